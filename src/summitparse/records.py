@@ -1,0 +1,391 @@
+"""The output contract as Pydantic models: one release in, one `Release` out. Start reading here.
+
+Offsets are half-open `[start, end)` in Unicode code points of the release's text. Field names are those of the field:
+source, cue and content (quotation research: PARC, PolNeAR), TIMEX3 (ISO 24617-1), EDTF (ISO 8601-2), ISO 4217 and
+UCUM (units), instrument (treaty practice). A change here is a change of `SCHEMA_VERSION`.
+"""
+
+import datetime as dt
+from decimal import Decimal
+from enum import StrEnum
+from typing import Annotated, Any, Self
+
+from pydantic import BaseModel, ConfigDict, Field, PlainSerializer, PrivateAttr, model_validator
+
+SCHEMA_VERSION = "1"
+
+
+class QuoteType(StrEnum):
+    DIRECT = "direct"
+    MIXED = "mixed"
+    INDIRECT = "indirect"
+
+
+class Attribution(StrEnum):
+    """How the speaker is known: named in the quote's own sentence, by a role or pronoun there, carried from the text
+    around it, by a speaker label, or not at all."""
+
+    EXPLICIT = "explicit"
+    ANAPHOR = "anaphor"
+    CONTEXT = "context"
+    TURN = "turn"
+    NONE = "none"
+
+
+class ActorKind(StrEnum):
+    PERSON = "person"
+    ORGANISATION = "organisation"
+    GROUP = "group"
+    DOCUMENT = "document"
+
+
+class FigureKind(StrEnum):
+    MONEY = "money"
+    PERCENT = "percent"
+    QUANTITY = "quantity"
+    COUNT = "count"
+    ORDINAL = "ordinal"
+    AGE = "age"
+    RANK = "rank"
+    RATIO = "ratio"
+
+
+class Bound(StrEnum):
+    EQUAL = "="
+    MORE = ">"
+    LESS = "<"
+    AT_LEAST = ">="
+    AT_MOST = "<="
+    ABOUT = "~"
+
+
+class Change(StrEnum):
+    UP = "up"
+    DOWN = "down"
+
+
+class TimexType(StrEnum):
+    DATE = "DATE"
+    TIME = "TIME"
+    DURATION = "DURATION"
+    SET = "SET"
+
+
+class EventKind(StrEnum):
+    MEETING = "meeting"
+    TALKS = "talks"
+    VISIT = "visit"
+    SUMMIT = "summit"
+    CEREMONY = "ceremony"
+    CALL = "call"
+    CONFERENCE = "conference"
+    OTHER = "other"
+
+
+class InstrumentType(StrEnum):
+    TREATY = "treaty"
+    AGREEMENT = "agreement"
+    MEMORANDUM = "memorandum"
+    PROTOCOL = "protocol"
+    DECLARATION = "declaration"
+    STATEMENT = "statement"
+    PROGRAMME = "programme"
+    PLAN = "plan"
+    STRATEGY = "strategy"
+    ROADMAP = "roadmap"
+    DECISION = "decision"
+    RESOLUTION = "resolution"
+    DECREE = "decree"
+    CONTRACT = "contract"
+    LETTER = "letter"
+    OTHER = "other"
+
+
+class InstrumentStatus(StrEnum):
+    SIGNED = "signed"
+    ADOPTED = "adopted"
+    APPROVED = "approved"
+    ANNOUNCED = "announced"
+    PLANNED = "planned"
+
+
+class WarningCode(StrEnum):
+    """Stable codes; `docs/warnings.md` has a line on each."""
+
+    UNCLOSED_QUOTE = "unclosed-quote"
+    UNOPENED_QUOTE = "unopened-quote"
+    ELIDED_UNIT = "elided-unit"
+    SEVERAL_RELEASES = "several-releases"
+    NOT_ENGLISH = "not-english"
+    NO_BODY = "no-body"
+    NO_REFERENCE_DATE = "no-reference-date"
+    DECODED_WITH_LOSS = "decoded-with-loss"
+    GUESSED_ENCODING = "guessed-encoding"
+    CONTROL_CHARACTERS = "control-characters"
+    CONVERTED = "converted"
+
+
+def _number(value: Decimal) -> int | float:
+    """A JSON number: whole values exactly, others as the shortest decimal that reads back the same."""
+    return int(value) if value == value.to_integral_value() else float(value)
+
+
+Number = Annotated[
+    Decimal,
+    Field(allow_inf_nan=False),
+    PlainSerializer(_number, return_type=int | float, when_used="json"),
+]
+Offset = Annotated[int, Field(ge=0)]
+
+
+class Record(BaseModel):
+    """What all records share: nothing unknown is let in, nothing is changed afterwards."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class Place(Record):
+    """A stretch `[start, end)` of the text."""
+
+    start: Offset
+    end: Offset
+
+    @model_validator(mode="after")
+    def _in_order(self) -> Self:
+        if self.end < self.start:
+            raise ValueError(f"span ends before it starts: [{self.start}, {self.end})")
+        return self
+
+
+class Mention(Place):
+    """A stretch of the text with its words: `text[start:end]` equals `text`."""
+
+    text: str
+
+
+class Published(Mention):
+    """The publication line; `value` is ISO 8601 with as much as the text gives."""
+
+    value: str
+
+
+class Source(Record):
+    """Where the release came from; `sha256` is that of the input bytes."""
+
+    name: str
+    media_type: str
+    encoding: str | None
+    sha256: str
+
+
+class Event(Record):
+    """What the release reports: where, which calendar days (inclusive), between whom (actor ids)."""
+
+    name: Mention
+    kind: EventKind
+    place: Mention | None
+    first: dt.date | None
+    last: dt.date | None
+    participants: list[str]
+
+
+class Actor(Record):
+    """Who speaks or takes part. `name` is the fullest form in the text, null where only a role is given."""
+
+    id: str
+    kind: ActorKind
+    name: str | None
+    titles: list[str]
+    affiliation: str | None
+    members: list[str]
+    mentions: list[Mention]
+
+
+class Quote(Record):
+    """One attribution. `spans` is the content without quotation marks (a reported clause with its "that"), `quoted` what
+    of it stands in marks; `confidence` is calibrated: of quotes at 0.9, nine in ten are right."""
+
+    id: str
+    type: QuoteType
+    text: str
+    spans: Annotated[list[Place], Field(min_length=1)]
+    quoted: list[Place]
+    source: Mention | None
+    cue: Mention | None
+    speaker: str | None
+    attribution: Attribution
+    confidence: Annotated[float, Field(ge=0, le=1)]
+    closed: bool
+    parent: str | None
+
+    _actor: Actor | None = PrivateAttr(default=None)
+
+    @property
+    def speaker_name(self) -> str | None:
+        """The speaker's name, or the role where no name is given, or None where nobody is named."""
+        if self._actor is None:
+            return None
+        return self._actor.name or next(iter(self._actor.titles), None) or self._actor.mentions[0].text
+
+
+class Figure(Mention):
+    """A value with its unit (ISO 4217, "%", UCUM, or the thing counted), bound and direction of change, and what makes it
+    a fact: what it measures, for which period (a date or range id), in which quote and by whom it was said."""
+
+    id: str
+    kind: FigureKind
+    value: Number
+    upper: Number | None
+    unit: str | None
+    bound: Bound
+    change: Change | None
+    measure: Mention | None
+    period: str | None
+    quote: str | None
+    speaker: str | None
+
+
+class Date(Mention):
+    """A time expression: TIMEX3 type, value and mod; EDTF; the first and last calendar day of the value (mod left aside)."""
+
+    id: str
+    type: TimexType
+    value: str
+    mod: str | None
+    edtf: str | None
+    first: dt.date | None
+    last: dt.date | None
+    quote: str | None
+
+
+class Range(Mention):
+    """Two dates that belong together (`from` and `to` are date ids), or one with an open end."""
+
+    id: str
+    from_: Annotated[str | None, Field(alias="from")]
+    to: str | None
+    edtf: str | None
+    first: dt.date | None
+    last: dt.date | None
+
+    model_config = ConfigDict(extra="forbid", frozen=True, validate_by_name=True, serialize_by_alias=True)
+
+
+class Document(Place):
+    """An instrument signed, adopted, approved, announced or planned; the span holds the words that are its alone."""
+
+    id: str
+    title: str
+    type: InstrumentType
+    status: InstrumentStatus
+    parties: list[str]
+    signatories: list[str]
+    period: str | None
+    first: dt.date | None
+    last: dt.date | None
+    date: dt.date | None
+    place: str | None
+    quote: str | None
+
+
+class ReleaseWarning(Place):
+    """Something that a reader should look at before citing the records near it."""
+
+    code: WarningCode
+    message: str
+
+
+class Release(Record):
+    """One release and all its records. `text` is there only where it was asked for."""
+
+    schema_version: str = SCHEMA_VERSION
+    id: str | None
+    source: Source
+    text: str | None = None
+    language: str
+    title: Mention | None
+    subtitle: Mention | None
+    published: Published | None
+    place: Mention | None
+    credits: list[Mention]
+    reference_date: dt.date | None
+    event: Event | None
+    actors: list[Actor]
+    quotes: list[Quote]
+    figures: list[Figure]
+    dates: list[Date]
+    ranges: list[Range]
+    documents: list[Document]
+    warnings: list[ReleaseWarning]
+
+    def model_post_init(self, context: Any, /) -> None:
+        actors = {actor.id: actor for actor in self.actors}
+        for quote in self.quotes:
+            quote._actor = actors.get(quote.speaker or "")
+
+    @model_validator(mode="after")
+    def _consistent(self) -> Self:
+        self._check_ids()
+        self._check_order()
+        if self.text is not None:
+            self.check_text(self.text)
+        return self
+
+    def _check_ids(self) -> None:
+        """Each id once; each id that is named exists and is of the right kind."""
+        ids: dict[str, set[str]] = {
+            kind: {record.id for record in getattr(self, kind)}
+            for kind in ("actors", "quotes", "figures", "dates", "ranges", "documents")
+        }
+        count = sum(len(getattr(self, kind)) for kind in ids)
+        if len(set().union(*ids.values())) != count:
+            raise ValueError("an id is given twice")
+        periods = ids["dates"] | ids["ranges"]
+        named: list[tuple[str, set[str], str | None]] = [
+            ("actors", ids["actors"], id_) for actor in self.actors for id_ in actor.members
+        ]
+        named += [("actors", ids["actors"], id_) for id_ in (self.event.participants if self.event else [])]
+        for quote in self.quotes:
+            named += [("actors", ids["actors"], quote.speaker), ("quotes", ids["quotes"], quote.parent)]
+        for figure in self.figures:
+            named += [("actors", ids["actors"], figure.speaker), ("quotes", ids["quotes"], figure.quote)]
+            named.append(("dates or ranges", periods, figure.period))
+        for range_ in self.ranges:
+            named += [("dates", ids["dates"], range_.from_), ("dates", ids["dates"], range_.to)]
+        for document in self.documents:
+            named += [("quotes", ids["quotes"], document.quote), ("dates or ranges", periods, document.period)]
+        named += [("quotes", ids["quotes"], date.quote) for date in self.dates]
+        for kind, known, id_ in named:
+            if id_ is not None and id_ not in known:
+                raise ValueError(f"{id_!r} is named but is none of the {kind}")
+
+    def _check_order(self) -> None:
+        for kind in ("figures", "dates", "ranges", "documents", "warnings"):
+            starts = [record.start for record in getattr(self, kind)]
+            if starts != sorted(starts):
+                raise ValueError(f"{kind} are not in text order")
+        starts = [quote.spans[0].start for quote in self.quotes]
+        if starts != sorted(starts):
+            raise ValueError("quotes are not in text order")
+
+    def check_text(self, text: str) -> None:
+        """Raises ValueError unless every mention is `text[start:end]` and every span lies within the text."""
+        for place in self.places():
+            if place.end > len(text):
+                raise ValueError(f"[{place.start}, {place.end}) lies beyond the text's {len(text)} characters")
+            if isinstance(place, Mention) and text[place.start : place.end] != place.text:
+                raise ValueError(f"the text at [{place.start}, {place.end}) is not {place.text!r}")
+
+    def places(self) -> list[Place]:
+        """Every span and mention of the release."""
+        found: list[Place | None] = [self.title, self.subtitle, self.published, self.place, *self.credits]
+        if self.event:
+            found += [self.event.name, self.event.place]
+        for actor in self.actors:
+            found += actor.mentions
+        for quote in self.quotes:
+            found += [*quote.spans, *quote.quoted, quote.source, quote.cue]
+        for figure in self.figures:
+            found += [figure, figure.measure]
+        found += [*self.dates, *self.ranges, *self.documents, *self.warnings]
+        return [place for place in found if place is not None]
