@@ -4,8 +4,8 @@ The contract with users is `records.py`; these are its raw material. A number th
 (`parent`, `speaker`, `period` …) is that finding's position in its own sequence; `assemble` turns it into an id.
 """
 
-from dataclasses import dataclass
 import datetime as dt
+from dataclasses import dataclass
 from decimal import Decimal
 from typing import NamedTuple
 

@@ -202,8 +202,8 @@ class Actor(Record):
 
 
 class Quote(Record):
-    """One attribution. `spans` is the content without quotation marks (a reported clause with its "that"), `quoted` what
-    of it stands in marks; `confidence` is calibrated: of quotes at 0.9, nine in ten are right."""
+    """One attribution. `spans` is the content without quotation marks (a reported clause with its "that"), `quoted`
+    what of it stands in marks; `confidence` is calibrated: of quotes at 0.9, nine in ten are right."""
 
     id: str
     type: QuoteType
@@ -229,8 +229,8 @@ class Quote(Record):
 
 
 class Figure(Mention):
-    """A value with its unit (ISO 4217, "%", UCUM, or the thing counted), bound and direction of change, and what makes it
-    a fact: what it measures, for which period (a date or range id), in which quote and by whom it was said."""
+    """A value with its unit (ISO 4217, "%", UCUM, or the thing counted), bound and direction of change, and what
+    makes it a fact: what it measures, for which period (a date or range id), in which quote and by whom it was said."""
 
     id: str
     kind: FigureKind
@@ -246,7 +246,7 @@ class Figure(Mention):
 
 
 class Date(Mention):
-    """A time expression: TIMEX3 type, value and mod; EDTF; the first and last calendar day of the value (mod left aside)."""
+    """A time expression: TIMEX3 type, value and mod; EDTF; first and last calendar day of the value (mod left aside)."""
 
     id: str
     type: TimexType
@@ -353,7 +353,10 @@ class Release(Record):
         for range_ in self.ranges:
             named += [("dates", ids["dates"], range_.from_), ("dates", ids["dates"], range_.to)]
         for document in self.documents:
-            named += [("quotes", ids["quotes"], document.quote), ("dates or ranges", periods, document.period)]
+            named += [
+                ("quotes", ids["quotes"], document.quote),
+                ("dates or ranges", periods, document.period),
+            ]
         named += [("quotes", ids["quotes"], date.quote) for date in self.dates]
         for kind, known, id_ in named:
             if id_ is not None and id_ not in known:

@@ -34,7 +34,9 @@ def english() -> tuple[Any, Lemmatizer]:
 def analyse(jobs: Sequence[Job]) -> list[Parse]:
     """One `Parse` a job; the pieces of all jobs go through the model together, which is what makes it fast."""
     nlp, lemmatize = english()
-    pieces = [(number, piece) for number, (text, spans) in enumerate(jobs) for span in spans for piece in cut(text, span)]
+    pieces = [
+        (number, piece) for number, (text, spans) in enumerate(jobs) for span in spans for piece in cut(text, span)
+    ]
     docs = nlp.pipe((jobs[number][0][piece.start : piece.end] for number, piece in pieces), batch_size=BATCH)
     tokens: list[list[Token]] = [[] for _ in jobs]
     sentences: list[list[tuple[int, int]]] = [[] for _ in jobs]
@@ -56,10 +58,8 @@ def cut(text: str, span: Span) -> Iterator[Span]:
         yield Span(start, span.end)
 
 
-def append(
-    doc: Any, offset: int, tokens: list[Token], sentences: list[tuple[int, int]], lemmatize: Lemmatizer
-) -> None:
-    """Adds the tokens of a spaCy `Doc` whose text begins at `offset` of the release. White-space tokens are left out."""
+def append(doc: Any, offset: int, tokens: list[Token], sentences: list[tuple[int, int]], lemmatize: Lemmatizer) -> None:
+    """Adds the tokens of a spaCy `Doc` whose text begins at `offset` of the release; white space is left out."""
     words = [word for word in doc if not word.is_space]
     position = {word.i: len(tokens) + k for k, word in enumerate(words)}
     begin = len(tokens)
@@ -74,7 +74,17 @@ def append(
         i = len(tokens)
         head = position.get(word.head.i, i)
         tokens.append(
-            Token(i, offset + word.idx, word.text, tag, pos, lemmatize(word.text, tag, pos), dep, head, len(sentences))
+            Token(
+                i,
+                offset + word.idx,
+                word.text,
+                tag,
+                pos,
+                lemmatize(word.text, tag, pos),
+                dep,
+                head,
+                len(sentences),
+            )
         )
     if len(tokens) > begin:
         sentences.append((begin, len(tokens)))

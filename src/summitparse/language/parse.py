@@ -20,10 +20,32 @@ class Token:
     """A token. `start` and `end` are offsets into the release's text; `i`, `head` and `sentence` are positions in
     `Parse.tokens` and `Parse.sentences`. A root's head is itself. `lemma` is lower case but for proper names."""
 
-    __slots__ = ("children", "dep", "end", "head", "i", "lemma", "lower", "pos", "sentence", "start", "tag", "text")
+    __slots__ = (
+        "children",
+        "dep",
+        "end",
+        "head",
+        "i",
+        "lemma",
+        "lower",
+        "pos",
+        "sentence",
+        "start",
+        "tag",
+        "text",
+    )
 
     def __init__(
-        self, i: int, start: int, text: str, tag: str, pos: str, lemma: str, dep: str, head: int, sentence: int
+        self,
+        i: int,
+        start: int,
+        text: str,
+        tag: str,
+        pos: str,
+        lemma: str,
+        dep: str,
+        head: int,
+        sentence: int,
     ) -> None:
         self.i = i
         self.start = start

@@ -61,7 +61,9 @@ def _unmarked_utf16(data: bytes) -> str | None:
         return None
     even, odd = data[0::2].count(0), data[1::2].count(0)
     half = len(data) / 2
-    encoding = "utf-16-le" if odd > 0.7 * half and even == 0 else "utf-16-be" if even > 0.7 * half and odd == 0 else None
+    encoding = (
+        "utf-16-le" if odd > 0.7 * half and even == 0 else "utf-16-be" if even > 0.7 * half and odd == 0 else None
+    )
     if encoding:
         try:
             data.decode(encoding)

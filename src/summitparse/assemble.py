@@ -1,0 +1,267 @@
+"""Numbers the findings, links them to each other, and validates once, at the edge."""
+
+import datetime as dt
+import re
+import sys
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import TypeVar
+
+from pydantic import ValidationError
+
+from summitparse import records
+from summitparse.enclosing import Enclosing
+from summitparse.errors import InternalError
+from summitparse.findings import (
+    ActorFinding,
+    DateFinding,
+    DocumentFinding,
+    EventFinding,
+    FigureFinding,
+    Notice,
+    PeriodRef,
+    QuoteFinding,
+    RangeFinding,
+    Span,
+    TimeFindings,
+)
+from summitparse.layout import Layout
+from summitparse.reading import SourceText
+
+
+@dataclass(frozen=True, slots=True)
+class Findings:
+    """What all finders found in one release. Positions in one sequence are what the others refer to."""
+
+    times: TimeFindings = field(default_factory=TimeFindings)
+    figures: Sequence[FigureFinding] = ()
+    quotes: Sequence[QuoteFinding] = ()
+    actors: Sequence[ActorFinding] = ()
+    event: EventFinding | None = None
+    documents: Sequence[DocumentFinding] = ()
+    notices: Sequence[Notice] = ()
+
+
+def assemble(
+    source: SourceText,
+    layout: Layout,
+    findings: Findings,
+    *,
+    id: str | None,
+    language: str,
+    reference: dt.date | None,
+) -> records.Release:
+    """The release, checked against the contract and against its own text.
+
+    Raises `InternalError` if a finder broke the contract.
+    """
+    try:
+        return _Assembly(layout, findings).release(source, id=id, language=language, reference=reference)
+    except ValidationError as error:
+        raise InternalError(f"{source.name}: a record breaks the contract: {error}") from error
+
+
+R = TypeVar("R")
+
+# An actor without a mention stands after all others.
+NOWHERE = Span(sys.maxsize, sys.maxsize)
+
+
+class _Assembly:
+    def __init__(self, layout: Layout, findings: Findings) -> None:
+        self.layout = layout
+        self.findings = findings
+        self.date_ids = _number("D", [date.span for date in findings.times.dates])
+        self.range_ids = _number("R", [range_.span for range_ in findings.times.ranges])
+        self.quote_ids = _number("Q", [quote.spans[0] for quote in findings.quotes])
+        self.actor_ids = _number("A", [min(actor.mentions, default=NOWHERE) for actor in findings.actors])
+        self.enclosing = Enclosing(findings.quotes)
+
+    def release(
+        self, source: SourceText, *, id: str | None, language: str, reference: dt.date | None
+    ) -> records.Release:
+        header, found = self.layout.header, self.findings
+        return records.Release(
+            id=id,
+            source=records.Source(
+                name=source.name, media_type=source.media_type, encoding=source.encoding, sha256=source.sha256
+            ),
+            text=self.layout.text,
+            language=language,
+            title=self.mention(header.title),
+            subtitle=self.mention(header.subtitle),
+            published=self.published(),
+            place=self.mention(header.place),
+            credits=[self.exact(span) for span in header.credits],
+            reference_date=reference,
+            event=self.event(),
+            actors=_in_order(self.actor_ids, [self.actor(i, actor) for i, actor in enumerate(found.actors)]),
+            quotes=_in_order(self.quote_ids, [self.quote(i, quote) for i, quote in enumerate(found.quotes)]),
+            figures=[self.figure(i, f) for i, f in enumerate(sorted(found.figures, key=lambda f: f.span), 1)],
+            dates=_in_order(self.date_ids, [self.date(i) for i in range(len(found.times.dates))]),
+            ranges=_in_order(self.range_ids, [self.range(i) for i in range(len(found.times.ranges))]),
+            documents=[self.document(i, d) for i, d in enumerate(sorted(found.documents, key=lambda d: d.span), 1)],
+            warnings=[
+                records.ReleaseWarning(**self.place(n.span), code=records.WarningCode(n.code), message=n.message)
+                for n in sorted(found.notices, key=lambda n: (n.span, n.code))
+            ],
+        )
+
+    def words(self, span: Span) -> str:
+        return self.layout.text[span.start : span.end]
+
+    def place(self, span: Span) -> dict[str, int]:
+        return {"start": span.start, "end": span.end}
+
+    def exact(self, span: Span) -> records.Mention:
+        return records.Mention(**self.place(span), text=self.words(span))
+
+    def mention(self, span: Span | None) -> records.Mention | None:
+        return self.exact(span) if span else None
+
+    def published(self) -> records.Published | None:
+        line = self.layout.header.published
+        if line is None:
+            return None
+        return records.Published(**self.place(line.span), text=self.words(line.span), value=line.value)
+
+    def event(self) -> records.Event | None:
+        event = self.findings.event
+        if event is None:
+            return None
+        return records.Event(
+            name=self.exact(event.name),
+            kind=records.EventKind(event.kind),
+            place=self.mention(event.place),
+            first=event.first,
+            last=event.last,
+            participants=[self.actor_ids[i] for i in event.participants],
+        )
+
+    def actor(self, i: int, actor: ActorFinding) -> records.Actor:
+        return records.Actor(
+            id=self.actor_ids[i],
+            kind=records.ActorKind(actor.kind),
+            name=actor.name,
+            titles=list(actor.titles),
+            affiliation=actor.affiliation,
+            members=[self.actor_ids[member] for member in actor.members],
+            mentions=[self.exact(span) for span in sorted(set(actor.mentions))],
+        )
+
+    def quote(self, i: int, quote: QuoteFinding) -> records.Quote:
+        return records.Quote(
+            id=self.quote_ids[i],
+            type=records.QuoteType(quote.type),
+            text=readable(self.layout.clean, quote),
+            spans=[records.Place(**self.place(span)) for span in quote.spans],
+            quoted=[records.Place(**self.place(span)) for span in quote.quoted],
+            source=self.mention(quote.source),
+            cue=self.mention(quote.cue),
+            speaker=None if quote.speaker is None else self.actor_ids[quote.speaker],
+            attribution=records.Attribution(quote.attribution),
+            confidence=round(quote.confidence, 3),
+            closed=quote.closed,
+            parent=None if quote.parent is None else self.quote_ids[quote.parent],
+        )
+
+    def figure(self, number: int, figure: FigureFinding) -> records.Figure:
+        holder = self.enclosing.quote(figure.span)
+        speaker = None if holder is None else self.findings.quotes[holder].speaker
+        return records.Figure(
+            **self.place(figure.span),
+            text=self.words(figure.span),
+            id=f"F{number}",
+            kind=records.FigureKind(figure.kind),
+            value=figure.value,
+            upper=figure.upper,
+            unit=figure.unit,
+            bound=records.Bound(figure.bound),
+            change=records.Change(figure.change) if figure.change else None,
+            measure=self.mention(figure.measure),
+            period=self.period(figure.period),
+            quote=None if holder is None else self.quote_ids[holder],
+            speaker=None if speaker is None else self.actor_ids[speaker],
+        )
+
+    def date(self, i: int) -> records.Date:
+        date = self.findings.times.dates[i]
+        holder = self.enclosing.quote(date.span)
+        return records.Date(
+            **self.place(date.span),
+            text=self.words(date.span),
+            id=self.date_ids[i],
+            type=records.TimexType(date.type),
+            value=date.value,
+            mod=date.mod,
+            edtf=date.edtf,
+            first=date.first,
+            last=date.last,
+            quote=None if holder is None else self.quote_ids[holder],
+        )
+
+    def range(self, i: int) -> records.Range:
+        found = self.findings.times.ranges[i]
+        return records.Range(
+            **self.place(found.span),
+            text=self.words(found.span),
+            id=self.range_ids[i],
+            from_=None if found.begin is None else self.date_ids[found.begin],
+            to=None if found.end is None else self.date_ids[found.end],
+            edtf=found.edtf,
+            first=found.first,
+            last=found.last,
+        )
+
+    def document(self, number: int, document: DocumentFinding) -> records.Document:
+        holder = self.enclosing.quote(document.span)
+        period = document.period and self.times(document.period)
+        return records.Document(
+            **self.place(document.span),
+            id=f"I{number}",
+            title=document.title,
+            type=records.InstrumentType(document.type),
+            status=records.InstrumentStatus(document.status),
+            parties=list(document.parties),
+            signatories=list(document.signatories),
+            period=self.period(document.period),
+            first=period.first if period else None,
+            last=period.last if period else None,
+            date=document.date,
+            place=document.place,
+            quote=None if holder is None else self.quote_ids[holder],
+        )
+
+    def period(self, ref: PeriodRef | None) -> str | None:
+        if ref is None:
+            return None
+        return (self.range_ids if ref.kind == "range" else self.date_ids)[ref.index]
+
+    def times(self, ref: PeriodRef) -> DateFinding | RangeFinding:
+        times = self.findings.times
+        return times.ranges[ref.index] if ref.kind == "range" else times.dates[ref.index]
+
+
+def _number(letter: str, spans: Sequence[Span]) -> list[str]:
+    """Ids in text order, given back in the order of the findings."""
+    ids = [""] * len(spans)
+    for number, i in enumerate(sorted(range(len(spans)), key=lambda i: (spans[i], i)), 1):
+        ids[i] = f"{letter}{number}"
+    return ids
+
+
+def _in_order(ids: Sequence[str], found: Sequence[R]) -> list[R]:
+    """The records in the order of their ids."""
+    return [record for _, record in sorted(zip(ids, found, strict=True), key=lambda pair: int(pair[0][1:]))]
+
+
+_THAT = re.compile(r"that\s+", re.IGNORECASE)
+_FINAL = re.compile(r"[\s,;:]+$")
+
+
+def readable(clean: str, quote: QuoteFinding) -> str:
+    """The content as a person would read it: lines unwrapped, parts joined, no "that" and no final comma."""
+    text = " ".join(" ".join(clean[span.start : span.end].split()) for span in quote.spans)
+    if quote.type != "direct":
+        text = _THAT.sub("", text, count=1) if _THAT.match(text) else text
+    return _FINAL.sub("", text)

@@ -1,0 +1,76 @@
+"""The order of the work, on one screen: source → layout → parse → findings → release."""
+
+import datetime as dt
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import islice
+
+from summitparse.actors import build_registry
+from summitparse.assemble import Findings, assemble
+from summitparse.dates import find_dates
+from summitparse.documents import find_documents
+from summitparse.events import find_event
+from summitparse.figures import find_figures, link_figures
+from summitparse.findings import Span
+from summitparse.language import Parse
+from summitparse.language.model import analyse
+from summitparse.language.tell import tell_language
+from summitparse.layout import Layout, find_layout
+from summitparse.quotes import assign_speakers, find_quotes
+from summitparse.reading import SourceText
+from summitparse.records import Release
+
+# Releases whose blocks go through the language model together: enough to fill its batches, few enough to hold.
+TOGETHER = 16
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """One release to do: its text, the id it came with, and the date that overrides the one it was published on."""
+
+    source: SourceText
+    id: str | None = None
+    reference: dt.date | None = None
+
+
+def run(jobs: Iterable[Job]) -> Iterator[Release]:
+    """Releases in the order of the jobs; `TOGETHER` of them are read ahead."""
+    stream = iter(jobs)
+    while block := list(islice(stream, TOGETHER)):
+        layouts = [find_layout(job.source.text) for job in block]
+        for job, layout, parse in zip(block, layouts, analyse_layouts(layouts), strict=True):
+            yield finish(job, layout, parse)
+
+
+def analyse_layouts(layouts: Sequence[Layout]) -> list[Parse]:
+    """Title, subtitle and every block of the body but furniture, of all layouts in one pass of the model."""
+    return analyse([(layout.clean, stretches(layout)) for layout in layouts])
+
+
+def finish(job: Job, layout: Layout, parse: Parse) -> Release:
+    """All finders over one release, and its records."""
+    published = layout.header.published
+    reference = job.reference or (published.day if published else None)
+    language, about_language = tell_language(layout.clean)
+    times = find_dates(layout, reference=reference)
+    figures = link_figures(find_figures(layout, times=times), layout=layout, parse=parse, times=times)
+    registry = build_registry(layout, parse)
+    found = find_quotes(layout, parse)
+    quotes = assign_speakers(found.quotes, layout=layout, parse=parse, registry=registry)
+    event = find_event(layout, parse, registry, times, reference=reference)
+    documents = find_documents(layout, parse, times, event=event, reference=reference)
+    findings = Findings(
+        times=times,
+        figures=figures.figures,
+        quotes=quotes,
+        actors=registry.findings(),
+        event=event,
+        documents=documents,
+        notices=(*job.source.notices, *about_language, *layout.notices, *found.notices, *figures.notices),
+    )
+    return assemble(job.source, layout, findings, id=job.id, language=language, reference=reference)
+
+
+def stretches(layout: Layout) -> list[Span]:
+    header = [span for span in (layout.header.title, layout.header.subtitle) if span]
+    return sorted(header + [block.span for block in layout.blocks if block.kind != "furniture"])
