@@ -1,1 +1,69 @@
-"""x"""
+"""Who said what, the figures, the dates and the signed documents of a government press release, with exact places.
+
+>>> from summitparse import parse
+>>> release = parse("“We agree,” President Ann Example said.", reference_date="2024-01-30")
+>>> release.quotes[0].speaker_name
+'Ann Example'
+
+Nothing heavy is imported until a function is called.
+"""
+
+import datetime as dt
+from collections.abc import Iterable, Iterator
+from importlib import import_module
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from summitparse.records import Release
+
+__version__ = "0.1.0"
+__all__ = ["Release", "__version__", "parse", "parse_file", "parse_many"]
+
+
+def parse(text: str, *, reference_date: dt.date | str | None = None, id: str | None = None) -> "Release":
+    """All records of one release.
+
+    `reference_date` (a date, or ISO "YYYY-MM-DD") is what relative dates are resolved against; left out, it is the day
+    on which the release says it was published. Raises `UnreadableInput` for a text without words and `UsageError` for a
+    reference date that is none.
+    """
+    return next(parse_many([text], reference_date=reference_date, ids=[id]))
+
+
+def parse_file(path: str | Path, *, reference_date: dt.date | str | None = None) -> "Release":
+    """All records of the release in a file. Raises `UnreadableInput` where there is none to read."""
+    from summitparse import pipeline, reading
+
+    return next(pipeline.run([pipeline.Job(reading.read_path(path), None, _day(reference_date))]))
+
+
+def parse_many(
+    texts: Iterable[str], *, reference_date: dt.date | str | None = None, ids: Iterable[str | None] | None = None
+) -> Iterator["Release"]:
+    """Releases in the order of their texts, several at a time through the language model; faster than `parse` in a loop."""
+    from itertools import chain, repeat
+
+    from summitparse import pipeline
+    from summitparse.reading.text import read_text
+
+    day = _day(reference_date)
+    names = chain(ids or (), repeat(None))
+    return pipeline.run(pipeline.Job(read_text(text, "text"), id, day) for text, id in zip(texts, names, strict=False))
+
+
+def _day(value: dt.date | str | None) -> dt.date | None:
+    from summitparse.errors import UsageError
+
+    if value is None or isinstance(value, dt.date):
+        return value
+    try:
+        return dt.date.fromisoformat(value)
+    except ValueError:
+        raise UsageError(f"{value!r} is not a date. Write it as YYYY-MM-DD, for example 2024-01-30.") from None
+
+
+def __getattr__(name: str) -> Any:
+    if name == "Release":
+        return import_module("summitparse.records").Release
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

@@ -246,7 +246,7 @@ class Figure(Mention):
 
 
 class Date(Mention):
-    """A time expression: TIMEX3 type, value and mod; EDTF; first and last calendar day of the value (mod left aside)."""
+    """A time expression: TIMEX3 type, value and mod; EDTF; first and last calendar day of the value, mod aside."""
 
     id: str
     type: TimexType

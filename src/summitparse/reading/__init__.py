@@ -7,6 +7,7 @@ from pathlib import Path
 from summitparse.errors import UnreadableInput
 from summitparse.reading.plain import decode
 from summitparse.reading.source import SourceText
+from summitparse.reading.text import is_blank
 
 __all__ = ["SourceText", "read_bytes", "read_path", "read_standard_input"]
 
@@ -39,6 +40,6 @@ def read_bytes(data: bytes, name: str) -> SourceText:
     """Bytes that are already in memory; `name` is what `source.name` and messages call them."""
     called = "Standard input" if name == STANDARD_INPUT else name
     text, encoding, notices = decode(data, called)
-    if not text.strip("\x00 \t\r\n\ufeff\u00a0\u200b") or text.isspace():
+    if is_blank(text):
         raise UnreadableInput(f"{called} is empty: there is no release in it.")
     return SourceText(name, "text/plain", encoding, hashlib.sha256(data).hexdigest(), text, notices)

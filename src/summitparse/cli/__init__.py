@@ -1,0 +1,28 @@
+"""The command line: one file a command, each a few lines around the library."""
+
+import sys
+
+
+def main() -> None:
+    """Runs the command line. Everything a user can cause ends in a sentence on standard error and a documented code."""
+    from summitparse.cli.app import app
+    from summitparse.errors import INTERRUPTED, SummitparseError
+
+    try:
+        app()
+    except SummitparseError as error:
+        say(str(error))
+        sys.exit(error.exit_code)
+    except KeyboardInterrupt:
+        say("Interrupted; what was written is complete up to its last line.")
+        sys.exit(INTERRUPTED)
+    except BrokenPipeError:
+        # The reader of the pipe has gone (`| head`); Python must not complain again when it flushes at exit.
+        sys.stdout = None  # type: ignore[assignment]
+        sys.exit(0)
+
+
+def say(message: str) -> None:
+    """A sentence for a person, on standard error, without what could move a terminal's cursor."""
+    printable = "".join(c if c.isprintable() or c == "\n" else "\ufffd" for c in message)
+    sys.stderr.write(f"summitparse: {printable}\n")

@@ -1,0 +1,51 @@
+"""Options that more than one command takes, and how their words become values."""
+
+import datetime as dt
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from summitparse.errors import UsageError
+
+ReferenceDate = Annotated[
+    str | None,
+    typer.Option(
+        metavar="YYYY-MM-DD",
+        help="What relative dates are resolved against; default: the day on which the release was published.",
+    ),
+]
+Text = Annotated[bool, typer.Option("--text/--no-text", help="Put the text, which all offsets point into, into the JSON.")]
+Only = Annotated[
+    str | None,
+    typer.Option(
+        metavar="KINDS",
+        help="Only these kinds of records, with commas: quotes, figures, dates, ranges, documents. The others are empty lists.",
+    ),
+]
+Output = Annotated[Path | None, typer.Option("--output", "-o", metavar="FILE", help="Write here, not to standard output.")]
+
+
+def reference_day(value: str | None) -> dt.date | None:
+    """Raises `UsageError` for what is no ISO date."""
+    if value is None:
+        return None
+    try:
+        return dt.date.fromisoformat(value)
+    except ValueError:
+        raise UsageError(
+            f"--reference-date {value!r} is not a date. Write it as YYYY-MM-DD, for example 2024-01-30."
+        ) from None
+
+
+def kinds(value: str | None) -> frozenset[str] | None:
+    """The kinds that `--only` names; raises `UsageError` for an unknown one."""
+    if value is None:
+        return None
+    from summitparse.serialise import KINDS
+
+    chosen = frozenset(word.strip() for word in value.split(",") if word.strip())
+    unknown = sorted(chosen - set(KINDS))
+    if unknown or not chosen:
+        raise UsageError(f"--only {value!r}: name some of {', '.join(KINDS)}, with commas between them.")
+    return chosen

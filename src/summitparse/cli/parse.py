@@ -1,0 +1,57 @@
+"""`summitparse parse`: one release in, its records out."""
+
+import sys
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from summitparse.cli.options import Only, Output, ReferenceDate, Text, kinds, reference_day
+
+
+class Format(StrEnum):
+    JSON = "json"
+    JSONL = "jsonl"
+    TABLE = "table"
+
+
+def parse(
+    file: Annotated[
+        Path | None, typer.Argument(metavar="[FILE]", help="The release; - or nothing for standard input.")
+    ] = None,
+    reference_date: ReferenceDate = None,
+    text: Text = False,
+    format: Annotated[
+        Format, typer.Option(help="json: one indented object; jsonl: the same on one line; table: for a person to read.")
+    ] = Format.JSON,
+    indent: Annotated[int, typer.Option(min=0, max=8, help="Spaces a level of JSON; 0 for one line.")] = 2,
+    output: Output = None,
+    only: Only = None,
+) -> None:
+    """Parse one release into one JSON object.
+
+    Standard output carries the data and nothing else. Exit codes: 0 fine, 2 wrong usage, 3 the input cannot be read,
+    4 the output cannot be written.
+    """
+    day, chosen = reference_day(reference_date), kinds(only)
+    from summitparse import reading
+    from summitparse.cli.output import write
+    from summitparse.errors import UsageError
+
+    if file is None and sys.stdin.isatty():
+        raise UsageError("Name a file, or give the release on standard input: summitparse parse release.txt")
+    standard = file is None or str(file) == reading.STANDARD_INPUT
+    source = reading.read_standard_input() if standard else reading.read_path(str(file))
+
+    from summitparse import pipeline
+    from summitparse.serialise import select, to_json
+
+    release = next(pipeline.run([pipeline.Job(source, None, day)]))
+    if format is Format.TABLE:
+        from summitparse.view.terminal import to_text
+
+        write(to_text(release if chosen is None else select(release, chosen), colour=output is None), output)
+    else:
+        spaces = None if format is Format.JSONL or indent == 0 else indent
+        write(to_json(release, text=text, only=chosen, indent=spaces), output)

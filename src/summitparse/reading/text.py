@@ -1,0 +1,33 @@
+"""Text that is already text: a Python string, or the `text` of a JSONL line."""
+
+import hashlib
+import re
+
+from summitparse.errors import UnreadableInput
+from summitparse.findings import Notice, Span
+from summitparse.reading.source import SourceText
+
+# Half of a surrogate pair alone is no character: no UTF-8, so no JSON, can hold it.
+_LONE_SURROGATE = re.compile("[\ud800-\udfff]")
+# What looks like nothing although Python does not call it white space.
+_UNSEEN = "\x00\ufeff\u200b\u200c\u200d\u2060"
+
+
+def read_text(text: str, name: str) -> SourceText:
+    """A `SourceText` whose `sha256` is that of the text in UTF-8. A lone surrogate becomes U+FFFD, with a warning.
+
+    Raises `UnreadableInput` for a text without any visible character.
+    """
+    if is_blank(text):
+        raise UnreadableInput(f"{name} is empty: there is no release in it.")
+    whole, lost = _LONE_SURROGATE.subn("\ufffd", text)
+    notices: tuple[Notice, ...] = ()
+    if lost:
+        message = f"{lost} halves of surrogate pairs are no characters; each was replaced by U+FFFD."
+        notices = (Notice("decoded-with-loss", message, Span(0, 0)),)
+    return SourceText(name, "text/plain", "utf-8", hashlib.sha256(whole.encode("utf-8")).hexdigest(), whole, notices)
+
+
+def is_blank(text: str) -> bool:
+    """True where there is nothing to see: white space, NUL, zero-width characters."""
+    return not text.strip(_UNSEEN + " \t\r\n") or all(c in _UNSEEN or c.isspace() for c in text)

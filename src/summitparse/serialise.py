@@ -1,0 +1,43 @@
+"""Records to JSON: the one place that decides what is written and how."""
+
+import json
+from typing import Any
+
+from summitparse.records import Release
+
+# The kinds that `--only` may name. Actors are always there, for speakers are named by their ids.
+KINDS = ("quotes", "figures", "dates", "ranges", "documents")
+SCHEMA_DIALECT = "https://json-schema.org/draft/2020-12/schema"
+
+
+def to_json(
+    release: Release, *, text: bool = False, only: frozenset[str] | None = None, indent: int | None = None
+) -> str:
+    """One JSON document. `text` puts the text in; `only` leaves the other kinds empty (see `select`)."""
+    chosen = release if only is None else select(release, only)
+    return chosen.model_dump_json(indent=indent, exclude=None if text else {"text"})
+
+
+def select(release: Release, only: frozenset[str]) -> Release:
+    """A release with only these kinds of records; what a record names of another kind becomes null.
+
+    Raises ValueError for an unknown kind.
+    """
+    unknown = sorted(only - set(KINDS))
+    if unknown:
+        raise ValueError(f"unknown kind {unknown[0]!r}; known are {', '.join(KINDS)}")
+    kept: dict[str, Any] = {kind: getattr(release, kind) if kind in only else [] for kind in KINDS}
+    ids = {record.id for kind in KINDS for record in kept[kind]}
+    references = {"figures": ("quote", "period"), "dates": ("quote",), "ranges": ("from_", "to"), "documents": ("quote", "period")}
+    for kind, fields in references.items():
+        kept[kind] = [
+            record.model_copy(update={name: None for name in fields if getattr(record, name) not in ids})
+            for record in kept[kind]
+        ]
+    return release.model_copy(update=kept)
+
+
+def json_schema() -> str:
+    """The JSON Schema (2020-12) of what `to_json` writes, as it is published."""
+    schema = Release.model_json_schema(mode="serialization", by_alias=True)
+    return json.dumps({"$schema": SCHEMA_DIALECT, **schema}, indent=2, ensure_ascii=False) + "\n"
