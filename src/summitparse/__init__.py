@@ -41,7 +41,7 @@ def parse_file(path: str | Path, *, reference_date: dt.date | str | None = None)
 def parse_many(
     texts: Iterable[str], *, reference_date: dt.date | str | None = None, ids: Iterable[str | None] | None = None
 ) -> Iterator["Release"]:
-    """Releases in the order of their texts, several at a time through the language model; faster than `parse` in a loop."""
+    """Releases in the order of their texts, several at a time through the language model: faster than a loop."""
     from itertools import chain, repeat
 
     from summitparse import pipeline

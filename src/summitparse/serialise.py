@@ -7,6 +7,12 @@ from summitparse.records import Release
 
 # The kinds that `--only` may name. Actors are always there, for speakers are named by their ids.
 KINDS = ("quotes", "figures", "dates", "ranges", "documents")
+REFERENCES = {
+    "figures": ("quote", "period"),
+    "dates": ("quote",),
+    "ranges": ("from_", "to"),
+    "documents": ("quote", "period"),
+}
 SCHEMA_DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
 
@@ -28,8 +34,7 @@ def select(release: Release, only: frozenset[str]) -> Release:
         raise ValueError(f"unknown kind {unknown[0]!r}; known are {', '.join(KINDS)}")
     kept: dict[str, Any] = {kind: getattr(release, kind) if kind in only else [] for kind in KINDS}
     ids = {record.id for kind in KINDS for record in kept[kind]}
-    references = {"figures": ("quote", "period"), "dates": ("quote",), "ranges": ("from_", "to"), "documents": ("quote", "period")}
-    for kind, fields in references.items():
+    for kind, fields in REFERENCES.items():
         kept[kind] = [
             record.model_copy(update={name: None for name in fields if getattr(record, name) not in ids})
             for record in kept[kind]

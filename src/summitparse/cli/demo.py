@@ -1,9 +1,10 @@
 """`summitparse demo`: a sample that ships in the package, shown as a person wants to see it."""
 
-from importlib.resources import as_file, files
 from typing import Annotated
 
 import typer
+
+SAMPLE = "news-report.txt"
 
 
 def demo(
@@ -12,10 +13,9 @@ def demo(
     """Parse a sample release and show what was found in it; no file is needed."""
     from summitparse import pipeline, reading
     from summitparse.cli.output import write
+    from summitparse.shipped import shipped
 
-    sample = files("summitparse") / "samples" / "news-report.txt"
-    with as_file(sample) as path:
-        source = reading.read_bytes(path.read_bytes(), path.name)
+    source = reading.read_bytes(shipped("samples", SAMPLE).read_bytes(), SAMPLE)
     release = next(pipeline.run([pipeline.Job(source)]))
     if json:
         from summitparse.serialise import to_json

@@ -15,15 +15,17 @@ ReferenceDate = Annotated[
         help="What relative dates are resolved against; default: the day on which the release was published.",
     ),
 ]
-Text = Annotated[bool, typer.Option("--text/--no-text", help="Put the text, which all offsets point into, into the JSON.")]
+Text = Annotated[bool, typer.Option("--text/--no-text", help="Put the text that all offsets point into into the JSON.")]
 Only = Annotated[
     str | None,
     typer.Option(
         metavar="KINDS",
-        help="Only these kinds of records, with commas: quotes, figures, dates, ranges, documents. The others are empty lists.",
+        help="Only these kinds, with commas: quotes, figures, dates, ranges, documents. The others are empty lists.",
     ),
 ]
-Output = Annotated[Path | None, typer.Option("--output", "-o", metavar="FILE", help="Write here, not to standard output.")]
+Output = Annotated[
+    Path | None, typer.Option("--output", "-o", metavar="FILE", help="Write here instead of to standard output.")
+]
 
 
 def reference_day(value: str | None) -> dt.date | None:

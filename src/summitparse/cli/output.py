@@ -24,7 +24,7 @@ def write(data: str, path: Path | None) -> None:
         with tempfile.NamedTemporaryFile("wb", dir=folder, prefix=f".{path.name}.", delete=False) as file:
             file.write(data.encode("utf-8"))
         Path(file.name).chmod(0o666 & ~_umask())
-        os.replace(file.name, path)
+        Path(file.name).replace(path)
     except OSError as error:
         raise UnwritableOutput(
             f"{path} cannot be written ({error.strerror}). Choose another --output or make its folder."

@@ -23,7 +23,7 @@ def parse(
     reference_date: ReferenceDate = None,
     text: Text = False,
     format: Annotated[
-        Format, typer.Option(help="json: one indented object; jsonl: the same on one line; table: for a person to read.")
+        Format, typer.Option(help="json: one indented object; jsonl: the same on one line; table: for a person.")
     ] = Format.JSON,
     indent: Annotated[int, typer.Option(min=0, max=8, help="Spaces a level of JSON; 0 for one line.")] = 2,
     output: Output = None,
