@@ -11,7 +11,6 @@ from summitparse.dates import find_dates
 from summitparse.documents import find_documents
 from summitparse.events import find_event
 from summitparse.figures import find_figures, link_figures
-from summitparse.findings import Span
 from summitparse.language import Parse
 from summitparse.language.model import analyse
 from summitparse.language.tell import tell_language
@@ -44,7 +43,7 @@ def run(jobs: Iterable[Job]) -> Iterator[Release]:
 
 def analyse_layouts(layouts: Sequence[Layout]) -> list[Parse]:
     """Title, subtitle and every block of the body but furniture, of all layouts in one pass of the model."""
-    return analyse([(layout.clean, stretches(layout)) for layout in layouts])
+    return analyse([(layout.clean, layout.stretches()) for layout in layouts])
 
 
 def finish(job: Job, layout: Layout, parse: Parse) -> Release:
@@ -69,8 +68,3 @@ def finish(job: Job, layout: Layout, parse: Parse) -> Release:
         notices=(*job.source.notices, *about_language, *layout.notices, *found.notices, *figures.notices),
     )
     return assemble(job.source, layout, findings, id=job.id, language=language, reference=reference)
-
-
-def stretches(layout: Layout) -> list[Span]:
-    header = [span for span in (layout.header.title, layout.header.subtitle) if span]
-    return sorted(header + [block.span for block in layout.blocks if block.kind != "furniture"])

@@ -58,43 +58,50 @@ def cut(text: str, span: Span) -> Iterator[Span]:
         yield Span(start, span.end)
 
 
-def append(doc: Any, offset: int, tokens: list[Token], sentences: list[tuple[int, int]], lemmatize: Lemmatizer) -> None:
-    """Adds the tokens of a spaCy `Doc` whose text begins at `offset` of the release; white space is left out."""
-    words = [word for word in doc if not word.is_space]
-    position = {word.i: len(tokens) + k for k, word in enumerate(words)}
+def append(
+    words: Iterable[Any], offset: int, tokens: list[Token], sentences: list[tuple[int, int]], lemmatize: Lemmatizer
+) -> None:
+    """Adds spaCy tokens of one `Doc`, whose text begins at `offset` of the release; white space is left out.
+
+    A head that is not among the words makes its token a root.
+    """
     begin = len(tokens)
-    for k, word in enumerate(words):
-        if k and word.is_sent_start:
-            sentences.append((begin, len(tokens)))
-            begin = len(tokens)
-        tag, dep = word.tag_, word.dep_
+    position: dict[int, int] = {}
+    seen, starts = [], False
+    for word in words:
+        starts = starts or bool(word.is_sent_start)  # a sentence may start with white space that is left out
+        if not word.is_space:
+            position[word.i] = begin + len(seen)
+            seen.append((word, starts))
+            starts = False
+    for word, starts in seen:
+        i = len(tokens)
+        if starts and i > begin:
+            sentences.append((begin, i))
+            begin = i
+        tag, dep, text = word.tag_, word.dep_, word.text
         pos = POS_BY_TAG.get(tag, "PUNCT")
         if pos == "VERB" and dep in ("aux", "auxpass"):
             pos = "AUX"
-        i = len(tokens)
         head = position.get(word.head.i, i)
-        tokens.append(
-            Token(
-                i,
-                offset + word.idx,
-                word.text,
-                tag,
-                pos,
-                lemmatize(word.text, tag, pos),
-                dep,
-                head,
-                len(sentences),
-            )
-        )
+        lemma = lemmatize(text, tag, pos)
+        tokens.append(Token(i, offset + word.idx, text, tag, pos, lemma, dep, head, len(sentences)))
     if len(tokens) > begin:
         sentences.append((begin, len(tokens)))
 
 
-def from_docs(docs: Iterable[tuple[Any, int]]) -> Parse:
-    """A `Parse` of spaCy docs that somebody else's English pipeline made, each with its offset."""
+def from_doc(doc: Any, spans: Sequence[Span]) -> Parse:
+    """A `Parse` of what somebody else's English pipeline put on a `Doc`, cut to the stretches of its layout."""
     _, lemmatize = english()
     tokens: list[Token] = []
     sentences: list[tuple[int, int]] = []
-    for doc, offset in docs:
-        append(doc, offset, tokens, sentences, lemmatize)
+    words = iter(doc)
+    word = next(words, None)
+    for span in spans:
+        inside = []
+        while word is not None and word.idx < span.end:
+            if word.idx >= span.start:
+                inside.append(word)
+            word = next(words, None)
+        append(inside, 0, tokens, sentences, lemmatize)
     return Parse(tokens, sentences)

@@ -55,3 +55,8 @@ class Layout:
     header: Header = Header()
     blocks: tuple[Block, ...] = ()
     notices: tuple[Notice, ...] = ()
+
+    def stretches(self) -> list[Span]:
+        """What is to be read: title, subtitle and every block but furniture, in text order."""
+        header = [span for span in (self.header.title, self.header.subtitle) if span]
+        return sorted(header + [block.span for block in self.blocks if block.kind != "furniture"])

@@ -1,0 +1,46 @@
+# Everything below needs Python 3.11 or newer, make, and (once, to install) a package index.
+PYTHON ?= $(shell command -v python3.11 || command -v python3)
+VENV ?= .venv
+BIN := $(VENV)/bin
+READY := $(VENV)/.ready
+# Scorers and developer data, where this checkout has them beside it.
+BENCH ?= ../shared/bench
+SAMPLE ?= samples/news-report.txt
+
+.PHONY: demo test lint types check bench bench-speed schema samples train clean help
+
+help: ## what can be made
+	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | sort
+
+$(READY): pyproject.toml constraints.txt
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt --editable '.[dev,all]'
+	@touch $@
+
+demo: $(READY) ## set everything up and parse a sample to JSON
+	$(BIN)/summitparse parse $(SAMPLE)
+
+test: $(READY) ## set everything up and run the tests
+	$(BIN)/python -m pytest --numprocesses 2 --dist worksteal
+
+lint: $(READY) ## ruff: rules and format
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+
+types: $(READY) ## mypy --strict
+	$(BIN)/mypy
+
+check: lint types test ## all that CI does
+
+bench: $(READY) ## every scorer under $(BENCH), in one table
+	$(BIN)/python bench/accuracy.py --bench $(BENCH)
+
+schema: $(READY) ## write the published JSON Schema anew from the models
+	$(BIN)/python -c "import pathlib, summitparse.serialise as s; \
+	pathlib.Path('src/summitparse/release.schema.json').write_text(s.json_schema(), 'utf-8')"
+
+samples: $(READY) ## write the samples' expected JSON anew: read the difference before you commit it
+	for text in samples/*.txt; do $(BIN)/summitparse parse $$text --output $${text%.txt}.json; done
+
+clean: ## remove what was set up
+	rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .hypothesis .bench

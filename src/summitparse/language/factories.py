@@ -1,0 +1,111 @@
+"""spaCy components: `nlp.add_pipe("summitparse")` on any English pipeline, and one component for each single finder.
+
+This file only registers. Defaults stand in the factories; what a component leaves on the `Doc` is plain data, so that
+the `Doc` can still be written to bytes.
+"""
+
+import datetime as dt
+from collections.abc import Callable
+from dataclasses import asdict
+from typing import Any
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from summitparse.language.model import analyse, from_doc
+from summitparse.language.parse import Parse
+from summitparse.layout import Layout, find_layout
+
+Component = Callable[[Doc], Doc]
+KEY = "summitparse"
+
+
+def parse_of(doc: Doc, layout: Layout) -> Parse:
+    """The syntax that the pipeline has put on the `Doc`, or where it has none, that of our own model."""
+    if doc.has_annotation("TAG") and doc.has_annotation("DEP"):
+        return from_doc(doc, layout.stretches())
+    return analyse([(layout.clean, layout.stretches())])[0]
+
+
+def _release(doc: Doc) -> Any:
+    from summitparse.records import Release
+
+    data = doc.user_data.get(KEY)
+    return None if data is None else Release.model_validate_json(data)
+
+
+def _reference(value: str | None) -> dt.date | None:
+    return dt.date.fromisoformat(value) if value else None
+
+
+@Language.factory("summitparse", default_config={"reference_date": None})
+def summitparse(nlp: Language, name: str, reference_date: str | None) -> Component:
+    """Leaves a `records.Release` on `doc._.summitparse`."""
+    Doc.set_extension("summitparse", getter=_release, force=True)
+    reference = _reference(reference_date)
+
+    def component(doc: Doc) -> Doc:
+        from summitparse.pipeline import Job, finish
+        from summitparse.reading.text import is_blank, read_text
+
+        if not is_blank(doc.text):
+            layout = find_layout(doc.text)
+            release = finish(Job(read_text(doc.text, "doc"), None, reference), layout, parse_of(doc, layout))
+            doc.user_data[KEY] = release.model_dump_json()
+        return doc
+
+    return component
+
+
+@Language.factory("summitparse_dates", default_config={"reference_date": None})
+def summitparse_dates(nlp: Language, name: str, reference_date: str | None) -> Component:
+    """Leaves `{"dates": […], "ranges": […]}` on `doc._.summitparse_dates`."""
+    Doc.set_extension("summitparse_dates", default=None, force=True)
+    reference = _reference(reference_date)
+
+    def component(doc: Doc) -> Doc:
+        from summitparse.dates import find_dates
+
+        doc._.summitparse_dates = plain(asdict(find_dates(doc.text, reference=reference)))
+        return doc
+
+    return component
+
+
+@Language.factory("summitparse_figures")
+def summitparse_figures(nlp: Language, name: str) -> Component:
+    """Leaves a list of figures on `doc._.summitparse_figures`."""
+    Doc.set_extension("summitparse_figures", default=None, force=True)
+
+    def component(doc: Doc) -> Doc:
+        from summitparse.figures import find_figures
+
+        doc._.summitparse_figures = [plain(asdict(figure)) for figure in find_figures(doc.text)]
+        return doc
+
+    return component
+
+
+@Language.factory("summitparse_quotes")
+def summitparse_quotes(nlp: Language, name: str) -> Component:
+    """Leaves a list of quotes, with source and cue but no resolved speaker, on `doc._.summitparse_quotes`."""
+    Doc.set_extension("summitparse_quotes", default=None, force=True)
+
+    def component(doc: Doc) -> Doc:
+        from summitparse.quotes import find_quotes
+
+        layout = find_layout(doc.text)
+        found = find_quotes(layout, parse_of(doc, layout))
+        doc._.summitparse_quotes = [plain(asdict(quote)) for quote in found.quotes]
+        return doc
+
+    return component
+
+
+def plain(value: Any) -> Any:
+    """Findings as a `Doc` can store them: dates and decimals in words, tuples as lists."""
+    if isinstance(value, dict):
+        return {key: plain(item) for key, item in value.items()}
+    if isinstance(value, list | tuple):
+        return [plain(item) for item in value]
+    return value if value is None or isinstance(value, str | int | float | bool) else str(value)
