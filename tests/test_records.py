@@ -1,0 +1,154 @@
+"""The contract refuses what breaks it, and writes what it promises."""
+
+import json
+from collections.abc import Callable
+from decimal import Decimal
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from pydantic import ValidationError
+
+from summitparse.records import SCHEMA_VERSION, Figure, Release
+
+TEXT = "“We sold 5 ships,” Ann Example said on 2 May 2024."
+
+
+def release(**changes: Any) -> Release:
+    fields: dict[str, Any] = {
+        "id": None,
+        "source": {"name": "a.txt", "media_type": "text/plain", "encoding": "utf-8", "sha256": "0" * 64},
+        "text": TEXT,
+        "language": "en",
+        "title": None,
+        "subtitle": None,
+        "published": None,
+        "place": None,
+        "credits": [],
+        "reference_date": "2024-05-03",
+        "event": None,
+        "actors": [actor()],
+        "quotes": [quote()],
+        "figures": [figure()],
+        "dates": [date()],
+        "ranges": [],
+        "documents": [],
+        "warnings": [],
+    }
+    return Release.model_validate(fields | changes)
+
+
+def actor(**changes: Any) -> dict[str, Any]:
+    return {
+        "id": "A1",
+        "kind": "person",
+        "name": "Ann Example",
+        "titles": [],
+        "affiliation": None,
+        "members": [],
+        "mentions": [{"text": "Ann Example", "start": 19, "end": 30}],
+    } | changes
+
+
+def quote(**changes: Any) -> dict[str, Any]:
+    return {
+        "id": "Q1",
+        "type": "direct",
+        "text": "We sold 5 ships",
+        "spans": [{"start": 1, "end": 17}],
+        "quoted": [{"start": 1, "end": 17}],
+        "source": {"text": "Ann Example", "start": 19, "end": 30},
+        "cue": {"text": "said", "start": 31, "end": 35},
+        "speaker": "A1",
+        "attribution": "explicit",
+        "confidence": 0.9,
+        "closed": True,
+        "parent": None,
+    } | changes
+
+
+def figure(**changes: Any) -> dict[str, Any]:
+    return {
+        "id": "F1",
+        "text": "5 ships",
+        "start": 9,
+        "end": 16,
+        "kind": "count",
+        "value": Decimal(5),
+        "upper": None,
+        "unit": "ship",
+        "bound": "=",
+        "change": None,
+        "measure": None,
+        "period": "D1",
+        "quote": "Q1",
+        "speaker": "A1",
+    } | changes
+
+
+def date(**changes: Any) -> dict[str, Any]:
+    return {
+        "id": "D1",
+        "text": "2 May 2024",
+        "start": 39,
+        "end": 49,
+        "type": "DATE",
+        "value": "2024-05-02",
+        "mod": None,
+        "edtf": "2024-05-02",
+        "first": "2024-05-02",
+        "last": "2024-05-02",
+        "quote": None,
+    } | changes
+
+
+def test_a_good_release_is_taken() -> None:
+    found = release()
+    assert found.schema_version == SCHEMA_VERSION
+    assert found.quotes[0].speaker_name == "Ann Example"
+
+
+def test_a_role_stands_in_for_a_name_that_is_not_given() -> None:
+    found = release(actors=[actor(name=None, titles=["Foreign Minister"])])
+    assert found.quotes[0].speaker_name == "Foreign Minister"
+
+
+@pytest.mark.parametrize(
+    ("change", "complaint"),
+    [
+        pytest.param(lambda: {"actors": []}, "is named but is none of the actors", id="speaker-unknown"),
+        pytest.param(lambda: {"figures": [figure(id="Q1")]}, "given twice", id="id-twice"),
+        pytest.param(lambda: {"figures": [figure(period="F1")]}, "none of the dates or ranges", id="period-is-no-time"),
+        pytest.param(lambda: {"figures": [figure(text="6 ships")]}, "is not '6 ships'", id="mention-not-in-text"),
+        pytest.param(lambda: {"dates": [date(end=500)]}, "beyond the text", id="offset-out-of-range"),
+        pytest.param(
+            lambda: {"quotes": [quote(spans=[{"start": 9, "end": 3}])]}, "before it starts", id="span-backwards"
+        ),
+        pytest.param(lambda: {"quotes": [quote(spans=[])]}, "at least 1 item", id="quote-without-content"),
+        pytest.param(lambda: {"quotes": [quote(type="shouted")]}, "direct", id="unknown-word"),
+        pytest.param(lambda: {"quotes": [quote(parent="Q9")]}, "none of the quotes", id="parent-unknown"),
+        pytest.param(lambda: {"surprise": 1}, "Extra inputs", id="unknown-field"),
+        pytest.param(
+            lambda: {"figures": [figure(), figure(id="F2", start=0, end=1, text="“")]}, "text order", id="out-of-order"
+        ),
+    ],
+)
+def test_what_breaks_the_contract_is_refused(change: Callable[[], dict[str, Any]], complaint: str) -> None:
+    with pytest.raises(ValidationError, match=complaint):
+        release(**change())
+
+
+@given(st.integers(-(10**24), 10**24), st.integers(0, 6))
+def test_decimals_are_written_as_exact_json_numbers(digits: int, places: int) -> None:
+    value = Decimal(digits).scaleb(-places)
+    if value != value.to_integral_value() and abs(digits) >= 10**15:
+        return  # beyond what any reader of JSON numbers keeps
+    written = Figure.model_validate(figure(value=value)).model_dump_json()
+    assert json.loads(written, parse_float=Decimal, parse_int=Decimal)["value"] == value
+
+
+def test_a_range_is_written_with_the_contracts_names() -> None:
+    range_ = {"id": "R1", "text": "2 May 2024", "start": 39, "end": 49, "from": None, "to": "D1"}
+    found = release(ranges=[range_ | {"edtf": None, "first": None, "last": "2024-05-02"}])
+    assert json.loads(found.model_dump_json())["ranges"][0]["from"] is None

@@ -1,0 +1,41 @@
+"""What is written: the published schema, the text only if asked for, and only the kinds that were asked for."""
+
+import json
+from importlib.resources import files
+
+import jsonschema
+import pytest
+
+from summitparse.serialise import json_schema, select, to_json
+from tests.test_records import release
+
+VALIDATOR = jsonschema.Draft202012Validator(json.loads(json_schema()))
+
+
+def test_the_published_schema_is_that_of_the_models() -> None:
+    published = files("summitparse").joinpath("release.schema.json").read_text("utf-8")
+    assert published == json_schema(), "run `make schema`, and raise SCHEMA_VERSION if a field changed"
+
+
+def test_the_schema_is_a_schema() -> None:
+    jsonschema.Draft202012Validator.check_schema(VALIDATOR.schema)
+
+
+@pytest.mark.parametrize("text", [True, False])
+@pytest.mark.parametrize("only", [None, frozenset({"quotes"}), frozenset({"figures", "dates"})])
+def test_every_form_of_output_satisfies_the_schema(text: bool, only: frozenset[str] | None) -> None:
+    document = json.loads(to_json(release(), text=text, only=only))
+    VALIDATOR.validate(document)
+    assert ("text" in document) is text
+
+
+def test_only_some_kinds_leaves_no_id_dangling() -> None:
+    found = select(release(), frozenset({"figures"}))
+    assert not found.quotes and not found.dates
+    assert found.figures[0].quote is None and found.figures[0].period is None
+    assert found.figures[0].speaker == "A1" and found.actors
+
+
+def test_an_unknown_kind_is_refused() -> None:
+    with pytest.raises(ValueError, match="unknown kind 'verbs'"):
+        select(release(), frozenset({"verbs"}))
