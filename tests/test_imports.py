@@ -1,0 +1,79 @@
+"""Imports point one way and stay light."""
+
+import ast
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+import summitparse
+
+SOURCE = Path(summitparse.__file__).parent
+FINDERS = ("actors", "countries", "dates", "documents", "events", "figures", "quotes")
+RUN = """import sys
+from summitparse.cli import main
+sys.argv = ["summitparse", "{}"]
+try:
+    main()
+except SystemExit:
+    pass
+"""
+HEAVY = ("spacy", "numpy", "pyarrow", "babel", "pycountry", "distributed")
+
+
+def imports(path: Path) -> set[str]:
+    """Every module that a file imports, wherever in the file."""
+    found = set()
+    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+        if isinstance(node, ast.Import):
+            found.update(alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom) and node.module:
+            found.add(node.module)
+            found.update(f"{node.module}.{alias.name}" for alias in node.names)
+    return found
+
+
+def files(folder: str) -> list[Path]:
+    return sorted((SOURCE / folder).rglob("*.py"))
+
+
+@pytest.mark.parametrize("path", [SOURCE / "findings.py", SOURCE / "errors.py"], ids=lambda path: path.name)
+def test_the_lowest_files_import_nothing_of_ours(path: Path) -> None:
+    assert not [name for name in imports(path) if name.startswith("summitparse")]
+
+
+@pytest.mark.parametrize("finder", FINDERS)
+def test_no_finder_imports_the_inside_of_another(finder: str) -> None:
+    others = [f"summitparse.{name}" for name in FINDERS if name != finder]
+    for path in files(finder):
+        for name in imports(path):
+            inside = [other for other in others if name.startswith(other + ".") and name.count(".") > 2]
+            assert not inside, f"{path.relative_to(SOURCE)} imports {name}"
+
+
+@pytest.mark.parametrize("finder", FINDERS)
+def test_no_finder_knows_the_contract_or_spacy(finder: str) -> None:
+    for path in files(finder):
+        upwards = [
+            n
+            for n in imports(path)
+            if n.split(".")[0] == "spacy" or n.startswith(("summitparse.records", "summitparse.cli"))
+        ]
+        assert not upwards, f"{path.relative_to(SOURCE)} imports {upwards}"
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "import summitparse",
+        "import summitparse.cli.app",
+        RUN.format("--help"),
+        RUN.format("schema"),
+    ],
+    ids=["package", "commands", "help", "schema"],
+)
+def test_starting_loads_nothing_heavy(statement: str) -> None:
+    program = f"{statement}\nimport sys; print('LOADED', [m for m in {HEAVY!r} if m in sys.modules])"
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
+    assert done.stdout.rstrip().endswith("LOADED []"), done.stdout[-300:]
