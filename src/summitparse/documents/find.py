@@ -1,0 +1,267 @@
+"""Finds the instruments that a release says were signed, adopted or approved, in lists and in running text."""
+
+import datetime as dt
+import re
+from dataclasses import dataclass, replace
+
+from summitparse.documents.clauses import Found, read_clauses, read_object
+from summitparse.documents.instruments import Head
+from summitparse.documents.listed import list_blocks, title_head
+from summitparse.documents.normalise import tidy, title_of
+from summitparse.documents.resolve import Times
+from summitparse.documents.signing import Trigger, find_triggers, trigger_pattern
+from summitparse.documents.words import Word, sentences, words
+from summitparse.findings import DocumentFinding, EventFinding, Span, TimeFindings
+from summitparse.language.parse import Parse
+from summitparse.layout.model import Block, Layout
+
+_INCLUDE = re.compile(
+    r"(?:\b(?:documents?|agreements?|papers|instruments|contracts|memorand\w+|they|these|which|list|package)\b(?:[^.:;]{0,80}?)\b(?:includes?|included|are|were|comprised?|cover(?:ed|s)?)\b"
+    r"|\bAmong (?:them|these|the (?:documents|agreements)[^.:;]{0,60}?) (?:are|is|were|was))(?:\s+also)?(?:\s+the following)?:?",
+    re.IGNORECASE,
+)
+_LOOKBACK_DAYS = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What a vague announcement ("a number of documents were signed") leaves to the sentences and lines behind it."""
+
+    trigger: Trigger
+    head: Head | None
+    line: list[Word]
+
+
+def find_documents(
+    layout: Layout,
+    parse: Parse | None,
+    times: TimeFindings,
+    *,
+    event: EventFinding | None = None,
+    reference: dt.date | None = None,
+) -> tuple[DocumentFinding, ...]:
+    """The instruments of a release in text order, one record each.
+
+    `times` are what `find_dates` found in the same layout. `event` and `reference` give the day and place where the
+    sentence gives none, and tell a signing that is reported from one of years ago.
+    """
+    return _Finder(layout, times, event, reference).find()
+
+
+class _Finder:
+    def __init__(
+        self, layout: Layout, times: TimeFindings, event: EventFinding | None, reference: dt.date | None
+    ) -> None:
+        self.clean = layout.clean
+        self.layout = layout
+        self.times = Times(times)
+        self.event = event
+        self.reference = reference
+        self.found: list[DocumentFinding] = []
+
+    def find(self) -> tuple[DocumentFinding, ...]:
+        hits = [m.start() for m in trigger_pattern().finditer(self.clean)]
+        if not hits:
+            return ()
+        header = [
+            Block(span, "heading")
+            for span in (self.layout.header.title, self.layout.header.subtitle)
+            if span is not None
+        ]
+        blocks = [*header, *self.layout.blocks]
+        hit = 0
+        busy = -1
+        for number, block in enumerate(blocks):
+            while hit < len(hits) and hits[hit] < block.span.start:
+                hit += 1
+            if number <= busy or block.kind == "furniture":
+                continue
+            if hit >= len(hits) and block.span.start > hits[-1]:
+                break
+            if not trigger_pattern().search(self.clean, block.span.start, block.span.end):
+                continue
+            context = self._block(block)
+            if context is not None:
+                listed = list_blocks(self.clean, blocks, number + 1)
+                if listed:
+                    self._listed(listed, context)
+                    busy = number + len(listed)
+        return tuple(_settle(self.clean, self.found, self.layout))
+
+    def _block(self, block: Block) -> Context | None:
+        """Reads a block sentence by sentence; returns what a list behind it would be about."""
+        context: Context | None = None
+        for span in sentences(self.clean, block.span):
+            triggers: list[Trigger] = []
+            line: list[Word] = []
+            if trigger_pattern().search(self.clean, span.start, span.end):
+                line = words(self.clean, span)
+                triggers = find_triggers(line, headline=block.kind == "heading")
+            include = self._include(span, line or words(self.clean, span), context, triggers)
+            if include:
+                context = include if isinstance(include, Context) else None
+                continue
+            if not triggers:
+                if context is not None and not self.clean[span.start : span.end].rstrip().endswith(":"):
+                    context = None
+                continue
+            found, vague = read_clauses(self.clean, line, triggers)
+            self._emit(line, span, found)
+            if vague is not None and (not found or self.clean[: span.end].rstrip().endswith(":")):
+                context = Context(triggers[0], vague, line)
+            elif self.clean[span.start : span.end].rstrip().endswith(":") and not found:
+                context = Context(triggers[0], None, line)
+            else:
+                context = None
+        return context
+
+    def _include(
+        self, span: Span, line: list[Word], context: Context | None, triggers: list[Trigger]
+    ) -> Context | bool:
+        """ "The documents signed include A; B", "These are:"."""
+        match = _INCLUDE.match(self.clean, span.start, span.end) or (
+            _INCLUDE.search(self.clean, span.start, min(span.end, span.start + 160))
+            if triggers and context is None
+            else None
+        )
+        if match is None:
+            return False
+        inside = next((t for t in triggers if line[t.at].start < match.end() and t.status != "planned"), None)
+        if inside is None and context is None:
+            return False
+        if (
+            inside is not None
+            and not self.clean[match.start() : match.end()]
+            .lower()
+            .rstrip(":")
+            .rstrip()
+            .endswith(
+                (
+                    "include",
+                    "includes",
+                    "included",
+                    "also",
+                    "following",
+                    "comprise",
+                    "comprised",
+                    "covers",
+                    "covered",
+                    "cover",
+                )
+            )
+            and not match.group().lower().startswith("among")
+        ):
+            return False
+        trigger = inside or (context.trigger if context else None)
+        assert trigger is not None
+        trigger = replace(trigger, voice="active")
+        lo = next((k for k, word in enumerate(line) if word.start >= match.end()), len(line))
+        while lo < len(line) and line[lo].text in ":,—–-":
+            lo += 1
+        head = context.head if context else None
+        if lo >= len(line):
+            return Context(trigger, head, context.line if context else line)
+        items, _vague = read_object(self.clean, line, lo, len(line), trigger, strict=False)
+        found = [Found(item, trigger, line[item.start].start, line[item.end - 1].end) for item in items]
+        self._emit(line, span, found)
+        return True
+
+    def _emit(self, line: list[Word], span: Span, found: list[Found]) -> None:
+        spans = [Span(one.start, one.end) for one in found]
+        for one in found:
+            own = Span(one.start, one.end)
+            own = _unquote(self.clean, own)
+            if self._long_ago(span, spans):
+                continue
+            head = one.item.head
+            kind = head.type if head is not None else "other"
+            self.found.append(
+                DocumentFinding(
+                    span=own,
+                    title=title_of(self.clean, line, one.item, own),
+                    type=kind,
+                    status=one.trigger.status,
+                    period=self.times.period(self.clean, own),
+                    date=self._day(span, spans, one.trigger.status),
+                    place=self._place(),
+                    rule=f"documents.{one.trigger.voice}-{one.trigger.lemma}",
+                )
+            )
+
+    def _listed(self, spans: list[Span], context: Context) -> None:
+        for span in spans:
+            line = words(self.clean, span)
+            if not line:
+                continue
+            head = title_head(line)
+            own = _unquote(self.clean, span)
+            kind = head.type if head is not None else "other"
+            if head is None and context.head is not None and line[0].lower in ("on", "concerning", "regarding"):
+                kind = context.head.type
+            self.found.append(
+                DocumentFinding(
+                    span=own,
+                    title=tidy(self.clean[own.start : own.end]),
+                    type=kind,
+                    status=context.trigger.status,
+                    period=self.times.period(self.clean, own),
+                    date=self._day(span, [span], context.trigger.status),
+                    place=self._place(),
+                    rule="documents.list",
+                )
+            )
+
+    def _long_ago(self, sentence: Span, outside: list[Span]) -> bool:
+        if self.reference is None:
+            return False
+        latest = self.times.latest_in(sentence, outside)
+        return latest is not None and (self.reference - latest).days > _LOOKBACK_DAYS
+
+    def _day(self, sentence: Span, outside: list[Span], status: str) -> dt.date | None:
+        if status == "planned":
+            return None
+        day = self.times.day(sentence, outside)
+        if day is None and self.event is not None and self.event.first == self.event.last:
+            day = self.event.first
+        return day
+
+    def _place(self) -> str | None:
+        if self.event is None or self.event.place is None:
+            return None
+        return tidy(self.clean[self.event.place.start : self.event.place.end])
+
+
+def _unquote(clean: str, span: Span) -> Span:
+    """Without quotation marks that hold the whole span."""
+    start, end = span
+    if clean[start] in '“”"«„' and not any(mark in clean[start + 1 : end - 1] for mark in '“”"«»„'):
+        start += 1
+        if end > start and clean[end - 1] in '“”"»':
+            end -= 1
+    return Span(start, end)
+
+
+def _settle(clean: str, found: list[DocumentFinding], layout: Layout) -> list[DocumentFinding]:
+    """In text order, none inside another, each instrument once: of repeated mentions the fuller one stays."""
+    kept: list[DocumentFinding] = []
+    end = -1
+    for one in sorted(found, key=lambda d: (d.span.start, -d.span.end)):
+        if one.span.start >= end and one.span.end > one.span.start:
+            kept.append(one)
+            end = one.span.end
+    title = layout.header.title
+    by_title: dict[str, DocumentFinding] = {}
+    for one in kept:
+        key = _key(one.title)
+        if key not in by_title:
+            by_title[key] = one
+    once = [one for one in kept if by_title[_key(one.title)] is one]
+    if title is not None:
+        body = {one.type for one in once if not title.contains(one.span)}
+        once = [one for one in once if not (title.contains(one.span) and one.type in body)]
+    return once
+
+
+def _key(title: str) -> str:
+    words_ = re.findall(r"\w+", title.lower())
+    return " ".join(word for word in words_ if word not in ("a", "an", "the"))

@@ -1,0 +1,156 @@
+"""Names of instruments: which noun phrase is one, of what type, and where the phrase begins."""
+
+from dataclasses import dataclass
+from functools import cache
+
+from summitparse.documents.vocabulary import vocabulary
+from summitparse.documents.words import Word
+from summitparse.lexicon import load
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """An instrument's noun phrase: positions of its first word (`start`), of the noun (`noun`) and after it (`end`)."""
+
+    start: int
+    noun: int
+    end: int
+    name: str
+    type: str
+    plural: bool
+    vague: bool  # a count or a package, not an instrument: "a number of agreements", "over 20 documents"
+
+    @property
+    def generic(self) -> bool:
+        return self.name in _lexicon()["words"]["generic"]
+
+
+@cache
+def _lexicon() -> dict[str, dict[str, list[str]]]:
+    return load("summitparse.documents", "instruments")
+
+
+@cache
+def word_set(name: str) -> frozenset[str]:
+    return frozenset(_lexicon()["words"][name])
+
+
+def _plural(name: str) -> list[str]:
+    _first, *rest = name.split(" ")
+    at = 0 if len(rest) > 1 and rest[0] in ("of", "for") else len(rest)
+    noun = name.split(" ")[at]
+    if noun.endswith("s"):
+        return []
+    forms = [noun[:-1] + "ies"] if noun.endswith("y") and noun[-2] not in "aeiou" else [noun + "s"]
+    if noun == "memorandum":
+        forms.append("memoranda")
+    parts = name.split(" ")
+    return [" ".join([*parts[:at], form, *parts[at + 1 :]]) for form in forms]
+
+
+@cache
+def _heads() -> dict[str, list[tuple[tuple[str, ...], str, str, bool]]]:
+    """Head phrases by first word, longest first: (words, name, type, plural)."""
+    table: dict[str, list[tuple[tuple[str, ...], str, str, bool]]] = {}
+    for kind, names in _lexicon()["heads"].items():
+        for name in names:
+            for form, plural in [(name, False), *((p, True) for p in _plural(name))]:
+                parts = tuple(form.split(" "))
+                table.setdefault(parts[0], []).append((parts, name, kind, plural))
+    for entries in table.values():
+        entries.sort(key=lambda entry: (-len(entry[0]), entry[3]))
+    return table
+
+
+def find_heads(line: list[Word], lo: int, hi: int) -> list[Head]:
+    """Heads of instruments whose noun stands in `line[lo:hi]`, in order; the phrase never begins before `lo`."""
+    table = _heads()
+    found: list[Head] = []
+    i = lo
+    floor = lo
+    while i < hi:
+        match = next((entry for entry in table.get(line[i].lower, ()) if _matches(line, i, hi, entry[0])), None)
+        if match is None:
+            i += 1
+            continue
+        parts, name, kind, plural = match
+        end = i + len(parts)
+        if not _ends_phrase(line, end, hi) or (name in word_set("capital") and not plural and not line[i].is_capital):
+            i += 1
+            continue
+        start, vague = _collective(line, _phrase_start(line, i, floor), i, floor)
+        found.append(Head(start, i, end, name, kind, plural, vague))
+        floor = i = end
+    return found
+
+
+def _matches(line: list[Word], i: int, hi: int, parts: tuple[str, ...]) -> bool:
+    return i + len(parts) <= hi and all(line[i + k].lower == part for k, part in enumerate(parts))
+
+
+def _ends_phrase(line: list[Word], end: int, hi: int) -> bool:
+    """Whether a noun that ends before `end` is the head of its phrase and not a modifier ("treaty organisation")."""
+    if end >= hi:
+        return True
+    word = line[end]
+    if not word.is_word:
+        return word.text not in "-/'’&"
+    known = any(word.lower in vocabulary(name) for name in ("follow", "prepositions", "verbs"))
+    return known or word.text[0].isdigit() or (word.lower.endswith("ing") and not word.is_capital)
+
+
+def _phrase_start(line: list[Word], noun: int, floor: int) -> int:
+    """Walks left over modifiers to the determiner. "and" and a comma are crossed only if a determiner follows for it
+    ("a trade and economic cooperation agreement"), else the phrase begins after them."""
+    nearest: int | None = None
+    i = noun
+    while i > floor:
+        word = line[i - 1]
+        if word.lower == "following" and i - 2 >= floor and line[i - 2].lower == "the":
+            i -= 1
+            continue
+        if word.lower in vocabulary("determiners") and not (
+            word.lower in ("two", "three") and i < noun and line[i].text == "-"
+        ):
+            first = i - 1
+            while first > floor and line[first - 1].lower in vocabulary("determiners"):
+                first -= 1
+            return first
+        if word.lower == "and" or word.text == ",":
+            if nearest is None:
+                nearest = i
+            if noun - i > 12:
+                break
+        elif (
+            not (word.is_word or word.text in "-–/'’&$%.")
+            or word.lower in vocabulary("prepositions")
+            or word.lower in vocabulary("verbs")
+            or word.lower == "also"
+        ) or (word.text == "." and not (i - 2 >= floor and len(line[i - 2].text) <= 3)):
+            break
+        i -= 1
+    return i if nearest is None else nearest
+
+
+def _collective(line: list[Word], start: int, noun: int, floor: int) -> tuple[int, bool]:
+    """The phrase with "a number of", "a package of", "more than 20" before it, and whether it only counts."""
+    if start - 2 >= floor and line[start - 1].lower == "of" and line[start - 2].lower in vocabulary("collective"):
+        start -= 2
+        while start > floor and (
+            line[start - 1].lower in vocabulary("determiners")
+            or line[start - 1].lower in ("whole", "large", "wide", "broad", "solid", "big")
+        ):
+            start -= 1
+        return start, True
+    first = [word.lower for word in line[start:noun]]
+    if (first and first[0].isdigit()) or set(first[:2]) & vocabulary("quantifiers"):
+        if (
+            start - 2 >= floor
+            and line[start - 2].lower in ("more", "less", "fewer")
+            and line[start - 1].lower == "than"
+        ):
+            start -= 2
+        elif start - 1 >= floor and line[start - 1].lower in ("over", "about", "some", "around", "nearly", "almost"):
+            start -= 1
+        return start, True
+    return start, False

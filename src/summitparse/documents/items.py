@@ -1,0 +1,207 @@
+"""Cuts the words after "signed" (or before "were signed") into one item an instrument."""
+
+import itertools
+from dataclasses import dataclass
+
+from summitparse.documents.instruments import Head, find_heads
+from summitparse.documents.vocabulary import vocabulary
+from summitparse.documents.words import Word
+
+OPENING = '“”"«„'
+_SHARED = ("on", "concerning", "regarding", "for", "in", "with", "between", "to")
+_LONGEST_PART = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """Words `[start, end)` of the line that are one instrument's own. `lead` holds positions of words that it shares
+    with others and that its title repeats, `head` the noun that gives the type (None: nothing says)."""
+
+    start: int
+    end: int
+    head: Head | None
+    lead: tuple[int, ...] = ()
+    singular: bool = False
+
+
+def split_items(
+    line: list[Word], lo: int, hi: int, inherited: Head | None = None, *, strict: bool = True
+) -> list[Item]:
+    """Items in `line[lo:hi]`. Where `strict`, the stretch must open with an instrument; else (a list that was announced)
+    anything is one."""
+    cuts = [k for k in range(lo, hi) if line[k].text == ";" and not line[k].sealed]
+    pieces = list(zip([lo, *(k + 1 for k in cuts)], [*cuts, hi], strict=True))
+    items: list[Item] = []
+    for a, b in pieces:
+        a, b = _trim(line, a, b)
+        if a < b:
+            items += _piece(line, a, b, inherited, strict and not items)
+    return items
+
+
+def _piece(line: list[Word], a: int, b: int, inherited: Head | None, strict: bool) -> list[Item]:
+    starts = item_starts(line, a, b)
+    if not starts or starts[0][0] != a:
+        if strict:
+            return []
+        if inherited is not None and line[a].lower in _SHARED:
+            return shared_items(line, a, b, inherited, inherited.end)
+        starts.insert(0, (a, None))
+    items: list[Item] = []
+    for (start, head), after in zip(starts, [s for s, _ in starts[1:]] + [b], strict=True):
+        first, last = _trim(line, start, after)
+        if first >= last:
+            continue
+        if head is None and inherited is not None and line[first].text not in OPENING and line[first].lower in _SHARED:
+            items += shared_items(line, first, last, inherited, inherited.end)
+        elif head is not None and (head.plural or head.generic) and line[first].text not in OPENING:
+            items += shared_items(line, head.end, last, head, head.end) or [Item(first, last, head)]
+        else:
+            items.append(Item(first, last, head or _quoted_head(line, first, last)))
+    return items
+
+
+def _quoted_head(line: list[Word], first: int, last: int) -> Head | None:
+    """The first instrument that a quoted title names before a preposition, if it opens with one."""
+    if line[first].text in OPENING:
+        first += 1
+    heads = find_heads(line, first, min(last, first + 24))
+    return heads[0] if heads and heads[0].start == first else None
+
+
+def item_starts(line: list[Word], a: int, b: int, *, clause: bool = False) -> list[tuple[int, Head | None]]:
+    """Where an instrument's phrase can begin: after a comma, "and", a colon, or at the beginning."""
+    found: list[tuple[int, Head | None]] = []
+    for head in find_heads(line, a, b):
+        if line[head.noun].sealed or line[head.start].sealed:
+            continue
+        if head.start == a or (
+            (_after_mark(line, head.start, a) or (clause and line[head.start - 1].lower in vocabulary("conjunctions")))
+            and _can_begin(line, head)
+        ):
+            found.append((head.start, head))
+    k = a
+    while k < b:
+        if line[k].text in OPENING and not line[k].sealed and k + 1 < b and line[k + 1].sealed:
+            if k == a or _after_mark(line, k, a):
+                found.append((k, _quoted_head(line, k, b)))
+            k += 1
+            while k < b and line[k].sealed:
+                k += 1
+        k += 1
+    found.sort(key=lambda pair: pair[0])
+    return found
+
+
+def _after_mark(line: list[Word], i: int, a: int) -> bool:
+    word = line[i - 1]
+    if word.text in (",", ":", "—", "–") or word.lower in ("and", "also", "including", "plus"):
+        return True
+    return word.lower == "as" and i - 2 > a and line[i - 2].lower == "well"
+
+
+def _can_begin(line: list[Word], head: Head) -> bool:
+    first = line[head.start]
+    if first.lower in vocabulary("determiners") or line[head.noun].is_capital:
+        return True
+    return head.plural and head.noun - head.start <= 3
+
+
+def _trim(line: list[Word], a: int, b: int) -> tuple[int, int]:
+    """Without marks and joining words at the ends."""
+    while (
+        a < b
+        and not line[a].sealed
+        and (
+            line[a].text in ",;:.—–-•*·"
+            or line[a].lower in ("and", "also", "including", "plus")
+            or _as_well_as(line, a)
+        )
+    ):
+        a += 3 if _as_well_as(line, a) else 1
+    while (
+        b > a
+        and not line[b - 1].sealed
+        and (line[b - 1].text in ",;:.—–-!" or line[b - 1].lower in ("and", "also", "including"))
+    ):
+        b -= 1
+    if b - a > 3 and _as_well_as(line, b - 3):
+        b -= 3
+        if line[b - 1].text == ",":
+            b -= 1
+    return a, b
+
+
+def _as_well_as(line: list[Word], i: int) -> bool:
+    return i + 2 < len(line) and line[i].lower == "as" and line[i + 1].lower == "well" and line[i + 2].lower == "as"
+
+
+def shared_items(line: list[Word], a: int, b: int, head: Head, lead_end: int) -> list[Item]:
+    """ "agreements [between X and Y] on A, on B and on C", "agreements on A, B, and C", "documents entitled “A” and “B”"."""
+    a, b = _trim(line, a, b)
+    lead = tuple(range(head.start, lead_end))
+    while (
+        a < b
+        and line[a].lower in ("in", "particular", "including", "namely", ",", ":")
+        and (line[a].lower != "in" or (a + 1 < b and line[a + 1].lower == "particular"))
+    ):
+        a += 1
+    if a >= b:
+        return []
+    if line[a].lower in vocabulary("titled") or line[a].text in OPENING:
+        quotes = [
+            k
+            for k in range(a, b)
+            if line[k].text in OPENING and not line[k].sealed and k + 1 < b and line[k + 1].sealed
+        ]
+        bounds = [*quotes, b]
+        spans = [_trim(line, s, e) for s, e in itertools.pairwise(bounds)]
+        return [Item(s, e, _quoted_head(line, s, e) or head) for s, e in spans if s < e]
+    for word in _SHARED:
+        at = [k for k in range(a, b) if line[k].lower == word and not line[k].sealed]
+        at = [k for n, k in enumerate(at) if n == 0 or _after_mark(line, k, a)]
+        if len(at) > 1 and (at[0] == a or word == "on"):
+            prefix = (*lead, *range(a, at[0] + 1))
+            parts = [_trim(line, s + 1, e) for s, e in zip(at, [*at[1:], b], strict=True)]
+            return [Item(s, e, head, prefix, True) for s, e in parts if s < e]
+    if line[a].lower in ("on", "concerning", "regarding", "for"):
+        parts = _commas(line, a + 1, b)
+        if len(parts) > 1:
+            return [Item(s, e, head, (*lead, a), True) for s, e in parts]
+        gerund = _gerund(line, a, b)
+        if gerund is not None:
+            prefix = (*lead, a, a + 1)
+            return [Item(s, e, head, prefix, True) for s, e in gerund]
+    return []
+
+
+def _commas(line: list[Word], a: int, b: int) -> list[tuple[int, int]]:
+    """A, B and C, if that is all there is: no part may have a scope of its own ("cooperation in A, B and C")."""
+    marks = [k for k in range(a, b) if line[k].text == "," and not line[k].sealed]
+    if not marks or any(line[k].lower in ("in", "between", "field", "fields", "areas") for k in range(a, marks[0])):
+        return []
+    last = marks[-1] + 1 if marks[-1] + 1 < b and line[marks[-1] + 1].lower == "and" else None
+    if last is None:
+        ands = [k for k in range(marks[-1], b) if line[k].lower == "and" and not line[k].sealed]
+        if len(ands) != 1:
+            return []
+        last = ands[0]
+        marks.append(last)
+    bounds = [a - 1, *marks, b]
+    parts = [_trim(line, s + 1, e) for s, e in itertools.pairwise(bounds)]
+    # Long parts mostly share a scope that no mark shows; then the whole is one item.
+    return [] if any(e - s > _LONGEST_PART for s, e in parts) else [part for part in parts if part[0] < part[1]]
+
+
+def _gerund(line: list[Word], a: int, b: int) -> list[tuple[int, int]] | None:
+    """ "on establishing a fund and a joint enterprise": two things with an article each after one gerund."""
+    if a + 3 >= b or not line[a + 1].lower.endswith("ing") or line[a + 2].lower not in ("a", "an", "the"):
+        return None
+    ands = [
+        k
+        for k in range(a + 3, b - 1)
+        if line[k].lower == "and" and line[k + 1].lower in ("a", "an", "the") and not line[k].sealed
+    ]
+    if len(ands) != 1:
+        return None
+    return [_trim(line, a + 2, ands[0]), _trim(line, ands[0] + 1, b)]

@@ -1,0 +1,176 @@
+"""The verbs that make an instrument: which occurrences report a signing, in which voice, and with what status."""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from summitparse.documents.instruments import Head
+from summitparse.documents.vocabulary import vocabulary
+from summitparse.documents.words import Word
+from summitparse.lexicon import load
+
+# What can stand between a subject and its verb.
+_CHAIN = ("adverb", "be", "have", "modal_planned", "modal_doubt", "negation", "plans")
+
+
+@dataclass(frozen=True, slots=True)
+class Trigger:
+    """A verb at position `at` of the line; `subject_end` is where a passive's subject ends; `end` is after the verb."""
+
+    at: int
+    end: int
+    subject_end: int
+    lemma: str
+    status: str
+    voice: str  # active | passive | inverted | noun | participle
+
+
+@cache
+def _forms() -> dict[str, tuple[str, str, str]]:
+    """Form → (lemma, status, form name)."""
+    table: dict[str, tuple[str, str, str]] = {}
+    lexicon = load("summitparse.documents", "signing")
+    for status, lemmas in lexicon["verbs"].items():
+        for lemma in lemmas:
+            table[lemma] = (lemma, status, "base")
+            for form in lexicon["forms"][lemma]:
+                name = "ing" if form.endswith("ing") else "past" if form.endswith("ed") else "third"
+                table[form] = (lemma, status, name)
+    for status, nouns in lexicon["nouns"].items():
+        for noun in nouns:
+            lemma = "sign" if status == "signed" else "adopt" if status == "adopted" else "approve"
+            table[noun] = (lemma if noun != "conclusion" else "conclude", status, "noun")
+    return table
+
+
+@cache
+def trigger_pattern() -> re.Pattern[str]:
+    """Any form of any of the verbs, for the first scan of a text."""
+    return re.compile(r"\b(?:" + "|".join(sorted(_forms(), key=len, reverse=True)) + r")\b", re.IGNORECASE)
+
+
+def find_triggers(line: list[Word], *, headline: bool = False) -> list[Trigger]:
+    """The verbs of a sentence that report an instrument as signed, adopted, approved, or planned to be."""
+    found = []
+    for i, word in enumerate(line):
+        form = _forms().get(word.lower)
+        if form is not None:
+            trigger = _classify(line, i, *form, headline)
+            if trigger is not None:
+                found.append(trigger)
+    return found
+
+
+def _classify(line: list[Word], i: int, lemma: str, status: str, form: str, headline: bool) -> Trigger | None:
+    after = line[i + 1].lower if i + 1 < len(line) else ""
+    if after in ("up", "off", "out", "onto") or (
+        after == "on" and i + 2 < len(line) and line[i + 2].lower in ("to", "with", "as", "for")
+    ):
+        return None
+    before = [word.lower for word in line[max(0, i - 10) : i]]
+    if form in ("ing", "noun"):
+        return _nominal(line, i, lemma, status, form, before, after)
+    chain_start = i
+    while chain_start > 0 and (
+        any(line[chain_start - 1].lower in vocabulary(name) for name in _CHAIN)
+        or line[chain_start - 1].lower.endswith("ly")
+    ):
+        chain_start -= 1
+    chain = [word.lower for word in line[chain_start:i]]
+    if (
+        vocabulary("negation") & set(chain)
+        or vocabulary("modal_doubt") & set(chain)
+        or vocabulary("refusals") & set(before[-4:])
+    ):
+        return None
+    if _denied(line, i):
+        return None
+    if form == "past":
+        return _past(line, i, chain_start, chain, lemma, status, after)
+    if form == "base" and (
+        set(chain) & vocabulary("modal_planned") or ("to" in before[-3:] and set(before[-7:]) & vocabulary("plans"))
+    ):
+        return Trigger(i, i + 1, i, lemma, "planned", "active")
+    if headline and (not chain or chain == ["to"]) and form in ("base", "third") and before:
+        return Trigger(i, i + 1, i, lemma, "planned" if chain else status, "active")
+    return None
+
+
+def _denied(line: list[Word], i: int) -> bool:
+    """ "No agreement was signed", "none of the documents was signed", "if an agreement is signed"."""
+    k = i
+    while k > 0 and line[k - 1].text not in ",;:":
+        k -= 1
+    clause = [word.lower for word in line[k:i]]
+    return bool(clause) and (
+        clause[0] in ("no", "none", "neither", "if", "unless", "whether", "once", "until")
+        or "if" in clause
+        or "whether" in clause
+    )
+
+
+def _past(
+    line: list[Word], i: int, chain_start: int, chain: list[str], lemma: str, status: str, after: str
+) -> Trigger | None:
+    if set(chain) & vocabulary("be") and not (chain and chain[-1] == "having"):
+        future = bool(set(chain) & (vocabulary("modal_planned") | vocabulary("plans"))) or (
+            "to" in chain and "be" in chain and "been" not in chain
+        )
+        return Trigger(i, i + 1, chain_start, lemma, "planned" if future else status, "passive")
+    if i - len(chain) == 0 and chain_start == 0 and not line[i].sealed:
+        return Trigger(i, i + 1, i, lemma, status, "inverted")
+    return Trigger(i, i + 1, i, lemma, status, "active")
+
+
+def _nominal(
+    line: list[Word], i: int, lemma: str, status: str, form: str, before: list[str], after: str
+) -> Trigger | None:
+    """ "ended with the signing of", "attended the ceremony of signing", "by signing": told as a fact, else nothing."""
+    if line[i].sealed and line[i].is_capital:
+        return None
+    near = set(before[-8:])
+    if near & vocabulary("negation") or near & vocabulary("refusals") or near & vocabulary("modal_doubt"):
+        return None
+    end = i + 1
+    if after == "of":
+        end += 1
+    elif after == "ceremony":
+        if i + 2 < len(line) and line[i + 2].lower in ("for", "of"):
+            end = i + 3
+        else:
+            return None
+    elif form == "noun":
+        return None
+    if before and before[-1] in vocabulary("be") | {"'re", "'m"} and form == "ing":
+        return Trigger(i, end, i, lemma, status, "active")
+    if near & vocabulary("not_yet"):
+        return None
+    if (
+        near & vocabulary("happened")
+        or {"ceremony", "ceremonies"} & near
+        or (line[0].lower in ("after", "following") and i < 8)
+        or after == "ceremony"
+    ):
+        return Trigger(i, end, i, lemma, status, "noun")
+    return None
+
+
+def object_allowed(lemma: str, head: Head, signed_only: frozenset[str], issued: frozenset[str]) -> bool:
+    """Whether the verb makes an instrument of this name: one adopts a plan, but an adopted law is not a signed one."""
+    if lemma == "sign" or lemma == "initial":
+        return True
+    if lemma in ("conclude", "ink", "seal"):
+        return head.type in ("treaty", "agreement", "memorandum", "protocol", "contract")
+    if lemma == "exchange":
+        return head.type in ("treaty", "agreement", "memorandum", "protocol", "contract") or head.name in (
+            "instrument of ratification",
+            "document",
+            "letter of intent",
+        )
+    if lemma == "pass":
+        return head.type == "resolution"
+    if lemma in ("issue", "release"):
+        return head.name in issued
+    if lemma == "ratify":
+        return False
+    return head.name not in signed_only

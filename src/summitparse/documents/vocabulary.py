@@ -1,0 +1,12 @@
+"""Sets of words that the rules look for, from `lexicon/wording.toml`."""
+
+from functools import cache
+
+from summitparse.lexicon import load
+
+
+@cache
+def vocabulary(name: str) -> frozenset[str]:
+    """One set of `lexicon/wording.toml` by its name."""
+    words: str = load("summitparse.documents", "wording")[name]
+    return frozenset(words.split())
