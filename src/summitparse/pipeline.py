@@ -11,6 +11,7 @@ from summitparse.dates import find_dates
 from summitparse.documents import find_documents
 from summitparse.events import find_event
 from summitparse.figures import find_figures, link_figures
+from summitparse.findings import Notice, TimeFindings
 from summitparse.language import Parse
 from summitparse.language.model import analyse
 from summitparse.language.tell import tell_language
@@ -65,6 +66,24 @@ def finish(job: Job, layout: Layout, parse: Parse) -> Release:
         actors=registry.findings(),
         event=event,
         documents=documents,
-        notices=(*job.source.notices, *about_language, *layout.notices, *found.notices, *figures.notices),
+        notices=(
+            *job.source.notices,
+            *about_language,
+            *layout.notices,
+            *found.notices,
+            *figures.notices,
+            *about_reference(times, reference),
+        ),
     )
     return assemble(job.source, layout, findings, id=job.id, language=language, reference=reference)
+
+
+def about_reference(times: TimeFindings, reference: dt.date | None) -> tuple[Notice, ...]:
+    """A warning where dates stay without calendar days because nothing says when the release was published."""
+    open_ended = [date for date in times.dates if date.type in ("DATE", "TIME") and date.first is None]
+    if reference is not None or not open_ended:
+        return ()
+    message = (
+        "No publication date was found, so relative dates have no calendar days. Give --reference-date YYYY-MM-DD."
+    )
+    return (Notice("no-reference-date", message, open_ended[0].span),)
