@@ -1,12 +1,26 @@
 """The clean copy: the same length as the text, so that its offsets are the text's offsets."""
 
-import re
+from collections.abc import Sequence
 
-# White space that is no line break (U+00A0, U+2007, U+2009, U+202F, tab, form feed …).
-_ODD_SPACE = re.compile(r"[^\S \n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]|\u200b|\ufeff")
-
+from summitparse.layout.lines import Line
 
 
 def clean_copy(text: str) -> str:
-    """Odd spaces become a space, and so does a line break that no blank line, list marker or end of sentence makes hard."""
-    return _ODD_SPACE.sub(" ", text)
+    """Odd spaces become a space, and so does a line break that no blank line, list marker or end of sentence makes
+    hard. Hard breaks are newlines, whatever character the text uses."""
+    from summitparse.layout.find import find_layout
+
+    return find_layout(text).clean
+
+
+def render(plain_text: str, lines: Sequence[Line], soft: Sequence[bool]) -> str:
+    """The plain text with a space for each line break between line `i - 1` and line `i` where `soft[i]`."""
+    pieces: list[str] = []
+    done = 0
+    for i, line in enumerate(lines):
+        if soft[i]:
+            before = lines[i - 1].end
+            pieces += (plain_text[done:before], " " * (line.start - before))
+            done = line.start
+    pieces.append(plain_text[done:])
+    return "".join(pieces)

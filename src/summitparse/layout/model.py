@@ -25,7 +25,7 @@ class Block:
 
 @dataclass(frozen=True, slots=True)
 class Published:
-    """The publication line: `value` is ISO 8601 with as much as the text gives; `day` its calendar day if it has one."""
+    """The publication line: `value` is ISO 8601 with as much as the text gives; `day` is its calendar day or None."""
 
     span: Span
     value: str

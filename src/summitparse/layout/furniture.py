@@ -1,0 +1,77 @@
+"""What a web page or a wire leaves around a release: navigation, share buttons, captions, rules, end marks."""
+
+import re
+from functools import cache
+
+from summitparse.lexicon import load
+
+# A rule or an end mark: "***", "* * *", "###", "-30-", "_____", "~", "<…>" is told apart, for it ends a turn.
+_RULE = re.compile(r"(?:\\?[*#_=~•–—-]\s?){2,200}$|[-–—]\s?30\s?[-–—]$|(?:\\?#\s?){1,20}$|_+$|=+$")
+_CUT = re.compile(r"[<\[(]\s*(?:…|\.{2,5})\s*[>\])]$")
+_STAGE = re.compile(
+    r"[*_]{0,2}[(\[][A-Z“\"][^()\[\]]{2,200}[)\]][*_]{0,2}[.]?$",
+)
+_HASHTAGS = re.compile(r"(?:[#@][\w-]{2,60}[\s,]{0,3}){1,40}$")
+_ADDRESS = re.compile(r"(?:https?://|www\.)\S+$|\S+@\S+\.\w+$", re.IGNORECASE)
+_CRUMBS = re.compile(r"[\w ’',&-]{1,40}(?:\s*[>»›/→|]\s*[\w ’',&-]{1,60}){1,8}$")
+_SAYS = re.compile(r"[^\W_]")
+
+
+@cache
+def _lexicon() -> dict[str, frozenset[str]]:
+    table = load("summitparse.layout", "furniture")
+    return {key: frozenset(values) for key, values in table.items()}
+
+
+def bare(text: str) -> str:
+    """The line without marks at its ends, in lower case."""
+    return text.strip(" *_#|:•·<>[]()»›→.…\\").casefold()
+
+
+def is_rule(text: str) -> bool:
+    """A line that only draws a border between parts."""
+    return bool(_RULE.match(text)) or not (_SAYS.search(text) or "…" in text)
+
+
+def is_cut(text: str) -> bool:
+    """`<…>`: the release leaves something out."""
+    return bool(_CUT.match(text))
+
+
+def is_stage_direction(text: str) -> bool:
+    """`(Applause.)`, `[Laughter]` on a line of its own."""
+    return len(text) < 200 and bool(_STAGE.match(text)) and text.count(" ") < 25
+
+
+def is_end(text: str) -> bool:
+    """`END`, `###`, `-30-`, `END 2:15 P.M. EDT`."""
+    word = bare(text)
+    return word in _lexicon()["end"] or bool(re.match(r"end\s+\d{1,2}:\d\d\s[ap]\.?m", word))
+
+
+def is_furniture(text: str) -> bool:
+    """A line that says nothing of what the release reports."""
+    if is_rule(text) or is_end(text):
+        return True
+    if len(text) > 200:
+        return False
+    word = bare(text)
+    table = _lexicon()
+    if word in table["lines"] or word in table["related"]:
+        return True
+    if any(word.startswith(start) for start in table["starts"]) and not text.endswith((".", "”", '"')):
+        return True
+    if _HASHTAGS.match(text) or _ADDRESS.match(text):
+        return True
+    return bool(_CRUMBS.match(text)) and bool(_crumb(text))
+
+
+def _crumb(text: str) -> bool:
+    """A breadcrumb begins at a page that every site has."""
+    first = re.split(r"[>»›/→|]", text, maxsplit=1)[0].strip().casefold()
+    return first in _lexicon()["lines"] or first in _lexicon()["crumbs"]
+
+
+def opens_related(text: str) -> bool:
+    """`See also`, `Topics`: what follows it is a list of links."""
+    return len(text) < 60 and bare(text) in _lexicon()["related"]

@@ -1,0 +1,209 @@
+"""Reads the line that says when a release was published: date, time, zone, place and what stands around them."""
+
+import datetime as dt
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from summitparse.findings import Span
+from summitparse.layout.lines import Line
+from summitparse.lexicon import load
+
+# A publication line is short; what is longer is prose with a date in it.
+LONGEST = 160
+# Beside date and time there may stand a place, an agency, a reference number: not a sentence.
+MOST_OTHER_WORDS = 7
+
+
+@dataclass(frozen=True, slots=True)
+class Stamp:
+    """A date, a time or both, as a line gives them; `other` are the stretches of the line that are neither."""
+
+    date: Span | None
+    time: Span | None
+    day: dt.date | None
+    clock: str | None
+    prefix: str = ""
+    other: tuple[Span, ...] = ()
+    month: str | None = None
+
+    @property
+    def value(self) -> str | None:
+        """ISO 8601, as far as the line goes."""
+        if self.day is None:
+            return self.month
+        return self.day.isoformat() + (f"T{self.clock}" if self.clock else "")
+
+
+@cache
+def _months() -> dict[str, int]:
+    table = load("summitparse.layout", "publication")["months"]
+    return {name: number for number, names in enumerate(table, 1) for name in names}
+
+
+@cache
+def _date_pattern() -> re.Pattern[str]:
+    month = "|".join(re.escape(name) for name in sorted(_months(), key=lambda name: (-len(name), name)))
+    weekday = r"(?:mon|tues?|wed(?:nes)?|thur?s?|fri|sat(?:ur)?|sun)(?:day)?\.?,?\s{1,3}"
+    day = r"(?P<{0}>[0-3]?\d)(?:st|nd|rd|th)?"
+    year = r"(?P<{0}>(?:19|20)\d\d)"
+    return re.compile(
+        rf"(?<![\w./-])(?:{weekday})?(?:"
+        rf"{year.format('y1')}(?P<sep>[-./])(?P<m1>[01]?\d)(?P=sep)(?P<d1>[0-3]?\d)(?=T\d|(?!\w))"
+        rf"|(?P<a>[0-3]?\d)(?P<sep2>[-./])(?P<b>[0-3]?\d)(?P=sep2){year.format('y2')}(?!\w)"
+        rf"|{day.format('d3')}(?:\s{{1,3}}|-|\s?of\s)(?P<m3>{month})(?:,?\s{{1,3}}|-){year.format('y3')}(?!\w)"
+        rf"|(?P<m4>{month})\s{{1,3}}{day.format('d4')}(?:,\s{{0,3}}|\s{{1,3}}){year.format('y4')}(?!\w)"
+        rf"|{day.format('d5')}\s{{1,3}}(?P<m5>{month})(?![\w])"
+        rf"|(?P<m6>{month})\s{{1,3}}{day.format('d6')}(?!\w)"
+        rf"|(?P<m7>{month})\s{{1,3}}{year.format('y7')}(?!\w)"
+        rf")",
+        re.IGNORECASE,
+    )
+
+
+_TIME = re.compile(
+    r"(?<![\w.:])(?:(?:at|@)\s{1,2})?(?P<h>[0-2]?\d)(?:[:.h](?P<m>[0-5]\d)(?:[:.](?P<s>[0-5]\d)(?:\.\d{1,6})?)?)?"
+    r"(?P<z0>Z)?\s{0,2}(?P<half>[ap]\.?m\.?(?!\w))?(?:\s{0,2}(?:hrs|hours|h)\b)?"
+    r"(?:\s{0,2}\(?(?P<zone>(?:UTC|GMT)?\s?[+-][01]?\d(?::?[0-5]\d)?|[A-Z]{2,4}T|UTC|GMT|Z|"
+    r"local time|Moscow time)\)?)?(?!\w)",
+    re.IGNORECASE,
+)
+_T_TIME = re.compile(
+    r"T(?P<h>[0-2]\d):?(?P<m>[0-5]\d)(?::?(?P<s>[0-5]\d)(?:\.\d{1,9})?)?(?P<zone>Z|[+-][01]\d:?[0-5]\d)?"
+)
+_OFFSET = re.compile(r"(?:UTC|GMT)?\s?(?P<sign>[+-])(?P<h>[01]?\d):?(?P<m>[0-5]\d)?$", re.IGNORECASE)
+_SEPARATORS = re.compile(r"[\s,;:|/•·()\[\]–—*_#-]+")
+
+
+def read_stamp(line: Line, *, day_first: bool = True) -> Stamp | None:
+    """The stamp of a line that is a publication line and nothing else, or None."""
+    if len(line) > LONGEST:
+        return None
+    date = _date_pattern().search(line.text)
+    time = read_time(line.text, date)
+    if date is None and time is None:
+        return None
+    if date is None and line.text.strip("()[] ") != time[0].group().strip("()[] "):  # type: ignore[index]
+        return None
+    day, month = calendar(date, day_first) if date else (None, None)
+    if date and day is None and month is None and not date["m5"] and not date["m6"]:
+        return None
+    prefix, other = remainder(line, [m for m in (date, time[0] if time else None) if m])
+    if prefix is None:
+        return None
+    at = line.start
+    return Stamp(
+        Span(at + date.start(), at + date.end()) if date else None,
+        Span(at + time[0].start(), at + time[0].end()) if time else None,
+        day,
+        time[1] if time else None,
+        prefix,
+        tuple(Span(at + a, at + b) for a, b in other),
+        month,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class BareDate:
+    """A date inside a stretch of text, with offsets into it; `day` is None where the text gives no year."""
+
+    start: int
+    end: int
+    day: dt.date | None
+
+
+def read_date(text: str, day_first: bool = True) -> BareDate | None:
+    """The first date of a short stretch of text."""
+    found = _date_pattern().search(text[:LONGEST])
+    return BareDate(found.start(), found.end(), calendar(found, day_first)[0]) if found else None
+
+
+def calendar(found: re.Match[str], day_first: bool) -> tuple[dt.date | None, str | None]:
+    """The calendar day of a date match; or the month, where no day is given, as `YYYY-MM`."""
+    group = found.groupdict()
+    months = _months()
+    if group["m7"]:
+        return None, f"{group['y7']}-{months[group['m7'].lower()]:02}"
+    if group["y1"]:
+        parts = [(group["y1"], group["m1"], group["d1"])]
+    elif group["y2"]:
+        dotted = day_first or group["sep2"] == "."
+        first, second = (group["b"], group["a"]) if dotted else (group["a"], group["b"])
+        parts = [(group["y2"], first, second), (group["y2"], second, first)]
+    else:
+        n = "3" if group["y3"] else "4"
+        if not group["y" + n]:
+            return None, None
+        parts = [(group["y" + n], str(months[group["m" + n].lower()]), group["d" + n])]
+    for year, month, day in parts:
+        try:
+            return dt.date(int(year), int(month), int(day)), None
+        except ValueError:
+            continue
+    return None, None
+
+
+def read_time(text: str, date: re.Match[str] | None) -> tuple[re.Match[str], str] | None:
+    """The time of day beside the date: the nearest one that is no part of the date, with its ISO form."""
+    if date and (exact := _T_TIME.match(text, date.end())):
+        clock = iso_clock(exact)
+        return (exact, clock) if clock else None
+    for found in _TIME.finditer(text):
+        if not (found["m"] or found["half"]) or (date and found.start() < date.end() and date.start() < found.end()):
+            continue
+        if clock := iso_clock(found):
+            return found, clock
+    return None
+
+
+def iso_clock(found: re.Match[str]) -> str | None:
+    hour, minute, second = int(found["h"]), int(found["m"] or 0), int(found["s"] or 0)
+    group = found.groupdict()
+    half = (group.get("half") or "").lower()
+    if half and not 1 <= hour <= 12:
+        half = ""  # "15:30 pm" is seen
+    if half:
+        hour = hour % 12 + (12 if half.startswith("p") else 0)
+    if hour > 23:
+        return None
+    return f"{hour:02}:{minute:02}:{second:02}" + iso_zone(group.get("z0") or group.get("zone") or "")
+
+
+def iso_zone(zone: str) -> str:
+    """`+03:00` or `Z`; a zone that is only named is looked up, and left out where the name is ambiguous."""
+    zone = zone.strip()
+    if zone.upper() in ("Z", "UTC", "GMT"):
+        return "Z"
+    if offset := _OFFSET.match(zone):
+        return f"{offset['sign']}{int(offset['h']):02}:{offset['m'] or '00'}"
+    return str(load("summitparse.layout", "publication")["zones"].get(zone.upper(), ""))
+
+
+def remainder(line: Line, found: list[re.Match[str]]) -> tuple[str | None, list[tuple[int, int]]]:
+    """What the line says besides: its prefix ("posted on") and other stretches. The prefix is None for prose."""
+    spans: list[tuple[int, int]] = []
+    at = 0
+    for match in sorted(found, key=lambda m: m.start()):
+        spans.append((at, match.start()))
+        at = match.end()
+    spans.append((at, len(line.text)))
+    trimmed = [trim(line.text, a, b) for a, b in spans]
+    prefix = " ".join(_SEPARATORS.sub(" ", line.text[trimmed[0][0] : trimmed[0][1]]).lower().split())
+    table = load("summitparse.layout", "publication")
+    known = {*table["published"], *table["updated"], *table["about"]}
+    others = [(a, b) for a, b in trimmed if a < b and line.text[a:b].strip(" .,:;|-–").lower() not in known]
+    words = sum(len(line.text[a:b].split()) for a, b in others)
+    rest = [line.text[a:b] for a, b in others]
+    if words > MOST_OTHER_WORDS or any(piece.rstrip().endswith((".", "!", "?", '"', "”")) for piece in rest):
+        return None, []
+    if any(word in table["prose"] for piece in rest for word in piece.lower().split()):
+        return None, []
+    return prefix, others
+
+
+def trim(text: str, start: int, end: int) -> tuple[int, int]:
+    while start < end and _SEPARATORS.match(text[start]):
+        start += 1
+    while start < end and _SEPARATORS.match(text[end - 1]):
+        end -= 1
+    return start, end
