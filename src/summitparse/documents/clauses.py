@@ -1,38 +1,13 @@
 """The words of a sentence that are the object (or the subject) of a signing, and the items in them."""
 
-import re
 from dataclasses import dataclass
 
+from summitparse.documents.adjuncts import cut_adjuncts, has_clause, object_limit
 from summitparse.documents.instruments import Head, find_heads, word_set
 from summitparse.documents.items import Item, item_starts, shared_items, split_items
 from summitparse.documents.signing import Trigger, object_allowed
 from summitparse.documents.vocabulary import vocabulary
 from summitparse.documents.words import Word
-
-_EVENT = (
-    r"(?:visit|talks|meeting|summit|ceremony|forum|session|trip|conference|event|stay|exhibition|show|palace|residence)"
-)
-_NAMES_MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
-# Where what is said about the signing begins, behind the words that name the instrument.
-_CUT = re.compile(
-    r",? (?:in the presence of|in attendance|on the sidelines|as a result of|in a ceremony|in front of|into law\b"
-    r"|(?:following|after|upon|before) (?:the|their|these|those|bilateral|today|his|her|extensive|extended|one)\b"
-    rf"|during (?:the|his|her|their|a|an|today’s|today's|this) (?:[\w’'-]+ ){{0,4}}{_EVENT}\b"
-    rf"|at (?:the|a|an|today’s|today's) (?:[\w’'-]+ ){{0,5}}{_EVENT}\b"
-    r"|(?:today|yesterday|tonight|here|earlier|recently)\b|last \w+\b|this (?:week|month|morning|afternoon|evening)\b"
-    r"|as (?:[\w’'.-]+ ){1,6}looked on|on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b)"
-    r"|, (?:which|who|whose|where|while|thereby|according|aimed|as part of|with|as|but|so|because|after|when|under"
-    r"|thus|marking|paving|opening|setting|allowing|giving|ending|bringing|making|strengthening|raising|signall?ing"
-    r"|creating|reflecting|providing|aiming|covering|calling|committing|designed|intended|directing"
-    r"|he|she|it|they|we|I|the (?:ministry|president|government|statement|spokes\w+) \w+)\b(?! well as)"
-    r"|,? under (?:which|whom)\b|, (?:in|through|by|on|for|with|of) (?:which|whom)\b"
-    r"|,? that (?:will|would|is|are|was|were|has|have|had|can|could|may|includes|provides|allows|aims|seeks|sets|gives"
-    r"|makes)\b"
-)
-_END_DATE = re.compile(
-    r",? (?:(?:in|at) (?:the )?[A-Z][\w.’'-]+(?:,? [A-Z][\w.’'-]+){0,3},? )?on (?:\w+day,? )?"
-    rf"(?:{_NAMES_MONTH} \d{{1,2}}|\d{{1,2}} {_NAMES_MONTH})(?:,? \d{{4}})?$"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,70 +53,13 @@ def _measure(clean: str, line: list[Word], item: Item, trigger: Trigger) -> Foun
     return Found(item, trigger, start, end)
 
 
-def cut_adjuncts(clean: str, line: list[Word], start: int, end: int) -> int:
-    """Where an item ends once "in the presence of …", ", which …", "on 3 May" behind it are left out (a position)."""
-    text = clean[line[start].start : line[end - 1].end]
-    base = line[start].start
-    limit = len(text)
-    for cut in _CUT.finditer(text):
-        if not _inside(line, start, end, base + cut.start() + 1):
-            limit = cut.start()
-            break
-    dated = _END_DATE.search(text, 0, limit)
-    if dated and not _inside(line, start, end, base + dated.start() + 1):
-        limit = dated.start()
-    while end > start and line[end - 1].start >= base + limit:
-        end -= 1
-    return end
-
-
-def _inside(line: list[Word], start: int, end: int, offset: int) -> bool:
-    return any(
-        line[k].sealed
-        for k in range(start, end)
-        if line[k].start <= offset < line[k].end or line[k].start == offset + 1
-    )
-
-
-def _limit(line: list[Word], lo: int) -> int:
-    """Where the object of an active verb ends at the latest: at the next clause's beginning."""
-    for k in range(lo, len(line)):
-        word = line[k]
-        if word.sealed:
-            continue
-        if (
-            word.lower in vocabulary("predicates")
-            and k > lo
-            and (
-                line[k - 1].lower
-                in ("and", "also", "then", "they", "he", "she", "we", "sides", "parties", "leaders", "presidents")
-                or line[k - 1].text == ","
-            )
-        ):
-            return _back(line, lo, k)
-        if word.lower in vocabulary("auxiliaries") and k > lo:
-            return _back(line, lo, k)
-    return len(line)
-
-
-def _back(line: list[Word], lo: int, k: int) -> int:
-    for j in range(k, lo, -1):
-        if line[j].sealed:
-            continue
-        if line[j].text in ",;" or line[j].lower == "and" or line[j].lower in vocabulary("relatives"):
-            while j > lo and (line[j - 1].text == "," or line[j - 1].lower in ("under", "in", "and", "with")):
-                j -= 1
-            return j
-    return k
-
-
 def _active(
     clean: str, line: list[Word], trigger: Trigger, taken: list[tuple[int, int]]
 ) -> tuple[list[Item], Head | None]:
     lo = trigger.end
     while lo < len(line) and line[lo].lower in vocabulary("skip"):
         lo += 1
-    return read_object(clean, line, lo, min([_limit(line, lo), *(a for a, _ in taken if a > lo)]), trigger)
+    return read_object(clean, line, lo, min([object_limit(line, lo), *(a for a, _ in taken if a > lo)]), trigger)
 
 
 def read_object(
@@ -158,15 +76,16 @@ def read_object(
     colon = next((k for k in range(lo, hi) if line[k].text == ":" and not line[k].sealed), None)
     heads = find_heads(line, lo, min(hi, lo + 40))
     head = heads[0] if heads and heads[0].start <= lo + 1 else inherited
-    if colon is not None and colon + 1 < hi:
-        items = split_items(line, colon + 1, hi, head, strict=False)
-        return _allowed(clean, line, items, trigger), None
+    if colon is not None and head is not None and (head.vague or head.generic or head.plural):
+        if colon + 1 == hi:
+            return [], head
+        return _listed(clean, line, colon + 1, hi, head, trigger), None
     if colon is not None:
-        return [], head
+        hi = colon
     if head is not None and (head.vague or head.generic) and strict:
         detail = _detail(line, head.end, hi)
         if detail is not None:
-            return _allowed(clean, line, split_items(line, detail, hi, head, strict=False), trigger), head
+            return _listed(clean, line, detail, hi, head, trigger), head
     items = split_items(line, lo, hi, inherited, strict=strict)
     if not items and strict:
         later = next((h for h in heads if h.start > lo and h.start <= lo + 9 and _displaced(line, lo, h)), None)
@@ -203,6 +122,12 @@ def _detail(line: list[Word], lo: int, hi: int) -> int | None:
     return None
 
 
+def _listed(clean: str, line: list[Word], lo: int, hi: int, head: Head, trigger: Trigger) -> list[Item]:
+    """The items of a list within the sentence. What was merely adopted or issued must say what instrument it is."""
+    items = _allowed(clean, line, split_items(line, lo, hi, head, strict=False), trigger)
+    return [item for item in items if item.head is not None or trigger.lemma in ("sign", "exchange", "conclude")]
+
+
 def _allowed(clean: str, line: list[Word], items: list[Item], trigger: Trigger) -> list[Item]:
     kept = []
     for item in items:
@@ -231,10 +156,14 @@ def _says_nothing(line: list[Word], item: Item, head: Head) -> bool:
     if head.generic and not head.plural:
         return bare
     first = line[head.start].lower
+    if line[item.end - 1].lower in ("them", "it", "each", "other"):
+        return True
+    if any(line[k].lower in vocabulary("empty") for k in range(head.start, head.noun)):
+        return True
     if bare and first in ("the", "this", "that", "these", "those", "such", "any", "each", "all", "both", "no", "every"):
-        return not any(line[k].is_capital for k in range(head.start + 1, head.end))
+        return not any(line[k].is_capital for k in range(head.start + 1, head.noun))
     if bare and head.plural:
-        return not any(line[k].is_capital for k in range(head.start, head.end))
+        return not any(line[k].is_capital for k in range(head.start, head.end) if k)
     return False
 
 
@@ -246,19 +175,18 @@ def _passive(clean: str, line: list[Word], trigger: Trigger, lo: int) -> tuple[l
     if not items:
         return [], None
     last = items[-1]
-    rest = _limit(line, trigger.end)
+    rest = object_limit(line, trigger.end)
     head = last.head
     if head is not None:
         colon = next((k for k in range(trigger.end, len(line)) if line[k].text == ":" and not line[k].sealed), None)
         if colon is not None and last.end <= head.end + 12:
             if colon + 1 >= len(line):
                 return [], head
-            listed = split_items(line, colon + 1, len(line), head, strict=False)
-            return _allowed(clean, line, listed, trigger), None
+            return _listed(clean, line, colon + 1, len(line), head, trigger), None
         if head.vague or head.generic or head.plural:
             detail = _detail(line, trigger.end, len(line))
             if detail is not None:
-                return _allowed(clean, line, split_items(line, detail, len(line), head, strict=False), trigger), head
+                return _listed(clean, line, detail, len(line), head, trigger), head
         if last.end <= head.end and trigger.end < rest and _continues(line, trigger.end):
             more = _joined(clean, line, last, head, trigger, rest)
             if more:
@@ -280,30 +208,15 @@ def _as_well(clean: str, line: list[Word], trigger: Trigger, rest: int) -> list[
 
 def _subject(line: list[Word], lo: int, hi: int) -> list[Item]:
     """The instruments right before a passive verb; a finite verb in an item means that the clause begins after it."""
-    starts = item_starts(line, lo, hi, clause=True)
+    starts = [start for start, _ in item_starts(line, lo, hi, clause=True)]
     if not starts:
         return []
-    begin = starts[0][0]
-    for start, _ in starts:
-        for k in range(begin, start):
-            if (
-                line[k].lower in vocabulary("auxiliaries")
-                and not line[k].sealed
-                and not ({w.lower for w in line[max(begin, k - 4) : k]} & vocabulary("relatives"))
-            ):
-                begin = start
-                break
+    begin = starts[0]
+    for start, after in zip(starts, starts[1:], strict=False):
+        if has_clause(line, start, after):
+            begin = after
     items = split_items(line, begin, hi)
-    return [] if any(_finite(line, item) for item in items[-1:]) else [i for i in items if not _finite(line, i)]
-
-
-def _finite(line: list[Word], item: Item) -> bool:
-    return any(
-        line[k].lower in vocabulary("auxiliaries")
-        and not line[k].sealed
-        and not ({w.lower for w in line[max(item.start, k - 6) : k]} & vocabulary("relatives"))
-        for k in range(item.start, item.end)
-    )
+    return [] if not items or has_clause(line, items[-1].start, items[-1].end) else items
 
 
 def _continues(line: list[Word], k: int) -> bool:

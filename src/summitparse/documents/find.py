@@ -16,11 +16,15 @@ from summitparse.language.parse import Parse
 from summitparse.layout.model import Block, Layout
 
 _INCLUDE = re.compile(
-    r"(?:\b(?:documents?|agreements?|papers|instruments|contracts|memorand\w+|they|these|which|list|package)\b(?:[^.:;]{0,80}?)\b(?:includes?|included|are|were|comprised?|cover(?:ed|s)?)\b"
-    r"|\bAmong (?:them|these|the (?:documents|agreements)[^.:;]{0,60}?) (?:are|is|were|was))(?:\s+also)?(?:\s+the following)?:?",
+    r"(?:(?:The|These|Those|All|Other)?\W*(?:bilateral |signed |following )*(?:documents?|agreements?|papers|instruments|contracts"
+    r"|memorand\w+|they|these|list|package)\b[^.:;]{0,100}?\b(?:(?<!was )(?<!were )include[sd]?|comprised?|cover(?:ed|s)?)\b"
+    r"|Among (?:them|these|the (?:documents|agreements|papers)[^.:;]{0,80}?) (?:are|is|were|was)\b"
+    r"|(?:They|These) (?:are|were)\b(?=[^.;]{0,30}:))(?:\s+also)?(?:\s+the following)?:?",
     re.IGNORECASE,
 )
 _LOOKBACK_DAYS = 60
+# A sentence is read as far as this, and so many verbs of it: what is longer is no sentence.
+_LONGEST, _MOST = 1500, 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,15 +49,21 @@ def find_documents(
     `times` are what `find_dates` found in the same layout. `event` and `reference` give the day and place where the
     sentence gives none, and tell a signing that is reported from one of years ago.
     """
-    return _Finder(layout, times, event, reference).find()
+    return _Finder(layout, parse, times, event, reference).find()
 
 
 class _Finder:
     def __init__(
-        self, layout: Layout, times: TimeFindings, event: EventFinding | None, reference: dt.date | None
+        self,
+        layout: Layout,
+        parse: Parse | None,
+        times: TimeFindings,
+        event: EventFinding | None,
+        reference: dt.date | None,
     ) -> None:
         self.clean = layout.clean
         self.layout = layout
+        self.parse = parse
         self.times = Times(times)
         self.event = event
         self.reference = reference
@@ -95,12 +105,14 @@ class _Finder:
             triggers: list[Trigger] = []
             line: list[Word] = []
             if trigger_pattern().search(self.clean, span.start, span.end):
-                line = words(self.clean, span)
-                triggers = find_triggers(line, headline=block.kind == "heading")
-            include = self._include(span, line or words(self.clean, span), context, triggers)
+                line = words(self.clean, span, self.parse)[:_LONGEST]
+                triggers = find_triggers(line, headline=block.kind == "heading")[:_MOST]
+            include = self._include(span, line, context, triggers)
             if include:
                 context = include if isinstance(include, Context) else None
                 continue
+            if self.clean[span.start : span.end].rstrip().endswith("?"):
+                triggers = []
             if not triggers:
                 if context is not None and not self.clean[span.start : span.end].rstrip().endswith(":"):
                     context = None
@@ -119,38 +131,12 @@ class _Finder:
         self, span: Span, line: list[Word], context: Context | None, triggers: list[Trigger]
     ) -> Context | bool:
         """ "The documents signed include A; B", "These are:"."""
-        match = _INCLUDE.match(self.clean, span.start, span.end) or (
-            _INCLUDE.search(self.clean, span.start, min(span.end, span.start + 160))
-            if triggers and context is None
-            else None
-        )
+        match = _INCLUDE.match(self.clean, span.start, span.end) if triggers or context else None
         if match is None:
             return False
+        line = line or words(self.clean, span, self.parse)[:_LONGEST]
         inside = next((t for t in triggers if line[t.at].start < match.end() and t.status != "planned"), None)
         if inside is None and context is None:
-            return False
-        if (
-            inside is not None
-            and not self.clean[match.start() : match.end()]
-            .lower()
-            .rstrip(":")
-            .rstrip()
-            .endswith(
-                (
-                    "include",
-                    "includes",
-                    "included",
-                    "also",
-                    "following",
-                    "comprise",
-                    "comprised",
-                    "covers",
-                    "covered",
-                    "cover",
-                )
-            )
-            and not match.group().lower().startswith("among")
-        ):
             return False
         trigger = inside or (context.trigger if context else None)
         assert trigger is not None

@@ -165,7 +165,7 @@ def shared_items(line: list[Word], a: int, b: int, head: Head, lead_end: int) ->
             parts = [_trim(line, s + 1, e) for s, e in zip(at, [*at[1:], b], strict=True)]
             return [Item(s, e, head, prefix, True) for s, e in parts if s < e]
     if line[a].lower in ("on", "concerning", "regarding", "for"):
-        parts = _commas(line, a + 1, b)
+        parts = [] if head.vague else _commas(line, a + 1, b)
         if len(parts) > 1:
             return [Item(s, e, head, (*lead, a), True) for s, e in parts]
         gerund = _gerund(line, a, b)

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from summitparse.documents.instruments import Head, find_heads
 from summitparse.documents.items import OPENING
+from summitparse.documents.vocabulary import vocabulary
 from summitparse.documents.words import Word, words
 from summitparse.findings import Span
 from summitparse.layout.model import Block
@@ -67,4 +68,4 @@ def title_head(line: list[Word]) -> Head | None:
 
 
 def _is_sentence(line: list[Word]) -> bool:
-    return any(word.lower in ("is", "are", "was", "were", "said", "says") and not word.sealed for word in line)
+    return any(word.lower in vocabulary("auxiliaries") and not word.sealed for word in line)

@@ -83,17 +83,33 @@ def _classify(line: list[Word], i: int, lemma: str, status: str, form: str, head
         or vocabulary("refusals") & set(before[-4:])
     ):
         return None
-    if _denied(line, i):
+    if _denied(line, i) or (chain_start > 0 and _background(line, chain_start, chain)):
         return None
     if form == "past":
         return _past(line, i, chain_start, chain, lemma, status, after)
     if form == "base" and (
-        set(chain) & vocabulary("modal_planned") or ("to" in before[-3:] and set(before[-7:]) & vocabulary("plans"))
+        set(chain) & vocabulary("modal_planned") or ("to" in chain and set(chain) & vocabulary("plans"))
     ):
         return Trigger(i, i + 1, i, lemma, "planned", "active")
     if headline and (not chain or chain == ["to"]) and form in ("base", "third") and before:
         return Trigger(i, i + 1, i, lemma, "planned" if chain else status, "active")
     return None
+
+
+def _background(line: list[Word], chain_start: int, chain: list[str]) -> bool:
+    """ "Since the president signed …", "the plan, which had been approved", "had earlier been signed": not this news."""
+    if "had" in chain and {"earlier", "already", "previously", "also"} & set(chain) - {"also"}:
+        return True
+    before = line[chain_start - 1].lower
+    if before in ("which", "that", "who") and not chain[:1] == []:
+        return not any(
+            word.lower in vocabulary("now") for word in line[chain_start + len(chain) : chain_start + len(chain) + 8]
+        )
+    clause = chain_start
+    while clause > 0 and chain_start - clause < 8 and line[clause - 1].text not in ",;:.":
+        clause -= 1
+    opening = [word.lower for word in line[clause:chain_start]]
+    return any(word in ("since", "when", "because", "although") for word in opening)
 
 
 def _denied(line: list[Word], i: int) -> bool:
@@ -116,6 +132,12 @@ def _past(
         future = bool(set(chain) & (vocabulary("modal_planned") | vocabulary("plans"))) or (
             "to" in chain and "be" in chain and "been" not in chain
         )
+        if (
+            "being" in chain
+            and not ({"with"} & {word.lower for word in line[:chain_start]})
+            or (future and not set(chain) & (vocabulary("modal_planned") | vocabulary("plans")) and "to" not in chain)
+        ):
+            return None
         return Trigger(i, i + 1, chain_start, lemma, "planned" if future else status, "passive")
     if i - len(chain) == 0 and chain_start == 0 and not line[i].sealed:
         return Trigger(i, i + 1, i, lemma, status, "inverted")

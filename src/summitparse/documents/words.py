@@ -4,9 +4,12 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from summitparse.documents.vocabulary import vocabulary
 from summitparse.findings import Span
+from summitparse.language.parse import Parse
 
-_WORD = re.compile(r"[^\W_]+(?:[’'\-/.&][^\W_]+)*|[^\w\s]|_")
+_WORD = re.compile(r"[^\W_]+(?:[’'\-/.&][^\W\d_][^\W_]*)*|[^\w\s]|_")
+_FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
 _STOP = re.compile(r"[.!?…][\"”’“»)\]]*\s+(?=[\"“‘«”(\[—–•*-]*\s?[^\W_a-z])")
 _ABBREVIATION = re.compile(
     r"(?:\b(?:Mr|Mrs|Ms|Dr|St|Gen|Col|Maj|Lt|Sen|Rep|Gov|Prof|Jr|Sr|No|Nos|Art|vs|Inc|Ltd|Co|Corp|Messrs|Hon|Amb|"
@@ -17,13 +20,15 @@ _OPEN, _CLOSE = "“«„", "”»"
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """A word or a mark; `sealed` tells that it stands inside quotation marks or brackets."""
+    """A word or a mark; `sealed` tells that it stands inside quotation marks or brackets, `finite` that it is
+    a verb with a subject of its own (by the parse where there is one, else by a list of common ones)."""
 
     text: str
     lower: str
     start: int
     end: int
     sealed: bool
+    finite: bool
 
     @property
     def is_word(self) -> bool:
@@ -46,11 +51,17 @@ def sentences(text: str, block: Span) -> Iterator[Span]:
         yield Span(start, block.end)
 
 
-def words(text: str, span: Span) -> list[Word]:
+def words(text: str, span: Span, parse: Parse | None = None) -> list[Word]:
     """The words and marks of a stretch. A quotation mark that is never closed seals nothing."""
     found = [(m.group(), m.start(), m.end()) for m in _WORD.finditer(text, span.start, span.end)]
     sealed = _sealed([mark for mark, _, _ in found])
-    return [Word(t, t.lower().replace("’", "'"), s, e, inside) for (t, s, e), inside in zip(found, sealed, strict=True)]
+    finite = {token.start for token in parse.within(span) if token.tag in _FINITE} if parse is not None else set()
+    result = []
+    for (mark, start, end), inside in zip(found, sealed, strict=True):
+        lower = mark.lower().replace("’", "'")
+        verb = start in finite or lower in vocabulary("auxiliaries") or lower in vocabulary("predicates")
+        result.append(Word(mark, lower, start, end, inside, verb))
+    return result
 
 
 def _sealed(marks: list[str]) -> list[bool]:

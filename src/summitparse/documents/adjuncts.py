@@ -1,0 +1,93 @@
+"""Where the words of an instrument end: at the next clause, or at what is said about the signing."""
+
+import re
+
+from summitparse.documents.vocabulary import vocabulary
+from summitparse.documents.words import Word
+
+_EVENT = (
+    r"(?:visit|talks|meeting|summit|ceremony|forum|session|trip|conference|event|stay|exhibition|show|palace|residence)"
+)
+_MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
+_CUT = re.compile(
+    r",? (?:in the presence of|in attendance|on the (?:sidelines|margins)|as a result of|in a ceremony|in front of|into law\b"
+    r"|(?:following|after|upon|before) (?:the|their|these|those|bilateral|today|his|her|extensive|extended|one)\b"
+    r"|ahead of\b|prior to\b|so as to\b|in order to\b|on behalf of\b|under (?:which|whom)\b|in which\b|whereby\b"
+    rf"|during (?:the|his|her|their|a|an|today’s|today's|this) (?:[\w’'-]+ ){{0,4}}{_EVENT}\b"
+    rf"|at (?:the|a|an|today’s|today's) (?:[\w’'-]+ ){{0,5}}{_EVENT}\b"
+    r"|(?:today|yesterday|tonight|here|earlier|recently)\b|last \w+\b|this (?:week|month|morning|afternoon|evening)\b"
+    r"|as (?:[\w’'.-]+ ){1,6}looked on|on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b)"
+    r"|, (?:which|who|whose|where|while|thereby|according|aimed|as part of|with|as|but|so|because|after|when|under"
+    r"|thus|marking|paving|opening|setting|allowing|giving|ending|bringing|making|strengthening|raising|signall?ing"
+    r"|creating|reflecting|providing|aiming|covering|calling|committing|designed|intended|directing|ensuring|authorizing"
+    r"|in addition to|he|she|it|they|we|I|the (?:ministry|president|government|statement|spokes\w+) \w+"
+    r"|[A-Z][\w’'-]+ (?:said|announced|told|noted|added))\b(?! well as)"
+    r"|, (?:in|through|by|on|for|with|of) (?:which|whom)\b"
+    r"|,? that (?:will|would|is|are|was|were|has|have|had|can|could|may|includes?|included|provides|provided|allows"
+    r"|aims|seeks|sets|gives|gave|makes|made)\b"
+)
+_END_DATE = re.compile(
+    r",? (?:(?:in|at) (?:the )?[A-Z][\w.’'-]+(?:,? [A-Z][\w.’'-]+){0,3},? )?on (?:\w+day,? )?"
+    rf"(?:{_MONTH} \d{{1,2}}|\d{{1,2}} {_MONTH})(?:,? \d{{4}})?$"
+)
+_TRAILING = frozenset(("which", "that", "who", "to", "under", "between", "of", "on"))
+
+
+def cut_adjuncts(clean: str, line: list[Word], start: int, end: int) -> int:
+    """The position where the item `[start, end)` ends once "in the presence of …", ", which …", "on 3 May" are left out."""
+    base = line[start].start
+    text = clean[base : line[end - 1].end]
+    sealed = [(line[k].start - base, line[k].end - base) for k in range(start, end) if line[k].sealed]
+    limit = len(text)
+    for cut in _CUT.finditer(text):
+        if not any(a <= cut.start() + 2 < b or a == cut.start() + 1 for a, b in sealed):
+            limit = cut.start()
+            break
+    dated = _END_DATE.search(text, max(0, limit - 120), limit)
+    if dated and not any(a <= dated.start() + 2 < b for a, b in sealed):
+        limit = dated.start()
+    while end > start and line[end - 1].start >= base + limit:
+        end -= 1
+    while (
+        end > start and not line[end - 1].sealed and (line[end - 1].text in ",;.:" or line[end - 1].lower in _TRAILING)
+    ):
+        end -= 1
+    return end
+
+
+def object_limit(line: list[Word], lo: int) -> int:
+    """Where the object of an active verb ends at the latest: where the next clause or predicate begins."""
+    for k in range(lo + 1, len(line)):
+        word = line[k]
+        if not word.finite or word.sealed:
+            continue
+        before = line[k - 1]
+        if word.lower in vocabulary("auxiliaries") or before.text == "," or before.lower in vocabulary("before_verb"):
+            return _clause_start(line, lo, k)
+        if any(line[j].lower in vocabulary("relatives") and not line[j].sealed for j in range(max(lo, k - 5), k)):
+            return _clause_start(line, lo, k)
+    return len(line)
+
+
+def _clause_start(line: list[Word], lo: int, k: int) -> int:
+    for j in range(k, lo, -1):
+        word = line[j]
+        if not word.sealed and (word.text in ",;" or word.lower == "and" or word.lower in vocabulary("relatives")):
+            while j > lo and (line[j - 1].text == "," or line[j - 1].lower in ("under", "in", "and", "with", "for")):
+                j -= 1
+            return j
+    return k
+
+
+def has_clause(line: list[Word], start: int, end: int) -> bool:
+    """Whether a finite verb stands among the words, other than in a relative clause: then they name no instrument."""
+    relative = -1
+    for k in range(start, end):
+        word = line[k]
+        if word.sealed:
+            continue
+        if word.lower in vocabulary("relatives"):
+            relative = k
+        elif word.finite and (relative < 0 or k - relative > 8):
+            return True
+    return False

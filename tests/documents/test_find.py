@@ -1,0 +1,52 @@
+"""Every row of the corpus: a piece of a release, and the documents that a careful reader finds in it."""
+
+import datetime as dt
+import tomllib
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from summitparse.dates import find_dates
+from summitparse.documents import find_documents
+from summitparse.findings import DocumentFinding, TimeFindings
+from summitparse.layout import Layout, find_layout
+
+CASES = tomllib.loads(Path(__file__).with_name("corpus.toml").read_text("utf-8"))["case"]
+
+
+def read(case: dict[str, Any]) -> tuple[Layout, TimeFindings, tuple[DocumentFinding, ...]]:
+    reference = dt.date.fromisoformat(case["reference"]) if "reference" in case else None
+    layout = find_layout(case["text"])
+    times = find_dates(layout, reference=reference)
+    return layout, times, find_documents(layout, None, times, reference=reference)
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case["name"])
+def test_corpus(case: dict[str, Any]) -> None:
+    layout, times, found = read(case)
+    wanted = case["documents"]
+    got = [[one.type, one.status, layout.clean[one.span.start : one.span.end]] for one in found]
+    assert got == [row[:3] for row in wanted]
+    titles = [row[3] if len(row) > 3 else row[2] for row in wanted]
+    assert [one.title for one in found] == titles
+    if "period" in case:
+        assert [period(times, one) for one in found] == case["period"]
+    if "signatories" in case:
+        assert [list(one.signatories) for one in found] == case["signatories"]
+    if "parties" in case:
+        assert [list(one.parties) for one in found] == case["parties"]
+    if "dates" in case:
+        assert [str(one.date) for one in found] == case["dates"]
+
+
+def period(times: TimeFindings, found: DocumentFinding) -> list[str]:
+    if found.period is None:
+        return []
+    one = (times.dates if found.period.kind == "date" else times.ranges)[found.period.index]
+    return [str(one.first or ""), str(one.last or "")]
+
+
+def test_names_of_cases_are_unique() -> None:
+    names = [case["name"] for case in CASES]
+    assert len(names) == len(set(names))
