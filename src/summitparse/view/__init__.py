@@ -1,0 +1,1 @@
+"""What a person looks at: tables in a terminal, a cell of a notebook, one HTML report."""

@@ -1,0 +1,140 @@
+"""A release's records as tables in a terminal. Nothing of the input can move the cursor or change the terminal."""
+
+import io
+import os
+import shutil
+import sys
+from collections.abc import Iterable, Sequence
+
+from rich import box
+from rich.console import Console, Group, RenderableType
+from rich.table import Table
+from rich.text import Text
+
+from summitparse.records import Release
+from summitparse.view.wording import CHANGES, Names, amount, days, document_period
+
+# Where the output is no terminal its width must not depend on one.
+WIDTH = 110
+STYLES = {"quotes": "yellow", "figures": "green", "dates": "cyan", "ranges": "cyan", "documents": "magenta"}
+
+
+def to_text(release: Release, *, colour: bool = True) -> str:
+    """All tables as one string; `colour` lets escape codes in where standard output is a terminal that wants them."""
+    terminal = colour and sys.stdout.isatty()
+    console = Console(
+        file=io.StringIO(),
+        force_terminal=terminal,
+        no_color=not terminal or bool(os.environ.get("NO_COLOR")),
+        color_system="standard" if terminal else None,
+        width=shutil.get_terminal_size((WIDTH, 24)).columns if terminal else WIDTH,
+        legacy_windows=False,
+        highlight=False,
+        markup=False,
+        emoji=False,
+    )
+    console.print(render(release))
+    file = console.file
+    assert isinstance(file, io.StringIO)
+    lines = (line.rstrip() for line in file.getvalue().splitlines())
+    return "\n".join(lines).strip("\n") + "\n"
+
+
+def render(release: Release) -> RenderableType:
+    """Header and one table a kind, for any `rich.console.Console`."""
+    names = Names(release)
+    parts = [_header(release, names), _quotes(release, names), _figures(release, names), _times(release)]
+    parts += [_documents(release, names), _warnings(release)]
+    return Group(*(part for part in parts if part is not None))
+
+
+def printable(text: str) -> str:
+    """The text on one line, without what a terminal would obey: control, escape and direction characters."""
+    return "".join(c if c.isprintable() else " " if c.isspace() else "\ufffd" for c in text)
+
+
+def _cell(text: str | None, style: str = "") -> Text:
+    return Text(" ".join(printable(text or "").split()), style=style)
+
+
+def _header(release: Release, names: Names) -> RenderableType:
+    lines = [_cell(release.title.text if release.title else "(no title)", "bold")]
+    if release.subtitle:
+        lines.append(_cell(release.subtitle.text))
+    event = release.event
+    facts = {
+        "Published": release.published.value if release.published else None,
+        "Place": release.place.text if release.place else None,
+        "Event": event.name.text if event else None,
+        "Held": ", ".join(filter(None, [days(event.first, event.last), event.place.text if event.place else ""]))
+        if event
+        else None,
+        "Took part": names.actors(event.participants) if event else None,
+        "Taken from": ", ".join(credit.text for credit in release.credits),
+    }
+    lines += [_cell(f"{label}: {value}", "dim") for label, value in facts.items() if value]
+    return Group(*lines)
+
+
+def _table(title: str, kind: str, columns: Sequence[str], rows: Iterable[Sequence[str]], wide: str) -> Table | None:
+    """A table under its title, or None without rows; `wide` is the column that takes the room that is left."""
+    rows = list(rows)
+    if not rows:
+        return None
+    style = STYLES.get(kind, "red")
+    table = Table(
+        title=Text(f"\n{title} ({len(rows)})", style=f"bold {style}"),
+        title_justify="left",
+        box=box.SIMPLE_HEAD,
+        expand=True,
+        header_style=f"bold {style}",
+        pad_edge=False,
+    )
+    for column in columns:
+        table.add_column(column, ratio=3 if column == wide else None, overflow="fold", min_width=3)
+    for row in rows:
+        table.add_row(*(_cell(value) for value in row))
+    return table
+
+
+def _quotes(release: Release, names: Names) -> Table | None:
+    rows = []
+    for quote in release.quotes:
+        inside = f"in {quote.parent}: " if quote.parent else ""
+        text = f"“{quote.text}”" if quote.type == "direct" else quote.text
+        rows.append([quote.id, names.speaker(quote.speaker), inside + text, quote.type, f"{quote.confidence:.2f}"])
+    return _table("Who said what", "quotes", ["", "Speaker", "Said", "Type", "Sure"], rows, "Said")
+
+
+def _figures(release: Release, names: Names) -> Table | None:
+    rows = []
+    for figure in release.figures:
+        change = CHANGES[figure.change] if figure.change else ""
+        measure = figure.measure.text if figure.measure else ""
+        said_by = names.speaker(figure.speaker) if figure.speaker else ""
+        row = [figure.id, figure.text, f"{amount(figure)} {change}", measure, names.period(figure.period), said_by]
+        rows.append(row)
+    return _table("Figures", "figures", ["", "Text", "Value", "Measures", "For", "Said by"], rows, "Measures")
+
+
+def _times(release: Release) -> Table | None:
+    found = [(d.start, d.id, d.text, d.type.value, d.value, days(d.first, d.last)) for d in release.dates]
+    found += [(r.start, r.id, r.text, "RANGE", r.edtf or "", days(r.first, r.last)) for r in release.ranges]
+    rows = [row[1:] for row in sorted(found, key=lambda row: row[0])]
+    return _table("Dates", "dates", ["", "Text", "Type", "Value", "Calendar days"], rows, "Text")
+
+
+def _documents(release: Release, names: Names) -> Table | None:
+    rows = []
+    for document in release.documents:
+        what = f"{document.type.value}, {document.status.value}"
+        where = ", ".join(filter(None, [str(document.date or ""), document.place]))
+        parties = ", ".join([*document.parties, *document.signatories])
+        rows.append([document.id, document.title, what, parties, document_period(document, names), where])
+    columns = ["", "Title", "What", "Parties", "For", "When and where"]
+    return _table("Documents", "documents", columns, rows, "Title")
+
+
+def _warnings(release: Release) -> Table | None:
+    rows = [[w.code.value, w.message, str(w.start)] for w in release.warnings]
+    return _table("Warnings", "warnings", ["Code", "What to look at", "At"], rows, "What to look at")

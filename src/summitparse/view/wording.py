@@ -1,0 +1,77 @@
+"""Values of records in the words that a reader expects, the same in every view."""
+
+import datetime as dt
+from collections.abc import Sequence
+from decimal import Decimal
+
+from summitparse.records import Actor, Bound, Change, Date, Document, Figure, Range, Release
+
+BOUNDS = {
+    Bound.EQUAL: "",
+    Bound.MORE: "more than ",
+    Bound.LESS: "less than ",
+    Bound.AT_LEAST: "at least ",
+    Bound.AT_MOST: "at most ",
+    Bound.ABOUT: "about ",
+}
+CHANGES = {Change.UP: "▲ up", Change.DOWN: "▼ down"}
+NOBODY = "nobody named"
+
+
+def number(value: Decimal) -> str:
+    """Digits in groups of three, no exponent, no idle zeros."""
+    if value == value.to_integral_value() and abs(value) < 10**30:
+        return f"{int(value):,}"
+    plain = f"{value.normalize():,f}" if -12 < value.adjusted() < 30 else f"{value.normalize()}"
+    return plain
+
+
+def amount(figure: Figure) -> str:
+    """Bound, value or range, and unit: "more than 40,000,000,000 USD"."""
+    value = number(figure.value) if figure.upper is None else f"{number(figure.value)} to {number(figure.upper)}"
+    space = "" if figure.unit == "%" else " "
+    return f"{BOUNDS[figure.bound]}{value}{space + figure.unit if figure.unit else ''}"
+
+
+def days(first: dt.date | None, last: dt.date | None) -> str:
+    """Inclusive calendar days: one day, or first and last; an open end is an ellipsis; "" where there are none."""
+    if first is None and last is None:
+        return ""
+    if first == last:
+        return str(first)
+    return f"{first or '…'} to {last or '…'}"
+
+
+def actor_name(actor: Actor) -> str:
+    """The name, else the first title, else the first mention, else the id."""
+    if actor.name:
+        return actor.name
+    if actor.titles:
+        return actor.titles[0]
+    return actor.mentions[0].text if actor.mentions else actor.id
+
+
+class Names:
+    """The words for the ids of one release."""
+
+    def __init__(self, release: Release) -> None:
+        self._actors = {actor.id: actor_name(actor) for actor in release.actors}
+        self._times: dict[str, Date | Range] = {date.id: date for date in release.dates}
+        self._times |= {range_.id: range_ for range_ in release.ranges}
+
+    def speaker(self, id_: str | None) -> str:
+        return NOBODY if id_ is None else self._actors[id_]
+
+    def actors(self, ids: Sequence[str]) -> str:
+        return ", ".join(self._actors[id_] for id_ in ids)
+
+    def period(self, id_: str | None) -> str:
+        """The calendar days of a date or range, or its words where it has none."""
+        if id_ is None:
+            return ""
+        time = self._times[id_]
+        return days(time.first, time.last) or time.text
+
+
+def document_period(document: Document, names: Names) -> str:
+    return days(document.first, document.last) or names.period(document.period)
