@@ -1,0 +1,130 @@
+"""Folders, files and JSONL to a stream of items, in an order that is the same on every machine.
+
+Names stay strings here, as the system gives them: a million `Path`s cost a gigabyte.
+"""
+# ruff: noqa: PTH112, PTH116, PTH118, PTH123, PTH208
+
+import datetime as dt
+import fnmatch
+import os
+import sys
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field, replace
+
+from summitparse.batch.item import Item, printable
+from summitparse.batch.lines import is_lines, open_lines, read_lines
+from summitparse.errors import UnreadableInput
+
+STANDARD_INPUT = "-"
+# What a folder is searched for when no --glob says otherwise.
+RELEASES = tuple(
+    f"*.{suffix}"
+    for suffix in ("txt", "text", "md", "markdown", "html", "htm", "mhtml", "pdf", "docx", "rtf", "odt", "eml")
+)
+
+
+@dataclass(slots=True)
+class Inputs:
+    """The items of all `paths`. Only one folder's names are held at a time; nothing is read but lines of JSONL.
+
+    `outputs` are real paths that are never read as input. `passed_over` counts files of other kinds in folders,
+    `notes` are sentences about what was left out.
+    """
+
+    paths: Iterable[str]
+    glob: str | None = None
+    reference: dt.date | None = None
+    outputs: frozenset[str] = frozenset()
+    passed_over: int = 0
+    notes: list[str] = field(default_factory=list)
+
+    def __iter__(self) -> Iterator[Item]:
+        for number, item in enumerate(self._items()):
+            yield replace(item, number=number, reference=item.reference or self.reference)
+
+    def count(self) -> int | None:
+        """How many items there will be, as far as names and newlines tell; None where that cannot be known."""
+        asides = replace(self, notes=[])
+        total = 0
+        for path in self.paths:
+            if path == STANDARD_INPUT or (is_lines(path) and not path.endswith("l")):
+                return None
+            if os.path.isdir(path):
+                total += sum(1 for _ in asides._folder(path, frozenset()))
+            elif is_lines(path):
+                total += newlines(path)
+            else:
+                total += 1
+        return total
+
+    def _items(self) -> Iterator[Item]:
+        for path in self.paths:
+            if path == STANDARD_INPUT:
+                yield from read_lines(sys.stdin.buffer, "-")
+            elif os.path.isdir(path):
+                yield from self._folder(path, frozenset())
+            elif is_lines(path):
+                yield from self._lines(path)
+            else:
+                yield file_item(path)
+
+    def _lines(self, path: str) -> Iterator[Item]:
+        try:
+            with open_lines(path) as stream:
+                yield from read_lines(stream, printable(path))
+        except (OSError, EOFError, UnreadableInput) as error:
+            yield Item(0, printable(path), problem=unreadable(path, error))
+
+    def _folder(self, folder: str, above: frozenset[tuple[int, int]]) -> Iterator[Item]:
+        """Names in code-point order, each folder where its name stands. A link back to a folder above is left out."""
+        try:
+            seen = os.stat(folder)
+            # Bytes of a name decide, so that no locale can change the order.
+            names = sorted(os.listdir(folder), key=os.fsencode)
+        except OSError as error:
+            yield Item(0, printable(folder), problem=unreadable(folder, error))
+            return
+        key = (seen.st_dev, seen.st_ino)
+        if key in above:
+            self.notes.append(f"{printable(folder)} links back to a folder that it lies in; it was not walked again.")
+            return
+        for name in names:
+            path = os.path.join(folder, name)
+            if name.startswith("."):
+                continue
+            if os.path.isdir(path):
+                yield from self._folder(path, above | {key})
+            elif self._wanted(path, name):
+                yield file_item(path)
+            else:
+                self.passed_over += 1
+
+    def _wanted(self, path: str, name: str) -> bool:
+        if os.path.realpath(path) in self.outputs:
+            return False
+        if self.glob is None:
+            lower = name.lower()
+            return any(fnmatch.fnmatchcase(lower, pattern) for pattern in RELEASES)
+        return fnmatch.fnmatchcase(name, self.glob) or fnmatch.fnmatchcase(path, self.glob)
+
+
+def file_item(path: str) -> Item:
+    """A file by its name; whether it can be read is found out when it is its turn."""
+    try:
+        size = os.stat(path).st_size
+    except OSError:
+        size = 0
+    return Item(0, printable(path), size=size, path=path)
+
+
+def newlines(path: str) -> int:
+    try:
+        with open(path, "rb") as file:
+            return sum(piece.count(b"\n") for piece in iter(lambda: file.read(1 << 20), b""))
+    except OSError:
+        return 1
+
+
+def unreadable(path: str, error: Exception) -> str:
+    reason = getattr(error, "strerror", None) or str(error)
+    return f"{printable(path)} cannot be read ({reason}). Check the path and its permissions."

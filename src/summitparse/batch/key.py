@@ -1,0 +1,70 @@
+"""How a finished release is known again: by what went in, told from its item or from its own line."""
+
+import hashlib
+import json
+from pathlib import Path
+from typing import Any
+
+from summitparse.batch.item import Item, Options
+
+PIECE = 1 << 20
+
+
+def how_made(options: Options) -> dict[str, Any]:
+    """All that decides the bytes of a line beside its input: versions of the tool and its models, and the options."""
+    from summitparse.versions import versions
+
+    return {
+        "versions": versions(),
+        "text": options.text,
+        "only": None if options.only is None else sorted(options.only),
+    }
+
+
+def item_key(item: Item) -> bytes | None:
+    """16 bytes that stand for the item's name, id and content; None if it cannot be read now."""
+    if item.problem is not None:
+        return None
+    if item.path is None:
+        # As `reading.text` does: half of a surrogate pair is read as U+FFFD.
+        content = "".join("\ufffd" if "\ud800" <= c <= "\udfff" else c for c in item.text or "").encode("utf-8")
+        return _key(item.name, item.id, hashlib.sha256(content).hexdigest())
+    digest = hashlib.sha256()
+    try:
+        with Path(item.path).open("rb") as file:
+            while piece := file.read(PIECE):
+                digest.update(piece)
+    except (OSError, ValueError):
+        return None
+    return _key(item.name, item.id, digest.hexdigest())
+
+
+def record_of(line: bytes) -> dict[str, Any] | None:
+    """The record of a line of output; None for what is no whole line of ours."""
+    if not line.endswith(b"\n"):
+        return None
+    try:
+        found = json.loads(line)
+        record_key(found)
+    except (ValueError, KeyError, TypeError):
+        return None
+    assert isinstance(found, dict)
+    return found
+
+
+def record_key(record: dict[str, Any]) -> bytes:
+    """The key of the item that a record was made from."""
+    return _key(record["source"]["name"], record["id"], record["source"]["sha256"])
+
+
+def same_reference(item: Item, record: dict[str, Any]) -> bool:
+    """True if the record was made with the reference date that the item asks for: its own, or the date published."""
+    if item.reference is not None:
+        return bool(record["reference_date"] == item.reference.isoformat())
+    published = record["published"]
+    day = published["value"][:10] if published and len(published["value"]) >= 10 else None
+    return bool(record["reference_date"] == day)
+
+
+def _key(name: str, id: str | None, sha256: str) -> bytes:
+    return hashlib.sha256(json.dumps([name, id, sha256]).encode()).digest()[:16]

@@ -1,0 +1,93 @@
+"""JSONL in: one release a line, each with its text and if it likes an id, a reference date and a source."""
+
+import datetime as dt
+import gzip
+import json
+from collections.abc import Iterator
+from pathlib import Path
+from typing import IO, Any, cast
+
+from summitparse.batch.item import Item, printable
+
+SUFFIXES = (".jsonl", ".ndjson", ".jsonl.gz", ".ndjson.gz", ".jsonl.zst", ".ndjson.zst")
+# A longer line is no release: it is passed over without being held in memory.
+LONGEST = 64 * 1024 * 1024
+
+
+def is_lines(path: str) -> bool:
+    return path.lower().endswith(SUFFIXES)
+
+
+def open_lines(path: str) -> IO[bytes]:
+    """The bytes of a JSONL file, unpacked where its suffix says that it is packed."""
+    lower = path.lower()
+    if lower.endswith(".gz"):
+        return cast(IO[bytes], gzip.open(path, "rb"))
+    if lower.endswith(".zst"):
+        from summitparse.batch.zstd import open_zstd
+
+        return open_zstd(path)
+    return Path(path).open("rb")
+
+
+def read_lines(stream: IO[bytes], name: str) -> Iterator[Item]:
+    """An item a line; blank lines are passed over, and a line that is none of ours is an item with a problem."""
+    for position, line in enumerate(_bounded(stream), 1):
+        if line is None:
+            yield Item(0, f"{name}:{position}", problem=f"{name}:{position} is longer than 64 MB. Split it up first.")
+        elif line.strip():
+            yield line_item(line, f"{name}:{position}")
+
+
+def line_item(line: bytes, place: str) -> Item:
+    """The item of one line; `place` names it in messages, and the record where the line gives no `source`."""
+    try:
+        found = json.loads(line)
+    except ValueError as error:  # UnicodeDecodeError is one
+        return Item(0, place, problem=f"{place} is not JSON ({error}). Give one JSON object a line.")
+    except RecursionError:
+        return Item(0, place, problem=f"{place} is nested too deeply. Give one flat JSON object a line.")
+    if not isinstance(found, dict) or not isinstance(found.get("text"), str):
+        return Item(0, place, problem=f'{place} has no "text". Give one JSON object a line, with the text in "text".')
+    source, id = found.get("source"), found.get("id")
+    if isinstance(source, dict):
+        source = source.get("name")
+    try:
+        reference = _day(found.get("reference_date"))
+    except ValueError:
+        return Item(0, place, problem=f'{place}: "reference_date" is not a date. Write it as YYYY-MM-DD.')
+    if isinstance(id, (dict, list, bool)):
+        return Item(0, place, problem=f'{place}: "id" is neither a string nor a number.')
+    return Item(
+        0,
+        _clean(source) if isinstance(source, str) else place,
+        size=len(line),
+        text=found["text"],
+        id=None if id is None else _clean(str(id)),
+        reference=reference,
+    )
+
+
+def _bounded(stream: IO[bytes]) -> Iterator[bytes | None]:
+    """Lines, None for one that is too long."""
+    while line := stream.readline(LONGEST):
+        if len(line) == LONGEST and not line.endswith(b"\n"):
+            while (rest := stream.readline(LONGEST)) and not rest.endswith(b"\n"):
+                pass
+            yield None
+        else:
+            yield line
+
+
+def _day(value: Any) -> dt.date | None:
+    """An ISO date, or the date of an ISO date and time."""
+    if value is None or value == "":
+        return None
+    if not isinstance(value, str):
+        raise ValueError(value)
+    return dt.datetime.fromisoformat(value).date()
+
+
+def _clean(value: str) -> str:
+    """Half of a surrogate pair, which JSON can escape but UTF-8 cannot hold, becomes `\\ud800` in letters."""
+    return printable(value) if value.isascii() else value.encode("utf-8", "backslashreplace").decode("utf-8")

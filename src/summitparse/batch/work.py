@@ -1,0 +1,82 @@
+"""What a worker does with a block: read, parse, write JSON; an error is its own release's and nobody else's."""
+
+import time
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from summitparse import pipeline, reading
+from summitparse.batch.item import Item, Options, Outcome
+from summitparse.errors import SummitparseError
+from summitparse.language.parse import Parse
+from summitparse.layout import Layout, find_layout
+from summitparse.reading.text import read_text
+from summitparse.records import Release
+from summitparse.serialise import to_json
+
+COUNTED = ("quotes", "actors", "figures", "dates", "ranges", "documents", "warnings")
+
+
+def work(block: Sequence[Item], options: Options) -> Iterator[Outcome]:
+    """One outcome an item, in order but for those that cannot be read, which come first."""
+    jobs: list[tuple[Item, pipeline.Job, Layout]] = []
+    for item in block:
+        try:
+            job = read(item)
+            jobs.append((item, job, find_layout(job.source.text)))
+        except Exception as error:  # noqa: BLE001 - whatever one release does, the others go on
+            yield Outcome(item.number, item.name, failure=sentence(item, error))
+    started = time.process_time()
+    parses = analyse(jobs)
+    share = (time.process_time() - started) / max(1, sum(len(layout.text) for _, _, layout in jobs))
+    for (item, job, layout), parse in zip(jobs, parses, strict=True):
+        started = time.process_time()
+        try:
+            release = pipeline.finish(job, layout, parse() if callable(parse) else parse)
+            line = to_json(release, text=options.text, only=options.only).encode("utf-8") + b"\n"
+        except Exception as error:  # noqa: BLE001
+            yield Outcome(item.number, item.name, failure=sentence(item, error))
+            continue
+        spent = time.process_time() - started + share * len(layout.text)
+        yield Outcome(item.number, item.name, line, None, len(layout.text.split()), spent, counts(release))
+
+
+def analyse(jobs: Sequence[tuple[Item, pipeline.Job, Layout]]) -> Sequence["Parse | _Alone"]:
+    """All layouts in one pass of the model; if that fails, each alone and later, so that the fault finds its owner."""
+    layouts = [layout for _, _, layout in jobs]
+    try:
+        return pipeline.analyse_layouts(layouts)
+    except Exception:  # noqa: BLE001
+        return [_Alone(layout) for layout in layouts]
+
+
+class _Alone:
+    def __init__(self, layout: Layout) -> None:
+        self.layout = layout
+
+    def __call__(self) -> Parse:
+        return pipeline.analyse_layouts([self.layout])[0]
+
+
+def read(item: Item) -> pipeline.Job:
+    """The job of an item; raises what reading raises."""
+    if item.path is None:
+        source = read_text(item.text or "", item.name)
+    else:
+        source = reading.read_path(item.path)
+        if source.name != item.name:
+            source = replace(source, name=item.name)
+    return pipeline.Job(source, item.id, item.reference)
+
+
+def counts(release: Release) -> tuple[tuple[str, int], ...]:
+    return tuple((kind, len(getattr(release, kind))) for kind in COUNTED)
+
+
+def sentence(item: Item, error: Exception) -> str:
+    """What is said of a failure: a user's own sentence, or that the fault is ours."""
+    if isinstance(error, SummitparseError) and error.exit_code != SummitparseError.exit_code:
+        return str(error).encode("utf-8", "backslashreplace").decode("utf-8")
+    said = (
+        " ".join(f"{type(error).__name__}: {error}".split())[:300].encode("utf-8", "backslashreplace").decode("utf-8")
+    )
+    return f"{item.name}: a fault of summitparse ({said}). Please report it; the other releases are not affected."

@@ -1,0 +1,35 @@
+"""Zstandard, which Python has from 3.14 on and an extra brings before."""
+
+import io
+import sys
+from collections.abc import Iterable
+from typing import IO, Any, cast
+
+from summitparse.errors import MissingExtra
+
+LEVEL = 9
+
+
+def library() -> Any:
+    """The module `compression.zstd` or its backport; raises `MissingExtra`."""
+    try:
+        if sys.version_info >= (3, 14):
+            from compression import zstd
+        else:
+            from backports import zstd
+    except ImportError:
+        raise MissingExtra(
+            "Zstandard needs an optional part. Install it with: pip install 'summitparse[zstd]', or use .gz."
+        ) from None
+    return zstd
+
+
+def open_zstd(path: str) -> IO[bytes]:
+    """A file's unpacked bytes."""
+    return cast(IO[bytes], io.BufferedReader(library().open(path, "rb")))
+
+
+def write_zstd(lines: Iterable[bytes], file: IO[bytes]) -> None:
+    with library().ZstdFile(file, "wb", level=LEVEL) as out:
+        for line in lines:
+            out.write(line)

@@ -1,0 +1,86 @@
+"""`summitparse batch`: many releases in, a record each out."""
+
+import sys
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from summitparse.cli.options import Only, ReferenceDate, Text, kinds, reference_day
+
+
+class LogFormat(StrEnum):
+    TEXT = "text"
+    JSON = "json"
+
+
+def batch(
+    inputs: Annotated[
+        list[str],
+        typer.Argument(
+            metavar="INPUT…",
+            help="Folders, files, or JSONL whose lines carry text, and if they like id, reference_date and source; "
+            "- for JSONL on standard input.",
+        ),
+    ],
+    output: Annotated[
+        Path,
+        typer.Option("--output", "-o", metavar="FILE", help="Where the records go; its ending says the format."),
+    ],
+    glob: Annotated[
+        str | None,
+        typer.Option(metavar="PATTERN", help="Files of folders to take; default: .txt, .md, .html and so on."),
+    ] = None,
+    reference_date: ReferenceDate = None,
+    text: Text = False,
+    only: Only = None,
+    format: Annotated[
+        str | None, typer.Option(metavar="FORMAT", help="jsonl, parquet, sqlite or csv, whatever the output's ending.")
+    ] = None,
+    ordered: Annotated[
+        bool, typer.Option("--ordered/--unordered", help="Records in input order, or as they are ready.")
+    ] = True,
+    resume: Annotated[
+        bool, typer.Option("--resume", help="Go on with a batch: do only what is new, changed or failed.")
+    ] = False,
+    force: Annotated[bool, typer.Option("--force", help="Do all again, whatever is there.")] = False,
+    quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Say nothing but what failed.")] = False,
+    log_format: Annotated[
+        LogFormat, typer.Option(help="What standard error is for: a person, or a machine (one JSON object a line).")
+    ] = LogFormat.TEXT,
+) -> None:
+    """Parse many releases into one file, a record each in input order.
+
+    A release that cannot be done is reported, listed in OUTPUT's .failures.jsonl and passed over. Exit codes: 0 fine,
+    1 some releases failed, 2 wrong usage, 4 the output cannot be written, 5 an optional part is missing.
+    """
+    day, chosen = reference_day(reference_date), kinds(only)
+    from summitparse.batch.inputs import Inputs
+    from summitparse.batch.item import Options
+    from summitparse.batch.progress import watch
+    from summitparse.batch.run import run_batch
+    from summitparse.batch.sinks import choose
+    from summitparse.batch.work import work
+    from summitparse.batch.workers import ThisProcess
+    from summitparse.errors import SOME_FAILED, UsageError
+
+    if resume and force:
+        raise UsageError("--resume keeps what is there and --force does not: give one of them.")
+    source = Inputs(inputs, glob, day)
+    with watch(source, quiet=quiet, machine=log_format is LogFormat.JSON) as watcher:
+        report = run_batch(
+            source,
+            output,
+            choose(output, format),
+            Options(text, chosen),
+            workers=ThisProcess(),
+            work=work,
+            ordered=ordered,
+            resume=resume,
+            force=force,
+            watcher=watcher,
+        )
+        watcher.end(report, output)
+    if report.failed:
+        sys.exit(SOME_FAILED)
