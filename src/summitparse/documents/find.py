@@ -3,12 +3,15 @@
 import datetime as dt
 import re
 from dataclasses import dataclass, replace
+from functools import cached_property
 
+from summitparse.countries import find_countries
 from summitparse.documents.clauses import Found, read_clauses, read_object
 from summitparse.documents.instruments import Head
 from summitparse.documents.listed import list_blocks, title_head
 from summitparse.documents.normalise import tidy, title_of
-from summitparse.documents.resolve import Times
+from summitparse.documents.parties import parties_of, persons_of, strip_intro, until_adjunct
+from summitparse.documents.resolve import Times, place_in
 from summitparse.documents.signing import Trigger, find_triggers, trigger_pattern
 from summitparse.documents.words import Word, sentences, words
 from summitparse.findings import DocumentFinding, EventFinding, Span, TimeFindings
@@ -34,6 +37,19 @@ class Context:
     trigger: Trigger
     head: Head | None
     line: list[Word]
+
+
+@dataclass(frozen=True, slots=True)
+class Roles:
+    """Around a verb: its subject, the words behind it, and the people who signed."""
+
+    subject: str
+    behind: str
+    signatories: tuple[str, ...]
+
+
+# "was signed [on 3 May] [in Lima] by", "between".
+_BY = re.compile(r"[^.;:]{0,80}?\b(?:by|between)\s+")
 
 
 def find_documents(
@@ -154,22 +170,27 @@ class _Finder:
 
     def _emit(self, line: list[Word], span: Span, found: list[Found]) -> None:
         spans = [Span(one.start, one.end) for one in found]
+        if not found or self._long_ago(span, spans):
+            return
+        place = place_in(self.clean, span, spans)
         for one in found:
+            roles = self._roles(line, span, found, one)
             own = Span(one.start, one.end)
             own = _unquote(self.clean, own)
-            if self._long_ago(span, spans):
-                continue
             head = one.item.head
             kind = head.type if head is not None else "other"
+            title = title_of(self.clean, line, one.item, own)
             self.found.append(
                 DocumentFinding(
                     span=own,
-                    title=title_of(self.clean, line, one.item, own),
+                    title=title,
                     type=kind,
                     status=one.trigger.status,
                     period=self.times.period(self.clean, own),
                     date=self._day(span, spans, one.trigger.status),
-                    place=self._place(),
+                    place=place or self._place(),
+                    parties=self._parties(own, title, roles.subject, roles.behind),
+                    signatories=roles.signatories,
                     rule=f"documents.{one.trigger.voice}-{one.trigger.lemma}",
                 )
             )
@@ -210,6 +231,42 @@ class _Finder:
         if day is None and self.event is not None and self.event.first == self.event.last:
             day = self.event.first
         return day
+
+    def _roles(self, line: list[Word], span: Span, found: list[Found], one: Found) -> Roles:
+        """The verb's subject, what stands behind the verb or its object, and the people among them who signed."""
+        trigger = one.trigger
+        last = max(f.end for f in found if f.trigger is trigger)
+        first = min(f.start for f in found if f.trigger is trigger)
+        verb = line[trigger.at]
+        if trigger.voice == "active":
+            begin = max([f.end for f in found if f.end <= verb.start], default=span.start)
+            subject = self.clean[begin : line[trigger.subject_end].start]
+            behind = self.clean[last : span.end]
+        else:
+            subject = ""
+            behind = self.clean[max(verb.end, last if first > verb.end else verb.end) : span.end]
+        if trigger.status == "planned" or trigger.lemma not in ("sign", "initial", "ink", "exchange", "conclude"):
+            return Roles(subject, behind, ())
+        by = _BY.match(behind)
+        named = persons_of(until_adjunct(behind[by.end() :])) if by else ()
+        return Roles(subject, behind, named or persons_of(strip_intro(subject)))
+
+    def _parties(self, own: Span, title: str, subject: str, behind: str) -> tuple[str, ...]:
+        return parties_of(self.clean[own.start : own.end], title, subject, behind, anywhere=self._about)
+
+    @cached_property
+    def _about(self) -> str:
+        """The words that say between whom the event is: its name, the headline, the first lines of the body."""
+        spans = [self.layout.header.title, self.layout.header.subtitle, self.event.name if self.event else None]
+        spans += [block.span for block in self.layout.blocks[:2]]
+        for span in spans:
+            if (
+                span is not None
+                and len({m.country for m in find_countries(self.clean[span.start : min(span.end, span.start + 600)])})
+                > 1
+            ):
+                return self.clean[span.start : min(span.end, span.start + 600)]
+        return ""
 
     def _place(self) -> str | None:
         if self.event is None or self.event.place is None:

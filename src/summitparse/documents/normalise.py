@@ -21,6 +21,8 @@ def title_of(clean: str, line: list[Word], item: Item, span: Span) -> str:
     while lead and lead[0] < head.noun and line[lead[0]].lower in vocabulary("determiners"):
         lead.pop(0)
     before = [k for k in lead if k < head.noun]
+    of = max((k for k in before if line[k].lower == "of" and head.vague), default=-1)
+    before = [k for k in before if k > of]
     after = [k for k in lead if k >= head.end]
     noun = head.name if not line[head.noun].is_capital else head.name[:1].upper() + head.name[1:]
     words = [_stretch(clean, line, before), noun, _stretch(clean, line, after), own]

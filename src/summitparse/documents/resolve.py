@@ -15,6 +15,13 @@ _SINGLE = re.compile(
     r"(?:\bfor|\buntil|\btill|\bthrough|\bup to|\bfor the (?:year|period|period of|period until|period to)|\bcovering)\s*(?:the year )?$"
 )
 
+_PROPER = r"(?:the )?[A-ZÅÖÉ][\w’'.-]*[\w’'](?:,? (?:of |the |de |la |el |al-)?[A-Z][\w’'.-]*[\w’'])*"
+_NO_PLACE = r"(?!(?:January|February|March|April|May|June|July|August|September|October|November|December|the (?:Presence|Name))\b)"
+_PLACE = re.compile(
+    rf"(?:\b(?:signed|initial+ed|adopted|approved|exchanged|concluded|today|yesterday|here)\b(?: today| yesterday| on [^,.;]{{3,30}}?)?,? (?:in|at) |"
+    rf"(?:^|(?<=[.!?] )|(?<=\n))(?:On [^,.;]{{3,40}}?, )?(?:In|At|in|at) ){_NO_PLACE}({_PROPER})(?=[,.]| on\b| today\b| by\b| in the\b| between\b| during\b| following\b| after\b|$)"
+)
+
 
 class Times:
     """Dates and ranges by where they begin."""
@@ -81,3 +88,12 @@ class Times:
             if date.last is not None and not any(date.span.overlaps(own) for own in outside):
                 latest = date.last if latest is None else max(latest, date.last)
         return latest
+
+
+def place_in(clean: str, sentence: Span, outside: list[Span]) -> str | None:
+    """Where a sentence says that the signing was ("signed in Lima", "In Lima, …"), outside the documents' own words."""
+    for match in _PLACE.finditer(clean, sentence.start, sentence.end):
+        span = Span(*match.span(1))
+        if not any(span.overlaps(own) for own in outside):
+            return match.group(1)
+    return None

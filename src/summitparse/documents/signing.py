@@ -15,7 +15,7 @@ _CHAIN = ("adverb", "be", "have", "modal_planned", "modal_doubt", "negation", "p
 
 @dataclass(frozen=True, slots=True)
 class Trigger:
-    """A verb at position `at` of the line; `subject_end` is where a passive's subject ends; `end` is after the verb."""
+    """A verb at position `at` of the line; `subject_end` is where its subject ends; `end` is after the verb."""
 
     at: int
     end: int
@@ -90,9 +90,9 @@ def _classify(line: list[Word], i: int, lemma: str, status: str, form: str, head
     if form == "base" and (
         set(chain) & vocabulary("modal_planned") or ("to" in chain and set(chain) & vocabulary("plans"))
     ):
-        return Trigger(i, i + 1, i, lemma, "planned", "active")
+        return Trigger(i, i + 1, chain_start, lemma, "planned", "active")
     if headline and (not chain or chain == ["to"]) and form in ("base", "third") and before:
-        return Trigger(i, i + 1, i, lemma, "planned" if chain else status, "active")
+        return Trigger(i, i + 1, chain_start, lemma, "planned" if chain else status, "active")
     return None
 
 
@@ -141,7 +141,7 @@ def _past(
         return Trigger(i, i + 1, chain_start, lemma, "planned" if future else status, "passive")
     if i - len(chain) == 0 and chain_start == 0 and not line[i].sealed:
         return Trigger(i, i + 1, i, lemma, status, "inverted")
-    return Trigger(i, i + 1, i, lemma, status, "active")
+    return Trigger(i, i + 1, chain_start, lemma, status, "active")
 
 
 def _nominal(

@@ -1,0 +1,188 @@
+"""Who an instrument is between, and who put a name to it."""
+
+import re
+from collections.abc import Iterable
+from functools import cache
+
+from summitparse.countries import CountryMention, find_countries
+from summitparse.lexicon import load
+
+_BETWEEN = re.compile(r"\b(?:between|among)\s+", re.IGNORECASE)
+_PARTY_END = re.compile(
+    r",? (?:on|concerning|regarding|for (?![A-Z])|about|to|with respect to|with regard to|in the (?:field|fields|area|areas|sphere|spheres)|"
+    r"relating|aimed|covering|dated|was|were|signed|as part of|until|from \d|through)\b|[;:]|,? in (?:[a-z]|\d)"
+)
+_NAMES_END = re.compile(
+    r"\b(?:in the presence|on the sidelines|following|after|during|on behalf of the|at the|witnessed|in front of)\b|[;:]"
+)
+_INTRO = re.compile(
+    r"(?:In|During|After|Following|At|On|As|Also|Today|Yesterday|Earlier|Meanwhile|Aside|Besides|Before|Under|Upon|Within|For|"
+    r"By|With|Later|Then|Additionally|Moreover|Furthermore|Finally)\b[^,]{0,160},\s+"
+)
+_STATE = re.compile(
+    r"(?:the )?(?:(?:Governments?|Presidents?|Leaders?|Heads? of State|Prime Ministers?|Foreign Ministers?|Republic|Kingdom|People’s Republic|State|"
+    r"Federal Republic) of )*(?:the )?$",
+    re.IGNORECASE,
+)
+_ORGANISATION = re.compile(
+    r"\b(?:Ministr(?:y|ies)|Agency|Authority|Bank|Commission|Committee|Council|Institute|Academy|Fund|University|Chamber|Department|"
+    r"Office|Board|Corporation|Company|Group|Service|Centre|Center|Foundation|Association|Region|Territory|Province|Holding|"
+    r"Administration|Union|Organi[sz]ation|Inc|Ltd|LLC|PLC|JSC|PJSC|GmbH|Co|Corp|[A-Z]{3,})\b"
+)
+_NAME_WORD = r"(?:[A-Z]\.(?: ?[A-Z]\.)*|[^\W\d_a-z][\w’'-]*)"
+_PARTICLE = r"(?:al|bin|ibn|ben|de|del|della|da|dos|do|di|van|von|der|den|ter|la|le|el|ul|bint|af|av|zu)"
+_RUN = re.compile(rf"\b{_NAME_WORD}(?: (?:{_PARTICLE} ){{0,2}}{_NAME_WORD}){{0,6}}")
+_JOINT = re.compile(r",? and (?=(?:the |The )?[A-Z])|, (?=(?:the |The )?[A-Z])")
+_GENERIC = re.compile(
+    r"^(?:the |both |two |three |our |their |its )*(?:\w+ )?(?:two|three|both|countries|governments|sides|parties|ministries|agencies|academies|banks|states|them)\b",
+    re.IGNORECASE,
+)
+
+
+@cache
+def _words(name: str) -> frozenset[str]:
+    text: str = load("summitparse.documents", "people")[name]
+    return frozenset(text.split())
+
+
+def strip_intro(subject: str) -> str:
+    """Without "In the presence of the ministers, " before it."""
+    return _INTRO.sub("", subject.strip(), count=1)
+
+
+def until_adjunct(text: str) -> str:
+    """What follows "by", as far as the names go."""
+    end = _NAMES_END.search(text)
+    return text[: end.start()] if end else text
+
+
+def parties_of(own: str, title: str, subject: str, behind: str, *, anywhere: str = "") -> tuple[str, ...]:
+    """The parties of an instrument: named by "between" in its words or behind the verb, else the subject of the
+    verb, else two countries or more in its words, else those in `anywhere` (the release's headline and event).
+
+    States stand under their common English names; a ministry, company or region as in the text, with its state
+    after it.
+    """
+    for text in (title, own, behind):
+        match = _BETWEEN.search(text)
+        if match:
+            found = _normal(_split(_until(text[match.end() :])))
+            if len(found) > 1:
+                return found
+    subject = strip_intro(subject).strip()
+    if subject and len(subject) < 240:
+        found = (
+            _normal(_split(subject)) if not persons_of(subject) or _ORGANISATION.search(subject) else _states(subject)
+        )
+        if len(found) > 1:
+            return found
+    for text in (title, subject, anywhere):
+        states = _states(text)
+        if len(states) > 1:
+            return states
+    return ()
+
+
+def _until(text: str) -> str:
+    end = _PARTY_END.search(text)
+    return text[: end.start()] if end else text
+
+
+def _split(text: str) -> list[str]:
+    """A, B and C; "and" within a name ("Ministry of Energy and Mineral Resources") stays where no name begins behind it."""
+    joined: list[str] = []
+    start = gap = 0
+    for mark in [*_JOINT.finditer(text), None]:
+        part = text[start : mark.start() if mark else len(text)]
+        if joined and _continues_name(joined[-1], part):
+            joined[-1] += text[start - gap : start] + part
+        else:
+            joined.append(part)
+        if mark:
+            start, gap = mark.end(), mark.end() - mark.start()
+    return joined
+
+
+def _continues_name(name: str, part: str) -> bool:
+    """ "Ministry of Education" + "Science": the second has no article, no organisation word and no country."""
+    if part.startswith(("the ", "The ")) or find_countries(part):
+        return False
+    if _ORGANISATION.search(part):
+        countries = find_countries(name)
+        return bool(countries) and countries[0].form == "adjective" and not _ORGANISATION.search(name)
+    return (
+        bool(
+            re.search(
+                r"\b(?:Ministry|Department|Agency|Institute|Secretary|Minister|Bank|Fund|Office|Committee)\b.*\b(?:of|for)\b",
+                name,
+            )
+        )
+        and len(part.split()) < 5
+    )
+
+
+def _normal(parts: Iterable[str]) -> tuple[str, ...]:
+    names: list[str] = []
+    states: list[str] = []
+    for part in parts:
+        part = re.sub(r"^(?:the|The|both|a)\s+", "", part.strip(' ,;.“”"()')).strip()
+        countries = find_countries(part)
+        if (countries and _is_state(part, countries[0])) or _is_leader(part):
+            states += [mention.country.name for mention in countries]
+            continue
+        states += [mention.country.name for mention in countries]
+        if part and part[0].isupper() and not _GENERIC.match(part) and len(part) < 120:
+            names.append(part)
+    return tuple(dict.fromkeys(names + states))
+
+
+def _is_state(part: str, mention: CountryMention) -> bool:
+    """ "the Government of the Republic of Kenya", "Kenya": the state itself."""
+    return mention.span.end == len(part) and bool(_STATE.fullmatch(part[: mention.span.start]))
+
+
+def _is_leader(part: str) -> bool:
+    """ "President Juma of Kenya": a person stands for the state."""
+    return not _ORGANISATION.search(part) and (
+        any(word.lower() in _words("roles") for word in part.split()) or bool(persons_of(part))
+    )
+
+
+def _states(text: str) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(mention.country.name for mention in find_countries(text)))
+
+
+def persons_of(text: str) -> tuple[str, ...]:
+    """Names of people in a stretch such as "Minister of Energy Aron Belk and Dr. Dana Ruiz, CEO of Ilm Steel"."""
+    found: list[str] = []
+    for run in _RUN.finditer(text):
+        name = _person(run.group(), text[max(0, run.start() - 8) : run.start()])
+        if name and name not in found:
+            found.append(name)
+    return tuple(found)
+
+
+def _person(run: str, before: str) -> str | None:
+    countries = find_countries(run)
+    if countries and countries[-1].span.end == len(run):
+        return None
+    if countries:
+        run = run[countries[-1].span.end :].strip()
+    words = run.split()
+    if any(word.lower().rstrip(".") in _words("organisations") for word in words):
+        return None
+    last = max(
+        (i for i, word in enumerate(words) if word.lower().rstrip(".") in _words("roles") | _words("topics")),
+        default=-1,
+    )
+    titled = last >= 0
+    words = words[last + 1 :]
+    if last < 0 and not countries and before.rstrip().endswith((" of", " for")):
+        words = words[-2:] if len(words) > 2 else []
+    if (
+        len(words) < (1 if titled else 2)
+        or len(words) > 5
+        or any(word.isupper() and len(word) > 3 for word in words[:1])
+    ):
+        return None
+    return " ".join(words)
