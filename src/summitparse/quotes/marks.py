@@ -1,0 +1,80 @@
+"""Quotation marks of one passage, with the part that each plays: opening or closing, double or single."""
+
+import re
+from dataclasses import dataclass
+
+_MARK = re.compile(r"[“”„‟«»\"＂‘’‚‛'`‹›]")
+_ELISION = re.compile(r"(?:\d\ds?|em|til|tis|twas|cause|round|bout|n|Neath|Tis|Twas|Til)\b")
+OPENING, CLOSING, EITHER = "open", "close", "either"
+_OPENERS = frozenset("“„‟«‘‚‛‹`")
+_CLOSERS = frozenset("”»’›")
+# What may stand directly before an opening mark besides white space, and directly after a closing one.
+_BEFORE = frozenset("([{—–-/…:") | _OPENERS | frozenset("\"'＂")
+_AFTER = frozenset(")]}—–-/….,;:!?*") | _CLOSERS | frozenset("\"'＂“‘")
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A quotation mark of one or two characters. `role` is what its shape and its surroundings say; "either" leaves it
+    to the marks around it."""
+
+    start: int
+    end: int
+    role: str
+    single: bool
+
+
+def find_marks(text: str, start: int, end: int) -> list[Mark]:
+    """The quotation marks of `text[start:end]`; apostrophes, feet and inches, minutes and seconds are left out."""
+    marks: list[Mark] = []
+    place = start
+    while found := _MARK.search(text, place, end):
+        at = found.start()
+        char = text[at]
+        width = 2 if char in "'`’‘" and text[at : at + 2] in ("''", "``", "’’", "‘‘") and at + 2 <= end else 1
+        place = at + width
+        single = width == 1 and char in "‘’‚‛'`‹›"
+        before = text[at - 1] if at > start else " "
+        after = text[place] if place < end else " "
+        role = _role(text, char, before, after, place, single)
+        if role:
+            marks.append(Mark(at, place, role, single))
+    return marks
+
+
+def _role(text: str, char: str, before: str, after: str, place: int, single: bool) -> str | None:
+    opens = not after.isspace() and (before.isspace() or before in _BEFORE)
+    closes = not before.isspace() and (after.isspace() or after in _AFTER)
+    if single:
+        return _single_role(text, char, before, after, place, opens, closes)
+    if char in "«»":
+        return OPENING if char == "«" else CLOSING
+    if char in "\"＂'’" and before.isdigit() and (after.isspace() or after in ".,;)") and not _word_before(text, place):
+        return EITHER if char in '"＂' else CLOSING  # 6'2" tall, or the end of “in 2030"
+    if opens and not closes:
+        return OPENING
+    if closes and not opens:
+        return CLOSING
+    if char in _OPENERS:
+        return OPENING
+    return CLOSING if char in _CLOSERS and char != "’" else EITHER
+
+
+def _word_before(text: str, place: int) -> bool:
+    """Whether the number before the mark is a date or a count in speech rather than a measure with a unit mark."""
+    return re.match(r".*[^\d'’.]\d{4}$", text[max(0, place - 12) : place - 1]) is not None
+
+
+def _single_role(text: str, char: str, before: str, after: str, place: int, opens: bool, closes: bool) -> str | None:
+    """A single mark, or None for an apostrophe."""
+    if char in "‹›":
+        return OPENING if char == "‹" else CLOSING
+    if before.isalnum() and after.isalnum():
+        return None
+    if char in "'’" and before.isdigit() and not after.isalnum() and re.match(r"\s?\d", text[place : place + 2]):
+        return None  # feet
+    if (opens and not closes) or (char in "‘‚‛`" and not after.isspace()):
+        return None if _ELISION.match(text, place) else OPENING
+    if closes or (char in "’'" and not before.isspace()):
+        return CLOSING
+    return None

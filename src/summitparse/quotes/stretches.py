@@ -1,0 +1,282 @@
+"""Pairs quotation marks to stretches of quoted words, over paragraphs and in spite of lost marks; linear time."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from summitparse.findings import Notice, Span
+from summitparse.quotes.marks import CLOSING, EITHER, OPENING, Mark, find_marks
+
+# A quotation that goes on without marks for more paragraphs than this has lost its end.
+UNMARKED = 3
+_SENTENCE = re.compile(r"[.!?…]['’\"”)\]]*\s+")
+# A reporting clause that follows quoted words: "…, the minister said".
+_REPORT = re.compile(
+    r"[,.!?…]\s+(?:(?:[A-Z][\w.’'-]*|the|a|an|of|and|he|she|they|it|for|[a-z]+)\s+){0,9}?"
+    r"(?:said|says|added|noted|stated|stressed|told|wrote|emphasi[sz]ed|underlined|explained|remarked|concluded|continued|asked)\b"
+    r"|[,.!?…]\s+(?:said|says|added|noted|stated|stressed|told|wrote|emphasi[sz]ed|underlined|explained|remarked|concluded|continued|asked)\b"
+)
+_LEAD = re.compile(r"(?:\b(?:said|says|added|noted|stated|stressed|wrote|asked)[,:]|:)\s+(?=[A-Z])")
+
+
+@dataclass(slots=True)
+class Stretch:
+    """Words in quotation marks. `spans` lie between the marks, one for each paragraph; `outer` are the same with the
+    marks; `passage` is the number of the passage that it begins in; `parent` the stretch that it stands inside."""
+
+    passage: int
+    spans: list[Span]
+    outer: list[Span]
+    single: bool = False
+    closed: bool = True
+    opened: bool = True
+    parent: int | None = None
+
+
+@dataclass(slots=True)
+class _Open:
+    mark: Mark
+    stretch: int
+
+
+@dataclass(slots=True)
+class Pairing:
+    """The state of one pass over the passages of a text."""
+
+    text: str
+    passages: Sequence[Span]
+    stretches: list[Stretch] = field(default_factory=list)
+    notices: list[Notice] = field(default_factory=list)
+    pending: int | None = None  # a double quotation that the last passage left open
+    unmarked: list[int] = field(default_factory=list)
+
+
+def pair_marks(text: str, passages: Sequence[Span]) -> tuple[list[Stretch], list[Notice]]:
+    """All stretches in text order (an outer one before what stands inside it), and a notice for every repaired mark."""
+    state = Pairing(text, passages)
+    for number, passage in enumerate(passages):
+        _read_passage(state, number, find_marks(text, passage.start, passage.end))
+    _give_up(state)
+    return _ordered(state.stretches), state.notices
+
+
+def _ordered(stretches: list[Stretch]) -> list[Stretch]:
+    """In text order, without empty ones and single marks that were never closed."""
+    kept = [i for i, s in enumerate(stretches) if s.spans and any(span.start < span.end for span in s.spans)]
+    kept.sort(key=lambda i: (stretches[i].spans[0].start, -stretches[i].spans[-1].end))
+    place = {i: k for k, i in enumerate(kept)}
+    for i in kept:
+        parent = stretches[i].parent
+        stretches[i].parent = place.get(parent) if parent is not None else None
+    return [stretches[i] for i in kept]
+
+
+def _give_up(state: Pairing) -> None:
+    """The quotation left open is closed where its last marked paragraph ended."""
+    if state.pending is not None:
+        stretch = state.stretches[state.pending]
+        stretch.closed = False
+        state.notices.append(Notice("unclosed-quote", "A quotation mark is opened and never closed.", stretch.outer[0]))
+    state.pending = None
+    state.unmarked = []
+
+
+def _add_passage(state: Pairing, number: int, start: int, end: int, outer_start: int, outer_end: int) -> None:
+    assert state.pending is not None
+    stretch = state.stretches[state.pending]
+    stretch.spans.append(_trim(state.text, start, end))
+    stretch.outer.append(Span(outer_start, outer_end))
+
+
+def _trim(text: str, start: int, end: int) -> Span:
+    while start < end and text[start].isspace():
+        start += 1
+    while start < end and text[end - 1].isspace():
+        end -= 1
+    return Span(start, end)
+
+
+def _read_passage(state: Pairing, number: int, marks: list[Mark]) -> None:
+    passage = state.passages[number]
+    marks = _settle(marks)
+    doubles = [mark for mark in marks if not mark.single]
+    stack: list[_Open] = []
+    if state.pending is not None:
+        carried = _carry_on(state, number, doubles)
+        if carried is None:
+            return
+        stack = carried
+        if stack:
+            marks = [mark for mark in marks if mark.start >= stack[0].mark.end]
+    balance = _balances(marks)
+    singles = _next_closing_single(marks)
+    for k, mark in enumerate(marks):
+        if mark.role == OPENING:
+            if mark.single:
+                if not (stack and stack[-1].mark.single):
+                    _push(state, stack, number, mark)
+            elif _double_of(stack) is None or balance[k] <= -2:
+                _push(state, stack, number, mark)
+            else:
+                _drop_single(state, stack)
+                _close_lost(state, stack, mark.start)
+                _push(state, stack, number, mark)
+        elif mark.single:
+            if stack and stack[-1].mark.single and not _possessive(state.text, mark, singles[k]):
+                _pop(state, stack, mark)
+        elif _double_of(stack) is None:
+            _open_lost(state, number, mark)
+        else:
+            _drop_single(state, stack)
+            _pop(state, stack, mark)
+    for entry in stack:
+        if entry.mark.single:  # an open single mark at the end of its paragraph was an apostrophe
+            state.stretches[entry.stretch].spans.clear()
+    stack = [entry for entry in stack if not entry.mark.single]
+    while len(stack) > 1:  # nested and never closed: it ends where the outer one does
+        inner = stack.pop()
+        state.stretches[inner.stretch].spans.clear()
+    if stack:
+        opened = stack[0]
+        stretch = state.stretches[opened.stretch]
+        stretch.spans.append(_trim(state.text, opened.mark.end, passage.end))
+        stretch.outer.append(Span(opened.mark.start, passage.end))
+        state.pending = opened.stretch
+        state.unmarked = []
+
+
+def _settle(marks: list[Mark]) -> list[Mark]:
+    """Gives each double mark whose shape says nothing the part that the marks before it leave to it."""
+    depth, out = 0, []
+    for mark in marks:
+        if not mark.single and mark.role == EITHER:
+            mark = Mark(mark.start, mark.end, CLOSING if depth else OPENING, False)
+        if not mark.single:
+            depth = depth + 1 if mark.role == OPENING else max(0, depth - 1)
+        out.append(mark)
+    return out
+
+
+def _balances(marks: list[Mark]) -> list[int]:
+    """For each mark the opening less the closing double marks after it: -2 and less leaves room for a nested pair."""
+    out, balance = [0] * len(marks), 0
+    for k in range(len(marks) - 1, -1, -1):
+        out[k] = balance
+        if not marks[k].single:
+            balance += 1 if marks[k].role == OPENING else -1
+    return out
+
+
+def _next_closing_single(marks: list[Mark]) -> list[int | None]:
+    """For each mark the next closing single mark, if no other opening single or any double mark comes before it."""
+    out: list[int | None] = [None] * len(marks)
+    following: int | None = None
+    for k in range(len(marks) - 1, -1, -1):
+        out[k] = following
+        if marks[k].single:
+            following = marks[k].start if marks[k].role == CLOSING else None
+        else:
+            following = None
+    return out
+
+
+def _possessive(text: str, mark: Mark, later: int | None) -> bool:
+    """The workers’ rights’: an apostrophe after a plural s, where another mark still closes."""
+    return (
+        later is not None
+        and text[mark.start - 1] in "sS"
+        and re.match(r"\s[a-z]", text[mark.end : mark.end + 2]) is not None
+    )
+
+
+def _double_of(stack: list[_Open]) -> _Open | None:
+    return next((entry for entry in reversed(stack) if not entry.mark.single), None)
+
+
+def _push(state: Pairing, stack: list[_Open], number: int, mark: Mark) -> None:
+    parent = stack[-1].stretch if stack else None
+    state.stretches.append(Stretch(number, [], [], single=mark.single, parent=parent))
+    stack.append(_Open(mark, len(state.stretches) - 1))
+
+
+def _pop(state: Pairing, stack: list[_Open], mark: Mark) -> None:
+    entry = stack.pop()
+    stretch = state.stretches[entry.stretch]
+    stretch.spans.append(_trim(state.text, entry.mark.end, mark.start))
+    stretch.outer.append(Span(entry.mark.start, mark.end))
+
+
+def _drop_single(state: Pairing, stack: list[_Open]) -> None:
+    """An open single mark where its quotation ends was an apostrophe."""
+    while stack and stack[-1].mark.single:
+        state.stretches[stack.pop().stretch].spans.clear()
+
+
+def _close_lost(state: Pairing, stack: list[_Open], before: int) -> None:
+    """Ends an open quotation whose closing mark is lost, before the next one opens at `before`."""
+    entry = stack.pop()
+    start = entry.mark.end
+    report = _REPORT.search(state.text, start, before)
+    ends = [found.end() for found in _SENTENCE.finditer(state.text, start, before)]
+    if report:
+        end = report.start() + 1
+    elif ends:
+        end = ends[-1]
+    else:
+        state.stretches[entry.stretch].spans.clear()
+        return
+    stretch = state.stretches[entry.stretch]
+    stretch.spans.append(_trim(state.text, start, end))
+    stretch.outer.append(Span(entry.mark.start, stretch.spans[-1].end))
+    stretch.closed = False
+    stack.clear()
+    state.notices.append(Notice("unclosed-quote", "A quotation mark is opened and never closed.", stretch.outer[0]))
+
+
+def _open_lost(state: Pairing, number: int, mark: Mark) -> None:
+    """Begins a quotation whose opening mark is lost and that ends at `mark`."""
+    text, passage = state.text, state.passages[number]
+    if text[mark.start - 1 : mark.start].isdigit() and text[mark.start] in '"＂':
+        return
+    last = max((s.outer[-1].end for s in state.stretches[-4:] if s.outer and s.passage == number), default=None)
+    floor = passage.start if last is None else last
+    leads = [found.end() for found in _LEAD.finditer(text, floor, mark.start)]
+    if leads:
+        start = leads[-1]
+    elif last is None:
+        start = floor
+    else:
+        found = _SENTENCE.search(text, floor, mark.start)
+        if not found:
+            return
+        start = found.end()
+    if start >= mark.start:
+        return
+    span = _trim(text, start, mark.start)
+    state.stretches.append(Stretch(number, [span], [Span(span.start, mark.end)], opened=False))
+    state.notices.append(
+        Notice("unopened-quote", "A quotation mark is closed and never opened.", Span(span.start, mark.end))
+    )
+
+
+def _carry_on(state: Pairing, number: int, doubles: list[Mark]) -> list[_Open] | None:
+    """What an open quotation of an earlier passage does here: the stack to go on with, or None if all is done."""
+    passage = state.passages[number]
+    assert state.pending is not None
+    if not doubles:
+        state.unmarked.append(number)
+        if len(state.unmarked) > UNMARKED or _REPORT.search(state.text, passage.start, passage.end):
+            _give_up(state)
+        return None
+    first = doubles[0]
+    goes_on = first.role == OPENING and first.start == passage.start and not state.unmarked
+    if first.role == OPENING and not goes_on:
+        _give_up(state)
+        return []
+    for k in state.unmarked:
+        whole = state.passages[k]
+        _add_passage(state, k, whole.start, whole.end, whole.start, whole.end)
+    entry = _Open(first if goes_on else Mark(passage.start, passage.start, OPENING, False), state.pending)
+    state.pending = None
+    state.unmarked = []
+    return [entry]
