@@ -17,7 +17,7 @@ from summitparse.batch.journal import Journal
 from summitparse.batch.key import how_made
 from summitparse.batch.names import Names
 from summitparse.batch.sinks import Sink
-from summitparse.batch.workers import Work, Workers
+from summitparse.batch.workers import Workers
 from summitparse.errors import UsageError
 
 # So many inputs that need no work are looked through before the workers are looked after again.
@@ -71,7 +71,7 @@ def run_batch(
     options: Options,
     *,
     workers: Workers,
-    work: Work,
+    work: str = "summitparse.batch.work:work",
     ordered: bool = True,
     resume: bool = False,
     force: bool = False,

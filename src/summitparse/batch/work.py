@@ -7,6 +7,7 @@ from dataclasses import replace
 from summitparse import pipeline, reading
 from summitparse.batch.item import Item, Options, Outcome
 from summitparse.errors import SummitparseError
+from summitparse.language.model import english
 from summitparse.language.parse import Parse
 from summitparse.layout import Layout, find_layout
 from summitparse.reading.text import read_text
@@ -80,3 +81,8 @@ def sentence(item: Item, error: Exception) -> str:
         " ".join(f"{type(error).__name__}: {error}".split())[:300].encode("utf-8", "backslashreplace").decode("utf-8")
     )
     return f"{item.name}: a fault of summitparse ({said}). Please report it; the other releases are not affected."
+
+
+def warm() -> None:
+    """Loads what every release needs."""
+    english()

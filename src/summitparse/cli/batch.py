@@ -38,6 +38,16 @@ def batch(
     format: Annotated[
         str | None, typer.Option(metavar="FORMAT", help="jsonl, parquet, sqlite or csv, whatever the output's ending.")
     ] = None,
+    workers: Annotated[
+        str,
+        typer.Option("--workers", "-w", metavar="N|auto", help="Processes; auto: as many as cores and memory allow."),
+    ] = "1",
+    max_tasks: Annotated[
+        int, typer.Option(min=0, metavar="N", help="Replace a worker after so many releases; 0: never.")
+    ] = 0,
+    timeout: Annotated[
+        float, typer.Option(min=0, metavar="SECONDS", help="Give a silent worker's release up after this; 0: never.")
+    ] = 300,
     ordered: Annotated[
         bool, typer.Option("--ordered/--unordered", help="Records in input order, or as they are ready.")
     ] = True,
@@ -56,13 +66,13 @@ def batch(
     1 some releases failed, 2 wrong usage, 4 the output cannot be written, 5 an optional part is missing.
     """
     day, chosen = reference_day(reference_date), kinds(only)
+    from summitparse.batch import cores
     from summitparse.batch.inputs import Inputs
     from summitparse.batch.item import Options
+    from summitparse.batch.processes import Processes
     from summitparse.batch.progress import watch
     from summitparse.batch.run import run_batch
     from summitparse.batch.sinks import choose
-    from summitparse.batch.work import work
-    from summitparse.batch.workers import ThisProcess
     from summitparse.errors import SOME_FAILED, UsageError
 
     if resume and force:
@@ -74,8 +84,7 @@ def batch(
             output,
             choose(output, format),
             Options(text, chosen),
-            workers=ThisProcess(),
-            work=work,
+            workers=Processes(cores.workers(workers), max_tasks, timeout),
             ordered=ordered,
             resume=resume,
             force=force,

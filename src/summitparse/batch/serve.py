@@ -1,0 +1,45 @@
+"""The loop of a worker process."""
+
+import gc
+import signal
+from collections.abc import Sequence
+from dataclasses import dataclass
+from multiprocessing.connection import Connection
+from typing import Final
+
+from summitparse.batch.item import Item, Options
+from summitparse.batch.workers import found
+from summitparse.errors import InternalError, SummitparseError
+
+READY: Final = "ready"
+END: Final = "end"
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """The worker cannot work at all; `error` says why."""
+
+    error: SummitparseError
+
+
+def serve(pipe: Connection, work: str, options: Options) -> None:
+    """Says `READY`, then for each block its outcomes and `END`, until the other end of the pipe is closed."""
+    # Ctrl-C is the parent's to hear: it ends its workers itself.
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    try:
+        do = found(work)
+        # What is loaded by now stays: the collector need not look at it again.
+        gc.collect()
+        gc.freeze()
+        pipe.send(READY)
+        while True:
+            block: Sequence[Item] = pipe.recv()
+            for outcome in do(block, options):
+                pipe.send(outcome)
+            pipe.send(END)
+    except (EOFError, BrokenPipeError, ConnectionResetError):
+        return
+    except SummitparseError as error:
+        pipe.send(Fault(error))
+    except Exception as error:  # noqa: BLE001 - whatever it is, the parent is to say it, not this process
+        pipe.send(Fault(InternalError(f"A worker failed ({type(error).__name__}: {error}). Please report it.")))
