@@ -1,0 +1,5 @@
+"""Who speaks and takes part in a release, and every place that refers to them."""
+
+from summitparse.actors.registry import Registry, build_registry
+
+__all__ = ["Registry", "build_registry"]

@@ -1,0 +1,262 @@
+"""All mentions of people in a release, in text order: names with their titles, roles, pronouns."""
+
+from dataclasses import dataclass, field
+
+from summitparse.actors.find_names import Run, find_run, looks_personal
+from summitparse.actors.find_roles import Role, find_role
+from summitparse.actors.quoted import quoted_tokens
+from summitparse.actors.vocabulary import human_verbs, names, offices
+from summitparse.actors.words import Words
+from summitparse.countries import Country
+from summitparse.findings import Span
+
+PRONOUNS = {
+    **dict.fromkeys(("he", "him", "his", "himself"), "m"),
+    **dict.fromkeys(("she", "her", "hers", "herself"), "f"),
+    **dict.fromkeys(("they", "them", "their", "both"), "p"),
+}
+NOWHERE = Span(0, 0)
+_SUBJECTS = ("nsubj", "nsubjpass", "csubj", "agent")
+
+
+@dataclass(slots=True)
+class Mention:
+    """A place that can refer to a person. `first` and `end` are tokens, `head` the token that the parse hangs it on."""
+
+    kind: str  # name | role | pronoun
+    first: int
+    end: int
+    head: int
+    run: Run | None = None
+    roles: list[Role] = field(default_factory=list)
+    country: Country | None = None
+    org: str | None = None
+    gender: str | None = None
+    quoted: bool = False
+    block: int = -1
+    subject: bool = False
+    person: int | None = None
+    group: tuple[int, ...] = ()
+    evidence: int = 0
+    words: str = ""  # of a pronoun, in lower case
+    label: bool = False  # a speaker label
+    span: Span = NOWHERE
+
+
+def find_mentions(words: Words) -> list[Mention]:
+    quoted, blocks = quoted_tokens(words.layout, words.parse)
+    office_words = offices()
+    found: list[Mention] = []
+    for first, end in words.parse.sentences:
+        _sentence(words, first, end, office_words, found)
+    for mention in found:
+        mention.quoted = bool(quoted[mention.head])
+        mention.block = blocks[mention.first]
+        mention.subject = _is_subject(words, mention)
+    return found
+
+
+def _sentence(words: Words, start: int, end: int, office_words: object, found: list[Mention]) -> None:
+    """Walks one sentence from left to right; what is taken is not looked at again."""
+    tokens = words.tokens
+    done = start
+    i = start
+    while i < end:
+        token = tokens[i]
+        if token.lower in PRONOUNS and token.tag in ("PRP", "PRP$", "DT", "CC", "PDT"):
+            if token.lower != "both" or _alone(words, i, end):
+                found.append(Mention("pronoun", i, i + 1, i, gender=PRONOUNS[token.lower], words=token.lower))
+            i += 1
+            continue
+        if token.lower in office_words:  # type: ignore[operator]
+            role = find_role(words, i, done)
+            if role:
+                while found and found[-1].first >= role.first:
+                    found.pop()
+                i = done = _with_names(words, role, start, end, found)
+                continue
+        kind = words.kind(i)
+        if kind in ("G", "W", "I", "P", "A"):
+            run = find_run(words, i, done, end)
+            if run and not _role_ahead(words, run, end, office_words):
+                mention = _named(words, run, end)
+                found.append(mention)
+                i = done = mention.end
+                continue
+            if run and kind in ("W", "A"):
+                i += 1
+                continue
+        i += 1
+
+
+def _alone(words: Words, i: int, end: int) -> bool:
+    return i + 1 < end and words.tokens[i + 1].tag[0] == "V"
+
+
+def _role_ahead(words: Words, run: Run, end: int, office_words: object) -> bool:
+    """ "Russian Railways CEO": the run is what the office after it belongs to."""
+    if run.end < end and words.tokens[run.end].lower in office_words and run.kinds[0] != "G":  # type: ignore[operator]
+        return words.tokens[run.end].tag[:2] == "NN" and find_role(words, run.end, run.first) is not None
+    return False
+
+
+def _with_names(words: Words, role: Role, start: int, end: int, found: list[Mention]) -> int:
+    """The role with the name or names that follow it; gives the token to go on from."""
+    tokens = words.tokens
+    run = _run_at(words, role.end, end)
+    if run is None and role.end + 1 < end and tokens[role.end].text == "," and role.definite and not role.plural:
+        run = _run_at(words, role.end + 1, end)
+        if run and not (
+            run.end < end and tokens[run.end].text in (",", "—", "–") and looks_personal(run, names().gender)
+        ):
+            run = None
+    if run is None:
+        target = _apposition_of(words, role, found)
+        mention = Mention("role", role.first, role.end, _head(words, role.first, role.end), roles=[role])
+        if target is not None:
+            found[target].roles.append(role)
+            found[target].evidence += 3
+            mention.person = -2 - target  # tied to that mention; resolved when people are known
+        found.append(mention)
+        return role.end
+    if not role.plural:
+        found.append(_named(words, run, end, role))
+        return found[-1].end
+    return _distribute(words, role, run, end, found)
+
+
+def _run_at(words: Words, i: int, end: int) -> Run | None:
+    """A name that begins at `i` or after an honorific there."""
+    k = i
+    while (k < end and words.kind(k) == "H") or (
+        k < end and words.tokens[k].lower in ("his", "her") and k + 1 < end and words.tokens[k + 1].text[0].isupper()
+    ):
+        k += 1
+    if k < end and words.kind(k) in ("G", "W", "I", "P", "A"):
+        return find_run(words, k, i, end, titled=True)
+    return None
+
+
+def _distribute(words: Words, role: Role, run: Run, end: int, found: list[Mention]) -> int:
+    """ "Presidents of A and B X Y and Z W": the names take the countries in their order."""
+    runs = [run]
+    mentions = [_named(words, run, end, titled=True)]
+    k = mentions[0].end
+    while k < end:
+        n = k
+        while n < end and words.tokens[n].lower in (",", "and", "&"):
+            n += 1
+        following = _run_at(words, n, end) if n > k else None
+        if following is None:
+            break
+        runs.append(following)
+        mentions.append(_named(words, following, end, titled=True))
+        k = mentions[-1].end
+    for number, mention in enumerate(mentions):
+        mention.roles.insert(0, role)
+        mention.evidence += 4
+        if len(role.countries) == len(mentions) and mention.country is None:
+            mention.country = role.countries[number]
+        elif len(role.countries) == 1 and mention.country is None:
+            mention.country = role.countries[0]
+    found.extend(mentions)
+    return k
+
+
+def _named(words: Words, run: Run, end: int, role: Role | None = None, titled: bool = False) -> Mention:
+    """A name with what stands around it: title before, "of Country" or "(Organisation)" behind, and how sure it is."""
+    tokens = words.tokens
+    first = role.first if role else run.begin
+    stop = run.end
+    country, org = None, None
+    titled = titled or role is not None or run.honorific is not None
+    if stop + 1 < end and tokens[stop].lower == "of":
+        at = stop + 1 + (tokens[stop + 1].lower == "the")
+        if at in words.country_from and words.country_from[at][1].form == "name" and titled:
+            country, stop = words.country_from[at][1].country, words.country_from[at][0]
+    if stop + 2 < end and tokens[stop].text == "(" and tokens[stop + 2].text == ")":
+        if stop + 1 in words.country_from:
+            country = words.country_from[stop + 1][1].country
+        elif words.kind(stop + 1) == "A":
+            org, stop = tokens[stop + 1].text, stop + 3
+    mention = Mention("name", first, stop, _head(words, run.first, run.end), run, [role] if role else [], country, org)
+    mention.evidence = _evidence(words, run, end, role)
+    mention.gender = (
+        run.gender or names().gender.get(run.name.words[0].lower()) if len(run.name.words) > 1 or run.gender else None
+    )
+    return mention
+
+
+def _evidence(words: Words, run: Run, end: int, role: Role | None) -> int:
+    """How sure it is that the run names a person; 3 is enough to believe it."""
+    tokens = words.tokens
+    score = 0
+    if role is not None and role.office.group != "description":
+        score += 4
+    elif role is not None:
+        score += 2
+    if run.honorific:
+        score += 5
+    if looks_personal(run, names().gender):
+        score += 3
+    if run.before_institution and not run.honorific:
+        score -= 5
+    before = tokens[run.begin - 1] if run.begin > words.sentence_start(run.first) else None
+    if before is not None and role is None and not run.honorific:
+        if before.lower in ("the", "a", "an"):
+            score -= 4
+        elif before.lower in ("in", "at", "near", "into", "across", "outside", "on") and "G" not in run.kinds:
+            score -= 2
+    head = tokens[_head(words, run.first, run.end)]
+    if head.dep in _SUBJECTS and tokens[head.head].lemma in human_verbs() and len(run.name.words) > 1:
+        score += 2
+    if (
+        len(run.name.words) > 1
+        and run.end < end
+        and tokens[run.end].text == ","
+        and run.end + 1 < end
+        and tokens[run.end + 1].lower in ("who", "whose")
+    ):
+        score += 3
+    return score
+
+
+def _head(words: Words, first: int, end: int) -> int:
+    """The token of a stretch whose head lies outside it: the last such, which is the name's or noun's own."""
+    for i in range(end - 1, first - 1, -1):
+        head = words.tokens[i].head
+        if head < first or head >= end or head == i:
+            if words.tokens[i].dep not in ("punct", "cc"):
+                return i
+    return end - 1
+
+
+def _apposition_of(words: Words, role: Role, found: list[Mention]) -> int | None:
+    """The name that the role stands behind: "N. Modi, Prime Minister of India,"; its position in `found`."""
+    if not found or role.first < 2 or (role.indefinite and role.office.group == "description"):
+        return None
+    last = found[-1]
+    if last.kind != "name" or role.plural or role.possessor is not None:
+        return None
+    between = words.tokens[last.end : role.first]
+    if len(between) == 1 and between[0].text in (",", "–", "—", "("):
+        follows = words.tokens[role.end].text if role.end < words.sentence_end(role.first) else "."
+        if (
+            follows.lower() in (",", ".", ")", "–", "—", ";", ":", "and", "who", "said", "'s", "’s")
+            or not follows[0].isalpha()
+        ):
+            return len(found) - 1
+    return None
+
+
+def _is_subject(words: Words, mention: Mention) -> bool:
+    token = words.tokens[mention.head]
+    if token.dep in _SUBJECTS:
+        return True
+    if token.dep in ("appos", "conj"):
+        return words.tokens[token.head].dep in _SUBJECTS
+    return (
+        token.dep == "pobj"
+        and words.tokens[token.head].lower == "to"
+        and words.tokens[words.tokens[token.head].head].lower == "according"
+    )

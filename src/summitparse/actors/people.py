@@ -1,0 +1,195 @@
+"""Which names are one person's: full forms first, then shorter ones that fit exactly one of them."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from summitparse.actors.find import Mention
+from summitparse.actors.find_names import looks_personal
+from summitparse.actors.find_roles import Role
+from summitparse.actors.names import Name, fits, near, sound
+from summitparse.actors.vocabulary import names
+from summitparse.countries import Country
+
+BELIEVED = 3
+# So many people of one surname are looked at; a hostile text can have any number.
+_MOST_NAMESAKES = 40
+
+
+@dataclass(slots=True)
+class Person:
+    """Somebody named; `country_of_roles` and `orgs` are in order of mention."""
+
+    name: Name
+    first: int
+    forms: dict[tuple[str, ...], Name] = field(default_factory=dict)
+    roles: list[Role] = field(default_factory=list)
+    countries: list[Country] = field(default_factory=list)
+    orgs: list[str] = field(default_factory=list)
+    titles: list[tuple[str, Country | None]] = field(default_factory=list)
+    gender: str | None = None
+    bare_first: bool = False  # first named without a country
+
+    @property
+    def country(self) -> Country | None:
+        return self.countries[0] if self.countries else None
+
+
+class People:
+    """All people named in a release, and which mention is whose."""
+
+    def __init__(self, mentions: Sequence[Mention]) -> None:
+        self.persons: list[Person] = []
+        self._by_word: dict[str, list[int]] = {}
+        named = [mention for mention in mentions if mention.run]
+        self._full_names(named)
+        self._short_names(named)
+        for mention in named:
+            if mention.person is not None:
+                self._learn(mention)
+
+    def _full_names(self, named: Sequence[Mention]) -> None:
+        """Names of two words and more, the longest first, each with all the evidence that its mentions have."""
+        forms: dict[tuple[str, ...], list[Mention]] = {}
+        for mention in named:
+            name = mention.run.name if mention.run else Name(())
+            if len(name.words) > 1:
+                forms.setdefault((*name.key, name.suffix.strip(".").lower()), []).append(mention)
+        surnames = {
+            sound(m.run.name.words[0]) for m in named if m.run and len(m.run.name.words) == 1 and m.evidence >= BELIEVED
+        }
+        order = sorted(
+            forms.values(),
+            key=lambda group: (-len(group[0].run.name.words), group[0].first) if group[0].run else (0, 0),
+        )
+        for group in order:
+            name = max((m.run.name for m in group if m.run), key=lambda name: len(name.suffix))
+            evidence = max(mention.evidence for mention in group)
+            if evidence < BELIEVED and sound(name.words[-1]) in surnames and evidence > 0:
+                evidence = BELIEVED
+            person = self._same_person(name, group[0], least=5)
+            if person is None and evidence >= BELIEVED:
+                person = self._add(name, group[0].first)
+            if person is not None:
+                self.persons[person].forms.setdefault(name.key, name)
+                for mention in group:
+                    if mention.evidence > -3 or mention.evidence >= BELIEVED:
+                        mention.person = person
+
+    def _same_person(self, name: Name, mention: Mention, least: int) -> int | None:
+        scored = sorted(
+            ((fits(name, self.persons[i].name), -i) for i in self._namesakes(name) if self._agree(i, mention)),
+            reverse=True,
+        )
+        if not scored or scored[0][0] < least:
+            return None
+        if len(scored) > 1 and scored[1][0] == scored[0][0]:
+            return None
+        return -scored[0][1]
+
+    def _agree(self, person: int, mention: Mention) -> bool:
+        mine = self.persons[person].gender
+        theirs = mention.run.gender if mention.run else None
+        return not (mine and theirs and "e" not in (mine, theirs) and mine != theirs)
+
+    def _namesakes(self, name: Name) -> list[int]:
+        found: dict[int, None] = {}
+        for word in name.words:
+            found.update(dict.fromkeys(self._by_word.get(sound(word), ())[-_MOST_NAMESAKES:]))
+        return list(found)
+
+    def _add(self, name: Name, first: int) -> int:
+        self.persons.append(Person(name, first))
+        number = len(self.persons) - 1
+        for word in dict.fromkeys(map(sound, name.words)):
+            self._by_word.setdefault(word, []).append(number)
+        return number
+
+    def _short_names(self, named: Sequence[Mention]) -> None:
+        """Names of one word, and short forms that fit several people: by title, then by who was named last."""
+        last: dict[int, int] = {}
+        for order, mention in enumerate(named):
+            if mention.run and mention.person is None:
+                name = mention.run.name
+                mention.person = self._short(name, mention, last)
+                if mention.person is None and mention.evidence >= BELIEVED and self._worth(name, mention):
+                    mention.person = self._add(name, mention.first)
+            if mention.person is not None and mention.person >= 0:
+                last[mention.person] = order
+
+    def _worth(self, name: Name, mention: Mention) -> bool:
+        return len(name.words) > 1 or len(name.words[0]) > 1 or mention.evidence > BELIEVED + 3
+
+    def _short(self, name: Name, mention: Mention, last: dict[int, int]) -> int | None:
+        titled = mention.evidence >= BELIEVED
+        given = name.words[0].lower() in names().gender
+        candidates = []
+        for person in self._namesakes(name):
+            score = fits(name, self.persons[person].name)
+            if score == 0 or not self._agree(person, mention):
+                continue
+            if len(name.words) == 1 and score < 6 and not (titled or (given and person in last)):
+                continue
+            if len(name.words) == 1 and mention.run and mention.run.before_institution and not titled:
+                continue
+            candidates.append((self._title_score(person, mention), score >= 6, last.get(person, -1), score, -person))
+        if candidates:
+            best = max(candidates)
+            return None if best[0] < 0 else -best[4]
+        if len(name.words) == 1 and mention.subject and mention.run and mention.run.kinds in ("W", "G"):
+            alike = [i for i in last if near(name.words[0], self.persons[i].name.words[-1])]
+            return alike[0] if len(alike) == 1 else None
+        return None
+
+    def _title_score(self, person: int, mention: Mention) -> int:
+        """Does the title before this name belong to that person? Another country's title speaks against it."""
+        known = self.persons[person]
+        score = 0
+        for role in mention.roles:
+            if any(role.head == other.head for other in known.roles):
+                score += 1
+            country = mention.country or role.country
+            if country and known.countries and country not in known.countries:
+                score -= 3
+        return score
+
+    def _learn(self, mention: Mention) -> None:
+        """What a mention tells about its person: fuller name, titles, country, gender."""
+        person = self.persons[mention.person or 0]
+        run = mention.run
+        if run is None:
+            return
+        if not person.roles and not person.titles and not person.forms:
+            person.bare_first = not (mention.country or any(role.countries for role in mention.roles))
+        person.forms.setdefault(run.name.key, run.name)
+        if run.name.suffix and not person.name.suffix and person.name.key == run.name.key:
+            person.name = run.name
+        gender = run.gender or mention.gender
+        if gender in ("m", "f") and (person.gender is None or run.gender):
+            person.gender = gender
+        for role in mention.roles:
+            add_role(person, role, mention.country, mention.org)
+        if mention.country and mention.country not in person.countries:
+            person.countries.append(mention.country)
+        if mention.org and mention.org not in person.orgs:
+            person.orgs.append(mention.org)
+
+
+def add_role(person: Person, role: Role, country: Country | None = None, org: str | None = None) -> None:
+    """A title that is the person's; `country` is theirs where the phrase names several."""
+    person.roles.append(role)
+    country = country or role.country
+    if country and country not in person.countries:
+        person.countries.append(country)
+    if role.org and role.org not in person.orgs:
+        person.orgs.append(role.org)
+    if role.office.group != "description":
+        title = role.title
+        if role.plural:
+            title = role.head if country is None else f"{role.head} of {country.name}"
+            title = title[0].upper() + title[1:]
+        if all(title.casefold() != known.casefold() for known, _ in person.titles):
+            person.titles.append((title, country))
+
+
+def personal(mention: Mention) -> bool:
+    return mention.run is not None and looks_personal(mention.run, names().gender)

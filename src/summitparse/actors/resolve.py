@@ -1,0 +1,223 @@
+"""Whose is "the President", and who is "he"? One pass over the mentions in text order."""
+
+from collections.abc import Sequence
+
+from summitparse.actors.find import Mention
+from summitparse.actors.find_roles import Role
+from summitparse.actors.people import People, Person, add_role
+from summitparse.actors.words import Words
+from summitparse.countries import Country
+
+# Words for somebody who is known already, by what office they may have.
+_ANY_OFFICE = frozenset(
+    ("leader", "counterpart", "colleague", "politician", "statesman", "interlocutor", "guest", "host")
+)
+_LOOSE_PORTFOLIO = frozenset(("minister", "prime", "state", "affairs", "general", "national", "federal", "cabinet"))
+# A pronoun points back at most so many paragraphs of the release's own words.
+_FARTHEST = 2
+
+
+class Resolver:
+    """Keeps who was named when; `strong` is the last place as subject or source, outside quotation marks."""
+
+    def __init__(self, words: Words, people: People) -> None:
+        self.words = words
+        self.people = people
+        self.seen: dict[int, int] = {}
+        self.strong: dict[int, int] = {}
+        self.where: dict[int, int] = {}  # person → block of the last strong mention
+        self.group: tuple[tuple[int, ...], int] = ((), -9)  # members, sentence
+        self.clock = 0
+        self.home = self._home()
+
+    def run(self, mentions: Sequence[Mention]) -> None:
+        previous: Mention | None = None
+        for mention in mentions:
+            self.clock += 1
+            if mention.person is not None and mention.person <= -2:
+                mention.person = mentions[-2 - mention.person].person
+            elif mention.kind == "role":
+                self._role(mention)
+            elif mention.kind == "pronoun" and not mention.quoted:
+                self._pronoun(mention)
+            if mention.person is not None and mention.person >= 0:
+                self._note(mention)
+                if previous and previous.person not in (None, mention.person) and self._coordinated(previous, mention):
+                    self.group = ((previous.person or 0, mention.person), self._sentence(mention))
+            if mention.kind != "pronoun":
+                previous = mention
+
+    def _note(self, mention: Mention) -> None:
+        person = mention.person
+        assert person is not None
+        if mention.quoted:
+            self.seen.setdefault(person, -1)
+            return
+        self.seen[person] = self.clock
+        if mention.subject:
+            self.strong[person] = self.clock
+            self.where[person] = mention.block
+
+    def _sentence(self, mention: Mention) -> int:
+        return self.words.tokens[mention.first].sentence if mention.head < len(self.words.tokens) else -9
+
+    def _coordinated(self, a: Mention, b: Mention) -> bool:
+        if a.block != b.block or b.first <= a.end or b.first - a.end > 2:
+            return False
+        return any(token.lower == "and" for token in self.words.tokens[a.end : b.first])
+
+    def _home(self) -> int | None:
+        """The one whom the release names without a country: "the President" without more is theirs."""
+        bare = [i for i, person in enumerate(self.people.persons) if person.bare_first and self._can_lead(person)]
+        return (
+            bare[0]
+            if bare and all(self.people.persons[i].first >= self.people.persons[bare[0]].first for i in bare)
+            else None
+        )
+
+    def _can_lead(self, person: Person) -> bool:
+        return not person.roles or any(role.office.group in ("state", "government") for role in person.roles)
+
+    # Roles
+
+    def _role(self, mention: Mention) -> None:
+        role = mention.roles[0]
+        if role.indefinite or role.head.startswith(("former", "ex")):
+            return
+        if role.plural:
+            mention.group = self._members(role, mention)
+            if mention.group:
+                self.group = (mention.group, self._sentence(mention))
+            return
+        if mention.quoted and not role.countries:
+            return
+        if not (role.definite or (role.capital and (role.countries or role.org))):
+            return
+        if role.possessor is not None and role.office.head not in ("counterpart", "colleague"):
+            return
+        person = self.who(role)
+        if person is not None:
+            mention.person = person
+            known = self.people.persons[person]
+            if role.capital and role.office.group != "description" and (role.countries or not known.titles):
+                add_role(known, role)
+            elif role.country and not known.countries:
+                known.countries.append(role.country)
+
+    def who(self, role: Role) -> int | None:
+        """The person whose office this is, by office and country, then by who was in focus last."""
+        best: tuple[int, ...] | None = None
+        for i, person in enumerate(self.people.persons):
+            score = match(role, person)
+            if score == 0 and not (i == self.home and self._may_be_home(role, person)):
+                continue
+            home = int(i == self.home and not role.countries and self._others_are_foreign(role, i))
+            rank = (
+                score if role.countries or role.org else min(score, 1),
+                home,
+                self.strong.get(i, -1),
+                self.seen.get(i, -2),
+                -i,
+            )
+            if best is None or rank > best:
+                best = rank
+        return None if best is None else -best[4]
+
+    def _may_be_home(self, role: Role, person: Person) -> bool:
+        """Somebody named without any title can be the one whom all readers know as the president."""
+        return (
+            not person.roles
+            and role.definite
+            and role.office.group == "state"
+            and role.office.head == "president"
+            and not role.org
+        )
+
+    def _others_are_foreign(self, role: Role, home: int) -> bool:
+        return all(
+            person.countries for i, person in enumerate(self.people.persons) if i != home and match(role, person)
+        )
+
+    def _members(self, role: Role, mention: Mention) -> tuple[int, ...]:
+        """Of "both presidents", "the leaders", "the Presidents of Peru and Chile": who they are."""
+        tokens = self.words.tokens[mention.first : mention.end]
+        lowers = {token.lower for token in tokens}
+        number = 2 if lowers & {"both", "two"} else 3 if "three" in lowers else None
+        if mention.quoted or not role.definite or (role.has_complement and not role.countries):
+            return ()
+        fitting = [
+            i
+            for i in self.seen
+            if match(role, self.people.persons[i])
+            or (i == self.home and self._may_be_home(role, self.people.persons[i]))
+        ]
+        if len(role.countries) > 1:
+            fitting = [i for i in fitting if self.people.persons[i].country in role.countries]
+        fitting.sort(key=lambda i: (-self.strong.get(i, -1), -self.seen[i], i))
+        if number:
+            fitting = fitting[:number]
+            return tuple(sorted(fitting)) if len(fitting) == number else ()
+        return tuple(sorted(fitting)) if len(fitting) > 1 else ()
+
+    # Pronouns
+
+    def _pronoun(self, mention: Mention) -> None:
+        if mention.gender == "p":
+            members, sentence = self.group
+            here = self._sentence(mention)
+            if members and here - sentence in (0, 1):
+                mention.group = members
+                self.group = (members, here)
+            return
+        near = [
+            (clock, person)
+            for person, clock in self.strong.items()
+            if self.people.persons[person].gender in (None, "e", mention.gender)
+            and mention.block - self.where[person] <= self._reach(mention)
+        ]
+        if near:
+            mention.person = max(near)[1]
+
+    def _reach(self, mention: Mention) -> int:
+        return _FARTHEST
+
+
+def match(role: Role, person: Person) -> int:
+    """0 where the role cannot be the person's, more the better it fits."""
+    country = role.country
+    if country and person.countries and country not in person.countries:
+        return 0
+    if role.org and person.orgs and not any(_share(role.org, org) for org in person.orgs) and not country:
+        return 0
+    held = max((_office(role, other) for other in person.roles), default=0)
+    if not held:
+        return 0
+    return held + 2 * bool(country and person.countries) + bool(role.org and person.orgs)
+
+
+def _share(a: str, b: str) -> bool:
+    return bool({word.casefold() for word in a.split()} & {word.casefold() for word in b.split()})
+
+
+def _office(role: Role, other: Role) -> int:
+    head, group = role.office.head, other.office.group
+    if head in _ANY_OFFICE or (role.head == "head" and role.countries):
+        return 2 if group in ("state", "government") else 1 if group == "other" and head != "leader" else 0
+    if head in ("head of state", "monarch"):
+        return 2 * (group == "state")
+    if head == "head of government":
+        return 2 * (group == "government")
+    same = role.head == other.head or (
+        other.head.endswith(" " + role.head)
+        and not other.head.startswith(("vice", "deputy", "former", "under", "assistant", "ex"))
+    )
+    if not same:
+        return 0
+    mine, theirs = role.portfolio - _LOOSE_PORTFOLIO, other.portfolio - _LOOSE_PORTFOLIO
+    if mine and theirs:
+        return 3 if mine & theirs else 0
+    return 2
+
+
+def countries_of(person: Person) -> tuple[Country, ...]:
+    return tuple(person.countries)

@@ -1,0 +1,169 @@
+"""The lexicons of this package as sets and tables, read once."""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from summitparse.lexicon import load
+
+PACKAGE = "summitparse.actors"
+
+# Latin letters with marks count as the letters that a transliteration without marks would have.
+PATRONYMIC = re.compile(
+    r"\w{3,}(?:ovich|evich|yevich|ievich|ovych|yovych|ovna|evna|yevna|ivna|inichna|ichna|ogly|oglu|kyzy)$"
+)
+PARTICLES = frozenset(
+    [
+        "al",
+        "el",
+        "bin",
+        "ibn",
+        "ben",
+        "bint",
+        "abu",
+        "abd",
+        "ul",
+        "ur",
+        "de",
+        "del",
+        "della",
+        "di",
+        "da",
+        "do",
+        "dos",
+        "das",
+        "du",
+        "la",
+        "le",
+        "van",
+        "von",
+        "der",
+        "den",
+        "ter",
+        "ten",
+        "zu",
+        "af",
+        "av",
+        "y",
+        "e",
+        "o'",
+        "st",
+        "st.",
+    ]
+)
+
+
+@dataclass(frozen=True)
+class Office:
+    """An office as the lexicon has it: its head in the singular, and in which list it stands."""
+
+    head: str
+    group: str  # state | government | other | description
+    plural: bool
+
+
+@dataclass(frozen=True)
+class Names:
+    gender: dict[str, str]  # given name in lower case → m | f | e (either)
+    same: dict[str, int]  # given name in lower case → number of the group of its forms
+
+
+@cache
+def names() -> Names:
+    table = load(PACKAGE, "given_names")
+    gender: dict[str, str] = {}
+    for letter, section in (("m", "male"), ("f", "female")):
+        for name in table[section].lower().split():
+            gender[name] = letter if gender.get(name, letter) == letter else "e"
+    same: dict[str, int] = {}
+    for number, group in enumerate(table["same"]):
+        forms = group.lower().split()
+        known = next((gender[form] for form in forms if form in gender), "e")
+        for form in forms:
+            same.setdefault(form, number)
+            gender.setdefault(form, known)
+    for form in ("will", "dick", "beth"):  # as often a word as a name
+        gender.pop(form, None)
+    return Names(gender, same)
+
+
+@cache
+def word_list(section: str) -> frozenset[str]:
+    """A section of lexicon/words.toml, as written there."""
+    return frozenset(load(PACKAGE, "words")[section].split())
+
+
+@cache
+def not_names() -> frozenset[str]:
+    """Capitalised words, in lower case, that are no part of a person's name."""
+    sections = ("institutions", "places", "events", "common")
+    return frozenset(word.lower() for section in sections for word in word_list(section)) - frozenset(names().gender)
+
+
+@cache
+def surnames_too() -> frozenset[str]:
+    return frozenset(word.lower() for word in word_list("surnames_too"))
+
+
+@cache
+def office_list(section: str) -> frozenset[str]:
+    return frozenset(load(PACKAGE, "offices")["offices"][section])
+
+
+@cache
+def portfolios() -> frozenset[str]:
+    return frozenset(load(PACKAGE, "offices")["portfolios"]["words"])
+
+
+@cache
+def offices() -> dict[str, tuple[tuple[tuple[str, ...], Office], ...]]:
+    """First word in lower case → the phrases that begin with it, longest first."""
+    index: dict[str, list[tuple[tuple[str, ...], Office]]] = {}
+    for group in ("state", "government", "other", "descriptions"):
+        for head in load(PACKAGE, "offices")["offices"][group]:
+            for phrase, plural in ((head, False), (plural_of(head), True)):
+                words = tuple(phrase.lower().replace("-", " - ").split())
+                office = Office(head, "description" if group == "descriptions" else group, plural)
+                if all(known != words for known, _ in index.get(words[0], [])):
+                    index.setdefault(words[0], []).append((words, office))
+    return {word: tuple(sorted(phrases, key=lambda phrase: -len(phrase[0]))) for word, phrases in index.items()}
+
+
+def plural_of(head: str) -> str:
+    """The last word is made plural, or the noun before a preposition or before "general"."""
+    words = head.split()
+    at = len(words) - 1
+    for i, word in enumerate(words[1:], 1):
+        if word in ("of", "in", "general", "elect", "pro"):
+            at = i - 1
+            break
+    word = words[at]
+    if (word.endswith("man") and word != "woman") or word.endswith("woman"):
+        word = word[:-2] + "en"
+    elif word.endswith("y") and word[-2] not in "aeo":
+        word = word[:-1] + "ies"
+    elif word.endswith(("s", "ch")):
+        word += "es"
+    elif word.endswith("wife"):
+        word = "wives"
+    else:
+        word += "s"
+    return " ".join([*words[:at], word, *words[at + 1 :]])
+
+
+@cache
+def honorifics() -> dict[str, str]:
+    """Honorific in lower case → m | f | e."""
+    table = load(PACKAGE, "offices")["honorifics"]
+    sections = (("male", "m"), ("female", "f"), ("either", "e"))
+    return {word.lower(): letter for section, letter in sections for word in table[section]}
+
+
+@cache
+def suffixes() -> frozenset[str]:
+    return frozenset(suffix.lower() for suffix in load(PACKAGE, "offices")["honorifics"]["suffixes"])
+
+
+@cache
+def human_verbs() -> frozenset[str]:
+    return word_list("human_verbs")

@@ -1,0 +1,126 @@
+"""The tokens of a release with what the lexicons say of each: country, given name, initial, institution …"""
+
+from collections.abc import Sequence
+
+from summitparse.actors import vocabulary
+from summitparse.actors.names import is_initial
+from summitparse.countries import CountryMention, find_countries
+from summitparse.findings import Span
+from summitparse.language.parse import Parse, Token
+from summitparse.layout import Layout
+
+HYPHENS = ("-", "‐", "‑", "–", "⁠-")
+_NAME_TAGS = (
+    "NNP",
+    "NNPS",
+    "NN",
+    "NNS",
+    "JJ",
+    "FW",
+    "UH",
+    "XX",
+    "LS",
+    "VBG",
+    "RB",
+    "IN",
+    "VB",
+    "VBP",
+    "VBZ",
+    "VBD",
+    "VBN",
+)
+
+
+class Words:
+    """`kind(i)` is one letter for a capitalised word (and for particles), "" for all others.
+
+    C part of a country's name or adjective · G given name · I initial · P particle ("al", "van") · S "Jr."
+    H honorific
+    A all capitals · X institution, place, event, portfolio, common word · W any other word
+    """
+
+    def __init__(self, layout: Layout, parse: Parse) -> None:
+        self.layout = layout
+        self.parse = parse
+        self.tokens: Sequence[Token] = parse.tokens
+        self.country_from: dict[int, tuple[int, CountryMention]] = {}  # first token → (end token, mention)
+        self.country_to: dict[int, int] = {}  # end token → first token
+        self._in_country: set[int] = set()
+        self._kinds: dict[int, str] = {}
+        self._not_names = vocabulary.not_names()
+        self._given = vocabulary.names().gender
+        self._portfolios = vocabulary.portfolios()
+        self._honorifics = vocabulary.honorifics()
+        for mention in find_countries(layout.clean):
+            covered = parse.within(mention.span)
+            if covered and covered[0].start <= mention.span.start:
+                first, end = covered[0].i, covered[-1].i + 1
+                self.country_from[first] = (end, mention)
+                self.country_to[end] = first
+                self._in_country.update(range(first, end))
+
+    def kind(self, i: int) -> str:
+        found = self._kinds.get(i)
+        if found is None:
+            found = self._kinds[i] = self._kind(i)
+        return found
+
+    def _kind(self, i: int) -> str:
+        if i < 0 or i >= len(self.tokens):
+            return ""
+        token = self.tokens[i]
+        text, lower = token.text, token.lower
+        if i in self._in_country:
+            return "C"
+        if lower in vocabulary.PARTICLES and token.tag not in ("PRP", "POS"):
+            return "P"
+        if not text[0].isupper() or token.tag in ("PRP", "PRP$", "WP", "DT", "MD", "WDT", "EX"):
+            return ""
+        if is_initial(text) and text[0].isalpha() and text != "I":
+            return "I"
+        if vocabulary.suffixes() and lower in vocabulary.suffixes():
+            return "S"
+        if lower in self._given and token.tag in _NAME_TAGS:
+            return "G"
+        if lower in self._honorifics:
+            return "H"
+        if (
+            lower in self._not_names
+            or lower in self._portfolios
+            or not text.replace("'", "").replace("’", "").isalpha()
+        ):
+            return "X"
+        if len(text) > 1 and text.isupper():
+            return "A"
+        if token.tag in ("NNP", "NNPS"):
+            return "W"
+        if token.tag in ("NN", "JJ", "FW", "NNS", "VBG", "XX") and not self.begins_sentence(i):
+            return "W"
+        return "X" if self.begins_sentence(i) or token.tag[0] != "V" else ""
+
+    def begins_sentence(self, i: int) -> bool:
+        first = self.parse.sentences[self.tokens[i].sentence][0]
+        return i == first or (i == first + 1 and not self.tokens[first].text[0].isalnum())
+
+    def sentence_start(self, i: int) -> int:
+        return self.parse.sentences[self.tokens[i].sentence][0]
+
+    def sentence_end(self, i: int) -> int:
+        return self.parse.sentences[self.tokens[i].sentence][1]
+
+    def hyphen_joins(self, i: int, end: int) -> bool:
+        """Is token `i` a hyphen without spaces between two words?"""
+        tokens = self.tokens
+        return (
+            0 < i < end - 1
+            and tokens[i].text in HYPHENS
+            and tokens[i - 1].end == tokens[i].start
+            and tokens[i].end == tokens[i + 1].start
+        )
+
+    def span(self, first: int, end: int) -> Span:
+        return Span(self.tokens[first].start, self.tokens[end - 1].end)
+
+    def text(self, first: int, end: int) -> str:
+        span = self.span(first, end)
+        return " ".join(self.layout.clean[span.start : span.end].split())
