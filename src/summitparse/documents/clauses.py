@@ -117,6 +117,8 @@ def _detail(line: list[Word], lo: int, hi: int) -> int | None:
             line[k].lower == "particular" and line[k - 1].lower == "in"
         ):
             return k + 1
+        if line[k].text in "—–" and k + 1 < hi and line[k + 1].lower in ("on", "a", "an", "the"):
+            return k + 1
         if line[k].lower == "among" and k + 1 < hi and line[k + 1].lower in ("them", "which"):
             return k + 2
     return None

@@ -6,9 +6,10 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from summitparse.countries import find_countries
+from summitparse.documents.adjuncts import has_clause
 from summitparse.documents.clauses import Found, read_clauses, read_object
 from summitparse.documents.instruments import Head
-from summitparse.documents.listed import list_blocks, title_head
+from summitparse.documents.listed import Row, announces_list, read_rows, title_head
 from summitparse.documents.normalise import tidy, title_of
 from summitparse.documents.parties import parties_of, persons_of, strip_intro, until_adjunct
 from summitparse.documents.resolve import Times, place_in
@@ -37,6 +38,8 @@ class Context:
     trigger: Trigger
     head: Head | None
     line: list[Word]
+    day: dt.date | None = None
+    place: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +51,7 @@ class Roles:
     signatories: tuple[str, ...]
 
 
+_ALSO = re.compile(r"(?:In addition|Also|Additionally|Besides|Furthermore|Moreover|And|Plus),? (?:a|an|the|also) ")
 # "was signed [on 3 May] [in Lima] by", "between".
 _BY = re.compile(r"[^.;:]{0,80}?\b(?:by|between)\s+")
 
@@ -84,6 +88,7 @@ class _Finder:
         self.event = event
         self.reference = reference
         self.found: list[DocumentFinding] = []
+        self.last: Trigger | None = None  # the verb that a sentence without one would go on with
 
     def find(self) -> tuple[DocumentFinding, ...]:
         hits = [m.start() for m in trigger_pattern().finditer(self.clean)]
@@ -105,19 +110,27 @@ class _Finder:
             if hit >= len(hits) and block.span.start > hits[-1]:
                 break
             if not trigger_pattern().search(self.clean, block.span.start, block.span.end):
+                if self.last is not None and _ALSO.match(self.clean, block.span.start, block.span.end):
+                    self._elliptic(block.span, self.last)
+                self.last = None
                 continue
             context = self._block(block)
             if context is not None:
-                listed = list_blocks(self.clean, blocks, number + 1)
-                if listed:
-                    self._listed(listed, context)
-                    busy = number + len(listed)
+                rows, after = read_rows(self.layout, blocks, number + 1)
+                self._listed(rows, context)
+                busy = after - 1 if rows else busy
         return tuple(_settle(self.clean, self.found, self.layout))
 
     def _block(self, block: Block) -> Context | None:
         """Reads a block sentence by sentence; returns what a list behind it would be about."""
         context: Context | None = None
+        if announces_list(self.clean, block.span):
+            heading = words(self.clean, block.span)
+            verb = next((k for k, word in enumerate(heading) if trigger_pattern().fullmatch(word.text)), 0)
+            return self._context(Trigger(verb, verb + 1, verb, "sign", "signed", "active"), None, heading, block.span)
         for span in sentences(self.clean, block.span):
+            if self.last is not None and _ALSO.match(self.clean, span.start, span.end):
+                self._elliptic(span, self.last)
             triggers: list[Trigger] = []
             line: list[Word] = []
             if trigger_pattern().search(self.clean, span.start, span.end):
@@ -135,13 +148,42 @@ class _Finder:
                 continue
             found, vague = read_clauses(self.clean, line, triggers)
             self._emit(line, span, found)
+            self.last = found[-1].trigger if found else self.last
+            if not found and self.found:
+                self._signed_by(line, span, triggers[0])
             if vague is not None and (not found or self.clean[: span.end].rstrip().endswith(":")):
-                context = Context(triggers[0], vague, line)
+                context = self._context(triggers[0], vague, line, span)
             elif self.clean[span.start : span.end].rstrip().endswith(":") and not found:
-                context = Context(triggers[0], None, line)
+                context = self._context(triggers[0], None, line, span)
             else:
                 context = None
         return context
+
+    def _elliptic(self, span: Span, trigger: Trigger) -> None:
+        """ "In addition, an agreement on …": a sentence without a verb goes on with the verb of the one before."""
+        line = words(self.clean, span, self.parse)[:_LONGEST]
+        lo = 2 if line[0].lower == "in" else 1
+        while lo < len(line) and not line[lo].is_word:
+            lo += 1
+        items, _ = read_object(self.clean, line, lo, len(line), replace(trigger, voice="active"))
+        if items and not has_clause(line, lo, len(line)):
+            found = [Found(item, trigger, line[item.start].start, line[item.end - 1].end) for item in items]
+            self._emit(line, span, found, told=False)
+
+    def _signed_by(self, line: list[Word], span: Span, trigger: Trigger) -> None:
+        """ "The document was signed by A and B": the names belong to the document that was named last."""
+        before = self.found[-1]
+        if (
+            trigger.voice != "passive"
+            or before.signatories
+            or span.start - before.span.end > 600
+            or trigger.subject_end > 4
+        ):
+            return
+        behind = self.clean[line[trigger.at].end : span.end]
+        by = _BY.match(behind)
+        if by:
+            self.found[-1] = replace(before, signatories=persons_of(until_adjunct(behind[by.end() :])))
 
     def _include(
         self, span: Span, line: list[Word], context: Context | None, triggers: list[Trigger]
@@ -162,19 +204,23 @@ class _Finder:
             lo += 1
         head = context.head if context else None
         if lo >= len(line):
-            return Context(trigger, head, context.line if context else line)
+            return replace(context, trigger=trigger) if context else self._context(trigger, head, line, span)
         items, _vague = read_object(self.clean, line, lo, len(line), trigger, strict=False)
         found = [Found(item, trigger, line[item.start].start, line[item.end - 1].end) for item in items]
         self._emit(line, span, found)
         return True
 
-    def _emit(self, line: list[Word], span: Span, found: list[Found]) -> None:
+    def _context(self, trigger: Trigger, head: Head | None, line: list[Word], span: Span) -> Context:
+        return Context(trigger, head, line, self.times.day(span, []), place_in(self.clean, span, []))
+
+    def _emit(self, line: list[Word], span: Span, found: list[Found], *, told: bool = True) -> None:
+        """`told`: the verb stands in this sentence, and so may the people who signed."""
         spans = [Span(one.start, one.end) for one in found]
         if not found or self._long_ago(span, spans):
             return
         place = place_in(self.clean, span, spans)
         for one in found:
-            roles = self._roles(line, span, found, one)
+            roles = self._roles(line, span, found, one) if told else Roles("", "", ())
             own = Span(one.start, one.end)
             own = _unquote(self.clean, own)
             head = one.item.head
@@ -195,25 +241,30 @@ class _Finder:
                 )
             )
 
-    def _listed(self, spans: list[Span], context: Context) -> None:
-        for span in spans:
+    def _listed(self, rows: list[Row], context: Context) -> None:
+        for row in rows:
+            span = row.title
             line = words(self.clean, span)
-            if not line:
-                continue
             head = title_head(line)
+            if not line or (head is None and context.trigger.lemma not in ("sign", "exchange", "conclude", "adopt")):
+                continue
             own = _unquote(self.clean, span)
             kind = head.type if head is not None else "other"
             if head is None and context.head is not None and line[0].lower in ("on", "concerning", "regarding"):
                 kind = context.head.type
+            title = tidy(self.clean[own.start : own.end])
+            people = [name for cell in row.signers for name in persons_of(self.clean[cell.start : cell.end])]
             self.found.append(
                 DocumentFinding(
                     span=own,
-                    title=tidy(self.clean[own.start : own.end]),
+                    title=title,
                     type=kind,
                     status=context.trigger.status,
                     period=self.times.period(self.clean, own),
-                    date=self._day(span, [span], context.trigger.status),
-                    place=self._place(),
+                    date=context.day or self._event_day(context.trigger.status),
+                    place=context.place or self._place(),
+                    parties=self._parties(own, title, "", ""),
+                    signatories=tuple(dict.fromkeys(people)),
                     rule="documents.list",
                 )
             )
@@ -225,12 +276,13 @@ class _Finder:
         return latest is not None and (self.reference - latest).days > _LOOKBACK_DAYS
 
     def _day(self, sentence: Span, outside: list[Span], status: str) -> dt.date | None:
-        if status == "planned":
+        return None if status == "planned" else self.times.day(sentence, outside) or self._event_day(status)
+
+    def _event_day(self, status: str) -> dt.date | None:
+        """The day of the event, if it has just one."""
+        if status == "planned" or self.event is None or self.event.first != self.event.last:
             return None
-        day = self.times.day(sentence, outside)
-        if day is None and self.event is not None and self.event.first == self.event.last:
-            day = self.event.first
-        return day
+        return self.event.first
 
     def _roles(self, line: list[Word], span: Span, found: list[Found], one: Found) -> Roles:
         """The verb's subject, what stands behind the verb or its object, and the people among them who signed."""

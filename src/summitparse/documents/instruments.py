@@ -78,7 +78,7 @@ def find_heads(line: list[Word], lo: int, hi: int) -> list[Head]:
         if not _ends_phrase(line, end, hi) or (name in word_set("capital") and not plural and not line[i].is_capital):
             i += 1
             continue
-        start, vague = _collective(line, _phrase_start(line, i, floor), i, floor)
+        start, vague = _collective(line, _phrase_start(line, i, floor, plural), i, floor)
         found.append(Head(start, i, end, name, kind, plural, vague))
         floor = i = end
     return found
@@ -99,7 +99,7 @@ def _ends_phrase(line: list[Word], end: int, hi: int) -> bool:
     return known or word.text[0].isdigit() or (word.lower.endswith("ing") and not word.is_capital)
 
 
-def _phrase_start(line: list[Word], noun: int, floor: int) -> int:
+def _phrase_start(line: list[Word], noun: int, floor: int, plural: bool) -> int:
     """Walks left over modifiers to the determiner. "and" and a comma are crossed only if a determiner follows for it
     ("a trade and economic cooperation agreement"), else the phrase begins after them."""
     nearest: int | None = None
@@ -117,6 +117,8 @@ def _phrase_start(line: list[Word], noun: int, floor: int) -> int:
                 first -= 1
             return first
         if word.lower == "and" or word.text == ",":
+            if plural and word.text == ",":
+                break
             if nearest is None:
                 nearest = i
             if noun - i > 12:

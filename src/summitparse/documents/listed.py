@@ -1,42 +1,141 @@
-"""Lists of documents: the blocks that follow "the following documents were signed:"."""
+"""Lists of documents: the lines that follow "the following documents were signed:", with marks, without, or as a table."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from summitparse.documents.instruments import Head, find_heads
-from summitparse.documents.items import OPENING
+from summitparse.documents.items import OPENING, split_items
 from summitparse.documents.vocabulary import vocabulary
 from summitparse.documents.words import Word, words
 from summitparse.findings import Span
-from summitparse.layout.model import Block
+from summitparse.layout.model import Block, Layout
 
 _MARKER = re.compile(r"\s*(?:[-–—•*·▪●‣◦‧>]+|\(?\d{1,2}[.)]|\(?[a-zA-Z][.)]|\(?[ivxIVX]{1,5}[.)])\s+")
-_TAIL = re.compile(r"[\s;,.:]*(?:[;,]\s*(?:and|or)[\s.;,]*)?$")
+_TAIL = re.compile(r"[\s;,.:]*(?:[;,]\s*(?:and|or)[\s.;,]*|\band\s*)?$")
+_NUMBER = re.compile(r"\(?\d{1,3}[.)]?|[-–—•*·▪●]")
+_COLUMN = re.compile(
+    r"(?:s\.? ?no\.?|sl\.? ?no\.?|no\.?|№|#|title|titles?|names?(?: of .{0,40})?|areas?|sectors?|documents?|agreements?(?:[/ ]mous?)?"
+    r"|mous?(?:[/ ]agreements?)?|.{0,40}\bsignator(?:y|ies)\b.{0,20}|.{0,30}\bside|exchanged by.{0,30}|signed by)\s*:?",
+    re.IGNORECASE,
+)
+_SIGNATORY = re.compile(
+    r"(?:signed|initialled|exchanged|signator(?:y|ies)|on behalf of|for the|for [A-Z]|from the .{0,30} side|[A-Z]\w+ side)\b[^.;]{0,80}?(?::|\bby\b)",
+    re.IGNORECASE,
+)
+_CELL = re.compile(r"\t+|\s\|\s|\s{3,}")
+_ANNOUNCES = re.compile(
+    r"(?:the |joint |full )*(?:list of |following )*(?:the )?(?:[\w-]+ ){0,4}?(?:documents?|agreements?|mous?|memorand\w+|instruments|treaties|contracts)"
+    r"(?:[/, ]+(?:and )?[\w-]+){0,6}? (?:signed|adopted|exchanged|concluded|initialled|approved)\b[^.]{0,160}:?",
+    re.IGNORECASE,
+)
 _LONGEST_LINE = 600
 
 
-def list_blocks(text: str, blocks: Sequence[Block], first: int) -> list[Span]:
-    """The lines of the list that begins with block `first`: its items, or else plain lines that read as titles."""
-    found: list[Span] = []
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One document of a list: its words, and the words that say who signed."""
+
+    title: Span
+    signers: tuple[Span, ...] = ()
+
+
+def announces_list(text: str, span: Span) -> bool:
+    """A heading such as "List of documents signed during the visit"."""
+    return span.end - span.start < 200 and _ANNOUNCES.fullmatch(text, span.start, span.end) is not None
+
+
+def read_rows(layout: Layout, blocks: Sequence[Block], first: int) -> tuple[list[Row], int]:
+    """The rows of the list that begins with block `first`, and the position of the first block behind it."""
+    rows: list[Row] = []
     marked: bool | None = None
-    for block in blocks[first:]:
-        if block.kind in ("furniture",):
+    number = first
+    for number in range(first, len(blocks)):
+        block = blocks[number]
+        if block.kind == "furniture":
             continue
-        if block.kind in ("turn", "heading"):
-            break
-        marker = _MARKER.match(text, block.span.start, block.span.end)
-        is_marked = block.kind == "item" or block.marker is not None or marker is not None
-        if marked is None:
-            marked = is_marked
-        if is_marked != marked or block.span.end - block.span.start > 3 * _LONGEST_LINE:
-            break
-        start = marker.end() if marker is not None else block.span.start
-        span = Span(start, block.span.end)
-        if not marked and not reads_as_title(text, span):
-            break
-        if span.end > span.start:
-            found.append(trim_tail(text, span))
-    return found
+        is_marked = block.kind == "item" or _MARKER.match(layout.clean, block.span.start, block.span.end) is not None
+        if block.kind == "turn" or (marked and not is_marked and not _speaks_of_signers(layout.clean, block.span)):
+            return rows, number
+        read = False
+        for span in _lines(layout, block, is_marked):
+            if _NUMBER.fullmatch(layout.clean, span.start, span.end) or _COLUMN.fullmatch(
+                layout.clean, span.start, span.end
+            ):
+                read = True
+                continue
+            cells = _cells(layout, span)
+            if _speaks_of_signers(layout.clean, span) and rows:
+                rows[-1] = Row(rows[-1].title, (*rows[-1].signers, span))
+            elif is_marked or reads_as_title(layout.clean, cells[0]):
+                if marked is None:
+                    marked = is_marked
+                rows += _titles(layout.clean, cells, is_marked)
+            elif rows and not marked and _is_name_line(layout.clean, span):
+                rows[-1] = Row(rows[-1].title, (*rows[-1].signers, span))
+            elif block.kind == "heading" and rows:
+                pass
+            else:
+                return rows, number + 1 if read else number
+            read = True
+    return rows, number + 1
+
+
+def _lines(layout: Layout, block: Block, marked: bool) -> Iterator[Span]:
+    """A marked block whole; a plain one by the lines of the file, where a line opens a row of its own."""
+    clean, start = layout.clean, block.span.start
+    if marked:
+        marker = _MARKER.match(clean, start, block.span.end)
+        yield Span(marker.end() if marker else start, block.span.end)
+        return
+    for stop in re.finditer(r"\n\s*", layout.text[block.span.start : block.span.end]):
+        here = block.span.start + stop.end()
+        end = layout.text.find("\n", here, block.span.end)
+        line = Span(here, block.span.end if end < 0 else end)
+        if _opens_row(clean, line):
+            yield _trim(clean, Span(start, block.span.start + stop.start()))
+            start = here
+    yield _trim(clean, Span(start, block.span.end))
+
+
+def _trim(text: str, span: Span) -> Span:
+    body = text[span.start : span.end]
+    start = span.start + len(body) - len(body.lstrip())
+    return Span(start, max(start, span.start + len(body.rstrip())))
+
+
+def _opens_row(text: str, span: Span) -> bool:
+    first = text[span.start : span.start + 1]
+    return bool(
+        _NUMBER.fullmatch(text, span.start, span.end)
+        or _MARKER.match(text, span.start, span.end)
+        or _speaks_of_signers(text, span)
+        or ((first.isupper() or first in OPENING) and reads_as_title(text, span))
+    )
+
+
+def _cells(layout: Layout, span: Span) -> list[Span]:
+    """The cells of a row whose columns a tab, a bar or a gap divides; the first cell that reads as a title leads."""
+    cells = []
+    start = span.start
+    for mark in [*_CELL.finditer(layout.text, span.start, span.end), None]:
+        end = mark.start() if mark else span.end
+        cell = _trim(layout.clean, Span(start, end))
+        if cell.end > cell.start:
+            cells.append(cell)
+        start = mark.end() if mark else end
+    lead = next((k for k, cell in enumerate(cells) if reads_as_title(layout.clean, cell)), None)
+    return [span] if lead is None or len(cells) < 2 else cells[lead:]
+
+
+def _titles(text: str, cells: list[Span], marked: bool) -> list[Row]:
+    """The row's title, or if one plain line holds several with semicolons between, each of them."""
+    if not marked and len(cells) == 1 and ";" in text[cells[0].start : cells[0].end].rstrip("; "):
+        line = words(text, cells[0])
+        items = split_items(line, 0, len(line), strict=False)
+        return [Row(Span(line[item.start].start, line[item.end - 1].end)) for item in items]
+    title = trim_tail(text, cells[0])
+    return [Row(title, tuple(cells[1:]))] if title.end > title.start else []
 
 
 def trim_tail(text: str, span: Span) -> Span:
@@ -48,15 +147,26 @@ def trim_tail(text: str, span: Span) -> Span:
     return Span(span.start, max(end, span.start))
 
 
+def _speaks_of_signers(text: str, span: Span) -> bool:
+    return _SIGNATORY.match(text, span.start, span.end) is not None
+
+
+def _is_name_line(text: str, span: Span) -> bool:
+    """ "Shri A. Rao, Secretary": a short line with no verb, in a table pasted a cell a line."""
+    if span.end - span.start > 160 or text[span.end - 1] in ".:;!?":
+        return False
+    return not _is_sentence(words(text, span)) and text[span.start].isupper()
+
+
 def reads_as_title(text: str, span: Span) -> bool:
     """A plain line that opens with an instrument or a quoted title and is no sentence of its own."""
-    if span.end - span.start > _LONGEST_LINE:
+    if span.end - span.start > _LONGEST_LINE and ";" not in text[span.start : span.end]:
         return False
     line = words(text, span)
     if not line:
         return False
     if line[0].text in OPENING:
-        return True
+        return not _is_sentence(line)
     return title_head(line) is not None and not _is_sentence(line)
 
 
