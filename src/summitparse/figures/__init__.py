@@ -1,0 +1,6 @@
+"""Figures: amounts, percentages, quantities, counts, ages, ranks, ratios and numberings of events."""
+
+from summitparse.figures.find import find_figures
+from summitparse.figures.link import LinkedFigures, link_figures
+
+__all__ = ["LinkedFigures", "find_figures", "link_figures"]
