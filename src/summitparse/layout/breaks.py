@@ -2,20 +2,34 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 from itertools import pairwise
+from typing import Literal
 
 from summitparse.layout.header import SENTENCE_END, function_words
+from summitparse.layout.items import Marker
 from summitparse.layout.lines import Line
+from summitparse.layout.turns import Label
 
 # A text is wrapped at a width if most of its lines below a line are near the longest, and none is far beyond.
 WIDEST_WRAP = 110
 NARROWEST_WRAP = 40
-_FIRST_WORD = re.compile(r"\S+")
 _SALUTATION = re.compile(
     r"(?:dear|mr|mrs|ms|madam|your|ladies|distinguished|esteemed|honou?rable|excellenc|"
     r"colleagues|friends|comrades|good (?:morning|afternoon|evening|day))\b",
     re.IGNORECASE,
 )
+
+
+RowKind = Literal["header", "label", "item", "text", "furniture", "rule", "cut", "direction"]
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """What a line is by its own form."""
+
+    kind: RowKind
+    marker: Marker | None = None
 
 
 def wrap_width(lines: Sequence[Line]) -> int | None:
@@ -32,44 +46,73 @@ def wrap_width(lines: Sequence[Line]) -> int | None:
     return width if near >= 0.5 * len(followed) else None
 
 
-def is_ragged(lines: Sequence[Line], hard: Sequence[bool]) -> bool:
+def is_ragged(lines: Sequence[Line], rows: Sequence[Row]) -> bool:
     """Does the text break lines in the middle of sentences at no fixed width? (Copied from a web page's source.)"""
     pairs = [
-        (a, b)
-        for a, b, new in zip(lines, lines[1:], hard[1:], strict=False)
-        if b.gap == 0 and not new and not SENTENCE_END.search(a.text)
+        (lines[i - 1], lines[i])
+        for i in range(1, len(lines))
+        if lines[i].gap == 0 and rows[i].kind == "text" and not SENTENCE_END.search(lines[i - 1].text)
     ]
     small = sum(b.text[0].islower() for _, b in pairs)
     return small > 0 and small >= 0.25 * len(pairs)
 
 
-def soft_breaks(lines: Sequence[Line], hard: Sequence[bool]) -> list[bool]:
-    """For each line whether the break before it only wraps; `hard` are lines that begin something new by their form."""
-    width = wrap_width(lines)
-    ragged = is_ragged(lines, hard)
+def soft_breaks(lines: Sequence[Line], rows: Sequence[Row], labels: Sequence[Label | None]) -> list[bool]:
+    """For each line whether the break before it only wraps."""
+    body = [line for line, row in zip(lines, rows, strict=True) if row.kind != "header"]
+    wrapped = Wrapping(wrap_width(body), is_ragged(lines, rows))
     soft = [False] * len(lines)
-    for i in range(1, len(lines)):
-        if not hard[i]:
-            soft[i] = is_soft(lines[i - 1], lines[i], width, ragged)
+    i = 0
+    while i < len(lines):
+        end = i + 1
+        while end < len(lines) and lines[end].gap == 0:
+            end += 1
+        longest = max(len(line) for line in lines[i:end])
+        for k in range(max(i, 1), end):
+            if rows[k].kind == "text" and rows[k - 1].kind in ("text", "item", "label"):
+                label = labels[k - 1]
+                above = lines[k - 1].text[label.speech - lines[k - 1].start if label and label.rows == 1 else 0 :]
+                soft[k] = wrapped.is_soft(lines[k - 1], above or ":", lines[k], longest)
+        i = end
+    for i, label in enumerate(labels):
+        if label:
+            soft[i + 1 : i + label.rows] = [True] * (label.rows - 1)
     return soft
 
 
-def is_soft(above: Line, line: Line, width: int | None, ragged: bool) -> bool:
-    ended = bool(SENTENCE_END.search(above.text))
-    small = line.text[0].islower()
-    if line.gap:
-        return not ended and small and goes_on(above, line)
-    if width is not None:
-        first = _FIRST_WORD.match(line.text)
-        assert first
-        if len(above) + 1 + len(first.group()) > width:
+@dataclass(frozen=True, slots=True)
+class Wrapping:
+    """How a text breaks its lines: at a `width`, or `ragged`, or only where something new begins."""
+
+    width: int | None
+    ragged: bool
+
+    def is_soft(self, line_above: Line, above: str, line: Line, longest: int) -> bool:
+        """`above` is what the line above says (its label left out), `longest` the longest line set with this one."""
+        ended = bool(SENTENCE_END.search(above))
+        small = line.text[0].islower()
+        if line.gap:
+            return not ended and small and goes_on(line_above, line)
+        if is_salutation(above) and not small:
+            return False
+        if self.width is not None:
+            return self.only_wraps(line_above, line, longest, ended=ended, small=small)
+        return not ended and (small or dangles(above) or self.ragged)
+
+    def only_wraps(self, above: Line, line: Line, longest: int, *, ended: bool, small: bool) -> bool:
+        """In a text that is wrapped at a width: a line is broken where its next word did not fit; a group of short
+        lines is an address or a list of names. (Lost links leave lines short, so a sentence may also end early.)"""
+        assert self.width
+        first = line.text.split(maxsplit=1)[0]
+        if len(above) + 1 + len(first) > self.width:
             return True
-        return not ended and (small or dangles(above.text))
-    if ended:
-        return False
-    if above.text.endswith(",") and len(above) < 60 and not small and _SALUTATION.search(above.text[-60:]):
-        return False
-    return small or dangles(above.text) or ragged
+        if longest < 0.6 * self.width and not small:
+            return False
+        return not ended or len(above) >= 0.6 * self.width
+
+
+def is_salutation(text: str) -> bool:
+    return text.endswith(",") and len(text) < 90 and bool(_SALUTATION.match(text))
 
 
 def dangles(text: str) -> bool:

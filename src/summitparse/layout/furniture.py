@@ -38,9 +38,13 @@ def is_cut(text: str) -> bool:
     return bool(_CUT.match(text))
 
 
-def is_stage_direction(text: str) -> bool:
-    """`(Applause.)`, `[Laughter]` on a line of its own."""
-    return len(text) < 200 and bool(_STAGE.match(text)) and text.count(" ") < 25
+def is_stage_direction(text: str, transcript: bool) -> bool:
+    """`(Applause.)`, `[Laughter]` on a line of its own; in a transcript anything short in brackets."""
+    if len(text) > 200 or not _STAGE.match(text):
+        return False
+    words = bare(text).replace(".", " ").replace(",", " ").split()
+    directions = _lexicon()["directions"]
+    return any(word in directions for word in words[:4]) or (transcript and len(words) <= 14 and ".)" in text)
 
 
 def is_end(text: str) -> bool:
@@ -57,7 +61,7 @@ def is_furniture(text: str) -> bool:
         return False
     word = bare(text)
     table = _lexicon()
-    if word in table["lines"] or word in table["related"]:
+    if (word in table["lines"] or word in table["related"]) and not text.endswith((".", ",", ";")):
         return True
     if any(word.startswith(start) for start in table["starts"]) and not text.endswith((".", "”", '"')):
         return True

@@ -6,11 +6,12 @@ from dataclasses import dataclass, field
 from functools import cache
 
 from summitparse.findings import Span
+from summitparse.layout.captions import is_caption
 from summitparse.layout.credits import find_credits, is_slug, slug
 from summitparse.layout.furniture import is_furniture
 from summitparse.layout.lines import Line
 from summitparse.layout.model import Header, Published
-from summitparse.layout.place import is_place_line, read_dateline
+from summitparse.layout.place import is_dateline, is_place_line, read_dateline
 from summitparse.layout.publication import Stamp, read_stamp
 from summitparse.layout.turns import is_sure, read_label
 from summitparse.lexicon import load
@@ -171,7 +172,7 @@ class _Head:
         words = text.split()
         if len(text) > LONGEST_TITLE or not 2 <= len(words) <= 40 or _FULL_STOP.search(text):
             return False
-        if (label := read_label(text)) and is_sure(label.text):
+        if ((label := read_label(text)) and is_sure(label.text)) or is_dateline(text):
             return False
         if after.gap == 0 and (after.text[0].islower() or words[-1].casefold() in function_words()):
             return self.joined_length(i) <= 3
@@ -200,8 +201,21 @@ class _Head:
         i = self.next_line(stamps[-1][0] + 1) if stamps else None
         if i is None or not self.is_place(i) or i + 1 >= len(self.lines):
             return None
-        self.taken.add(i)
-        return Span(self.lines[i].start, self.lines[i].end)
+        end = i + 1
+        while end < len(self.lines) - 1 and end - i < 3 and end not in self.furniture and self.is_place(end):
+            if self.lines[end].gap > 1 or read_stamp(self.lines[end], day_first=self.day_first):
+                break
+            end += 1
+        if end - i > 1 and not self.is_time(end):
+            end = i + 1  # only where the time of a speech closes the lines are all of them its place
+        if self.is_time(end):
+            self.taken.add(end)
+        self.taken.update(range(i, end))
+        return Span(self.lines[i].start, self.lines[end - 1].end)
+
+    def is_time(self, i: int) -> bool:
+        stamp = read_stamp(self.lines[i], day_first=self.day_first) if i < len(self.lines) else None
+        return bool(stamp and stamp.time and not stamp.date)
 
     def words(self, span: Span) -> str:
         line = next(line for line in self.lines if line.start <= span.start < line.end)
@@ -235,11 +249,15 @@ class _Head:
         if length > LONGEST_SUBTITLE or end >= len(self.lines):
             return None
         apart = any(k in self.taken for k in range(end, min(end + 2, len(self.lines)))) or self.is_italic(i, end)
-        if not apart and not (stamped and self.is_caption(i, end)):
+        if not apart and not (stamped and self.captions(i, end)):
             return None
         self.taken.update(range(i, end))
         self.found.joined.update(range(i + 1, end))
         return i, end
+
+    def captions(self, i: int, end: int) -> bool:
+        """The caption of the first photograph, which stands where a subtitle does."""
+        return is_caption(" ".join(line.text for line in self.lines[i:end]), commas=True)
 
     def full(self, i: int) -> bool:
         return bool(SENTENCE_END.search(self.lines[i].text))
@@ -247,9 +265,6 @@ class _Head:
     def is_italic(self, i: int, end: int) -> bool:
         first, last = self.lines[i].text, self.lines[end - 1].text
         return first[0] in "*_" and first[1:2] not in (" ", first[0]) and last.rstrip(" .")[-1] in "*_"
-
-    def is_caption(self, i: int, end: int) -> bool:
-        return False
 
     def span(self, rows: tuple[int, int] | None) -> Span | None:
         if rows is None:

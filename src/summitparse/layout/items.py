@@ -1,69 +1,76 @@
-"""List markers at the start of a line."""
+"""List markers at the start of a line: bullets, dashes, numbers, letters, Roman numbers."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 _MARKER = re.compile(
-    r"(?P<bullet>[•‣◦▪▫●○■□◆◇►▶▸➢➤✓✔·∙⁃§])\s*"
-    r"|(?P<dash>[-–—−‒―]{1,2}|\\?\*|o)\s+(?=\S)"
-    r"|(?P<dash2>[–—])(?=\w)"
-    r"|\((?P<paren>\d{1,3}|[a-z]|[ivxl]{1,6}|[A-Z]|[IVXL]{1,6})\)\s*(?=\S)"
-    r"|(?P<close>\d{1,3}|[a-z]|[ivxl]{1,6}|[A-Z]|[IVXL]{1,6})\)\s*(?=\S)"
+    r"(?P<bullet>[•‣◦▪▫●○■□◆◇►▶▸➢➤✓✔·∙⁃])\s*(?=\S)"
+    r"|(?P<dash>[-–—−‒―]{1,2}|\\?\*|o|\+)\s+(?=\S)"
+    r"|(?P<tight>[–—])(?=\w)"
+    r"|\\?\((?P<paren>\d{1,3}|[a-z]|[ivxl]{1,6}|[A-Z]|[IVXL]{1,6})\\?\)\s*(?=\S)"
+    r"|(?P<close>\d{1,3}|[a-z]|[ivxl]{1,6}|[A-Z]|[IVXL]{1,6})\\?\)\s*(?=\S)"
     r"|(?P<stop>\d{1,3}(?:\.\d{1,2}){0,3}|[ivxl]{1,6}|[IVXL]{1,6}|[a-z]|[A-Z])\\?\.\s+(?=\S)"
 )
+ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50}
 
 
 @dataclass(frozen=True, slots=True)
 class Marker:
-    """A list marker: its own style ("–", "1.", "a)", "(i)"), its number where it has one, and how long it is."""
+    """A list marker: its style ("bullet –", "stop 1", "paren a"), what it counts in each way to read it (the letter
+    "i" is also the first Roman number), how long it is, and how long with the space after it."""
 
     style: str
-    number: int | None
+    readings: dict[str, int]
     length: int
     width: int
 
 
 def read_marker(text: str) -> Marker | None:
-    """The list marker that a line begins with; `length` is that of the marker, `width` with the space after it."""
+    """The list marker that a line begins with."""
     found = _MARKER.match(text)
-    if not found or found.end() == len(text):
+    if not found:
         return None
     kind = str(found.lastgroup)
     label = found[kind]
-    width = found.end()
     length = len(found.group().rstrip())
-    if kind in ("bullet", "dash", "dash2"):
-        return Marker("bullet " + label.lstrip("\\")[0], None, length, width)
-    return Marker(f"{kind} {shape(label)}", value(label), length, width)
+    if kind in ("bullet", "dash", "tight"):
+        return Marker("bullet " + label.lstrip("\\")[0], {}, length, found.end())
+    return Marker(kind, {f"{kind} {way}": number for way, number in read_number(label).items()}, length, found.end())
 
 
-def shape(label: str) -> str:
+def read_number(label: str) -> dict[str, int]:
     if label[0].isdigit():
-        return "1"
-    return "a" if label.islower() else "A"
-
-
-ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50}
-
-
-def value(label: str) -> int | None:
-    """What a label counts: digits, or a letter (a Roman number is found by `follows`)."""
-    if label[0].isdigit():
-        return int(label.split(".")[-1])
-    return ord(label.lower()) - 96 if len(label) == 1 else roman(label)
+        *outer, last = label.split(".")
+        return {".".join([*outer, "1"]): int(last)}
+    case = "a" if label.islower() else "A"
+    readings = {case: ord(label.lower()) - 96} if len(label) == 1 else {}
+    if set(label.lower()) <= set(ROMAN):
+        readings["i" if case == "a" else "I"] = roman(label)
+    return readings
 
 
 def roman(label: str) -> int:
-    total = 0
-    digits = [ROMAN[c] for c in label.lower()]
-    for i, digit in enumerate(digits):
-        total += -digit if i + 1 < len(digits) and digits[i + 1] > digit else digit
-    return total
+    digits = [ROMAN[char] for char in label.lower()]
+    following = [*digits[1:], 0]
+    return sum(-a if a < b else a for a, b in zip(digits, following, strict=True))
 
 
-def numbers(label: str) -> set[int]:
-    """All readings of a label: "i" is the first Roman number and the ninth letter."""
-    readings = {value(label) or 0}
-    if not label[0].isdigit() and set(label.lower()) <= set(ROMAN):
-        readings.add(roman(label))
-    return readings
+@dataclass(slots=True)
+class Counting:
+    """What the lists of a text have counted so far. A number is a marker only as the first of a list or as the next
+    one, so that "2016. The year …" at the start of a wrapped line is none."""
+
+    last: dict[str, int] = field(default_factory=dict)
+
+    def counts(self, marker: Marker) -> bool:
+        if not marker.readings:
+            return True
+        for way, number in marker.readings.items():
+            if number == self.last.get(way, 0) + 1 and number > 1:
+                self.last[way] = number
+                return True
+        for way, number in reversed(marker.readings.items()):
+            if number == 1:
+                self.last[way] = 1
+                return True
+        return False

@@ -49,6 +49,12 @@ def is_place_line(text: str, following: str | None) -> bool:
     return following is None or not following[0].islower()
 
 
+def is_dateline(text: str) -> bool:
+    """A line that is nothing but a dateline: "NAIROBI, Kenya (AP) —"."""
+    found = _DATELINE.match(text[:160])
+    return bool(found and found.end() >= len(text))
+
+
 def read_dateline(lines: Sequence[Line], passed: Collection[int], day_first: bool) -> Dateline | None:
     """The dateline of the first line that is not among those `passed`."""
     i = next((i for i in range(min(len(lines), 60)) if i not in passed), None)

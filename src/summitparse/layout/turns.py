@@ -1,31 +1,38 @@
-"""Speaker labels: "President of Russia Vladimir Putin:", "MR. SMITH:", "Q", "**Putin:**"."""
+"""Speaker labels: "President of Russia Vladimir Putin:", "MR. SMITH:", "Q", "**Putin:**", "Moderator (translated):"."""
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
 
+from summitparse.countries import country_of
+from summitparse.findings import Span
+from summitparse.layout.lines import Line
 from summitparse.lexicon import load
 
-LONGEST = 160
+LONGEST = 180
+# A label may be broken over this many lines.
+MOST_ROWS = 3
 _LABEL = re.compile(
-    r"(?P<open>\\?\*{0,2}_{0,2}[\[(]?)(?P<label>[^\W_][^:：*\n]{0,158}?)(?P<shut>[\])]?\*{0,2}_{0,2})\s?[:：]\*{0,2}(?P<space>\s+|$|(?=[“\"]))"
+    r"(?P<open>[*_]{0,3}[\[(]?)(?P<label>[^\W\d_][^:：*\[\](){}\n]{0,158}?)"
+    r"(?:\s?[(\[][^()\[\]:]{1,60}[)\]])?[\])]?[*_]{0,3}\s?[:：][*_]{0,3}(?=\s|$|[“\"‘])"
 )
-_QUESTION = re.compile(r"(?P<open>\*{0,2})(?P<label>[QA])(?P<shut>\*{0,2})(?:\s*[:.]\*{0,2}|\s)\s*(?=\S)")
+_QUESTION = re.compile(r"[*_]{0,3}(?P<label>[QA])\d{0,2}[*_]{0,3}(?:\s?[:.][*_]{0,3}|[*_]{0,3})(?=\s)")
+# "(replying to a question)" after the colon is the transcript's, not the speaker's.
+_DIRECTION = re.compile(r"\s*(?:\([^()\n]{3,120}\)\s+(?=[^\W\d_]|[“\"‘]))?")
 _WORD = re.compile(r"[^\W\d_][\w’'-]*\.?")
-_PAREN = re.compile(r"\s*[(\[][^()\[\]]{0,80}[)\]]\s*")
 
 
 @dataclass(frozen=True, slots=True)
 class Label:
-    """A speaker label that a line begins with: where its words are, and where what is said begins."""
+    """A speaker label: where its words are, where what is said begins, over how many lines it goes."""
 
-    start: int
-    end: int
+    span: Span
     speech: int
     text: str
+    rows: int = 1
 
 
 @cache
@@ -33,61 +40,169 @@ def _lexicon() -> dict[str, frozenset[str]]:
     return {key: frozenset(values) for key, values in load("summitparse.layout", "labels").items()}
 
 
-def read_label(text: str) -> Label | None:
-    """A line's beginning that has the form of a label; `speaker_labels` tells from the whole text whether it is one."""
-    found = _LABEL.match(text[: LONGEST + 20]) or _QUESTION.match(text)
+def read_label(text: str, start: int = 0) -> Label | None:
+    """A line's beginning that has the form of a label; `find_labels` tells from the whole text whether it is one."""
+    found = _LABEL.match(text[:LONGEST]) or _QUESTION.match(text)
     if not found:
         return None
-    return Label(found.start("label"), found.end("label"), found.end(), found["label"].strip())
+    direction = _DIRECTION.match(text, found.end())
+    assert direction
+    span = Span(start + found.start("label"), start + found.start("label") + len(found["label"].rstrip()))
+    return Label(span, start + direction.end(), " ".join(found["label"].split()))
 
 
-def speaker_labels(lines: Sequence[str], labels: Sequence[Label | None]) -> list[bool]:
-    """For each line whether its label names a speaker: by its own form, or because it comes again, or because the
-    name stands elsewhere in the text."""
-    counts = Counter(label.text.casefold() for label in labels if label)
-    sure = [bool(label and is_sure(label.text)) for label in labels]
-    surnames = {label.text.split()[-1].casefold() for label, ok in zip(labels, sure, strict=True) if label and ok}
-    small, names = vocabulary(lines, labels)
-    answer = []
-    for label, ok in zip(labels, sure, strict=True):
-        if label and not ok and is_possible(label.text):
-            words = label.text.split()
-            last = words[-1].casefold()
-            common = last.strip(".") in small
-            again = counts[label.text.casefold()] > 1
-            known = last in surnames or (label.text in names if len(words) > 1 else last in names)
-            if label.text in ("Q", "A"):
-                ok = counts["q"] > 1 or (counts["q"] == 1 and (any(sure) or counts["a"] > 0))
-            elif label.text.isupper():
-                ok = not common and (again or known or any(sure))
-            else:
-                ok = not common and (again or known or (any(sure) and len(words) > 1))
-        answer.append(ok)
+def find_labels(plain_text: str, lines: Sequence[Line], free: Sequence[bool]) -> list[Label | None]:
+    """The speaker label that each line begins with, if it is one: by its own form, or because it comes again, or
+    because the name stands elsewhere in the text. Only lines that are `free` are looked at."""
+    read = [read_label(line.text, line.start) if ok else None for line, ok in zip(lines, free, strict=True)]
+    sure = [bool(label and is_sure(label.text)) for label in read]
+    for i in range(len(lines) - 1):
+        longer = broken_label(plain_text, lines, free, read, i)
+        if longer:
+            read[i : i + longer.rows] = [longer, *[None] * (longer.rows - 1)]
+            sure[i : i + longer.rows] = [True] + [False] * (longer.rows - 1)
+    accepted = accept(lines, read, sure)
+    if not somebody_speaks(lines, read, accepted):
+        accepted = [False] * len(lines)
+    first = next((i for i, ok in enumerate(free) if ok), 0)
+    if accepted[first] and not read_role(read[first]) and sum(accepted) == 1 and first + 1 < len(lines):
+        accepted[first] = lines[first + 1].gap == 0  # a headline "X: …" is no label
+    labels = [label if ok else None for label, ok in zip(read, accepted, strict=True)]
+    known = {label.text for label in labels if label}
+    for i in range(1, len(lines)):
+        label = labels[i]
+        if label and label.rows == 1 and free[i - 1] and not labels[i - 1] and not lines[i].gap:
+            longer = begun_above(lines[i - 1], label, known)
+            if longer:
+                labels[i - 1 : i + 1] = [longer, None]
+    return labels
+
+
+def somebody_speaks(lines: Sequence[Line], read: Sequence[Label | None], accepted: Sequence[bool]) -> bool:
+    """Do those who are named say something to somebody? A list of names with a colon ("Jane Roe: candidate for …")
+    looks like a transcript, but has no "we", no "you" and no quotation marks."""
+    speech = _lexicon()["speech"]
+    named = speaking = 0
+    for i, label in enumerate(read):
+        if label and accepted[i]:
+            rest = lines[i].text[max(0, label.speech - lines[i].start) :] if label.rows == 1 else ""
+            said = " ".join([rest, *(line.text for line in lines[i + 1 : i + 4])])[:600]
+            named += 1
+            speaking += (
+                label.text in ("Q", "A")
+                or read_role(label)
+                or "?" in said
+                or said.lstrip()[:1] in tuple('“"‘—–…')
+                or any(word.casefold() in speech for word in _WORD.findall(said))
+            )
+    return speaking >= 0.5 * named
+
+
+def begun_above(above: Line, label: Label, known: Collection[str]) -> Label | None:
+    """The label with the line above it, where its name or office begins there: "Xi" / "Jinping: …"."""
+    words = above.text.split()
+    if (
+        len(words) > 8
+        or words[-1].endswith((".", "!", "?", "…", ":", ","))
+        or not shaped_like_name(words, open_end=True)
+    ):
+        return None
+    whole = f"{' '.join(words)} {label.text}"
+    if whole in known or len(label.text.split()) == 1 or ((len(words) == 1 or may_open(words)) and is_sure(whole)):
+        return Label(Span(above.start, label.span.end), label.speech, whole, 2)
+    return None
+
+
+def read_role(label: Label | None) -> bool:
+    return bool(label and " ".join(core(label.text)).casefold() in _lexicon()["roles"])
+
+
+def broken_label(
+    plain_text: str, lines: Sequence[Line], free: Sequence[bool], read: Sequence[Label | None], i: int
+) -> Label | None:
+    """A label that begins in line `i` and ends in one of the next: "President of Russia" / "Vladimir Putin: …"."""
+    words = lines[i].text.split()
+    if not free[i] or read[i] or len(lines[i]) > 120 or not words[0][0].isupper() or not may_open(words):
+        return None
+    if words[-1].endswith((".", "!", "?", "…")):
+        return None
+    for rows in range(2, MOST_ROWS + 1):
+        last = i + rows - 1
+        if last >= len(lines) or not free[last] or lines[last].gap:
+            return None
+        text = plain_text[lines[i].start : lines[last].end].replace("\n", " ")
+        label = read_label(text, lines[i].start)
+        if label and label.span.end > lines[last].start and is_sure(label.text):
+            return Label(label.span, label.speech, label.text, rows)
+        if label or ":" in lines[last].text:
+            return None
+    return None
+
+
+def may_open(words: Sequence[str]) -> bool:
+    """Could these words be the first of an office with a name?"""
+    table = _lexicon()
+    low = [word.casefold().strip(".,") for word in words]
+    return any(word in table["titles"] or word in table["honorifics"] for word in low) and shaped_like_name(
+        words, open_end=True
+    )
+
+
+def accept(lines: Sequence[Line], read: Sequence[Label | None], sure: Sequence[bool]) -> list[bool]:
+    """Which labels name a speaker."""
+    counts = Counter(label.text.casefold() for label in read if label)
+    possible = [bool(label and not ok and is_possible(label.text)) for label, ok in zip(read, sure, strict=True)]
+    words = Vocabulary(lines, [label if maybe else None for label, maybe in zip(read, possible, strict=True)])
+    answer = list(sure)
+    for i, label in enumerate(read):
+        if label and possible[i]:
+            answer[i] = counts[label.text.casefold()] > 1 and comes_again(label.text, counts, words)
+    surnames = {label.text.split()[-1].casefold() for label, ok in zip(read, answer, strict=True) if label and ok}
+    for i, label in enumerate(read):
+        if label and possible[i] and not answer[i]:
+            name = label.text.split()
+            answer[i] = (
+                name[-1].casefold() in surnames
+                or (len(name) > 1 and label.text in words.titled)
+                or (bool(surnames) and not words.common(name) and (len(name) > 1 or label.text.isupper()))
+            )
     return answer
 
 
-def vocabulary(lines: Sequence[str], labels: Sequence[Label | None]) -> tuple[set[str], set[str]]:
-    """Words that the text writes small, and capitalised words and pairs of them outside labels."""
-    small: set[str] = set()
-    names: set[str] = set()
-    wanted = {label.text for label in labels if label and is_possible(label.text)}
-    if not wanted:
-        return small, names
-    by_pair: dict[tuple[str, ...], set[str]] = defaultdict(set)
-    for name in wanted:
-        by_pair[tuple(name.split()[-2:])].add(name)
-    for line, label in zip(lines, labels, strict=True):
-        words = _WORD.findall(line[label.speech :] if label else line)
-        small.update(word for word in words if word.islower())
-        names.update(word.casefold() for word in words if word[0].isupper())
-        for pair in pairwise(words):
-            names |= by_pair.pop(pair, set())
-    return small, names
+def comes_again(label: str, counts: Counter[str], words: "Vocabulary") -> bool:
+    if label in ("Q", "A"):
+        return counts["q"] > 1
+    return not words.common(label.split()) or (len(label.split()) > 1 and label.isupper())
+
+
+class Vocabulary:
+    """Words that the text writes small, and names of labels that stand elsewhere after a title ("President X Y")."""
+
+    def __init__(self, lines: Sequence[Line], labels: Sequence[Label | None]) -> None:
+        self.small: set[str] = set()
+        self.titled: set[str] = set()
+        by_name: dict[tuple[str, ...], set[str]] = defaultdict(set)
+        for label in labels:
+            if label and len(label.text.split()) > 1:
+                by_name[tuple(label.text.split()[-2:])].add(label.text)
+        if not any(labels):
+            return
+        titles = _lexicon()["titles"]
+        for line, label in zip(lines, labels, strict=True):
+            words = _WORD.findall(line.text[label.speech - line.start :] if label else line.text)
+            self.small.update(word for word in words if word.islower())
+            for i, pair in enumerate(pairwise(words)):
+                if pair in by_name and i and words[i - 1].casefold() in titles:
+                    self.titled |= by_name.pop(pair)
+
+    def common(self, words: Iterable[str]) -> bool:
+        """Does the text write one of the words small? Then it is no name."""
+        return any(word.casefold().strip(".,") in self.small for word in words)
 
 
 def core(label: str) -> list[str]:
-    """The words of a label without what stands in brackets."""
-    return _PAREN.sub(" ", label).replace(",", " ").split()
+    """The words of a label."""
+    return label.replace(",", " ").split()
 
 
 def is_sure(label: str) -> bool:
@@ -110,7 +225,7 @@ def is_sure(label: str) -> bool:
 
 def names_at_end(words: Sequence[str]) -> bool:
     last = words[-1]
-    return last[0].isupper() and last.casefold().strip(".") not in _lexicon()["titles"]
+    return last[0].isupper() and last.casefold().strip(".") not in _lexicon()["titles"] and not country_of(last)
 
 
 def is_possible(label: str) -> bool:
@@ -119,21 +234,20 @@ def is_possible(label: str) -> bool:
     words = core(label)
     if label in ("Q", "A"):
         return True
-    if not words or len(words) > 6:
+    if not words or len(words) > 5 or any(char.isdigit() for char in label) or country_of(label):
         return False
     low = [word.casefold().strip(".") for word in words]
     if " ".join(low) in table["never"] or any(word in table["breakers"] or word in table["topics"] for word in low):
         return False
-    return shaped_like_name(words) and not any(char.isdigit() for char in label)
+    return all(word[0].isupper() or word in table["particles"] for word in words) and words[-1][0].isupper()
 
 
-def shaped_like_name(words: Iterable[str]) -> bool:
+def shaped_like_name(words: Sequence[str], open_end: bool = False) -> bool:
     """Capitalised words, and between them the small words of names and offices."""
-    words = list(words)
     table = _lexicon()
-    small = [word for word in words if not word[0].isupper()]
+    small = [word.casefold().strip(".,") for word in words if not word[0].isupper()]
     return (
         words[0][0].isupper()
-        and words[-1][0].isupper()
-        and all(word.casefold().strip(".,") in table["small"] or word.casefold() in table["titles"] for word in small)
+        and (open_end or words[-1][0].isupper())
+        and all(word in table["small"] or word in table["titles"] for word in small)
     )
