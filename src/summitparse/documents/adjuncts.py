@@ -28,13 +28,15 @@ _CUT = re.compile(
 )
 _END_DATE = re.compile(
     r",? (?:(?:in|at) (?:the )?[A-Z][\w.’'-]+(?:,? [A-Z][\w.’'-]+){0,3},? )?on (?:\w+day,? )?"
-    rf"(?:{_MONTH} \d{{1,2}}|\d{{1,2}} {_MONTH})(?:,? \d{{4}})?$"
+    rf"(?:{_MONTH} \d{{1,2}}|\d{{1,2}} {_MONTH})(?:,? \d{{4}})?$|,? in {_MONTH}(?:,? \d{{4}})?$"
 )
-_TRAILING = frozenset(("which", "that", "who", "to", "under", "between", "of", "on"))
+_GERUND = re.compile(r", [a-z]{3,}ing (?=[a-z$\d])")
+_TRAILING = frozenset(("which", "that", "who", "to", "under", "between", "of", "on", "and", "or", "in", "at", "with"))
 
 
-def cut_adjuncts(clean: str, line: list[Word], start: int, end: int) -> int:
-    """The position where the item `[start, end)` ends once "in the presence of …", ", which …", "on 3 May" are left out."""
+def cut_adjuncts(clean: str, line: list[Word], start: int, end: int, *, single: bool = False) -> int:
+    """The position where the item `[start, end)` ends once "in the presence of …", ", which …", "on 3 May" are left out; of a `single`
+    instrument also ", allocating …"."""
     base = line[start].start
     text = clean[base : line[end - 1].end]
     sealed = [(line[k].start - base, line[k].end - base) for k in range(start, end) if line[k].sealed]
@@ -43,6 +45,9 @@ def cut_adjuncts(clean: str, line: list[Word], start: int, end: int) -> int:
         if not any(a <= cut.start() + 2 < b or a == cut.start() + 1 for a, b in sealed):
             limit = cut.start()
             break
+    gerund = _GERUND.search(text, 0, limit) if single else None
+    if gerund and not any(a <= gerund.start() + 2 < b for a, b in sealed):
+        limit = gerund.start()
     dated = _END_DATE.search(text, max(0, limit - 120), limit)
     if dated and not any(a <= dated.start() + 2 < b for a, b in sealed):
         limit = dated.start()
@@ -65,6 +70,20 @@ def object_limit(line: list[Word], lo: int) -> int:
         if word.lower in vocabulary("auxiliaries") or before.text == "," or before.lower in vocabulary("before_verb"):
             return _clause_start(line, lo, k)
         if any(line[j].lower in vocabulary("relatives") and not line[j].sealed for j in range(max(lo, k - 5), k)):
+            return _clause_start(line, lo, k)
+    return len(line)
+
+
+def list_limit(line: list[Word], lo: int) -> int:
+    """Where a list ends within its sentence: at a finite verb that no "which" or "that" before it explains."""
+    relative = -9
+    for k in range(lo + 1, len(line)):
+        word = line[k]
+        if word.sealed:
+            continue
+        if word.lower in vocabulary("relatives"):
+            relative = k
+        elif word.finite and word.lower in vocabulary("auxiliaries") and k - relative > 8:
             return _clause_start(line, lo, k)
     return len(line)
 

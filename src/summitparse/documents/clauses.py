@@ -1,8 +1,9 @@
 """The words of a sentence that are the object (or the subject) of a signing, and the items in them."""
 
 from dataclasses import dataclass
+from itertools import pairwise
 
-from summitparse.documents.adjuncts import cut_adjuncts, has_clause, object_limit
+from summitparse.documents.adjuncts import cut_adjuncts, has_clause, list_limit, object_limit
 from summitparse.documents.instruments import Head, find_heads, word_set
 from summitparse.documents.items import Item, item_starts, shared_items, split_items
 from summitparse.documents.signing import Trigger, object_allowed
@@ -133,7 +134,8 @@ def _listed(clean: str, line: list[Word], lo: int, hi: int, head: Head, trigger:
 def _allowed(clean: str, line: list[Word], items: list[Item], trigger: Trigger) -> list[Item]:
     kept = []
     for item in items:
-        end = cut_adjuncts(clean, line, item.start, item.end)
+        single = item.head is not None and not item.singular and not item.head.plural
+        end = cut_adjuncts(clean, line, item.start, item.end, single=single)
         if end <= item.start:
             continue
         item = Item(item.start, end, item.head, item.lead, item.singular)
@@ -188,7 +190,7 @@ def _passive(clean: str, line: list[Word], trigger: Trigger, lo: int) -> tuple[l
         if head.vague or head.generic or head.plural:
             detail = _detail(line, trigger.end, len(line))
             if detail is not None:
-                return _listed(clean, line, detail, len(line), head, trigger), head
+                return _listed(clean, line, detail, list_limit(line, detail), head, trigger), head
         if last.end <= head.end and trigger.end < rest and _continues(line, trigger.end):
             more = _joined(clean, line, last, head, trigger, rest)
             if more:
@@ -214,7 +216,7 @@ def _subject(line: list[Word], lo: int, hi: int) -> list[Item]:
     if not starts:
         return []
     begin = starts[0]
-    for start, after in zip(starts, starts[1:], strict=False):
+    for start, after in pairwise(starts):
         if has_clause(line, start, after):
             begin = after
     items = split_items(line, begin, hi)

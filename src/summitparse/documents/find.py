@@ -235,7 +235,7 @@ class _Finder:
                     period=self.times.period(self.clean, own),
                     date=self._day(span, spans, one.trigger.status),
                     place=place or self._place(),
-                    parties=self._parties(own, title, roles.subject, roles.behind),
+                    parties=self._parties(own, title, kind, roles),
                     signatories=roles.signatories,
                     rule=f"documents.{one.trigger.voice}-{one.trigger.lemma}",
                 )
@@ -263,7 +263,7 @@ class _Finder:
                     period=self.times.period(self.clean, own),
                     date=context.day or self._event_day(context.trigger.status),
                     place=context.place or self._place(),
-                    parties=self._parties(own, title, "", ""),
+                    parties=self._parties(own, title, "agreement" if head is None else kind, Roles("", "", ())),
                     signatories=tuple(dict.fromkeys(people)),
                     rule="documents.list",
                 )
@@ -303,14 +303,19 @@ class _Finder:
         named = persons_of(until_adjunct(behind[by.end() :])) if by else ()
         return Roles(subject, behind, named or persons_of(strip_intro(subject)))
 
-    def _parties(self, own: Span, title: str, subject: str, behind: str) -> tuple[str, ...]:
-        return parties_of(self.clean[own.start : own.end], title, subject, behind, anywhere=self._about)
+    def _parties(self, own: Span, title: str, kind: str, roles: Roles) -> tuple[str, ...]:
+        """What one person signs alone, and laws and decrees, have no parties but those that they name."""
+        shared = kind not in ("decree", "other", "decision", "resolution") and not (
+            len(persons_of(roles.subject)) == 1 or roles.subject.strip().lower().endswith("president")
+        )
+        about = self._about if shared else ""
+        return parties_of(self.clean[own.start : own.end], title, roles.subject, roles.behind, anywhere=about)
 
     @cached_property
     def _about(self) -> str:
         """The words that say between whom the event is: its name, the headline, the first lines of the body."""
         spans = [self.layout.header.title, self.layout.header.subtitle, self.event.name if self.event else None]
-        spans += [block.span for block in self.layout.blocks[:2]]
+        spans += [block.span for block in self.layout.blocks[:1]]
         for span in spans:
             if (
                 span is not None
@@ -337,7 +342,11 @@ def _unquote(clean: str, span: Span) -> Span:
 
 
 def _settle(clean: str, found: list[DocumentFinding], layout: Layout) -> list[DocumentFinding]:
-    """In text order, none inside another, each instrument once: of repeated mentions the fuller one stays."""
+    """In text order, none inside another, each instrument once.
+
+    Of mentions with the same words the first stays, of a headline and the body the body, and what is told again
+    later in fewer words goes.
+    """
     kept: list[DocumentFinding] = []
     end = -1
     for one in sorted(found, key=lambda d: (d.span.start, -d.span.end)):
@@ -345,18 +354,36 @@ def _settle(clean: str, found: list[DocumentFinding], layout: Layout) -> list[Do
             kept.append(one)
             end = one.span.end
     title = layout.header.title
-    by_title: dict[str, DocumentFinding] = {}
+    body = {one.type for one in kept if title is None or not title.contains(one.span)}
+    seen: dict[str, list[frozenset[str]]] = {}
+    once = []
     for one in kept:
+        if title is not None and title.contains(one.span) and one.type in body:
+            continue
         key = _key(one.title)
-        if key not in by_title:
-            by_title[key] = one
-    once = [one for one in kept if by_title[_key(one.title)] is one]
-    if title is not None:
-        body = {one.type for one in once if not title.contains(one.span)}
-        once = [one for one in once if not (title.contains(one.span) and one.type in body)]
+        before = seen.setdefault(one.type, [])
+        if key in before or (len(key) >= _ENOUGH and any(key < other for other in before[:_COMPARED])):
+            continue
+        before.append(key)
+        once.append(one)
     return once
 
 
-def _key(title: str) -> str:
-    words_ = re.findall(r"\w+", title.lower())
-    return " ".join(word for word in words_ if word not in ("a", "an", "the"))
+# A title of so many words that mean something is told again where a longer one before it has them all.
+_ENOUGH, _COMPARED = 4, 60
+
+
+def _key(title: str) -> frozenset[str]:
+    """The words of a title that tell it from others."""
+    return frozenset(re.findall(r"\w+", title.lower())) - {
+        "a",
+        "an",
+        "the",
+        "of",
+        "on",
+        "in",
+        "and",
+        "for",
+        "to",
+        "with",
+    }

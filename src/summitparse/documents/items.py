@@ -72,14 +72,22 @@ def _quoted_head(line: list[Word], first: int, last: int) -> Head | None:
 def item_starts(line: list[Word], a: int, b: int, *, clause: bool = False) -> list[tuple[int, Head | None]]:
     """Where an instrument's phrase can begin: after a comma, "and", a colon, or at the beginning."""
     found: list[tuple[int, Head | None]] = []
-    for head in find_heads(line, a, b):
+    heads = find_heads(line, a, b)
+    bare = bool(heads) and heads[0].start == a and line[a].lower not in vocabulary("determiners")
+    titled = False  # behind "the law On …" only what is itself titled so begins an item of its own
+    for head in heads:
         if line[head.noun].sealed or line[head.start].sealed:
             continue
-        if head.start == a or (
-            (_after_mark(line, head.start, a) or (clause and line[head.start - 1].lower in vocabulary("conjunctions")))
-            and _can_begin(line, head)
-        ):
-            found.append((head.start, head))
+        marked = _after_mark(line, head.start, a) or (
+            clause and line[head.start - 1].lower in vocabulary("conjunctions")
+        )
+        if head.start != a and not (marked and _can_begin(line, head, bare)):
+            continue
+        on = head.end < b and line[head.end].text == "On"
+        if titled and not on:
+            continue
+        titled = on
+        found.append((head.start, head))
     k = a
     while k < b:
         if line[k].text in OPENING and not line[k].sealed and k + 1 < b and line[k + 1].sealed:
@@ -100,9 +108,9 @@ def _after_mark(line: list[Word], i: int, a: int) -> bool:
     return word.lower == "as" and i - 2 > a and line[i - 2].lower == "well"
 
 
-def _can_begin(line: list[Word], head: Head) -> bool:
-    first = line[head.start]
-    if first.lower in vocabulary("determiners") or line[head.noun].is_capital:
+def _can_begin(line: list[Word], head: Head, bare: bool) -> bool:
+    """A singular noun needs an article, or a capital where the first item has no article either."""
+    if line[head.start].lower in vocabulary("determiners") or (line[head.noun].is_capital and (bare or head.plural)):
         return True
     return head.plural and head.noun - head.start <= 3
 

@@ -33,6 +33,9 @@ _NAME_WORD = r"(?:[A-Z]\.(?: ?[A-Z]\.)*|[^\W\d_a-z][\w’'-]*)"
 _PARTICLE = r"(?:al|bin|ibn|ben|de|del|della|da|dos|do|di|van|von|der|den|ter|la|le|el|ul|bint|af|av|zu)"
 _RUN = re.compile(rf"\b{_NAME_WORD}(?: (?:{_PARTICLE} ){{0,2}}{_NAME_WORD}){{0,6}}")
 _JOINT = re.compile(r",? and (?=(?:the |The )?[A-Z])|, (?=(?:the |The )?[A-Z])")
+# "Chairman of the Federation of Independent Trade [Unions Mikhail Shmakov]": the run goes on with an office's words.
+_OFFICE_BEFORE = re.compile(r"\b(?:of|for)(?: the)?(?: [A-Z][\w’'-]*,?)*(?: and)? $")
+_MARKS = ' ,;.“”«»"()–—-'
 _GENERIC = re.compile(
     r"^(?:the |both |two |three |our |their |its )*(?:\w+ )?(?:two|three|both|countries|governments|sides|parties|ministries|agencies|academies|banks|states|them)\b",
     re.IGNORECASE,
@@ -131,7 +134,13 @@ def _normal(parts: Iterable[str]) -> tuple[str, ...]:
             states += [mention.country.name for mention in countries]
             continue
         states += [mention.country.name for mention in countries]
-        if part and part[0].isupper() and not _GENERIC.match(part) and len(part) < 120:
+        if (
+            len(part) > 1
+            and part[0].isupper()
+            and part.lower() not in _words("nobody")
+            and not _GENERIC.match(part)
+            and len(part) < 120
+        ):
             names.append(part)
     return tuple(dict.fromkeys(names + states))
 
@@ -143,9 +152,7 @@ def _is_state(part: str, mention: CountryMention) -> bool:
 
 def _is_leader(part: str) -> bool:
     """ "President Juma of Kenya": a person stands for the state."""
-    return not _ORGANISATION.search(part) and (
-        any(word.lower() in _words("roles") for word in part.split()) or bool(persons_of(part))
-    )
+    return not _ORGANISATION.search(part) and any(word.lower().rstrip(".") in _words("roles") for word in part.split())
 
 
 def _states(text: str) -> tuple[str, ...]:
@@ -156,33 +163,30 @@ def persons_of(text: str) -> tuple[str, ...]:
     """Names of people in a stretch such as "Minister of Energy Aron Belk and Dr. Dana Ruiz, CEO of Ilm Steel"."""
     found: list[str] = []
     for run in _RUN.finditer(text):
-        name = _person(run.group(), text[max(0, run.start() - 8) : run.start()])
+        if text[run.end() : run.end() + 1] == ":":
+            continue
+        name = _person(run.group(), text[max(0, run.start() - 80) : run.start()])
         if name and name not in found:
             found.append(name)
     return tuple(found)
 
 
 def _person(run: str, before: str) -> str | None:
+    """The name at the end of a run of capitalised words; what stands in capitals before it is office, topic, country."""
     countries = find_countries(run)
     if countries and countries[-1].span.end == len(run):
         return None
     if countries:
         run = run[countries[-1].span.end :].strip()
     words = run.split()
-    if any(word.lower().rstrip(".") in _words("organisations") for word in words):
+    lower = [word.lower().rstrip(".") for word in words]
+    if any(word in _words("organisations") or word in _words("nobody") for word in lower):
         return None
-    last = max(
-        (i for i, word in enumerate(words) if word.lower().rstrip(".") in _words("roles") | _words("topics")),
-        default=-1,
-    )
-    titled = last >= 0
+    last = max((i for i, word in enumerate(lower) if word in _words("roles") or word in _words("topics")), default=-1)
+    titled = last >= 0 and lower[last] in _words("roles")
     words = words[last + 1 :]
-    if last < 0 and not countries and before.rstrip().endswith((" of", " for")):
+    if last < 0 and not countries and _OFFICE_BEFORE.search(before) and not any(w.islower() for w in words):
         words = words[-2:] if len(words) > 2 else []
-    if (
-        len(words) < (1 if titled else 2)
-        or len(words) > 5
-        or any(word.isupper() and len(word) > 3 for word in words[:1])
-    ):
+    if len(words) < (1 if titled else 2) or len(words) > 5 or (words[0].isupper() and len(words[0]) > 3):
         return None
     return " ".join(words)

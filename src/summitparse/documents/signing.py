@@ -101,7 +101,7 @@ def _background(line: list[Word], chain_start: int, chain: list[str]) -> bool:
     if "had" in chain and {"earlier", "already", "previously", "also"} & set(chain) - {"also"}:
         return True
     before = line[chain_start - 1].lower
-    if before in ("which", "that", "who") and not chain[:1] == []:
+    if before in ("which", "that", "who") and chain:
         return not any(
             word.lower in vocabulary("now") for word in line[chain_start + len(chain) : chain_start + len(chain) + 8]
         )
@@ -139,6 +139,9 @@ def _past(
         ):
             return None
         return Trigger(i, i + 1, chain_start, lemma, "planned" if future else status, "passive")
+    before = line[chain_start - 1].lower if chain_start else ""
+    if before in vocabulary("determiners") or before == "of":
+        return None  # "the recently signed agreement", "of previously adopted decisions"
     if i - len(chain) == 0 and chain_start == 0 and not line[i].sealed:
         return Trigger(i, i + 1, i, lemma, status, "inverted")
     return Trigger(i, i + 1, chain_start, lemma, status, "active")
