@@ -105,6 +105,14 @@ class Registry:
             self._actors[number].mentions.append(place)
         return number
 
+    def people_in(self, span: Span) -> list[tuple[Span, int]]:
+        """The named people whom a stretch of the release's own words mentions, each with the place."""
+        return [
+            (mention.span, self._number[mention.person])
+            for mention in self._within(span)
+            if mention.person is not None and mention.person >= 0 and mention.kind != "pronoun" and not mention.quoted
+        ]
+
     def speaking(self, span: Span, actor: int) -> None:
         """Tells who says the words at `span`, so that "I" in them is understood."""
         self._speech.append((span.start, span.end, actor))

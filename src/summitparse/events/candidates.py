@@ -1,0 +1,270 @@
+"""Words that can name the release's event, each with how likely it is the one that is reported."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from summitparse.findings import Span
+from summitparse.language.parse import Parse, Token
+from summitparse.layout import Layout
+from summitparse.lexicon import load
+
+# The event is in the title, the subtitle or one of the first sentences.
+_SENTENCES = 7
+_LONGEST_NAME = 28
+_TITLE, _SUBTITLE, _LEAD = 5.0, 4.5, (4.0, 3.0, 2.5, 2.0, 2.0, 1.5, 1.5)
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """`head` is the token of the noun or verb; `name` the phrase around it."""
+
+    kind: str
+    head: int
+    name: Span
+    score: float
+    sentence: int
+    verb: bool = False
+    noun: str = ""
+
+
+@cache
+def _nouns() -> dict[str, tuple[tuple[tuple[str, ...], str], ...]]:
+    """First word to (words, kind), longest first."""
+    index: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+    for kind, phrases in load("summitparse.events", "events")["nouns"].items():
+        for phrase in phrases:
+            words = tuple(phrase.split())
+            index.setdefault(words[0], []).append((words, kind))
+    return {word: tuple(sorted(entries, key=lambda entry: -len(entry[0]))) for word, entries in index.items()}
+
+
+@cache
+def frames(section: str) -> frozenset[str]:
+    return frozenset(load("summitparse.events", "events")["frames"][section])
+
+
+@cache
+def _verbs() -> dict[str, str]:
+    table = load("summitparse.events", "events")["verbs"]
+    return {verb: kind for kind, verbs in table.items() for verb in verbs}
+
+
+def candidates(layout: Layout, parse: Parse) -> list[Candidate]:
+    """All candidates of title, subtitle and lead, the most likely first; ties in text order."""
+    found: list[Candidate] = []
+    silent = _is_silent(layout, parse)
+    for sentence, place in _leading(layout, parse):
+        for candidate in _in_sentence(parse, sentence, place):
+            score = candidate.score - (3 if silent and place < _TITLE else 0)
+            found.append(
+                Candidate(
+                    candidate.kind, candidate.head, candidate.name, score, sentence, candidate.verb, candidate.noun
+                )
+            )
+    return sorted(found, key=lambda candidate: (-candidate.score, candidate.head))
+
+
+def _leading(layout: Layout, parse: Parse) -> Iterator[tuple[int, float]]:
+    """Sentences of the header and the first ones of the body, with the weight of their place."""
+    header = [
+        (span, weight) for span, weight in ((layout.header.title, _TITLE), (layout.header.subtitle, _SUBTITLE)) if span
+    ]
+    seen = 0
+    body = layout.blocks[0].span.start if layout.blocks else len(layout.clean)
+    for sentence in range(len(parse.sentences)):
+        span = parse.sentence_span(sentence)
+        place = next((weight for part, weight in header if part.overlaps(span)), None)
+        if place is not None:
+            yield sentence, place
+        elif span.start >= body or not header:
+            if seen < _SENTENCES:
+                yield sentence, _LEAD[seen]
+            seen += 1
+            if seen >= _SENTENCES:
+                return
+
+
+def _is_silent(layout: Layout, parse: Parse) -> bool:
+    title = layout.header.title
+    if title is None:
+        return False
+    words = [token.lower for token in parse.within(title)[:2]]
+    return (
+        bool(words)
+        and words[0] in frames("silent")
+        and (words[0] not in ("joint", "press", "a", "vice", "white") or "statement" in words or "release" in words)
+    )
+
+
+def _in_sentence(parse: Parse, sentence: int, place: float) -> Iterator[Candidate]:
+    first, end = parse.sentences[sentence]
+    tokens = parse.tokens
+    quoted = False
+    i = first
+    while i < end:
+        token = tokens[i]
+        if token.text in ("“", '"', "``", "«", "”", "''", "»"):
+            quoted = token.text not in ("”", "''", "»") and not quoted
+        matched = _noun_at(tokens, i, end)
+        if matched:
+            kind, stop = matched
+            left = _left(tokens, i, first)
+            right = _right(tokens, stop, end)
+            name = Span(tokens[left].start, tokens[right - 1].end)
+            score = place + _frame(parse, stop - 1, left, first) - 5 * quoted
+            if place == _TITLE and score == _TITLE:
+                score += 2  # a title needs no verb
+            yield Candidate(kind, stop - 1, name, score, sentence, False, tokens[stop - 1].lower)
+            i = stop
+            continue
+        action = _verbs().get(token.lemma) if token.tag in ("VBD", "VBN", "VBZ", "VBP") else None
+        if action and not quoted:
+            score = _verb_score(parse, token, action, place)
+            if score > 0:
+                yield Candidate(
+                    action,
+                    i,
+                    Span(token.start, tokens[_right(tokens, i + 1, end) - 1].end),
+                    score,
+                    sentence,
+                    True,
+                    token.lemma,
+                )
+        i += 1
+
+
+def _noun_at(tokens: list[Token], i: int, end: int) -> tuple[str, int] | None:
+    if tokens[i].tag[:2] != "NN" and not (_opens(tokens, i) and i + 1 < end and tokens[i + 1].tag in ("IN", "DT")):
+        return None
+    for lower in (tokens[i].lower, tokens[i].lemma.lower()):
+        for words, kind in _nouns().get(lower, ()):
+            stop = i + len(words)
+            if stop <= end and all(tokens[i + k].lower in (word, word + "s") for k, word in enumerate(words)):
+                return kind, stop
+    return None
+
+
+def _opens(tokens: list[Token], i: int) -> bool:
+    """ "Meeting with …", "Opening of …" at the head of a title, which the tagger takes for a verb."""
+    return (
+        tokens[i].tag == "VBG"
+        and tokens[i].text[0].isupper()
+        and (i == 0 or tokens[i - 1].sentence != tokens[i].sentence)
+    )
+
+
+def _left(tokens: list[Token], i: int, first: int) -> int:
+    """Adjectives, countries and names right before the noun; no determiner and no possessive."""
+    k = i
+    while k > first and i - k < 10:
+        before = tokens[k - 1]
+        if (
+            before.tag in ("JJ", "NN", "NNP", "NNPS", "NNS", "HYPH", "VBN", "VBG", "CD")
+            or before.text in ("-", "–")
+            or (before.lower == "and" and k - 1 > first and tokens[k - 2].tag == "JJ" and tokens[k].tag == "JJ")
+        ):
+            k -= 1
+        else:
+            break
+    while k < i and (tokens[k].tag in ("CD", "HYPH") or tokens[k].text in ("-", "–")):
+        k += 1
+    return k
+
+
+def _right(tokens: list[Token], k: int, end: int) -> int:
+    """The end of "of the Council of Ministers", "with President X of Y", "between A and B"."""
+    last = k
+    limit = min(end, k + _LONGEST_NAME)
+    if k >= limit or tokens[k].lower not in ("of", "with", "between", "on", "for", "to", "among"):
+        return last
+    while k < limit:
+        token = tokens[k]
+        if (
+            (token.tag[0] in "NJC" and token.tag != "CC")
+            or token.tag in ("VBG", "POS", "PRP$", "HYPH", "FW")
+            or token.text in ("-", "–", "’s", "'s", "&")
+        ):
+            k = last = k + 1
+        elif (
+            token.tag in ("IN", "DT", "CC", "TO")
+            and token.lower
+            not in (
+                "that",
+                "as",
+                "while",
+                "ahead",
+                "during",
+                "in",
+                "at",
+                "after",
+                "if",
+                "by",
+                "from",
+                "through",
+                "via",
+            )
+        ) or (
+            token.text == ","
+            and k + 1 < limit
+            and tokens[k + 1].tag in ("NNP", "NNPS")
+            and "and" in (t.lower for t in tokens[k:limit])
+        ):
+            k += 1
+        else:
+            break
+    return last
+
+
+def _frame(parse: Parse, noun: int, left: int, first: int) -> float:
+    """What stands around the noun: a verb that makes it happen, or words that make it another event."""
+    tokens = parse.tokens
+    before = {token.lower for token in tokens[max(first, left - 4) : left]}
+    inside = {token.lower for token in tokens[left:noun]}
+    score = 0.0
+    above = {tokens[a].lower for a in _few(parse, noun)}
+    if (before | inside | above) & frames("behind"):
+        score -= 4
+    elif any(tokens[a].tag[0] == "V" and tokens[a].lemma in frames("verbs") for a in _few(parse, noun)):
+        score += 2
+    if "during" in before:
+        score -= 1.5
+    if any(tokens[a].dep == "relcl" for a in _few(parse, noun)):
+        score -= 2
+    if noun + 1 < len(tokens) and tokens[noun + 1].tag == "POS":
+        score -= 2
+    if (
+        noun + 1 < len(tokens)
+        and tokens[noun + 1].tag[:2] == "NN"
+        and tokens[noun + 1].sentence == tokens[noun].sentence
+    ):
+        score -= 2  # "meeting room", "conference call"
+    return score
+
+
+def _few(parse: Parse, i: int) -> list[int]:
+    """At most four heads upwards, as far as the first verb."""
+    found = []
+    for ancestor in parse.ancestors(i):
+        found.append(ancestor)
+        if len(found) == 4 or parse.tokens[ancestor].tag[0] == "V":
+            break
+    return found
+
+
+def _verb_score(parse: Parse, token: Token, kind: str, place: float) -> float:
+    """ "X met (with) Y", "X received Y": somebody does it, and to a person or with one."""
+    tokens = parse.tokens
+    children = [tokens[child] for child in token.children]
+    if not any(child.dep in ("nsubj", "nsubjpass") for child in children) and token.dep not in ("conj", "ROOT"):
+        return 0
+    if token.dep in ("relcl", "ccomp", "advcl", "acl"):
+        place -= 2
+    if kind == "ceremony":
+        return place - 2.5
+    objects = [child for child in children if child.dep in ("dobj", "prep", "pobj")]
+    if token.lemma in ("receive", "meet", "visit", "convene") and not any(
+        child.tag in ("NNP", "NNPS") or child.lower == "with" for child in objects
+    ):
+        return place - 2.5 if token.lemma != "receive" else 0
+    return place + 1

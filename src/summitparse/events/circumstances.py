@@ -1,0 +1,175 @@
+"""Where and when the event was, and who met."""
+
+import datetime as dt
+
+from summitparse.actors import Registry
+from summitparse.countries import find_countries
+from summitparse.events.candidates import Candidate, frames
+from summitparse.findings import Span, TimeFindings
+from summitparse.language.parse import Parse, Token
+from summitparse.layout import Layout
+
+# An event is reported within so many days of the release (or announced before).
+_NEAR = dt.timedelta(days=45)
+
+
+def place_of(layout: Layout, parse: Parse, best: Candidate, sentences: list[int]) -> Span | None:
+    """A place line of its own; else "in Geneva" beside the event; else where it is named again; else the dateline."""
+    if best.kind == "call":
+        return None
+    header = layout.header.place
+    if header and _alone_on_line(layout, header):
+        return header
+    for sentence in sentences:
+        span = _place_in(parse, sentence, best)
+        if span:
+            return span
+    for sentence in range(len(parse.sentences)):
+        if any(token.lower == best.noun for token in parse.sentence_tokens(sentence)):
+            span = _place_in(parse, sentence, best)
+            if span:
+                return span
+    return header
+
+
+def _alone_on_line(layout: Layout, place: Span) -> bool:
+    text = layout.text
+    start = text.rfind("\n", 0, place.start) + 1
+    end = text.find("\n", place.end)
+    return not (text[start : place.start] + text[place.end : end if end >= 0 else len(text)]).strip()
+
+
+def _place_in(parse: Parse, sentence: int, best: Candidate) -> Span | None:
+    """The first "in X" or "at the X" behind the event word, or for a visit "to X"."""
+    tokens = parse.sentence_tokens(sentence)
+    nouns = [k for k, token in enumerate(tokens) if token.i == best.head or token.lower == best.noun]
+    begin = nouns[0] if nouns else 0
+    links = ("in", "at", "to") if best.kind == "visit" else ("in", "at")
+    for k in range(begin, len(tokens) - 1):
+        if tokens[k].lower in links and not _in_relative(parse, tokens[k]):
+            span = _place_phrase(parse, tokens, k + 1)
+            if span:
+                return span
+    return None
+
+
+def _in_relative(parse: Parse, token: Token) -> bool:
+    """Is it said of somebody ("who is in Moscow") rather than of the event?"""
+    for number, ancestor in enumerate(parse.ancestors(token.i)):
+        if parse.tokens[ancestor].dep in ("relcl", "acl"):
+            return True
+        if number > 6:
+            break
+    return False
+
+
+def _place_phrase(parse: Parse, tokens: list[Token], k: int) -> Span | None:
+    """Capitalised words, with "the" before and a comma and another capitalised word behind."""
+    start = k
+    if k < len(tokens) and tokens[k].lower == "the":
+        k += 1
+    begin = k
+    while k < len(tokens) and (
+        (
+            tokens[k].text[0].isupper()
+            and tokens[k].tag[:2] in ("NN", "JJ", "FW")
+            and tokens[k].lower not in frames("calendar")
+        )
+        or (
+            k > begin
+            and tokens[k].lower in ("of", "the", "-", "de", "la", "'s", "’s")
+            and k + 1 < len(tokens)
+            and tokens[k + 1].text[0].isupper()
+        )
+    ):
+        k += 1
+    if k == begin:
+        return None
+    last = tokens[k - 1]
+    if last.tag[:2] not in ("NN", "FW") or (k < len(tokens) and tokens[k].tag in ("NN", "NNS", "POS")):
+        return None
+    words = [token.lower for token in tokens[begin:k]]
+    if frames("not_in_places") & set(words):
+        return None
+    if (
+        k + 1 < len(tokens)
+        and tokens[k].text == ","
+        and tokens[k + 1].text[0].isupper()
+        and tokens[k + 1].tag in ("NNP", "NNPS")
+    ):
+        after = k + 2
+        if after >= len(tokens) or tokens[after].text in (",", ".", ";") or tokens[after].tag in ("IN", "CC", "VBD"):
+            if tokens[k + 1].lower not in frames("calendar") and (
+                find_countries(tokens[k + 1].text) or tokens[k + 1].tag == "NNP"
+            ):
+                last = tokens[k + 1]
+    return Span(tokens[start].start, last.end)
+
+
+def days_of(
+    parse: Parse, times: TimeFindings, sentences: list[int], best: Candidate, layout: Layout, reference: dt.date | None
+) -> tuple[dt.date | None, dt.date | None]:
+    """From the event's own sentences (a range, or one day), else the day of the release."""
+    published = layout.header.published
+    day = (published.day if published else None) or reference
+    for sentence in sentences:
+        span = parse.sentence_span(sentence)
+        for found in times.ranges:
+            if span.contains(found.span) and found.first and found.last and _close(found.first, found.last, day):
+                return found.first, found.last
+        for date in times.dates:
+            if (
+                span.contains(date.span)
+                and date.type == "DATE"
+                and date.first
+                and date.last
+                and _close(date.first, date.last, day)
+            ):
+                if date.first == date.last:
+                    return date.first, date.last
+    return day, day
+
+
+def _close(first: dt.date, last: dt.date, day: dt.date | None) -> bool:
+    return (last - first).days < 20 and (day is None or abs(first - day) <= _NEAR)
+
+
+def participants_of(
+    layout: Layout, parse: Parse, registry: Registry, best: Candidate, sentences: list[int]
+) -> tuple[int, ...]:
+    """People named in the event's sentences and in those that say who attended; in order of mention."""
+    wanted = set(sentences)
+    header = [span for span in (layout.header.title, layout.header.subtitle) if span]
+    begun = 0
+    for sentence in range(min(len(parse.sentences), max([*sentences, 0]) + 8)):
+        span = parse.sentence_span(sentence)
+        if any(part.overlaps(span) for part in header):
+            wanted.add(sentence)
+        elif begun < 1:
+            wanted.add(sentence)
+            begun += 1
+        elif any(
+            token.lemma in frames("attending") and token.tag[0] == "V" for token in parse.sentence_tokens(sentence)
+        ):
+            wanted.add(sentence)
+    found: dict[int, None] = {}
+    for sentence in sorted(wanted):
+        for place, actor in registry.people_in(parse.sentence_span(sentence)):
+            if not _only_mentioned(parse, place):
+                found[actor] = None
+    return tuple(found)
+
+
+def _only_mentioned(parse: Parse, place: Span) -> bool:
+    """Somebody about whom it is, or whose something it is, does not take part by that."""
+    tokens = parse.within(place)
+    if not tokens:
+        return False
+    before = parse.tokens[tokens[0].i - 1] if tokens[0].i else None
+    if before is not None and before.sentence == tokens[0].sentence and before.lower in frames("about"):
+        return True
+    after = parse.tokens[tokens[-1].i + 1] if tokens[-1].i + 1 < len(parse.tokens) else None
+    if after is not None and after.tag == "POS" and after.sentence == tokens[0].sentence:
+        thing = parse.tokens[after.i + 1 : after.i + 4]
+        return not any(token.lower in frames("taking_part") for token in thing)
+    return False
