@@ -79,7 +79,7 @@ class _Pool:
         self.settings, self.work, self.options = settings, work, options
         # A server that has imported what workers need forks them: no thread of ours is copied, nothing is loaded twice.
         self.context = multiprocessing.get_context("forkserver")
-        self.context.set_forkserver_preload([work.partition(":")[0], "spacy"])
+        self.context.set_forkserver_preload([work.partition(":")[0]])
         self.workers: list[_Worker] = []
         self.again: deque[Sequence[Item]] = deque()
         self.deaths: Counter[int] = Counter()

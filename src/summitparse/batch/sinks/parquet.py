@@ -1,0 +1,82 @@
+"""A folder of Parquet files, one a tidy table."""
+
+import json
+from collections.abc import Iterable, Iterator
+from contextlib import ExitStack
+from pathlib import Path
+from typing import Any
+
+from summitparse.batch.sinks.tables import TABLES, Column, Row, rows
+from summitparse.errors import MissingExtra
+
+# Releases whose rows are held before they are written as one row group.
+TOGETHER = 2_000
+
+
+class Parquet:
+    plain = False
+
+    def __init__(self) -> None:
+        try:
+            import pyarrow.parquet
+        except ImportError:
+            raise MissingExtra(
+                "Parquet needs an optional part. Install it with: pip install 'summitparse[parquet]', or choose "
+                "another --format."
+            ) from None
+        self.arrow, self.parquet = pyarrow, pyarrow.parquet
+
+    def write(self, lines: Iterable[bytes], path: Path) -> None:
+        path.mkdir()
+        schemas = {table: self.schema(columns) for table, columns in TABLES.items()}
+        with ExitStack() as stack:
+            writers = {
+                table: stack.enter_context(
+                    self.parquet.ParquetWriter(path / f"{table}.parquet", schema, compression="zstd")
+                )
+                for table, schema in schemas.items()
+            }
+            held: dict[str, list[Row]] = {table: [] for table in TABLES}
+
+            def flush() -> None:
+                for table, found in held.items():
+                    if found:
+                        columns = [
+                            self.arrow.array(values, field.type)
+                            for values, field in zip(zip(*found, strict=True), schemas[table], strict=True)
+                        ]
+                        writers[table].write_table(self.arrow.Table.from_arrays(columns, schema=schemas[table]))
+                        found.clear()
+
+            for release, line in enumerate(lines, 1):
+                text = line.decode("utf-8").rstrip("\n")
+                for table, row in rows(json.loads(text), text, release):
+                    held[table].append(row)
+                if release % TOGETHER == 0:
+                    flush()
+            flush()
+
+    def writer(self, path: Path, schema: Any) -> Any:
+        return self.parquet.ParquetWriter(path, schema, compression="zstd")
+
+    def schema(self, columns: Iterable[Column]) -> Any:
+        arrow = self.arrow
+        types = {"text": arrow.string(), "int": arrow.int64(), "float": arrow.float64(), "bool": arrow.bool_()}
+        return arrow.schema([arrow.field(column.name, types[column.type]) for column in columns])
+
+    def read(self, path: Path) -> Iterator[bytes]:
+        try:
+            file = self.parquet.ParquetFile(path / "releases.parquet")
+        except (OSError, self.arrow.ArrowInvalid):
+            return
+        with file:
+            for batch in file.iter_batches(batch_size=256, columns=["json"]):
+                for line in batch.column(0).to_pylist():
+                    yield line.encode("utf-8") + b"\n"
+
+    def weigh(self, path: Path) -> int:
+        return sum(file.stat().st_size for file in path.iterdir()) if path.is_dir() else -1
+
+
+def sink() -> Parquet:
+    return Parquet()

@@ -1,0 +1,82 @@
+"""One SQLite database: tidy tables with foreign keys, and full-text search over quotes, documents and texts."""
+
+import json
+import sqlite3
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from summitparse.batch.sinks.tables import TABLES, Column, rows
+
+TYPES = {"text": "TEXT", "int": "INTEGER", "float": "REAL", "bool": "INTEGER"}
+# Table to the columns that can be searched for words.
+SEARCHED = {"releases": ("title", "text"), "quotes": ("text",), "documents": ("title",)}
+# Columns that people look things up by, beside those that join.
+LOOKED_UP = (("figures", "unit"), ("figures", "kind"), ("actors", "name"), ("documents", "type"))
+
+
+class Sqlite:
+    plain = False
+
+    def write(self, lines: Iterable[bytes], path: Path) -> None:
+        database = sqlite3.connect(path)
+        try:
+            # The file has no name yet that anyone reads: it is whole, or it is made again.
+            database.executescript("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA page_size = 8192;")
+            database.executescript(schema())
+            insert = {
+                table: f'INSERT INTO "{table}" VALUES ({", ".join("?" * len(columns))})'
+                for table, columns in TABLES.items()
+            }
+            for release, line in enumerate(lines, 1):
+                text = line.decode("utf-8").rstrip("\n")
+                for table, row in rows(json.loads(text), text, release):
+                    database.execute(insert[table], row)
+            database.executescript(indexes())
+            database.commit()
+        finally:
+            database.close()
+
+    def read(self, path: Path) -> Iterator[bytes]:
+        database = sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)
+        try:
+            for (line,) in database.execute("SELECT json FROM releases ORDER BY release"):
+                yield line.encode("utf-8") + b"\n"
+        except sqlite3.DatabaseError:
+            # Somebody else's database by that name: there is nothing of ours in it.
+            return
+        finally:
+            database.close()
+
+    def weigh(self, path: Path) -> int:
+        return path.stat().st_size
+
+
+def schema() -> str:
+    return "\n".join(
+        f'CREATE TABLE "{table}" (\n  {", ".join(_definition(column) for column in columns)}\n);'
+        for table, columns in TABLES.items()
+    )
+
+
+def _definition(column: Column) -> str:
+    words = f'"{column.name}" {TYPES[column.type]}'
+    if column.key:
+        return f"{words} PRIMARY KEY"
+    if column.to is None:
+        return words
+    key = next(other.name for other in TABLES[column.to] if other.key)
+    return f'{words} REFERENCES "{column.to}" ("{key}")'
+
+
+def indexes() -> str:
+    joins = [(table, column.name) for table, columns in TABLES.items() for column in columns if column.to]
+    made = [f'CREATE INDEX "{table}_{name}" ON "{table}" ("{name}");' for table, name in [*joins, *LOOKED_UP]]
+    for table, names in SEARCHED.items():
+        columns = ", ".join(f'"{name}"' for name in names)
+        made.append(f'CREATE VIRTUAL TABLE "{table}_fts" USING fts5 ({columns}, content="{table}");')
+        made.append(f'INSERT INTO "{table}_fts" ("{table}_fts") VALUES (\'rebuild\');')
+    return "\n".join(made)
+
+
+def sink() -> Sqlite:
+    return Sqlite()

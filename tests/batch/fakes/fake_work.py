@@ -1,0 +1,48 @@
+"""A stand-in for the real work: quick, and it fails in whatever way its input names."""
+
+import hashlib
+import json
+import os
+import signal
+import time
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from summitparse.batch.item import Item, Options, Outcome
+
+
+def work(block: Sequence[Item], options: Options) -> Iterator[Outcome]:
+    for item in block:
+        data = Path(item.path).read_bytes() if item.path else (item.text or "").encode("utf-8")
+        if data.startswith(b"KILL"):
+            os.kill(os.getpid(), signal.SIGKILL)
+        if data.startswith(b"HANG"):
+            time.sleep(1000)
+        if data.startswith(b"FAULT"):
+            raise RuntimeError("no block can be done")
+        if data.startswith(b"ONCE"):
+            kill_once(Path(data.decode().split()[1]))
+        if data.startswith(b"SLOW"):
+            time.sleep(0.5)
+        if data.startswith(b"BAD"):
+            yield Outcome(item.number, item.name, failure=f"{item.name} is bad.")
+        else:
+            yield Outcome(item.number, item.name, record(item, data, options), None, 2, 0.001, (("quotes", 1),))
+
+
+def kill_once(mark: Path) -> None:
+    if not mark.exists():
+        mark.touch()
+        os.kill(os.getpid(), signal.SIGKILL)
+
+
+def record(item: Item, data: bytes, options: Options) -> bytes:
+    found = {
+        "id": item.id,
+        "source": {"name": item.name, "sha256": hashlib.sha256(data).hexdigest()},
+        "text": data.decode("utf-8", "replace") if options.text else None,
+        "published": None,
+        "reference_date": item.reference and item.reference.isoformat(),
+        "language": "en",
+    }
+    return json.dumps(found).encode() + b"\n"

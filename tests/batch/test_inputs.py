@@ -1,0 +1,105 @@
+import datetime as dt
+import os
+from pathlib import Path
+
+import pytest
+
+from summitparse.batch.inputs import Inputs
+
+
+def test_a_folder_is_walked_in_sorted_order_and_hidden_and_other_files_are_left_out(tmp_path: Path) -> None:
+    for name in ("b.txt", "a.txt", "B.txt", "a/2.txt", "a/1.md", ".hidden.txt", "notes.json", "c.TXT"):
+        path = tmp_path / name
+        path.parent.mkdir(exist_ok=True)
+        path.write_text("words")
+    inputs = Inputs([str(tmp_path)])
+    found = [os.path.relpath(item.name, tmp_path) for item in inputs]
+    assert found == ["B.txt", "a/1.md", "a/2.txt", "a.txt", "b.txt", "c.TXT"]
+    assert inputs.passed_over == 1
+    assert [item.number for item in inputs] == list(range(6))
+
+
+def test_a_pattern_chooses_files_and_a_file_that_is_named_is_always_taken(tmp_path: Path) -> None:
+    for name in ("one.txt", "two.release", "three.release"):
+        (tmp_path / name).write_text("words")
+    inputs = Inputs([str(tmp_path), str(tmp_path / "one.txt")], glob="*.release")
+    assert [Path(item.name).name for item in inputs] == ["three.release", "two.release", "one.txt"]
+
+
+def test_a_link_back_to_a_folder_above_is_walked_once(tmp_path: Path) -> None:
+    (tmp_path / "sub").mkdir()
+    (tmp_path / "sub" / "one.txt").write_text("words")
+    (tmp_path / "sub" / "loop").symlink_to(tmp_path)
+    (tmp_path / "self.txt").symlink_to(tmp_path / "self.txt")
+    inputs = Inputs([str(tmp_path)])
+    assert [os.path.relpath(item.name, tmp_path) for item in inputs] == ["self.txt", "sub/one.txt"]
+    assert len(inputs.notes) == 1 and "links back" in inputs.notes[0]
+
+
+def test_names_that_are_no_utf8_or_hold_newlines_can_be_told_apart_and_written(tmp_path: Path) -> None:
+    for name in (b"\xff.txt", b"\xfe.txt", b"two\nlines.txt"):
+        Path(os.fsdecode(os.fsencode(tmp_path) + b"/" + name)).write_text("words")
+    items = list(Inputs([str(tmp_path)]))
+    assert [Path(item.name).name for item in items] == ["two\nlines.txt", r"\xfe.txt", r"\xff.txt"]
+    for item in items:
+        item.name.encode("utf-8")
+        assert item.path is not None and Path(item.path).read_text() == "words"
+
+
+def test_jsonl_lines_carry_id_text_reference_date_and_source(tmp_path: Path) -> None:
+    path = tmp_path / "in.jsonl"
+    path.write_text(
+        '{"id": "a", "text": "One.", "reference_date": "2024-01-30", "source": "one.txt"}\n'
+        "\n"
+        '{"id": 7, "text": "Two.", "reference_date": "2024-01-30T10:00:00", "source": {"name": "two.txt"}}\n'
+        '{"text": "Three."}\n'
+    )
+    one, two, three = Inputs([str(path)], reference=dt.date(2000, 1, 1))
+    assert (one.id, one.text, one.reference, one.name) == ("a", "One.", dt.date(2024, 1, 30), "one.txt")
+    assert (two.id, two.reference, two.name) == ("7", dt.date(2024, 1, 30), "two.txt")
+    assert (three.id, three.reference, three.name) == (None, dt.date(2000, 1, 1), f"{path}:4")
+
+
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [
+        ("{", "is not JSON"),
+        ("[" * 100_000, "is n"),
+        ("[]", 'has no "text"'),
+        ('{"text": 3}', 'has no "text"'),
+        ('{"text": "x", "reference_date": "May"}', "YYYY-MM-DD"),
+        ('{"text": "x", "reference_date": 2024}', "YYYY-MM-DD"),
+        ('{"text": "x", "id": [1]}', "neither a string nor a number"),
+        ("\xff", "is not JSON"),
+    ],
+)
+def test_a_line_that_is_none_of_ours_is_a_sentence_and_the_next_is_read(tmp_path: Path, line: str, said: str) -> None:
+    path = tmp_path / "in.jsonl"
+    path.write_text(line + '\n{"text": "fine"}\n', encoding="latin-1")
+    bad, good = Inputs([str(path)])
+    assert bad.problem is not None and said in bad.problem and f"{path}:1" in bad.problem
+    assert good.text == "fine"
+
+
+def test_a_line_that_is_too_long_is_passed_over_in_bounded_memory(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("summitparse.batch.lines.LONGEST", 100)
+    path = tmp_path / "in.jsonl"
+    path.write_text('{"text": "' + "x" * 1000 + '"}\n{"text": "fine"}\n')
+    long, good = Inputs([str(path)])
+    assert long.problem is not None and "longer than" in long.problem
+    assert good.text == "fine"
+
+
+@pytest.mark.parametrize("name", ["gone.jsonl", "gone.jsonl.gz"])
+def test_a_missing_jsonl_is_a_sentence(tmp_path: Path, name: str) -> None:
+    (item,) = Inputs([str(tmp_path / name)])
+    assert item.problem is not None and "cannot be read" in item.problem
+
+
+def test_counting_reads_no_release(folder: Path, tmp_path: Path) -> None:
+    path = tmp_path / "in.jsonl"
+    path.write_text('{"text": "a"}\n{"text": "b"}\n')
+    assert Inputs([str(folder), str(path), "missing.txt"]).count() == 23
+    assert Inputs(["-"]).count() is None

@@ -1,0 +1,123 @@
+import json
+import os
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from summitparse.batch.processes import Processes
+from summitparse.batch.run import Report
+from summitparse.errors import InternalError
+
+Batch = Callable[..., Report]
+
+
+@pytest.mark.parametrize("workers", [Processes(1), Processes(3), Processes(2, max_tasks=3)])
+def test_any_number_of_workers_gives_the_same_file(
+    folder: Path, batch: Batch, tmp_path: Path, workers: Processes
+) -> None:
+    (folder / "01.txt").write_text("SLOW\n")
+    for number in range(20, 60):
+        (folder / f"{number}.txt").write_text(f"more {number}\n")
+    batch(folder, out="one.jsonl")
+    assert batch(folder, workers=workers).done == 60
+    assert (tmp_path / "out.jsonl").read_bytes() == (tmp_path / "one.jsonl").read_bytes()
+
+
+def test_unordered_gives_the_same_lines(folder: Path, batch: Batch, tmp_path: Path) -> None:
+    (folder / "00.txt").write_text("SLOW\n")
+    batch(folder, out="one.jsonl")
+    batch(folder, workers=Processes(2), ordered=False)
+    lines = (tmp_path / "out.jsonl").read_bytes().splitlines()
+    assert sorted(lines) == sorted((tmp_path / "one.jsonl").read_bytes().splitlines())
+
+
+def test_a_release_that_kills_its_worker_or_hangs_costs_only_itself(folder: Path, batch: Batch, tmp_path: Path) -> None:
+    (folder / "05.txt").write_text("KILL\n")
+    (folder / "11.txt").write_text("HANG\n")
+    report = batch(folder, workers=Processes(2, patience=0.5))
+    assert (report.done, report.failed) == (18, 2)
+    killed, hung = [json.loads(line) for line in (tmp_path / "out.failures.jsonl").read_bytes().splitlines()]
+    assert "05.txt" in killed["name"] and "signal 9" in killed["message"]
+    assert "11.txt" in hung["name"] and "no sign of life" in hung["message"]
+
+
+def test_a_worker_that_is_killed_once_costs_nothing(folder: Path, batch: Batch, tmp_path: Path) -> None:
+    (folder / "05.txt").write_text(f"ONCE {tmp_path / 'a'}\n")
+    (folder / "06.txt").write_text(f"ONCE {tmp_path / 'b'}\n")
+    assert batch(folder, workers=Processes(2)).done == 20
+
+
+def test_workers_that_cannot_work_end_the_batch_with_a_sentence(folder: Path, batch: Batch) -> None:
+    (folder / "05.txt").write_text("FAULT\n")
+    with pytest.raises(InternalError, match="worker failed"):
+        batch(folder, workers=Processes(1))
+
+
+PROGRAM = """
+import sys
+from pathlib import Path
+from summitparse.batch.inputs import Inputs
+from summitparse.batch.item import Options
+from summitparse.batch.processes import Processes
+from summitparse.batch.run import run_batch
+from summitparse.batch.sinks import choose
+
+if __name__ == "__main__":
+    sys.path.insert(0, sys.argv[1])
+    output = Path(sys.argv[3])
+    run_batch(
+        Inputs([sys.argv[2]]), output, choose(output), Options(),
+        workers=Processes(2), work="fake_work:work", resume=True
+    )
+"""
+
+
+def test_killed_at_any_moment_and_gone_on_with_it_ends_byte_for_byte_the_same(tmp_path: Path, batch: Batch) -> None:
+    lines = tmp_path / "in.jsonl"
+    with lines.open("w") as file:
+        for number in range(400):
+            text = "SLOW" if number % 150 == 149 else f"release {number}" + " word" * (number % 50)
+            file.write(json.dumps({"id": number, "text": text}) + "\n")
+    batch(lines, out="whole.jsonl")
+    program = tmp_path / "program.py"
+    program.write_text(PROGRAM)
+    output = tmp_path / "out.jsonl"
+    command = [sys.executable, str(program), str(Path(__file__).parent / "fakes"), str(lines), str(output)]
+    kills = 0
+    for wait in (0.3, 0.5, 0.7, 0.9, 600):
+        process = subprocess.Popen(command)
+        try:
+            process.wait(wait)
+            break
+        except subprocess.TimeoutExpired:
+            process.send_signal(signal.SIGKILL)
+            process.wait()
+            kills += 1
+    assert kills
+    assert output.read_bytes() == (tmp_path / "whole.jsonl").read_bytes()
+
+
+def test_workers_end_when_their_parent_is_killed(tmp_path: Path, folder: Path) -> None:
+    for number in range(20):
+        (folder / f"{number:02}.txt").write_text("SLOW\n")
+    program = tmp_path / "program.py"
+    program.write_text(PROGRAM)
+    command = [sys.executable, str(program), str(Path(__file__).parent / "fakes"), str(folder), str(tmp_path / "o")]
+    process = subprocess.Popen(command, start_new_session=True)
+    time.sleep(1.0)
+    process.kill()
+    process.wait()
+    deadline = time.monotonic() + 10
+    while time.monotonic() < deadline:
+        try:
+            os.killpg(process.pid, 0)
+        except ProcessLookupError:
+            return
+        time.sleep(0.1)
+    os.killpg(process.pid, signal.SIGKILL)
+    pytest.fail("a worker outlived its parent")

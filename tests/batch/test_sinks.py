@@ -1,0 +1,219 @@
+import csv
+import hashlib
+import json
+import sqlite3
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from summitparse.batch.item import Options
+from summitparse.batch.sinks import Sink, choose
+from summitparse.batch.sinks.csv import cell
+from summitparse.batch.sinks.tables import TABLES
+from summitparse.errors import MissingExtra, UsageError
+from summitparse.records import Release
+
+TEXT = "=1+1 said the minister of Freedonia: “We pay 5 million euros until 2030.” The pact was signed."
+
+
+def mention(words: str) -> dict[str, Any]:
+    start = TEXT.index(words)
+    return {"text": words, "start": start, "end": start + len(words)}
+
+
+def release(number: int) -> bytes:
+    quoted = mention("We pay 5 million euros until 2030.")
+    span = {"start": quoted["start"], "end": quoted["end"]}
+    figure = {"id": "F1", **mention("5 million euros"), "kind": "money", "value": 5000000, "upper": None, "unit": "EUR"}
+    figure |= {"bound": "=", "change": None, "measure": None, "period": "R1", "quote": "Q1", "speaker": "A1"}
+    date = {"id": "D1", **mention("2030"), "type": "DATE", "value": "2030", "mod": None, "edtf": "2030"}
+    date |= {"first": "2030-01-01", "last": "2030-12-31", "quote": "Q1"}
+    range_ = {"id": "R1", **mention("until 2030"), "from": None, "to": "D1", "edtf": "../2030", "first": None}
+    quote = {"id": "Q1", "type": "direct", "text": quoted["text"], "spans": [span], "quoted": [span]}
+    quote |= {"source": mention("the minister of Freedonia"), "cue": mention("said"), "speaker": "A1"}
+    quote |= {"attribution": "explicit", "confidence": 0.9, "closed": True, "parent": None}
+    inner = quote | {"id": "Q2", "parent": "Q1"}
+    actor = {"id": "A1", "kind": "person", "name": None, "titles": ["minister of Freedonia", "=HYPERLINK(1)"]}
+    actor |= {"affiliation": "Freedonia", "members": [], "mentions": [mention("the minister of Freedonia")]}
+    both = actor | {"id": "A2", "kind": "group", "name": "both", "members": ["A1"], "titles": []}
+    place = mention("The pact")
+    document = {"id": "I1", "title": "pact", "type": "treaty", "status": "signed", "start": place["start"]}
+    document |= {"end": place["end"], "parties": ["Freedonia", "Sylvania"], "signatories": ["A. Minister"]}
+    document |= {
+        "period": "D1",
+        "first": "2030-01-01",
+        "last": "2030-12-31",
+        "date": None,
+        "place": None,
+        "quote": None,
+    }
+    found = Release.model_validate_json(
+        json.dumps(
+            {
+                "id": f"release {number}",
+                "source": {
+                    "name": f"{number}.txt",
+                    "media_type": "text/plain",
+                    "encoding": "utf-8",
+                    "sha256": hashlib.sha256(TEXT.encode()).hexdigest(),
+                },
+                "text": TEXT,
+                "language": "en",
+                "title": mention("=1+1"),
+                "subtitle": None,
+                "published": None,
+                "place": None,
+                "credits": [],
+                "reference_date": None,
+                "event": {
+                    "name": mention("The pact"),
+                    "kind": "other",
+                    "place": None,
+                    "first": None,
+                    "last": None,
+                    "participants": ["A1"],
+                },
+                "actors": [actor, both],
+                "quotes": [quote, inner],
+                "figures": [figure],
+                "dates": [date],
+                "ranges": [range_ | {"last": "2030-12-31"}],
+                "documents": [document],
+                "warnings": [{"code": "no-body", "message": "m", "start": 0, "end": 0}],
+            }
+        )
+    )
+    return found.model_dump_json().encode() + b"\n"
+
+
+LINES = [release(number) for number in range(3)]
+KINDS = ["out.jsonl", "out.jsonl.gz", "out.jsonl.zst", "out.sqlite", "out.parquet", "out.csv"]
+
+
+@pytest.fixture(params=KINDS)
+def made(request: pytest.FixtureRequest, tmp_path: Path) -> tuple[Sink, Path]:
+    sink = choose(tmp_path / request.param)
+    sink.write(iter(LINES), tmp_path / request.param)
+    return sink, tmp_path / request.param
+
+
+def content(path: Path) -> dict[str, bytes]:
+    files = [path] if path.is_file() else sorted(path.iterdir())
+    return {file.name: file.read_bytes() for file in files}
+
+
+def test_every_sink_gives_its_lines_back(made: tuple[Sink, Path]) -> None:
+    sink, path = made
+    assert list(sink.read(path)) == LINES
+
+
+def test_the_same_lines_give_the_same_bytes(made: tuple[Sink, Path], tmp_path: Path) -> None:
+    sink, path = made
+    (tmp_path / "again").mkdir()
+    again = tmp_path / "again" / path.name
+    sink.write(iter(LINES), again)
+    assert content(again) == content(path)
+    assert sink.weigh(again) == sink.weigh(path) > 0
+
+
+@pytest.mark.parametrize("name", KINDS[3:])
+def test_what_is_not_ours_has_no_lines(tmp_path: Path, name: str) -> None:
+    (tmp_path / name).write_bytes(b"something else")
+    assert list(choose(tmp_path / name).read(tmp_path / name)) == []
+
+
+@pytest.fixture
+def database(tmp_path: Path) -> Iterator[sqlite3.Connection]:
+    path = tmp_path / "out.sqlite"
+    choose(path).write(iter(LINES), path)
+    connection = sqlite3.connect(path)
+    yield connection
+    connection.close()
+
+
+def test_foreign_keys_hold(database: sqlite3.Connection) -> None:
+    assert database.execute("PRAGMA foreign_key_check").fetchall() == []
+    for table in TABLES:
+        (count,) = database.execute(f'SELECT count(*) FROM "{table}"').fetchone()
+        assert count >= 3, table
+
+
+def test_every_sum_that_somebody_named_for_a_period(database: sqlite3.Connection) -> None:
+    found = database.execute(
+        """SELECT releases.id, figures.value, figures.unit, figures.period_last, figures.speaker_name
+        FROM figures JOIN releases USING (release) JOIN actors ON actors.id = figures.speaker
+        WHERE kind = 'money' AND actors.affiliation = 'Freedonia' ORDER BY release""".replace("kind", "figures.kind")
+    ).fetchall()
+    assert found[0] == ("release 0", 5e6, "EUR", "2030-12-31", "minister of Freedonia")
+    assert len(found) == 3
+
+
+def test_full_text_search_finds_words(database: sqlite3.Connection) -> None:
+    query = "SELECT count(*) FROM quotes_fts WHERE quotes_fts MATCH 'million AND euros'"
+    assert database.execute(query).fetchone() == (6,)
+    query = """SELECT documents.id FROM documents_fts JOIN documents ON documents.rowid = documents_fts.rowid
+        WHERE documents_fts MATCH 'pact'"""
+    assert database.execute(query).fetchall() == [("1.I1",), ("2.I1",), ("3.I1",)]
+
+
+def test_csv_has_a_header_joins_and_no_formulas(tmp_path: Path) -> None:
+    path = tmp_path / "out.csv"
+    choose(path).write(iter(LINES), path)
+    for table in TABLES:
+        with (path / f"{table}.csv").open(encoding="utf-8", newline="") as file:
+            found = list(csv.DictReader(file))
+        assert len(found) >= 3
+        for row in found:
+            assert not any(value.startswith(("=", "+", "-", "@")) for value in row.values())
+    with (path / "releases.csv").open(encoding="utf-8", newline="") as file:
+        first = next(csv.DictReader(file))
+    assert (first["title"], first["text"]) == ("'=1+1", "'" + TEXT)
+
+
+@pytest.mark.parametrize("value", ["=A1", "+1", "-1", "@x", "\tx", "\r=x"])
+def test_text_that_a_spreadsheet_would_run_is_made_text(value: str) -> None:
+    assert cell(value) == "'" + value
+
+
+@pytest.mark.parametrize("value", [-5, -0.5, None, "a=b", ""])
+def test_numbers_and_plain_words_are_left_alone(value: Any) -> None:
+    assert cell(value) == value
+
+
+def test_parquet_is_read_by_name_and_type(tmp_path: Path) -> None:
+    parquet = pytest.importorskip("pyarrow.parquet")
+    path = tmp_path / "out.parquet"
+    choose(path).write(iter(LINES), path)
+    figures = parquet.read_table(path / "figures.parquet").to_pylist()
+    assert [row["value"] for row in figures] == [5e6] * 3
+    assert figures[0]["period_range"] == "1.R1" and figures[0]["period_date"] is None
+
+
+def test_a_batch_ends_in_any_format_and_goes_on_from_it(folder: Path, tmp_path: Path, batch: Any) -> None:
+    assert batch(folder, out="out.jsonl.gz").done == 20
+    before = (tmp_path / "out.jsonl.gz").read_bytes()
+    (folder / "99.txt").write_text("new")
+    report = batch(folder, out="out.jsonl.gz", resume=True)
+    assert (report.done, report.kept) == (1, 20)
+    (folder / "99.txt").unlink()
+    assert batch(folder, out="out.jsonl.gz", resume=True).kept == 20
+    assert (tmp_path / "out.jsonl.gz").read_bytes() == before
+    assert batch(folder, out="out.jsonl.gz", resume=True, options=Options(text=True)).done == 20
+
+
+def test_a_format_that_is_not_known_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(UsageError, match="parquet"):
+        choose(tmp_path / "out", "xlsx")
+    assert choose(tmp_path / "out.anything").plain
+
+
+@pytest.mark.parametrize(("name", "module"), [("o.parquet", "pyarrow.parquet"), ("o.jsonl.zst", "backports.zstd")])
+def test_a_part_that_is_missing_is_named(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str, module: str
+) -> None:
+    monkeypatch.setitem(__import__("sys").modules, module, None)
+    monkeypatch.setitem(__import__("sys").modules, module.partition(".")[0], None)
+    with pytest.raises(MissingExtra, match="pip install"):
+        choose(tmp_path / name)
