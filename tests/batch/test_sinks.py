@@ -141,11 +141,10 @@ def test_foreign_keys_hold(database: sqlite3.Connection) -> None:
 
 
 def test_every_sum_that_somebody_named_for_a_period(database: sqlite3.Connection) -> None:
-    found = database.execute(
-        """SELECT releases.id, figures.value, figures.unit, figures.period_last, figures.speaker_name
-        FROM figures JOIN releases USING (release) JOIN actors ON actors.id = figures.speaker
-        WHERE kind = 'money' AND actors.affiliation = 'Freedonia' ORDER BY release""".replace("kind", "figures.kind")
-    ).fetchall()
+    query = """SELECT releases.id, figures.value, figures.unit, figures.period_last, figures.speaker_name
+        FROM figures JOIN releases ON releases.release = figures.release JOIN actors ON actors.id = figures.speaker
+        WHERE figures.kind = 'money' AND actors.affiliation = 'Freedonia' ORDER BY figures.release"""
+    found = database.execute(query).fetchall()
     assert found[0] == ("release 0", 5e6, "EUR", "2030-12-31", "minister of Freedonia")
     assert len(found) == 3
 
