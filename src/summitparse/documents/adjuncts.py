@@ -12,7 +12,7 @@ _MONTH = r"(?:January|February|March|April|May|June|July|August|September|Octobe
 _CUT = re.compile(
     r",? (?:in the presence of|in attendance|on the (?:sidelines|margins)|as a result of|in a ceremony|in front of|into law\b"
     r"|(?:following|after|upon|before) (?:the|their|these|those|bilateral|today|his|her|extensive|extended|one)\b"
-    r"|ahead of\b|prior to\b|so as to\b|in order to\b|on behalf of\b|under (?:which|whom)\b|in which\b|whereby\b"
+    r"|took place\b|(?:was|were) held\b|ahead of\b|prior to\b|so as to\b|in order to\b|on behalf of\b|under (?:which|whom)\b|in which\b|whereby\b"
     rf"|during (?:the|his|her|their|a|an|today’s|today's|this) (?:[\w’'-]+ ){{0,4}}{_EVENT}\b"
     rf"|at (?:the|a|an|today’s|today's) (?:[\w’'-]+ ){{0,5}}{_EVENT}\b"
     r"|(?:today|yesterday|tonight|here|earlier|recently)\b|last \w+\b|this (?:week|month|morning|afternoon|evening)\b"
@@ -23,7 +23,7 @@ _CUT = re.compile(
     r"|in addition to|he|she|it|they|we|I|the (?:ministry|president|government|statement|spokes\w+) \w+"
     r"|[A-Z][\w’'-]+ (?:said|announced|told|noted|added))\b(?! well as)"
     r"|, (?:in|through|by|on|for|with|of) (?:which|whom)\b"
-    r"|,? that (?:will|would|is|are|was|were|has|have|had|can|could|may|includes?|included|provides|provided|allows"
+    r"|,[”\"] which\b|,? that (?:will|would|is|are|was|were|has|have|had|can|could|may|includes?|included|provides|provided|allows"
     r"|aims|seeks|sets|gives|gave|makes|made)\b"
 )
 _END_DATE = re.compile(
@@ -62,10 +62,15 @@ def cut_adjuncts(clean: str, line: list[Word], start: int, end: int, *, single: 
 
 def object_limit(line: list[Word], lo: int) -> int:
     """Where the object of an active verb ends at the latest: where the next clause or predicate begins."""
+    semicolon = 0
     for k in range(lo + 1, len(line)):
         word = line[k]
+        if word.text == ";" and not word.sealed:
+            semicolon = k
         if not word.finite or word.sealed:
             continue
+        if semicolon and not any(line[j].lower in vocabulary("relatives") for j in range(semicolon, k)):
+            return semicolon
         before = line[k - 1]
         if word.lower in vocabulary("auxiliaries") or before.text == "," or before.lower in vocabulary("before_verb"):
             return _clause_start(line, lo, k)

@@ -26,7 +26,7 @@ def read_clauses(clean: str, line: list[Word], triggers: list[Trigger]) -> tuple
     found: list[Found] = []
     vague: Head | None = None
     taken: list[tuple[int, int]] = []
-    order = sorted(triggers, key=lambda trigger: (trigger.voice != "passive", trigger.at))
+    order = sorted(triggers, key=lambda trigger: (trigger.voice not in ("passive", "participle"), trigger.at))
     for trigger in order:
         if trigger.voice == "passive":
             items, head = _passive(
@@ -35,6 +35,8 @@ def read_clauses(clean: str, line: list[Word], triggers: list[Trigger]) -> tuple
                 trigger,
                 max((t.end for t in triggers if t.at < trigger.at and t.voice != "noun"), default=0),
             )
+        elif trigger.voice == "participle":
+            items, head = _participle(clean, line, trigger), None
         elif trigger.voice == "inverted":
             items, head = _inverted(clean, line, trigger)
         else:
@@ -155,8 +157,8 @@ def _says_nothing(line: list[Word], item: Item, head: Head) -> bool:
     bare = item.end <= head.end
     if head.vague and (bare or not any(line[k].text[0].isdigit() for k in range(head.start, head.noun))):
         return True
-    if head.generic and head.plural and bare:
-        return True
+    if head.generic and head.plural:
+        return bare or line[head.end].lower in ("between", "in", "with", "of", "from", "at", "to")
     if head.generic and not head.plural:
         return bare
     first = line[head.start].lower
@@ -198,6 +200,17 @@ def _passive(clean: str, line: list[Word], trigger: Trigger, lo: int) -> tuple[l
     kept = _allowed(clean, line, items, trigger)
     extra = _as_well(clean, line, trigger, rest)
     return kept + extra, head if head is not None and (head.vague or head.generic) else None
+
+
+def _participle(clean: str, line: list[Word], trigger: Trigger) -> list[Item]:
+    """The instrument right before ", signed by …": the last one whose phrase begins before the verb."""
+    starts = item_starts(line, 0, trigger.subject_end, clause=True)
+    if not starts or starts[-1][1] is None:
+        return []
+    start, head = starts[-1]
+    if has_clause(line, start, trigger.subject_end) or head is None or head.plural:
+        return []
+    return _allowed(clean, line, [Item(start, trigger.subject_end, head)], trigger)
 
 
 def _as_well(clean: str, line: list[Word], trigger: Trigger, rest: int) -> list[Item]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from summitparse.countries import find_countries
-from summitparse.documents.adjuncts import has_clause
+from summitparse.documents.adjuncts import cut_adjuncts, has_clause
 from summitparse.documents.clauses import Found, read_clauses, read_object
 from summitparse.documents.instruments import Head
 from summitparse.documents.listed import Row, announces_list, read_rows, title_head
@@ -248,6 +248,8 @@ class _Finder:
             head = title_head(line)
             if not line or (head is None and context.trigger.lemma not in ("sign", "exchange", "conclude", "adopt")):
                 continue
+            if head is not None and head.name == "bill":
+                span = Span(span.start, line[cut_adjuncts(self.clean, line, 0, len(line)) - 1].end)
             own = _unquote(self.clean, span)
             kind = head.type if head is not None else "other"
             if head is None and context.head is not None and line[0].lower in ("on", "concerning", "regarding"):
@@ -354,7 +356,7 @@ def _settle(clean: str, found: list[DocumentFinding], layout: Layout) -> list[Do
             kept.append(one)
             end = one.span.end
     title = layout.header.title
-    body = {one.type for one in kept if title is None or not title.contains(one.span)}
+    body = {one.type for one in kept if (title is None or not title.contains(one.span)) and "noun" not in one.rule}
     seen: dict[str, list[frozenset[str]]] = {}
     once = []
     for one in kept:

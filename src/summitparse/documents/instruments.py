@@ -69,6 +69,11 @@ def find_heads(line: list[Word], lo: int, hi: int) -> list[Head]:
     i = lo
     floor = lo
     while i < hi:
+        number = _bill(line, i, hi)
+        if number:
+            found.append(Head(i, i, number, "bill", "other", False, False))
+            floor = i = number
+            continue
         match = next((entry for entry in table.get(line[i].lower, ()) if _matches(line, i, hi, entry[0])), None)
         if match is None:
             i += 1
@@ -84,6 +89,16 @@ def find_heads(line: list[Word], lo: int, hi: int) -> list[Head]:
     return found
 
 
+def _bill(line: list[Word], i: int, hi: int) -> int:
+    """The end of a bill's number of the United States Congress that begins at `i` ("H.R. 1234", "S.J. Res. 5"), or 0."""
+    if line[i].text not in ("H.R", "S", "H.J", "S.J", "H.Con", "S.Con") or i + 2 >= hi or line[i + 1].text != ".":
+        return 0
+    k = i + 2
+    if line[k].text == "Res" and k + 2 < hi and line[k + 1].text == ".":
+        k += 2
+    return k + 1 if line[k].text.isdigit() else 0
+
+
 def _matches(line: list[Word], i: int, hi: int, parts: tuple[str, ...]) -> bool:
     return i + len(parts) <= hi and all(line[i + k].lower == part for k, part in enumerate(parts))
 
@@ -94,7 +109,7 @@ def _ends_phrase(line: list[Word], end: int, hi: int) -> bool:
         return True
     word = line[end]
     if not word.is_word:
-        return word.text not in "-/'’&"
+        return word.text not in "-/'’&" or (word.text == "-" and end + 1 < hi and line[end + 1].text.isdigit())
     known = any(word.lower in vocabulary(name) for name in ("follow", "prepositions", "verbs"))
     return known or word.text[0].isdigit() or (word.lower.endswith("ing") and not word.is_capital)
 

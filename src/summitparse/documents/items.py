@@ -32,10 +32,22 @@ def split_items(
     cuts = [k for k in range(lo, hi) if line[k].text == ";" and not line[k].sealed]
     pieces = list(zip([lo, *(k + 1 for k in cuts)], [*cuts, hi], strict=True))
     items: list[Item] = []
+    opening: Head | None = None  # "agreements on A; on B; and on C"
     for a, b in pieces:
         a, b = _trim(line, a, b)
-        if a < b:
-            items += _piece(line, a, b, inherited, strict and not items)
+        if a >= b:
+            continue
+        if a > lo and inherited is None and opening is not None and line[a].lower == line[opening.end].lower:
+            if len(items) == 1 and items[0].start <= opening.start:
+                items = [
+                    Item(opening.end + 1, items[0].end, opening, tuple(range(opening.start, opening.end + 1)), True)
+                ]
+            lead = (*range(opening.start, opening.end), a)
+            items += shared_items(line, a, b, opening, opening.end) or [Item(a + 1, b, opening, lead, True)]
+            continue
+        items += _piece(line, a, b, inherited, strict and not items)
+        if items and opening is None and items[0].head is not None and items[0].head.plural and items[0].head.end < hi:
+            opening = items[0].head
     return items
 
 

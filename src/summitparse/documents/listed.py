@@ -11,7 +11,7 @@ from summitparse.documents.words import Word, words
 from summitparse.findings import Span
 from summitparse.layout.model import Block, Layout
 
-_MARKER = re.compile(r"\s*(?:[-–—•*·▪●‣◦‧>]+|\(?\d{1,2}[.)]|\(?[a-zA-Z][.)]|\(?[ivxIVX]{1,5}[.)])\s+")
+_MARKER = re.compile(r"\s*(?:[-–—•*·▪●‣◦‧>]+|\(?\d{1,2}[.)]|\(?[a-zA-Z][.)](?! ?\d)|\(?[ivxIVX]{1,5}[.)])\s+")
 _TAIL = re.compile(r"[\s;,.:]*(?:[;,]\s*(?:and|or)[\s.;,]*|\band\s*)?$")
 _NUMBER = re.compile(r"\(?\d{1,3}[.)]?|[-–—•*·▪●]")
 _COLUMN = re.compile(

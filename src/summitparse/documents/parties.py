@@ -182,7 +182,16 @@ def _person(run: str, before: str) -> str | None:
     lower = [word.lower().rstrip(".") for word in words]
     if any(word in _words("organisations") or word in _words("nobody") for word in lower):
         return None
-    last = max((i for i, word in enumerate(lower) if word in _words("roles") or word in _words("topics")), default=-1)
+    if lower[-1] in _words("roles") and lower[-1] not in _words("also_names"):
+        return None
+    last = max(
+        (
+            i
+            for i, word in enumerate(lower[:-1] if len(lower) > 1 else lower)
+            if word in _words("roles") or word in _words("topics")
+        ),
+        default=-1,
+    )
     titled = last >= 0 and lower[last] in _words("roles")
     words = words[last + 1 :]
     if last < 0 and not countries and _OFFICE_BEFORE.search(before) and not any(w.islower() for w in words):

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 
 from summitparse.documents.instruments import Head
 from summitparse.documents.vocabulary import vocabulary
@@ -39,7 +40,7 @@ def _forms() -> dict[str, tuple[str, str, str]]:
     for status, nouns in lexicon["nouns"].items():
         for noun in nouns:
             lemma = "sign" if status == "signed" else "adopt" if status == "adopted" else "approve"
-            table[noun] = (lemma if noun != "conclusion" else "conclude", status, "noun")
+            table.setdefault(noun, (lemma if noun != "conclusion" else "conclude", status, "noun"))
     return table
 
 
@@ -73,7 +74,7 @@ def _classify(line: list[Word], i: int, lemma: str, status: str, form: str, head
     chain_start = i
     while chain_start > 0 and (
         any(line[chain_start - 1].lower in vocabulary(name) for name in _CHAIN)
-        or line[chain_start - 1].lower.endswith("ly")
+        or (line[chain_start - 1].lower.endswith("ly") and line[chain_start - 1].lower not in vocabulary("not_adverb"))
     ):
         chain_start -= 1
     chain = [word.lower for word in line[chain_start:i]]
@@ -144,7 +145,18 @@ def _past(
         return None  # "the recently signed agreement", "of previously adopted decisions"
     if i - len(chain) == 0 and chain_start == 0 and not line[i].sealed:
         return Trigger(i, i + 1, i, lemma, status, "inverted")
+    if not chain and _is_participle(line, i, after):
+        return Trigger(i, i + 1, i - (before == ","), lemma, status, "participle")
     return Trigger(i, i + 1, chain_start, lemma, status, "active")
+
+
+def _is_participle(line: list[Word], i: int, after: str) -> bool:
+    """ "An agreement on X, signed by A and B, …", "the protocol signed today": the verb explains the noun before it."""
+    if i and line[i - 1].text == ",":
+        return after in ("by", "in", "on", "at", "between", "during") or after in vocabulary("now")
+    return after in vocabulary("now") or (
+        after == "on" and i + 2 < len(line) and line[i + 2].lower.endswith("day") and line[i - 1].is_word
+    )
 
 
 def _nominal(
@@ -170,6 +182,9 @@ def _nominal(
         return Trigger(i, end, i, lemma, status, "active")
     if near & vocabulary("not_yet"):
         return None
+    later = [word.lower for word in line[end:]]
+    if any(pair in (("took", "place"), ("was", "held")) for pair in pairwise(later)):
+        return Trigger(i, end, i, lemma, status, "noun")
     if (
         near & vocabulary("happened")
         or {"ceremony", "ceremonies"} & near
