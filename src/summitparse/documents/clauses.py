@@ -5,7 +5,7 @@ from itertools import pairwise
 
 from summitparse.documents.adjuncts import cut_adjuncts, has_clause, list_limit, object_limit
 from summitparse.documents.instruments import Head, find_heads, word_set
-from summitparse.documents.items import Item, item_starts, shared_items, split_items
+from summitparse.documents.items import OPENING, Item, item_starts, shared_items, split_items
 from summitparse.documents.signing import Trigger, object_allowed
 from summitparse.documents.vocabulary import vocabulary
 from summitparse.documents.words import Word
@@ -94,7 +94,7 @@ def read_object(
         later = next((h for h in heads if h.start > lo and h.start <= lo + 9 and _displaced(line, lo, h)), None)
         if later is not None:
             items = split_items(line, later.start, hi, inherited)
-    kept = _allowed(clean, line, items, trigger)
+    kept = _allowed(clean, line, items, trigger, strict=strict)
     vague = next(
         (i.head for i in items if i.head is not None and (i.head.vague or (i.head.generic and i.head.plural))), None
     )
@@ -129,11 +129,18 @@ def _detail(line: list[Word], lo: int, hi: int) -> int | None:
 
 def _listed(clean: str, line: list[Word], lo: int, hi: int, head: Head, trigger: Trigger) -> list[Item]:
     """The items of a list within the sentence. What was merely adopted or issued must say what instrument it is."""
-    items = _allowed(clean, line, split_items(line, lo, hi, head, strict=False), trigger)
-    return [item for item in items if item.head is not None or trigger.lemma in ("sign", "exchange", "conclude")]
+    items = _allowed(clean, line, split_items(line, lo, hi, head, strict=False), trigger, strict=False)
+    colon = line[lo - 1].text in ":—–"
+    return [
+        item
+        for item in items
+        if item.head is not None
+        or (trigger.lemma in ("sign", "exchange", "conclude") and (colon or line[item.start].text in OPENING))
+    ]
 
 
-def _allowed(clean: str, line: list[Word], items: list[Item], trigger: Trigger) -> list[Item]:
+def _allowed(clean: str, line: list[Word], items: list[Item], trigger: Trigger, *, strict: bool = True) -> list[Item]:
+    """Those items that the verb makes, without adjuncts; where `strict`, each must name its kind of instrument."""
     kept = []
     for item in items:
         single = item.head is not None and not item.singular and not item.head.plural
@@ -142,6 +149,8 @@ def _allowed(clean: str, line: list[Word], items: list[Item], trigger: Trigger) 
             continue
         item = Item(item.start, end, item.head, item.lead, item.singular)
         head = item.head
+        if head is None and strict:
+            continue
         if head is not None and not object_allowed(trigger.lemma, head, word_set("signed_only"), word_set("issued")):
             continue
         if head is not None and not item.singular and _says_nothing(line, item, head):
@@ -165,6 +174,10 @@ def _says_nothing(line: list[Word], item: Item, head: Head) -> bool:
     if line[item.end - 1].lower in ("them", "it", "each", "other"):
         return True
     if any(line[k].lower in vocabulary("empty") for k in range(head.start, head.noun)):
+        return True
+    if bare and first in ("their", "his", "her", "our") and head.type in ("agreement", "treaty", "contract", "letter"):
+        return True
+    if head.name == "letter" and not line[head.noun].is_capital and not head.plural:
         return True
     if bare and first in ("the", "this", "that", "these", "those", "such", "any", "each", "all", "both", "no", "every"):
         return not any(line[k].is_capital for k in range(head.start + 1, head.noun))

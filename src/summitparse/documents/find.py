@@ -53,7 +53,9 @@ class Roles:
 
 _ALSO = re.compile(r"(?:In addition|Also|Additionally|Besides|Furthermore|Moreover|And|Plus),? (?:a|an|the|also) ")
 # "was signed [on 3 May] [in Lima] by", "between".
-_BY = re.compile(r"[^.;:]{0,80}?\b(?:by|between)\s+")
+_BY = re.compile(
+    r"(?:,? (?:today|yesterday|here|jointly|also|respectively|(?:on|in|at) [^,.;:]{3,40}?))*,? (?:by|between)\s+"
+)
 
 
 def find_documents(
@@ -301,7 +303,7 @@ class _Finder:
             behind = self.clean[max(verb.end, last if first > verb.end else verb.end) : span.end]
         if trigger.status == "planned" or trigger.lemma not in ("sign", "initial", "ink", "exchange", "conclude"):
             return Roles(subject, behind, ())
-        by = _BY.match(behind)
+        by = _BY.match(behind) if trigger.voice != "active" else None
         named = persons_of(until_adjunct(behind[by.end() :])) if by else ()
         return Roles(subject, behind, named or persons_of(strip_intro(subject)))
 
@@ -310,6 +312,8 @@ class _Finder:
         shared = kind not in ("decree", "other", "decision", "resolution") and not (
             len(persons_of(roles.subject)) == 1 or roles.subject.strip().lower().endswith("president")
         )
+        if kind == "decree" or (not shared and kind == "other"):
+            roles = Roles("", "", roles.signatories)
         about = self._about if shared else ""
         return parties_of(self.clean[own.start : own.end], title, roles.subject, roles.behind, anywhere=about)
 

@@ -60,9 +60,15 @@ def _piece(line: list[Word], a: int, b: int, inherited: Head | None, strict: boo
             return shared_items(line, a, b, inherited, inherited.end)
         starts.insert(0, (a, None))
     items: list[Item] = []
+    several: Head | None = None
     for (start, head), after in zip(starts, [s for s, _ in starts[1:]] + [b], strict=True):
         first, last = _trim(line, start, after)
         if first >= last:
+            continue
+        if head is not None and (head.plural or head.generic):
+            several = head
+        elif head is None and several is not None and line[first].text in OPENING:
+            items.append(Item(first, last, several, (), True))  # "decisions “On A” and “On B”"
             continue
         if head is None and inherited is not None and line[first].text not in OPENING and line[first].lower in _SHARED:
             items += shared_items(line, first, last, inherited, inherited.end)
