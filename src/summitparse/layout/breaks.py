@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Literal
 
-from summitparse.layout.header import SENTENCE_END, function_words
+from summitparse.layout.headline import SENTENCE_END, function_words
 from summitparse.layout.items import Marker
 from summitparse.layout.lines import Line
 from summitparse.layout.turns import Label

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from summitparse.findings import Span
 from summitparse.layout.lines import Line
+from summitparse.lexicon import load
 
 _BASED = re.compile(
     r"[\[(*_]{0,3}(?:(?:this\s)?(?:article|text|story|news|material)?\s?(?:is\s|was\s)?"
@@ -19,7 +20,7 @@ _NAMED = re.compile(
     r"(?:news\s|original\s)?sources?|credits?|via|author)\s?(?::|\s[–—-]\s|(?<=by)\s|(?<=of)\s|(?<=courtesy)\s)\s{0,3}(?P<names>[^\n]{2,120})",
     re.IGNORECASE,
 )
-_SLUG = re.compile(r"[\[(/*_—–-]{0,3}\s?(?P<names>[A-Za-z][\w.-]{1,24})\s?[\])/*_]{0,3}[.:]?$")
+_SLUG = re.compile(r"[\[(/*_—–-]{0,3}\s?(?P<names>[A-Za-z][\w.-]{0,23}\w)\s?[\])/*_]{0,3}:?$")
 _PARTS = re.compile(r"\s{0,3}(?:,|;|/|\||\band\b|&)\s{0,3}(?:and\s)?")
 _END = re.compile(r"[\s.:;,)\]*_]+$")
 LONGEST = 160
@@ -45,13 +46,16 @@ def find_credits(lines: Sequence[Line], taken: Collection[int], head: int) -> Cr
     return found
 
 
-def is_slug(line: Line, before: Line | None, after: Line | None) -> bool:
-    """A single word between blank lines that is an agency's or a site's name: "belta", "TASS", "sb.by"."""
-    alone = line.gap > 0 and (after is None or after.gap > 0)
+def is_slug(line: Line, after: Line | None, stamped: bool) -> bool:
+    """A single word between blank lines that is an agency's or a site's name: "belta", "TASS", "example.org". Without
+    a publication line in the head only an agency that is known is one."""
     word = _SLUG.match(line.text)
-    return bool(
-        alone and word and before and (word["names"].islower() or word["names"].isupper() or "." in word["names"])
-    )
+    if not word or not line.gap or (after is not None and not after.gap):
+        return False
+    name = word["names"]
+    if name.casefold() in load("summitparse.layout", "agencies")["names"]:
+        return True
+    return stamped and (name.islower() or name.isupper() or "." in name)
 
 
 def slug(line: Line) -> Span:

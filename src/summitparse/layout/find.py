@@ -7,7 +7,8 @@ from summitparse.layout.breaks import Row, soft_breaks
 from summitparse.layout.captions import is_caption
 from summitparse.layout.clean import render
 from summitparse.layout.furniture import is_cut, is_end, is_furniture, is_rule, is_stage_direction
-from summitparse.layout.header import SENTENCE_END, Found, find_header
+from summitparse.layout.header import Found, find_header
+from summitparse.layout.headline import SENTENCE_END
 from summitparse.layout.items import Counting, read_marker
 from summitparse.layout.lines import Line, plain, read_lines
 from summitparse.layout.model import Block, Layout
@@ -23,7 +24,7 @@ def find_layout(text: str) -> Layout:
     head = find_header(lines)
     free = [i not in head.taken for i in range(len(lines))]
     labels = find_labels(base, lines, free)
-    rows = find_rows(lines, free, labels)
+    rows = find_rows(lines, head, labels)
     soft = soft_breaks(lines, rows, labels)
     for i in head.joined:
         soft[i] = True
@@ -34,17 +35,19 @@ def find_layout(text: str) -> Layout:
     return Layout(text, render(base, lines, soft), head.header, tuple(blocks), notices)
 
 
-def find_rows(lines: Sequence[Line], free: Sequence[bool], labels: Sequence[Label | None]) -> list[Row]:
+def find_rows(lines: Sequence[Line], head: Found, labels: Sequence[Label | None]) -> list[Row]:
     """What each line is by its own form."""
     transcript = any(labels)
     rows: list[Row] = []
     styles: set[str] = set()
     counting = Counting()
     for i, line in enumerate(lines):
-        if not free[i]:
+        if i in head.taken:
             rows.append(Row("header"))
         elif labels[i]:
             rows.append(Row("label"))
+        elif i in head.furniture:
+            rows.append(Row("furniture"))
         elif is_cut(line.text):
             rows.append(Row("cut"))
         elif is_rule(line.text) or is_end(line.text):

@@ -20,7 +20,7 @@ _SAYS = re.compile(r"[^\W_]")
 @cache
 def _lexicon() -> dict[str, frozenset[str]]:
     table = load("summitparse.layout", "furniture")
-    return {key: frozenset(values) for key, values in table.items()}
+    return {key: frozenset(values) for key, values in table.items() if key != "fields"}
 
 
 def bare(text: str) -> str:
@@ -74,6 +74,13 @@ def _crumb(text: str) -> bool:
     """A breadcrumb begins at a page that every site has."""
     first = re.split(r"[>»›/→|]", text, maxsplit=1)[0].strip().casefold()
     return first in _lexicon()["lines"] or first in _lexicon()["crumbs"]
+
+
+def opens_field(text: str) -> str | None:
+    """`From:`, `Published`, `Location:` on a line of its own, with the value on the next: "other", "date", "place"."""
+    word = bare(text) if len(text) < 40 else ""
+    table = load("summitparse.layout", "furniture")["fields"]
+    return next((name for name, words in table.items() if word in words), None)
 
 
 def opens_related(text: str) -> bool:

@@ -11,18 +11,28 @@ from summitparse.layout.publication import read_date
 from summitparse.lexicon import load
 
 LONGEST_PLACE = 70
+MOST_ABOVE = 3
 _WORD = re.compile(r"[^\W\d_][\w’'.-]*")
-_CAPS = r"[A-ZÀ-ÞŁŚŞİ][A-ZÀ-ÞŁŚŞİ.’'-]+(?:[ /-]{1,2}[A-ZÀ-ÞŁŚŞİ][A-ZÀ-ÞŁŚŞİ.’'-]+){0,4}"
+_CAPS = r"[A-ZÀ-ÞŁŚŞİ][A-ZÀ-ÞŁŚŞİ’'-]+(?:[ /-]{1,2}[A-ZÀ-ÞŁŚŞİ][A-ZÀ-ÞŁŚŞİ.’'-]+){0,4}"
 _NAME = r"[A-ZÀ-ÞŁŚŞİ][\w.’'-]+(?:[ -](?:[A-ZÀ-ÞŁŚŞİ][\w.’'-]+|de|da|do|la|of|the|al|es|en)){0,4}"
-_AGENCY = r"(?:\((?P<agency>[A-Z][\w .,/&-]{1,40})\)|/\s?[A-Z][\w .-]{1,30}\s?/)"
-_AGENCY2, _AGENCY3 = _AGENCY.replace("agency", "agency2"), _AGENCY.replace("agency", "agency3")
-_DATE = r"[^()\[\]–—:;]{4,40}?\d[^()\[\]–—:;]{0,20}?"
+_AGENCY = r"(?:\((?:[A-Z][\w .,/&-]{1,40})\)|/\s?[A-Z][\w .-]{1,30}\s?/\.?|\.\s[A-Z]{4,16}(?=\s[–—/-]))"
+_DATE = r"(?=[^()\[\]–—:;]{0,40}\d)[^()\[\]–—:;]{4,60}?"
 _DASH = r"\s{0,2}(?:[–—―]|(?<=\s)-{1,2}(?=\s)|--|(?<=\s)_(?=\s|$)|(?<=\)):)\s*"
-_DATELINE = re.compile(
-    rf"(?P<place>{_CAPS})(?P<more>, {_NAME}){{0,2}}(?:,? (?P<date>{_DATE}))??\s{{0,2}}{_AGENCY}?{_DASH}"
-    rf"|(?P<place2>{_NAME})(?:, {_NAME}){{0,2}}(?:,? (?P<date2>{_DATE}))\s{{0,2}}{_AGENCY2}?{_DASH}"
-    rf"|(?P<place3>{_NAME})(?:, {_NAME}){{0,2}}\s{{0,2}}{_AGENCY3}{_DASH}"
+# How a dateline ends: a dash, an agency between slashes, or after a date a full stop.
+_DATELINES = tuple(
+    re.compile(pattern)
+    for pattern in (
+        rf"(?P<place>{_CAPS})(?:, {_NAME}){{0,2}}?(?:,? (?P<date>{_DATE}))??\s{{0,2}}{_AGENCY}?{_DASH}",
+        rf"(?P<place>{_NAME})(?:, {_NAME}){{0,2}}?,? (?P<date>{_DATE})\s{{0,2}}{_AGENCY}?{_DASH}",
+        rf"(?P<place>{_NAME})(?:, {_NAME}){{0,2}}?(?P<date>(?!))?\s{{0,2}}{_AGENCY}{_DASH}",
+        rf"(?P<place>{_CAPS})(?:, {_NAME}){{0,2}}?,? (?P<date>{_DATE})\.?\s{{0,2}}/\s?[A-Z][\w .-]{{1,30}}\s?/[.:]?\s+",
+        rf"(?P<place>{_CAPS})(?:, {_NAME}){{0,2}}?,? (?P<date>{_DATE})\.\s+(?=[A-Z])",
+    )
 )
+
+
+def _match(text: str) -> re.Match[str] | None:
+    return next(filter(None, (pattern.match(text[:160]) for pattern in _DATELINES)), None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,34 +61,40 @@ def is_place_line(text: str, following: str | None) -> bool:
 
 def is_dateline(text: str) -> bool:
     """A line that is nothing but a dateline: "NAIROBI, Kenya (AP) —"."""
-    found = _DATELINE.match(text[:160])
+    found = _match(text)
     return bool(found and found.end() >= len(text))
 
 
 def read_dateline(lines: Sequence[Line], passed: Collection[int], day_first: bool) -> Dateline | None:
-    """The dateline of the first line that is not among those `passed`."""
-    i = next((i for i in range(min(len(lines), 60)) if i not in passed), None)
-    if i is None:
-        return None
+    """The dateline of the first lines that are not among those `passed`. It opens the body, so nothing but a headline
+    or a lead of a line each may stand above it."""
+    above = 0
+    for i, line in enumerate(lines[:60]):
+        if i in passed:
+            continue
+        dateline = _read(lines, i, day_first)
+        if dateline or above == MOST_ABOVE or (i + 1 < len(lines) and not lines[i + 1].gap) or len(line) > 250:
+            return dateline
+        above += 1
+    return None
+
+
+def _read(lines: Sequence[Line], i: int, day_first: bool) -> Dateline | None:
     line = lines[i]
-    found = _DATELINE.match(line.text[:160])
-    if not found:
+    found = _match(line.text)
+    if not found or (found.end() == len(line.text) and i + 1 == len(lines)):
         return None
-    name = next(name for name in ("place", "place2", "place3") if found[name])
-    words = [word.casefold() for word in _WORD.findall(found[name])]
+    words = [word.casefold() for word in _WORD.findall(found["place"])]
     table = load("summitparse.layout", "places")
-    if not words or any(word in table["not_datelines"] for word in words):
+    if not words or words[0] in table["starts"] or any(word in table["not_datelines"] for word in words):
         return None
-    date_group = {"place": "date", "place2": "date2", "place3": None}[name]
     published = None
-    if date_group and found[date_group]:
-        stamp = read_date(found[date_group], day_first)
-        if stamp is None:
+    if found["date"]:
+        date = read_date(found["date"], day_first)
+        if date is None or found["date"].strip(" .,") != found["date"][date.start : date.end].strip(" .,"):
             return None
-        at = line.start + found.start(date_group)
-        if stamp.day:
-            published = Published(Span(at + stamp.start, at + stamp.end), stamp.day.isoformat(), stamp.day)
-    if found.end() == len(line.text) and not (i + 1 < len(lines)):
-        return None
-    span = Span(line.start + found.start(name), line.start + found.end(name))
+        at = line.start + found.start("date")
+        if date.day:
+            published = Published(Span(at + date.start, at + date.end), date.day.isoformat(), date.day)
+    span = Span(line.start + found.start("place"), line.start + found.end("place"))
     return Dateline(i, line.start + found.end(), span, published)

@@ -2,6 +2,7 @@
 
 import datetime as dt
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -75,6 +76,22 @@ _OFFSET = re.compile(r"(?:UTC|GMT)?\s?(?P<sign>[+-])(?P<h>[01]?\d):?(?P<m>[0-5]\
 _SEPARATORS = re.compile(r"[\s,;:|/•·()\[\]–—*_#-]+")
 
 
+def reads_day_first(lines: Sequence[Line]) -> bool:
+    """How a text writes dates that digits leave open: as it spells others ("30 January" or "January 30"), else the day
+    first, as most countries do."""
+    day = month = 0
+    for line in lines[:60]:
+        for found in _date_pattern().finditer(line.text[:2000]):
+            day += bool(found["m3"] or found["m5"])
+            month += bool(found["m4"] or found["m6"])
+    return day >= month
+
+
+def is_updated(stamp: Stamp) -> bool:
+    """Does the line say that it is the date of a change?"""
+    return stamp.prefix in load("summitparse.layout", "publication")["updated"]
+
+
 def read_stamp(line: Line, *, day_first: bool = True) -> Stamp | None:
     """The stamp of a line that is a publication line and nothing else, or None."""
     if len(line) > LONGEST:
@@ -89,7 +106,7 @@ def read_stamp(line: Line, *, day_first: bool = True) -> Stamp | None:
     if date and day is None and month is None and not date["m5"] and not date["m6"]:
         return None
     prefix, other = remainder(line, [m for m in (date, time[0] if time else None) if m])
-    if prefix is None:
+    if prefix is None or (month and not prefix):  # "September 1980" alone is a heading
         return None
     at = line.start
     return Stamp(

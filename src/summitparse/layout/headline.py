@@ -1,0 +1,113 @@
+"""Headlines: what one looks like, over which lines it is broken, and which lines above it only name an office."""
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from summitparse.layout.lines import Line
+from summitparse.layout.place import is_dateline
+from summitparse.layout.turns import is_sure, read_label
+from summitparse.lexicon import load
+
+LONGEST_TITLE = 400
+MOST_WORDS = 60
+SENTENCE_END = re.compile(r"[.!?…:;][”’\"')\]*_»]*$")
+_NO_HEADLINE_END = re.compile(r"[.…:;,][”’\"')\]*_»]*$")
+_MARKUP = re.compile(r"(?:#{1,6}\s+|[*_]{1,3}(?=\S))")
+_WORD = re.compile(r"[^\W\d_][\w’'-]*")
+
+
+@cache
+def function_words() -> frozenset[str]:
+    """Words that no line of sense ends with."""
+    return frozenset(load("summitparse.layout", "words")["function"])
+
+
+@cache
+def _office_words() -> frozenset[str]:
+    return frozenset(load("summitparse.layout", "offices")["words"])
+
+
+@cache
+def _small_words() -> frozenset[str]:
+    return frozenset(load("summitparse.layout", "offices")["small"])
+
+
+def is_office(text: str) -> bool:
+    """`Ministry of Harbours`: a short line that names who publishes and says nothing."""
+    words = text.split()
+    return (
+        len(words) <= 10
+        and all(
+            word[0].isupper() or word.strip(",()").casefold() in _small_words() for word in words if word[0].isalpha()
+        )
+        and any(word.strip(",()").casefold() in _office_words() for word in words)
+        and not SENTENCE_END.search(text)
+    )
+
+
+def looks_like_title(lines: Sequence[Line], i: int) -> bool:
+    """Short, no full stop at its end, a hard break after it and text below."""
+    if i + 1 >= len(lines):
+        return False
+    text, after = lines[i].text, lines[i + 1]
+    words = text.split()
+    if len(text) > LONGEST_TITLE or not 2 <= len(words) <= MOST_WORDS or _NO_HEADLINE_END.search(text):
+        return False
+    if is_dateline(text) or names_speaker(text):
+        return False
+    if after.gap == 0 and (after.text[0].islower() or words[-1].casefold() in function_words()):
+        return set_alone(lines, i)
+    if _MARKUP.match(text):
+        return True
+    return text[0].isupper() or text[0].isdigit() or text[0] in '“"‘'
+
+
+def names_speaker(text: str) -> bool:
+    label = read_label(text)
+    return bool(label and (is_sure(label.text) or label.text in ("Q", "A")))
+
+
+def set_alone(lines: Sequence[Line], i: int) -> bool:
+    """Are there at most three lines before the next blank line, so that a headline may be wrapped?"""
+    end = i + 1
+    while end < len(lines) and end - i < 4 and lines[end].gap == 0:
+        end += 1
+    return end < len(lines) and end - i < 4 and not SENTENCE_END.search(lines[end - 1].text)
+
+
+def title_end(lines: Sequence[Line], i: int, before: int | None = None) -> int:
+    """Where a headline that begins in line `i` ends, with the lines that it is broken over; `before` is a line that
+    it cannot reach."""
+    end = i + 1
+    limit = min(len(lines), before if before is not None else i + 4)
+    while end < limit and lines[end].gap == 0 and goes_on(lines, end, before):
+        end += 1
+    return end
+
+
+def goes_on(lines: Sequence[Line], i: int, before: int | None) -> bool:
+    above, line = lines[i - 1].text, lines[i].text
+    if SENTENCE_END.search(above):
+        return False
+    if line[0].islower() or above.endswith(",") or above.split()[-1].casefold() in function_words():
+        return True
+    last = i + 1 == (before if before is not None else len(lines)) or lines[i + 1].gap > 0
+    return last and len(above) >= 40 and len(line) <= len(above) * 1.3 and min(capitals(above), capitals(line)) >= 0.6
+
+
+def capitals(text: str) -> float:
+    """The share of the longer words that are capitalised."""
+    words = [word for word in _WORD.findall(text) if len(word) > 3]
+    return sum(word[0].isupper() for word in words) / len(words) if words else 0.0
+
+
+def without_markup(first: Line, last: Line) -> tuple[int, int]:
+    """Start and end of a headline over these lines, without Markdown's marks."""
+    start, end = first.start, last.end
+    mark = _MARKUP.match(first.text)
+    if mark:
+        start += mark.end()
+        while end > max(start, last.start) and last.text[end - last.start - 1] in "*_ #":
+            end -= 1
+    return (start, end) if start < end else (first.start, last.end)
