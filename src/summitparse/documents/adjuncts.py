@@ -76,6 +76,9 @@ def object_limit(line: list[Word], lo: int) -> int:
             return _clause_start(line, lo, k)
         if any(line[j].lower in vocabulary("relatives") and not line[j].sealed for j in range(max(lo, k - 5), k)):
             return _clause_start(line, lo, k)
+        if word.lower in ("signed", "adopted", "approved", "initialled", "exchanged") and k + 1 < len(line):
+            if line[k + 1].lower in vocabulary("determiners") or line[k + 1].is_capital:
+                return _subject_start(line, lo, k)
     return len(line)
 
 
@@ -101,6 +104,14 @@ def _clause_start(line: list[Word], lo: int, k: int) -> int:
                 j -= 1
             return j
     return k
+
+
+def _subject_start(line: list[Word], lo: int, k: int) -> int:
+    """Where ", and the ministers of energy and trade signed …" begins."""
+    for j in range(k - 1, max(lo, k - 16), -1):
+        if line[j].text == "," and line[j + 1].lower in ("and", "while", "with"):
+            return j
+    return _clause_start(line, lo, k)
 
 
 def has_clause(line: list[Word], start: int, end: int) -> bool:

@@ -164,6 +164,8 @@ def _says_nothing(line: list[Word], item: Item, head: Head) -> bool:
     if not item.start <= head.start < item.end:
         return False
     bare = item.end <= head.end
+    if any(line[k].lower in vocabulary("empty") for k in range(head.start, head.noun)):
+        return True
     if head.vague and (bare or not any(line[k].text[0].isdigit() for k in range(head.start, head.noun))):
         return True
     if head.generic and head.plural:
@@ -172,8 +174,6 @@ def _says_nothing(line: list[Word], item: Item, head: Head) -> bool:
         return bare
     first = line[head.start].lower
     if line[item.end - 1].lower in ("them", "it", "each", "other"):
-        return True
-    if any(line[k].lower in vocabulary("empty") for k in range(head.start, head.noun)):
         return True
     if bare and first in ("their", "his", "her", "our") and head.type in ("agreement", "treaty", "contract", "letter"):
         return True

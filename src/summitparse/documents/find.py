@@ -26,6 +26,8 @@ _INCLUDE = re.compile(
     r"|(?:They|These) (?:are|were)\b(?=[^.;]{0,30}:))(?:\s+also)?(?:\s+the following)?:?",
     re.IGNORECASE,
 )
+# What is listed behind these verbs is an instrument even where its name does not say of what kind.
+_LISTED = ("sign", "exchange", "conclude", "adopt")
 _LOOKBACK_DAYS = 60
 # A sentence is read as far as this, and so many verbs of it: what is longer is no sentence.
 _LONGEST, _MOST = 1500, 12
@@ -248,7 +250,7 @@ class _Finder:
             span = row.title
             line = words(self.clean, span)
             head = title_head(line)
-            if not line or (head is None and context.trigger.lemma not in ("sign", "exchange", "conclude", "adopt")):
+            if not line or (head is None and (context.head is None or context.trigger.lemma not in _LISTED)):
                 continue
             if head is not None and head.name == "bill":
                 span = Span(span.start, line[cut_adjuncts(self.clean, line, 0, len(line)) - 1].end)
@@ -320,15 +322,14 @@ class _Finder:
     @cached_property
     def _about(self) -> str:
         """The words that say between whom the event is: its name, the headline, the first lines of the body."""
-        spans = [self.layout.header.title, self.layout.header.subtitle, self.event.name if self.event else None]
-        spans += [block.span for block in self.layout.blocks[:1]]
+        header = self.layout.header
+        spans = [header.title, header.subtitle, self.event.name if self.event else None]
+        spans += [block.span for block in self.layout.blocks[:3]]
         for span in spans:
-            if (
-                span is not None
-                and len({m.country for m in find_countries(self.clean[span.start : min(span.end, span.start + 600)])})
-                > 1
-            ):
-                return self.clean[span.start : min(span.end, span.start + 600)]
+            text = self.clean[span.start : min(span.end, span.start + 600)] if span else ""
+            count = len({mention.country for mention in find_countries(text)})
+            if count == 2 or (count > 2 and span in spans[:3]):
+                return text
         return ""
 
     def _place(self) -> str | None:

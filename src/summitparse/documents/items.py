@@ -2,6 +2,7 @@
 
 import itertools
 from dataclasses import dataclass
+from itertools import pairwise
 
 from summitparse.documents.instruments import Head, find_heads
 from summitparse.documents.vocabulary import vocabulary
@@ -10,6 +11,8 @@ from summitparse.documents.words import Word
 OPENING = '“”"«„'
 _SHARED = ("on", "concerning", "regarding", "for", "in", "with", "between", "to")
 _LONGEST_PART = 6
+_SCOPES = ("in", "between", "field", "fields", "areas")
+_NUMBERS = ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,8 +60,10 @@ def _piece(line: list[Word], a: int, b: int, inherited: Head | None, strict: boo
         if strict:
             return []
         if inherited is not None and line[a].lower in _SHARED:
-            return shared_items(line, a, b, inherited, inherited.end)
+            return _announced(line, a, b, inherited)
         starts.insert(0, (a, None))
+    if strict and len(starts) > 1 and _is_apposition(line, *starts[-1]):
+        b = starts.pop()[0]
     items: list[Item] = []
     several: Head | None = None
     for (start, head), after in zip(starts, [s for s, _ in starts[1:]] + [b], strict=True):
@@ -71,12 +76,21 @@ def _piece(line: list[Word], a: int, b: int, inherited: Head | None, strict: boo
             items.append(Item(first, last, several, (), True))  # "decisions “On A” and “On B”"
             continue
         if head is None and inherited is not None and line[first].text not in OPENING and line[first].lower in _SHARED:
-            items += shared_items(line, first, last, inherited, inherited.end)
+            items += _announced(line, first, last, inherited)
         elif head is not None and (head.plural or head.generic) and line[first].text not in OPENING:
             items += shared_items(line, head.end, last, head, head.end) or [Item(first, last, head)]
         else:
             items.append(Item(first, last, head or _quoted_head(line, first, last)))
     return items
+
+
+def _announced(line: list[Word], a: int, b: int, head: Head) -> list[Item]:
+    """ "four documents — on A, B, and C": what stands behind a noun that only announces it."""
+    lead = (*range(head.start, head.end), a)
+    shared = shared_items(line, a, b, head, head.end)
+    if shared:
+        return shared
+    return [Item(s, e, head, lead, True) for s, e in _commas(line, a + 1, b) or [_trim(line, a + 1, b)] if s < e]
 
 
 def _quoted_head(line: list[Word], first: int, last: int) -> Head | None:
@@ -85,6 +99,11 @@ def _quoted_head(line: list[Word], first: int, last: int) -> Head | None:
         first += 1
     heads = find_heads(line, first, min(last, first + 24))
     return heads[0] if heads and heads[0].start == first else None
+
+
+def _is_apposition(line: list[Word], start: int, head: Head | None) -> bool:
+    """ "the Access Agreement, a defence pact that …": without "and" before it the last item says what the one before is."""
+    return head is not None and line[start - 1].text == "," and line[start].lower in ("a", "an", "the", "its", "their")
 
 
 def item_starts(line: list[Word], a: int, b: int, *, clause: bool = False) -> list[tuple[int, Head | None]]:
@@ -102,8 +121,8 @@ def item_starts(line: list[Word], a: int, b: int, *, clause: bool = False) -> li
         if head.start != a and not (marked and _can_begin(line, head, bare)):
             continue
         on = head.end < b and line[head.end].text == "On"
-        if titled and not on:
-            continue
+        if (titled and not on) or (found and found[-1][1] and found[-1][1].name == "bill" and head.name == "act"):
+            continue  # of a law with its title, or the name behind a bill's number
         titled = on
         found.append((head.start, head))
     k = a
@@ -123,6 +142,8 @@ def _after_mark(line: list[Word], i: int, a: int) -> bool:
     word = line[i - 1]
     if word.text in (",", ":", "—", "–") or word.lower in ("and", "also", "including", "plus"):
         return True
+    if word.lower == "of" and i - 2 > a:
+        return line[i - 2].lower == "and"
     return word.lower == "as" and i - 2 > a and line[i - 2].lower == "well"
 
 
@@ -151,6 +172,8 @@ def _trim(line: list[Word], a: int, b: int) -> tuple[int, int]:
         and (line[b - 1].text in ",;:.—–-!" or line[b - 1].lower in ("and", "also", "including"))
     ):
         b -= 1
+    if b - a > 2 and line[b - 1].lower == "of" and line[b - 2].lower == "and":
+        b -= 2
     if b - a > 3 and _as_well_as(line, b - 3):
         b -= 3
         if line[b - 1].text == ",":
@@ -191,7 +214,8 @@ def shared_items(line: list[Word], a: int, b: int, head: Head, lead_end: int) ->
             parts = [_trim(line, s + 1, e) for s, e in zip(at, [*at[1:], b], strict=True)]
             return [Item(s, e, head, prefix, True) for s, e in parts if s < e]
     if line[a].lower in ("on", "concerning", "regarding", "for"):
-        parts = [] if head.vague else _commas(line, a + 1, b)
+        count = _count(line, head)
+        parts = [] if head.vague and not count else _commas(line, a + 1, b, count)
         if len(parts) > 1:
             return [Item(s, e, head, (*lead, a), True) for s, e in parts]
         gerund = _gerund(line, a, b)
@@ -201,22 +225,33 @@ def shared_items(line: list[Word], a: int, b: int, head: Head, lead_end: int) ->
     return []
 
 
-def _commas(line: list[Word], a: int, b: int) -> list[tuple[int, int]]:
-    """A, B and C, if that is all there is: no part may have a scope of its own ("cooperation in A, B and C")."""
+def _count(line: list[Word], head: Head) -> int:
+    """How many instruments "four memorandums" are; 0 where no number is given."""
+    for word in line[head.start : head.noun]:
+        if word.lower in _NUMBERS:
+            return _NUMBERS.index(word.lower) + 2
+        if word.text.isdigit() and len(word.text) < 4:
+            return int(word.text)
+    return 0
+
+
+def _commas(line: list[Word], a: int, b: int, count: int = 0) -> list[tuple[int, int]]:
+    """A, B and C, if that is all there is: no part may have a scope of its own ("cooperation in A, B and C"), unless
+    there are just as many as `count` says."""
     marks = [k for k in range(a, b) if line[k].text == "," and not line[k].sealed]
-    if not marks or any(line[k].lower in ("in", "between", "field", "fields", "areas") for k in range(a, marks[0])):
+    if not count and (not marks or any(line[k].lower in _SCOPES for k in range(a, marks[0]))):
         return []
-    last = marks[-1] + 1 if marks[-1] + 1 < b and line[marks[-1] + 1].lower == "and" else None
-    if last is None:
-        ands = [k for k in range(marks[-1], b) if line[k].lower == "and" and not line[k].sealed]
-        if len(ands) != 1:
-            return []
-        last = ands[0]
-        marks.append(last)
-    bounds = [a - 1, *marks, b]
-    parts = [_trim(line, s + 1, e) for s, e in itertools.pairwise(bounds)]
+    ands = [k for k in range(marks[-1] if marks else a, b) if line[k].lower == "and" and not line[k].sealed]
+    if not ands or (ands[0] != (marks[-1] if marks else a) + 1 and len(ands) != 1):
+        return []
+    if marks and ands[0] == marks[-1] + 1:
+        marks.pop()
+    bounds = [a - 1, *marks, ands[0], b]
+    parts = [part for part in (_trim(line, s + 1, e) for s, e in pairwise(bounds)) if part[0] < part[1]]
+    if count:
+        return parts if len(parts) == count else []
     # Long parts mostly share a scope that no mark shows; then the whole is one item.
-    return [] if any(e - s > _LONGEST_PART for s, e in parts) else [part for part in parts if part[0] < part[1]]
+    return [] if any(e - s > _LONGEST_PART for s, e in parts) else parts
 
 
 def _gerund(line: list[Word], a: int, b: int) -> list[tuple[int, int]] | None:

@@ -182,7 +182,7 @@ def _person(run: str, before: str) -> str | None:
     lower = [word.lower().rstrip(".") for word in words]
     if any(word in _words("organisations") or word in _words("nobody") for word in lower):
         return None
-    if lower[-1] in _words("roles") and lower[-1] not in _words("also_names"):
+    if (lower[-1] in _words("roles") or lower[-1] in _words("topics")) and lower[-1] not in _words("also_names"):
         return None
     last = max(
         (

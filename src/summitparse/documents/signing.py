@@ -92,6 +92,10 @@ def _classify(line: list[Word], i: int, lemma: str, status: str, form: str, head
         set(chain) & vocabulary("modal_planned") or ("to" in chain and set(chain) & vocabulary("plans"))
     ):
         return Trigger(i, i + 1, chain_start, lemma, "planned", "active")
+    if form == "base" and (before[-1:] == ["we"] or before[-2:] == ["we", "hereby"]):
+        return Trigger(i, i + 1, chain_start, lemma, status, "active")
+    if form == "base" and before[-2:] in (["ceremony", "to"], ["ceremonies", "to"]):
+        return Trigger(i, i + 1, i, lemma, status, "noun")
     if headline and (not chain or chain == ["to"]) and form in ("base", "third") and before:
         return Trigger(i, i + 1, chain_start, lemma, "planned" if chain else status, "active")
     return None
@@ -213,4 +217,4 @@ def object_allowed(lemma: str, head: Head, signed_only: frozenset[str], issued: 
         return head.name in issued
     if lemma == "ratify":
         return False
-    return head.name not in signed_only
+    return head.name not in signed_only and head.name != "instrument"

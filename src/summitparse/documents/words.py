@@ -9,6 +9,8 @@ from summitparse.findings import Span
 from summitparse.language.parse import Parse
 
 _WORD = re.compile(r"[^\W_]+(?:[’'\-/.&][^\W\d_][^\W_]*)*|[^\w\s]|_")
+# Words that stand in what somebody says, and not in a title.
+_SPEECH = frozenset("I we We our is are was were have has had will signed adopted approved".split())
 _FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
 _STOP = re.compile(r"[.!?…][\"”’“»)\]]*\s+(?=[\"“‘«”(\[—–•*-]*\s?[^\W_a-z])")
 _ABBREVIATION = re.compile(
@@ -67,7 +69,7 @@ def words(text: str, span: Span, parse: Parse | None = None) -> list[Word]:
 def _sealed(marks: list[str]) -> list[bool]:
     """Which words stand between a pair of quotation marks or round brackets, in one pass from either side.
 
-    Marks are paired as they come, opening with whatever closes: ”A“, “A“ and "A" are all in use.
+    Speech in quotation marks seals nothing, for what it says is read like the rest. Marks are paired as they come, opening with whatever closes: ”A“, “A“ and "A" are all in use.
     """
     inside = [False] * len(marks)
     opened: int | None = None
@@ -77,8 +79,9 @@ def _sealed(marks: list[str]) -> list[bool]:
             if opened is None and mark not in "»":
                 opened = i
             elif opened is not None and mark not in "«„":
-                for k in range(opened + 1, i):
-                    inside[k] = True
+                if _SPEECH.isdisjoint(marks[opened + 1 : i]):
+                    for k in range(opened + 1, i):
+                        inside[k] = True
                 opened = None
         elif mark == "(" and opened is None and bracket is None:
             bracket = i
