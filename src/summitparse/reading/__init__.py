@@ -1,26 +1,35 @@
-"""Bytes to `SourceText`: files, standard input, and lines of JSONL."""
+"""Bytes to `SourceText`: files of every format that is read, standard input, and archives."""
 
 import hashlib
 import sys
-from pathlib import Path
+from collections.abc import Iterator
+from pathlib import Path, PurePath
+from stat import S_ISREG
 
 from summitparse.errors import UnreadableInput
+from summitparse.findings import Notice
+from summitparse.reading.formats import GZIP, MARKDOWN, PLAIN, ZIP, convert, tell
+from summitparse.reading.limits import MOST_BYTES, MOST_TEXT, check_size
 from summitparse.reading.plain import decode
-from summitparse.reading.source import SourceText
-from summitparse.reading.text import is_blank
+from summitparse.reading.source import Converted, SourceText
+from summitparse.reading.text import is_blank, without_surrogates
 
-__all__ = ["SourceText", "read_bytes", "read_path", "read_standard_input"]
+__all__ = ["SourceText", "list_archive", "read_archive", "read_bytes", "read_path", "read_standard_input"]
 
 STANDARD_INPUT = "-"
 
 
 def read_path(path: str | Path) -> SourceText:
-    """Reads a file; raises `UnreadableInput` with a sentence that says what to do."""
+    """Reads a file, or one in an archive (`archive.zip/inner.txt`).
+
+    Raises `UnreadableInput` with a sentence that says what to do, and `MissingExtra` where its format needs a part that
+    is not installed.
+    """
     name = str(path)
     try:
-        data = Path(path).read_bytes()
-    except FileNotFoundError:
-        raise UnreadableInput(f"{name} does not exist. Check the path.") from None
+        data = _content(Path(path))
+    except (FileNotFoundError, NotADirectoryError):
+        return _in_archive(name)
     except IsADirectoryError:
         raise UnreadableInput(f"{name} is a folder. Use `summitparse batch {name}` for a folder.") from None
     except PermissionError:
@@ -33,13 +42,65 @@ def read_path(path: str | Path) -> SourceText:
 
 def read_standard_input() -> SourceText:
     """Reads all of standard input as one release."""
-    return read_bytes(sys.stdin.buffer.read(), STANDARD_INPUT)
+    return read_bytes(sys.stdin.buffer.read(MOST_BYTES + 1), STANDARD_INPUT)
+
+
+def read_archive(path: str | Path) -> Iterator[SourceText]:
+    """Every release in a zip archive, in the order of their names; raises what reading one raises."""
+    return (read_path(name) for name in list_archive(path))
+
+
+def list_archive(path: str | Path) -> list[str]:
+    """The releases in a zip archive, as paths that `read_path` takes. Raises `UnreadableInput`."""
+    from summitparse.reading import archive
+
+    return archive.list_archive(str(path))
 
 
 def read_bytes(data: bytes, name: str) -> SourceText:
     """Bytes that are already in memory; `name` is what `source.name` and messages call them."""
     called = "Standard input" if name == STANDARD_INPUT else name
-    text, encoding, notices = decode(data, called)
+    media_type, found, notices = _read(data, called, name)
+    text, about_text = without_surrogates(found.text)
     if is_blank(text):
         raise UnreadableInput(f"{called} is empty: there is no release in it.")
-    return SourceText(name, "text/plain", encoding, hashlib.sha256(data).hexdigest(), text, notices)
+    check_size(len(text), MOST_TEXT, called, ": its text")
+    return SourceText(name, media_type, found.encoding, hashlib.sha256(data).hexdigest(), text, (*notices, *about_text))
+
+
+def _read(data: bytes, called: str, name: str, packed: bool = False) -> tuple[str, Converted, tuple[Notice, ...]]:
+    """Media type, text and what is to be known of it; packed files are opened one level deep."""
+    check_size(len(data), MOST_BYTES, called)
+    media_type = tell(data, called, PurePath(name).suffix.lower())
+    if media_type in (PLAIN, MARKDOWN):
+        text, encoding, notices = decode(data, called)
+        return media_type, Converted(text, "", encoding), notices
+    if media_type not in (GZIP, ZIP):
+        found = convert(media_type, data, called)
+        return media_type, found, found.all_notices()
+    if packed:
+        raise UnreadableInput(f"{called} is an archive in an archive. Unpack it first.")
+    from summitparse.reading import archive
+
+    if media_type == GZIP:
+        return _read(archive.unpack(data, called), called, name.removesuffix(".gz"), packed=True)
+    inner, member = archive.only_member(data, called)
+    return _read(inner, f"{called}/{member}", f"{called}/{member}", packed=True)
+
+
+def _content(path: Path) -> bytes:
+    """At most one byte more than is read of anything: a device or a pipe may never end."""
+    with path.open("rb") as file:
+        seen = path.stat()
+        if S_ISREG(seen.st_mode):
+            check_size(seen.st_size, MOST_BYTES, str(path))
+        return file.read(MOST_BYTES + 1)
+
+
+def _in_archive(name: str) -> SourceText:
+    from summitparse.reading import archive
+
+    parts = archive.split_path(name)
+    if parts is None:
+        raise UnreadableInput(f"{name} does not exist. Check the path.")
+    return read_bytes(archive.read_packed(*parts), name)

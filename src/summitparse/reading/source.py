@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from summitparse.findings import Notice
+from summitparse.findings import Notice, Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,3 +15,18 @@ class SourceText:
     sha256: str
     text: str
     notices: tuple[Notice, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Converted:
+    """The text that a reader took out of a format; `how` ends the sentence "The text was taken out of …"."""
+
+    text: str
+    how: str
+    encoding: str | None = None
+    notices: tuple[Notice, ...] = ()
+
+    def all_notices(self) -> tuple[Notice, ...]:
+        """What a reader of the records should know, the conversion first."""
+        message = f"The text was taken out of {self.how}; all offsets point into that text (--text shows it)."
+        return (Notice("converted", message, Span(0, 0)), *self.notices)

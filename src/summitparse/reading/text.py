@@ -20,12 +20,17 @@ def read_text(text: str, name: str) -> SourceText:
     """
     if is_blank(text):
         raise UnreadableInput(f"{name} is empty: there is no release in it.")
-    whole, lost = _LONE_SURROGATE.subn("\ufffd", text)
-    notices: tuple[Notice, ...] = ()
-    if lost:
-        message = f"{lost} halves of surrogate pairs are no characters; each was replaced by U+FFFD."
-        notices = (Notice("decoded-with-loss", message, Span(0, 0)),)
+    whole, notices = without_surrogates(text)
     return SourceText(name, "text/plain", "utf-8", hashlib.sha256(whole.encode("utf-8")).hexdigest(), whole, notices)
+
+
+def without_surrogates(text: str) -> tuple[str, tuple[Notice, ...]]:
+    """The text with U+FFFD for each half of a surrogate pair, and a warning where there was one."""
+    whole, lost = _LONE_SURROGATE.subn("\ufffd", text)
+    if not lost:
+        return text, ()
+    message = f"{lost} halves of surrogate pairs are no characters; each was replaced by U+FFFD."
+    return whole, (Notice("decoded-with-loss", message, Span(0, 0)),)
 
 
 def is_blank(text: str) -> bool:

@@ -1,0 +1,183 @@
+"""Files packed with gzip and archives in zip format: opened within bounds, one level deep, nothing written anywhere."""
+
+import io
+import os
+import struct
+import zipfile
+import zlib
+from collections.abc import Iterator
+from functools import lru_cache
+from pathlib import Path, PurePosixPath
+
+from summitparse.errors import UnreadableInput
+from summitparse.reading.limits import MEGABYTE, MOST_BYTES, MOST_DIRECTORY, MOST_UNPACKED
+
+# What of an archive is read as a release; the rest is passed over.
+SUFFIXES = frozenset((".txt", ".text", ".md", ".markdown", ".html", ".htm", ".xhtml", ".mht", ".mhtml", ".eml", ".gz"))
+DOCUMENTS = frozenset((".pdf", ".docx", ".rtf", ".odt", ".zip"))
+# What the standard library raises on an archive that is damaged or made to hurt.
+FAULTS = (
+    zipfile.BadZipFile,
+    zlib.error,
+    OSError,
+    EOFError,
+    ValueError,
+    RuntimeError,
+    NotImplementedError,
+    struct.error,
+)
+
+
+def unpack(data: bytes, name: str) -> bytes:
+    """The content of a gzip file. Raises `UnreadableInput` where it is damaged or unpacks to more than is read."""
+    parts: list[bytes] = []
+    size = 0
+    while data[:2] == b"\x1f\x8b":
+        stream = zlib.decompressobj(wbits=31)
+        try:
+            part = stream.decompress(data, MOST_BYTES + 1 - size)
+        except zlib.error:
+            raise UnreadableInput(f"{name} is a damaged gzip file. Pack it anew.") from None
+        size += len(part)
+        parts.append(part)
+        if size > MOST_BYTES:
+            raise _too_large(name)
+        if not stream.eof:
+            raise UnreadableInput(f"{name} is a gzip file that breaks off. Pack it anew.")
+        data = stream.unused_data
+    return b"".join(parts)
+
+
+def only_member(data: bytes, name: str) -> tuple[bytes, str]:
+    """The one release in a zip archive and its name. Raises `UnreadableInput` where there are none or several."""
+    with open_archive(io.BytesIO(data), name) as archive:
+        members = releases(archive)
+        if len(members) != 1:
+            many = f"holds {len(members)} files. Use `summitparse batch {name}`" if members else "holds no release"
+            raise UnreadableInput(f"{name} is an archive that {many}.")
+        return read_member(archive, members[0], name), members[0]
+
+
+def split_path(path: str) -> tuple[str, str] | None:
+    """`archive.zip/folder/inner.txt` as the archive and the member, where the first part is a file; else None."""
+    position = path.lower().find(".zip/")
+    while position >= 0:
+        end = position + len(".zip")
+        if Path(path[:end]).is_file():
+            return path[:end], path[end + 1 :]
+        position = path.lower().find(".zip/", end)
+    return None
+
+
+def list_archive(path: str) -> list[str]:
+    """The releases in a zip archive as paths that `read_path` takes, in the order of their names.
+
+    Raises `UnreadableInput`.
+    """
+    return [f"{path}/{member}" for member in releases(_opened(path))]
+
+
+def read_packed(path: str, member: str) -> bytes:
+    """One file of an archive. Raises `UnreadableInput`."""
+    return read_member(_opened(path), member, path)
+
+
+def releases(archive: zipfile.ZipFile) -> list[str]:
+    """Members that look like releases by their suffix; what systems leave in archives is passed over."""
+    return sorted(set(_wanted(archive)))
+
+
+def _wanted(archive: zipfile.ZipFile) -> Iterator[str]:
+    for member in archive.namelist():
+        parts = PurePosixPath(member).parts
+        hidden = any(part.startswith(".") or part == "__MACOSX" for part in parts)
+        if (
+            parts
+            and not member.endswith("/")
+            and not hidden
+            and PurePosixPath(member).suffix.lower() in SUFFIXES | DOCUMENTS
+        ):
+            yield member
+
+
+def read_member(archive: zipfile.ZipFile, member: str, name: str) -> bytes:
+    """The bytes of a member, at most `MOST_BYTES`. Raises `UnreadableInput`."""
+    called = f"{name}/{member}"
+    try:
+        found = archive.getinfo(member)
+    except KeyError:
+        raise UnreadableInput(f"{called} does not exist: there is no such file in the archive.") from None
+    if found.flag_bits & 1:
+        raise UnreadableInput(f"{called} is protected by a password. Unpack it first.")
+    if found.file_size > MOST_BYTES:
+        raise _too_large(called)
+    try:
+        with archive.open(found) as file:
+            data = file.read(MOST_BYTES + 1)
+    except FAULTS:
+        raise UnreadableInput(f"{called} is damaged in the archive. Pack it anew.") from None
+    if len(data) > MOST_BYTES:
+        raise _too_large(called)
+    return data
+
+
+def open_archive(file: io.BufferedIOBase | str, name: str) -> zipfile.ZipFile:
+    """Opens a zip archive. Raises `UnreadableInput` where it is damaged, or a bomb."""
+    try:
+        if _directory_size(file) > MOST_DIRECTORY:
+            raise UnreadableInput(f"{name} holds more files than are read from one archive. Unpack it first.")
+        archive = zipfile.ZipFile(file)
+    except FAULTS:
+        raise UnreadableInput(f"{name} is a damaged archive. Pack it anew.") from None
+    total = sum(member.file_size for member in archive.infolist())
+    if total > MOST_UNPACKED:
+        archive.close()
+        raise UnreadableInput(
+            f"{name} unpacks to {total / MEGABYTE:,.0f} MB; at most {MOST_UNPACKED / MEGABYTE:,.0f} MB are read "
+            "from one archive. Unpack it first."
+        )
+    return archive
+
+
+def _opened(path: str) -> zipfile.ZipFile:
+    try:
+        seen = os.stat(path)  # noqa: PTH116
+    except OSError as error:
+        raise UnreadableInput(f"{path} cannot be read ({error.strerror}). Check the path.") from None
+    return _kept_open(path, seen.st_mtime_ns, seen.st_size)
+
+
+@lru_cache(maxsize=2)
+def _kept_open(path: str, changed: int, size: int) -> zipfile.ZipFile:
+    """An archive stays open while its files are read one by one: its table of contents is read once."""
+    return open_archive(path, path)
+
+
+_END = struct.Struct("<4s4H2LH")
+_END_64 = struct.Struct("<4sQ2H2L4Q")
+_LOCATOR = struct.Struct("<4sLQL")
+
+
+def _directory_size(file: io.BufferedIOBase | str) -> int:
+    """Bytes of the table of contents, read before the library builds an object for each entry (APPNOTE 4.3.16)."""
+    if isinstance(file, str):
+        with Path(file).open("rb") as opened:
+            return _directory_size(opened)
+    length = file.seek(0, os.SEEK_END)
+    start = file.seek(max(0, length - 66_000))
+    tail = file.read()
+    found = tail.rfind(b"PK\x05\x06")
+    if found < 0 or len(tail) < found + _END.size:
+        raise zipfile.BadZipFile
+    size: int = _END.unpack_from(tail, found)[5]
+    if tail[found - _LOCATOR.size : found - _LOCATOR.size + 4] == b"PK\x06\x07":
+        offset = _LOCATOR.unpack_from(tail, found - _LOCATOR.size)[2] - start
+        if 0 <= offset <= len(tail) - _END_64.size:
+            size = max(size if size != 0xFFFFFFFF else 0, _END_64.unpack_from(tail, offset)[8])
+    return size
+
+
+def _too_large(name: str) -> UnreadableInput:
+    return UnreadableInput(
+        f"{name} unpacks to more than {MOST_BYTES / MEGABYTE:,.0f} MB, which is more than a release. Unpack it first."
+    )

@@ -1,0 +1,53 @@
+"""Paragraphs, headings and list items taken out of a format, laid out as a plain release."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+# Invisible hints for where a line may break, and marks of byte order: no reader sees them, and they split words.
+_UNSEEN = re.compile("[\u00ad\u200b\u2060\ufeff\x00]")
+_SPACES = re.compile(r"[ \t\f\v]+")
+_AROUND_BREAK = re.compile(r"[ \t\u00a0]*\n[ \t\u00a0]*")
+_BLANK_LINES = re.compile(r"\n{2,}")
+# A bullet that stands in the text itself: the format's own would double it.
+_BULLET = re.compile(r"(?:[•‣◦▪▫●○■□◆➢✓·∙⁃§\uf0a7\uf0b7\uf0d8\uf0fc]|[-–—](?=\s))\s*")
+DASH = "- "
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """`text` may hold single line breaks; `marker` ("- ", "3. ") makes it a list item."""
+
+    text: str
+    marker: str = ""
+
+
+def lay_out(blocks: Iterable[Block]) -> str:
+    """The text of all blocks that say something; items of one list stand on lines of their own, one below the other."""
+    parts: list[str] = []
+    after_item = False
+    for block in blocks:
+        marker, text = _marked(block.marker, tidy(block.text))
+        if not text:
+            continue
+        if parts:
+            parts.append("\n" if marker and after_item else "\n\n")
+        parts.append(marker + text)
+        after_item = bool(marker)
+    return "".join(parts) + "\n" if parts else ""
+
+
+def tidy(text: str) -> str:
+    """Runs of spaces as one, no space at the ends of lines, no blank lines, nothing that cannot be seen."""
+    text = _UNSEEN.sub("", text.replace("\r\n", "\n").replace("\r", "\n"))
+    text = _AROUND_BREAK.sub("\n", _SPACES.sub(" ", text))
+    return _BLANK_LINES.sub("\n", text).strip(" \n\u00a0\u2003\u2009")
+
+
+def _marked(marker: str, text: str) -> tuple[str, str]:
+    """Marker and words; a bullet or dash that is written out is the marker."""
+    own = _BULLET.match(text)
+    if not own:
+        return marker, text
+    written = own[0] if own[0][0] in "–—" else DASH
+    return written, text[own.end() :]

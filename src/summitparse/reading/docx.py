@@ -1,0 +1,155 @@
+"""Word documents (.docx) to text: the body's paragraphs, lists and tables, in order; python-docx opens the package."""
+
+import io
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from summitparse.errors import UnreadableInput
+from summitparse.reading.blocks import DASH, Block, lay_out
+from summitparse.reading.packages import Element, check_package
+from summitparse.reading.source import Converted
+
+if TYPE_CHECKING:
+    from docx.document import Document
+
+W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+VALUE = f"{W}val"
+# Deleted text, fields' code, comments, second copies of drawings for old programs, and properties.
+PASSED_OVER = frozenset(
+    (
+        f"{W}del",
+        f"{W}moveFrom",
+        f"{W}delText",
+        f"{W}instrText",
+        f"{W}pPr",
+        f"{W}rPr",
+        f"{W}footnoteReference",
+        f"{W}endnoteReference",
+        "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback",
+    )
+)
+WRITTEN = {
+    f"{W}tab": "\t",
+    f"{W}br": "\n",
+    f"{W}cr": "\n",
+    f"{W}noBreakHyphen": "-",
+    f"{W}ptab": "\t",
+}
+COUNTING = frozenset(("decimal", "decimalZero", "ordinal"))
+
+
+def convert(data: bytes, name: str) -> Converted:
+    """The text of a Word document. Raises `UnreadableInput` for one without text, protected or too large."""
+    import docx
+
+    check_package(data, name)
+    document = docx.Document(io.BytesIO(data))
+    text = lay_out(_Walk(_Numbering(document)).read(document.element.body))
+    if not text.strip():
+        raise UnreadableInput(f"{name} has no text. If it shows a picture of text, make text of it first (OCR).")
+    return Converted(text, "a Word document (DOCX)")
+
+
+class _Numbering:
+    """Which list a paragraph belongs to, and what marks its items: a number where the list counts, else a dash."""
+
+    def __init__(self, document: "Document") -> None:
+        self.formats: dict[tuple[str, str], str] = {}
+        self.counts: Counter[tuple[str, str]] = Counter()
+        self.styles = {style.element.get(f"{W}styleId"): style.element for style in document.styles}
+        try:
+            root = document.part.numbering_part.element
+        except (KeyError, NotImplementedError, AttributeError):
+            return
+        abstract = {e.get(f"{W}abstractNumId"): e for e in root.iter(f"{W}abstractNum")}
+        for number in root.iter(f"{W}num"):
+            reference = number.find(f"{W}abstractNumId")
+            levels = abstract.get(reference.get(VALUE)) if reference is not None else None
+            for level in levels.iter(f"{W}lvl") if levels is not None else ():
+                kind = level.find(f"{W}numFmt")
+                if kind is not None:
+                    self.formats[number.get(f"{W}numId", ""), level.get(f"{W}ilvl", "0")] = kind.get(VALUE, "")
+
+    def marker(self, paragraph: Element) -> str:
+        properties = self.properties(paragraph)
+        if properties is None:
+            return ""
+        list_, level = (_value(properties.find(f"{W}{name}")) for name in ("numId", "ilvl"))
+        key = (list_ or "", level or "0")
+        kind = self.formats.get(key, "none")
+        if kind == "none":
+            return ""
+        if kind not in COUNTING:
+            return DASH
+        self.counts[key] += 1
+        return f"{self.counts[key]}. "
+
+    def properties(self, paragraph: Element) -> Element | None:
+        """A paragraph's own list, or that of its style or of one that its style is based on."""
+        style = paragraph.find(f"{W}pPr/{W}pStyle")
+        if (own := paragraph.find(f"{W}pPr/{W}numPr")) is not None:
+            return own
+        name = _value(style)
+        for _ in range(12):
+            element = self.styles.get(name)
+            if element is None:
+                return None
+            if (found := element.find(f"{W}pPr/{W}numPr")) is not None:
+                return found  # type: ignore[no-any-return]
+            name = _value(element.find(f"{W}basedOn"))
+        return None
+
+
+def _value(element: Element | None) -> str | None:
+    return None if element is None else element.get(VALUE)
+
+
+class _Walk:
+    def __init__(self, numbering: _Numbering) -> None:
+        self.numbering = numbering
+        self.blocks: list[Block] = []
+
+    def read(self, body: Element) -> list[Block]:
+        self.children(body)
+        return self.blocks
+
+    def children(self, parent: Element) -> None:
+        """The blocks of an element. XML parts are at most 256 levels deep, so this may call itself."""
+        for element in parent:
+            if element.tag == f"{W}p":
+                self.paragraph(element)
+            elif element.tag == f"{W}tr" and (row := _plain_row(element)) is not None:
+                self.blocks.append(Block(row))
+            elif element.tag not in PASSED_OVER and isinstance(element.tag, str):
+                self.children(element)
+
+    def paragraph(self, element: Element) -> None:
+        text = words(element)
+        self.blocks.append(Block(text, self.numbering.marker(element) if text.strip() else ""))
+
+
+def _plain_row(row: Element) -> str | None:
+    """A row whose cells are one paragraph each, on one line."""
+    cells = [[inner for inner in cell if inner.tag != f"{W}tcPr"] for cell in row if cell.tag == f"{W}tc"]
+    if any(len(cell) != 1 or cell[0].tag != f"{W}p" for cell in cells):
+        return None
+    return "\t".join(words(cell[0]) for cell in cells)
+
+
+def words(element: Element) -> str:
+    """The text of a paragraph: insertions, links and fields' results too, which `Paragraph.text` leaves out."""
+    parts: list[str] = []
+    _collect(element, parts)
+    return "".join(parts)
+
+
+def _collect(element: Element, parts: list[str]) -> None:
+    for inner in element:
+        if inner.tag == f"{W}t":
+            parts.append(inner.text or "")
+        elif inner.tag in WRITTEN:
+            parts.append("" if inner.get(f"{W}type") in ("page", "column") else WRITTEN[inner.tag])
+        elif inner.tag not in PASSED_OVER and isinstance(inner.tag, str):
+            _collect(inner, parts)
+            if inner.tag == f"{W}p":
+                parts.append("\n")

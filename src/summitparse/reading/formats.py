@@ -1,0 +1,173 @@
+"""Which format some bytes are in, told by the bytes first and by the name where they leave it open."""
+
+import io
+import re
+import zipfile
+from collections.abc import Callable
+from dataclasses import dataclass
+from importlib import import_module
+
+from summitparse.errors import MissingExtra, SummitparseError, UnreadableInput
+from summitparse.reading.source import Converted
+
+PLAIN = "text/plain"
+MARKDOWN = "text/markdown"
+HTML = "text/html"
+MAIL = "message/rfc822"
+SAVED_PAGE = "multipart/related"
+PDF = "application/pdf"
+RTF = "application/rtf"
+DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+ODT = "application/vnd.oasis.opendocument.text"
+GZIP = "application/gzip"
+ZIP = "application/zip"
+
+SUFFIXES = {
+    ".md": MARKDOWN,
+    ".markdown": MARKDOWN,
+    ".htm": HTML,
+    ".html": HTML,
+    ".xhtml": HTML,
+    ".eml": MAIL,
+    ".mht": SAVED_PAGE,
+    ".mhtml": SAVED_PAGE,
+}
+# What the first bytes of a file say that we know of and do not read.
+FOREIGN = (
+    (b"\xd0\xcf\x11\xe0", "an old Word file, or a protected one. Save it as .docx without a password"),
+    (b"\x89PNG", "a picture. Make text of it first (OCR)"),
+    (b"\xff\xd8\xff", "a picture. Make text of it first (OCR)"),
+    (b"GIF8", "a picture. Make text of it first (OCR)"),
+    (b"II*\0", "a picture. Make text of it first (OCR)"),
+    (b"MM\0*", "a picture. Make text of it first (OCR)"),
+    (b"7z\xbc\xaf", "a 7z archive. Unpack it first"),
+    (b"Rar!", "a RAR archive. Unpack it first"),
+    (b"BZh9", "packed with bzip2. Unpack it first"),
+    (b"\xfd7zXZ", "packed with xz. Unpack it first"),
+    (b"(\xb5/\xfd", "packed with Zstandard. Unpack it first"),
+)
+SNIFF = 4096
+_HTML = re.compile(
+    r"\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--.{0,1000}?-->\s*)*<(?:!doctype\s+html|html|head|body)\b", re.I | re.S
+)
+_TAG = re.compile(r"<(?:!doctype|html|head|body|div|p|br|table|article|h[1-6]|meta|span|title)\b", re.IGNORECASE)
+_FIELD = re.compile(r"([A-Za-z][A-Za-z0-9-]{0,60}):", re.ASCII)
+# Fields that only a mail's transport writes; a memorandum may well begin with From, Date and Subject.
+_TRANSPORT = frozenset(("mime-version", "message-id", "received", "return-path", "delivered-to", "x-mailer"))
+
+
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """Where a format is read, and the extra that installs what that needs."""
+
+    module: str
+    extra: str | None = None
+
+    def load(self) -> Callable[[bytes, str], Converted]:
+        convert: Callable[[bytes, str], Converted] = import_module(f"summitparse.reading.{self.module}").convert
+        return convert
+
+
+READERS = {
+    HTML: Reader("html", "html"),
+    SAVED_PAGE: Reader("mail", "html"),
+    MAIL: Reader("mail", "html"),
+    PDF: Reader("pdf", "pdf"),
+    DOCX: Reader("docx", "office"),
+    ODT: Reader("odt", "office"),
+    RTF: Reader("rtf", "office"),
+}
+
+
+def tell(data: bytes, name: str, suffix: str) -> str:
+    """The media type; `suffix` as in ".html". Raises `UnreadableInput` for formats that are known and not read."""
+    for magic, what in FOREIGN:
+        if data.startswith(magic):
+            raise UnreadableInput(f"{name} is {what}.")
+    if data.startswith(b"\x1f\x8b"):
+        return GZIP
+    if data.startswith((b"PK\x03\x04", b"PK\x05\x06")):
+        return _tell_zip(data, name)
+    if data[257:262] == b"ustar":
+        raise UnreadableInput(f"{name} is a tar archive. Unpack it and use `summitparse batch` on the folder.")
+    if b"%PDF-" in data[:1024]:
+        return PDF
+    if data.lstrip(b"\xef\xbb\xbf \r\n\t").startswith(b"{\\rtf"):
+        return RTF
+    head = _head(data)
+    if suffix in (".mht", ".mhtml") or _is_mail(head, sure=suffix == ".eml"):
+        return _tell_mail(head)
+    if _HTML.match(head) or (SUFFIXES.get(suffix) == HTML and _TAG.search(head)):
+        return HTML
+    return MARKDOWN if SUFFIXES.get(suffix) == MARKDOWN else PLAIN
+
+
+def convert(media_type: str, data: bytes, name: str) -> Converted:
+    """The text of a format that is not plain. Raises `UnreadableInput`, and `MissingExtra` naming what to install."""
+    reader = READERS[media_type]
+    try:
+        return reader.load()(data, name)
+    except SummitparseError:
+        raise
+    except ImportError as error:
+        raise MissingExtra(
+            f"{name}: to read {media_type}, install an optional part: pip install 'summitparse[{reader.extra}]' "
+            f"({error.name} is missing)."
+        ) from None
+    except Exception as error:  # noqa: BLE001 - on a damaged file a library may raise anything
+        reason = " ".join(str(error).split())[:120] or type(error).__name__
+        raise UnreadableInput(
+            f"{name} is damaged or no real {media_type} ({reason}). Open it and save it anew."
+        ) from None
+
+
+def _head(data: bytes) -> str:
+    start = data[:SNIFF]
+    if start.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return start[: len(start) // 2 * 2].decode("utf-16", "replace")
+    return start.removeprefix(b"\xef\xbb\xbf").decode("latin-1")
+
+
+def _is_mail(head: str, *, sure: bool) -> bool:
+    """Begins with header fields; without the suffix one of them must be the transport's."""
+    fields: set[str] = set()
+    for line in head.splitlines():
+        if not line.strip():
+            break
+        if line[0] in " \t" and fields:
+            continue
+        field = _FIELD.match(line)
+        if not field:
+            # mbox files begin with a line "From someone …"
+            if not fields and line.startswith("From "):
+                continue
+            return False
+        fields.add(field[1].lower())
+    return bool(fields) and (sure or (bool(fields & _TRANSPORT) and bool(fields & {"from", "content-type"})))
+
+
+def _tell_mail(head: str) -> str:
+    return SAVED_PAGE if re.search(r"^content-type:\s*multipart/related", head, re.I | re.M) else MAIL
+
+
+def _tell_zip(data: bytes, name: str) -> str:
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            names = set(archive.namelist()[:10_000])
+            kind = archive.read("mimetype")[:100] if _small(archive, "mimetype", names) else b""
+    except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError, RuntimeError, EOFError):
+        raise UnreadableInput(f"{name} is a damaged archive or document. Open it and save it anew.") from None
+    if "word/document.xml" in names or ("[Content_Types].xml" in names and any(n.startswith("word/") for n in names)):
+        return DOCX
+    if kind.startswith(ODT.encode()):
+        return ODT
+    for folder, what in (("xl/", "a spreadsheet"), ("ppt/", "a presentation")):
+        if "[Content_Types].xml" in names and any(member.startswith(folder) for member in names):
+            raise UnreadableInput(f"{name} is {what}. Save the release in it as .docx or text.")
+    if kind.startswith(b"application/"):
+        raise UnreadableInput(f"{name} is {kind.decode('ascii', 'replace')!r}. Save it as .odt, .docx or text.")
+    return ZIP
+
+
+def _small(archive: zipfile.ZipFile, member: str, names: set[str]) -> bool:
+    return member in names and archive.getinfo(member).file_size < 1000
