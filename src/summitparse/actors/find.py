@@ -1,9 +1,11 @@
 """All mentions of people in a release, in text order: names with their titles, roles, pronouns."""
 
+from collections.abc import Container
 from dataclasses import dataclass, field
 
 from summitparse.actors.find_names import Run, find_run, looks_personal
 from summitparse.actors.find_roles import Role, find_role
+from summitparse.actors.headlines import cut_to_known
 from summitparse.actors.quoted import quoted_tokens
 from summitparse.actors.vocabulary import human_verbs, names, offices
 from summitparse.actors.words import Words
@@ -15,6 +17,8 @@ PRONOUNS = {
     **dict.fromkeys(("she", "her", "hers", "herself"), "f"),
     **dict.fromkeys(("they", "them", "their", "both"), "p"),
 }
+# So much evidence is enough to take a run for a person's name.
+BELIEVED = 3
 NOWHERE = Span(0, 0)
 _SUBJECTS = ("nsubj", "nsubjpass", "csubj", "agent")
 
@@ -40,6 +44,7 @@ class Mention:
     evidence: int = 0
     words: str = ""  # of a pronoun, in lower case
     label: bool = False  # a speaker label
+    tied: "Mention | None" = None  # the name that a title stands in apposition to
     span: Span = NOWHERE
 
 
@@ -53,10 +58,24 @@ def find_mentions(words: Words) -> list[Mention]:
         mention.quoted = bool(quoted[mention.head])
         mention.block = blocks[mention.first]
         mention.subject = _is_subject(words, mention)
+    cut_headlines(words, found)
     return found
 
 
-def _sentence(words: Words, start: int, end: int, office_words: object, found: list[Mention]) -> None:
+def cut_headlines(words: Words, found: list[Mention]) -> None:
+    """Names in headlines end where the same names end in the body."""
+    doubtful = [m for m in found if m.run and len(m.run.name.words) > 1 and words.is_headline(m.first)]
+    if not doubtful:
+        return
+    believed = [m.run for m in found if m.run and m.evidence >= BELIEVED and not words.is_headline(m.first)]
+    runs = [m.run for m in doubtful if m.run]
+    for mention, run in zip(doubtful, cut_to_known(words, runs, believed), strict=True):
+        if mention.run is not run:
+            mention.run, mention.end = run, run.end
+            mention.country = None
+
+
+def _sentence(words: Words, start: int, end: int, office_words: Container[str], found: list[Mention]) -> None:
     """Walks one sentence from left to right; what is taken is not looked at again."""
     tokens = words.tokens
     done = start
@@ -68,7 +87,7 @@ def _sentence(words: Words, start: int, end: int, office_words: object, found: l
                 found.append(Mention("pronoun", i, i + 1, i, gender=PRONOUNS[token.lower], words=token.lower))
             i += 1
             continue
-        if token.lower in office_words:  # type: ignore[operator]
+        if token.lower in office_words:
             role = find_role(words, i, done)
             if role:
                 while found and found[-1].first >= role.first:
@@ -81,7 +100,9 @@ def _sentence(words: Words, start: int, end: int, office_words: object, found: l
             if run and not _role_ahead(words, run, end, office_words):
                 mention = _named(words, run, end)
                 found.append(mention)
-                i = done = mention.end
+                i = mention.end
+                if mention.evidence >= BELIEVED:
+                    done = i  # else an office further on may reach back over it: "Perm Region Governor"
                 continue
             if run and kind in ("W", "A"):
                 i += 1
@@ -93,9 +114,9 @@ def _alone(words: Words, i: int, end: int) -> bool:
     return i + 1 < end and words.tokens[i + 1].tag[0] == "V"
 
 
-def _role_ahead(words: Words, run: Run, end: int, office_words: object) -> bool:
+def _role_ahead(words: Words, run: Run, end: int, office_words: Container[str]) -> bool:
     """ "Russian Railways CEO": the run is what the office after it belongs to."""
-    if run.end < end and words.tokens[run.end].lower in office_words and run.kinds[0] != "G":  # type: ignore[operator]
+    if run.end < end and words.tokens[run.end].lower in office_words and run.kinds[0] != "G":
         return words.tokens[run.end].tag[:2] == "NN" and find_role(words, run.end, run.first) is not None
     return False
 
@@ -116,7 +137,7 @@ def _with_names(words: Words, role: Role, start: int, end: int, found: list[Ment
         if target is not None:
             found[target].roles.append(role)
             found[target].evidence += 3
-            mention.person = -2 - target  # tied to that mention; resolved when people are known
+            mention.tied = found[target]
         found.append(mention)
         return role.end
     if not role.plural:
@@ -168,7 +189,7 @@ def _named(words: Words, run: Run, end: int, role: Role | None = None, titled: b
     tokens = words.tokens
     first = role.first if role else run.begin
     stop = run.end
-    country, org = None, None
+    country = org = None
     titled = titled or role is not None or run.honorific is not None
     if stop + 1 < end and tokens[stop].lower == "of":
         at = stop + 1 + (tokens[stop + 1].lower == "the")
@@ -193,6 +214,8 @@ def _evidence(words: Words, run: Run, end: int, role: Role | None) -> int:
     score = 0
     if role is not None and role.office.group != "description":
         score += 4
+        if len(run.name.words) == 1 and not _can_be_surname(words, run, role):
+            score -= 3
     elif role is not None:
         score += 2
     if run.honorific:
@@ -219,6 +242,12 @@ def _evidence(words: Words, run: Run, end: int, role: Role | None) -> int:
     ):
         score += 3
     return score
+
+
+def _can_be_surname(words: Words, run: Run, role: Role) -> bool:
+    """ "President Putin" is one; "Chair of the Council of Economic Advisers" and "Justice Practices" are not."""
+    token = words.tokens[run.first]
+    return token.tag not in ("NNPS", "NNS") and not (role.has_complement and role.org) and not words.is_common(token)
 
 
 def _head(words: Words, first: int, end: int) -> int:

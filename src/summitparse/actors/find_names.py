@@ -41,7 +41,7 @@ def find_run(words: Words, i: int, start: int, end: int, titled: bool = False) -
             kind == "A" and len(lower) < 3 and not titled
         ):
             break
-        if kind in ("X", "C", "H") and not (kinds and kinds[-1] in ("G", "I") and lower in surnames_too()):
+        if kind in ("X", "C", "H") and not (kinds and kinds[-1] in ("G", "I", "W") and lower in surnames_too()):
             break
         if (kind == "P" and not (kinds or tokens[k].text[0].isupper())) or (
             kind == "P" and words.kind(k + 1) not in ("G", "W", "P", "A") and not words.hyphen_joins(k + 1, end)
@@ -51,7 +51,7 @@ def find_run(words: Words, i: int, start: int, end: int, titled: bool = False) -
             break
         word, after = _joined(words, k, end)
         parts.append(word)
-        kinds.append(kind)
+        kinds.append("W" if kind == "P" and "-" in word else kind)
         stops.append(after)
         k = after
         if kind in ("X", "C"):
@@ -122,7 +122,6 @@ def looks_personal(run: Run, gender: dict[str, str]) -> bool:
         or _hyphenated_given(words[0], gender)
         or any(map(is_patronymic, words[1:]))
         or (any(is_initial(word) for word in words[:-1]) and len(words[-1]) > 2)
-        or (run.kinds[-1] == "G" and len(words) == 2 and run.kinds[0] in "WA")
     )
 
 

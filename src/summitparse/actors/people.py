@@ -3,14 +3,13 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from summitparse.actors.find import Mention
+from summitparse.actors.find import BELIEVED, Mention
 from summitparse.actors.find_names import looks_personal
 from summitparse.actors.find_roles import Role
 from summitparse.actors.names import Name, fits, near, sound
 from summitparse.actors.vocabulary import names
 from summitparse.countries import Country
 
-BELIEVED = 3
 # So many people of one surname are looked at; a hostile text can have any number.
 _MOST_NAMESAKES = 40
 
@@ -27,7 +26,9 @@ class Person:
     orgs: list[str] = field(default_factory=list)
     titles: list[tuple[str, Country | None]] = field(default_factory=list)
     gender: str | None = None
-    bare_first: bool = False  # first named without a country
+    own_countries: list[Country] = field(default_factory=list)  # those that are no part of an organisation's name
+    bare: bool = False  # named first without a country, as a release names its own country's people
+    times: int = 0  # how often they are named
 
     @property
     def country(self) -> Country | None:
@@ -152,14 +153,28 @@ class People:
                 score -= 3
         return score
 
+    def lead(self, mentions: Sequence[Mention]) -> int | None:
+        """Who is the subject at the beginning of the release's own words, or speaks first in a transcript."""
+        for mention in mentions:
+            if (
+                mention.person is not None
+                and mention.run
+                and mention.subject
+                and mention.block >= 0
+                and not mention.quoted
+            ):
+                return mention.person
+        return None
+
     def _learn(self, mention: Mention) -> None:
         """What a mention tells about its person: fuller name, titles, country, gender."""
         person = self.persons[mention.person or 0]
         run = mention.run
         if run is None:
             return
-        if not person.roles and not person.titles and not person.forms:
-            person.bare_first = not (mention.country or any(role.countries for role in mention.roles))
+        if person.times == 0:
+            person.bare = not (mention.country or any(role.countries for role in mention.roles))
+        person.times += 1
         person.forms.setdefault(run.name.key, run.name)
         if run.name.suffix and not person.name.suffix and person.name.key == run.name.key:
             person.name = run.name
@@ -170,6 +185,7 @@ class People:
             add_role(person, role, mention.country, mention.org)
         if mention.country and mention.country not in person.countries:
             person.countries.append(mention.country)
+            person.own_countries.append(mention.country)
         if mention.org and mention.org not in person.orgs:
             person.orgs.append(mention.org)
 
@@ -180,13 +196,18 @@ def add_role(person: Person, role: Role, country: Country | None = None, org: st
     country = country or role.country
     if country and country not in person.countries:
         person.countries.append(country)
+    if (
+        country
+        and country not in person.own_countries
+        and not (role.org and role.org_adjective and role.office.group == "other")
+    ):
+        person.own_countries.append(country)
     if role.org and role.org not in person.orgs:
         person.orgs.append(role.org)
-    if role.office.group != "description":
+    if role.office.group != "description" or (role.head.endswith("head") and (role.org or role.has_complement)):
         title = role.title
-        if role.plural:
-            title = role.head if country is None else f"{role.head} of {country.name}"
-            title = title[0].upper() + title[1:]
+        if role.plural and country is not None:
+            title = f"{title} of {country.name}"
         if all(title.casefold() != known.casefold() for known, _ in person.titles):
             person.titles.append((title, country))
 

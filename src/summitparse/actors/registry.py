@@ -222,7 +222,9 @@ def full_name(person: Person) -> str:
     forms = [
         form for form in person.forms.values() if not is_patronymic(form.words[-1]) or is_patronymic(own.words[-1])
     ]
-    best = max([own, *forms], key=lambda form: (len(form.words), len(form.suffix), form is own))
+    best = max(
+        [own, *forms], key=lambda form: (len(form.words), not form.text.isupper(), len(form.suffix), form is own)
+    )
     return best.text
 
 
@@ -235,6 +237,8 @@ def titles_of(person: Person) -> tuple[str, ...]:
 
 
 def affiliation_of(person: Person) -> str | None:
-    if person.countries:
-        return person.countries[0].name
-    return person.orgs[0] if person.orgs else None
+    if person.own_countries:
+        return person.own_countries[0].name
+    if person.orgs:
+        return person.orgs[0]
+    return person.countries[0].name if person.countries else None

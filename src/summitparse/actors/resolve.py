@@ -6,7 +6,6 @@ from summitparse.actors.find import Mention
 from summitparse.actors.find_roles import Role
 from summitparse.actors.people import People, Person, add_role
 from summitparse.actors.words import Words
-from summitparse.countries import Country
 
 # Words for somebody who is known already, by what office they may have.
 _ANY_OFFICE = frozenset(
@@ -15,6 +14,10 @@ _ANY_OFFICE = frozenset(
 _LOOSE_PORTFOLIO = frozenset(("minister", "prime", "state", "affairs", "general", "national", "federal", "cabinet"))
 # A pronoun points back at most so many paragraphs of the release's own words.
 _FARTHEST = 2
+# Whom a person without a title can be.
+_HEADS = frozenset(("president", "head of state", "leader"))
+# With more people than this only those named first and last are looked at.
+_MANY = 200
 
 
 class Resolver:
@@ -28,14 +31,16 @@ class Resolver:
         self.where: dict[int, int] = {}  # person → block of the last strong mention
         self.group: tuple[tuple[int, ...], int] = ((), -9)  # members, sentence
         self.clock = 0
-        self.home = self._home()
+        self.lead: int | None = None
+        self.recent: list[int] = []
 
     def run(self, mentions: Sequence[Mention]) -> None:
         previous: Mention | None = None
+        self.lead = self.people.lead(mentions)
         for mention in mentions:
             self.clock += 1
-            if mention.person is not None and mention.person <= -2:
-                mention.person = mentions[-2 - mention.person].person
+            if mention.tied is not None:
+                mention.person = mention.tied.person
             elif mention.kind == "role":
                 self._role(mention)
             elif mention.kind == "pronoun" and not mention.quoted:
@@ -66,23 +71,11 @@ class Resolver:
             return False
         return any(token.lower == "and" for token in self.words.tokens[a.end : b.first])
 
-    def _home(self) -> int | None:
-        """The one whom the release names without a country: "the President" without more is theirs."""
-        bare = [i for i, person in enumerate(self.people.persons) if person.bare_first and self._can_lead(person)]
-        return (
-            bare[0]
-            if bare and all(self.people.persons[i].first >= self.people.persons[bare[0]].first for i in bare)
-            else None
-        )
-
-    def _can_lead(self, person: Person) -> bool:
-        return not person.roles or any(role.office.group in ("state", "government") for role in person.roles)
-
     # Roles
 
     def _role(self, mention: Mention) -> None:
         role = mention.roles[0]
-        if role.indefinite or role.head.startswith(("former", "ex")):
+        if role.indefinite or role.head.startswith(("former", "ex")) or (role.counted and not role.countries):
             return
         if role.plural:
             mention.group = self._members(role, mention)
@@ -105,38 +98,43 @@ class Resolver:
                 known.countries.append(role.country)
 
     def who(self, role: Role) -> int | None:
-        """The person whose office this is, by office and country, then by who was in focus last."""
-        best: tuple[int, ...] | None = None
-        for i, person in enumerate(self.people.persons):
-            score = match(role, person)
-            if score == 0 and not (i == self.home and self._may_be_home(role, person)):
-                continue
-            home = int(i == self.home and not role.countries and self._others_are_foreign(role, i))
-            rank = (
-                score if role.countries or role.org else min(score, 1),
-                home,
-                self.strong.get(i, -1),
-                self.seen.get(i, -2),
-                -i,
-            )
-            if best is None or rank > best:
-                best = rank
-        return None if best is None else -best[4]
+        """The person whose office this is: by office and country, then by whose it is at home, then by focus."""
+        persons = self.people.persons
+        scores = {i: score for i in self._candidates() if (score := match(role, persons[i]))}
+        if role.countries or role.org:
+            if not scores:
+                return self._untitled(role)
+            return max(scores, key=lambda i: (scores[i], self.strong.get(i, -1), self.seen.get(i, -2), -i))
+        own = [i for i in scores if persons[i].bare]
+        if not own and role.office.head in _HEADS and (home := self._untitled(role)) is not None:
+            return home
+        if own and role.office.group in ("state", "government"):
+            return max(own, key=lambda i: (persons[i].times, -i))
+        return max(scores, key=lambda i: (self.strong.get(i, -1), self.seen.get(i, -2), scores[i], -i), default=None)
 
-    def _may_be_home(self, role: Role, person: Person) -> bool:
-        """Somebody named without any title can be the one whom all readers know as the president."""
-        return (
-            not person.roles
-            and role.definite
-            and role.office.group == "state"
-            and role.office.head == "president"
-            and not role.org
+    def _candidates(self) -> list[int]:
+        """All people, or of a great many those who were named first and last."""
+        number = len(self.people.persons)
+        if number <= _MANY:
+            return list(range(number))
+        recent = (
+            sorted(self.seen, key=lambda i: -self.seen[i])[: _MANY // 2] if self.clock % _MANY == 0 else self.recent
         )
+        self.recent = recent
+        return sorted({*range(_MANY // 2), *recent})
 
-    def _others_are_foreign(self, role: Role, home: int) -> bool:
-        return all(
-            person.countries for i, person in enumerate(self.people.persons) if i != home and match(role, person)
-        )
+    def _untitled(self, role: Role) -> int | None:
+        """Somebody named first and without any title is the one whom all readers know as the president."""
+        if role.org or not role.definite or role.office.head not in _HEADS:
+            return None
+        if role.countries and (
+            role.country is None or any(role.country in person.countries for person in self.people.persons)
+        ):
+            return None
+        if self.lead is None:
+            return None
+        person = self.people.persons[self.lead]
+        return None if person.roles or person.countries or person.orgs else self.lead
 
     def _members(self, role: Role, mention: Mention) -> tuple[int, ...]:
         """Of "both presidents", "the leaders", "the Presidents of Peru and Chile": who they are."""
@@ -145,11 +143,9 @@ class Resolver:
         number = 2 if lowers & {"both", "two"} else 3 if "three" in lowers else None
         if mention.quoted or not role.definite or (role.has_complement and not role.countries):
             return ()
+        home = self._untitled(role)
         fitting = [
-            i
-            for i in self.seen
-            if match(role, self.people.persons[i])
-            or (i == self.home and self._may_be_home(role, self.people.persons[i]))
+            i for i in self._candidates() if i in self.seen and (match(role, self.people.persons[i]) or i == home)
         ]
         if len(role.countries) > 1:
             fitting = [i for i in fitting if self.people.persons[i].country in role.countries]
@@ -187,7 +183,11 @@ def match(role: Role, person: Person) -> int:
     country = role.country
     if country and person.countries and country not in person.countries:
         return 0
-    if role.org and person.orgs and not any(_share(role.org, org) for org in person.orgs) and not country:
+    if (
+        role.org
+        and not any(_share(role.org, org) for org in person.orgs)
+        and (person.orgs or not country or person.countries)
+    ):
         return 0
     held = max((_office(role, other) for other in person.roles), default=0)
     if not held:
@@ -217,7 +217,3 @@ def _office(role: Role, other: Role) -> int:
     if mine and theirs:
         return 3 if mine & theirs else 0
     return 2
-
-
-def countries_of(person: Person) -> tuple[Country, ...]:
-    return tuple(person.countries)

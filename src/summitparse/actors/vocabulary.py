@@ -129,6 +129,13 @@ def offices() -> dict[str, tuple[tuple[tuple[str, ...], Office], ...]]:
     return {word: tuple(sorted(phrases, key=lambda phrase: -len(phrase[0]))) for word, phrases in index.items()}
 
 
+@cache
+def office_words() -> frozenset[str]:
+    """Single words that are an office or a rank, and so no part of a name ("Attorney", "Deputy")."""
+    singles = {words[0] for phrases in offices().values() for words, _ in phrases if len(words) == 1}
+    return (frozenset(singles) | office_list("ranks")) - office_list("surnames")
+
+
 def plural_of(head: str) -> str:
     """The last word is made plural, or the noun before a preposition or before "general"."""
     words = head.split()

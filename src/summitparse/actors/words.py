@@ -9,6 +9,7 @@ from summitparse.findings import Span
 from summitparse.language.parse import Parse, Token
 from summitparse.layout import Layout
 
+_ABBREVIATIONS = frozenset(("d.c.", "u.n.", "u.s.", "e.u.", "u.k.", "p.m.", "a.m.", "u.s.a.", "i.e.", "e.g."))
 HYPHENS = ("-", "‐", "‑", "–", "⁠-")
 _NAME_TAGS = (
     "NNP",
@@ -45,19 +46,22 @@ class Words:
         self.tokens: Sequence[Token] = parse.tokens
         self.country_from: dict[int, tuple[int, CountryMention]] = {}  # first token → (end token, mention)
         self.country_to: dict[int, int] = {}  # end token → first token
-        self._in_country: set[int] = set()
+        self.in_country: set[int] = set()
         self._kinds: dict[int, str] = {}
+        self._small: set[str] | None = None
+        self._headlines: dict[int, bool] = {}
         self._not_names = vocabulary.not_names()
         self._given = vocabulary.names().gender
         self._portfolios = vocabulary.portfolios()
         self._honorifics = vocabulary.honorifics()
+        self._offices = vocabulary.office_words()
         for mention in find_countries(layout.clean):
             covered = parse.within(mention.span)
             if covered and covered[0].start <= mention.span.start:
                 first, end = covered[0].i, covered[-1].i + 1
                 self.country_from[first] = (end, mention)
                 self.country_to[end] = first
-                self._in_country.update(range(first, end))
+                self.in_country.update(range(first, end))
 
     def kind(self, i: int) -> str:
         found = self._kinds.get(i)
@@ -70,14 +74,14 @@ class Words:
             return ""
         token = self.tokens[i]
         text, lower = token.text, token.lower
-        if i in self._in_country:
+        if i in self.in_country:
             return "C"
         if lower in vocabulary.PARTICLES and token.tag not in ("PRP", "POS"):
             return "P"
         if not text[0].isupper() or token.tag in ("PRP", "PRP$", "WP", "DT", "MD", "WDT", "EX"):
             return ""
         if is_initial(text) and text[0].isalpha() and text != "I":
-            return "I"
+            return "X" if lower in _ABBREVIATIONS else "I"
         if vocabulary.suffixes() and lower in vocabulary.suffixes():
             return "S"
         if lower in self._given and token.tag in _NAME_TAGS:
@@ -87,6 +91,7 @@ class Words:
         if (
             lower in self._not_names
             or lower in self._portfolios
+            or lower in self._offices
             or not text.replace("'", "").replace("’", "").isalpha()
         ):
             return "X"
@@ -97,6 +102,24 @@ class Words:
         if token.tag in ("NN", "JJ", "FW", "NNS", "VBG", "XX") and not self.begins_sentence(i):
             return "W"
         return "X" if self.begins_sentence(i) or token.tag[0] != "V" else ""
+
+    def is_common(self, token: Token) -> bool:
+        """Does the release write this capitalised word in small letters too?"""
+        if self._small is None:
+            self._small = {other.text for other in self.tokens if other.text.islower()}
+        return token.lower in self._small
+
+    def is_headline(self, i: int) -> bool:
+        """Are nearly all words of the sentence of token `i` capitalised?"""
+        sentence = self.tokens[i].sentence
+        known = self._headlines.get(sentence)
+        if known is None:
+            tokens = self.parse.sentence_tokens(sentence)
+            long = [token.text for token in tokens if len(token.text) > 3 and token.text[0].isalpha()]
+            known = len(long) > 3 and sum(text[0].isupper() for text in long) >= 0.75 * len(long)
+            known = known and tokens[-1].text not in (".", ";", ":", ",")
+            self._headlines[sentence] = known
+        return known
 
     def begins_sentence(self, i: int) -> bool:
         first = self.parse.sentences[self.tokens[i].sentence][0]

@@ -1,0 +1,175 @@
+"""What stands behind an office ("of Trade and Industry", "of the Republic of Peru"), and whom the office belongs to."""
+
+import re
+
+from summitparse.actors.vocabulary import Office, office_list, offices, portfolios
+from summitparse.actors.words import Words
+from summitparse.countries import Country
+
+LINKS = ("of", "for", "on", "at", "to", "in")
+_NOUN = ("NN", "NNS", "NNP", "NNPS", "JJ", "VBG", "CD")
+_LONGEST = 24
+_BOARD = re.compile(
+    r"(?:\w+ )?(?:Board(?: of (?:Directors|Trustees|Governors))?|Council of Directors) (?:of|at) (?:the )?(?=[A-Z])"
+)
+
+
+def complement_end(words: Words, end: int, stop: int, office: Office) -> int:
+    """The end of "of Trade and Industry", "of the Republic of Peru", "of the Board of Directors of Orbital"."""
+    tokens = words.tokens
+    k = end
+    if k >= stop or tokens[k].lower not in LINKS:
+        return end
+    if tokens[k].lower in ("at", "to", "in", "on") and not (
+        office.group in ("other", "description") and _nounish(words, k + 1, stop)
+    ):
+        return end
+    last = end  # end of what has been accepted for certain
+    limit = min(stop, end + _LONGEST)
+    after_country = after_noun = False
+    while k < limit:
+        token = tokens[k]
+        if k in words.country_from and words.country_from[k][0] <= limit:
+            country_end, mention = words.country_from[k]
+            if after_country and tokens[k - 1].lower not in ("and", ",", "of", "the", "for", "in", "at", "to"):
+                break
+            k = last = country_end
+            after_country, after_noun = mention.form == "name", True
+            continue
+        kind = words.kind(k)
+        lower = token.lower
+        if (
+            lower in LINKS
+            or lower in ("the", "and", ",", "&", "its", "their", "’s", "'s")
+            or token.tag == "POS"
+            or words.hyphen_joins(k, stop)
+        ):
+            if lower in ("and", ",", "&") and not _goes_on(words, k, limit, after_noun):
+                break
+            if lower in ("in", "on", "at", "to") and k > end and (lower == "to" or not _capital(words, k + 1, limit)):
+                break
+            k += 1
+            continue
+        if kind == "G" and words.kind(k + 1) in ("G", "W", "I", "P", "A", "X", "C") and token.tag[0] == "N":
+            break
+        if kind in ("X", "A"):
+            k = last = k + 1
+            after_country, after_noun = False, True
+        elif (kind in ("W", "G") and not after_country and not (after_noun and _portfolio(words, k - 1))) or (
+            (lower in portfolios() and token.tag in _NOUN)
+            or (
+                kind == ""
+                and token.tag in ("NN", "NNS", "JJ")
+                and not after_country
+                and office.group in ("other", "description")
+            )
+        ):
+            k = last = k + 1
+            after_noun = True
+        else:
+            break
+    return last
+
+
+def _nounish(words: Words, k: int, stop: int) -> bool:
+    return (
+        k < stop
+        and (words.kind(k) in ("X", "A", "W", "C") or words.tokens[k].lower in ("the", "a"))
+        and _capital(words, k, stop)
+    )
+
+
+def _capital(words: Words, k: int, stop: int) -> bool:
+    if k < stop and words.tokens[k].lower == "the":
+        k += 1
+    return k < stop and words.tokens[k].text[0].isupper()
+
+
+def _portfolio(words: Words, k: int) -> bool:
+    return words.tokens[k].lower in portfolios()
+
+
+def _goes_on(words: Words, k: int, limit: int, after_noun: bool) -> bool:
+    """Does a list of portfolios or countries go on after this "and" or comma?"""
+    tokens = words.tokens
+    n = k + 1
+    if n < limit and tokens[n].lower == "and":
+        n += 1
+    if n < limit and tokens[n].lower == "the":
+        n += 1
+    if n >= limit:
+        return False
+    if n in words.country_from:
+        return k in words.country_to and _list_closes(words, k, limit)
+    if tokens[n].lower in offices() and tokens[n].lower not in portfolios():
+        return False
+    if words.kind(k - 1) == "X" and words.kind(n) == "X" and tokens[k].lower == "and" and not _portfolio(words, k - 1):
+        return True
+    return after_noun and tokens[n].lower in portfolios() and tokens[n].text[0].isupper() and _portfolio(words, k - 1)
+
+
+def _list_closes(words: Words, k: int, limit: int) -> bool:
+    """A list of countries ends with "and": "of Peru, Chile and Bolivia"; else the comma ends the phrase."""
+    while k < limit:
+        if words.tokens[k].lower == "and":
+            return k + 1 in words.country_from or (
+                words.tokens[min(k + 1, limit - 1)].lower == "the" and k + 2 in words.country_from
+            )
+        if words.tokens[k].text != ",":
+            return False
+        k += 1
+        if k < limit and words.tokens[k].lower == "and":
+            continue
+        if k not in words.country_from:
+            return False
+        k = words.country_from[k][0]
+    return False
+
+
+def countries_in(words: Words, spans: tuple[tuple[int, int], ...]) -> tuple[tuple[Country, ...], frozenset[str]]:
+    """Countries and portfolio words of an office phrase, without repetition, in their order."""
+    countries: dict[Country, None] = {}
+    portfolio: set[str] = set()
+    for a, b in spans:
+        k = a
+        while k < b:
+            country = words.country_from.get(k)
+            if country and country[0] <= b:
+                countries[country[1].country] = None
+                k = country[0]
+                continue
+            if words.tokens[k].lower in portfolios():
+                portfolio.add(words.tokens[k].lower)
+            k += 1
+    return tuple(countries), frozenset(portfolio)
+
+
+def organisation(words: Words, first: int, head: int, end: int, complement: int) -> tuple[str | None, bool]:
+    """ "Security Council" of "Secretary of the Security Council", "Orbital" of "Orbital CEO"; and whether a country's
+    adjective is part of it ("Russian Railways")."""
+    behind = _capital_stretch(words, end, complement, False)
+    before = _capital_stretch(words, first, head, True) if behind is None else None
+    stretch = behind or before
+    if stretch is None:
+        return None, False
+    text = _BOARD.sub("", words.text(*stretch))
+    return text, any(k in words.country_from and words.country_from[k][1].form != "name" for k in range(*stretch))
+
+
+def _capital_stretch(words: Words, a: int, b: int, before: bool) -> tuple[int, int] | None:
+    """From the first to the last capitalised word, if one of them is more than a country, a portfolio or a rank."""
+    capital = [k for k in range(a, b) if words.kind(k) in ("W", "A", "X", "G", "C", "I")]
+    ranks = office_list("ranks")
+    while before and capital and words.tokens[capital[0]].lower in ranks - {"state", "union", "national", "federal"}:
+        capital.pop(0)
+    own = [k for k in capital if words.kind(k) != "C" and words.tokens[k].lower not in portfolios()]
+    if not own:
+        return None
+    last = capital[-1] + 1
+    if own[-1] + 1 < last and words.tokens[own[-1] + 1].lower in ("of", "in") and capital[-1] in words.in_country:
+        k = own[-1] + 2
+        if words.tokens[k].lower == "the":
+            k += 1
+        if k in words.country_from and words.country_from[k][0] >= last and len(own) == 1:
+            last = own[-1] + 1
+    return capital[0], last
