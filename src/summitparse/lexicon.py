@@ -1,12 +1,95 @@
-"""Vocabulary is data: one TOML file beside the rules that read it."""
+"""Vocabulary is data: one TOML file beside the rules that read it, and one of a user's own on top of them all.
+
+A user's file (`--lexicon FILE`) has a table a lexicon, named by its package and file, with the same keys and kinds of
+values as the built-in one; its lists, words and tables are added to those:
+
+    [quotes.cues]
+    saying = ["quoth"]
+
+    [documents.instruments.heads]
+    agreement = ["framework accord"]
+"""
 
 import tomllib
 from functools import cache
 from importlib.resources import files
+from pathlib import Path
 from typing import Any
+
+from summitparse.errors import UnreadableInput, UsageError
+
+_own: dict[str, Any] = {}
 
 
 @cache
 def load(package: str, name: str) -> dict[str, Any]:
     """The lexicon `lexicon/NAME.toml` of the package, e.g. `load("summitparse.dates", "months")`."""
-    return tomllib.loads(files(package).joinpath("lexicon", f"{name}.toml").read_text("utf-8"))
+    table = tomllib.loads(files(package).joinpath("lexicon", f"{name}.toml").read_text("utf-8"))
+    added = _own.get(package.removeprefix("summitparse."), {}).get(name)
+    return merge(table, added, f"{package.removeprefix('summitparse.')}.{name}") if added else table
+
+
+def use(path: str | Path | None) -> None:
+    """Adds a user's own words. To be called before the first release of a process is parsed, or not at all.
+
+    Raises `UnreadableInput` for a file that is none, and `UsageError` for what does not fit the built-in lexicons.
+    """
+    if path is None:
+        return
+    try:
+        own = tomllib.loads(Path(path).read_text("utf-8"))
+    except OSError as error:
+        raise UnreadableInput(f"{path} cannot be read ({error.strerror}). Check the path given to --lexicon.") from None
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise UsageError(f"{path} is not a TOML file ({error}). Correct it at that place.") from None
+    known = lexicons()
+    for package, tables in own.items():
+        for name, table in tables.items() if isinstance(tables, dict) else [(None, None)]:
+            if (package, name) not in known:
+                raise UsageError(f"{path}: there is no lexicon [{package}.{name}]. Known: {', '.join(names(known))}.")
+            merge(load(f"summitparse.{package}", name), table, f"{package}.{name}")
+    _own.clear()
+    _own.update(own)
+    load.cache_clear()
+
+
+def lexicons() -> list[tuple[str, str]]:
+    """Package and name of every built-in lexicon."""
+    return sorted((path.parts[-3], path.stem) for path in Path(__file__).parent.glob("*/lexicon/*.toml"))
+
+
+def names(known: list[tuple[str, str]]) -> list[str]:
+    return [".".join(pair) for pair in known]
+
+
+def merge(base: Any, added: Any, where: str) -> Any:
+    """The base with what is added: lists and tables grow, words in a string too, a single value is replaced.
+
+    Raises `UsageError` where an addition is of another kind than the base, or names a key of a closed table.
+    """
+    if isinstance(base, dict) and isinstance(added, dict):
+        grown = dict(base)
+        for key, value in added.items():
+            if key in base:
+                grown[key] = merge(base[key], value, f"{where}.{key}")
+            elif all(isinstance(other, type(value)) for other in base.values()) and not isinstance(value, list | dict):
+                grown[key] = value
+            else:
+                raise UsageError(f"[{where}] has no {key!r}. It has: {', '.join(sorted(base))}.")
+        return grown
+    if isinstance(base, list) and isinstance(added, list):
+        kinds = {type(item) for item in base}
+        strange = next((item for item in added if kinds and type(item) not in kinds), None)
+        if strange is not None:
+            raise UsageError(f"[{where}] is a list of {kind(base[0])}; {strange!r} is {kind(strange)}.")
+        return [*base, *(item for item in added if item not in base)]
+    if isinstance(base, str) and isinstance(added, str):
+        return f"{base}\n{added}"
+    raise UsageError(f"[{where}] is {kind(base)}; {added!r} is {kind(added)}.")
+
+
+def kind(value: Any) -> str:
+    """What a value is, in a user's words."""
+    if isinstance(value, bool | int | float):
+        return "a number" if not isinstance(value, bool) else "true or false"
+    return {"str": "text", "list": "a list", "dict": "a table"}.get(type(value).__name__, type(value).__name__)

@@ -23,6 +23,10 @@ Only = Annotated[
         help="Only these kinds, with commas: quotes, figures, dates, ranges, documents. The others are empty lists.",
     ),
 ]
+Lexicon = Annotated[
+    Path | None,
+    typer.Option(metavar="FILE", help="Your own cues, titles, units, instruments (TOML), added to the built-in ones."),
+]
 Output = Annotated[
     Path | None, typer.Option("--output", "-o", metavar="FILE", help="Write here instead of to standard output.")
 ]

@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from summitparse.cli.options import Only, Output, ReferenceDate, Text, kinds, reference_day
+from summitparse.cli.options import Lexicon, Only, Output, ReferenceDate, Text, kinds, reference_day
 
 
 class Format(StrEnum):
@@ -28,6 +28,7 @@ def parse(
     indent: Annotated[int, typer.Option(min=0, max=8, help="Spaces a level of JSON; 0 for one line.")] = 2,
     output: Output = None,
     only: Only = None,
+    lexicon: Lexicon = None,
 ) -> None:
     """Parse one release into one JSON object.
 
@@ -45,8 +46,10 @@ def parse(
     source = reading.read_standard_input() if standard else reading.read_path(str(file))
 
     from summitparse import pipeline
+    from summitparse.lexicon import use
     from summitparse.serialise import select, to_json
 
+    use(lexicon)
     release = next(pipeline.run([pipeline.Job(source, None, day)]))
     if format is Format.TABLE:
         from summitparse.view.terminal import to_text

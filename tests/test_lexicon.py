@@ -1,0 +1,78 @@
+"""All lexicons keep one form, and a user's own words are added to them or refused with a sentence."""
+
+import subprocess
+import sys
+import tomllib
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from summitparse import lexicon
+from summitparse.errors import UnreadableInput, UsageError
+
+SOURCE = Path(lexicon.__file__).parent
+
+
+def lists(value: Any, where: str) -> Iterator[tuple[str, list[Any]]]:
+    if isinstance(value, list):
+        yield where, value
+    elif isinstance(value, dict):
+        for key, item in value.items():
+            yield from lists(item, f"{where}.{key}")
+
+
+@pytest.mark.parametrize(("package", "name"), lexicon.lexicons(), ids=lexicon.names(lexicon.lexicons()))
+def test_no_list_has_an_entry_twice(package: str, name: str) -> None:
+    table = tomllib.loads((SOURCE / package / "lexicon" / f"{name}.toml").read_text("utf-8"))
+    for where, entries in lists(table, f"{package}.{name}"):
+        written = [repr(entry) for entry in entries]
+        assert sorted(set(written)) == sorted(written), where
+
+
+@pytest.mark.parametrize(
+    ("base", "added", "grown"),
+    [
+        ({"verbs": ["say"]}, {"verbs": ["quoth", "say"]}, {"verbs": ["say", "quoth"]}),
+        ({"words": "a b"}, {"words": "c"}, {"words": "a b\nc"}),
+        ({"units": {"tonne": "t"}}, {"units": {"pood": "pood"}}, {"units": {"tonne": "t", "pood": "pood"}}),
+    ],
+)
+def test_additions_are_added(base: Any, added: Any, grown: Any) -> None:
+    assert lexicon.merge(base, added, "x") == grown
+
+
+@pytest.mark.parametrize(
+    ("added", "complaint"),
+    [
+        ({"verb": ["quoth"]}, "has no 'verb'"),
+        ({"verbs": "quoth"}, "is a list; 'quoth' is text"),
+        ({"verbs": [1]}, "a list of text; 1 is a number"),
+    ],
+)
+def test_what_does_not_fit_is_refused(added: Any, complaint: str) -> None:
+    with pytest.raises(UsageError, match=complaint):
+        lexicon.merge({"verbs": ["say"]}, added, "quotes.cues")
+
+
+def test_files_that_are_none(tmp_path: Path) -> None:
+    with pytest.raises(UnreadableInput, match="cannot be read"):
+        lexicon.use(tmp_path / "missing.toml")
+    (tmp_path / "broken.toml").write_text("[quotes", "utf-8")
+    with pytest.raises(UsageError, match="not a TOML file"):
+        lexicon.use(tmp_path / "broken.toml")
+    (tmp_path / "strange.toml").write_text("[verbs.cues]\na = 1\n", "utf-8")
+    with pytest.raises(UsageError, match=r"no lexicon \[verbs.cues\]. Known: "):
+        lexicon.use(tmp_path / "strange.toml")
+
+
+def test_a_users_own_instrument_is_found(tmp_path: Path) -> None:
+    own = tmp_path / "own.toml"
+    own.write_text('[documents.instruments.heads]\nagreement = ["twinning pledge"]\n', "utf-8")
+    release = tmp_path / "release.txt"
+    release.write_text("The two mayors signed a twinning pledge on schools on 3 May 2024.\n", "utf-8")
+    command = [sys.executable, "-m", "summitparse", "parse", str(release), "--only", "documents"]
+    plain = subprocess.run(command, capture_output=True, text=True, check=True).stdout
+    grown = subprocess.run([*command, "--lexicon", str(own)], capture_output=True, text=True, check=True).stdout
+    assert "twinning pledge" not in plain and "twinning pledge" in grown
