@@ -6,14 +6,16 @@ Names stay strings here, as the system gives them: a million `Path`s cost a giga
 
 import datetime as dt
 import fnmatch
+import hashlib
 import os
 import sys
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
 from summitparse.batch.item import Item, printable
-from summitparse.batch.lines import is_lines, open_lines, read_lines
-from summitparse.errors import UnreadableInput
+from summitparse.batch.lines import is_lines, is_packed, open_lines, read_lines
+from summitparse.batch.storage import is_folder, is_url, stamp, walk
+from summitparse.errors import UnreadableInput, UsageError
 
 STANDARD_INPUT = "-"
 # What a folder is searched for when no --glob says otherwise.
@@ -27,27 +29,35 @@ RELEASES = tuple(
 class Inputs:
     """The items of all `paths`. Only one folder's names are held at a time; nothing is read but lines of JSONL.
 
-    `outputs` are real paths that are never read as input. `passed_over` counts files of other kinds in folders,
-    `notes` are sentences about what was left out.
+    `outputs` are real paths that are never read as input. Of `shard` (i, n) only the items of the i-th of n shares are
+    given: which share an item is in depends on its name alone, so that shares stay as they are when a folder grows.
+    `passed_over` counts files of other kinds in folders, `notes` are sentences about what was left out.
     """
 
     paths: Iterable[str]
     glob: str | None = None
     reference: dt.date | None = None
     outputs: frozenset[str] = frozenset()
+    shard: tuple[int, int] | None = None
     passed_over: int = 0
     notes: list[str] = field(default_factory=list)
 
     def __iter__(self) -> Iterator[Item]:
-        for number, item in enumerate(self._items()):
+        for number, item in enumerate(filter(self._in_shard, self._items())):
             yield replace(item, number=number, reference=item.reference or self.reference)
+
+    def _in_shard(self, item: Item) -> bool:
+        if self.shard is None:
+            return True
+        digest = hashlib.sha256(f"{item.name}\0{item.id or ''}".encode()).digest()
+        return int.from_bytes(digest[:8]) % self.shard[1] == self.shard[0] - 1
 
     def count(self) -> int | None:
         """How many items there will be, as far as names and newlines tell; None where that cannot be known."""
         asides = replace(self, notes=[])
         total = 0
         for path in self.paths:
-            if path == STANDARD_INPUT or (is_lines(path) and not path.endswith("l")):
+            if path == STANDARD_INPUT or is_packed(path) or is_url(path):
                 return None
             if os.path.isdir(path):
                 total += sum(1 for _ in asides._folder(path, frozenset()))
@@ -55,18 +65,35 @@ class Inputs:
                 total += newlines(path)
             else:
                 total += 1
-        return total
+        return total if self.shard is None else total // self.shard[1]
 
     def _items(self) -> Iterator[Item]:
         for path in self.paths:
             if path == STANDARD_INPUT:
                 yield from read_lines(sys.stdin.buffer, "-")
-            elif os.path.isdir(path):
-                yield from self._folder(path, frozenset())
             elif is_lines(path):
                 yield from self._lines(path)
             else:
-                yield file_item(path)
+                yield from self.files(path)
+
+    def files(self, path: str) -> Iterator[Item]:
+        """A file, or all of a folder that are wanted; numbers are not given yet."""
+        if is_url(path):
+            yield from self._stored(path)
+        elif os.path.isdir(path):
+            yield from self._folder(path, frozenset())
+        else:
+            yield file_item(path)
+
+    def _stored(self, url: str) -> Iterator[Item]:
+        if not is_folder(url):
+            yield Item(0, url, size=stamp(url)[1], path=url)
+            return
+        for path, size in walk(url):
+            if self._wanted(path, path.rpartition("/")[2]):
+                yield Item(0, path, size=size, path=path)
+            else:
+                self.passed_over += 1
 
     def _lines(self, path: str) -> Iterator[Item]:
         try:
@@ -106,6 +133,16 @@ class Inputs:
             lower = name.lower()
             return any(fnmatch.fnmatchcase(lower, pattern) for pattern in RELEASES)
         return fnmatch.fnmatchcase(name, self.glob) or fnmatch.fnmatchcase(path, self.glob)
+
+
+def share(wanted: str | None) -> tuple[int, int] | None:
+    """The share that "3/8" names; raises `UsageError`."""
+    if wanted is None:
+        return None
+    index, _, count = wanted.partition("/")
+    if index.isdecimal() and count.isdecimal() and 1 <= int(index) <= int(count):
+        return int(index), int(count)
+    raise UsageError(f"--shard {wanted!r}: give the share and how many there are, for example 3/8.")
 
 
 def file_item(path: str) -> Item:

@@ -4,10 +4,10 @@ import datetime as dt
 import gzip
 import json
 from collections.abc import Iterator
-from pathlib import Path
 from typing import IO, Any, cast
 
 from summitparse.batch.item import Item, printable
+from summitparse.batch.storage import open_bytes
 
 SUFFIXES = (".jsonl", ".ndjson", ".jsonl.gz", ".ndjson.gz", ".jsonl.zst", ".ndjson.zst")
 # A longer line is no release: it is passed over without being held in memory.
@@ -18,16 +18,21 @@ def is_lines(path: str) -> bool:
     return path.lower().endswith(SUFFIXES)
 
 
+def is_packed(path: str) -> bool:
+    return is_lines(path) and path.lower().endswith((".gz", ".zst"))
+
+
 def open_lines(path: str) -> IO[bytes]:
     """The bytes of a JSONL file, unpacked where its suffix says that it is packed."""
     lower = path.lower()
+    stream = open_bytes(path)
     if lower.endswith(".gz"):
-        return cast(IO[bytes], gzip.open(path, "rb"))
+        return cast(IO[bytes], gzip.open(stream, "rb"))
     if lower.endswith(".zst"):
         from summitparse.batch.zstd import open_zstd
 
-        return open_zstd(path)
-    return Path(path).open("rb")
+        return open_zstd(stream)
+    return stream
 
 
 def read_lines(stream: IO[bytes], name: str) -> Iterator[Item]:

@@ -5,13 +5,12 @@ import sys
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
-from pathlib import Path
 from typing import Any
 
 from summitparse.batch.emit import Kept
 from summitparse.batch.inputs import Inputs
 from summitparse.batch.item import Outcome
-from summitparse.batch.run import Report
+from summitparse.batch.report import Report
 from summitparse.cli import say
 
 # Seconds between two lines of progress for a machine.
@@ -28,7 +27,7 @@ class Watch:
     def failed(self, outcome: Outcome) -> None:
         say(outcome.failure or "")
 
-    def end(self, report: Report, output: Path) -> None:
+    def end(self, report: Report, output: str) -> None:
         pass
 
 
@@ -43,7 +42,7 @@ class Person(Watch):
         if self.bar:
             self.bar.show(report)
 
-    def end(self, report: Report, output: Path) -> None:
+    def end(self, report: Report, output: str) -> None:
         if self.bar:
             self.bar.stop()
         for note in report.notes:
@@ -67,11 +66,11 @@ class Machine(Watch):
     def failed(self, outcome: Outcome) -> None:
         self.say("failed", name=outcome.name, message=outcome.failure)
 
-    def end(self, report: Report, output: Path) -> None:
+    def end(self, report: Report, output: str) -> None:
         for note in report.notes:
             self.say("note", message=note)
         slowest = [{"name": name, "cpu_seconds": round(seconds, 3)} for seconds, name in report.slowest]
-        more = {"output": str(output), "counts": dict(report.counts), "passed_over": report.passed_over}
+        more = {"output": output, "counts": dict(report.counts), "passed_over": report.passed_over}
         self.say("summary", **figures(report, report.seconds), **more, slowest=slowest)
 
     def say(self, event: str, **fields: Any) -> None:
@@ -92,7 +91,7 @@ def figures(report: Report, seconds: float) -> dict[str, Any]:
     }
 
 
-def summary(report: Report, output: Path) -> Iterator[str]:
+def summary(report: Report, output: str) -> Iterator[str]:
     """The sentences at the end of a batch."""
     kept = f", {report.kept:,} kept from before" if report.kept else ""
     failed = f", {report.failed:,} failed" if report.failed else ""

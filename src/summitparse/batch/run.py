@@ -2,12 +2,8 @@
 
 import os
 import time
-from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
-from heapq import heappush, heappushpop
 from pathlib import Path
-from typing import Protocol
 
 from summitparse.batch.blocks import blocks
 from summitparse.batch.emit import Emitter, Failures, Kept
@@ -16,52 +12,13 @@ from summitparse.batch.item import Item, Options, Outcome
 from summitparse.batch.journal import Journal
 from summitparse.batch.key import how_made
 from summitparse.batch.names import Names
+from summitparse.batch.report import NoWatcher, Report, Watcher
 from summitparse.batch.sinks import Sink
 from summitparse.batch.workers import Workers
 from summitparse.errors import UsageError
 
 # So many inputs that need no work are looked through before the workers are looked after again.
 GLANCE = 256
-SLOWEST = 5
-
-
-@dataclass(slots=True)
-class Report:
-    """What a batch did. Seconds of `slowest` are CPU time, `seconds` are by the clock."""
-
-    done: int = 0
-    kept: int = 0
-    failed: int = 0
-    words: int = 0
-    seconds: float = 0.0
-    counts: Counter[str] = field(default_factory=Counter)
-    slowest: list[tuple[float, str]] = field(default_factory=list)
-    passed_over: int = 0
-    notes: list[str] = field(default_factory=list)
-
-    def take(self, outcome: Outcome | Kept) -> None:
-        if isinstance(outcome, Kept):
-            self.kept += 1
-        elif outcome.line is None:
-            self.failed += 1
-        else:
-            self.done += 1
-            self.words += outcome.words
-            self.counts.update(dict(outcome.counts))
-            push = heappush if len(self.slowest) < SLOWEST else heappushpop
-            push(self.slowest, (outcome.seconds, outcome.name))
-
-
-class Watcher(Protocol):
-    """Whoever shows how a batch goes."""
-
-    def outcome(self, outcome: Outcome | Kept, report: Report) -> None:
-        """Called once a release."""
-
-
-class NoWatcher:
-    def outcome(self, outcome: Outcome | Kept, report: Report) -> None:
-        pass
 
 
 def run_batch(

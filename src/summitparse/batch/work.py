@@ -8,6 +8,7 @@ from dataclasses import replace
 import spacy  # noqa: F401
 
 from summitparse import pipeline, reading
+from summitparse.batch import storage
 from summitparse.batch.item import Item, Options, Outcome
 from summitparse.errors import SummitparseError
 from summitparse.language.model import english
@@ -65,6 +66,8 @@ def read(item: Item) -> pipeline.Job:
     """The job of an item; raises what reading raises."""
     if item.path is None:
         source = read_text(item.text or "", item.name)
+    elif storage.is_url(item.path):
+        source = reading.read_bytes(storage.read(item.path), item.name)
     else:
         source = reading.read_path(item.path)
         if source.name != item.name:

@@ -24,7 +24,7 @@ def library() -> Any:
     return zstd
 
 
-def open_zstd(path: str) -> IO[bytes]:
+def open_zstd(path: str | IO[bytes]) -> IO[bytes]:
     """A file's unpacked bytes."""
     return cast(IO[bytes], io.BufferedReader(library().open(path, "rb")))
 

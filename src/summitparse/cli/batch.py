@@ -10,6 +10,11 @@ import typer
 from summitparse.cli.options import Only, ReferenceDate, Text, kinds, reference_day
 
 
+class Engine(StrEnum):
+    LOCAL = "local"
+    DASK = "dask"
+
+
 class LogFormat(StrEnum):
     TEXT = "text"
     JSON = "json"
@@ -25,7 +30,7 @@ def batch(
         ),
     ],
     output: Annotated[
-        Path,
+        str,
         typer.Option("--output", "-o", metavar="FILE", help="Where the records go; its ending says the format."),
     ],
     glob: Annotated[
@@ -55,6 +60,21 @@ def batch(
         bool, typer.Option("--resume", help="Go on with a batch: do only what is new, changed or failed.")
     ] = False,
     force: Annotated[bool, typer.Option("--force", help="Do all again, whatever is there.")] = False,
+    shard: Annotated[
+        str | None,
+        typer.Option(metavar="I/N", help="Only the I-th of N equal shares of the inputs, as for SLURM arrays."),
+    ] = None,
+    engine: Annotated[
+        Engine, typer.Option(help="dask: on a cluster; --output is then a folder or URL for parts.")
+    ] = Engine.LOCAL,
+    cluster: Annotated[
+        str | None,
+        typer.Option(
+            metavar="ADDRESS",
+            envvar="DASK_SCHEDULER_ADDRESS",
+            help="The Dask scheduler; without one a cluster of --workers is made here.",
+        ),
+    ] = None,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Say nothing but what failed.")] = False,
     log_format: Annotated[
         LogFormat, typer.Option(help="What standard error is for: a person, or a machine (one JSON object a line).")
@@ -67,29 +87,43 @@ def batch(
     """
     day, chosen = reference_day(reference_date), kinds(only)
     from summitparse.batch import cores
-    from summitparse.batch.inputs import Inputs
+    from summitparse.batch.inputs import Inputs, share
     from summitparse.batch.item import Options
-    from summitparse.batch.processes import Processes
     from summitparse.batch.progress import watch
-    from summitparse.batch.run import run_batch
-    from summitparse.batch.sinks import choose
     from summitparse.errors import SOME_FAILED, UsageError
 
     if resume and force:
         raise UsageError("--resume keeps what is there and --force does not: give one of them.")
-    source = Inputs(inputs, glob, day)
+    source = Inputs(inputs, glob, day, shard=share(shard))
+    options, count = Options(text, chosen), cores.workers(workers)
     with watch(source, quiet=quiet, machine=log_format is LogFormat.JSON) as watcher:
-        report = run_batch(
-            source,
-            output,
-            choose(output, format),
-            Options(text, chosen),
-            workers=Processes(cores.workers(workers), max_tasks, timeout),
-            ordered=ordered,
-            resume=resume,
-            force=force,
-            watcher=watcher,
-        )
+        if engine is Engine.DASK:
+            from summitparse.batch.cluster import run_on_cluster
+
+            if format not in (None, "jsonl"):
+                raise UsageError("--engine dask writes parts of lines of JSON: leave --format out.")
+            report = run_on_cluster(
+                source, output, options, address=cluster, workers=count, resume=resume, force=force, watcher=watcher
+            )
+        else:
+            from summitparse.batch.processes import Processes
+            from summitparse.batch.run import run_batch
+            from summitparse.batch.sinks import choose
+            from summitparse.batch.storage import is_url
+
+            if is_url(output):
+                raise UsageError(f"{output} is a URL: those are written with --engine dask. Give a file without it.")
+            report = run_batch(
+                source,
+                Path(output),
+                choose(Path(output), format),
+                options,
+                workers=Processes(count, max_tasks, timeout),
+                ordered=ordered,
+                resume=resume,
+                force=force,
+                watcher=watcher,
+            )
         watcher.end(report, output)
     if report.failed:
         sys.exit(SOME_FAILED)

@@ -1,0 +1,102 @@
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from summitparse.batch.cluster import parts as dividing
+from summitparse.batch.cluster.engine import begin
+from summitparse.batch.cluster.parts import parts
+from summitparse.batch.cluster.work_part import do_one, do_part
+from summitparse.batch.inputs import Inputs, share
+from summitparse.batch.item import Options
+from summitparse.batch.key import how_made
+from summitparse.errors import UnwritableOutput, UsageError
+
+OPTIONS = Options()
+FAKE = "fake_work:work"
+
+
+@pytest.fixture(autouse=True)
+def small_parts(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(dividing, "RELEASES", 7)
+
+
+@pytest.fixture
+def lines(tmp_path: Path) -> Path:
+    path = tmp_path / "in.jsonl"
+    with path.open("w") as file:
+        for number in range(20):
+            file.write(json.dumps({"id": number, "text": f"release {number}"}) + "\n" * (1 + number % 3))
+        file.write('{"no text": 1}')
+    return path
+
+
+def divided(*paths: Path) -> list[Any]:
+    return list(parts(Inputs([str(path) for path in paths]), how_made(OPTIONS), OPTIONS))
+
+
+def test_parts_one_after_another_are_what_one_machine_writes(
+    folder: Path, lines: Path, tmp_path: Path, batch: Callable[..., Any]
+) -> None:
+    report = batch(folder, lines, folder / "03.txt")
+    found = divided(folder, lines, folder / "03.txt")
+    assert len(found) > 6
+    done = [do_part(part, str(tmp_path / "parts"), FAKE) for part in reversed(found)]
+    written = sorted((tmp_path / "parts").glob("part-*[0-9a-f].jsonl"))
+    assert (
+        b"".join(path.read_bytes() for path in written if "failures" not in path.name)
+        == (tmp_path / "out.jsonl").read_bytes()
+    )
+    assert sum(part.done for part in done) == report.done == 41
+    assert sum(len(part.failed) for part in done) == report.failed == 1
+
+
+def test_a_release_of_a_part_alone_is_the_same(lines: Path, tmp_path: Path) -> None:
+    part = divided(lines)[1]
+    do_part(part, str(tmp_path / "parts"), FAKE)
+    whole = (tmp_path / "parts" / part.name).read_bytes()
+    assert b"".join(do_one(part, number, FAKE).line or b"" for number in range(len(part.items()))) == whole
+
+
+def test_a_part_is_known_by_its_content(lines: Path, folder: Path) -> None:
+    before = [part.name for part in divided(lines, folder)]
+    assert [part.name for part in divided(lines, folder)] == before
+    lines.write_text(lines.read_text().replace("release 9", "release X"))
+    (folder / "19.txt").write_text("longer than before\n")
+    after = [part.name for part in divided(lines, folder)]
+    assert len(before) == len(after)
+    assert [old != new for old, new in zip(before, after, strict=True)].count(True) == 2
+
+
+def test_parts_that_are_there_are_refused_or_allowed(tmp_path: Path) -> None:
+    (tmp_path / "part-000000-x.jsonl").write_text("")
+    with pytest.raises(UnwritableOutput, match="--resume"):
+        begin(str(tmp_path), False, False)
+    assert begin(str(tmp_path), True, False) == {"part-000000-x.jsonl"}
+    assert begin(str(tmp_path), False, True) == frozenset()
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_another_version_on_a_worker_is_refused(folder: Path, tmp_path: Path) -> None:
+    (part, *_) = parts(Inputs([str(folder)]), {"versions": "others"}, OPTIONS)
+    with pytest.raises(UsageError, match="other versions"):
+        do_part(part, str(tmp_path), FAKE)
+
+
+def test_shares_are_apart_complete_and_stay_when_a_folder_grows(folder: Path) -> None:
+    def named() -> list[set[str]]:
+        return [{item.name for item in Inputs([str(folder)], shard=(index, 3))} for index in (1, 2, 3)]
+
+    before = named()
+    assert sum(map(len, before)) == len(set().union(*before)) == 20
+    assert min(map(len, before)) > 1
+    (folder / "000.txt").write_text("new")
+    assert all(old <= new for old, new in zip(before, named(), strict=True))
+
+
+@pytest.mark.parametrize("wrong", ["", "0/3", "4/3", "1", "a/b", "-1/2", "1/0"])
+def test_a_share_that_is_none_is_refused(wrong: str) -> None:
+    with pytest.raises(UsageError, match="3/8"):
+        share(wrong)
