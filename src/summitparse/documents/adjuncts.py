@@ -67,6 +67,10 @@ def object_limit(line: list[Word], lo: int) -> int:
         word = line[k]
         if word.text == ";" and not word.sealed:
             semicolon = k
+        if word.text in "”»" and not line[k - 1].sealed and not (k + 1 < len(line) and line[k + 1].sealed):
+            return k  # the end of the speech that the verb stands in
+        if word.lower in ("i", "we", "he", "she", "they") and not word.sealed:
+            return _clause_start(line, lo, k)
         if not word.finite or word.sealed:
             continue
         if semicolon and not any(line[j].lower in vocabulary("relatives") for j in range(semicolon, k)):

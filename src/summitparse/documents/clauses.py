@@ -13,12 +13,16 @@ from summitparse.documents.words import Word
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """An item with the verb that makes it; `start` and `end` are offsets after the clause's adjuncts are cut."""
+    """An item with the verb that makes it; `start` and `end` are offsets of the text."""
 
     item: Item
     trigger: Trigger
     start: int
     end: int
+
+    @classmethod
+    def of(cls, line: list[Word], item: Item, trigger: Trigger) -> "Found":
+        return cls(item, trigger, line[item.start].start, line[item.end - 1].end)
 
 
 def read_clauses(clean: str, line: list[Word], triggers: list[Trigger]) -> tuple[list[Found], Head | None]:
@@ -46,14 +50,9 @@ def read_clauses(clean: str, line: list[Word], triggers: list[Trigger]) -> tuple
             if any(item.start < b and a < item.end for a, b in taken):
                 continue
             taken.append((item.start, item.end))
-            found.append(_measure(clean, line, item, trigger))
+            found.append(Found.of(line, item, trigger))
     found.sort(key=lambda one: one.start)
     return [one for one in found if one.end > one.start], vague
-
-
-def _measure(clean: str, line: list[Word], item: Item, trigger: Trigger) -> Found:
-    start, end = line[item.start].start, line[item.end - 1].end
-    return Found(item, trigger, start, end)
 
 
 def _active(

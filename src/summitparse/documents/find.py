@@ -2,17 +2,18 @@
 
 import datetime as dt
 import re
+from bisect import bisect_left
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from functools import cached_property
 
-from summitparse.countries import find_countries
 from summitparse.documents.adjuncts import cut_adjuncts, has_clause
+from summitparse.documents.candidate import Candidate
 from summitparse.documents.clauses import Found, read_clauses, read_object
 from summitparse.documents.instruments import Head
 from summitparse.documents.listed import Row, announces_list, read_rows, title_head
-from summitparse.documents.normalise import tidy, title_of
-from summitparse.documents.parties import parties_of, persons_of, strip_intro, until_adjunct
-from summitparse.documents.resolve import Times, place_in
+from summitparse.documents.normalise import tidy, title_of, unquote
+from summitparse.documents.repeats import without_repeats
+from summitparse.documents.resolve import Resolver
 from summitparse.documents.signing import Trigger, find_triggers, trigger_pattern
 from summitparse.documents.words import Word, sentences, words
 from summitparse.findings import DocumentFinding, EventFinding, Span, TimeFindings
@@ -20,44 +21,29 @@ from summitparse.language.parse import Parse
 from summitparse.layout.model import Block, Layout
 
 _INCLUDE = re.compile(
-    r"(?:(?:The|These|Those|All|Other)?\W*(?:bilateral |signed |following )*(?:documents?|agreements?|papers|instruments|contracts"
-    r"|memorand\w+|they|these|list|package)\b[^.:;]{0,100}?\b(?:(?<!was )(?<!were )include[sd]?|comprised?|cover(?:ed|s)?)\b"
+    r"(?:(?:The|These|Those|All|Other)?\W{0,3}(?:bilateral |signed |following ){0,3}"
+    r"(?:documents?|agreements?|papers|instruments|contracts|memorand\w+|they|these|list|package)\b"
+    r"[^.:;]{0,100}?\b(?:(?<!was )(?<!were )include[sd]?|comprised?|cover(?:ed|s)?)\b"
     r"|Among (?:them|these|the (?:documents|agreements|papers)[^.:;]{0,80}?) (?:are|is|were|was)\b"
     r"|(?:They|These) (?:are|were)\b(?=[^.;]{0,30}:))(?:\s+also)?(?:\s+the following)?:?",
     re.IGNORECASE,
 )
+_ALSO = re.compile(r"(?:In addition|Also|Additionally|Besides|Furthermore|Moreover|And|Plus),? (?:a|an|the|also) ")
 # What is listed behind these verbs is an instrument even where its name does not say of what kind.
 _LISTED = ("sign", "exchange", "conclude", "adopt")
-_LOOKBACK_DAYS = 60
 # A sentence is read as far as this, and so many verbs of it: what is longer is no sentence.
 _LONGEST, _MOST = 1500, 12
+# "The document was signed by …" speaks of an instrument that was named so near before.
+_NEAR = 600
 
 
 @dataclass(frozen=True, slots=True)
-class Context:
-    """What a vague announcement ("a number of documents were signed") leaves to the sentences and lines behind it."""
+class Announcement:
+    """What a vague "a number of documents were signed" leaves to the sentences and lines behind it."""
 
     trigger: Trigger
     head: Head | None
-    line: list[Word]
-    day: dt.date | None = None
-    place: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Roles:
-    """Around a verb: its subject, the words behind it, and the people who signed."""
-
-    subject: str
-    behind: str
-    signatories: tuple[str, ...]
-
-
-_ALSO = re.compile(r"(?:In addition|Also|Additionally|Besides|Furthermore|Moreover|And|Plus),? (?:a|an|the|also) ")
-# "was signed [on 3 May] [in Lima] by", "between".
-_BY = re.compile(
-    r"(?:,? (?:today|yesterday|here|jointly|also|respectively|(?:on|in|at) [^,.;:]{3,40}?))*,? (?:by|between)\s+"
-)
+    sentence: Span
 
 
 def find_documents(
@@ -73,324 +59,190 @@ def find_documents(
     `times` are what `find_dates` found in the same layout. `event` and `reference` give the day and place where the
     sentence gives none, and tell a signing that is reported from one of years ago.
     """
-    return _Finder(layout, parse, times, event, reference).find()
+    candidates = without_repeats(_Reader(layout, parse).read(), layout.header.title)
+    return tuple(Resolver(layout, times, event, reference).resolve(candidates))
 
 
-class _Finder:
-    def __init__(
-        self,
-        layout: Layout,
-        parse: Parse | None,
-        times: TimeFindings,
-        event: EventFinding | None,
-        reference: dt.date | None,
-    ) -> None:
-        self.clean = layout.clean
+class _Reader:
+    """Goes through the blocks of one release and gathers candidates."""
+
+    def __init__(self, layout: Layout, parse: Parse | None) -> None:
         self.layout = layout
+        self.clean = layout.clean
         self.parse = parse
-        self.times = Times(times)
-        self.event = event
-        self.reference = reference
-        self.found: list[DocumentFinding] = []
+        self.candidates: list[Candidate] = []
         self.last: Trigger | None = None  # the verb that a sentence without one would go on with
 
-    def find(self) -> tuple[DocumentFinding, ...]:
-        hits = [m.start() for m in trigger_pattern().finditer(self.clean)]
-        if not hits:
-            return ()
-        header = [
-            Block(span, "heading")
-            for span in (self.layout.header.title, self.layout.header.subtitle)
-            if span is not None
-        ]
-        blocks = [*header, *self.layout.blocks]
-        hit = 0
-        busy = -1
+    def read(self) -> list[Candidate]:
+        verbs = [match.start() for match in trigger_pattern().finditer(self.clean)]
+        header = (self.layout.header.title, self.layout.header.subtitle)
+        blocks = [*(Block(span, "heading") for span in header if span is not None), *self.layout.blocks]
+        after = 0
         for number, block in enumerate(blocks):
-            while hit < len(hits) and hits[hit] < block.span.start:
-                hit += 1
-            if number <= busy or block.kind == "furniture":
-                continue
-            if hit >= len(hits) and block.span.start > hits[-1]:
-                break
-            if not trigger_pattern().search(self.clean, block.span.start, block.span.end):
-                if self.last is not None and _ALSO.match(self.clean, block.span.start, block.span.end):
-                    self._elliptic(block.span, self.last)
-                self.last = None
-                continue
-            context = self._block(block)
-            if context is not None:
-                rows, after = read_rows(self.layout, blocks, number + 1)
-                self._listed(rows, context)
-                busy = after - 1 if rows else busy
-        return tuple(_settle(self.clean, self.found, self.layout))
+            at = bisect_left(verbs, block.span.start)
+            has_verb = at < len(verbs) and verbs[at] < block.span.end
+            if number >= after and block.kind != "furniture":
+                after = self._block(blocks, number) if has_verb else after
+                if not has_verb:
+                    self._goes_on(block.span)
+                    self.last = None
+        return self.candidates
 
-    def _block(self, block: Block) -> Context | None:
-        """Reads a block sentence by sentence; returns what a list behind it would be about."""
-        context: Context | None = None
+    def _block(self, blocks: Sequence[Block], number: int) -> int:
+        """Reads a block, and where it announces a list, the list; returns the number of the block after that."""
+        block = blocks[number]
         if announces_list(self.clean, block.span):
-            heading = words(self.clean, block.span)
-            verb = next((k for k, word in enumerate(heading) if trigger_pattern().fullmatch(word.text)), 0)
-            return self._context(Trigger(verb, verb + 1, verb, "sign", "signed", "active"), None, heading, block.span)
+            announcement: Announcement | None = Announcement(
+                Trigger(0, 0, 0, "sign", "signed", "active"), None, block.span
+            )
+        else:
+            announcement = self._sentences(block)
+        if announcement is None:
+            return number
+        rows, after = read_rows(self.layout, blocks, number + 1)
+        for row in rows:
+            self._row(row, announcement)
+        return after if rows else number
+
+    def _sentences(self, block: Block) -> Announcement | None:
+        """Reads a block sentence by sentence; returns the last sentence's announcement."""
+        announcement: Announcement | None = None
         for span in sentences(self.clean, block.span):
-            if self.last is not None and _ALSO.match(self.clean, span.start, span.end):
-                self._elliptic(span, self.last)
+            self._goes_on(span)
             triggers: list[Trigger] = []
             line: list[Word] = []
             if trigger_pattern().search(self.clean, span.start, span.end):
                 line = words(self.clean, span, self.parse)[:_LONGEST]
                 triggers = find_triggers(line, headline=block.kind == "heading")[:_MOST]
-            include = self._include(span, line, context, triggers)
-            if include:
-                context = include if isinstance(include, Context) else None
-                continue
-            if self.clean[span.start : span.end].rstrip().endswith("?"):
-                triggers = []
-            if not triggers:
-                if context is not None and not self.clean[span.start : span.end].rstrip().endswith(":"):
-                    context = None
-                continue
-            found, vague = read_clauses(self.clean, line, triggers)
-            self._emit(line, span, found)
-            self.last = found[-1].trigger if found else self.last
-            if not found and self.found:
-                self._signed_by(line, span, triggers[0])
-            if vague is not None and (not found or self.clean[: span.end].rstrip().endswith(":")):
-                context = self._context(triggers[0], vague, line, span)
-            elif self.clean[span.start : span.end].rstrip().endswith(":") and not found:
-                context = self._context(triggers[0], None, line, span)
-            else:
-                context = None
-        return context
+            ending = self.clean[max(span.start, span.end - 12) : span.end].rstrip()[-1:]
+            include = self._inclusion(span, announcement, triggers)
+            if include is not None:
+                line = line or words(self.clean, span, self.parse)[:_LONGEST]
+                announcement = self._included(span, line, include, announcement, triggers)
+            elif triggers and ending != "?":
+                announcement = self._told(span, line, triggers, ending == ":")
+            elif ending != ":":
+                announcement = None
+        return announcement
 
-    def _elliptic(self, span: Span, trigger: Trigger) -> None:
+    def _told(self, span: Span, line: list[Word], triggers: list[Trigger], opens: bool) -> Announcement | None:
+        found, vague = read_clauses(self.clean, line, triggers)
+        self._add(line, span, found)
+        if found:
+            self.last = found[-1].trigger
+        else:
+            self._signed_by(line, span, triggers[0])
+        if opens or (vague is not None and not found):
+            return Announcement(triggers[0], vague, span) if vague is not None or not found else None
+        return None
+
+    def _goes_on(self, span: Span) -> None:
         """ "In addition, an agreement on …": a sentence without a verb goes on with the verb of the one before."""
+        if self.last is None or not _ALSO.match(self.clean, span.start, span.end):
+            return
         line = words(self.clean, span, self.parse)[:_LONGEST]
         lo = 2 if line[0].lower == "in" else 1
         while lo < len(line) and not line[lo].is_word:
             lo += 1
-        items, _ = read_object(self.clean, line, lo, len(line), replace(trigger, voice="active"))
+        items, _ = read_object(self.clean, line, lo, len(line), replace(self.last, voice="active"))
         if items and not has_clause(line, lo, len(line)):
-            found = [Found(item, trigger, line[item.start].start, line[item.end - 1].end) for item in items]
-            self._emit(line, span, found, told=False)
+            self._add(line, span, [Found.of(line, item, self.last) for item in items], told=False)
 
     def _signed_by(self, line: list[Word], span: Span, trigger: Trigger) -> None:
         """ "The document was signed by A and B": the names belong to the document that was named last."""
-        before = self.found[-1]
-        if (
-            trigger.voice != "passive"
-            or before.signatories
-            or span.start - before.span.end > 600
-            or trigger.subject_end > 4
-        ):
+        if not self.candidates or trigger.voice != "passive" or trigger.subject_end > 4:
             return
-        behind = self.clean[line[trigger.at].end : span.end]
-        by = _BY.match(behind)
-        if by:
-            self.found[-1] = replace(before, signatories=persons_of(until_adjunct(behind[by.end() :])))
+        before = self.candidates[-1]
+        behind = Span(line[trigger.at].end, span.end)
+        if span.start - before.span.end < _NEAR and self.clean[behind.start : behind.start + 60].find(" by ") >= 0:
+            self.candidates[-1] = replace(before, signers=(*before.signers, behind))
 
-    def _include(
-        self, span: Span, line: list[Word], context: Context | None, triggers: list[Trigger]
-    ) -> Context | bool:
-        """ "The documents signed include A; B", "These are:"."""
-        match = _INCLUDE.match(self.clean, span.start, span.end) if triggers or context else None
-        if match is None:
-            return False
-        line = line or words(self.clean, span, self.parse)[:_LONGEST]
-        inside = next((t for t in triggers if line[t.at].start < match.end() and t.status != "planned"), None)
-        if inside is None and context is None:
-            return False
-        trigger = inside or (context.trigger if context else None)
-        assert trigger is not None
-        trigger = replace(trigger, voice="active")
-        lo = next((k for k, word in enumerate(line) if word.start >= match.end()), len(line))
+    def _inclusion(
+        self, span: Span, announcement: Announcement | None, triggers: list[Trigger]
+    ) -> re.Match[str] | None:
+        """ "The documents signed include", "These are:", if they were signed by the sentence itself or the one before."""
+        match = _INCLUDE.match(self.clean, span.start, span.end) if triggers or announcement else None
+        if match is None or announcement is not None:
+            return match
+        verbs = find_triggers(words(self.clean, Span(span.start, match.end())))
+        return match if any(verb.status != "planned" for verb in verbs) else None
+
+    def _included(
+        self,
+        span: Span,
+        line: list[Word],
+        include: re.Match[str],
+        announcement: Announcement | None,
+        triggers: list[Trigger],
+    ) -> Announcement | None:
+        """Adds what stands behind "include"; if nothing does, a list may follow in the lines below."""
+        before = [announcement.trigger] if announcement else []
+        inside = [t for t in triggers if line[t.at].start < include.end() and t.status != "planned"]
+        trigger = replace([*inside, *before][0], voice="active")
+        lo = next((k for k, word in enumerate(line) if word.start >= include.end()), len(line))
         while lo < len(line) and line[lo].text in ":,—–-":
             lo += 1
-        head = context.head if context else None
         if lo >= len(line):
-            return replace(context, trigger=trigger) if context else self._context(trigger, head, line, span)
-        items, _vague = read_object(self.clean, line, lo, len(line), trigger, strict=False)
-        found = [Found(item, trigger, line[item.start].start, line[item.end - 1].end) for item in items]
-        self._emit(line, span, found)
-        return True
+            return Announcement(trigger, announcement.head if announcement else None, span)
+        items, _ = read_object(self.clean, line, lo, len(line), trigger, strict=False)
+        self._add(line, span, [Found.of(line, item, trigger) for item in items])
+        return None
 
-    def _context(self, trigger: Trigger, head: Head | None, line: list[Word], span: Span) -> Context:
-        return Context(trigger, head, line, self.times.day(span, []), place_in(self.clean, span, []))
-
-    def _emit(self, line: list[Word], span: Span, found: list[Found], *, told: bool = True) -> None:
+    def _add(self, line: list[Word], sentence: Span, found: list[Found], *, told: bool = True) -> None:
         """`told`: the verb stands in this sentence, and so may the people who signed."""
-        spans = [Span(one.start, one.end) for one in found]
-        if not found or self._long_ago(span, spans):
-            return
-        place = place_in(self.clean, span, spans)
+        around = tuple(Span(one.start, one.end) for one in found)
         for one in found:
-            roles = self._roles(line, span, found, one) if told else Roles("", "", ())
-            own = Span(one.start, one.end)
-            own = _unquote(self.clean, own)
-            head = one.item.head
-            kind = head.type if head is not None else "other"
-            title = title_of(self.clean, line, one.item, own)
-            self.found.append(
-                DocumentFinding(
-                    span=own,
-                    title=title,
-                    type=kind,
-                    status=one.trigger.status,
-                    period=self.times.period(self.clean, own),
-                    date=self._day(span, spans, one.trigger.status),
-                    place=place or self._place(),
-                    parties=self._parties(own, title, kind, roles),
-                    signatories=roles.signatories,
-                    rule=f"documents.{one.trigger.voice}-{one.trigger.lemma}",
+            trigger, head = one.trigger, one.item.head
+            span = unquote(self.clean, Span(one.start, one.end))
+            subject, behind = self._around_verb(line, sentence, found, trigger) if told else ("", "")
+            self.candidates.append(
+                Candidate(
+                    span=span,
+                    title=title_of(self.clean, line, one.item, span),
+                    type=head.type if head is not None else "other",
+                    status=trigger.status,
+                    lemma=trigger.lemma,
+                    rule=f"documents.{trigger.voice}-{trigger.lemma}",
+                    sentence=sentence,
+                    around=around,
+                    subject=subject,
+                    behind=behind,
                 )
             )
 
-    def _listed(self, rows: list[Row], context: Context) -> None:
-        for row in rows:
-            span = row.title
-            line = words(self.clean, span)
-            head = title_head(line)
-            if not line or (head is None and (context.head is None or context.trigger.lemma not in _LISTED)):
-                continue
-            if head is not None and head.name == "bill":
-                span = Span(span.start, line[cut_adjuncts(self.clean, line, 0, len(line)) - 1].end)
-            own = _unquote(self.clean, span)
-            kind = head.type if head is not None else "other"
-            if head is None and context.head is not None and line[0].lower in ("on", "concerning", "regarding"):
-                kind = context.head.type
-            title = tidy(self.clean[own.start : own.end])
-            people = [name for cell in row.signers for name in persons_of(self.clean[cell.start : cell.end])]
-            self.found.append(
-                DocumentFinding(
-                    span=own,
-                    title=title,
-                    type=kind,
-                    status=context.trigger.status,
-                    period=self.times.period(self.clean, own),
-                    date=context.day or self._event_day(context.trigger.status),
-                    place=context.place or self._place(),
-                    parties=self._parties(own, title, "agreement" if head is None else kind, Roles("", "", ())),
-                    signatories=tuple(dict.fromkeys(people)),
-                    rule="documents.list",
-                )
+    def _around_verb(self, line: list[Word], sentence: Span, found: list[Found], trigger: Trigger) -> tuple[str, str]:
+        """The verb's subject, and what stands behind the verb and its object."""
+        verb = line[trigger.at] if trigger.at < len(line) else line[-1]
+        last = max(one.end for one in found if one.trigger is trigger)
+        first = min(one.start for one in found if one.trigger is trigger)
+        if trigger.voice != "active":
+            return "", self.clean[max(verb.end, last if first > verb.end else verb.end) : sentence.end]
+        begin = max((one.end for one in found if one.end <= verb.start), default=sentence.start)
+        return self.clean[begin : line[min(trigger.subject_end, len(line) - 1)].start], ""
+
+    def _row(self, row: Row, announcement: Announcement) -> None:
+        span = row.title
+        line = words(self.clean, span)
+        head = title_head(line)
+        lemma = announcement.trigger.lemma
+        if not line or (head is None and (announcement.head is None or lemma not in _LISTED)):
+            return
+        kind = head.type if head is not None else "other"
+        if head is not None and head.name == "bill":
+            span = Span(span.start, line[cut_adjuncts(self.clean, line, 0, len(line)) - 1].end)
+        elif head is None and announcement.head is not None and line[0].lower in ("on", "concerning", "regarding"):
+            kind = announcement.head.type
+        span = unquote(self.clean, span)
+        title = tidy(self.clean[span.start : span.end])
+        self.candidates.append(
+            Candidate(
+                span=span,
+                title=title,
+                type=kind,
+                status=announcement.trigger.status,
+                lemma=lemma,
+                rule="documents.list",
+                sentence=announcement.sentence,
+                signers=row.signers,
             )
-
-    def _long_ago(self, sentence: Span, outside: list[Span]) -> bool:
-        if self.reference is None:
-            return False
-        latest = self.times.latest_in(sentence, outside)
-        return latest is not None and (self.reference - latest).days > _LOOKBACK_DAYS
-
-    def _day(self, sentence: Span, outside: list[Span], status: str) -> dt.date | None:
-        return None if status == "planned" else self.times.day(sentence, outside) or self._event_day(status)
-
-    def _event_day(self, status: str) -> dt.date | None:
-        """The day of the event, if it has just one."""
-        if status == "planned" or self.event is None or self.event.first != self.event.last:
-            return None
-        return self.event.first
-
-    def _roles(self, line: list[Word], span: Span, found: list[Found], one: Found) -> Roles:
-        """The verb's subject, what stands behind the verb or its object, and the people among them who signed."""
-        trigger = one.trigger
-        last = max(f.end for f in found if f.trigger is trigger)
-        first = min(f.start for f in found if f.trigger is trigger)
-        verb = line[trigger.at]
-        if trigger.voice == "active":
-            begin = max([f.end for f in found if f.end <= verb.start], default=span.start)
-            subject = self.clean[begin : line[trigger.subject_end].start]
-            behind = self.clean[last : span.end]
-        else:
-            subject = ""
-            behind = self.clean[max(verb.end, last if first > verb.end else verb.end) : span.end]
-        if trigger.status == "planned" or trigger.lemma not in ("sign", "initial", "ink", "exchange", "conclude"):
-            return Roles(subject, behind, ())
-        by = _BY.match(behind) if trigger.voice != "active" else None
-        named = persons_of(until_adjunct(behind[by.end() :])) if by else ()
-        return Roles(subject, behind, named or persons_of(strip_intro(subject)))
-
-    def _parties(self, own: Span, title: str, kind: str, roles: Roles) -> tuple[str, ...]:
-        """What one person signs alone, and laws and decrees, have no parties but those that they name."""
-        shared = kind not in ("decree", "other", "decision", "resolution") and not (
-            len(persons_of(roles.subject)) == 1 or roles.subject.strip().lower().endswith("president")
         )
-        if kind == "decree" or (not shared and kind == "other"):
-            roles = Roles("", "", roles.signatories)
-        about = self._about if shared else ""
-        return parties_of(self.clean[own.start : own.end], title, roles.subject, roles.behind, anywhere=about)
-
-    @cached_property
-    def _about(self) -> str:
-        """The words that say between whom the event is: its name, the headline, the first lines of the body."""
-        header = self.layout.header
-        spans = [header.title, header.subtitle, self.event.name if self.event else None]
-        spans += [block.span for block in self.layout.blocks[:3]]
-        for span in spans:
-            text = self.clean[span.start : min(span.end, span.start + 600)] if span else ""
-            count = len({mention.country for mention in find_countries(text)})
-            if count == 2 or (count > 2 and span in spans[:3]):
-                return text
-        return ""
-
-    def _place(self) -> str | None:
-        if self.event is None or self.event.place is None:
-            return None
-        return tidy(self.clean[self.event.place.start : self.event.place.end])
-
-
-def _unquote(clean: str, span: Span) -> Span:
-    """Without quotation marks that hold the whole span."""
-    start, end = span
-    if clean[start] in '“”"«„' and not any(mark in clean[start + 1 : end - 1] for mark in '“”"«»„'):
-        start += 1
-        if end > start and clean[end - 1] in '“”"»':
-            end -= 1
-    return Span(start, end)
-
-
-def _settle(clean: str, found: list[DocumentFinding], layout: Layout) -> list[DocumentFinding]:
-    """In text order, none inside another, each instrument once.
-
-    Of mentions with the same words the first stays, of a headline and the body the body, and what is told again
-    later in fewer words goes.
-    """
-    kept: list[DocumentFinding] = []
-    end = -1
-    for one in sorted(found, key=lambda d: (d.span.start, -d.span.end)):
-        if one.span.start >= end and one.span.end > one.span.start:
-            kept.append(one)
-            end = one.span.end
-    title = layout.header.title
-    body = {one.type for one in kept if (title is None or not title.contains(one.span)) and "noun" not in one.rule}
-    seen: dict[str, list[frozenset[str]]] = {}
-    once = []
-    for one in kept:
-        if title is not None and title.contains(one.span) and one.type in body:
-            continue
-        key = _key(one.title)
-        before = seen.setdefault(one.type, [])
-        if key in before or (len(key) >= _ENOUGH and any(key < other for other in before[:_COMPARED])):
-            continue
-        before.append(key)
-        once.append(one)
-    return once
-
-
-# A title of so many words that mean something is told again where a longer one before it has them all.
-_ENOUGH, _COMPARED = 4, 60
-
-
-def _key(title: str) -> frozenset[str]:
-    """The words of a title that tell it from others."""
-    return frozenset(re.findall(r"\w+", title.lower())) - {
-        "a",
-        "an",
-        "the",
-        "of",
-        "on",
-        "in",
-        "and",
-        "for",
-        "to",
-        "with",
-    }

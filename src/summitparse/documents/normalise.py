@@ -52,3 +52,13 @@ def tidy(text: str) -> str:
     ):
         text = text[:-1]
     return text
+
+
+def unquote(clean: str, span: Span) -> Span:
+    """Without quotation marks that hold the whole span."""
+    start, end = span
+    if clean[start] in '“”"«„' and not any(mark in clean[start + 1 : end - 1] for mark in '“”"«»„'):
+        start += 1
+        if end > start and clean[end - 1] in '“”"»':
+            end -= 1
+    return Span(start, end)

@@ -13,7 +13,7 @@ _PARTY_END = re.compile(
     r"relating|aimed|covering|dated|was|were|signed|as part of|until|from \d|through)\b|[;:]|,? in (?:[a-z]|\d)"
 )
 _NAMES_END = re.compile(
-    r"\b(?:in the presence|on the sidelines|following|after|during|on behalf of the|at the|witnessed|in front of)\b|[;:]"
+    r"\b(?:in the presence|on the sidelines|following|after|during|on behalf of the|at the|witnessed|in front of)\b|;"
 )
 _INTRO = re.compile(
     r"(?:In|During|After|Following|At|On|As|Also|Today|Yesterday|Earlier|Meanwhile|Aside|Besides|Before|Under|Upon|Within|For|"

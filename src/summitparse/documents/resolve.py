@@ -1,99 +1,105 @@
-"""What a document is for and when and where it was signed: period, date, place."""
+"""Candidates to findings: the period, day and place of an instrument, between whom it is and who put a name to it."""
 
 import datetime as dt
 import re
-from bisect import bisect_left
+from collections.abc import Iterable
+from functools import cached_property
 
-from summitparse.documents.instruments import find_heads
-from summitparse.documents.words import words
-from summitparse.findings import PeriodRef, Span, TimeFindings
+from summitparse.countries import find_countries
+from summitparse.documents.candidate import Candidate
+from summitparse.documents.normalise import tidy
+from summitparse.documents.parties import parties_of, persons_of, strip_intro, until_adjunct
+from summitparse.documents.times import Times, place_in
+from summitparse.findings import DocumentFinding, EventFinding, TimeFindings
+from summitparse.layout.model import Layout
 
-_LINK = re.compile(
-    r"(?:\bfor|\buntil|\btill|\bto|\bthrough|\bover|\bduring|\bin|\bof|\bfrom|\bbetween|,|\(|\bfor the (?:period|years?)(?: of| from| until| to)?|\bcovering)\s*(?:the )?(?:period |years? )?$"
+# A signing that its sentence dates so far back is told as background and is not this release's.
+_LOOKBACK_DAYS = 60
+_ABOUT_LENGTH = 600
+_SIGNED_BY_NAME = frozenset(("sign", "initial", "ink", "exchange", "conclude"))
+# "was signed [on 3 May] [in Lima] by", "between".
+_BY = re.compile(
+    r"(?:,? (?:today|yesterday|here|jointly|also|respectively|(?:on|in|at) [^,.;:]{3,40}?))*,? (?:by|between)\s+"
 )
-_SINGLE = re.compile(
-    r"(?:\bfor|\buntil|\btill|\bthrough|\bup to|\bfor the (?:year|period|period of|period until|period to)|\bcovering)\s*(?:the year )?$"
-)
-
-_PROPER = r"(?:the )?[A-ZÅÖÉ][\w’'.-]*[\w’'](?:,? (?:of |the |de |la |el |al-)?[A-Z][\w’'.-]*[\w’'])*"
-_NO_PLACE = r"(?!(?:January|February|March|April|May|June|July|August|September|October|November|December|the (?:Presence|Name))\b)"
-_PLACE = re.compile(
-    rf"(?:\b(?:signed|initial+ed|adopted|approved|exchanged|concluded|today|yesterday|here)\b(?: today| yesterday| on [^,.;]{{3,30}}?)?,? (?:in|at) |"
-    rf"(?:^|(?<=[.!?] )|(?<=\n))(?:On [^,.;]{{3,40}}?, )?(?:In|At|in|at) ){_NO_PLACE}({_PROPER})(?=[,.]| on\b| today\b| by\b| in the\b| between\b| during\b| following\b| after\b|$)"
-)
 
 
-class Times:
-    """Dates and ranges by where they begin."""
+class Resolver:
+    """Resolves the candidates of one release."""
 
-    def __init__(self, times: TimeFindings) -> None:
-        self.times = times
-        self._dates = [date.span.start for date in times.dates]
-        self._ranges = [one.span.start for one in times.ranges]
+    def __init__(
+        self, layout: Layout, times: TimeFindings, event: EventFinding | None, reference: dt.date | None
+    ) -> None:
+        self.layout = layout
+        self.clean = layout.clean
+        self.times = Times(times)
+        self.event = event
+        self.reference = reference
 
-    def period(self, clean: str, span: Span) -> PeriodRef | None:
-        """The range or date in a document's words that the document covers, or None.
+    def resolve(self, candidates: Iterable[Candidate]) -> list[DocumentFinding]:
+        return [self._finding(one) for one in candidates if not self._long_ago(one)]
 
-        A year behind another instrument's name belongs to that one ("plan for the Security Strategy through 2025"),
-        an ordinary year ("of March 1987", "in 2018") to what the document is about.
-        """
-        for i in range(bisect_left(self._ranges, span.start), len(self._ranges)):
-            found = self.times.ranges[i]
-            if found.span.start >= span.end:
-                break
-            if found.span.end <= span.end and self._own(clean, span, found.span.start):
-                return PeriodRef("range", i)
-        for i in range(bisect_left(self._dates, span.start), len(self._dates)):
-            date = self.times.dates[i]
-            if date.span.start >= span.end:
-                break
-            if date.type != "DATE" or date.first is None or date.span.end > span.end:
-                continue
-            if _SINGLE.search(clean, max(span.start, date.span.start - 30), date.span.start) and self._own(
-                clean, span, date.span.start
-            ):
-                return PeriodRef("date", i)
-        return None
-
-    def _own(self, clean: str, span: Span, at: int) -> bool:
-        line = words(clean, Span(span.start, at))
-        heads = find_heads(line, 0, len(line))
-        if len(heads) < 2 or heads[0].start > 1:
-            return True
-        between = [word.lower for word in line[heads[-1].end :]]
-        return not all(
-            word
-            in ("for", "until", "till", "through", "to", "up", "in", "of", "the", "period", "years", "over", "from")
-            for word in between
+    def _finding(self, one: Candidate) -> DocumentFinding:
+        return DocumentFinding(
+            span=one.span,
+            title=one.title,
+            type=one.type,
+            status=one.status,
+            parties=self._parties(one),
+            signatories=self._signatories(one),
+            period=self.times.period(self.clean, one.span),
+            date=self._day(one),
+            place=place_in(self.clean, one.sentence, one.around) or self._event_place,
+            rule=one.rule,
         )
 
-    def day(self, span: Span, outside: list[Span]) -> dt.date | None:
-        """The first calendar day named in a sentence outside the documents' own words."""
-        for i in range(bisect_left(self._dates, span.start), len(self._dates)):
-            date = self.times.dates[i]
-            if date.span.start >= span.end:
-                break
-            if date.first is not None and date.first == date.last and date.type in ("DATE", "TIME"):
-                if not any(date.span.overlaps(own) for own in outside):
-                    return date.first
-        return None
+    def _long_ago(self, one: Candidate) -> bool:
+        if self.reference is None:
+            return False
+        latest = self.times.latest_in(one.sentence, one.around)
+        return latest is not None and (self.reference - latest).days > _LOOKBACK_DAYS
 
-    def latest_in(self, span: Span, outside: list[Span]) -> dt.date | None:
-        """The last calendar day of the latest date or year that a sentence names outside its documents."""
-        latest: dt.date | None = None
-        for i in range(bisect_left(self._dates, span.start), len(self._dates)):
-            date = self.times.dates[i]
-            if date.span.start >= span.end:
-                break
-            if date.last is not None and not any(date.span.overlaps(own) for own in outside):
-                latest = date.last if latest is None else max(latest, date.last)
-        return latest
+    def _day(self, one: Candidate) -> dt.date | None:
+        """The day that the sentence names, else that of the event if it has just one."""
+        if one.status == "planned":
+            return None
+        day = self.times.day(one.sentence, one.around)
+        if day is None and self.event is not None and self.event.first == self.event.last:
+            return self.event.first
+        return day
 
+    @cached_property
+    def _event_place(self) -> str | None:
+        place = self.event.place if self.event is not None else None
+        return tidy(self.clean[place.start : place.end]) if place is not None else None
 
-def place_in(clean: str, sentence: Span, outside: list[Span]) -> str | None:
-    """Where a sentence says that the signing was ("signed in Lima", "In Lima, …"), outside the documents' own words."""
-    for match in _PLACE.finditer(clean, sentence.start, sentence.end):
-        span = Span(*match.span(1))
-        if not any(span.overlaps(own) for own in outside):
-            return match.group(1)
-    return None
+    def _signatories(self, one: Candidate) -> tuple[str, ...]:
+        if one.status == "planned":
+            return ()
+        people = [name for cell in one.signers for name in persons_of(until_adjunct(self.clean[cell.start : cell.end]))]
+        if not people and one.lemma in _SIGNED_BY_NAME:
+            by = _BY.match(one.behind)
+            people = list(persons_of(until_adjunct(one.behind[by.end() :]))) if by else []
+            people = people or list(persons_of(strip_intro(one.subject)))
+        return tuple(dict.fromkeys(people))
+
+    def _parties(self, one: Candidate) -> tuple[str, ...]:
+        """What one person signs alone, and laws and decrees, have no parties but those that they name."""
+        subject, behind = one.subject, one.behind
+        alone = len(persons_of(subject)) == 1 or subject.strip().lower().endswith("president")
+        shared = one.type not in ("decree", "other", "decision", "resolution") and not alone
+        if one.type == "decree" or (one.type == "other" and not shared):
+            subject = behind = ""
+        own = self.clean[one.span.start : one.span.end]
+        return parties_of(own, one.title, subject, behind, anywhere=self._about if shared else "")
+
+    @cached_property
+    def _about(self) -> str:
+        """The words that say between whom the event is: the headline, the event's name, the first lines of the body."""
+        header = self.layout.header
+        named = [header.title, header.subtitle, self.event.name if self.event else None]
+        for number, span in enumerate([*named, *(block.span for block in self.layout.blocks[:3])]):
+            text = self.clean[span.start : min(span.end, span.start + _ABOUT_LENGTH)] if span else ""
+            count = len({mention.country for mention in find_countries(text)})
+            if count == 2 or (count > 2 and number < len(named)):
+                return text
+        return ""
