@@ -1,15 +1,19 @@
 """Finds quotations and reported speech with source and cue."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from functools import cache
 
 from summitparse.findings import Notice, QuoteFinding, Span
-from summitparse.language.parse import Parse, Token
+from summitparse.language.parse import Parse
 from summitparse.layout import Layout
-from summitparse.lexicon import load
+from summitparse.quotes.alone import find_alone, find_nested
+from summitparse.quotes.attribute import find_sources
+from summitparse.quotes.build import build
+from summitparse.quotes.frames import Frame, find_frames
+from summitparse.quotes.passages import make_passages
 from summitparse.quotes.stretches import Stretch, pair_marks
-
-SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+from summitparse.quotes.turns import find_turns
+from summitparse.quotes.weights import load_weights
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,110 +24,63 @@ class FoundQuotes:
     notices: tuple[Notice, ...] = ()
 
 
-@cache
-def _saying() -> frozenset[str]:
-    return frozenset(load("summitparse.quotes", "cues")["saying"])
-
-
 def find_quotes(layout: Layout, parse: Parse) -> FoundQuotes:
-    """All quotes of a release; speakers are left to `assign_speakers`."""
-    passages = layout.stretches()
-    stretches, notices = pair_marks(layout.clean, passages)
+    """All quotes of a release with their sources; who the sources are is left to `assign_speakers`."""
+    weights = load_weights()
+    stretches, notices = pair_marks(layout.clean, layout.stretches())
     turns = find_turns(layout)
     spoken = [span for turn in turns for span in turn.spans]
-    outer = [s for s in stretches if s.parent is None and not any(t.contains(s.spans[0]) for t in spoken)]
-    cues = [t for t in parse.tokens if t.pos == "VERB" and t.lemma in _saying()]
-    cues = [t for t in cues if not any(s.contains(t.span) for s in spoken)]
-    found: list[QuoteFinding] = list(turns)
-    used: list[Span] = [span for s in outer for span in s.spans]
-    for stretch in outer:
-        quote = _direct(layout, parse, stretch, cues)
-        if quote:
-            found.append(quote)
-    for cue in cues:
-        if not any(span.contains(cue.span) for span in used):
-            found.extend(_reported(layout, parse, cue, used))
-    found.sort(key=lambda q: (q.spans[0].start, -q.spans[-1].end))
-    return FoundQuotes(tuple(found), tuple(notices))
+    passages = make_passages(layout, parse, stretches, spoken)
+    frames = find_frames(parse, passages, weights)
+    quotes, used = _build_all(parse, stretches, frames, find_sources(parse, frames, weights))
+    quotes += find_alone(parse, passages, stretches, used)
+    quotes += turns
+    quotes += find_nested(parse, stretches, spoken)
+    return FoundQuotes(nest(quotes), tuple(notices))
 
 
-def find_turns(layout: Layout) -> list[QuoteFinding]:
-    """One direct quote for each turn of a transcript, with a span for each of its paragraphs."""
-    turns: list[QuoteFinding] = []
-    label = None
-    for block in layout.blocks:
-        if block.kind != "turn" or block.label is None or block.span.start == block.span.end:
-            continue
-        if turns and block.label == label:
-            spans = (*turns[-1].spans, block.span)
-            turns[-1] = replace(turns[-1], spans=spans, quoted=spans)
+def _build_all(
+    parse: Parse, stretches: Sequence[Stretch], frames: Sequence[Frame], sources: Sequence[tuple[Span | None, float]]
+) -> tuple[list[QuoteFinding], set[int]]:
+    """The quotes of the frames and the stretches in them. Frames that share a quotation over paragraphs are one quote."""
+    quotes: list[QuoteFinding] = []
+    used: set[int] = set()
+    for frame, (source, chance) in zip(frames, sources, strict=True):
+        numbers = {
+            q.number
+            for q in frame.passage.quoted
+            for first, last in frame.content.parts
+            if first <= q.last and q.first <= last
+        }
+        confidence = min(0.99, max(0.01, frame.score * chance))
+        quote = build(parse, frame.passage, stretches, frame.cue, frame.content, source, confidence)
+        if quote.type == "direct" and numbers & used:
+            quotes = [_merge(other, quote) for other in quotes]
         else:
-            turns.append(
-                QuoteFinding(
-                    "direct", (block.span,), (block.span,), block.label, None, attribution="turn", confidence=0.99
-                )
-            )
-        label = block.label
-    return turns
+            quotes.append(quote)
+        used |= numbers
+    return quotes, used
 
 
-def _subject(parse: Parse, cue: Token) -> Span | None:
-    for child in cue.children:
-        token = parse.tokens[child]
-        if token.dep in SUBJECTS:
-            return noun_phrase(parse, token)
-    return None
+def _merge(quote: QuoteFinding, other: QuoteFinding) -> QuoteFinding:
+    if quote.type != "direct" or not set(quote.spans) & set(other.spans):
+        return quote
+    spans = tuple(sorted({*quote.spans, *other.spans}))
+    return replace(quote, spans=spans, quoted=spans, source=quote.source or other.source, cue=quote.cue or other.cue)
 
 
-def noun_phrase(parse: Parse, head: Token) -> Span:
-    """The phrase of a noun up to the first comma or relative clause."""
-    first, last = parse.left_edge(head.i), head.i
-    for token in parse.tokens[head.i + 1 : parse.right_edge(head.i) + 1]:
-        if token.text in ',;:—–“”"' or token.dep in ("relcl", "acl", "punct") or token.tag in ("WP", "WDT"):
-            break
-        last = token.i
-    return Span(parse.tokens[first].start, parse.tokens[last].end)
-
-
-def _direct(layout: Layout, parse: Parse, stretch: Stretch, cues: list[Token]) -> QuoteFinding | None:
-    passage = next((s for s in layout.stretches() if s.contains(stretch.spans[0])), None)
-    near = [cue for cue in cues if passage and passage.contains(cue.span)]
-    near = [cue for cue in near if not any(span.contains(cue.span) for span in stretch.spans)]
-    words = sum(len(layout.clean[s.start : s.end].split()) for s in stretch.spans)
-    best = min(near, key=lambda cue: _distance(stretch, cue), default=None)
-    if words < 4 and (best is None or _distance(stretch, best) > 4):
-        return None
-    spans = tuple(stretch.spans)
-    if best is None:
-        return QuoteFinding("direct", spans, spans, closed=stretch.closed, rule="quotes.alone")
-    return QuoteFinding(
-        "direct",
-        spans,
-        spans,
-        _subject(parse, best),
-        best.span,
-        closed=stretch.closed,
-        confidence=0.8,
-        rule="quotes.marks",
-    )
-
-
-def _distance(stretch: Stretch, cue: Token) -> int:
-    first, last = stretch.outer[0], stretch.outer[-1]
-    return cue.start - last.end if cue.start >= last.end else first.start - cue.end
-
-
-def _reported(layout: Layout, parse: Parse, cue: Token, used: list[Span]) -> list[QuoteFinding]:
-    for child in cue.children:
-        token = parse.tokens[child]
-        if token.dep == "ccomp" and token.i > cue.i:
-            span = parse.subtree(child)
-            if any(span.overlaps(other) for other in used):
-                return []
-            used.append(span)
-            return [
-                QuoteFinding(
-                    "indirect", (span,), (), _subject(parse, cue), cue.span, confidence=0.7, rule="quotes.clause"
-                )
-            ]
-    return []
+def nest(quotes: Sequence[QuoteFinding]) -> tuple[QuoteFinding, ...]:
+    """In text order, each with the innermost quote that has a span around its first one as its parent."""
+    ordered = sorted(quotes, key=lambda q: (q.spans[0].start, -q.spans[-1].end))
+    parts = sorted((span.start, -span.end, k) for k, quote in enumerate(ordered) for span in quote.spans)
+    open_parts: list[tuple[int, int]] = []
+    parents: dict[int, int] = {}
+    for start, negative_end, k in parts:
+        while open_parts and open_parts[-1][0] < -negative_end:
+            if open_parts[-1][0] > start:
+                break
+            open_parts.pop()
+        if open_parts and open_parts[-1][1] != k and open_parts[-1][0] >= -negative_end and k not in parents:
+            parents[k] = open_parts[-1][1]
+        open_parts.append((-negative_end, k))
+    return tuple(replace(quote, parent=parents.get(k)) for k, quote in enumerate(ordered))

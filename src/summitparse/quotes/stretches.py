@@ -10,13 +10,13 @@ from summitparse.quotes.marks import CLOSING, EITHER, OPENING, Mark, find_marks
 # A quotation that goes on without marks for more paragraphs than this has lost its end.
 UNMARKED = 3
 _SENTENCE = re.compile(r"[.!?…]['’\"”)\]]*\s+")
-# A reporting clause that follows quoted words: "…, the minister said".
-_REPORT = re.compile(
-    r"[,.!?…]\s+(?:(?:[A-Z][\w.’'-]*|the|a|an|of|and|he|she|they|it|for|[a-z]+)\s+){0,9}?"
-    r"(?:said|says|added|noted|stated|stressed|told|wrote|emphasi[sz]ed|underlined|explained|remarked|concluded|continued|asked)\b"
-    r"|[,.!?…]\s+(?:said|says|added|noted|stated|stressed|told|wrote|emphasi[sz]ed|underlined|explained|remarked|concluded|continued|asked)\b"
+SAID = (
+    r"(?:said|says|added|adds|noted|notes|stated|stressed|told|wrote|emphasi[sz]ed|underlined|explained|remarked|concluded"
+    r"|continued|asked|replied|tweeted)\b"
 )
-_LEAD = re.compile(r"(?:\b(?:said|says|added|noted|stated|stressed|wrote|asked)[,:]|:)\s+(?=[A-Z])")
+# A reporting clause that follows quoted words: "…, the minister said".
+_REPORT = re.compile(rf"[,.!?…]\s+(?:[\w.’'-]+\s+){{0,8}}?{SAID}")
+_LEAD = re.compile(rf"(?:\b{SAID}[,:]|:)\s+(?=[A-Z])")
 
 
 @dataclass(slots=True)

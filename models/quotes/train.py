@@ -1,0 +1,317 @@
+"""Trains the scorers of quotations and reported speech on PolNeAR.
+
+    python models/quotes/train.py --train polnear-train.jsonl.gz --dev polnear-dev.jsonl.gz
+
+Writes weights.npz, metrics.json and SHA256SUMS beside itself. Needs the extra `train` (scikit-learn).
+"""
+
+import argparse
+import gzip
+import hashlib
+import json
+import time
+from collections import defaultdict
+from pathlib import Path
+
+import numpy as np
+from sklearn.ensemble import HistGradientBoostingClassifier, HistGradientBoostingRegressor
+
+from summitparse.findings import Span
+from summitparse.language.model import analyse
+from summitparse.layout import find_layout
+from summitparse.quotes import contents as C
+from summitparse.quotes.cues import (
+    ACCORDING,
+    COLON,
+    CUE_COLUMNS,
+    NOUN,
+    STATISTICS,
+    VERB,
+    cue_features,
+    find_cues,
+    vocabulary,
+)
+from summitparse.quotes.passages import POINTS, make_passages
+from summitparse.quotes.sources import find_heads, source_features
+from summitparse.quotes.stretches import pair_marks
+from summitparse.quotes.turns import find_turns
+
+FOLDS = 5
+SEED = 7
+
+
+def read(path):
+    with gzip.open(path, "rt", encoding="utf-8") as lines:
+        return [json.loads(line) for line in lines if line.strip()]
+
+
+class Article:
+    """An article with its passages, candidates and the gold in token positions."""
+
+    def __init__(self, record, layout, parse):
+        self.record, self.layout, self.parse = record, layout, parse
+        stretches, _ = pair_marks(layout.clean, layout.stretches())
+        spoken = [span for turn in find_turns(layout) for span in turn.spans]
+        self.passages = make_passages(layout, parse, stretches, spoken)
+        self.cues = [(passage, cue) for passage in self.passages for cue in find_cues(parse, passage)]
+        self.features = np.array([cue_features(parse, p, c) for p, c in self.cues], dtype=np.float32)
+        words = [t.text not in POINTS for t in parse.tokens]
+        self.count = np.concatenate([[0], np.cumsum(words)])
+        self.gold = [self.place(quote) for quote in record["quotes"]]
+        self.gold_of_cue = self.assign()
+
+    def tokens(self, spans):
+        return [t.i for start, end in spans or [] for t in self.parse.within(Span(start, end))]
+
+    def place(self, quote):
+        content = np.array(
+            sorted(i for i in self.tokens(quote["spans"]) if self.parse.tokens[i].text not in POINTS), dtype=int
+        )
+        return {
+            "type": quote["type"],
+            "content": content,
+            "source": set(self.tokens(quote["source"])),
+            "cue": set(self.tokens(quote["cue"])),
+        }
+
+    def assign(self):
+        """For each candidate cue the gold quote that it is the cue of, or None; the best candidate of a cue of several words."""
+        by_token = {cue.i: k for k, (_, cue) in enumerate(self.cues)}
+        out = [None] * len(self.cues)
+        rank = {VERB: 0, ACCORDING: 0, COLON: 2, NOUN: 1}
+        for gold in self.gold:
+            mine = [by_token[i] for i in sorted(gold["cue"]) if i in by_token]
+            if mine:
+                best = min(mine, key=lambda k: (rank.get(self.cues[k][1].kind, 1), self.cues[k][1].lemma == 0, -k))
+                if out[best] is None:
+                    out[best] = gold
+        return out
+
+    def likeness(self, parts, gold):
+        """Intersection over union, in words, of a candidate and a gold content."""
+        content = gold["content"]
+        size = sum(self.count[b + 1] - self.count[a] for a, b in parts)
+        common = sum(np.searchsorted(content, b, "right") - np.searchsorted(content, a, "left") for a, b in parts)
+        return common / max(1, size + len(content) - common)
+
+
+def load(path):
+    records, out = read(path), []
+    for k in range(0, len(records), 16):
+        batch = records[k : k + 16]
+        layouts = [find_layout(r["text"]) for r in batch]
+        parses = analyse([(layout.clean, layout.stretches()) for layout in layouts])
+        out += [Article(*triple) for triple in zip(batch, layouts, parses, strict=True)]
+    return out
+
+
+def statistics(articles):
+    """For each lemma of the lexicon: smoothed log-odds of being a cue, and of what its content is if it is one."""
+    rows = max(vocabulary().values()) + 1
+    kinds = np.zeros(rows, dtype=int)
+    for (_, kind), row in vocabulary().items():
+        kinds[row] = kind
+    n, pos = np.zeros(rows), np.zeros((rows, STATISTICS))
+    for article in articles:
+        for (_, cue), gold in zip(article.cues, article.gold_of_cue, strict=True):
+            n[cue.lemma] += 1
+            if gold is not None:
+                pos[cue.lemma, 0] += 1
+                pos[cue.lemma, 1] += gold["type"] == "direct"
+                pos[cue.lemma, 2] += gold["type"] == "mixed"
+                pos[cue.lemma, 3] += len(gold["content"]) > 0 and gold["content"][0] < cue.i
+                first = article.parse.tokens[gold["content"][0]] if len(gold["content"]) else None
+                pos[cue.lemma, 4] += first is not None and first.lower in (
+                    "that",
+                    "to",
+                    "how",
+                    "whether",
+                    "what",
+                    "if",
+                    "why",
+                )
+                pos[cue.lemma, 5] += len(gold["content"]) <= 6
+                pos[cue.lemma, 6] += not gold["source"]
+    out = np.zeros((rows, STATISTICS))
+    for kind in set(kinds):
+        of = kinds == kind
+        prior = (pos[of, 0].sum() + 1) / (n[of].sum() + 4)
+        out[of, 0] = odds(pos[of, 0] + 4 * prior, n[of] + 4)
+        for k in range(1, STATISTICS):
+            prior = (pos[of, k].sum() + 1) / (pos[of, 0].sum() + 4)
+            out[of, k] = odds(pos[of, k] + 3 * prior, pos[of, 0] + 3)
+    return out.astype(np.float32)
+
+
+def odds(yes, all_):
+    p = np.clip(yes / all_, 1e-3, 1 - 1e-3)
+    return np.log(p / (1 - p))
+
+
+def cue_rows(article, table):
+    if not article.cues:
+        return np.zeros((0, CUE_COLUMNS + STATISTICS), dtype=np.float32)
+    return np.hstack([article.features, table[[cue.lemma for _, cue in article.cues]]])
+
+
+def classifier(rounds, leaves):
+    return HistGradientBoostingClassifier(
+        max_iter=rounds,
+        max_leaf_nodes=leaves,
+        max_depth=7,
+        learning_rate=0.08,
+        min_samples_leaf=20,
+        l2_regularization=1.0,
+        early_stopping=False,
+        random_state=SEED,
+    )
+
+
+def regressor(rounds, leaves):
+    return HistGradientBoostingRegressor(
+        max_iter=rounds,
+        max_leaf_nodes=leaves,
+        max_depth=7,
+        learning_rate=0.1,
+        min_samples_leaf=20,
+        l2_regularization=1.0,
+        early_stopping=False,
+        random_state=SEED,
+    )
+
+
+def export(model, name):
+    trees = [p for [p] in model._predictors]
+    feature, threshold, low, high, value, roots = [], [], [], [], [], []
+    for tree in trees:
+        base = len(feature)
+        roots.append(base)
+        for k, node in enumerate(tree.nodes):
+            leaf = bool(node["is_leaf"])
+            feature.append(0 if leaf else int(node["feature_idx"]))
+            threshold.append(0.0 if leaf else float(node["num_threshold"]))
+            low.append(base + (k if leaf else int(node["left"])))
+            high.append(base + (k if leaf else int(node["right"])))
+            value.append(float(node["value"]))
+    depth = max(int(tree.nodes["depth"].max()) for tree in trees)
+    return {
+        f"{name}.feature": np.array(feature, dtype=np.int16),
+        f"{name}.threshold": np.array(threshold, dtype=np.float32),
+        f"{name}.low": np.array(low, dtype=np.int32),
+        f"{name}.high": np.array(high, dtype=np.int32),
+        f"{name}.value": np.array(value, dtype=np.float32),
+        f"{name}.roots": np.array(roots, dtype=np.int32),
+        f"{name}.base": np.float32(np.ravel(model._baseline_prediction)[0]),
+        f"{name}.depth": np.int32(depth),
+    }
+
+
+KEEP = 0.1  # cues below this get no contents
+
+
+def candidate_rows(article, rows, chance):
+    """Rows of the three scorers of contents for the likely cues: {name: (features, targets)}."""
+    out = {name: ([], []) for name in ("quoted", "right", "other")}
+    for k, ((passage, cue), gold) in enumerate(zip(article.cues, article.gold_of_cue, strict=True)):
+        if chance[k] < KEEP:
+            continue
+        for candidate in C.find_contents(article.parse, passage, cue):
+            name = C.scorer_of(candidate)
+            near = article.likeness(candidate.parts, gold) if gold is not None else 0.0
+            out[name][0].append(np.concatenate([candidate.features, rows[k], [chance[k]]]).astype(np.float32))
+            out[name][1].append(0.6 * (near == 1) + 0.4 * near * near)
+    return out
+
+
+def source_rows(article):
+    """Candidates for the source of each gold quote whose cue is a candidate, and which of them is its head."""
+    rows, target = [], []
+    for (passage, cue), gold in zip(article.cues, article.gold_of_cue, strict=True):
+        if gold is None:
+            continue
+        content = gold["content"]
+        content = content[(content >= passage.first) & (content < passage.end)]
+        if not len(content):
+            continue
+        parts = ranges(content)
+        mode = C.mode_of(passage, cue, parts)
+        heads = find_heads(article.parse, passage, cue, parts)
+        if heads:
+            tops = {
+                i
+                for i in gold["source"]
+                if article.parse.tokens[i].head not in gold["source"] or article.parse.tokens[i].head == i
+            }
+            tops = tops & set(heads) or gold["source"] & set(heads)
+            rows += source_features(article.parse, passage, cue, parts, mode, heads)
+            target += [i in tops for i in heads]
+    return np.array(rows, dtype=np.float32), np.array(target, dtype=bool)
+
+
+def ranges(content):
+    """Token positions as ranges; a gap of punctuation alone does not matter here."""
+    cuts = np.flatnonzero(np.diff(content) > 4)
+    starts, ends = [content[0], *content[cuts + 1]], [*content[cuts], content[-1]]
+    return tuple((int(a), int(b)) for a, b in zip(starts, ends, strict=True))
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("--train", required=True)
+    parser.add_argument("--dev", required=True)
+    parser.add_argument("--out", type=Path, default=Path(__file__).parent)
+    args = parser.parse_args()
+    clock = time.process_time()
+    train = load(args.train)
+    print(f"read {len(train)} articles, {time.process_time() - clock:.0f} s", flush=True)
+
+    arrays = {"statistics": statistics(train)}
+    folds = [k % FOLDS for k in range(len(train))]
+    rows, chances = [None] * len(train), [None] * len(train)
+    targets = [np.array([g is not None for g in a.gold_of_cue], dtype=bool) for a in train]
+    for fold in range(FOLDS):
+        rest = [k for k in range(len(train)) if folds[k] != fold]
+        table = statistics([train[k] for k in rest])
+        for k in range(len(train)):
+            if folds[k] == fold:
+                rows[k] = cue_rows(train[k], table)
+    for fold in range(FOLDS):
+        rest = [k for k in range(len(train)) if folds[k] != fold]
+        model = classifier(120, 24).fit(np.vstack([rows[k] for k in rest]), np.concatenate([targets[k] for k in rest]))
+        for k in range(len(train)):
+            if folds[k] == fold:
+                chances[k] = model.predict_proba(rows[k])[:, 1] if len(rows[k]) else np.zeros(0)
+    model = classifier(120, 24).fit(np.vstack(rows), np.concatenate(targets))
+    arrays |= export(model, "cue")
+    print(
+        f"cues {time.process_time() - clock:.0f} s; {sum(map(len, targets))} candidates, {sum(t.sum() for t in targets)} cues, "
+        f"lost {sum((t & (c < KEEP)).sum() for t, c in zip(targets, chances, strict=True))} kept {sum((c >= KEEP).sum() for c in chances)}",
+        flush=True,
+    )
+
+    data = defaultdict(lambda: ([], []))
+    for k, article in enumerate(train):
+        for name, (features, target) in candidate_rows(article, rows[k], chances[k]).items():
+            data[name][0].extend(features)
+            data[name][1].extend(target)
+    for name, (features, target) in data.items():
+        features, target = np.array(features, dtype=np.float32), np.array(target)
+        print(f"{name}: {features.shape}, {target.mean():.3f}, {time.process_time() - clock:.0f} s", flush=True)
+        arrays |= export(regressor(150, 31).fit(features, target), name)
+    pairs = [source_rows(article) for article in train]
+    features = np.vstack([f for f, _ in pairs if len(f)])
+    target = np.concatenate([t for f, t in pairs if len(f)])
+    print(f"source: {features.shape}, {target.mean():.3f}, {time.process_time() - clock:.0f} s", flush=True)
+    arrays |= export(classifier(120, 24).fit(features, target), "source")
+    save(args.out, arrays)
+    print(f"{time.process_time() - clock:.0f} s", flush=True)
+
+
+def save(out, arrays):
+    np.savez_compressed(out / "weights.npz", **arrays)
+    digest = hashlib.sha256((out / "weights.npz").read_bytes()).hexdigest()
+    (out / "SHA256SUMS").write_text(f"{digest}  weights.npz\n", encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()

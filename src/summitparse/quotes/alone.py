@@ -1,0 +1,134 @@
+"""Quotations without a cue of their own, and quotations inside others."""
+
+from bisect import bisect_left
+from collections.abc import Sequence
+
+from summitparse.findings import QuoteFinding, Span
+from summitparse.language.parse import Parse, Token
+from summitparse.quotes.cues import find_subject, saying
+from summitparse.quotes.passages import POINTS, Passage, Quoted
+from summitparse.quotes.stretches import Stretch
+
+# Words before a name or a title in marks: 'entitled "On …"'.
+_NAMING = frozenset(
+    [
+        "entitled",
+        "titled",
+        "called",
+        "named",
+        "dubbed",
+        "nicknamed",
+        "known",
+        "theme",
+        "slogan",
+        "motto",
+        "title",
+        "song",
+        "film",
+        "book",
+        "movie",
+        "play",
+        "novel",
+        "series",
+        "programme",
+        "program",
+        "project",
+        "exhibition",
+        "album",
+        "newspaper",
+        "magazine",
+        "order",
+        "medal",
+        "award",
+        "conference",
+        "forum",
+        "format",
+        "concept",
+        "principle",
+        "initiative",
+    ]
+)
+
+
+def find_alone(
+    parse: Parse, passages: Sequence[Passage], stretches: Sequence[Stretch], used: set[int]
+) -> list[QuoteFinding]:
+    """Whole sentences in marks that no cue claimed: direct speech whose speaker the text around must tell."""
+    found: dict[int, QuoteFinding] = {}
+    for passage in passages:
+        for quoted in passage.quoted:
+            if quoted.number in used or quoted.number in found:
+                continue
+            stretch = stretches[quoted.number]
+            if stands_alone(parse.tokens, passage, quoted) or len(stretch.spans) > 1:
+                spans = tuple(stretch.spans)
+                found[quoted.number] = QuoteFinding(
+                    "direct", spans, spans, closed=stretch.closed, confidence=0.6, rule="quotes.alone"
+                )
+    return list(found.values())
+
+
+def stands_alone(tokens: Sequence[Token], passage: Passage, quoted: Quoted) -> bool:
+    """Speech rather than a name, a title or a word held at arm's length."""
+    words = [token for token in tokens[quoted.first : quoted.last + 1] if token.text not in POINTS]
+    if len(words) < 4 or passage.is_title:
+        return False
+    before = tokens[quoted.outer_first - 1].lower if quoted.outer_first > passage.first else ""
+    content = [token for token in words if len(token.text) > 3]
+    if before in _NAMING or sum(token.text[0].isupper() for token in content) > 0.7 * len(content):
+        return False
+    sentence = words[0].text[0].isupper() and tokens[quoted.last].text in ".!?,…"
+    whole = quoted.outer_last - quoted.outer_first + 1 >= 0.7 * (passage.end - passage.first)
+    verb = any(token.tag in ("VBD", "VBP", "VBZ", "MD") for token in words)
+    return verb and (len(words) >= 12 or (sentence and len(words) >= 5) or whole)
+
+
+def find_nested(parse: Parse, stretches: Sequence[Stretch], holders: Sequence[Span]) -> list[QuoteFinding]:
+    """Quotations in a quotation or in one of the `holders` (paragraphs of turns) that have a cue beside them."""
+    starts = [token.start for token in parse.tokens]
+    found = []
+    for stretch in stretches:
+        if stretch.parent is None and not any(holder.contains(stretch.spans[0]) for holder in holders):
+            continue
+        outer = Span(stretch.outer[0].start, stretch.outer[-1].end)
+        first, end = bisect_left(starts, outer.start), bisect_left(starts, outer.end)
+        cue = _beside(parse, first, end)
+        words = parse.within(stretch.spans[0])
+        if cue is None or len([word for word in words if word.text not in POINTS]) < 3:
+            continue
+        subject = find_subject(parse, cue)
+        source = _phrase(parse, subject, cue) if subject >= 0 and not first <= subject < end else None
+        spans = tuple(stretch.spans)
+        found.append(
+            QuoteFinding(
+                "direct", spans, spans, source, cue.span, closed=stretch.closed, confidence=0.7, rule="quotes.nested"
+            )
+        )
+    return found
+
+
+def _phrase(parse: Parse, head: int, cue: Token) -> Span:
+    first, last = parse.left_edge(head), parse.right_edge(head)
+    if first <= cue.i <= last:
+        first = last = head
+    cut = next(
+        (i for i in range(head + 1, last + 1) if parse.tokens[i].text in POINTS or parse.tokens[i].dep == "relcl"),
+        last + 1,
+    )
+    return Span(parse.tokens[first].start, parse.tokens[cut - 1].end)
+
+
+def _beside(parse: Parse, first: int, end: int) -> Token | None:
+    """A verb of saying in the same sentence, directly before the marks or directly after them."""
+    tokens = parse.tokens
+    for i in range(first - 1, max(-1, first - 7), -1):
+        if tokens[i].text in ".!?":
+            break
+        if tokens[i].pos == "VERB" and tokens[i].lemma in saying():
+            return tokens[i]
+    for i in range(end, min(len(tokens), end + 4)):
+        if tokens[i].text in ".!?":
+            break
+        if tokens[i].pos == "VERB" and tokens[i].lemma in saying():
+            return tokens[i]
+    return None

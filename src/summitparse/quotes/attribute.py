@@ -1,0 +1,42 @@
+"""Ranks the candidate sources of the chosen frames."""
+
+from collections.abc import Sequence
+
+import numpy as np
+
+from summitparse.findings import Span
+from summitparse.language.parse import Parse
+from summitparse.quotes.contents import mode_of
+from summitparse.quotes.frames import Frame
+from summitparse.quotes.sources import find_heads, source_features, source_phrase
+from summitparse.quotes.trees import logistic
+from summitparse.quotes.weights import Weights
+
+# A best candidate less likely than this is nobody: the quote has no source of its own.
+LEAST = 0.25
+
+
+def find_sources(parse: Parse, frames: Sequence[Frame], weights: Weights) -> list[tuple[Span | None, float]]:
+    """For each frame its source, or None, and how likely that answer is."""
+    rows: list[tuple[float, ...]] = []
+    heads: list[list[int]] = []
+    for frame in frames:
+        parts = frame.content.parts
+        found = find_heads(parse, frame.passage, frame.cue, parts)
+        heads.append(found)
+        mode = mode_of(frame.passage, frame.cue, parts)
+        rows.extend(source_features(parse, frame.passage, frame.cue, parts, mode, found))
+    if not rows:
+        return [(None, 1.0)] * len(frames)
+    chances = logistic(weights.trees["source"].score(np.array(rows, dtype=np.float32))).tolist()
+    out: list[tuple[Span | None, float]] = []
+    start = 0
+    for frame, found in zip(frames, heads, strict=True):
+        mine = chances[start : start + len(found)]
+        start += len(found)
+        best = max(range(len(found)), key=lambda k: mine[k], default=None)
+        if best is None or mine[best] < LEAST:
+            out.append((None, 1 - (mine[best] if best is not None else 0.0)))
+        else:
+            out.append((source_phrase(parse, frame.passage, frame.cue, found[best]), mine[best]))
+    return out

@@ -1,0 +1,300 @@
+"""Words that may introduce what somebody says, and what a model needs to know about each."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from summitparse.language.parse import Parse, Token
+from summitparse.lexicon import load
+from summitparse.quotes.passages import MARKS, POINTS, Passage
+
+SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
+COLONS = frozenset({":", "—", "―", "–", "--"})
+VERB, NOUN, ADJECTIVE, ACCORDING, COLON = range(5)
+# Columns of the table of lemma statistics that is stored with the weights.
+STATISTICS = 7
+# Length of what `cue_features` returns.
+CUE_COLUMNS = 45
+
+_TAGS = ["VBD", "VBZ", "VBP", "VB", "VBN", "VBG", "NN", "NNS", "NNP", "JJ", "IN", ":", "NNPS", "RB"]
+_DEPS = [
+    "ROOT", "ccomp", "parataxis", "conj", "advcl", "acl", "relcl", "xcomp", "pcomp", "csubj", "dobj", "pobj", "nsubj",
+    "nsubjpass", "attr", "prep", "amod", "compound", "dep", "appos", "acomp", "punct", "advmod", "npadvmod", "nmod",
+]  # fmt: skip
+_NEXT = [
+    "that",
+    "to",
+    "of",
+    "for",
+    "about",
+    "on",
+    "in",
+    "as",
+    "with",
+    "against",
+    "at",
+    "by",
+    "from",
+    "over",
+    "how",
+    "whether",
+]
+TAG_CODE = {tag: i for i, tag in enumerate(_TAGS, 1)}
+DEP_CODE = {dep: i for i, dep in enumerate(_DEPS, 1)}
+NEXT_CODE = {word: i for i, word in enumerate(_NEXT, 1)}
+
+
+@dataclass(slots=True)
+class Cue:
+    """A candidate at token `i`. The words that go with it and its subject, without content, are the segment
+    `[left, right]`: what stands around it between commas, marks or dashes. `subject` is a token position or -1."""
+
+    i: int
+    kind: int
+    lemma: int  # row in the table of lemma statistics; 0 for a lemma that is not in the lexicon
+    subject: int
+    left: int
+    right: int
+    sentence_first: int
+    sentence_last: int
+    features: tuple[float, ...] = ()
+
+
+@cache
+def vocabulary() -> dict[tuple[str, int], int]:
+    """Rows of the lemma statistics: (lemma, kind of cue) → row, 0 left for the unknown."""
+    table = load("summitparse.quotes", "cues")
+    kinds = (("saying", VERB), ("verbs", VERB), ("nouns", NOUN), ("adjectives", ADJECTIVE))
+    rows: dict[tuple[str, int], int] = {("according", ACCORDING): 1, (":", COLON): 2}
+    for name, kind in kinds:
+        for lemma in table[name]:
+            rows.setdefault((lemma, kind), len(rows) + 1)
+    return rows
+
+
+@cache
+def saying() -> frozenset[str]:
+    return frozenset(load("summitparse.quotes", "cues")["saying"])
+
+
+@cache
+def _headline_verbs() -> dict[str, str]:
+    """Forms in -s and -ed of verbs of saying: in a headline the tagger takes them for names."""
+    forms = {}
+    for lemma in sorted(saying()):
+        stem = lemma[:-1] if lemma.endswith("e") else lemma
+        forms[lemma + ("es" if lemma.endswith("s") else "s")] = lemma
+        forms[stem + "ed"] = lemma
+    return {**forms, "said": "say", "told": "tell"}
+
+
+def find_cues(parse: Parse, passage: Passage) -> Iterator[Cue]:
+    """Candidates outside quotation marks, in text order."""
+    tokens, rows = parse.tokens, vocabulary()
+    for i in range(passage.first, passage.end):
+        token = tokens[i]
+        if passage.inside[i - passage.first] >= 0:
+            continue
+        pos = token.pos
+        lemma, kind = token.lemma, -1
+        if token.lower == "according" and i + 1 < passage.end and tokens[i + 1].lower == "to":
+            lemma, kind = "according", ACCORDING
+        elif pos == "VERB" and token.dep not in ("aux", "auxpass"):
+            kind = VERB
+        elif pos == "NOUN" and (lemma, NOUN) in rows:
+            kind = NOUN
+        elif pos == "ADJ" and (lemma, ADJECTIVE) in rows:
+            kind = ADJECTIVE
+        elif token.text in COLONS:
+            if i > passage.first and i + 1 < passage.end and (token.text == ":" or i + 8 >= passage.end):
+                lemma, kind = ":", COLON
+        elif (pos == "PROPN" and token.lower in _headline_verbs()) or (
+            pos == "NOUN" and (passage.is_title or token.tag == "NNS") and token.lower in _headline_verbs()
+        ):
+            lemma, kind = _headline_verbs()[token.lower], VERB
+        if kind >= 0:
+            row = rows.get((lemma, kind), 0)
+            if row or _worth_a_look(parse, passage, token):
+                yield make_cue(parse, passage, token, kind, row)
+
+
+def _worth_a_look(parse: Parse, passage: Passage, token: Token) -> bool:
+    """A verb that is not in the lexicon counts only beside quotation marks or with a clause."""
+    if any(
+        -4 <= stretch.outer_first - token.i <= 4 or -4 <= token.i - stretch.outer_last <= 4
+        for stretch in passage.quoted
+    ):
+        return True
+    return any(child > token.i and parse.tokens[child].dep == "ccomp" for child in token.children)
+
+
+def make_cue(parse: Parse, passage: Passage, token: Token, kind: int, lemma: int) -> Cue:
+    tokens = parse.tokens
+    first, end = parse.sentences[token.sentence]
+    last = end - 1
+    first, last = widen(passage, first, last)
+    subject = find_subject(parse, token)
+    left = min(token.i, parse.left_edge(subject) if subject >= 0 and abs(subject - token.i) < 40 else token.i)
+    right = max(token.i, parse.right_edge(subject) if subject > token.i else token.i)
+    if kind == ACCORDING:
+        right = max(right, token.i + 1)
+    left, right = max(left, first), min(right, last)
+    while left > first and not _stops(tokens[left - 1], passage):
+        left -= 1
+    while right < last and not _stops(tokens[right + 1], passage):
+        right += 1
+    return Cue(token.i, kind, lemma, subject, left, right, first, last)
+
+
+def widen(passage: Passage, first: int, last: int) -> tuple[int, int]:
+    """A sentence with all of each quotation that reaches into it: the parser also splits inside marks."""
+    first, last = max(first, passage.first), min(last, passage.end - 1)
+    k = passage.stretch_at(first)
+    if k >= 0:
+        first = min(first, passage.quoted[k].outer_first)
+    k = passage.stretch_at(last)
+    if k >= 0:
+        last = max(last, passage.quoted[k].outer_last)
+    return first, last
+
+
+def _stops(token: Token, passage: Passage) -> bool:
+    return (token.text in POINTS and token.text not in ("-", "'", "’", "(", ")")) or passage.stretch_at(token.i) >= 0
+
+
+def find_subject(parse: Parse, token: Token) -> int:
+    """The subject of a verb, inherited from the verbs it depends on where it has none; -1 if there is none."""
+    tokens = parse.tokens
+    i = token.i
+    for _ in range(4):
+        for child in tokens[i].children:
+            if tokens[child].dep in SUBJECTS:
+                return child
+        head = tokens[i].head
+        dep = tokens[i].dep
+        if head == i or dep not in (
+            "conj",
+            "xcomp",
+            "advcl",
+            "aux",
+            "acl",
+            "relcl",
+            "dobj",
+            "prep",
+            "pcomp",
+            "attr",
+            "acomp",
+        ):
+            return -1
+        if dep in ("acl", "relcl"):
+            return head
+        i = head
+    return -1
+
+
+def passive(tokens: list[Token], token: Token) -> bool:
+    return any(tokens[child].dep in ("nsubjpass", "auxpass") for child in token.children)
+
+
+def cue_features(parse: Parse, passage: Passage, cue: Cue) -> tuple[float, ...]:
+    """Numbers about a candidate without its lemma's statistics (those are looked up in the weights)."""
+    tokens = parse.tokens
+    token = tokens[cue.i]
+    i, first, end = cue.i, passage.first, passage.end
+    before = tokens[i - 1] if i > first else None
+    after = tokens[i + 1] if i + 1 < end else None
+    head = tokens[token.head]
+    deps: dict[str, int] = {}
+    negated = modal = 0
+    for child in token.children:
+        other = tokens[child]
+        deps[other.dep] = 1 if other.i > i else 2
+        if other.dep == "neg":
+            negated = 1
+        elif other.tag == "MD":
+            modal = 1
+    get = deps.get
+    subject = tokens[cue.subject] if cue.subject >= 0 else None
+    own_subject = subject is not None and subject.head == i
+    nearest_left = nearest_right = 99
+    covered = 0
+    for stretch in passage.quoted:
+        covered += stretch.last - stretch.first + 1
+        if stretch.outer_last < i:
+            nearest_left = min(nearest_left, cue.left - stretch.outer_last)
+        elif stretch.outer_first > i:
+            nearest_right = min(nearest_right, stretch.outer_first - i)
+    above = _saying_above(parse, token)
+    return (
+        cue.kind,
+        TAG_CODE.get(token.tag, 0),
+        DEP_CODE.get(token.dep, 0),
+        DEP_CODE.get(head.dep, 0) if head is not token else -1,
+        {"VERB": 1, "NOUN": 2, "PROPN": 3, "AUX": 4, "ADJ": 5, "ADP": 6}.get(head.pos, 0),
+        head.i - i if abs(head.i - i) < 30 else 30,
+        get("ccomp", 0),
+        get("dobj", 0),
+        get("xcomp", 0),
+        get("prep", 0),
+        get("agent", 0),
+        get("advcl", 0),
+        get("attr", 0) or get("acomp", 0) or get("oprd", 0),
+        get("conj", 0),
+        get("acl", 0) or get("relcl", 0),
+        get("dative", 0),
+        get("poss", 0),
+        get("det", 0) or get("amod", 0),
+        get("prt", 0),
+        get("mark", 0),
+        1 if get("auxpass", 0) or get("nsubjpass", 0) else 0,
+        get("aux", 0),
+        negated,
+        modal,
+        subject_code(subject),
+        (2 if own_subject else 1) if subject is not None else 0,
+        (cue.subject - i if abs(cue.subject - i) < 30 else 30) if subject is not None else 0,
+        NEXT_CODE.get(after.lower, 20 if after.text in MARKS else 21 if after.text == "," else 22 if after.text in ":—" else 0)
+        if after
+        else 23,
+        TAG_CODE.get(after.tag, 0) if after else -1,
+        (1 if before.text in MARKS else 2 if before.text == "," else 3 if before.text in POINTS else TAG_CODE.get(before.tag, 0) + 3)
+        if before
+        else 0,
+        min(nearest_left, 30),
+        min(nearest_right, 30),
+        covered / (end - first),
+        len(passage.quoted),
+        i - cue.sentence_first,
+        cue.sentence_last - i,
+        cue.sentence_first == first,
+        cue.sentence_last >= end - 2,
+        above,
+        passage.is_title,
+        parse.right_edge(i) - i,
+        i - parse.left_edge(i),
+        cue.left - cue.sentence_first,
+        cue.sentence_last - cue.right,
+        end - first,
+    )  # fmt: skip
+
+
+def subject_code(subject: Token | None) -> int:
+    """What kind of word the subject is."""
+    if subject is None:
+        return 0
+    if subject.tag in ("PRP", "PRP$"):
+        return {"i": 1, "we": 2, "you": 3, "it": 4, "he": 5, "she": 5, "they": 6}.get(subject.lower, 4)
+    if subject.tag in ("WP", "WDT"):
+        return 7
+    if subject.tag in ("DT", "EX"):
+        return 8
+    return 9 if subject.pos == "PROPN" else 10 if subject.tag == "NNS" else 11
+
+
+def _saying_above(parse: Parse, token: Token) -> int:
+    """Whether the word stands in the content of another verb of saying: 1 to the right of it, 2 to the left."""
+    for above in parse.ancestors(token.i):
+        other = parse.tokens[above]
+        if other.pos == "VERB" and other.lemma in saying():
+            return 1 if above < token.i else 2
+    return 0

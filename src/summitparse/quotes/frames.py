@@ -1,0 +1,86 @@
+"""Cue and content together: every candidate scored, and the best ones that do not stand in each other's way."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from summitparse.language.parse import Parse
+from summitparse.quotes.contents import Candidate, find_contents, scorer_of
+from summitparse.quotes.cues import Cue, cue_features, find_cues
+from summitparse.quotes.passages import Passage
+from summitparse.quotes.trees import Floats, logistic
+from summitparse.quotes.weights import Weights
+
+# A word less likely than this to be a cue gets no contents; a content of less than this value is not taken.
+LEAST_CHANCE = 0.1
+LEAST_SCORE = 0.2
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """An attribution without its source. `score` is the expected likeness of the content to what a reader would mark:
+    1 for the very words."""
+
+    passage: Passage
+    cue: Cue
+    content: Candidate
+    score: float
+    chance: float
+    row: Floats
+
+
+def find_frames(parse: Parse, passages: Sequence[Passage], weights: Weights) -> list[Frame]:
+    """The chosen frames in text order of their cues."""
+    scored = score_frames(parse, passages, weights)
+    return choose(scored)
+
+
+def score_frames(parse: Parse, passages: Sequence[Passage], weights: Weights) -> list[Frame]:
+    """Every candidate content of every likely cue with its score."""
+    cues = [(passage, cue) for passage in passages for cue in find_cues(parse, passage)]
+    if not cues:
+        return []
+    about = np.array([cue_features(parse, passage, cue) for passage, cue in cues], dtype=np.float32)
+    rows = np.hstack([about, weights.statistics[[cue.lemma for _, cue in cues]]])
+    chances = logistic(weights.trees["cue"].score(rows))
+    groups: dict[str, list[tuple[int, Candidate]]] = {"quoted": [], "right": [], "other": []}
+    for k in np.flatnonzero(chances >= LEAST_CHANCE).tolist():
+        passage, cue = cues[k]
+        for candidate in find_contents(parse, passage, cue):
+            groups[scorer_of(candidate)].append((k, candidate))
+    cue_rows = np.hstack([rows, chances[:, None]])
+    frames = []
+    for name, group in groups.items():
+        if group:
+            features = np.array([candidate.features for _, candidate in group], dtype=np.float32)
+            full = np.hstack([features, cue_rows[[k for k, _ in group]]])
+            scores = weights.trees[name].score(full)
+            for (k, candidate), score in zip(group, scores.tolist(), strict=True):
+                if score >= LEAST_SCORE:
+                    frames.append(Frame(*cues[k], candidate, score, float(chances[k]), rows[k]))
+    return frames
+
+
+def choose(frames: list[Frame]) -> list[Frame]:
+    """The best frames first: one for each cue, no content in another, no cue in the content of another."""
+    taken: dict[int, int] = {}  # token → cue of the content that holds it
+    cues: dict[int, bool] = {}
+    chosen = []
+    for frame in sorted(frames, key=lambda f: (-weight(f), f.cue.i, f.content.parts)):
+        if frame.cue.i in cues or frame.cue.i in taken:
+            continue
+        if any(i in taken or i in cues for first, last in frame.content.parts for i in range(first, last + 1)):
+            continue
+        chosen.append(frame)
+        cues[frame.cue.i] = True
+        for first, last in frame.content.parts:
+            for i in range(first, last + 1):
+                taken[i] = frame.cue.i
+    return sorted(chosen, key=lambda f: f.cue.i)
+
+
+def weight(frame: Frame) -> float:
+    """The score, with a bonus for long contents: what stands inside another content is not told apart."""
+    words = sum(last - first + 1 for first, last in frame.content.parts)
+    return frame.score * (1 + 0.1 * min(words, 30) / 10)

@@ -1,0 +1,116 @@
+"""A passage (title, paragraph, list item) as the models see it: its tokens, and which of them stand in marks."""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+
+from summitparse.findings import Span
+from summitparse.language.parse import Parse, Token
+from summitparse.layout import Layout
+from summitparse.quotes.stretches import Stretch
+
+MARKS = frozenset("“”„‟«»\"＂‘’‚‛'`‹›") | {"''", "``", "’’", "‘‘"}
+POINTS = frozenset(",.;:!?…—–-()[]―") | MARKS | {"--", "---", "..", "..."}
+
+
+@dataclass(frozen=True, slots=True)
+class Quoted:
+    """A stretch in marks by token positions: `first` and `last` between the marks, `outer_*` with the marks."""
+
+    number: int
+    first: int
+    last: int
+    outer_first: int
+    outer_last: int
+
+
+@dataclass(slots=True)
+class Passage:
+    """Tokens `[first, end)` of the parse. `inside` holds, for each of them, the stretch (a position in `quoted`) that it
+    stands in, its marks included, or -1. `is_title` for title, subtitle and headings."""
+
+    span: Span
+    first: int
+    end: int
+    is_title: bool
+    quoted: list[Quoted]
+    inside: list[int]
+
+    def stretch_at(self, i: int) -> int:
+        return self.inside[i - self.first]
+
+
+def make_passages(
+    layout: Layout, parse: Parse, stretches: Sequence[Stretch], spoken: Collection[Span]
+) -> list[Passage]:
+    """All passages but those that begin like a span of `spoken` (turns), with the outermost stretches that lie in them; a quotation that goes on over paragraphs
+    is a stretch of its own in each."""
+    starts = [token.start for token in parse.tokens]
+    titles = {span for span in (layout.header.title, layout.header.subtitle) if span}
+    kinds = {block.span: block.kind for block in layout.blocks}
+    parts = sorted(
+        (span, outer, number)
+        for number, stretch in enumerate(stretches)
+        if stretch.parent is None
+        for span, outer in zip(stretch.spans, stretch.outer, strict=True)
+    )
+    turns = _blocks_of(layout, spoken)
+    passages: list[Passage] = []
+    k = 0
+    for span in layout.stretches():
+        first, end = bisect_left(starts, span.start), bisect_left(starts, span.end)
+        mine = []
+        while k < len(parts) and parts[k][0].start < span.end:
+            mine.append(parts[k])
+            k += 1
+        if span.start in turns or first == end:
+            continue
+        is_title = span in titles or kinds.get(span) == "heading"
+        last = passages[-1] if passages else None
+        if last and not is_title and not last.is_title and mine and _leads_in(parse, last, first, mine[0][1]):
+            passage = last
+            passage.span, passage.end = Span(last.span.start, span.end), end
+            passage.inside.extend([-1] * (end - first))
+        else:
+            passage = Passage(span, first, end, is_title, [], [-1] * (end - first))
+            passages.append(passage)
+        for inner, outer, number in mine:
+            _add_quoted(passage, starts, inner, outer, number)
+    return passages
+
+
+def _leads_in(parse: Parse, last: Passage, first: int, outer: Span) -> bool:
+    """Whether a paragraph ("He added:") only introduces the quotation that the next one begins with."""
+    if last.end != first or parse.tokens[last.end - 1].text not in (":", ","):
+        return False
+    return parse.tokens[first].start <= outer.start < parse.tokens[first].end
+
+
+def _add_quoted(passage: Passage, starts: list[int], inner: Span, outer: Span, number: int) -> None:
+    first, end = bisect_left(starts, inner.start), bisect_left(starts, inner.end)
+    outer_first, outer_end = bisect_left(starts, outer.start), bisect_left(starts, outer.end)
+    if first >= end or outer_first < passage.first or outer_end > passage.end:
+        return
+    for i in range(outer_first, outer_end):
+        passage.inside[i - passage.first] = len(passage.quoted)
+    passage.quoted.append(Quoted(number, first, end - 1, outer_first, outer_end - 1))
+
+
+def _blocks_of(layout: Layout, spoken: Collection[Span]) -> set[int]:
+    """Where the blocks begin that the spans stand in."""
+    starts = [block.span.start for block in layout.blocks]
+    return {starts[bisect_right(starts, span.start) - 1] for span in spoken if starts}
+
+
+def is_point(token: Token) -> bool:
+    """A punctuation token."""
+    return token.text in POINTS
+
+
+def trim(tokens: Sequence[Token], first: int, last: int) -> tuple[int, int]:
+    """A range of tokens without punctuation at its ends."""
+    while first <= last and tokens[first].text in POINTS:
+        first += 1
+    while first <= last and tokens[last].text in POINTS:
+        last -= 1
+    return first, last

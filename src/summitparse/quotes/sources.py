@@ -1,0 +1,222 @@
+"""Who a cue and its content belong to: candidates near the cue, ranked by a model."""
+
+from collections.abc import Sequence
+
+from summitparse.findings import Span
+from summitparse.language.parse import Parse, Token
+from summitparse.quotes.contents import Part
+from summitparse.quotes.cues import ACCORDING, DEP_CODE, NOUN, TAG_CODE, Cue, passive, saying, subject_code
+from summitparse.quotes.passages import MARKS, POINTS, Passage
+
+# How far from the cue a source is looked for, in tokens.
+REACH = 60
+MOST = 14
+_NEVER = frozenset({"compound", "amod", "nummod", "npadvmod", "expl", "punct", "det", "aux", "quantmod", "meta"})
+_DETERMINERS = frozenset(
+    {
+        "some",
+        "many",
+        "most",
+        "all",
+        "both",
+        "others",
+        "several",
+        "few",
+        "one",
+        "those",
+        "this",
+        "that",
+        "another",
+        "none",
+    }
+)
+_TIMES = frozenset(
+    [
+        "monday",
+        "tuesday",
+        "wednesday",
+        "thursday",
+        "friday",
+        "saturday",
+        "sunday",
+        "january",
+        "february",
+        "march",
+        "april",
+        "may",
+        "june",
+        "july",
+        "august",
+        "september",
+        "october",
+        "november",
+        "december",
+        "today",
+        "yesterday",
+        "tomorrow",
+        "week",
+        "month",
+        "year",
+        "morning",
+        "evening",
+        "afternoon",
+        "night",
+        "time",
+        "day",
+        "statement",
+        "interview",
+    ]
+)
+# Prepositions that go on with the name of a source: "a spokesman for the ministry".
+_INSIDE = frozenset({"of", "for", "from", "in", "at", "with", "to", "on", "behind", "near", "around", "about"})
+
+
+def find_heads(parse: Parse, passage: Passage, cue: Cue, parts: Sequence[Part]) -> list[int]:
+    """Heads of the noun phrases around the cue that are not in the content, the nearest first."""
+    tokens = parse.tokens
+    heads = []
+    first, end = max(passage.first, cue.i - REACH), min(passage.end, cue.i + REACH)
+    for i in range(first, end):
+        token = tokens[i]
+        if i == cue.i or (token.dep in _NEVER and not _title_like(tokens, token)):
+            continue
+        if not (
+            token.pos in ("NOUN", "PROPN")
+            or token.tag in ("PRP", "WP", "WDT", "PRP$")
+            or (token.lower in _DETERMINERS and token.tag in ("DT", "JJ", "NN", "CD", "NNS"))
+        ):
+            continue
+        if token.tag in ("WDT", "DT", "JJ", "CD") and token.dep not in ("nsubj", "nsubjpass", "pobj"):
+            continue
+        if any(a <= i <= b for a, b in parts):
+            continue
+        stretch = passage.stretch_at(i)
+        if stretch >= 0 and passage.quoted[stretch].last - passage.quoted[stretch].first > 4:
+            continue
+        heads.append(i)
+    heads.sort(key=lambda i: (abs(i - cue.i), i))
+    heads = heads[:MOST]
+    if cue.subject >= 0 and cue.subject not in heads and not any(a <= cue.subject <= b for a, b in parts):
+        heads.append(cue.subject)
+    return heads
+
+
+def _title_like(tokens: list[Token], token: Token) -> bool:
+    """The last word of a name that the parser took for part of a compound, before a verb or a colon."""
+    return (
+        token.pos == "PROPN"
+        and token.i + 1 < len(tokens)
+        and (tokens[token.i + 1].text == ":" or tokens[token.i + 1].pos == "VERB")
+    )
+
+
+def source_features(
+    parse: Parse, passage: Passage, cue: Cue, parts: Sequence[Part], mode: int, heads: Sequence[int]
+) -> list[tuple[float, ...]]:
+    """A row for each candidate."""
+    tokens = parse.tokens
+    verb = tokens[cue.i]
+    is_passive = passive(tokens, verb)
+    above = set(parse.ancestors(cue.i))
+    before = min(a for a, _ in parts)
+    after = max(b for _, b in parts)
+    order = {i: k for k, i in enumerate(sorted(heads))}
+    here = sum(1 for i in heads if i < cue.i)
+    rows: list[tuple[float, ...]] = []
+    for rank, i in enumerate(heads):
+        token = tokens[i]
+        head = tokens[token.head]
+        upper = tokens[head.head]
+        left, right = (i, cue.i) if i < cue.i else (cue.i, i)
+        between = tokens[left + 1 : right]
+        points = sum(1 for t in between if t.text in POINTS)
+        verbs = sum(1 for t in between if t.pos == "VERB")
+        prior = tokens[parse.left_edge(i) - 1] if parse.left_edge(i) > passage.first else None
+        follow = tokens[i + 1] if i + 1 < passage.end else None
+        rows.append(
+            (
+                mode, cue.kind, TAG_CODE.get(verb.tag, 0), DEP_CODE.get(verb.dep, 0), is_passive,
+                subject_code(token), TAG_CODE.get(token.tag, 0), DEP_CODE.get(token.dep, 0),
+                i == cue.subject, token.head == cue.i, verb.head == i, head.head == cue.i, token.head == verb.head, i in above,
+                i - cue.i, rank, order[i] - here, points, verbs,
+                token.sentence - verb.sentence,
+                cue.left <= i <= cue.right,
+                i < before, i > after, before < i < after,
+                i - after if i > after else i - before if i < before else 0,
+                token.dep == "poss", head.lower == "by" and head.head == cue.i, cue.kind == ACCORDING and head.i == cue.i + 1,
+                head.pos == "VERB" and head.lemma in saying(), head.i == cue.i + 1,
+                DEP_CODE.get(head.dep, 0), TAG_CODE.get(head.tag, 0),
+                DEP_CODE.get(upper.dep, 0),
+                (1 if prior.text == "," else 2 if prior.text in MARKS else 3 if prior.text in POINTS else TAG_CODE.get(prior.tag, 0) + 3) if prior else 0,
+                (1 if follow.text == "," else 2 if follow.text in MARKS else 3 if follow.text in POINTS else TAG_CODE.get(follow.tag, 0) + 3) if follow else 0,
+                token.text[0].isupper(), token.lower in _TIMES, passage.stretch_at(i) >= 0,
+                cue.kind == NOUN and token.head == cue.i,
+                token.head in above, passage.is_title, len(heads), cue.subject >= 0,
+            )
+        )  # fmt: skip
+    return rows
+
+
+def source_phrase(parse: Parse, passage: Passage, cue: Cue | None, head: int) -> Span:
+    """The noun phrase of a head with title, age and "of …", up to the first comma or relative clause."""
+    tokens = parse.tokens
+    first = max(parse.left_edge(head), passage.first)
+    last = head
+    for child in tokens[head].children:
+        token = tokens[child]
+        if child < head:
+            if (
+                token.dep in ("relcl", "acl", "prep", "advcl", "ccomp", "parataxis", "conj", "cc")
+                and token.pos == "VERB"
+            ):
+                first = max(first, parse.right_edge(child) + 1)
+            continue
+        if child != last + 1 and tokens[last + 1].text in POINTS and tokens[last + 1].text not in ("-", "("):
+            break
+        if token.dep == "prep" and (token.lower not in _INSIDE or _is_time(tokens, token)):
+            break
+        if (
+            token.dep
+            not in ("prep", "compound", "nmod", "nummod", "case", "amod", "conj", "cc", "appos", "poss", "advmod")
+            or token.pos == "VERB"
+        ):
+            break
+        edge = parse.right_edge(child)
+        if cue is not None and last < cue.i <= edge:
+            break
+        cut = next(
+            (
+                i
+                for i in range(last + 1, edge + 1)
+                if tokens[i].text in (",", ";", ":", "—", "–", "--")
+                or tokens[i].tag in ("WP", "WDT", "VBD", "VBZ")
+                or (tokens[i].text in MARKS and tokens[i].text not in "'’")
+            ),
+            edge + 1,
+        )
+        last = max(last, cut - 1)
+        if cut <= edge:
+            break
+    if cue is not None and first <= cue.i < head:
+        first = cue.i + 1
+    while first < head and (
+        tokens[first].text in POINTS
+        or (
+            tokens[first].tag in ("CC", "IN", "RB") and tokens[first].dep in ("cc", "mark", "advmod", "prep", "preconj")
+        )
+    ):
+        first += 1
+    for i in range(first, head):  # what stands before a comma is another phrase
+        if tokens[i].text in (",", ";", ":", "—", "–", "--") or (
+            passage.stretch_at(i) >= 0 and passage.stretch_at(head) < 0
+        ):
+            first = i + 1
+    while last > head and (tokens[last].text in POINTS or tokens[last].tag in ("CC", "IN")):
+        last -= 1
+    if tokens[last].tag == "POS" and last > head:
+        last -= 1
+    return Span(tokens[first].start, tokens[last].end)
+
+
+def _is_time(tokens: list[Token], token: Token) -> bool:
+    return any(tokens[child].lower in _TIMES or tokens[child].tag == "CD" for child in token.children)

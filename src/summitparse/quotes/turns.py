@@ -1,0 +1,71 @@
+"""Turns of a transcript: each is one direct quote, with a span for each of its paragraphs."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from summitparse.findings import QuoteFinding, Span
+from summitparse.layout import Block, Layout
+from summitparse.quotes.stretches import SAID
+
+# What happens rather than what is said: "(Applause.)", "[laughs]", "<…>".
+_STAGE = re.compile(r"\([^()]{1,60}\)|\[[^\[\]]{1,60}\]|<[^<>]{0,60}>")
+# A narrator's hand: quoted words with a reporting clause after or before them.
+_NARRATED = re.compile(
+    rf"[,.?!]['’]?[\"”][,]?\s+(?:[\w.’'-]+\s){{0,5}}?{SAID}|\b{SAID}(?:\s[\w’'-]+){{0,4}}[,:]?\s[\"“]|^[^\"“”:]{{0,80}}\b{SAID}:$"
+)
+_CUE_AT_END = re.compile(rf"\b{SAID}\W*$")
+
+
+def find_turns(layout: Layout) -> list[QuoteFinding]:
+    """The turns in text order. A paragraph that tells what others said, in marks, is no part of a turn, nor is what
+    follows it until the next label."""
+    turns: list[QuoteFinding] = []
+    label: Span | None = None
+    narrated: Span | None = None
+    for block in layout.blocks:
+        if block.kind != "turn" or block.label is None:
+            continue
+        if block.label == narrated or not _is_turn(layout, block):
+            narrated = block.label
+            continue
+        spans = speech(layout.clean, block.span)
+        if not spans:
+            continue
+        if turns and block.label == label:
+            spans = (*turns[-1].spans, *spans)
+            turns[-1] = replace(turns[-1], spans=spans, quoted=spans)
+        else:
+            turns.append(_turn(block.label, spans))
+        label = block.label
+    return turns
+
+
+def _turn(label: Span, spans: Sequence[Span]) -> QuoteFinding:
+    return QuoteFinding(
+        "direct", tuple(spans), tuple(spans), label, attribution="turn", confidence=0.99, rule="quotes.turn"
+    )
+
+
+def _is_turn(layout: Layout, block: Block) -> bool:
+    assert block.label is not None
+    if _CUE_AT_END.search(layout.clean, block.label.start, block.label.end):
+        return False
+    return not _NARRATED.search(layout.clean[block.span.start : block.span.end])
+
+
+def speech(text: str, span: Span) -> tuple[Span, ...]:
+    """The paragraph without a stage direction at its beginning or end; nothing if it is all of it."""
+    start, end = span
+    found = _STAGE.match(text, start, end)
+    while found:
+        start = found.end()
+        while start < end and (text[start].isspace() or text[start] in ".,"):
+            start += 1
+        found = _STAGE.match(text, start, end)
+    tail = text.rfind("(", start, end)
+    if tail > start and _STAGE.fullmatch(text, tail, end):
+        end = tail
+        while end > start and text[end - 1].isspace():
+            end -= 1
+    return (Span(start, end),) if start < end else ()

@@ -1,0 +1,35 @@
+"""The trained scorers of `models/quotes/`: arrays in one npz file, read without pickle."""
+
+from functools import cache
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from summitparse.quotes.trees import Floats, Trees
+from summitparse.shipped import shipped
+
+NAMES = ("cue", "quoted", "right", "other", "source")
+
+
+class Weights:
+    """`statistics` has a row for each lemma of the lexicon of cues (0: unknown); each scorer is an ensemble of trees."""
+
+    def __init__(self, arrays: dict[str, NDArray[Any]]) -> None:
+        self.statistics: Floats = arrays["statistics"].astype(np.float32)
+        self.trees = {
+            name: Trees({key.split(".", 1)[1]: value for key, value in arrays.items() if key.startswith(name + ".")})
+            for name in NAMES
+            if f"{name}.roots" in arrays
+        }
+        self.calibration = arrays.get("calibration")
+
+
+@cache
+def load_weights() -> Weights:
+    """The weights of this installation; raises FileNotFoundError if it lacks them."""
+    with (
+        shipped("models", "quotes").joinpath("weights.npz").open("rb") as file,
+        np.load(file, allow_pickle=False) as arrays,
+    ):
+        return Weights({name: arrays[name] for name in arrays.files})
