@@ -1,5 +1,6 @@
 """Files by path or by fsspec URL (`s3://…`): the few things that a batch asks of a store."""
 
+import io
 import os
 from collections.abc import Iterator
 from pathlib import Path
@@ -40,7 +41,8 @@ def open_bytes(path: str) -> IO[bytes]:
     if not is_url(path):
         return Path(path).open("rb")
     system, inner = filesystem(path)
-    return cast(IO[bytes], system.open(inner, "rb"))
+    # A store's own file object reads lines one byte at a time, and takes no limit for them.
+    return io.BufferedReader(cast(Any, system.open(inner, "rb")), 1 << 20)
 
 
 def read(path: str, start: int = 0, end: int | None = None) -> bytes:
