@@ -2,13 +2,14 @@
 
 import re
 
-from summitparse.actors.vocabulary import Office, office_list, offices, portfolios
+from summitparse.actors.vocabulary import Office, office_list, office_words, offices, portfolios, surnames_too
 from summitparse.actors.words import Words
 from summitparse.countries import Country
 
 LINKS = ("of", "for", "on", "at", "to", "in")
 _NOUN = ("NN", "NNS", "NNP", "NNPS", "JJ", "VBG", "CD")
 _LONGEST = 24
+_ADJECTIVES = ("al", "ic", "ern", "eign", "ous", "ive", "ed", "ing", "an")
 _BOARD = re.compile(
     r"(?:\w+ )?(?:Board(?: of (?:Directors|Trustees|Governors))?|Council of Directors) (?:of|at) (?:the )?(?=[A-Z])"
 )
@@ -89,6 +90,15 @@ def _portfolio(words: Words, k: int) -> bool:
     return words.tokens[k].lower in portfolios()
 
 
+def _ends_portfolio(words: Words, k: int) -> bool:
+    """Is the word before `k` a portfolio's last, so that a name can begin at `k`? "National" is none, nor is the word
+    before another institution's ("Medical Chamber")."""
+    before = words.tokens[k - 1].lower
+    if before not in portfolios() or before.endswith(_ADJECTIVES):
+        return False
+    return words.kind(k + 1) != "X" or words.tokens[k + 1].lower in surnames_too()
+
+
 def _goes_on(words: Words, k: int, limit: int, after_noun: bool) -> bool:
     """Does a list of portfolios or countries go on after this "and" or comma?"""
     tokens = words.tokens
@@ -144,11 +154,13 @@ def countries_in(words: Words, spans: tuple[tuple[int, int], ...]) -> tuple[tupl
     return tuple(countries), frozenset(portfolio)
 
 
-def organisation(words: Words, first: int, head: int, end: int, complement: int) -> tuple[str | None, bool]:
+def organisation(
+    words: Words, office: Office, first: int, head: int, end: int, complement: int
+) -> tuple[str | None, bool]:
     """ "Security Council" of "Secretary of the Security Council", "Orbital" of "Orbital CEO"; and whether a country's
     adjective is part of it ("Russian Railways")."""
-    behind = _capital_stretch(words, end, complement, False)
-    before = _capital_stretch(words, first, head, True) if behind is None else None
+    behind = _capital_stretch(words, office, end, complement, False)
+    before = _capital_stretch(words, office, first, head, True) if behind is None else None
     stretch = behind or before
     if stretch is None:
         return None, False
@@ -156,13 +168,15 @@ def organisation(words: Words, first: int, head: int, end: int, complement: int)
     return text, any(k in words.country_from and words.country_from[k][1].form != "name" for k in range(*stretch))
 
 
-def _capital_stretch(words: Words, a: int, b: int, before: bool) -> tuple[int, int] | None:
+def _capital_stretch(words: Words, office: Office, a: int, b: int, before: bool) -> tuple[int, int] | None:
     """From the first to the last capitalised word, if one of them is more than a country, a portfolio or a rank."""
     capital = [k for k in range(a, b) if words.kind(k) in ("W", "A", "X", "G", "C", "I")]
     ranks = office_list("ranks")
     while before and capital and words.tokens[capital[0]].lower in ranks - {"state", "union", "national", "federal"}:
         capital.pop(0)
-    own = [k for k in capital if words.kind(k) != "C" and words.tokens[k].lower not in portfolios()]
+    corporate = office.head in office_list("corporate")
+    common = office_words() if corporate else portfolios() | office_words()
+    own = [k for k in capital if words.kind(k) != "C" and words.tokens[k].lower not in common]
     if not own:
         return None
     last = capital[-1] + 1

@@ -7,7 +7,7 @@ from summitparse.actors.find_names import Run, find_run, looks_personal
 from summitparse.actors.find_roles import Role, find_role
 from summitparse.actors.headlines import cut_to_known
 from summitparse.actors.quoted import quoted_tokens
-from summitparse.actors.vocabulary import human_verbs, names, offices
+from summitparse.actors.vocabulary import human_verbs, names, office_list, offices
 from summitparse.actors.words import Words
 from summitparse.countries import Country
 from summitparse.findings import Span
@@ -43,6 +43,7 @@ class Mention:
     group: tuple[int, ...] = ()
     evidence: int = 0
     words: str = ""  # of a pronoun, in lower case
+    acts: bool = False  # the subject of something that people do
     label: bool = False  # a speaker label
     tied: "Mention | None" = None  # the name that a title stands in apposition to
     span: Span = NOWHERE
@@ -58,6 +59,9 @@ def find_mentions(words: Words) -> list[Mention]:
         mention.quoted = bool(quoted[mention.head])
         mention.block = blocks[mention.first]
         mention.subject = _is_subject(words, mention)
+        if mention.subject:
+            token = words.tokens[mention.head]
+            mention.acts = words.tokens[token.head].lemma in human_verbs()
     cut_headlines(words, found)
     return found
 
@@ -127,9 +131,7 @@ def _with_names(words: Words, role: Role, start: int, end: int, found: list[Ment
     run = _run_at(words, role.end, end)
     if run is None and role.end + 1 < end and tokens[role.end].text == "," and role.definite and not role.plural:
         run = _run_at(words, role.end + 1, end)
-        if run and not (
-            run.end < end and tokens[run.end].text in (",", "—", "–") and looks_personal(run, names().gender)
-        ):
+        if run and not _stands_alone(words, run, role, end):
             run = None
     if run is None:
         target = _apposition_of(words, role, found)
@@ -141,9 +143,26 @@ def _with_names(words: Words, role: Role, start: int, end: int, found: list[Ment
         found.append(mention)
         return role.end
     if not role.plural:
-        found.append(_named(words, run, end, role))
-        return found[-1].end
+        mention = _named(words, run, end, role)
+        _take_title_before(words, mention, found)
+        found.append(mention)
+        return mention.end
     return _distribute(words, role, run, end, found)
+
+
+def _take_title_before(words: Words, mention: Mention, found: list[Mention]) -> None:
+    """ "Governor of the Region, Chairman of the Group N. N.": both titles are the name's that follows."""
+    last = found[-1] if found else None
+    if last and last.kind == "role" and last.tied is None and last.end + 1 == mention.first:
+        if words.tokens[last.end].text == "," and last.roles[0].capital and not last.roles[0].plural:
+            last.tied = mention
+            mention.roles.append(last.roles[0])
+
+
+def _stands_alone(words: Words, run: Run, role: Role, end: int) -> bool:
+    """ "The President of Peru, Ana Quispe, said": a name between commas, or at the end, that is hardly another's."""
+    closed = run.end >= end or words.tokens[run.end].text in (",", "—", "–", ".", ";")
+    return closed and (looks_personal(run, names().gender) or (len(run.name.words) > 1 and bool(role.countries)))
 
 
 def _run_at(words: Words, i: int, end: int) -> Run | None:
@@ -212,7 +231,9 @@ def _evidence(words: Words, run: Run, end: int, role: Role | None) -> int:
     """How sure it is that the run names a person; 3 is enough to believe it."""
     tokens = words.tokens
     score = 0
-    if role is not None and role.office.group != "description":
+    if role is not None and role.office.group == "occupation":
+        score += 1
+    elif role is not None and role.office.group != "description":
         score += 4
         if len(run.name.words) == 1 and not _can_be_surname(words, run, role):
             score -= 3
@@ -247,6 +268,8 @@ def _evidence(words: Words, run: Run, end: int, role: Role | None) -> int:
 def _can_be_surname(words: Words, run: Run, role: Role) -> bool:
     """ "President Putin" is one; "Chair of the Council of Economic Advisers" and "Justice Practices" are not."""
     token = words.tokens[run.first]
+    if role.office.head not in office_list("titular"):
+        return False
     return token.tag not in ("NNPS", "NNS") and not (role.has_complement and role.org) and not words.is_common(token)
 
 
@@ -267,6 +290,8 @@ def _apposition_of(words: Words, role: Role, found: list[Mention]) -> int | None
     last = found[-1]
     if last.kind != "name" or role.plural or role.possessor is not None:
         return None
+    if any(held.first < last.end and held.office.group != "occupation" for held in last.roles) and role.capital:
+        return None  # a list of people with their titles in front
     between = words.tokens[last.end : role.first]
     if len(between) == 1 and between[0].text in (",", "–", "—", "("):
         follows = words.tokens[role.end].text if role.end < words.sentence_end(role.first) else "."

@@ -83,7 +83,7 @@ def find_role(words: Words, i: int, start: int) -> Role | None:
     complement = complement_end(words, end, stop, office)
     distinct = [word for word in ("former", "ex", "vice", "deputy", "assistant", "associate", "under") if word in ranks]
     countries, portfolio = countries_in(words, ((first, i), (end, complement)))
-    org, adjective = organisation(words, first, i, end, complement)
+    org, adjective = organisation(words, office, first, i, end, complement)
     head = " ".join([*distinct, office.head])
     determiner = tokens[first].lower
     bare = first + 1 if determiner in _DETERMINERS or possessor is not None else first
@@ -115,25 +115,27 @@ def find_role(words: Words, i: int, start: int) -> Role | None:
     )
 
 
-_DETERMINERS = (
-    "the",
-    "a",
-    "an",
-    "this",
-    "that",
-    "these",
-    "those",
-    "both",
-    "another",
-    "some",
-    "any",
-    "no",
-    "every",
-    "each",
-    "several",
-    "many",
-    "all",
-    "other",
+_DETERMINERS = frozenset(
+    (
+        "the",
+        "a",
+        "an",
+        "this",
+        "that",
+        "these",
+        "those",
+        "both",
+        "another",
+        "some",
+        "any",
+        "no",
+        "every",
+        "each",
+        "several",
+        "many",
+        "all",
+        "other",
+    )
 )
 
 
@@ -195,7 +197,7 @@ def _modifiers(words: Words, i: int, start: int) -> tuple[int, list[str], int | 
     possessor = None
     if k > start:
         before = tokens[k - 1]
-        if before.lower in _DETERMINERS:
+        if before.lower in _DETERMINERS and before.tag in ("DT", "PDT", "CC", "JJ"):
             k -= 1
         elif before.tag == "PRP$":
             k -= 1

@@ -7,7 +7,7 @@ from summitparse.actors.find import BELIEVED, Mention
 from summitparse.actors.find_names import looks_personal
 from summitparse.actors.find_roles import Role
 from summitparse.actors.names import Name, fits, near, sound
-from summitparse.actors.vocabulary import names
+from summitparse.actors.vocabulary import names, office_list
 from summitparse.countries import Country
 
 # So many people of one surname are looked at; a hostile text can have any number.
@@ -43,10 +43,10 @@ class People:
         self._by_word: dict[str, list[int]] = {}
         named = [mention for mention in mentions if mention.run]
         self._full_names(named)
-        self._short_names(named)
         for mention in named:
             if mention.person is not None:
                 self._learn(mention)
+        self._short_names(named)
 
     def _full_names(self, named: Sequence[Mention]) -> None:
         """Names of two words and more, the longest first, each with all the evidence that its mentions have."""
@@ -69,7 +69,7 @@ class People:
                 evidence = BELIEVED
             person = self._same_person(name, group[0], least=5)
             if person is None and evidence >= BELIEVED:
-                person = self._add(name, group[0].first)
+                person = self._add(name, group[0].span.start)
             if person is not None:
                 self.persons[person].forms.setdefault(name.key, name)
                 for mention in group:
@@ -113,7 +113,9 @@ class People:
                 name = mention.run.name
                 mention.person = self._short(name, mention, last)
                 if mention.person is None and mention.evidence >= BELIEVED and self._worth(name, mention):
-                    mention.person = self._add(name, mention.first)
+                    mention.person = self._add(name, mention.span.start)
+                if mention.person is not None:
+                    self._learn(mention)
             if mention.person is not None and mention.person >= 0:
                 last[mention.person] = order
 
@@ -172,22 +174,34 @@ class People:
         run = mention.run
         if run is None:
             return
-        if person.times == 0:
+        if mention.span.start <= person.first:
+            person.first = mention.span.start
             person.bare = not (mention.country or any(role.countries for role in mention.roles))
         person.times += 1
-        person.forms.setdefault(run.name.key, run.name)
+        known = person.forms.get(run.name.key)
+        if known is None or (known.text.isupper() and not run.name.text.isupper()):
+            person.forms[run.name.key] = run.name
         if run.name.suffix and not person.name.suffix and person.name.key == run.name.key:
             person.name = run.name
         gender = run.gender or mention.gender
         if gender in ("m", "f") and (person.gender is None or run.gender):
             person.gender = gender
         for role in mention.roles:
+            if person.gender is None or person.gender == "e":
+                person.gender = _gender_of(role) or person.gender
             add_role(person, role, mention.country, mention.org)
         if mention.country and mention.country not in person.countries:
             person.countries.append(mention.country)
             person.own_countries.append(mention.country)
         if mention.org and mention.org not in person.orgs:
             person.orgs.append(mention.org)
+
+
+def _gender_of(role: Role) -> str | None:
+    head = role.office.head
+    if head in office_list("female") or head.endswith("woman"):
+        return "f"
+    return "m" if head in office_list("male") or head.endswith("man") else None
 
 
 def add_role(person: Person, role: Role, country: Country | None = None, org: str | None = None) -> None:

@@ -223,7 +223,8 @@ def full_name(person: Person) -> str:
         form for form in person.forms.values() if not is_patronymic(form.words[-1]) or is_patronymic(own.words[-1])
     ]
     best = max(
-        [own, *forms], key=lambda form: (len(form.words), not form.text.isupper(), len(form.suffix), form is own)
+        [*forms, own],
+        key=lambda form: (len(form.words) > 1, not form.text.isupper(), len(form.words), len(form.suffix), form is own),
     )
     return best.text
 

@@ -109,7 +109,7 @@ class Resolver:
         if not own and role.office.head in _HEADS and (home := self._untitled(role)) is not None:
             return home
         if own and role.office.group in ("state", "government"):
-            return max(own, key=lambda i: (persons[i].times, -i))
+            return max(own, key=lambda i: (persons[i].times, -persons[i].first))
         return max(scores, key=lambda i: (self.strong.get(i, -1), self.seen.get(i, -2), scores[i], -i), default=None)
 
     def _candidates(self) -> list[int]:

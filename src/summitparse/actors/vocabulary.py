@@ -53,12 +53,15 @@ PARTICLES = frozenset(
 )
 
 
+_GROUPS = {"descriptions": "description", "occupations": "occupation"}
+
+
 @dataclass(frozen=True)
 class Office:
     """An office as the lexicon has it: its head in the singular, and in which list it stands."""
 
     head: str
-    group: str  # state | government | other | description
+    group: str  # state | government | other | occupation | description
     plural: bool
 
 
@@ -119,11 +122,11 @@ def portfolios() -> frozenset[str]:
 def offices() -> dict[str, tuple[tuple[tuple[str, ...], Office], ...]]:
     """First word in lower case → the phrases that begin with it, longest first."""
     index: dict[str, list[tuple[tuple[str, ...], Office]]] = {}
-    for group in ("state", "government", "other", "descriptions"):
+    for group in ("state", "government", "other", "occupations", "descriptions"):
         for head in load(PACKAGE, "offices")["offices"][group]:
             for phrase, plural in ((head, False), (plural_of(head), True)):
                 words = tuple(phrase.lower().replace("-", " - ").split())
-                office = Office(head, "description" if group == "descriptions" else group, plural)
+                office = Office(head, _GROUPS.get(group, group), plural)
                 if all(known != words for known, _ in index.get(words[0], [])):
                     index.setdefault(words[0], []).append((words, office))
     return {word: tuple(sorted(phrases, key=lambda phrase: -len(phrase[0]))) for word, phrases in index.items()}
