@@ -9,7 +9,7 @@ import pytest
 
 from summitparse.dates import find_dates
 from summitparse.documents import find_documents
-from summitparse.findings import DocumentFinding, TimeFindings
+from summitparse.findings import DocumentFinding, EventFinding, Span, TimeFindings
 from summitparse.layout import Layout, find_layout
 
 CASES = tomllib.loads(Path(__file__).with_name("corpus.toml").read_text("utf-8"))["case"]
@@ -28,8 +28,7 @@ def test_corpus(case: dict[str, Any]) -> None:
     wanted = case["documents"]
     got = [[one.type, one.status, layout.clean[one.span.start : one.span.end]] for one in found]
     assert got == [row[:3] for row in wanted]
-    titles = [row[3] if len(row) > 3 else row[2] for row in wanted]
-    assert [one.title for one in found] == titles
+    assert [one.title for one in found] == [row[-1] if len(row) > 3 else row[2] for row in wanted]
     if "period" in case:
         assert [period(times, one) for one in found] == case["period"]
     if "signatories" in case:
@@ -38,6 +37,8 @@ def test_corpus(case: dict[str, Any]) -> None:
         assert [list(one.parties) for one in found] == case["parties"]
     if "dates" in case:
         assert [str(one.date) for one in found] == case["dates"]
+    if "places" in case:
+        assert [one.place for one in found] == case["places"]
 
 
 def period(times: TimeFindings, found: DocumentFinding) -> list[str]:
@@ -50,3 +51,18 @@ def period(times: TimeFindings, found: DocumentFinding) -> list[str]:
 def test_names_of_cases_are_unique() -> None:
     names = [case["name"] for case in CASES]
     assert len(names) == len(set(names))
+
+
+def test_day_and_place_come_from_the_event_where_the_sentence_names_none() -> None:
+    text = "The talks were held in Lomund on 3 May 2021.\n\nThe ministers signed a protocol on rail tariffs.\n"
+    layout = find_layout(text)
+    place = text.index("Lomund")
+    day = dt.date(2021, 5, 3)
+    event = EventFinding(Span(4, 9), "talks", Span(place, place + len("Lomund")), day, day)
+    (found,) = find_documents(layout, None, TimeFindings(), event=event, reference=day)
+    assert (found.date, found.place) == (day, "Lomund")
+
+
+def test_nothing_signed_gives_nothing() -> None:
+    layout = find_layout("The ministers met and discussed trade. They had lunch.")
+    assert find_documents(layout, None, TimeFindings()) == ()

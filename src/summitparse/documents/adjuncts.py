@@ -10,9 +10,11 @@ _EVENT = (
 )
 _MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
 _CUT = re.compile(
-    r",? (?:in the presence of|in attendance|on the (?:sidelines|margins)|as a result of|in a ceremony|in front of|into law\b"
+    r",? (?:in the presence of|in attendance|on the (?:sidelines|margins)|as a result of|in a ceremony|in front of"
+    r"|into law\b"
     r"|(?:following|after|upon|before) (?:the|their|these|those|bilateral|today|his|her|extensive|extended|one)\b"
-    r"|took place\b|(?:was|were) held\b|ahead of\b|prior to\b|so as to\b|in order to\b|on behalf of\b|under (?:which|whom)\b|in which\b|whereby\b"
+    r"|took place\b|(?:was|were) held\b|ahead of\b|prior to\b|so as to\b|in order to\b|on behalf of\b"
+    r"|under (?:which|whom)\b|in which\b|whereby\b"
     rf"|during (?:the|his|her|their|a|an|today’s|today's|this) (?:[\w’'-]+ ){{0,4}}{_EVENT}\b"
     rf"|at (?:the|a|an|today’s|today's) (?:[\w’'-]+ ){{0,5}}{_EVENT}\b"
     r"|(?:today|yesterday|tonight|here|earlier|recently)\b|last \w+\b|this (?:week|month|morning|afternoon|evening)\b"
@@ -23,8 +25,8 @@ _CUT = re.compile(
     r"|in addition to|he|she|it|they|we|I|the (?:ministry|president|government|statement|spokes\w+) \w+"
     r"|[A-Z][\w’'-]+ (?:said|announced|told|noted|added))\b(?! well as)"
     r"|, (?:in|through|by|on|for|with|of) (?:which|whom)\b"
-    r"|,[”\"] which\b|,? that (?:will|would|is|are|was|were|has|have|had|can|could|may|includes?|included|provides|provided|allows"
-    r"|aims|seeks|sets|gives|gave|makes|made)\b"
+    r"|,[”\"] which\b|,? that (?:will|would|is|are|was|were|has|have|had|can|could|may|includes?|included"
+    r"|provides|provided|allows|aims|seeks|sets|gives|gave|makes|made)\b"
 )
 _END_DATE = re.compile(
     r",? (?:(?:in|at) (?:the )?[A-Z][\w.’'-]+(?:,? [A-Z][\w.’'-]+){0,3},? )?on (?:\w+day,? )?"
@@ -35,8 +37,8 @@ _TRAILING = frozenset(("which", "that", "who", "to", "under", "between", "of", "
 
 
 def cut_adjuncts(clean: str, line: list[Word], start: int, end: int, *, single: bool = False) -> int:
-    """The position where the item `[start, end)` ends once "in the presence of …", ", which …", "on 3 May" are left out; of a `single`
-    instrument also ", allocating …"."""
+    """The position where the item `[start, end)` ends without "in the presence of …", ", which …", "on 3 May";
+    a `single` instrument also without ", allocating …"."""
     base = line[start].start
     text = clean[base : line[end - 1].end]
     sealed = [(line[k].start - base, line[k].end - base) for k in range(start, end) if line[k].sealed]

@@ -261,7 +261,8 @@ def _continues(line: list[Word], k: int) -> bool:
 
 
 def _joined(clean: str, line: list[Word], last: Item, head: Head, trigger: Trigger, rest: int) -> list[Item]:
-    """ "A protocol has been signed on consultations": one item around the verb; "agreements were signed on A, on B": each."""
+    """What goes on behind the verb: "a protocol has been signed on A" is one item around it, "agreements were signed
+    on A, on B" are two."""
     if head.plural or head.generic:
         shared = shared_items(line, trigger.end, rest, head, head.end)
         if shared:

@@ -160,7 +160,7 @@ class _Reader:
     def _inclusion(
         self, span: Span, announcement: Announcement | None, triggers: list[Trigger]
     ) -> re.Match[str] | None:
-        """ "The documents signed include", "These are:", if they were signed by the sentence itself or the one before."""
+        """ "The documents signed include", "These are:", where this or the last sentence says that they were signed."""
         match = _INCLUDE.match(self.clean, span.start, span.end) if triggers or announcement else None
         if match is None or announcement is not None:
             return match

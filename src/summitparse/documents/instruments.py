@@ -90,7 +90,7 @@ def find_heads(line: list[Word], lo: int, hi: int) -> list[Head]:
 
 
 def _bill(line: list[Word], i: int, hi: int) -> int:
-    """The end of a bill's number of the United States Congress that begins at `i` ("H.R. 1234", "S.J. Res. 5"), or 0."""
+    """The end of a bill's number of the US Congress that begins at `i` ("H.R. 1234", "S.J. Res. 5"), or 0."""
     if line[i].text not in ("H.R", "S", "H.J", "S.J", "H.Con", "S.Con") or i + 2 >= hi or line[i + 1].text != ".":
         return 0
     k = i + 2

@@ -30,8 +30,7 @@ class Item:
 def split_items(
     line: list[Word], lo: int, hi: int, inherited: Head | None = None, *, strict: bool = True
 ) -> list[Item]:
-    """Items in `line[lo:hi]`. Where `strict`, the stretch must open with an instrument; else (a list that was announced)
-    anything is one."""
+    """Items in `line[lo:hi]`. Where `strict`, it must open with an instrument; else (an announced list) all is one."""
     cuts = [k for k in range(lo, hi) if line[k].text == ";" and not line[k].sealed]
     pieces = list(zip([lo, *(k + 1 for k in cuts)], [*cuts, hi], strict=True))
     items: list[Item] = []
@@ -102,7 +101,7 @@ def _quoted_head(line: list[Word], first: int, last: int) -> Head | None:
 
 
 def _is_apposition(line: list[Word], start: int, head: Head | None) -> bool:
-    """ "the Access Agreement, a defence pact that …": without "and" before it the last item says what the one before is."""
+    """ "the Access Agreement, a defence pact that …": without "and" the last item explains the one before."""
     return head is not None and line[start - 1].text == "," and line[start].lower in ("a", "an", "the", "its", "their")
 
 
@@ -186,7 +185,7 @@ def _as_well_as(line: list[Word], i: int) -> bool:
 
 
 def shared_items(line: list[Word], a: int, b: int, head: Head, lead_end: int) -> list[Item]:
-    """ "agreements [between X and Y] on A, on B and on C", "agreements on A, B, and C", "documents entitled “A” and “B”"."""
+    """ "agreements [between X and Y] on A, on B", "agreements on A, B, and C", "documents entitled “A” and “B”"."""
     a, b = _trim(line, a, b)
     lead = tuple(range(head.start, lead_end))
     while (

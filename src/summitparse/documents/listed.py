@@ -1,4 +1,4 @@
-"""Lists of documents: the lines that follow "the following documents were signed:", with marks, without, or as a table."""
+"""Lists of documents below "the following documents were signed:": with marks, without, or as a table."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -15,17 +15,21 @@ _MARKER = re.compile(r"\s*(?:[-–—•*·▪●‣◦‧>]+|\(?\d{1,2}[.)]|\(?
 _TAIL = re.compile(r"[\s;,.:]*(?:[;,]\s*(?:and|or)[\s.;,]*|\band\s*)?$")
 _NUMBER = re.compile(r"\(?\d{1,3}[.)]?|[-–—•*·▪●]")
 _COLUMN = re.compile(
-    r"(?:s\.? ?no\.?|sl\.? ?no\.?|no\.?|№|#|title|titles?|names?(?: of .{0,40})?|areas?|sectors?|documents?|agreements?(?:[/ ]mous?)?"
-    r"|mous?(?:[/ ]agreements?)?|.{0,40}\bsignator(?:y|ies)\b.{0,20}|.{0,30}\bside|exchanged by.{0,30}|signed by)\s*:?",
+    r"(?:s\.? ?no\.?|sl\.? ?no\.?|no\.?|№|#|title|titles?|names?(?: of .{0,40})?|areas?|sectors?"
+    r"|documents?|agreements?(?:[/ ]mous?)?|mous?(?:[/ ]agreements?)?"
+    r"|.{0,40}\bsignator(?:y|ies)\b.{0,20}|.{0,30}\bside|exchanged by.{0,30}|signed by)\s*:?",
     re.IGNORECASE,
 )
 _SIGNATORY = re.compile(
-    r"(?:signed|initialled|exchanged|signator(?:y|ies)|on behalf of|for the|for [A-Z]|from the .{0,30} side|[A-Z]\w+ side)\b[^.;]{0,80}?(?::|\bby\b)",
+    r"(?:signed|initialled|exchanged|signator(?:y|ies)|on behalf of|for the|for [A-Z]"
+    r"|from the .{0,30} side|[A-Z]\w+ side)\b[^.;]{0,80}?(?::|\bby\b)",
     re.IGNORECASE,
 )
 _CELL = re.compile(r"\t+|\s\|\s|\s{3,}")
 _ANNOUNCES = re.compile(
-    r"(?:the |joint |full )*(?:list of |following )*(?:the )?(?:[\w-]+ ){0,4}?(?:documents?|agreements?|mous?|memorand\w+|instruments|treaties|contracts)"
+    r"(?:the |joint |full )*(?:list of |following )*(?:the )?(?:[\w-]+ ){0,4}?"
+    r"(?:documents?|agreements?|mous?|memorand\w+"
+    r"|instruments|treaties|contracts)"
     r"(?:[/, ]+(?:and )?[\w-]+){0,6}? (?:signed|adopted|exchanged|concluded|initialled|approved)\b[^.]{0,160}:?",
     re.IGNORECASE,
 )

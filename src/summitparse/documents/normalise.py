@@ -12,7 +12,7 @@ _MARKS = ' \t\n"“”«»„;,.:•*·—–-'
 
 
 def title_of(clean: str, line: list[Word], item: Item, span: Span) -> str:
-    """The item's own words, with the words before them that it shares ("agreement on", "memorandum between A and B on")."""
+    """The item's own words, behind the words that it shares with others ("agreement on")."""
     own = tidy(clean[span.start : span.end])
     if not item.lead or item.head is None:
         return own

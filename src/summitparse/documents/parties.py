@@ -9,7 +9,8 @@ from summitparse.lexicon import load
 
 _BETWEEN = re.compile(r"\b(?:between|among)\s+", re.IGNORECASE)
 _PARTY_END = re.compile(
-    r",? (?:on|concerning|regarding|for (?![A-Z])|about|to|with respect to|with regard to|in the (?:field|fields|area|areas|sphere|spheres)|"
+    r",? (?:on|concerning|regarding|for (?![A-Z])|about|to|with respect to|with regard to|"
+    r"in the (?:field|fields|area|areas|sphere|spheres)|"
     r"relating|aimed|covering|dated|was|were|signed|as part of|until|from \d|through)\b|[;:]|,? in (?:[a-z]|\d)"
 )
 _NAMES_END = re.compile(
@@ -20,7 +21,8 @@ _INTRO = re.compile(
     r"By|With|Later|Then|Additionally|Moreover|Furthermore|Finally)\b[^,]{0,160},\s+"
 )
 _STATE = re.compile(
-    r"(?:the )?(?:(?:Governments?|Presidents?|Leaders?|Heads? of State|Prime Ministers?|Foreign Ministers?|Republic|Kingdom|People’s Republic|State|"
+    r"(?:the )?(?:(?:Governments?|Presidents?|Leaders?|Heads? of State|Prime Ministers?|Foreign Ministers?|"
+    r"Republic|Kingdom|People’s Republic|State|"
     r"Federal Republic) of )*(?:the )?$",
     re.IGNORECASE,
 )
@@ -37,7 +39,8 @@ _JOINT = re.compile(r",? and (?=(?:the |The )?[A-Z])|, (?=(?:the |The )?[A-Z])")
 _OFFICE_BEFORE = re.compile(r"\b(?:of|for)(?: the)?(?: [A-Z][\w’'-]*,?)*(?: and)? $")
 _MARKS = ' ,;.“”«»"()–—-'
 _GENERIC = re.compile(
-    r"^(?:the |both |two |three |our |their |its )*(?:\w+ )?(?:two|three|both|countries|governments|sides|parties|ministries|agencies|academies|banks|states|them)\b",
+    r"^(?:the |both |two |three |our |their |its )*(?:\w+ )?(?:two|three|both|countries|governments|sides|parties"
+    r"|ministries|agencies|academies|banks|states|them)\b",
     re.IGNORECASE,
 )
 
@@ -92,7 +95,7 @@ def _until(text: str) -> str:
 
 
 def _split(text: str) -> list[str]:
-    """A, B and C; "and" within a name ("Ministry of Energy and Mineral Resources") stays where no name begins behind it."""
+    """A, B and C; "and" within a name ("Ministry of Energy and Mineral Resources") divides nothing."""
     joined: list[str] = []
     start = gap = 0
     for mark in [*_JOINT.finditer(text), None]:
@@ -172,7 +175,7 @@ def persons_of(text: str) -> tuple[str, ...]:
 
 
 def _person(run: str, before: str) -> str | None:
-    """The name at the end of a run of capitalised words; what stands in capitals before it is office, topic, country."""
+    """The name at the end of a run of capitalised words: before it stand office, topic and country."""
     countries = find_countries(run)
     if countries and countries[-1].span.end == len(run):
         return None

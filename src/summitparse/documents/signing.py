@@ -102,7 +102,7 @@ def _classify(line: list[Word], i: int, lemma: str, status: str, form: str, head
 
 
 def _background(line: list[Word], chain_start: int, chain: list[str]) -> bool:
-    """ "Since the president signed …", "the plan, which had been approved", "had earlier been signed": not this news."""
+    """ "Since the president signed …", "the plan, which had been approved", "had earlier been signed": no news."""
     if "had" in chain and {"earlier", "already", "previously", "also"} & set(chain) - {"also"}:
         return True
     before = line[chain_start - 1].lower
@@ -134,14 +134,9 @@ def _past(
     line: list[Word], i: int, chain_start: int, chain: list[str], lemma: str, status: str, after: str
 ) -> Trigger | None:
     if set(chain) & vocabulary("be") and not (chain and chain[-1] == "having"):
-        future = bool(set(chain) & (vocabulary("modal_planned") | vocabulary("plans"))) or (
-            "to" in chain and "be" in chain and "been" not in chain
-        )
-        if (
-            "being" in chain
-            and not ({"with"} & {word.lower for word in line[:chain_start]})
-            or (future and not set(chain) & (vocabulary("modal_planned") | vocabulary("plans")) and "to" not in chain)
-        ):
+        planned = bool(set(chain) & (vocabulary("modal_planned") | vocabulary("plans")))
+        future = planned or ("to" in chain and "be" in chain and "been" not in chain)
+        if "being" in chain and not any(word.lower == "with" for word in line[:chain_start]):
             return None
         return Trigger(i, i + 1, chain_start, lemma, "planned" if future else status, "passive")
     before = line[chain_start - 1].lower if chain_start else ""

@@ -1,4 +1,4 @@
-"""The dates and places of a release as its documents need them: which period is a document's own, which day is its signing."""
+"""Which period is a document's own, which day and place are those of its signing."""
 
 import datetime as dt
 import re
@@ -9,18 +9,21 @@ from summitparse.documents.instruments import find_heads
 from summitparse.documents.words import words
 from summitparse.findings import PeriodRef, Span, TimeFindings
 
-_LINK = re.compile(
-    r"(?:\bfor|\buntil|\btill|\bto|\bthrough|\bover|\bduring|\bin|\bof|\bfrom|\bbetween|,|\(|\bfor the (?:period|years?)(?: of| from| until| to)?|\bcovering)\s*(?:the )?(?:period |years? )?$"
-)
+# What stands before a single date that is a document's period; other dates are what the document is about.
 _SINGLE = re.compile(
-    r"(?:\bfor|\buntil|\btill|\bthrough|\bup to|\bfor the (?:year|period|period of|period until|period to)|\bcovering)\s*(?:the year )?$"
+    r"(?:\bfor|\buntil|\btill|\bthrough|\bup to|\bcovering|\bfor the (?:year|period(?: of| until| to)?))"
+    r"\s*(?:the year )?$"
 )
-
 _PROPER = r"(?:the )?[A-ZÅÖÉ][\w’'.-]*[\w’'](?:,? (?:of |the |de |la |el |al-)?[A-Z][\w’'.-]*[\w’'])*"
-_NO_PLACE = r"(?!(?:January|February|March|April|May|June|July|August|September|October|November|December|the (?:Presence|Name))\b)"
+_NO_PLACE = (
+    r"(?!(?:January|February|March|April|May|June|July|August|September|October|November|December"
+    r"|the (?:Presence|Name))\b)"
+)
+_VERB = r"\b(?:signed|initial+ed|adopted|approved|exchanged|concluded|today|yesterday|here)\b"
 _PLACE = re.compile(
-    rf"(?:\b(?:signed|initial+ed|adopted|approved|exchanged|concluded|today|yesterday|here)\b(?: today| yesterday| on [^,.;]{{3,30}}?)?,? (?:in|at) |"
-    rf"(?:^|(?<=[.!?] )|(?<=\n))(?:On [^,.;]{{3,40}}?, )?(?:In|At|in|at) ){_NO_PLACE}({_PROPER})(?=[,.]| on\b| today\b| by\b| in the\b| between\b| during\b| following\b| after\b|$)"
+    rf"(?:{_VERB}(?: today| yesterday| on [^,.;]{{3,30}}?)?,? (?:in|at) "
+    rf"|(?:^|(?<=[.!?] )|(?<=\n))(?:On [^,.;]{{3,40}}?, )?(?:In|At|in|at) ){_NO_PLACE}({_PROPER})"
+    r"(?=[,.]| on\b| today\b| by\b| in the\b| between\b| during\b| following\b| after\b|$)"
 )
 
 

@@ -10,7 +10,9 @@ from summitparse.language.parse import Parse
 
 _WORD = re.compile(r"[^\W_]+(?:[’'\-/.&][^\W\d_][^\W_]*)*|[^\w\s]|_")
 # Words that stand in what somebody says, and not in a title.
-_SPEECH = frozenset("I we We our is are was were have has had will signed adopted approved".split())
+_SPEECH = frozenset(
+    ("I", "we", "We", "our", "is", "are", "was", "were", "have", "has", "had", "will", "signed", "adopted", "approved")
+)
 _FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
 _STOP = re.compile(r"[.!?…][\"”’“»)\]]*\s+(?=[\"“‘«”(\[—–•*-]*\s?[^\W_a-z])")
 _ABBREVIATION = re.compile(
@@ -69,7 +71,8 @@ def words(text: str, span: Span, parse: Parse | None = None) -> list[Word]:
 def _sealed(marks: list[str]) -> list[bool]:
     """Which words stand between a pair of quotation marks or round brackets, in one pass from either side.
 
-    Speech in quotation marks seals nothing, for what it says is read like the rest. Marks are paired as they come, opening with whatever closes: ”A“, “A“ and "A" are all in use.
+    Speech in quotation marks seals nothing, for what it says is read like the rest. Marks are paired as they come,
+    opening with whatever closes: ”A“, “A“ and "A" are all in use.
     """
     inside = [False] * len(marks)
     opened: int | None = None
