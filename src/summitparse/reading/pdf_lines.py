@@ -1,0 +1,151 @@
+"""The lines of a PDF page: runs of characters that stand side by side, with their place on the page."""
+
+import ctypes
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from pypdfium2 import PdfDocument, PdfPage, PdfTextPage  # type: ignore[import-untyped]
+
+# A gap of this many times the height of the letters parts columns or cells; words of a justified line stand closer.
+WIDE_GAP = 1.1
+# A bullet that is drawn: at most this large, and this far left of its line (points).
+LARGEST_BULLET = 9.0
+FARTHEST_BULLET = 36.0
+# A page of drawings has more objects than bullets.
+MOST_OBJECTS = 4000
+LIGATURES = {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "ft", "ﬆ": "st"}
+# What pdfium gives for a hyphen that a line was broken with.
+BREAKING_HYPHENS = "\ufffe\x02"
+
+
+@dataclass(slots=True)
+class Line:
+    """A run of text; coordinates in points, `top` and `bottom` from the lower edge of the page, by the font's height.
+
+    `first_word` is the width of its first word; `page_height` that of its page; `bullet` is true where one is drawn.
+    """
+
+    text: str
+    left: float
+    right: float
+    top: float
+    bottom: float
+    first_word: float
+    page: int
+    page_height: float
+    bullet: bool = False
+
+    @property
+    def height(self) -> float:
+        return self.top - self.bottom
+
+    @property
+    def middle(self) -> float:
+        return (self.top + self.bottom) / 2
+
+
+def read_lines(document: "PdfDocument", number: int) -> tuple[list[Line], int]:
+    """The lines of one page as they come, and how many characters it has."""
+    page = document[number]
+    text_page = page.get_textpage()
+    try:
+        count = text_page.count_chars()
+        lines = list(_lines(text_page, count, number, page.get_height()))
+        if lines:
+            _mark_bullets(page, lines)
+    finally:
+        text_page.close()
+        page.close()
+    return lines, count
+
+
+class _Run:
+    """A line that is being read."""
+
+    def __init__(self, number: int, height: float) -> None:
+        self.number, self.page_height = number, height
+        self.start()
+
+    def start(self) -> None:
+        self.characters: list[str] = []
+        self.left = self.right = self.top = self.bottom = 0.0
+        self.first_word: float | None = None
+
+    def add(self, character: str, left: float, right: float, top: float, bottom: float) -> None:
+        if not self.characters:
+            self.left, self.top, self.bottom = left, top, bottom
+        self.right, self.top, self.bottom = right, max(self.top, top), min(self.bottom, bottom)
+        self.characters.append(character)
+
+    def space(self, *, breaks: bool) -> None:
+        """A space; at one that `breaks` no line the first word goes on."""
+        if self.characters and self.characters[-1] != " ":
+            if breaks:
+                self.first_word = self.first_word or self.right - self.left
+            self.characters.append(" ")
+
+    def line(self) -> Line | None:
+        text = "".join(self.characters).strip()
+        if not text:
+            return None
+        first_word = self.first_word or self.right - self.left
+        place = (self.left, self.right, self.top, self.bottom)
+        return Line(text, *place, first_word, self.number, self.page_height)
+
+
+def _lines(text_page: "PdfTextPage", count: int, number: int, height: float) -> Iterator[Line]:
+    import pypdfium2.raw as pdfium  # type: ignore[import-untyped]
+
+    raw, box = text_page.raw, pdfium.FS_RECTF()
+    where = ctypes.byref(box)
+    run = _Run(number, height)
+    for i in range(count):
+        code = pdfium.FPDFText_GetUnicode(raw, i)
+        character = chr(code) if code <= 0x10FFFF else "\ufffd"
+        if character in "\r\n":
+            if line := run.line():
+                yield line
+            run.start()
+            continue
+        if character.isspace():
+            run.space(breaks=character != "\u00a0")
+            continue
+        if not pdfium.FPDFText_GetLooseCharBox(raw, i, where):
+            continue
+        left, right, top, bottom = box.left, box.right, box.top, box.bottom
+        if run.characters and _apart(run, left, top, bottom):
+            if line := run.line():
+                yield line
+            run.start()
+        for letter in LIGATURES.get(character, character):
+            run.add(letter, left, right, top, bottom)
+    if line := run.line():
+        yield line
+
+
+def _apart(run: _Run, left: float, top: float, bottom: float) -> bool:
+    """A new run begins: far to the right, back to the left, or on another height."""
+    height = max(run.top - run.bottom, 1.0)
+    if bottom > run.top - 0.2 * height or top < run.bottom + 0.2 * height:
+        return True
+    return left - run.right > WIDE_GAP * height or left < run.left - height
+
+
+def _mark_bullets(page: "PdfPage", lines: list[Line]) -> None:
+    """Small drawn shapes left of a line are bullets: browsers print lists so."""
+    import pypdfium2.raw as pdfium
+
+    if pdfium.FPDFPage_CountObjects(page.raw) > MOST_OBJECTS:
+        return
+    for drawn in page.get_objects(filter=[pdfium.FPDF_PAGEOBJ_PATH], max_depth=3):
+        left, bottom, right, top = drawn.get_bounds()
+        width, height = right - left, top - bottom
+        if not (1 <= width <= LARGEST_BULLET and 1 <= height <= LARGEST_BULLET and 0.5 <= width / height <= 2):
+            continue
+        middle = (top + bottom) / 2
+        for line in lines:
+            if line.bottom < middle < line.top and 0 < line.left - right < FARTHEST_BULLET:
+                line.bullet = True
+                break

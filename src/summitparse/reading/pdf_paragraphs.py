@@ -1,0 +1,164 @@
+"""Lines of a PDF to paragraphs: a line goes on in the next one where the next word found no room in it."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from functools import cache
+from itertools import pairwise
+
+from summitparse.lexicon import load
+from summitparse.reading.blocks import DASH, Block
+from summitparse.reading.pdf_lines import BREAKING_HYPHENS, Line
+from summitparse.reading.pdf_order import Column
+
+# Lines further apart than this times the usual distance are different paragraphs.
+WIDE_DISTANCE = 1.22
+# Letters this much larger or smaller begin a heading or a note.
+OTHER_SIZE = 0.12
+_SENTENCE_END = re.compile(r"[.!?…:;][”’\"')\]]*$")
+_BULLET = re.compile(r"[•‣◦▪▫●○■□◆➢✓·⁃\uf0a7\uf0b7\uf0d8\uf0fc]")
+_MARKER = re.compile(r"(?:[-–—]|\(?(?:\d{1,3}|[a-z]|[ivx]{1,5})[.)])\s")
+_BROKEN = re.compile(rf"([^\W\d_]+)[-\u2010\u00ad{BREAKING_HYPHENS}]$")
+_WORD = re.compile(r"[^\W\d_]+(?:[-\u2010][^\W\d_]+)*")
+_FIRST_WORD = re.compile(r"[^\W\d_]+")
+
+
+def read_paragraphs(pages: Sequence[Sequence[Column]]) -> list[Block]:
+    """The paragraphs of all pages; one that goes on in the next column or on the next page is one."""
+    return _Paragraphs([column for page in pages for column in page]).read()
+
+
+@dataclass(slots=True)
+class _Paragraphs:
+    columns: Sequence[Column]
+    blocks: list[Block] = field(default_factory=list)
+    open_lines: list[Line] = field(default_factory=list)
+
+    def read(self) -> list[Block]:
+        distance = _usual_distance(self.columns)
+        margins = _margins(self.columns)
+        words = _words(self.columns)
+        before: tuple[Line, Column] | None = None
+        for column in self.columns:
+            edge = min(line.left for line in column.lines)
+            for line in column.lines:
+                if before is not None:
+                    above, its_column = before
+                    room = margins[_key(its_column)]
+                    if its_column is column:
+                        goes_on = self.goes_on(above, line, room, edge, distance)
+                    else:
+                        goes_on = self.goes_on_elsewhere(above, line, room, edge)
+                    if not goes_on:
+                        self.close(words)
+                self.open_lines.append(line)
+                before = line, column
+        self.close(words)
+        return self.blocks
+
+    def goes_on(self, above: Line, line: Line, room: float, edge: float, distance: float) -> bool:
+        """Whether `line`, right below `above` in its column, belongs to the same paragraph."""
+        if _opens_item(line) or _other_size(above, line):
+            return False
+        if above.middle - line.middle > WIDE_DISTANCE * distance * max(above.height, line.height):
+            return False
+        ended = bool(_SENTENCE_END.search(above.text))
+        if _fits(above, line, room):
+            return not ended and line.text[0].islower() and not _MARKER.match(line.text)
+        first_above = above.left - edge < 0.5 * line.height or len(self.open_lines) == 1
+        indented = first_above and line.left - edge > 0.8 * line.height
+        return not (ended and (indented or _MARKER.match(line.text)))
+
+    def goes_on_elsewhere(self, above: Line, line: Line, room: float, edge: float) -> bool:
+        """In the next column or on the next page, where distances say nothing."""
+        if _opens_item(line) or _MARKER.match(line.text) or _other_size(above, line):
+            return False
+        if not _SENTENCE_END.search(above.text):
+            return not _fits(above, line, room) or line.text[0].islower()
+        said = "".join(line.text for line in self.open_lines)
+        return said.count("“") > said.count("”") and not line.text.startswith("“") and line.left - edge < line.height
+
+    def close(self, words: frozenset[str]) -> None:
+        if self.open_lines:
+            marker = DASH if self.open_lines[0].bullet else ""
+            self.blocks.append(Block(_join([line.text for line in self.open_lines], words), marker))
+        self.open_lines = []
+
+
+def _fits(above: Line, line: Line, room: float) -> bool:
+    """The first word of `line` would have found room in the line above, so the break was meant."""
+    return above.right + 0.25 * above.height + line.first_word < room - 0.5
+
+
+def _opens_item(line: Line) -> bool:
+    return line.bullet or bool(_BULLET.match(line.text))
+
+
+def _other_size(above: Line, line: Line) -> bool:
+    return abs(above.height - line.height) > OTHER_SIZE * max(above.height, line.height)
+
+
+def _usual_distance(columns: Sequence[Column]) -> float:
+    """From line to line within a paragraph, in heights of the line: the lower quartile of all."""
+    distances = sorted(
+        (above.middle - line.middle) / line.height
+        for column in columns
+        for above, line in pairwise(column.lines)
+        if not _other_size(above, line) and line.height > 0
+    )
+    return distances[len(distances) // 4] if distances else 1.0
+
+
+def _margins(columns: Sequence[Column]) -> dict[tuple[int, int], float]:
+    """Where the lines of columns end on the right, by where they begin."""
+    margins: dict[tuple[int, int], float] = {}
+    for column in columns:
+        key = _key(column)
+        margins[key] = max(margins.get(key, 0.0), max(line.right for line in column.lines))
+    return margins
+
+
+def _key(column: Column) -> tuple[int, int]:
+    return column.depth, round(min(line.left for line in column.lines) / 24)
+
+
+def _words(columns: Sequence[Column]) -> frozenset[str]:
+    """All words of the document that no line break divides."""
+    return frozenset(word.casefold() for column in columns for line in column.lines for word in _inner_words(line.text))
+
+
+def _inner_words(text: str) -> Iterator[str]:
+    for found in _WORD.finditer(text):
+        if found.end() < len(text) - 1:
+            yield found[0]
+
+
+def _join(lines: Sequence[str], words: frozenset[str]) -> str:
+    """Lines as one, words that a line break divides as one word."""
+    parts = [lines[0]]
+    for line in lines[1:]:
+        last = parts[-1]
+        broken, rest = _BROKEN.search(last), _FIRST_WORD.match(line)
+        if broken and rest:
+            hyphen = "-" if _keeps_hyphen(broken[1].casefold(), rest[0], words) else ""
+            parts[-1] = last[:-1] + hyphen
+            parts.append(line)
+        elif re.search(r"\d[-–/]$", last) and line[0].isdigit():
+            parts.append(line)
+        else:
+            parts.append(" " + line)
+    return "".join(parts).translate(dict.fromkeys(map(ord, BREAKING_HYPHENS), "-"))
+
+
+def _keeps_hyphen(first: str, second: str, words: frozenset[str]) -> bool:
+    rest = second.casefold()
+    if f"{first}{rest}" in words:
+        return False
+    if f"{first}-{rest}" in words or not second.islower() or first in _kept():
+        return True
+    return first in words and rest in words and len(first) > 2 and len(rest) > 2
+
+
+@cache
+def _kept() -> frozenset[str]:
+    return frozenset(load("summitparse.reading", "hyphens")["kept"].split())
