@@ -1,0 +1,115 @@
+"""Words of bound around a number ("more than", "or so") and the verb that says which way it changed."""
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+from summitparse.figures.tables import PACKAGE
+from summitparse.lexicon import load
+
+# How far left of a number its words of bound, and before them a verb of change, are looked for.
+REACH = 48
+
+
+class Bound(NamedTuple):
+    """A bound and where its words begin (before the number) or end (behind it)."""
+
+    sign: str
+    place: int
+    word: str
+
+
+@cache
+def _signs() -> tuple[dict[str, str], dict[str, str], dict[str, str], frozenset[str]]:
+    data = load(PACKAGE, "bounds")
+    before = {phrase: sign for sign, phrases in data["before"].items() for phrase in phrases}
+    verbs = {phrase: sign for sign, phrases in data["verbs"].items() for phrase in phrases}
+    behind = {phrase: sign for sign, phrases in data["behind"].items() for phrase in phrases}
+    return before, verbs, behind, frozenset(data["prepositions"]["words"])
+
+
+@cache
+def _before() -> re.Pattern[str]:
+    before, verbs, _, _ = _signs()
+    phrases = "|".join(re.escape(phrase) for phrase in sorted([*before, *verbs], key=len, reverse=True))
+    return re.compile(
+        r"(?:(?<![^\W_])(?:well|just|slightly|far|even|much|significantly|a little|only|still|somewhat|considerably) )?"
+        rf"(?:(?<![^\W_])(?=[^\W_])|(?=[<>~≈≤≥±]))({phrases})(?: (?:about|roughly|approximately|an?|the|some|only|just|a whopping|an estimated))? ?$"
+    )
+
+
+@cache
+def _behind() -> re.Pattern[str]:
+    phrases = "|".join(re.escape(phrase) for phrase in sorted(_signs()[2], key=len, reverse=True))
+    return re.compile(rf"(?: ?,)? ?({phrases})(?![^\W_])")
+
+
+_OR_EQUAL = re.compile(r" or equal(?: to)?(?! \d)(?![^\W_])")
+_NOT = re.compile(r"(?:not|n't|n’t|never) (?:have |has |be )?$")
+
+
+def bound_before(low: str, start: int, *, small: bool) -> Bound | None:
+    """The words of bound that end at `start`; `small`: the number is a small one in words."""
+    found = _before().search(low, max(0, start - REACH), start)
+    if found is None:
+        return None
+    before, verbs, _, prepositions = _signs()
+    word = found[1]
+    if small and word in prepositions:
+        return None
+    if word in verbs:
+        negated = _NOT.search(low, max(0, found.start() - 12), found.start())
+        # The verb is part of the clause, not of the figure, so the figure begins behind it.
+        return Bound("<=" if negated else verbs[word], start, word)
+    sign = before[word]
+    if word == "some" and low[max(0, found.start() - 1) : found.start()] not in ("", " ", "\n", "(", "“", '"'):
+        return None
+    return Bound(sign, found.start(), word)
+
+
+def bound_behind(low: str, end: int) -> Bound | None:
+    """The words of bound that begin at `end`."""
+    found = _behind().match(low, end)
+    if found is None:
+        return None
+    return Bound(_signs()[2][found[1]], found.end(), found[1])
+
+
+def or_equal(low: str, end: int, sign: str) -> tuple[str, int]:
+    """ "less than 5000 or equal": the sign with equality, and where its words end."""
+    found = _OR_EQUAL.match(low, end) if sign in "<>" and len(sign) == 1 else None
+    return (sign + "=", found.end()) if found else (sign, end)
+
+
+@cache
+def _changes() -> tuple[re.Pattern[str], dict[str, str], frozenset[str]]:
+    data = load(PACKAGE, "changes")
+    forms: dict[str, str] = {}
+    for way in ("up", "down"):
+        for line in data[way]:
+            words = line.split(" ")
+            multiword = words[-1] in ("up", "off", "by") and len(words) > 1
+            forms |= {line: way} if multiword and len(words) == 2 else dict.fromkeys(words, way)
+    for word in ("by", "off", "edge", "edges", "creep", "inch", "pick", "picked", "wipe", "wiped"):
+        forms.pop(word, None)
+    between = "|".join(re.escape(word) for word in sorted(data["between"], key=len, reverse=True))
+    verbs = "|".join(re.escape(word) for word in sorted(forms, key=len, reverse=True))
+    pattern = re.compile(rf"(?<![^\W_])({verbs})(?: (?:{between}|[a-z]{{2,12}}ly)){{0,3}} ?$")
+    return pattern, forms, frozenset(data["things"])
+
+
+_OBJECT = re.compile(r"(?:an?|the|of|this|that|its|their|by the|daily|each|any|no|further) $")
+
+
+def change_before(low: str, start: int, *, count: bool) -> str | None:
+    """ "up" or "down" where the number that begins at `start` is the amount of a change."""
+    pattern, forms, things = _changes()
+    found = pattern.search(low, max(0, start - REACH), start)
+    if found is None:
+        return None
+    verb = found[1]
+    if count and verb in things:
+        return None
+    if _OBJECT.search(low, max(0, found.start() - 10), found.start()):
+        return None  # "an increase 5", "the drop": a noun
+    return forms[verb]

@@ -1,0 +1,72 @@
+"""The tables of currencies: CLDR's names and codes, and what practice calls them."""
+
+from dataclasses import dataclass
+from functools import cache
+
+from summitparse.figures.tables import PACKAGE
+from summitparse.lexicon import load
+
+
+@dataclass(frozen=True, slots=True)
+class Currencies:
+    """`names` are in lower case; a country's currency by ISO 3166-1 alpha-2 code; parts give code and divisor."""
+
+    codes: frozenset[str]
+    names: dict[str, str]
+    nouns: dict[str, str]
+    only_with_country: frozenset[str]
+    signs: dict[str, str]
+    dollars: dict[str, str]
+    before: dict[str, str]
+    after: dict[str, str]
+    words_too: frozenset[str]
+    parts: dict[str, tuple[str, int]]
+    tender: dict[str, str]
+    first_words: frozenset[str]
+    places: dict[str, str]
+
+
+@cache
+def currencies() -> Currencies:
+    """The tables of lexicon/currencies.toml and lexicon/money.toml."""
+    cldr, practice = load(PACKAGE, "currencies"), load(PACKAGE, "money")
+    names: dict[str, str] = {}
+    codes = {"XBT", "BTC"}
+    signs = pairs(practice["signs"])
+    for line in cldr["currencies"].split("\n"):
+        if line:
+            code, _, forms, age = line.split(";")
+            if not age:
+                codes.add(code)
+            for form in forms.split("|"):
+                names.setdefault(form, code)
+    names |= {form.replace("ruble", "rouble"): code for form, code in names.items() if "ruble" in form}
+    for line in practice["names"]:
+        code, _, forms = line.partition(" ")
+        names |= dict.fromkeys(forms.split("|"), code)
+    nouns = {form: line.split(" ")[0] for line in practice["nouns"] for form in line.split(" ")[1:]}
+    only = frozenset(practice["only_with_country"])
+    names = {form: code for form, code in names.items() if form not in only}
+    names |= {form: code for form, code in nouns.items() if form not in only}
+    return Currencies(
+        codes=frozenset(codes | set(practice["old_codes"])),
+        names=names,
+        nouns=nouns | dict.fromkeys(only - nouns.keys(), ""),
+        only_with_country=only,
+        signs=signs,
+        dollars=pairs(practice["dollars"]),
+        before=pairs(practice["before"]),
+        after=pairs(practice["after"]),
+        words_too=frozenset(practice["words_too"]),
+        parts={
+            name: (code, int(divisor)) for name, code, divisor in (line.rsplit(" ", 2) for line in practice["parts"])
+        },
+        tender=dict(pair.split("=") for pair in cldr["tender"].split()),
+        first_words=frozenset(name.split(" ")[0] for name in names),
+        places=pairs(practice["dollar_places"]),
+    )
+
+
+def pairs(lines: list[str]) -> dict[str, str]:
+    """ "sign CODE" lines as a dictionary."""
+    return {name: code for name, code in (line.rsplit(" ", 1) for line in lines)}

@@ -1,0 +1,151 @@
+"""Numbers in digits: every way of grouping, decimals, fractions, powers of ten, and the scale behind them."""
+
+import re
+from decimal import Decimal
+from functools import cache
+
+from summitparse.figures.model import Number
+from summitparse.figures.spelled import fraction_after_and
+from summitparse.figures.tables import words
+
+# Longer runs of digits are no figures but keys, account numbers or noise.
+LONGEST = 24
+
+# Every repetition is bounded, so that no place is read more than a few dozen characters ahead. Grouped by commas,
+# by commas of a tokenised text, the Indian way, by spaces, by full stops; then plain digits.
+_DIGITS = re.compile(
+    r"(?:\d{1,3}(?:,\d{3}){1,7}(?!\d)(?P<d1>\.\d{1,12}(?!\d))?"
+    r"|\d{1,3}(?: ?, 000| , \d{3}){1,4}(?!\d)(?P<d2>\.\d{1,4})?"
+    r"|\d{1,2}(?:,\d\d){1,6},\d{3}(?!\d)(?P<d3>\.\d{1,12})?"
+    r"|\d{1,3}(?: \d{3}){1,6}(?![\d-])(?P<d4>[.,]\d{1,3}(?!\d))?"
+    r"|\d{1,3}(?:\.\d{3}){2,6}(?![\d.])(?P<d5>,\d{1,3}(?!\d))?"
+    r"|\d{1,3}\.\d{3},\d{1,2}(?!\d)"
+    r"|\d{1,3}(?: \. \d{1,4})(?!\d)"
+    r"|\d+(?P<d6>\.\d{1,18}(?!\d))?)"
+    r"|\.\d{1,12}(?!\d)"
+)
+_FRACTION = re.compile(r"(\d{1,3}) ?/ ?(\d{1,3})(?![\d/.])")
+_MIXED = re.compile(r"[ -](\d{1,2}) ?/ ?(\d{1,2})(?![\d/])")
+_DECIMAL_COMMA = re.compile(r",\d{1,2}(?!\d)")
+_POWER = re.compile(r" ?[×x*·] ?10(?:\^|\*\*)?\{?([-−–+]?\d{1,2})\}?(?!\d)|[eE]([-+]?\d{1,2})(?![\w.])")
+_SCALE = re.compile(r"[ -]?([a-z]{1,11})\b\.?")
+_DENOMINATORS = {2, 3, 4, 5, 6, 8, 10, 16, 32}
+_MINUS = re.compile(r"(?:^|[\s(\[$€£¥:;,])(?:([-−–] ?)|(?:minus|negative)[ -])$", re.IGNORECASE)
+
+
+def read_digits(low: str, at: int) -> Number | None:
+    """The number in digits that begins at `at`, sign and scale included, or None where it is too long for one."""
+    found = _DIGITS.match(low, at)
+    if found is None or found.end() - at > LONGEST:
+        return None
+    raw = found.group()
+    value, grouped = _value(raw)
+    number = Number(at, found.end(), value, grouped=grouped)
+    if not grouped:
+        fraction = _FRACTION.match(low, at)
+        if fraction and int(fraction[2]) in _DENOMINATORS and int(fraction[1]) < int(fraction[2]):
+            number.value, number.end = Decimal(int(fraction[1])) / int(fraction[2]), fraction.end()
+            number.style = "fraction"
+        else:
+            _mixed(low, number)
+            _decimal_comma(low, number)
+    _power(low, number)
+    _scale(low, number)
+    _sign(low, number)
+    return number
+
+
+def _value(raw: str) -> tuple[Decimal, bool]:
+    """The value, and whether its digits are grouped or have decimals."""
+    text = raw.replace(" . ", ".").replace(" , ", ",").replace(", ", ",")
+    if " " in text or text.count(".") > 1 or ("." in text and "," in text and text.index(".") < text.index(",")):
+        # Spaces or full stops group, so a comma is the decimal sign.
+        if "." in text and "," not in text and text.count(".") == 1:
+            return Decimal(text.replace(" ", "")), True
+        text = text.replace(" ", "").replace(".", "").replace(",", ".")
+    else:
+        text = text.replace(",", "")
+    return Decimal(text), not raw.isdigit()
+
+
+def _mixed(low: str, number: Number) -> None:
+    mixed = _MIXED.match(low, number.end)
+    if mixed and int(mixed[2]) in _DENOMINATORS and int(mixed[1]) < int(mixed[2]):
+        number.value += Decimal(int(mixed[1])) / int(mixed[2])
+        number.end, number.grouped = mixed.end(), True
+        return
+    if low[number.end : number.end + 1] in words().vulgar:
+        number.value += words().vulgar[low[number.end]]
+        number.end, number.grouped = number.end + 1, True
+        return
+    half = fraction_after_and(low, number.end)
+    if half:
+        number.value += half[0]
+        number.end, number.grouped = half[1], True
+
+
+def _decimal_comma(low: str, number: Number) -> None:
+    """ "3,5 million": a comma is the decimal sign only where a scale, a percent sign or a currency follows."""
+    comma = _DECIMAL_COMMA.match(low, number.end)
+    if comma and number.end - number.start <= 3 and _after_decimal_comma().match(low, comma.end()):
+        number.value += Decimal("0." + comma.group()[1:])
+        number.end, number.grouped = comma.end(), True
+
+
+@cache
+def _after_decimal_comma() -> re.Pattern[str]:
+    scales = "|".join(sorted(words().scales | words().short_scales, key=len, reverse=True))
+    return re.compile(rf" ?(?:%|per ?cent|€|euro|(?:{scales})\b)")
+
+
+def _power(low: str, number: Number) -> None:
+    power = _POWER.match(low, number.end)
+    if power:
+        exponent = (power[1] or power[2]).replace("−", "-").replace("–", "-")
+        number.value = number.value.scaleb(int(exponent))
+        number.end, number.grouped = power.end(), True
+
+
+def _scale(low: str, number: Number) -> None:
+    """Scale words behind the digits. Letters count where they touch; "3 million 500 thousand" is one number."""
+    table = words()
+    while True:
+        found = _SCALE.match(low, number.end)
+        if found is None:
+            return
+        word, touches = found[1], found.start(1) == number.end
+        if word in table.scales:
+            power, end = table.scales[word], found.end(1)
+        elif word in table.short_scales and (touches or word not in table.letters):
+            power, end = table.short_scales[word], found.end(1)
+        elif word == "hundred" and not number.scaled and number.value < 100:
+            power, end = 2, found.end(1)
+        elif word == "dozen" and not number.scaled:
+            number.value, number.end, number.scaled = number.value * 12, found.end(1), True
+            return
+        else:
+            return
+        number.value, number.end, number.scaled = number.value.scaleb(power), end, True
+        number.power = number.power + power
+
+
+def _sign(low: str, number: Number) -> None:
+    minus = _MINUS.search(low, max(0, number.start - 10), number.start)
+    if minus and low[number.start : number.start + 1] != "":
+        dash = minus[1]
+        if dash and len(dash) > 1 and _ranges_from(low, minus.start(1)):
+            return
+        number.value = -number.value
+        number.start = (
+            minus.start(1) if dash else low.rfind("m" if "minus" in minus.group() else "n", 0, number.start - 4)
+        )
+        if not dash:
+            number.start = minus.start() + len(minus.group()) - len(minus.group().lstrip(" \n([$€£¥:;,"))
+
+
+def _ranges_from(low: str, at: int) -> bool:
+    """Whether "- 5" is the second half of "3 - 5" or a dash between words, not a minus."""
+    before = low[:at].rstrip(" ")[-1:] if at < 4 else low[at - 4 : at].rstrip(" ")[-1:]
+    return before.isdigit() or (
+        before.isalpha() and not low[max(0, at - 3) : at].endswith(("to ", "by ", "at ", "of "))
+    )

@@ -1,0 +1,42 @@
+"""What is passed on between the steps of the figures finder."""
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+
+@dataclass(slots=True)
+class Number:
+    """A number as it stands in the text, without unit.
+
+    `style` is "digits", "words", "vague" ("dozens"), "fraction" ("two-thirds"), "fold", "ordinal" or "roman"; `scaled`
+    says that a scale word is part of it, `grouped` that its digits are grouped or have decimals.
+    """
+
+    start: int
+    end: int
+    value: Decimal
+    style: str = "digits"
+    scaled: bool = False
+    grouped: bool = False
+    upper: Decimal | None = None
+    power: int = 0
+
+
+@dataclass(slots=True)
+class Item:
+    """A number with what its neighbourhood makes of it; `core` offsets are without bound words."""
+
+    number: Number
+    start: int
+    end: int
+    kind: str = ""
+    unit: str | None = None
+    rule: str = ""
+    value: Decimal = Decimal(0)
+    upper: Decimal | None = None
+    bound: str = "="
+    change: str | None = None
+    # Where the words of bound begin and end; the finding's span.
+    left: int = -1
+    right: int = -1
+    noun: tuple[int, int] | None = None

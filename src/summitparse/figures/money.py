@@ -1,0 +1,218 @@
+"""Which currency stands beside a number, before it or behind it."""
+
+import re
+from decimal import Decimal
+from functools import cache
+from typing import NamedTuple
+
+from summitparse.countries import country_of
+from summitparse.figures.currencies import currencies
+from summitparse.figures.model import Number
+
+
+class Money(NamedTuple):
+    """A currency and how far it reaches to the left and right of the number; `value` may be changed by it (cents)."""
+
+    start: int
+    end: int
+    code: str
+    value: Decimal
+    rule: str
+
+
+_CODE_BEFORE = re.compile(r"(?<![^\W\d_])([^\W\d_]{1,7}\.?=?)( ?)$")
+_WORD = re.compile(r"[^\W\d_][^\W\d_.'’]{0,20}")
+_BEHIND = re.compile(r"([ -]?)([^\W\d_]{1,12}=?)(?![^\W_])")
+_TOKENS = re.compile(r"[ -]([^\W\d_](?:[^\W\d_]|\.(?=[^\W\d_])|'|’)*\.?)")
+_SMALL_CHANGE = re.compile(r" ?(\d\d)(?![\d.,%]\d|%| ?(?:million|billion|thousand)|\d)\b")
+_AND_PART = re.compile(r",? (?:and )?(\d{1,2}|[a-z]{3,9}(?:-[a-z]{3,5})?) (cents?|pence|kopecks?|¢)\b")
+_REPEATED = re.compile(r" (?:us )?(dollars?|euros?|pounds?)\b")
+_US_BEHIND = re.compile(r" (US|Cdn|CAD|AUD|USD|Canadian|Australian)\b(?! [a-z])")
+
+
+def money_at(text: str, low: str, number: Number) -> Money | None:
+    """The currency of the number, if it has one."""
+    return _before(text, low, number) or _behind(text, low, number)
+
+
+@cache
+def _sign_before() -> re.Pattern[str]:
+    """A sign, whose dollar it is, and at most a space; searched backwards from the number."""
+    table = currencies()
+    signs = "".join(re.escape(sign) for sign in table.signs)
+    whose = "|".join(sorted((re.escape(word) for word in table.dollars), key=len, reverse=True))
+    return re.compile(
+        rf"(?:(?<![^\W\d_])(?P<whose>{whose})(?P<gap> ?))?(?P<sign>[{signs}])(?P<behind>US|A|C|NZ|HK|S)? ?$", re.I
+    )
+
+
+def _before(text: str, low: str, number: Number) -> Money | None:
+    table = currencies()
+    start = number.start
+    left = max(0, start - 10)
+    last = text[start - 1 : start]
+    if last == " ":
+        last = text[start - 2 : start - 1]
+    if last in table.signs or (last.isupper() and "$" in text[left:start]):
+        found = _sign_before().search(text, left, start)
+        if found:
+            return _with_scale(text, low, number, _signed(found))
+    found = _CODE_BEFORE.search(text, max(0, start - 9), start)
+    if found is None:
+        return None
+    word, gap = found[1], found[2]
+    code = table.before.get(word)
+    if code is None and (word.isupper() or word in ("Usd", "Eur")):
+        bare = word.rstrip(".").upper()
+        code = bare if bare in table.codes else None
+        if code is None and len(bare) == 4 and bare[0] in "MKB" and bare[1:] in table.codes:
+            power = {"M": 6, "K": 3, "B": 9}[bare[0]]
+            return Money(found.start(1), number.end, bare[1:], number.value.scaleb(power), "money.code-before")
+    if code is None and word in ("sen",) and gap:
+        return Money(found.start(1), number.end, "MYR", number.value / 100, "money.part-before")
+    if code is None or (gap and (word in table.words_too or len(word) == 1) and not (number.grouped or number.scaled)):
+        return None
+    if code in table.words_too and not gap and not number.grouped and not number.scaled and number.value < 10:
+        return None
+    return _with_scale(text, low, number, Money(found.start(1), number.end, code, number.value, "money.code-before"))
+
+
+def _signed(found: re.Match[str]) -> Money:
+    table = currencies()
+    code = table.signs[found["sign"]]
+    start = found.start("sign")
+    if found["whose"] and found["sign"] == "$":
+        whose, gap = found["whose"], found["gap"]
+        # "a $4 billion fund" has an article, "the patriot's $5" a genitive; a letter alone is a country's in capitals.
+        if len(whose) > 1 or (whose.isupper() and not (gap and whose == "A")) or (whose == "c" and gap):
+            code, start = table.dollars[whose.lower()], found.start("whose")
+    if found["behind"] and found["sign"] == "$":
+        code = table.dollars[found["behind"].lower()]
+    return Money(start, found.end(), code, Decimal(0), "money.sign-before")
+
+
+def _with_scale(text: str, low: str, number: Number, money: Money) -> Money:
+    """A currency before the number may be named again behind it ("$10 dollars", "$31.20 US")."""
+    end, code = number.end, money.code
+    again = _REPEATED.match(low, end)
+    if again and money.rule == "money.sign-before" and " " in text[money.start : number.start]:
+        end = again.end()
+    behind = _US_BEHIND.match(text, end) if code == "USD" else None
+    if behind:
+        code = currencies().dollars.get(
+            behind[1].lower(), {"Canadian": "CAD", "Australian": "AUD"}.get(behind[1], code)
+        )
+        end = behind.end()
+    return Money(money.start, end, code, number.value, money.rule)
+
+
+def _behind(text: str, low: str, number: Number) -> Money | None:
+    table = currencies()
+    end = number.end
+    sign_at = end + 1 if text[end : end + 1] == " " else end
+    sign = text[sign_at : sign_at + 1]
+    if sign in table.signs and not text[sign_at + 1 : sign_at + 2].isdigit():
+        money = Money(number.start, sign_at + 1, table.signs[sign], number.value, "money.sign-behind")
+        return _with_part(low, money)
+    if sign == "¢":
+        return Money(number.start, sign_at + 1, "USD", number.value / 100, "money.part")
+    found = _BEHIND.match(text, end)
+    if found is None:
+        return None
+    money = _part(low, number, found) or _name(text, low, number, found)
+    if money:
+        return money
+    word = found[2]
+    code = table.after.get(word) or (word.upper() if word.isupper() and word in table.codes else None)
+    value, stop = number.value, found.end(2)
+    if code is None and word.isupper() and len(word) == 4 and word[0] in "MKB" and word[1:] in table.codes:
+        code, value = word[1:], value.scaleb({"M": 6, "K": 3, "B": 9}[word[0]])
+    if code is None or (word in table.words_too and not (number.grouped or number.scaled)):
+        return None
+    if not number.scaled:
+        scale = re.compile(r" (million|billion|trillion|mln|bln|mn|bn)\b").match(low, stop)
+        if scale:
+            power = {"m": 6, "b": 9, "t": 12}[scale[1][0]]
+            return Money(number.start, scale.end(), code, value.scaleb(power), "money.code-behind")
+        change = _SMALL_CHANGE.match(text, stop)
+        if change and low[stop : stop + 1] == " " and number.style == "digits" and not number.grouped:
+            return Money(number.start, change.end(), code, value + Decimal(change[1]) / 100, "money.code-between")
+    return Money(number.start, stop, code, value, "money.code-behind")
+
+
+def _part(low: str, number: Number, found: re.Match[str]) -> Money | None:
+    """Cents, pence, kopecks; "p" and "c" only where they touch the digits or the number has decimals."""
+    table = currencies()
+    first = low[found.start(2) : found.end(2)]
+    second = _TOKENS.match(low, found.end(2))
+    for name, end in ((f"{first} {second[1]}" if second else "", second.end() if second else 0), (first, found.end(2))):
+        if name in table.parts:
+            if (
+                len(name) == 1
+                and found[1]
+                and not (name == "p" and (number.value >= 10 or number.grouped) and low[end : end + 1] != ".")
+            ):
+                return None
+            if len(name) == 1 and number.scaled:
+                return None
+            code, divisor = table.parts[name]
+            return Money(number.start, end, code, number.value / divisor, "money.part")
+    return None
+
+
+def _name(text: str, low: str, number: Number, found: re.Match[str]) -> Money | None:
+    """The longest name of a currency of up to four words; also a country's adjective and the noun of a currency."""
+    table = currencies()
+    ends, place = [], found.end(1)
+    token = re.compile(r"[^\W\d_](?:[^\W\d_]|\.(?=[^\W\d_])|'|’)*\.?").match(low, place)
+    while token and len(ends) < 4:
+        ends.append(token.end())
+        gap = low[token.end() : token.end() + 1]
+        token = (
+            re.compile(r"[^\W\d_](?:[^\W\d_]|\.(?=[^\W\d_])|'|’)*\.?").match(low, token.end() + 1)
+            if gap in (" ", "-") and gap
+            else None
+        )
+    for end in reversed(ends):
+        words = low[place:end].replace("-", " ")
+        code = table.names.get(words) or table.names.get(words.rstrip("."))
+        if (
+            code is None
+            and " " not in words
+            and words == "pounds"
+            and (number.scaled and not low.startswith(" of ", end))
+        ):
+            code = "GBP"
+        if code is None and " " in words:
+            code = _by_country(text[place:end], words)
+        if code:
+            end -= words.endswith(".") and table.names.get(words) is None
+            return _with_part(low, Money(number.start, end, code, number.value, "money.name"))
+    return None
+
+
+def _by_country(phrase: str, words: str) -> str | None:
+    """ "Kyrgyz soms": the tender of the country where the last word is the noun of a currency."""
+    table = currencies()
+    adjective, _, noun = words.rpartition(" ")
+    if noun.rstrip(".") not in table.nouns:
+        return None
+    country = country_of(phrase[: len(adjective)].title() if phrase.islower() else phrase[: len(adjective)])
+    return table.tender.get(country.alpha2) if country else None
+
+
+def _with_part(low: str, money: Money) -> Money:
+    """ "thirteen dollars and forty-five cents", "10 $ 30 cent"."""
+    found = _AND_PART.match(low, money.end)
+    if found is None:
+        return money
+    from summitparse.figures.spelled import read_spelled
+
+    if found[1].isdigit():
+        part = Decimal(found[1])
+    else:
+        number = read_spelled(low, found.start(1))
+        if number is None or number.end != found.end(1):
+            return money
+        part = number.value
+    return money._replace(value=money.value + part / 100, end=found.end())

@@ -1,0 +1,144 @@
+"""What is counted, from the words behind a number alone; the parse, where there is one, says it better."""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from typing import NamedTuple
+
+from summitparse.figures.tables import PACKAGE
+from summitparse.lexicon import load
+
+LONGEST = 6
+
+
+class Noun(NamedTuple):
+    """A noun phrase: where its words begin and end, and the unit that it makes."""
+
+    start: int
+    end: int
+    unit: str
+
+
+@dataclass(frozen=True, slots=True)
+class NounWords:
+    stop: frozenset[str]
+    skip: frozenset[str]
+    plural: frozenset[str]
+    singular: frozenset[str]
+    irregular: dict[str, str]
+    behind_hyphen: frozenset[str]
+    labels: frozenset[str]
+    back: frozenset[str]
+    pointing: frozenset[str]
+    not_behind_one: frozenset[str]
+
+
+@cache
+def noun_words() -> NounWords:
+    """The tables of lexicon/nouns.toml."""
+    data = load(PACKAGE, "nouns")
+    sets = {name: frozenset(words) for name, words in data.items() if name != "irregular"}
+    return NounWords(irregular=dict(line.split(" ") for line in data["irregular"]), **sets)
+
+
+_WORD = re.compile(r"[^\W\d_](?:[\w&]|[-'’.](?=[^\W_])){0,30}")
+_OF = re.compile(r" of (?:our|its|the|their|these|those|his|your|my|a total of )(?: |(?<= ))")
+
+
+def is_plural(word: str) -> bool:
+    """Whether a word in lower case looks like a plural noun."""
+    table = noun_words()
+    last = word.rpartition("-")[2] or word
+    if last in table.plural:
+        return True
+    return last.endswith("s") and not last.endswith(("ss", "us", "'s", "’s", "is")) and last not in table.singular
+
+
+def singular(word: str) -> str:
+    """The singular of a noun, letter case kept."""
+    table = noun_words()
+    low = word.lower()
+    head, dash, last = low.rpartition("-")
+    if last in table.irregular:
+        one = table.irregular[last]
+        if one == last:
+            return word
+        begin = len(head) + len(dash)
+        return word[:begin] + (one.capitalize() if word[begin].isupper() else one)
+    if low.endswith("ies") and len(low) > 4:
+        return word[:-3] + ("Y" if word.isupper() else "y")
+    if re.search(r"(?:ss|sh|ch|x|zz)es$", low):
+        return word[:-2]
+    if low.endswith("s") and not low.endswith(("ss", "us", "is", "'s", "’s")) and len(low) > 2:
+        return word[:-1]
+    return word
+
+
+def noun_behind(text: str, low: str, end: int) -> Noun | None:
+    """The noun phrase in the plural that begins behind `end`; "700 of our companies" as well."""
+    of = _OF.match(low, end)
+    place = of.end() if of else end + 1
+    if not of and low[end : end + 1] != " ":
+        return None
+    table = noun_words()
+    words: list[tuple[int, int]] = []
+    while len(words) < LONGEST:
+        found = _WORD.match(low, place)
+        if found is None or found.group() in table.stop:
+            break
+        word = found.group()
+        words.append(found.span())
+        if is_plural(word) or word.endswith(("s'", "s’")):
+            following = _WORD.match(low, found.end() + 1) if low[found.end() : found.end() + 1] == " " else None
+            # "two customs officials": a plural that is followed by another is its modifier.
+            if not (following and len(word) > 3 and is_plural(following.group()) and following.group() not in _VERBS):
+                break
+        if low[found.end() : found.end() + 1] != " ":
+            break
+        place = found.end() + 1
+    while words and not is_plural(low[slice(*words[-1])]):
+        words.pop()
+    if not words:
+        return None
+    if low[words[-1][1] : words[-1][1] + 1] in ("'", "’"):
+        return None  # "the two countries' leaders": what is counted has a possession, and points back
+    first = 0
+    while first < len(words) - 1 and low[slice(*words[first])] in table.skip:
+        first += 1
+    parts = [text[a:b] for a, b in words[first:]]
+    return Noun(words[first][0], words[-1][1], " ".join([*parts[:-1], singular(parts[-1])]))
+
+
+_VERBS = frozenset(
+    "needs says has is was does makes takes gives shows remains includes works lives plans hopes means becomes runs comes goes gets sees starts ends covers provides represents".split()
+)
+
+
+def noun_behind_one(text: str, low: str, end: int) -> Noun | None:
+    """ "one dealer": the next word, if it can be a noun in the singular and no phrase with "one" is meant."""
+    if low[end : end + 1] != " ":
+        return None
+    table = noun_words()
+    found = _WORD.match(low, end + 1)
+    if found is None or found.group() in table.stop or found.group() in table.not_behind_one or len(found.group()) < 3:
+        return None
+    if (
+        text[found.start()].isupper()
+        or found.group().endswith(("ly", "ing", "ed", "est", "'s", "’s"))
+        or is_plural(found.group())
+    ):
+        return None
+    return Noun(found.start(), found.end(), found.group())
+
+
+def noun_behind_hyphen(text: str, low: str, end: int) -> Noun | None:
+    """ "a 300-page report": page."""
+    if low[end : end + 1] != "-":
+        return None
+    found = _WORD.match(low, end + 1)
+    if found is None:
+        return None
+    word = found.group().partition("-")[0]
+    if word not in noun_words().behind_hyphen:
+        return None
+    return Noun(found.start(), found.start() + len(word), word)

@@ -1,0 +1,142 @@
+"""Numberings of events ("the XI Forum", "the 80th anniversary") and ranks ("the third largest economy")."""
+
+import re
+from decimal import Decimal
+from functools import cache
+from typing import NamedTuple
+
+from summitparse.figures.model import Item, Number
+from summitparse.figures.nouns import is_plural, noun_words, singular
+from summitparse.figures.tables import PACKAGE
+from summitparse.lexicon import load
+
+# Words between the number and the event: "the XII Winter Paralympic Games".
+LONGEST = 7
+
+
+class OrdinalWords(NamedTuple):
+    events: frozenset[str]
+    capitals_only: frozenset[str]
+    superlatives: frozenset[str]
+    rank_verbs: frozenset[str]
+
+
+@cache
+def ordinal_words() -> OrdinalWords:
+    """The tables of lexicon/ordinals.toml."""
+    data = load(PACKAGE, "ordinals")
+    return OrdinalWords(
+        frozenset(data["events"]),
+        frozenset(data["capitals_only"]),
+        frozenset(data["superlative_words"]),
+        frozenset(data["rank_verbs"]),
+    )
+
+
+ROMAN = re.compile(r"(?=[IVXLC])(?:C{0,3}(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3}))(?![\w'’])")
+SUFFIX = re.compile(r"(?:st|nd|rd|th)(?![^\W_])", re.IGNORECASE)
+_WORD = re.compile(r"[^\W\d_](?:[\w&]|[-'’.](?=[^\W_])){0,30}")
+_RANK_BEFORE = re.compile(r"(?<![^\W_])([a-z]{2,8}) (?:the |in |as |a joint |joint )?$")
+_PLACE = re.compile(r" (?:place|position|rank|spot)\b")
+_VALUES = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
+
+
+def roman_value(numeral: str) -> int:
+    """The value of a numeral up to 399."""
+    total = 0
+    for here, behind in zip(numeral, numeral[1:] + " ", strict=True):
+        value = _VALUES[here]
+        total += -value if value < _VALUES.get(behind, 0) else value
+    return total
+
+
+def roman_at(text: str, found: re.Match[str]) -> Item | None:
+    """An event numbered by the Roman numeral."""
+    numeral = found.group()
+    number = Number(found.start(), found.end(), Decimal(roman_value(numeral)), style="roman")
+    noun = _event(text, found.end())
+    if noun is None or (numeral in ("I", "C", "L") and not text[noun[0]].isupper()):
+        return None
+    return _item(text, number, noun, "ordinal.roman-event")
+
+
+def ordinal_at(text: str, low: str, number: Number) -> Item | None:
+    """The event, rank or bare position that an ordinal numbers, or None where it is an adjective, a date or a part."""
+    table = ordinal_words()
+    end = number.end
+    rank = _rank(text, low, number)
+    if rank:
+        return rank
+    noun = _event(text, end)
+    word = text[number.start : end]
+    if noun:
+        plain = word.lower() in table.capitals_only
+        head = text[noun[0] : noun[1]]
+        if plain and not (word[0].isupper() and head.split(" ")[-1][0].isupper()) and word.lower() == "first":
+            return None
+        return _item(text, number, noun, "ordinal.event")
+    if (
+        number.value > 10
+        and number.style == "ordinal"
+        and re.compile(r"\W*$").match(text, end)
+        and low[: number.start].strip() in ("", "a")
+    ):
+        return _item(text, number, None, "ordinal.alone")
+    return None
+
+
+def _item(text: str, number: Number, noun: tuple[int, int] | None, rule: str) -> Item:
+    unit = None
+    end = number.end
+    if noun:
+        *words, head = text[noun[0] : noun[1]].split(" ")
+        one = head if head.lower() in ("games", "talks", "awards", "exercises", "consultations") else singular(head)
+        unit, end = " ".join([*words, one]), noun[1]
+    return Item(number, number.start, end, "ordinal", unit, rule, number.value)
+
+
+def _rank(text: str, low: str, number: Number) -> Item | None:
+    table = ordinal_words()
+    end = number.end
+    following = _WORD.match(low, end + 1) if low[end : end + 1] in (" ", "-") and low[end : end + 1] else None
+    if following and following.group().partition("-")[0] in table.superlatives:
+        return Item(number, number.start, following.end(), "rank", None, "rank.superlative", number.value)
+    place = _PLACE.match(low, end)
+    if place:
+        return Item(number, number.start, place.end(), "rank", None, "rank.place", number.value)
+    before = _RANK_BEFORE.search(low, max(0, number.start - 20), number.start)
+    if before and before[1] in ("ranked", "ranks", "ranking", "placed", "finished"):
+        return Item(number, number.start, end, "rank", None, "rank.verb", number.value)
+    return None
+
+
+def _event(text: str, end: int) -> tuple[int, int] | None:
+    """Where the noun phrase of an event begins and ends that stands right behind `end`."""
+    if text[end : end + 1] not in (" ", "-") or not text[end : end + 1]:
+        return None
+    table, words = ordinal_words(), noun_words()
+    place, begin = end + 1, end + 1
+    best: tuple[int, int] | None = None
+    for _ in range(LONGEST):
+        found = _WORD.match(text, place)
+        if found is None:
+            break
+        word = found.group().lower()
+        if word in words.stop:
+            break
+        if singular(word) in table.events or word in table.events:
+            best = (begin, found.end())
+            if not _goes_on(text, found.end()):
+                break
+        elif is_plural(word) and not found.group()[0].isupper():
+            break
+        if text[found.end() : found.end() + 1] != " ":
+            break
+        place = found.end() + 1
+    return best
+
+
+def _goes_on(text: str, end: int) -> bool:
+    """Whether the next word is a capitalised event as well: "Congress" in "III Congress Forum"."""
+    found = _WORD.match(text, end + 1) if text[end : end + 1] == " " else None
+    return bool(found) and found is not None and (singular(found.group().lower()) in ordinal_words().events)

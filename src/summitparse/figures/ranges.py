@@ -1,0 +1,106 @@
+"""Two numbers that are the two ends of a range: "15 to 22 miles", "between $62 and $68", "10-12 %"."""
+
+import re
+from decimal import Decimal
+
+from summitparse.figures.model import Item, Number
+
+_HYPHEN = re.compile(r" ?[-–—~] ?|-to-| ?to ?-? ?| up to ")
+_AND = re.compile(r" and | to | - |-|–| & ")
+_BETWEEN = re.compile(r"(?:between|from)(?: (?:about|around|roughly|approximately|some|a|an))? $")
+# "fell from 9 to 7": two figures, not the two ends of a range.
+_FROM = re.compile(r"(?:from)(?: (?:about|around|roughly|approximately|some|nearly|almost|a|an|over|more than))? $")
+_TO = re.compile(
+    r"[^.;!?()\n]{0,60}? to (?:about |around |roughly |approximately |some |nearly |almost |over |more than )?$"
+)
+
+
+def join_ranges(text: str, low: str, items: list[Item]) -> list[Item]:
+    """The items, with those that are two ends of a range made one, and an elided unit filled from the other end."""
+    joined: list[Item] = []
+    for item in items:
+        if joined and _is_range(text, low, joined[-1], item):
+            joined[-1] = _range(joined[-1], item)
+        else:
+            if joined:
+                _share(low, joined[-1], item)
+            joined.append(item)
+    return joined
+
+
+def _is_range(text: str, low: str, first: Item, second: Item) -> bool:
+    if first.upper is not None or second.upper is not None or first.end > second.start or second.start - first.end > 8:
+        return False
+    if {first.kind, second.kind} & {"ordinal", "rank", "ratio", "time"} and first.kind != second.kind:
+        return False
+    gap = low[first.end : second.start]
+    before = low[max(0, first.start - 26) : first.start]
+    if second.number.value < 0 and gap == "":
+        return False
+    if not _compatible(first, second):
+        return False
+    if _AND.fullmatch(gap) and _BETWEEN.search(before):
+        return True
+    if not _HYPHEN.fullmatch(gap):
+        return False
+    if gap.strip() == "to" and not first.kind and not second.kind:
+        return bool(_BETWEEN.search(before))
+    return gap.strip() in ("to", "up to", "-to-") or abs(second.value) > abs(first.value)
+
+
+def _compatible(first: Item, second: Item) -> bool:
+    """Same unit, or one end leaves its unit out."""
+    if first.kind == second.kind and first.unit == second.unit:
+        return True
+    if not first.kind and second.kind:
+        return True
+    return bool(first.kind in ("money", "percent") and not second.kind)
+
+
+def _range(first: Item, second: Item) -> Item:
+    whole = first if first.kind and not second.kind else second
+    low_value, high_value = first.value, second.value
+    if not first.kind or not second.kind or first.unit == second.unit:
+        low_value, high_value = _scaled(first, second)
+    number = Number(
+        first.number.start,
+        second.number.end,
+        low_value,
+        style=second.number.style,
+        scaled=second.number.scaled or first.number.scaled,
+        grouped=second.number.grouped or first.number.grouped,
+    )
+    return Item(
+        number,
+        first.start,
+        second.end,
+        whole.kind,
+        whole.unit,
+        (whole.rule or "bare") + "-range",
+        low_value,
+        high_value,
+        noun=second.noun,
+    )
+
+
+def _scaled(first: Item, second: Item) -> tuple[Decimal, Decimal]:
+    """ "33-35 billion": the first end has the scale of the second, if it is the smaller one with it."""
+    value = first.value
+    if second.number.power and not first.number.scaled and value.scaleb(second.number.power) <= second.value:
+        value = value.scaleb(second.number.power)
+    return value, second.value
+
+
+def _share(low: str, first: Item, second: Item) -> None:
+    """ "from 208 pounds to 193", "280 million of the 1.5 billion shekels": one end has the unit of both."""
+    gap_start, gap_end = first.end, second.start
+    if gap_end - gap_start > 80 or gap_end < gap_start:
+        return
+    gap = low[gap_start:gap_end]
+    if first.kind and first.kind != "time" and not second.kind and first.kind != "ordinal":
+        if _TO.fullmatch(gap) and _FROM.search(low[max(0, first.start - 20) : first.start]):
+            second.kind, second.unit, second.rule = first.kind, first.unit, "elided.from-to"
+            if first.kind == "count" and first.noun is None:
+                second.kind = ""
+    elif second.kind == "money" and not first.kind and gap in (" of the ", " of "):
+        first.kind, first.unit, first.rule = second.kind, second.unit, "elided.of"

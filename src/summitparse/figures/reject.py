@@ -1,0 +1,96 @@
+"""Which numbers are no figures: dates, clock times, names, versions, keys, list numbers, scores."""
+
+import re
+from functools import cache
+
+from summitparse.figures.model import Number
+from summitparse.figures.nouns import noun_words
+
+# Read whole and passed over: dates, clock times, versions and addresses, telephone numbers, scores like 3:1.
+SKIP = re.compile(
+    r"\d{1,4}(?P<sep>[-./])\d{1,2}(?P=sep)\d{1,4}(?![\d])|\d{1,2}:\d\d(?::\d\d)?(?:\.\d+)?(?: ?[ap]\.?m\b\.?)?|\d+:\d+"
+    r"|\d{1,2}(?:\.\d\d)? ?(?:a\.m|p\.m|am|pm)\b\.?|\d+(?:\.\d+){2,}(?![\d,])|\d+(?:-\d+){2,}(?![\d.])|\(\d{3}\) \d{3}-\d{4}|\d{3}-\d{4}(?![\d-])"
+    r"|(?:19|20)\d\d[/–—-]\d{2,4}(?!\d)|\d{1,2}/\d{1,2}/\d{2,4}|\d{1,2}-?[x×]-?\d{1,2}(?![\d\w])|(?:9/11|24/7|20/20|50/50|50-50)(?!\d)|\d{4}s\b|[’']?\d0s\b",
+    re.IGNORECASE,
+)
+_NUMBERED_LINE = re.compile(r"(?:^|\n)[ (]*$")
+_LIST_END = re.compile(r"(?:\.|\))(?: |$)|\) ")
+_MONTHS = "january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec".split()
+_MONTH_BEFORE = re.compile(rf"(?<![^\W_])(?:{'|'.join(_MONTHS)})\.? (?:the )?$")
+_MONTH_BEHIND = re.compile(rf"(?:st|nd|rd|th)?(?: of)?(?: |-)(?:{'|'.join(_MONTHS)})\b(?! (?:be|not|have|also|well)\b)")
+_WORD_BEFORE = re.compile(r"([^\W\d_](?:[\w&.'’/-]){0,24})[ ]$")
+_YEAR = re.compile(r"(?:1[5-9]|20)\d\d$")
+
+
+def attached(text: str, number: Number) -> bool:
+    """Whether the digits are a part of a longer name, key or address: S-400, COVID-19, G20, x=5, a/5."""
+    start, end = number.start, number.end
+    before = text[start - 1 : start]
+    if before and (before.isalnum() or before in "_#=&@~\\+" and before not in "~+"):
+        return True
+    if before in ("-", "–", "/", "‑", "⁠", ".", ",", ":") and start > 1:
+        earlier = text[start - 2]
+        if before in "-–‑⁠" and earlier.isalpha():
+            return not re.search(
+                r"(?:sub|minus|mid|pre|post|over|under|some|about)[-–‑]$", text[max(0, start - 7) : start], re.I
+            )
+        if before == "/" and (earlier.isalpha() or earlier in "/.-_"):
+            return True
+        if before in ".,:" and earlier.isdigit():
+            return True
+        if before == "." and earlier.isalpha() and not text[start - 1 : start].isspace():
+            return True
+    after = text[end : end + 1]
+    return after in ("_", "@", "=", "\\") and after != ""
+
+
+def is_label(text: str, low: str, number: Number) -> bool:
+    """Whether a plain number without unit numbers something: "Article 5", "Boeing 737", a list item, a year."""
+    if _NUMBERED_LINE.search(text, max(0, number.start - 4), number.start) and _LIST_END.match(text, number.end):
+        return True
+    if (
+        text[number.end : number.end + 1] == ")"
+        and text[number.start - 1 : number.start] != "("
+        and number.value < 100
+        and not number.grouped
+    ):
+        opened = text.rfind("(", max(0, number.start - 60), number.start)
+        if opened < 0:
+            return True
+    if text[number.start - 1 : number.start] == "(" and text[number.end : number.end + 1] == ")":
+        return True
+    if (
+        _MONTH_BEFORE.search(low, max(0, number.start - 16), number.start)
+        and number.value <= 31
+        or (number.value <= 31 and _MONTH_BEHIND.match(low, number.end))
+    ):
+        return True
+    if _YEAR.fullmatch(text[number.start : number.end]):
+        return True
+    found = _WORD_BEFORE.search(text, max(0, number.start - 26), number.start)
+    if found is None:
+        return False
+    word = found[1]
+    if word.lower().rstrip(".") in noun_words().labels or word.lower() in noun_words().labels:
+        return True
+    return False
+
+
+_NAME_BEFORE = re.compile(r"(?:(?<![^\W_])(?P<lead>[^\W_]{1,12}) )?(?P<word>[A-Z][\w&.'’-]{0,24}) $")
+
+
+def behind_name(text: str, start: int) -> bool:
+    """Whether a capitalised word that is no sentence's first stands right before: "Boeing 737", "Stoxx 50"."""
+    found = _NAME_BEFORE.search(text, max(0, start - 40), start)
+    if found is None:
+        return False
+    word = found["word"]
+    if word.lower() in noun_words().stop:
+        return False
+    return True
+
+
+@cache
+def opens_sentence() -> re.Pattern[str]:
+    """What stands before the first word of a sentence."""
+    return re.compile(r"(?:^|[.!?:;\n\"“”(]) ?$")

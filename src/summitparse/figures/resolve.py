@@ -1,0 +1,110 @@
+"""What is decided in context: whose dollar "$" is, which numbers only point back or number something, bare numbers."""
+
+import re
+
+from summitparse.figures.currencies import currencies
+from summitparse.figures.model import Item
+from summitparse.figures.nouns import noun_words
+from summitparse.figures.reject import behind_name, is_label
+from summitparse.layout import Layout
+
+_OTHER_DOLLAR = re.compile(r"(?<![^\W_])(?:us|usd|u\.s\.) ?\$|\bus dollars?\b|\busd\b")
+_DETERMINER = re.compile(r"(?<![^\W_])([a-z]{2,7}) (?:other |first |last |next |past |previous )?$")
+_AGE_BEHIND_NAME = re.compile(r"[A-Z][\w'’-]+, $")
+_AGE_GOES_ON = re.compile(r",? [a-z]|\)")
+_OF_THINGS = re.compile(r" of (?:the|these|those|our|its|their|his|all|us|them|whom|which|you)\b")
+_PRONOUN_BEFORE = re.compile(r"(?:no|every|any|some|each|this|that|which|the|another|only) $")
+_CHANGE_TO = re.compile(
+    r"(?:rose|fell|grew|dropped|increased|decreased|declined|climbed|jumped|up|down|gained|lost|[a-z]+ points?|percent|per cent|%) (?:to|at|to end at|to close at) $"
+)
+
+
+def resolve(text: str, low: str, items: list[Item], layout: Layout | None) -> list[Item]:
+    """The items that are figures, with the dollar of the release."""
+    dollar = _dollar(text, low, items, layout)
+    kept = []
+    for item in items:
+        if item.kind == "time" or (item.kind == "" and not _bare(text, low, item)):
+            continue
+        if item.kind in ("count", "ratio") and not _counts(text, low, item):
+            continue
+        if item.unit == "USD" and dollar and text[item.start] == "$":
+            item.unit = dollar
+        kept.append(item)
+    return kept
+
+
+def _dollar(text: str, low: str, items: list[Item], layout: Layout | None) -> str | None:
+    """Whose dollar "$" alone is, where it is not the American: the place the release comes from says it."""
+    place = layout.header.place if layout else None
+    if place is None:
+        return None
+    words = low[place.start : place.end]
+    code = next((code for city, code in currencies().places.items() if city in words), None)
+    return None if code is None or _OTHER_DOLLAR.search(low) is None and False else code
+
+
+def _counts(text: str, low: str, item: Item) -> bool:
+    """Whether a count with its noun is one: not "the two leaders", "Boeing 737 jets", "2024 elections"."""
+    number = item.number
+    if item.rule == "count.one":
+        return not _PRONOUN_BEFORE.search(low, max(0, item.left - 8), item.left)
+    if item.kind == "ratio":
+        return True
+    if number.style == "digits" and not number.grouped and not number.scaled and item.bound == "=":
+        if is_label(text, low, number) and item.upper is None:
+            return False
+        if behind_name(text, item.left):
+            return False
+    words = noun_words()
+    head = (item.unit or "").rpartition(" ")[2].lower()
+    before = _DETERMINER.search(low, max(0, item.left - 18), item.left)
+    if before and before[1] in words.back and number.value <= 6 and not number.scaled and item.bound == "=":
+        return not (head in words.pointing or number.value == 2)
+    return True
+
+
+def _bare(text: str, low: str, item: Item) -> bool:
+    """Whether a number without anything behind it is a figure: it is large, has a bound, or is a part of things."""
+    number = item.number
+    if _age_behind_name(text, item):
+        item.kind, item.unit, item.rule = "age", "a", "age.behind-name"
+        return True
+    if (
+        number.style in ("digits",)
+        and not number.scaled
+        and is_label(text, low, number)
+        and not (item.bound != "=" and number.value >= 1000)
+    ):
+        return False
+    item.kind, item.rule = "count", item.rule or "count.bare"
+    if number.style == "digits" and not (number.grouped or number.scaled) and behind_name(text, item.left):
+        return False
+    if item.bound != "=":
+        return True
+    if item.upper is not None:
+        return number.scaled or number.grouped or abs(item.value) >= 100
+    if number.scaled or number.grouped:
+        return number.style != "vague" and item.value != 0
+    if number.style == "words" and number.value < 10:
+        return False
+    if _OF_THINGS.match(low, item.end):
+        return True
+    if item.change and number.style == "digits":
+        return True
+    return number.value >= 100
+
+
+def _age_behind_name(text: str, item: Item) -> bool:
+    number = item.number
+    if (
+        number.style != "digits"
+        or number.grouped
+        or number.scaled
+        or not 3 <= number.value <= 110
+        or item.upper is not None
+    ):
+        return False
+    if text[number.end : number.end + 1] != "," or not _AGE_GOES_ON.match(text, number.end):
+        return False
+    return bool(_AGE_BEHIND_NAME.search(text, max(0, number.start - 30), number.start))

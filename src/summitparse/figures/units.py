@@ -1,0 +1,189 @@
+"""Which physical unit or percent sign stands behind a number, and what it is counted by ("per day")."""
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import cache
+from typing import NamedTuple
+
+from summitparse.figures.model import Number
+from summitparse.figures.tables import PACKAGE
+from summitparse.lexicon import load
+
+
+class Unit(NamedTuple):
+    """A unit and where its name ends; `kind` is percent, quantity or time (which makes no figure)."""
+
+    end: int
+    code: str
+    kind: str
+    rule: str
+    factor: Decimal = Decimal(1)
+
+
+@dataclass(frozen=True, slots=True)
+class Units:
+    symbols: dict[str, str]
+    single: frozenset[str]
+    names: dict[str, str]
+    per: dict[str, str]
+    time: frozenset[str]
+    percent: frozenset[str]
+
+
+@cache
+def units() -> Units:
+    """The tables of lexicon/units.toml, with prefixes and plurals."""
+    data = load(PACKAGE, "units")
+    symbols: dict[str, str] = {}
+    names: dict[str, str] = {}
+    kept = set(data["symbols_kept"])
+    for line in data["prefixed"]:
+        code, symbol, *stems = line.split(" ")
+        for prefix_code, prefix_symbol, prefix in [("", "", ""), *(line.split(" ") for line in data["prefixes"])]:
+            if prefix_symbol + symbol in kept:
+                symbols[prefix_symbol + symbol] = prefix_code + code
+            for stem in stems:
+                names[prefix + stem] = names[f"{prefix}{stem}s"] = prefix_code + code
+    for line in data["symbols"]:
+        code, _, symbol = line.partition(" ")
+        symbols[symbol] = code
+    for line in data["names"]:
+        code, _, forms = line.partition(" ")
+        for form in forms.split("|"):
+            names[form] = code.replace("_", " ") if "{" not in code and "[" not in code else code
+            names.setdefault(form + "s", names[form])
+    per = {}
+    for line in data["per"]:
+        code, _, forms = line.partition(" ")
+        per |= dict.fromkeys(forms.split("|"), code)
+    names |= {"inches": "[in_i]", "hertz": "Hz", "kilohertz": "kHz", "megahertz": "MHz", "gigahertz": "GHz"}
+    names |= {"kilo": "kg", "kilos": "kg"}
+    for extra in ("mega", "giga", "kilo", "tera"):
+        names[f"{extra}ton"] = names[f"{extra}tons"] = names[f"{extra}tonne"]
+    names = {form.replace("{percentage point}", "percentage point"): code for form, code in names.items()}
+    return Units(
+        symbols=symbols,
+        single=frozenset(data["single"]),
+        names=names,
+        per=per,
+        time=frozenset(data["time"]),
+        percent=frozenset(data["percent"]),
+    )
+
+
+_BRACKET = re.compile(r" ?[(\[{<]([^\W\d_]{1,5})[)\]}>]")
+_SYMBOL = re.compile(r"( |-)?([^\W\d_°%℃℉\"″][^\s,;:!?()\[\]{}<>%\"“”]{0,9}|°[CF]?|℃|℉|″|\")")
+_NAME = re.compile(r"[^\W\d_][^\W\d_]*(?:-[^\W\d_]+){0,3}\.?|°[cf]?|‰|º[cf]?|co2")
+_PER = re.compile(r" ?/ ?|[ -](?:per|a|an|each|every)[ -](?=[^\W\d_])")
+_DENOMINATOR = re.compile(r"[^\W\d_]{1,12}[23²³]?")
+_PERCENT = re.compile(r"[ -]?(%|％|per ?cents?|per-cent|pct\.?|percentage(?! points?)|procent)(?![^\W_])|[ -]?[%％]")
+_ARTICLE_SYMBOL = {"a", "an", "in", "at", "as", "am", "is"}
+
+
+def unit_at(text: str, low: str, number: Number) -> Unit | None:
+    """The unit behind the number, with what it is per, if it has one."""
+    end = number.end
+    percent = _PERCENT.match(low, end)
+    points = _points(low, end)
+    if points:
+        return points
+    if percent:
+        return Unit(percent.end(), "%", "percent", "percent.sign" if "%" in percent.group() else "percent.word")
+    bracket = _BRACKET.match(text, end)
+    if bracket and bracket[1] in units().symbols:
+        return Unit(bracket.end(), units().symbols[bracket[1]], "quantity", "unit.bracketed")
+    found = _symbol(text, number) or _name(low, number)
+    if found is None or found.kind == "time":
+        return found
+    return _rated(low, found)
+
+
+def _points(low: str, end: int) -> Unit | None:
+    found = re.compile(r"[ -]?(?:(percentage[ -]|per ?cent |% |%-)points?|(basis[ -]points?|bps))(?![^\W_])").match(
+        low, end
+    )
+    if found is None:
+        return None
+    if found[1]:
+        return Unit(found.end(), "percentage point", "percent", "percent.points")
+    return Unit(found.end(), "basis point", "percent", "percent.basis-points")
+
+
+def _symbol(text: str, number: Number) -> Unit | None:
+    found = _SYMBOL.match(text, number.end)
+    if found is None:
+        return None
+    table = units()
+    word, touches = found[2], not found[1]
+    if "/" in word and word not in table.symbols:
+        word = word.partition("/")[0]
+    for shape in (word, word.rstrip("."), word.rstrip(".'’-–—"), word.partition("-")[0], word.partition("—")[0]):
+        if shape in table.symbols:
+            if len(shape) == 1 and shape.isalpha() and shape not in table.single:
+                return None
+            if shape in ('"', "″") and not touches:
+                return None
+            if shape == "°":
+                return None
+            return Unit(found.start(2) + len(shape), table.symbols[shape], "quantity", "unit.symbol")
+        if touches and shape == "in" and not number.scaled:
+            return Unit(found.start(2) + 2, "[in_i]", "quantity", "unit.symbol")
+    if word in ("b", "B") and number.scaled and number.power >= 6:
+        return Unit(found.end(2), "bit" if word == "b" else "By", "quantity", "unit.symbol")
+    return None
+
+
+def _name(low: str, number: Number) -> Unit | None:
+    """The longest name of up to four words."""
+    table = units()
+    place = number.end
+    if low[place : place + 1] in (" ", "-"):
+        place += 1
+    elif low[place : place + 1] == "°":
+        pass
+    ends: list[int] = []
+    token = _NAME.match(low, place)
+    while token and len(ends) < 4:
+        word = token.group()
+        if not ends and word.partition("-")[0] in table.time:
+            return Unit(token.start() + len(word.partition("-")[0]), word, "time", "time")
+        if "-" in word and not ends:
+            first = token.start() + word.index("-")
+            ends.append(first)
+        ends.append(token.end())
+        if low[token.end() : token.end() + 1] != " ":
+            break
+        token = _NAME.match(low, token.end() + 1)
+    if low[place : place + 1] == "°" and not ends:
+        return Unit(place + 1, "deg", "quantity", "unit.name")
+    for end in reversed(ends):
+        words = low[place:end]
+        code = table.names.get(words) or table.names.get(words.replace("-", " ")) or table.names.get(words.rstrip("."))
+        if code:
+            if words.endswith(".") and words not in table.names:
+                end -= 1
+            return Unit(end, code.strip("{}") if code.startswith("{per") else code, "quantity", "unit.name")
+    if low[place : place + 1] == "°":
+        return Unit(place + 1, "deg", "quantity", "unit.name")
+    return None
+
+
+def _rated(low: str, unit: Unit) -> Unit:
+    """With "per day", "a day", "/s" behind it."""
+    found = _PER.match(low, unit.end)
+    if found is None or "/" in unit.code:
+        return unit
+    table = units()
+    denominator = _DENOMINATOR.match(low, found.end())
+    if denominator is None:
+        return unit
+    longer = re.compile(r"[^\W\d_]{1,8} [^\W\d_]{1,9}(?![^\W_])").match(low, found.end())
+    for match in (longer, denominator):
+        if match:
+            word = match.group()
+            for shape in (word, word.removesuffix("s")):
+                if shape in table.per and not low[match.end() : match.end() + 1].isalnum():
+                    code = f"{unit.code}/{table.per[shape]}"
+                    return Unit(match.end(), code, unit.kind, unit.rule.replace("unit.", "unit.rate-"))
+    return unit
