@@ -47,8 +47,7 @@ _GENERIC = re.compile(
 
 @cache
 def _words(name: str) -> frozenset[str]:
-    text: str = load("summitparse.documents", "people")[name]
-    return frozenset(text.split())
+    return frozenset(load("summitparse.documents", "people")[name])
 
 
 def strip_intro(subject: str) -> str:

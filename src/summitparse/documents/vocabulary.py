@@ -8,5 +8,4 @@ from summitparse.lexicon import load
 @cache
 def vocabulary(name: str) -> frozenset[str]:
     """One set of `lexicon/wording.toml` by its name."""
-    words: str = load("summitparse.documents", "wording")[name]
-    return frozenset(words.split())
+    return frozenset(load("summitparse.documents", "wording")[name])
