@@ -3,47 +3,18 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import pairwise
-from typing import Literal
 
-from summitparse.layout.headline import SENTENCE_END, function_words
-from summitparse.layout.items import Marker
+from summitparse.layout.headline import function_words
 from summitparse.layout.lines import Line
-from summitparse.layout.turns import Label
+from summitparse.layout.rows import Row
+from summitparse.layout.turns import Label, begins_entry
+from summitparse.layout.wrapping import SENTENCE_END, wrap_width
 
-# A text is wrapped at a width if most of its lines below a line are near the longest, and none is far beyond.
-WIDEST_WRAP = 110
-NARROWEST_WRAP = 40
 _SALUTATION = re.compile(
     r"(?:dear|mr|mrs|ms|madam|your|ladies|distinguished|esteemed|honou?rable|excellenc|"
     r"colleagues|friends|comrades|good (?:morning|afternoon|evening|day))\b",
     re.IGNORECASE,
 )
-
-
-RowKind = Literal["header", "label", "item", "text", "furniture", "rule", "cut", "direction"]
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """What a line is by its own form."""
-
-    kind: RowKind
-    marker: Marker | None = None
-
-
-def wrap_width(lines: Sequence[Line]) -> int | None:
-    """The width that the text was wrapped at, or None."""
-    widths = sorted(len(line) for line in lines)
-    followed = [len(a) for a, b in pairwise(lines) if b.gap == 0]
-    if len(followed) < 3:
-        return None
-    followed.sort()
-    width = followed[int(0.95 * (len(followed) - 1))]
-    if not NARROWEST_WRAP <= width <= WIDEST_WRAP or widths[int(0.9 * (len(widths) - 1))] > WIDEST_WRAP:
-        return None
-    near = sum(length >= 0.75 * width for length in followed)
-    return width if near >= 0.5 * len(followed) else None
 
 
 def is_ragged(lines: Sequence[Line], rows: Sequence[Row]) -> bool:
@@ -68,11 +39,13 @@ def soft_breaks(lines: Sequence[Line], rows: Sequence[Row], labels: Sequence[Lab
         while end < len(lines) and lines[end].gap == 0:
             end += 1
         longest = max(len(line) for line in lines[i:end])
+        named = {k for k in range(i, end) if rows[k].kind == "text" and begins_entry(lines[k].text)}
         for k in range(max(i, 1), end):
             if rows[k].kind == "text" and rows[k - 1].kind in ("text", "item", "label"):
                 label = labels[k - 1]
                 above = lines[k - 1].text[label.speech - lines[k - 1].start if label and label.rows == 1 else 0 :]
                 soft[k] = wrapped.is_soft(lines[k - 1], above or ":", lines[k], longest)
+                soft[k] = soft[k] and not (len(named) > 1 and k in named and not dangles(above))
         i = end
     for i, label in enumerate(labels):
         if label:

@@ -51,12 +51,12 @@ def first_event(words: list[str]) -> str:
     return next(word for word in words if word in _lexicon()["events"])
 
 
-def says_something(low: list[str]) -> bool:
-    """Is there a finite verb or a pronoun of speech in it?"""
+def says_something(low: list[str], participles: bool = False) -> bool:
+    """Is there a finite verb or a pronoun of speech in it? `participles` lets words in "-ed" pass."""
     table = _lexicon()
     return any(
         word in table["finite"]
-        or (word.endswith("ed") and word not in table["participles"])
+        or (not participles and word.endswith("ed") and word not in table["participles"])
         or (word.endswith(("’s", "'s")) and word[:-2] in table["finite"])
         for word in low
     )

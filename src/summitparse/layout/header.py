@@ -9,7 +9,6 @@ from summitparse.layout.captions import is_caption
 from summitparse.layout.credits import find_credits, is_slug, slug
 from summitparse.layout.furniture import is_furniture, opens_field
 from summitparse.layout.headline import (
-    SENTENCE_END,
     function_words,
     is_office,
     looks_like_title,
@@ -21,6 +20,7 @@ from summitparse.layout.model import Header, Published
 from summitparse.layout.place import is_place_line, read_dateline
 from summitparse.layout.publication import Stamp, is_updated, read_stamp, reads_day_first
 from summitparse.layout.turns import is_sure, read_label
+from summitparse.layout.wrapping import SENTENCE_END, wrap_width
 
 HEAD_LINES = 40
 FOOT_LINES = 8
@@ -56,6 +56,7 @@ class _Head:
         self.found = Found()
         self.taken = self.found.taken
         self.day_first = reads_day_first(lines)
+        self.width = wrap_width(lines)
         self.place_field: Span | None = None
         self.furniture = self.found.furniture
         for i in self.head:
@@ -95,7 +96,8 @@ class _Head:
         line = self.lines[i]
         name = opens_field(line.text)
         if is_furniture(line.text):
-            self.furniture.add(i)
+            if not (i and line.gap == 0 and line.text[0].islower() and i - 1 not in self.furniture):
+                self.furniture.add(i)
         elif name and i + 1 < len(self.lines):
             value = self.lines[i + 1]
             if name == "date":
@@ -182,7 +184,7 @@ class _Head:
         open_lines = [i for i in self.head if i not in self.furniture | dated]
         if not stamps:
             first = next((i for i in open_lines if not is_office(self.lines[i].text)), None)
-            if first is None or not looks_like_title(self.lines, first):
+            if first is None or not looks_like_title(self.lines, first, self.width):
                 return None
             return first, title_end(self.lines, first)
         stamp = stamps[0][0]
@@ -191,9 +193,9 @@ class _Head:
         if named:
             return named[0], title_end(self.lines, named[0], stamp)
         below = next((i for i in open_lines if i > stamp), None)
-        if below is not None and self.is_place(below) and looks_like_title(self.lines, below + 1):
+        if below is not None and self.is_place(below) and looks_like_title(self.lines, below + 1, self.width):
             below += 1
-        if below is not None and looks_like_title(self.lines, below):
+        if below is not None and looks_like_title(self.lines, below, self.width):
             return below, title_end(self.lines, below)
         return (above[-1], above[-1] + 1) if above else None
 
@@ -255,8 +257,9 @@ class _Head:
         if i is None or i >= HEAD_LINES:
             return None
         end = i + 1
+        marked = self.is_italic(i, i)
         while end < len(self.lines) and self.lines[end].gap == 0 and end not in self.taken | self.furniture:
-            if SENTENCE_END.search(self.lines[end - 1].text):
+            if self.is_italic(i, end) if marked else SENTENCE_END.search(self.lines[end - 1].text):
                 break
             end += 1
         body = self.next_line(end)
@@ -274,8 +277,13 @@ class _Head:
         return is_caption(" ".join(line.text for line in self.lines[i:end]), commas=True)
 
     def is_italic(self, i: int, end: int) -> bool:
-        first, last = self.lines[i].text, self.lines[end - 1].text
-        return first[0] in "*_" and first[1:2] not in (" ", first[0]) and last.rstrip(" .")[-1] in "*_"
+        """Lines in Markdown's italics; with no lines, that they begin."""
+        first, last = self.lines[i].text, self.lines[max(i, end - 1)].text
+        return (
+            first[0] in "*_"
+            and first[1:2] not in (" ", first[0])
+            and (i == end or last.rstrip(" .")[-1:] in ("*", "_"))
+        )
 
     def span(self, rows: Rows | None) -> Span | None:
         return Span(*without_markup(self.lines[rows[0]], self.lines[rows[1] - 1])) if rows else None

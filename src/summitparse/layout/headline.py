@@ -7,11 +7,11 @@ from functools import cache
 from summitparse.layout.lines import Line
 from summitparse.layout.place import is_dateline
 from summitparse.layout.turns import is_sure, read_label
+from summitparse.layout.wrapping import SENTENCE_END
 from summitparse.lexicon import load
 
 LONGEST_TITLE = 400
 MOST_WORDS = 60
-SENTENCE_END = re.compile(r"[.!?…:;][”’\"')\]*_»]*$")
 _NO_HEADLINE_END = re.compile(r"[.…:;,][”’\"')\]*_»]*$")
 _MARKUP = re.compile(r"(?:#{1,6}\s+|[*_]{1,3}(?=\S))")
 _WORD = re.compile(r"[^\W\d_][\w’'-]*")
@@ -46,8 +46,8 @@ def is_office(text: str) -> bool:
     )
 
 
-def looks_like_title(lines: Sequence[Line], i: int) -> bool:
-    """Short, no full stop at its end, a hard break after it and text below."""
+def looks_like_title(lines: Sequence[Line], i: int, width: int | None) -> bool:
+    """Short, no full stop at its end, a hard break after it and text below; `width` is where the text is wrapped."""
     if i + 1 >= len(lines):
         return False
     text, after = lines[i].text, lines[i + 1]
@@ -56,7 +56,11 @@ def looks_like_title(lines: Sequence[Line], i: int) -> bool:
         return False
     if is_dateline(text) or names_speaker(text):
         return False
-    if after.gap == 0 and (after.text[0].islower() or words[-1].casefold() in function_words()):
+    if after.gap == 0 and (
+        after.text[0].islower()
+        or words[-1].casefold() in function_words()
+        or (width and len(text) <= width + 10 and width < len(text) + 1 + len(after.text.split(maxsplit=1)[0]))
+    ):
         return set_alone(lines, i)
     if _MARKUP.match(text):
         return True
@@ -73,7 +77,9 @@ def set_alone(lines: Sequence[Line], i: int) -> bool:
     end = i + 1
     while end < len(lines) and end - i < 4 and lines[end].gap == 0:
         end += 1
-    return end < len(lines) and end - i < 4 and not SENTENCE_END.search(lines[end - 1].text)
+    if end >= len(lines) or end - i == 4 or SENTENCE_END.search(lines[end - 1].text):
+        return False
+    return not lines[end].text[0].islower() and lines[end - 1].text.split()[-1].casefold() not in function_words()
 
 
 def title_end(lines: Sequence[Line], i: int, before: int | None = None) -> int:

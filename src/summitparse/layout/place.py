@@ -32,7 +32,21 @@ _DATELINES = tuple(
 
 
 def _match(text: str) -> re.Match[str] | None:
-    return next(filter(None, (pattern.match(text[:160]) for pattern in _DATELINES)), None)
+    """The dateline that a line begins with: a place, and what stands for its date is a date and no more."""
+    table = load("summitparse.layout", "places")
+    for pattern in _DATELINES:
+        found = pattern.match(text[:160])
+        if found is None:
+            continue
+        words = [word.casefold() for word in _WORD.findall(found["place"])]
+        if not words or words[0] in table["starts"] or any(word in table["not_datelines"] for word in words):
+            continue
+        date = read_date(found["date"]) if found["date"] else None
+        if not found["date"] or (
+            date and found["date"].strip(" .,") == found["date"][date.start : date.end].strip(" .,")
+        ):
+            return found
+    return None
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +79,12 @@ def is_dateline(text: str) -> bool:
     return bool(found and found.end() >= len(text))
 
 
+def is_dated_dateline(text: str) -> bool:
+    """Does the line begin with a dateline that has a date or an agency?"""
+    found = _match(text)
+    return bool(found and (found["date"] or found.group().rstrip(" –—-").endswith((")", "/"))))
+
+
 def read_dateline(lines: Sequence[Line], passed: Collection[int], day_first: bool) -> Dateline | None:
     """The dateline of the first lines that are not among those `passed`. It opens the body, so nothing but a headline
     or a lead of a line each may stand above it."""
@@ -84,17 +104,10 @@ def _read(lines: Sequence[Line], i: int, day_first: bool) -> Dateline | None:
     found = _match(line.text)
     if not found or (found.end() == len(line.text) and i + 1 == len(lines)):
         return None
-    words = [word.casefold() for word in _WORD.findall(found["place"])]
-    table = load("summitparse.layout", "places")
-    if not words or words[0] in table["starts"] or any(word in table["not_datelines"] for word in words):
-        return None
     published = None
-    if found["date"]:
-        date = read_date(found["date"], day_first)
-        if date is None or found["date"].strip(" .,") != found["date"][date.start : date.end].strip(" .,"):
-            return None
+    date = read_date(found["date"], day_first) if found["date"] else None
+    if date and date.day:
         at = line.start + found.start("date")
-        if date.day:
-            published = Published(Span(at + date.start, at + date.end), date.day.isoformat(), date.day)
+        published = Published(Span(at + date.start, at + date.end), date.day.isoformat(), date.day)
     span = Span(line.start + found.start("place"), line.start + found.end("place"))
     return Dateline(i, line.start + found.end(), span, published)

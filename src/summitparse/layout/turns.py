@@ -65,8 +65,11 @@ def find_labels(plain_text: str, lines: Sequence[Line], free: Sequence[bool]) ->
     if not somebody_speaks(lines, read, accepted):
         accepted = [False] * len(lines)
     first = next((i for i, ok in enumerate(free) if ok), 0)
-    if accepted[first] and not read_role(read[first]) and sum(accepted) == 1 and first + 1 < len(lines):
-        accepted[first] = lines[first + 1].gap == 0  # a headline "X: …" is no label
+    if lines and accepted[first] and not read_role(read[first]) and sum(accepted) == 1:
+        label = read[first]
+        rest = lines[first].text[label.speech - lines[first].start :] if label else ""
+        capital = [word[0].isupper() for word in _WORD.findall(rest) if len(word) > 3]
+        accepted[first] = sum(capital) < 0.6 * len(capital)  # "Jane Roe: We Have Agreed" is a headline
     labels = [label if ok else None for label, ok in zip(read, accepted, strict=True)]
     known = {label.text for label in labels if label}
     for i in range(1, len(lines)):
@@ -198,6 +201,12 @@ class Vocabulary:
     def common(self, words: Iterable[str]) -> bool:
         """Does the text write one of the words small? Then it is no name."""
         return any(word.casefold().strip(".,") in self.small for word in words)
+
+
+def begins_entry(text: str) -> bool:
+    """`Jane Roe: candidate …`: the form of a label, whether somebody speaks there or not."""
+    label = read_label(text)
+    return bool(label and (is_sure(label.text) or is_possible(label.text)))
 
 
 def core(label: str) -> list[str]:

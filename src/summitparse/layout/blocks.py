@@ -1,0 +1,133 @@
+"""The blocks of a body from its lines: paragraphs, items, turns, headings, furniture."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from summitparse.findings import Span
+from summitparse.layout.captions import is_caption, says_something
+from summitparse.layout.header import Found
+from summitparse.layout.lines import Line
+from summitparse.layout.model import Block
+from summitparse.layout.rows import Row
+from summitparse.layout.turns import Label, begins_entry
+from summitparse.layout.wrapping import SENTENCE_END
+
+LONGEST_HEADING = 120
+MOST_HEADING_WORDS = 14
+# So many short lines in a row are a list of names and not headings.
+LEAST_LIST = 3
+_DOCUMENTS = re.compile(
+    r"\b(?:documents?|agreements?|memorand(?:a|ums?)|instruments?|protocols?|following|papers)\b", re.IGNORECASE
+)
+_SIGNED = re.compile(
+    r"\b(?:signed|adopted|exchanged|approved|concluded|initialled|endorsed|signing|includ\w+)\b", re.IGNORECASE
+)
+_OPENS_ITEM = re.compile(
+    r"(?:an?|the|one|two|three|joint|inter\w+|agreements?|memorand\w+|protocols?|treaty|declarations?|statements?|programmes?|"
+    r"programs?|plans?|action|road\s?maps?|contracts?|conventions?|decisions?|resolutions?|communiqu\w+|letters?|exchange|"
+    r"framework|cooperation|letter|strategy|concept|arrangement)\b",
+    re.IGNORECASE,
+)
+_WORD = re.compile(r"[^\W\d_][\w’'-]*")
+
+
+def find_blocks(
+    lines: Sequence[Line], soft: Sequence[bool], head: Found, rows: Sequence[Row], labels: Sequence[Label | None]
+) -> list[Block]:
+    """All blocks below the header, in text order."""
+    blocks: list[Block] = []
+    turn: Span | None = None
+    i = 0
+    while i < len(lines):
+        end = i + 1
+        while end < len(lines) and soft[end]:
+            end += 1
+        row, label = rows[i], labels[i]
+        span = Span(head.cut.get(i, lines[i].start), lines[end - 1].end)
+        if label:
+            turn = label.span
+            if label.speech < span.end:
+                blocks.append(Block(Span(label.speech, span.end), "turn", None, turn))
+        elif row.marker:
+            mark = Span(span.start, span.start + row.marker.length)
+            blocks.append(Block(Span(span.start + row.marker.width, span.end), "item", mark, turn))
+        elif row.kind != "text" and row.kind != "header":
+            turn = None if row.kind in ("rule", "cut") else turn
+            blocks.append(Block(span, "furniture"))
+        elif row.kind == "text" and span.start < span.end:
+            block = plain_block(lines, i, end, span, turn, titled=head.header.title is not None)
+            turn = None if block.kind == "heading" else turn
+            blocks.append(block)
+        i = end
+    return blocks
+
+
+def plain_block(lines: Sequence[Line], i: int, end: int, span: Span, turn: Span | None, *, titled: bool) -> Block:
+    """A paragraph, of a turn or not, a heading, or the caption of a photograph (web pages alone have those)."""
+    if titled and span.end - span.start < 400 and is_caption(joined(lines, i, end), names=turn is not None):
+        return Block(span, "furniture")
+    if end - i == 1 and end < len(lines) and is_heading(lines[i].text):
+        return Block(span, "heading")
+    return Block(span, "turn" if turn else "paragraph", None, turn)
+
+
+def joined(lines: Sequence[Line], i: int, end: int) -> str:
+    return " ".join(line.text for line in lines[i:end])
+
+
+def is_heading(line: str) -> bool:
+    text = line.strip("*_# ")
+    if not text or len(text) > LONGEST_HEADING or SENTENCE_END.search(text) or text[-1] in ',”"—–-':
+        return False
+    return text[0].isupper() and len(text.split()) <= MOST_HEADING_WORDS and not begins_entry(text)
+
+
+def find_plain_lists(clean: str, blocks: Sequence[Block]) -> list[Block]:
+    """Turns into items what stands as a list without marks: lines below "… were signed:", lines closed by semicolons,
+    and short lines in a row."""
+    found = list(blocks)
+    i = 0
+    while i < len(found):
+        block = found[i]
+        opened = block.kind in ("paragraph", "turn") and clean[block.span.end - 1] == ":"
+        first = i + 1 if opened else i
+        last = list_end(clean, found, first, clean[block.span.start : block.span.end] if opened else None)
+        for k in range(first, last):
+            found[k] = replace(found[k], kind="item")
+        i = max(last, i + 1)
+    return found
+
+
+def list_end(clean: str, blocks: Sequence[Block], first: int, intro: str | None) -> int:
+    """Where a list without marks that begins with block `first` ends; `first` if there is none."""
+    run = first
+    while run < len(blocks) and blocks[run].kind == "heading":
+        run += 1
+    if intro is None:
+        return run if run - first >= LEAST_LIST else first
+    if run - first >= 2:
+        return run + closes_list(clean, blocks, run)
+    end = first
+    while end < len(blocks) and blocks[end].kind in ("paragraph", "turn") and clean[blocks[end].span.end - 1] in ";,":
+        end += 1
+    if end > first:
+        return end + closes_list(clean, blocks, end)
+    if not (_DOCUMENTS.search(intro) and _SIGNED.search(intro)):
+        return first
+    while end < len(blocks) and blocks[end].kind in ("paragraph", "heading") and is_noun_phrase(clean, blocks[end]):
+        end += 1
+    return end
+
+
+def closes_list(clean: str, blocks: Sequence[Block], i: int) -> bool:
+    """Is block `i` the last item of a list whose items before it had no full stop?"""
+    return i < len(blocks) and blocks[i].kind in ("paragraph", "turn") and is_noun_phrase(clean, blocks[i])
+
+
+def is_noun_phrase(clean: str, block: Block) -> bool:
+    """Words that begin like the name of a document and have no finite verb."""
+    text = clean[block.span.start : min(block.span.end, block.span.start + 600)]
+    if text[0] in '“"‘«' or not _OPENS_ITEM.match(text):
+        return False
+    return not says_something([word.casefold() for word in _WORD.findall(text)], participles=True)

@@ -1,0 +1,26 @@
+"""Was a text wrapped at a width? And what ends a sentence."""
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from summitparse.layout.lines import Line
+
+SENTENCE_END = re.compile(r"[.!?…:;][”’\"')\]*_»]*$")
+WIDEST = 110
+NARROWEST = 40
+
+
+def wrap_width(lines: Sequence[Line]) -> int | None:
+    """The width that a text was wrapped at, or None. Wrapped are most lines that another follows: they are near the
+    longest, the next word did not fit, most end in the middle of a sentence, and hardly a line is far longer."""
+    pairs = [(a, b) for a, b in pairwise(lines) if b.gap == 0]
+    if len(pairs) < 2:
+        return None
+    lengths = sorted(len(a) for a, _ in pairs)
+    width = lengths[int(0.95 * (len(lengths) - 1))]
+    if not NARROWEST <= width <= WIDEST or sum(len(line) > WIDEST for line in lines) > 0.1 * len(lines):
+        return None
+    unended = sum(not SENTENCE_END.search(a.text) for a, _ in pairs)
+    full = sum(len(a) + 1 + len(b.text.split(maxsplit=1)[0]) > 0.92 * width for a, b in pairs)
+    return width if min(unended, full) >= 0.5 * len(pairs) else None

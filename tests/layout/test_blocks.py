@@ -1,0 +1,29 @@
+"""What the blocks of a body are, one row of `blocks.toml` a test."""
+
+import tomllib
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from summitparse.layout import Layout, find_layout
+
+ROWS = tomllib.loads((Path(__file__).parent / "blocks.toml").read_text("utf-8"))["row"]
+
+
+def shown(layout: Layout) -> list[str]:
+    rows = []
+    for block in layout.blocks:
+        mark = block.marker or block.label
+        head = f"{block.kind} {layout.text[mark.start : mark.end]}" if mark else block.kind
+        rows.append(f"{head} | {layout.clean[block.span.start : block.span.end]}")
+    return rows
+
+
+@pytest.mark.parametrize("row", ROWS, ids=lambda row: row["name"])
+def test_blocks(row: dict[str, Any]) -> None:
+    assert shown(find_layout(row["text"].replace("¤", "\xa0"))) == row["blocks"]
+
+
+def test_rows_have_their_own_names() -> None:
+    assert len({row["name"] for row in ROWS}) == len(ROWS)
