@@ -1,14 +1,13 @@
 """Lines of a PDF to paragraphs: a line goes on in the next one where the next word found no room in it."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
-from functools import cache
 from itertools import pairwise
 
-from summitparse.lexicon import load
 from summitparse.reading.blocks import DASH, Block
-from summitparse.reading.pdf_lines import BREAKING_HYPHENS, Line
+from summitparse.reading.pdf_hyphens import Words
+from summitparse.reading.pdf_lines import Line
 from summitparse.reading.pdf_order import Column
 
 # Lines further apart than this times the usual distance are different paragraphs.
@@ -18,9 +17,6 @@ OTHER_SIZE = 0.12
 _SENTENCE_END = re.compile(r"[.!?…:;][”’\"')\]]*$")
 _BULLET = re.compile(r"[•‣◦▪▫●○■□◆➢✓·⁃\uf0a7\uf0b7\uf0d8\uf0fc]")
 _MARKER = re.compile(r"(?:[-–—]|\(?(?:\d{1,3}|[a-z]|[ivx]{1,5})[.)])\s")
-_BROKEN = re.compile(rf"([^\W\d_]+)[-\u2010\u00ad{BREAKING_HYPHENS}]$")
-_WORD = re.compile(r"[^\W\d_]+(?:[-\u2010][^\W\d_]+)*")
-_FIRST_WORD = re.compile(r"[^\W\d_]+")
 
 
 def read_paragraphs(pages: Sequence[Sequence[Column]]) -> list[Block]:
@@ -37,7 +33,7 @@ class _Paragraphs:
     def read(self) -> list[Block]:
         distance = _usual_distance(self.columns)
         margins = _margins(self.columns)
-        words = _words(self.columns)
+        words = Words(self.columns)
         before: tuple[Line, Column] | None = None
         for column in self.columns:
             edge = min(line.left for line in column.lines)
@@ -78,10 +74,10 @@ class _Paragraphs:
         said = "".join(line.text for line in self.open_lines)
         return said.count("“") > said.count("”") and not line.text.startswith("“") and line.left - edge < line.height
 
-    def close(self, words: frozenset[str]) -> None:
+    def close(self, words: Words) -> None:
         if self.open_lines:
             marker = DASH if self.open_lines[0].bullet else ""
-            self.blocks.append(Block(_join([line.text for line in self.open_lines], words), marker))
+            self.blocks.append(Block(words.join([line.text for line in self.open_lines]), marker))
         self.open_lines = []
 
 
@@ -120,45 +116,3 @@ def _margins(columns: Sequence[Column]) -> dict[tuple[int, int], float]:
 
 def _key(column: Column) -> tuple[int, int]:
     return column.depth, round(min(line.left for line in column.lines) / 24)
-
-
-def _words(columns: Sequence[Column]) -> frozenset[str]:
-    """All words of the document that no line break divides."""
-    return frozenset(word.casefold() for column in columns for line in column.lines for word in _inner_words(line.text))
-
-
-def _inner_words(text: str) -> Iterator[str]:
-    for found in _WORD.finditer(text):
-        if found.end() < len(text) - 1:
-            yield found[0]
-
-
-def _join(lines: Sequence[str], words: frozenset[str]) -> str:
-    """Lines as one, words that a line break divides as one word."""
-    parts = [lines[0]]
-    for line in lines[1:]:
-        last = parts[-1]
-        broken, rest = _BROKEN.search(last), _FIRST_WORD.match(line)
-        if broken and rest:
-            hyphen = "-" if _keeps_hyphen(broken[1].casefold(), rest[0], words) else ""
-            parts[-1] = last[:-1] + hyphen
-            parts.append(line)
-        elif re.search(r"\d[-–/]$", last) and line[0].isdigit():
-            parts.append(line)
-        else:
-            parts.append(" " + line)
-    return "".join(parts).translate(dict.fromkeys(map(ord, BREAKING_HYPHENS), "-"))
-
-
-def _keeps_hyphen(first: str, second: str, words: frozenset[str]) -> bool:
-    rest = second.casefold()
-    if f"{first}{rest}" in words:
-        return False
-    if f"{first}-{rest}" in words or not second.islower() or first in _kept():
-        return True
-    return first in words and rest in words and len(first) > 2 and len(rest) > 2
-
-
-@cache
-def _kept() -> frozenset[str]:
-    return frozenset(load("summitparse.reading", "hyphens")["kept"].split())
