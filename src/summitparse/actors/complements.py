@@ -172,7 +172,11 @@ def _capital_stretch(words: Words, office: Office, a: int, b: int, before: bool)
     """From the first to the last capitalised word, if one of them is more than a country, a portfolio or a rank."""
     capital = [k for k in range(a, b) if words.kind(k) in ("W", "A", "X", "G", "C", "I")]
     ranks = office_list("ranks")
-    while before and capital and words.tokens[capital[0]].lower in ranks - {"state", "union", "national", "federal"}:
+    while (
+        before
+        and capital
+        and words.tokens[capital[0]].lower in ranks - {"state", "union", "national", "federal", "new"}
+    ):
         capital.pop(0)
     corporate = office.head in office_list("corporate")
     common = office_words() if corporate else portfolios() | office_words()

@@ -1,72 +1,106 @@
 """What kind of actor a source is that nobody in the registry is: role, organisation, group or document."""
 
-from collections.abc import Sequence
+from collections.abc import Hashable, Sequence
+from dataclasses import dataclass
+from functools import cache
 
 from summitparse.actors.find import Mention
 from summitparse.actors.words import Words
+from summitparse.findings import Span
 from summitparse.language.parse import Token
 from summitparse.lexicon import load
 
-Description = tuple[str, str | None, tuple[str, ...], str | None, object]
-_DETERMINERS = ("the", "a", "an", "this", "that", "these", "those", "its", "their", "his", "her", "our")
+_ARTICLES = ("the", "a", "an", "this", "that", "these", "those")
+_POSSESSIVES = ("its", "their", "his", "her", "our", "my", "your")
+_PLURAL_PRONOUNS = frozenset(
+    ("they", "we", "them", "us", "both", "all", "many", "some", "others", "those", "these", "most", "few")
+)
 _PERSON_ENDINGS = ("er", "or", "ist", "ian", "man", "woman", "person", "ee", "ant", "ent")
 
 
+@dataclass(frozen=True, slots=True)
+class Description:
+    """`key` finds the same source again; `noun` is what "the statement" or "the official" points back with."""
+
+    kind: str
+    name: str | None = None
+    titles: tuple[str, ...] = ()
+    affiliation: str | None = None
+    key: Hashable = None
+    noun: str = ""
+    points_back: bool = False  # "the official", "the statement", "it": whoever was called so last
+
+
+@cache
+def nouns(section: str) -> frozenset[str]:
+    return frozenset(load("summitparse.actors", "sources")[section])
+
+
 def describe(
-    words: Words, tokens: Sequence[Token], head: Token | None, mention: Mention | None, text: str
+    words: Words, span: Span, tokens: Sequence[Token], head: Token | None, mention: Mention | None
 ) -> Description:
-    """Kind, name, titles, affiliation, and a key under which the same source is found again."""
-    lexicon = load("summitparse.actors", "sources")
-    phrase = " ".join(text.split())
-    bare = phrase
-    if tokens and tokens[0].lower in _DETERMINERS and " " in bare:
-        bare = bare.split(" ", 1)[1]
+    """A new actor for the phrase at `span`."""
+    phrase = " ".join(words.layout.clean[span.start : span.end].split())
     if mention is not None and mention.roles and mention.run is None:
-        role = mention.roles[0]
-        if role.plural:
-            return (
-                "group",
-                None,
-                (role.title,),
-                role.country.name if role.country else role.org,
-                ("group", bare.casefold()),
-            )
-        affiliation = role.country.name if role.country else role.org
-        return "person", None, (role.title,), affiliation, ("role", role.head, affiliation, role.portfolio)
-    if mention is not None and mention.run is not None and mention.run.kinds != "A":
-        return (
-            "person",
-            mention.run.name.text,
-            tuple(r.title for r in mention.roles),
-            None,
-            ("person", mention.run.name.key),
-        )
-    if head is None or not tokens:
-        return "organisation", bare, (), None, ("thing", bare.casefold())
-    if head.pos == "PRON":
-        kind = (
-            "group"
-            if head.lower in ("they", "we", "them", "us", "both", "all", "many", "some", "others", "those")
-            else "person"
-        )
-        return kind, None, (), None, ("pronoun", head.i)
+        return _of_role(mention, tokens, phrase)
+    if mention is not None and mention.run is not None and "A" not in mention.run.kinds[:1]:
+        name = mention.run.name
+        return Description("person", name.text, tuple(role.title for role in mention.roles), key=("person", name.key))
+    if head is None:
+        return Description("person", None, (phrase,), key=("label", phrase.casefold()))
+    if head.pos == "PRON" or head.tag in ("WDT", "DT"):
+        return _of_pronoun(head)
+    return _of_noun(words, tokens, head, _without_article(tokens, phrase))
+
+
+def _without_article(tokens: Sequence[Token], phrase: str) -> str:
+    if tokens[0].lower in _ARTICLES + _POSSESSIVES and " " in phrase:
+        phrase = phrase.split(" ", 1)[1]
+    return phrase.removesuffix(",").removesuffix("’s").removesuffix("'s").removesuffix("’").strip()
+
+
+def _of_role(mention: Mention, tokens: Sequence[Token], phrase: str) -> Description:
+    role = mention.roles[0]
+    affiliation = role.country.name if role.country else role.org
+    if role.plural:
+        title = _without_article(tokens, phrase) if tokens else role.title
+        return Description("group", None, (title,), affiliation, ("group", title.casefold()), role.office.head)
+    key: Hashable = ("role", role.head, affiliation, role.portfolio)
+    if role.indefinite or role.possessor is not None:
+        key = ("role", role.first)
+    alone = role.definite and not affiliation and not role.portfolio and role.possessor is None
+    return Description("person", None, (role.title,), affiliation, key, role.office.head, alone)
+
+
+def _of_pronoun(head: Token) -> Description:
+    if head.lower in _PLURAL_PRONOUNS:
+        return Description("group", key=("pronoun", head.i))
+    if head.lower in ("it", "its", "which", "that", "this"):
+        return Description("organisation", key=("pronoun", head.i), noun="it", points_back=True)
+    return Description("person", key=("pronoun", head.i))
+
+
+def _of_noun(words: Words, tokens: Sequence[Token], head: Token, name: str) -> Description:
     lemma = head.lemma.lower()
-    if lemma in lexicon["documents"]:
-        return "document", bare, (), None, ("document", lemma)
-    if head.text[0].isupper():
-        country = words.country_from.get(tokens[0].i)
-        name = country[1].country.name if country and len(tokens) == country[0] - tokens[0].i else bare
-        return "organisation", name, (), None, ("thing", name.casefold())
-    if lemma in lexicon["groups"] or head.tag in ("NNS", "NNPS"):
-        return "group", None, (bare,), None, ("group", bare.casefold())
-    if lemma in lexicon["institutions"]:
-        return (
-            "organisation",
-            bare,
-            (),
-            None,
-            ("thing", lemma if tokens[0].lower == "the" and len(tokens) == 2 else bare.casefold()),
+    proper = head.text[0].isupper() and (head.tag in ("NNP", "NNPS") or not words.begins_sentence(head.i))
+    definite = tokens[0].lower in ("the", "this", "that") and head.i - tokens[0].i <= 1 and tokens[-1].i <= head.i + 1
+    key = name.casefold()
+    country = words.country_from.get(head.i) or words.country_from.get(tokens[0].i)
+    if country and country[1].form == "demonym" and country[0] > head.i >= country[0] - 2:
+        return Description("group", None, (name,), country[1].country.name, ("group", key), lemma)
+    if country and tokens[-1].i < country[0] and country[1].form == "name":
+        return Description(
+            "organisation", country[1].country.name, key=("thing", country[1].country.name.casefold()), noun=lemma
         )
-    if lemma in lexicon["persons"] or lemma.endswith(_PERSON_ENDINGS):
-        return "person", None, (bare,), None, ("role", lemma)
-    return "organisation", bare, (), None, ("thing", bare.casefold())
+    if lemma in nouns("instruments") or (lemma in nouns("documents") and (not proper or len(tokens) <= 2)):
+        return Description("document", name, key=("document", key), noun=lemma, points_back=definite)
+    if head.tag == "NNS" and not proper:
+        return Description("group", None, (name,), key=("group", key), noun=lemma, points_back=definite)
+    if lemma in nouns("institutions") or proper:
+        return Description("organisation", name, key=("thing", key), noun=lemma, points_back=definite and not proper)
+    if lemma in nouns("groups"):
+        return Description("group", None, (name,), key=("group", key), noun=lemma, points_back=definite)
+    if lemma in nouns("persons") or lemma.endswith(_PERSON_ENDINGS):
+        key = name.casefold() if definite else str(head.i)
+        return Description("person", None, (name,), key=("role", key), noun=lemma, points_back=definite)
+    return Description("organisation", name, key=("thing", key), noun=lemma, points_back=definite)

@@ -162,7 +162,11 @@ def _take_title_before(words: Words, mention: Mention, found: list[Mention]) -> 
 def _stands_alone(words: Words, run: Run, role: Role, end: int) -> bool:
     """ "The President of Peru, Ana Quispe, said": a name between commas, or at the end, that is hardly another's."""
     closed = run.end >= end or words.tokens[run.end].text in (",", "—", "–", ".", ";")
-    return closed and (looks_personal(run, names().gender) or (len(run.name.words) > 1 and bool(role.countries)))
+    return closed and (
+        run.honorific is not None
+        or looks_personal(run, names().gender)
+        or (len(run.name.words) > 1 and bool(role.countries))
+    )
 
 
 def _run_at(words: Words, i: int, end: int) -> Run | None:

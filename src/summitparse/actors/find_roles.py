@@ -87,7 +87,7 @@ def find_role(words: Words, i: int, start: int) -> Role | None:
     head = " ".join([*distinct, office.head])
     determiner = tokens[first].lower
     bare = first + 1 if determiner in _DETERMINERS or possessor is not None else first
-    while bare < i and (tokens[bare].tag == "CD" or tokens[bare].lower in ("then", "newly", "two", "three")):
+    while bare < i and (tokens[bare].tag == "CD" or tokens[bare].lower in ("then", "newly", "two", "three", "-")):
         bare += 1
     if office.plural:
         title = " ".join(filter(None, (words.text(min(bare, i), i) if bare < i else "", office.head)))
@@ -106,37 +106,19 @@ def find_role(words: Words, i: int, start: int) -> Role | None:
         org,
         adjective,
         portfolio,
-        determiner in ("the", "both", "these", "those", "this", "that", "all") or possessor is not None,
-        determiner in ("a", "an", "another", "some", "any", "no", "every", "each", "several", "many", "other"),
+        determiner in _DEFINITE or possessor is not None,
+        determiner in _INDEFINITE,
         tokens[i].text[0].isupper(),
         possessor,
         complement > end,
-        any(rank in ("first", "second", "next", "new", "newly", "last", "only", "another") for rank in ranks),
+        not _COUNTED.isdisjoint(ranks),
     )
 
 
-_DETERMINERS = frozenset(
-    (
-        "the",
-        "a",
-        "an",
-        "this",
-        "that",
-        "these",
-        "those",
-        "both",
-        "another",
-        "some",
-        "any",
-        "no",
-        "every",
-        "each",
-        "several",
-        "many",
-        "all",
-        "other",
-    )
-)
+_DEFINITE = frozenset(("the", "both", "these", "those", "this", "that", "all"))
+_INDEFINITE = frozenset(("a", "an", "another", "some", "any", "no", "every", "each", "several", "many", "other"))
+_DETERMINERS = _DEFINITE | _INDEFINITE
+_COUNTED = frozenset(("first", "second", "next", "new", "newly", "last", "only", "another"))
 
 
 def _next_office(words: Words, end: int, stop: int) -> tuple[Office, int] | None:
@@ -178,7 +160,7 @@ def _modifiers(words: Words, i: int, start: int) -> tuple[int, list[str], int | 
             token.tag == "POS" and p > start and (p in words.country_to or words.kind(p - 1) in ("X", "A", "W", "C"))
         ) or words.hyphen_joins(p, words.sentence_end(i)):
             k = p
-        elif token.lower in known_ranks and token.tag != "MD":
+        elif token.lower in known_ranks and token.tag not in ("MD", "IN"):
             ranks.insert(0, token.lower)
             k = p
         elif (

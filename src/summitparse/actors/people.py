@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from summitparse.actors.find import BELIEVED, Mention
 from summitparse.actors.find_names import looks_personal
 from summitparse.actors.find_roles import Role
-from summitparse.actors.names import Name, fits, near, sound
+from summitparse.actors.names import Name, fits, near, same_word, sound
 from summitparse.actors.vocabulary import names, office_list
 from summitparse.countries import Country
 
@@ -154,6 +154,14 @@ class People:
             if country and known.countries and country not in known.countries:
                 score -= 3
         return score
+
+    def surnamed(self, word: str) -> int | None:
+        """The one person with this surname, or of several the one who is named by far the most."""
+        found = [i for i in self._by_word.get(sound(word), ()) if same_word(self.persons[i].name.words[-1], word)]
+        found.sort(key=lambda i: -self.persons[i].times)
+        if len(found) > 1 and self.persons[found[0]].times <= 2 * self.persons[found[1]].times:
+            return None
+        return found[0] if found else None
 
     def lead(self, mentions: Sequence[Mention]) -> int | None:
         """Who is the subject at the beginning of the release's own words, or speaks first in a transcript."""

@@ -3,10 +3,11 @@
 from bisect import bisect_left
 from dataclasses import dataclass, field
 
-from summitparse.actors.create import describe
-from summitparse.actors.find import Mention, find_mentions
+from summitparse.actors.create import Description, describe
+from summitparse.actors.find import PRONOUNS, Mention, find_mentions
 from summitparse.actors.labels import parse_labels
-from summitparse.actors.names import is_patronymic
+from summitparse.actors.made import Made
+from summitparse.actors.names import Name, is_patronymic
 from summitparse.actors.people import People, Person
 from summitparse.actors.resolve import Resolver
 from summitparse.actors.words import Words
@@ -46,7 +47,7 @@ class Registry:
         self._actors: list[Actor] = []
         self._number: dict[int, int] = {}
         self._groups: dict[tuple[int, ...], int] = {}
-        self._made: dict[object, int] = {}
+        self._made = Made()
         self._speech: list[tuple[int, int, int]] = []
         self._number_people()
 
@@ -62,24 +63,44 @@ class Registry:
     def resolve(self, span: Span) -> int | None:
         """The actor that the noun phrase, name, role, group or pronoun at `span` refers to, or None."""
         tokens = self._parse.within(span)
-        inside = self._within(span)
-        head = _head_token(tokens)
+        head = head_token(tokens)
         if head is not None and head.lower in _FIRST_PERSON and len(tokens) == 1:
             return self._speaker_at(span)
+        inside = self._within(span)
         together = self._coordinated(inside, tokens)
         if together:
             return self._group(together)
-        for mention in inside:
-            if head is None or mention.span.start <= head.start < mention.span.end:
-                found = self._of(mention)
-                if found is not None:
-                    return found
-        made = self._made.get(span)
-        if made is not None:
-            return made
-        known = [mention for mention in inside if mention.person is not None]
-        if len(known) == 1 and head is None:
-            return self._of(known[0])
+        at_head = [m for m in inside if head is None or m.span.start <= head.start < m.span.end]
+        for mention in at_head:
+            found = self._of(mention)
+            if found is not None:
+                return found
+        made = self._made.at(span)
+        return made if made is not None else self._beside_head(span, tokens, head, inside)
+
+    def _beside_head(self, span: Span, tokens: list[Token], head: Token | None, inside: list[Mention]) -> int | None:
+        """Where the parse has the head wrong: a title and a comma before the name, words of a title before it, a
+        surname that the tagger took for something else, and "who" after a name."""
+        named = [mention for mention in inside if mention.run is not None and self._of(mention) is not None]
+        if head is not None and head.lower in ("who", "whom"):
+            before = self._before(span.start)
+            return self._of(before) if before is not None else None
+        if len({mention.person for mention in named}) == 1 and tokens:
+            lead = [token for token in tokens if token.start < named[0].span.start]
+            if all(token.tag[0] in "NJDV,:`" or token.tag in ("HYPH", "CD") for token in lead) or (
+                inside[0].roles and inside[0].run is None and lead[-1].text == ","
+            ):
+                return self._of(named[0])
+        if head is not None and head.text[0].isupper() and len(tokens) <= 2:
+            person = self._people.surnamed(head.text)
+            return None if person is None else self._number.get(person)
+        return None
+
+    def _before(self, offset: int) -> Mention | None:
+        """The name that ends right before a relative pronoun, a comma between them or not."""
+        i = bisect_left(self._starts, offset) - 1
+        if i >= 0 and self._layout.clean[self._spans[i].end : offset].strip() in ("", ","):
+            return self._mentions[i]
         return None
 
     def ensure(self, span: Span) -> int:
@@ -88,22 +109,33 @@ class Registry:
         if found is not None:
             return found
         tokens = self._parse.within(span)
+        head = head_token(tokens)
+        if head is not None and head.lower in PRONOUNS and PRONOUNS[head.lower] in ("m", "f"):
+            found = self._nearest(span, PRONOUNS[head.lower])
+            if found is not None:
+                self._actors[found].mentions.append(span)
+                self._made.add(Description("pronoun", key=("pronoun", span)), span, found)
+                return found
         inside = self._within(span)
-        head = _head_token(tokens)
         mention = next((m for m in inside if head is None or m.span.start <= head.start < m.span.end), None)
-        kind, name, titles, affiliation, key = describe(
-            self._words, tokens, head, mention, self._layout.clean[span.start : span.end]
-        )
-        number = self._made.get(key)
+        made = describe(self._words, span, tokens, head, mention)
+        number = self._made.find(made, span)
         if number is None:
             number = len(self._actors)
-            self._actors.append(Actor(kind, name, titles, affiliation))
-            self._made[key] = number
-        self._made[span] = number
+            self._actors.append(Actor(made.kind, made.name, made.titles, made.affiliation))
+        self._made.add(made, span, number)
         place = mention.span if mention is not None and mention.kind != "pronoun" else span
-        if not any(place.overlaps(other) for other in self._actors[number].mentions):
-            self._actors[number].mentions.append(place)
+        self._actors[number].mentions.append(place)
         return number
+
+    def _nearest(self, span: Span, gender: str) -> int | None:
+        """The person named last before a pronoun that nothing surer resolves."""
+        i = bisect_left(self._starts, span.start) - 1
+        for mention in reversed(self._mentions[max(0, i - 12) : i + 1]):
+            if mention.run is not None and mention.person is not None and mention.span.end <= span.start:
+                if self._people.persons[mention.person].gender in (None, "e", gender):
+                    return self._of(mention)
+        return None
 
     def people_in(self, span: Span) -> list[tuple[Span, int]]:
         """The named people whom a stretch of the release's own words mentions, each with the place."""
@@ -179,7 +211,7 @@ def _all_mentions(layout: Layout, words: Words) -> list[Mention]:
         mention.span = words.span(mention.first, mention.end)
     labels, owners = parse_labels(layout)
     if labels.tokens:
-        label_words = Words(layout, labels)
+        label_words = Words(layout, labels, labels=True)
         spoken = find_mentions(label_words)
         for mention in spoken:
             mention.span = label_words.span(mention.first, mention.end)
@@ -192,7 +224,7 @@ def _all_mentions(layout: Layout, words: Words) -> list[Mention]:
     return mentions
 
 
-def _head_token(tokens: list[Token]) -> Token | None:
+def head_token(tokens: list[Token]) -> Token | None:
     """The token of the phrase that hangs outside it: its head noun."""
     if not tokens:
         return None
@@ -222,11 +254,13 @@ def full_name(person: Person) -> str:
     forms = [
         form for form in person.forms.values() if not is_patronymic(form.words[-1]) or is_patronymic(own.words[-1])
     ]
-    best = max(
-        [*forms, own],
-        key=lambda form: (len(form.words) > 1, not form.text.isupper(), len(form.words), len(form.suffix), form is own),
-    )
+    best = max([*forms, own], key=lambda form: _fullness(form, own))
     return best.text
+
+
+def _fullness(form: Name, own: Name) -> tuple[bool, bool, int, int, bool]:
+    """More words are fuller, but capitals throughout ("A. SMITH" under a letter) are only a last resort."""
+    return len(form.words) > 1, not form.text.isupper(), len(form.words), len(form.suffix), form is own
 
 
 def titles_of(person: Person) -> tuple[str, ...]:

@@ -104,7 +104,10 @@ class Resolver:
         if role.countries or role.org:
             if not scores:
                 return self._untitled(role)
-            return max(scores, key=lambda i: (scores[i], self.strong.get(i, -1), self.seen.get(i, -2), -i))
+            known = [i for i in scores if not role.countries or persons[i].countries]
+            if not known and len(scores) > 1:
+                return None  # whose country is not said could be any of them
+            return max(known or scores, key=lambda i: (scores[i], self.strong.get(i, -1), self.seen.get(i, -2), -i))
         own = [i for i in scores if persons[i].bare]
         if not own and role.office.head in _HEADS and (home := self._untitled(role)) is not None:
             return home
@@ -202,11 +205,12 @@ def _share(a: str, b: str) -> bool:
 def _office(role: Role, other: Role) -> int:
     head, group = role.office.head, other.office.group
     if head in _ANY_OFFICE or (role.head == "head" and role.countries):
-        return 2 if group in ("state", "government") else 1 if group == "other" and head != "leader" else 0
+        top = group in ("state", "government") and not other.head.startswith(("vice", "deputy", "former"))
+        return 2 if top else 1 if group == "other" and head != "leader" else 0
     if head in ("head of state", "monarch"):
-        return 2 * (group == "state")
+        return 2 * (group == "state" and other.head == other.office.head)
     if head == "head of government":
-        return 2 * (group == "government")
+        return 2 * (group == "government" and other.head == other.office.head)
     same = role.head == other.head or (
         other.head.endswith(" " + role.head)
         and not other.head.startswith(("vice", "deputy", "former", "under", "assistant", "ex"))

@@ -10,6 +10,8 @@ from summitparse.language.parse import Parse, Token
 from summitparse.layout import Layout
 
 _ABBREVIATIONS = frozenset(("d.c.", "u.n.", "u.s.", "e.u.", "u.k.", "p.m.", "a.m.", "u.s.a.", "i.e.", "e.g."))
+# Given names that are a country's too.
+_COUNTRIES_TOO = frozenset(("chad", "jordan", "israel", "german", "georgia", "cuba"))
 HYPHENS = ("-", "‐", "‑", "–", "⁠-")
 _NAME_TAGS = (
     "NNP",
@@ -40,9 +42,10 @@ class Words:
     A all capitals · X institution, place, event, portfolio, common word · W any other word
     """
 
-    def __init__(self, layout: Layout, parse: Parse) -> None:
+    def __init__(self, layout: Layout, parse: Parse, labels: bool = False) -> None:
         self.layout = layout
         self.parse = parse
+        self.labels = labels
         self.tokens: Sequence[Token] = parse.tokens
         self.country_from: dict[int, tuple[int, CountryMention]] = {}  # first token → (end token, mention)
         self.country_to: dict[int, int] = {}  # end token → first token
@@ -75,7 +78,7 @@ class Words:
         token = self.tokens[i]
         text, lower = token.text, token.lower
         if i in self.in_country:
-            return "C"
+            return "G" if lower in _COUNTRIES_TOO and self._begins_name(i) else "C"
         if lower in vocabulary.PARTICLES and token.tag not in ("PRP", "POS"):
             return "P"
         if not text[0].isupper() or token.tag in ("PRP", "PRP$", "WP", "DT", "MD", "WDT", "EX"):
@@ -96,12 +99,21 @@ class Words:
         ):
             return "X"
         if len(text) > 1 and text.isupper():
-            return "A"
+            return "W" if self.labels and len(text) > 2 else "A"
         if token.tag in ("NNP", "NNPS"):
             return "W"
         if token.tag in ("NN", "JJ", "FW", "NNS", "VBG", "XX") and not self.begins_sentence(i):
             return "W"
         return "X" if self.begins_sentence(i) or token.tag[0] != "V" else ""
+
+    def _begins_name(self, i: int) -> bool:
+        """ "Chad Bown", "German Gref": a surname follows, and no preposition makes it a place."""
+        if i + 1 >= len(self.tokens) or self.tokens[i + 1].sentence != self.tokens[i].sentence:
+            return False
+        before = self.tokens[i - 1].lower if i else ""
+        if before in ("in", "of", "to", "from", "the", "with", "and", "visit") or i + 1 in self.in_country:
+            return False
+        return self.tokens[i + 1].tag == "NNP" and self.kind(i + 1) == "W"
 
     def is_common(self, token: Token) -> bool:
         """Does the release write this capitalised word in small letters too?"""
