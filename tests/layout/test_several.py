@@ -22,7 +22,8 @@ def test_a_second_headline_with_a_date_is_reported(between: str) -> None:
 
 def test_second_dateline_below_a_headline_is_reported() -> None:
     text = "First talks\n\nVELDEN, 12 January (ArvPress) – They met.\n\nThey will meet again.\n\n"
-    assert codes(text + "Second talks\n\nTOLMARK, 13 January (ArvPress) – They met here, too.\n") == ["several-releases"]
+    text += "Second talks\n\nTOLMARK, 13 January (ArvPress) – They met here, too.\n"
+    assert codes(text) == ["several-releases"]
 
 
 @pytest.mark.parametrize(
@@ -31,7 +32,7 @@ def test_second_dateline_below_a_headline_is_reported() -> None:
         FIRST,
         FIRST + "\n* * *\n\nThe commission was founded on 13 January 1954.\n",
         FIRST + "\nHistory\n\nThe commission was founded on 13 January 1954.\n",
-        "The commission met.\n\n12 January 1954\n\nThe first crane was built.\n\n13 January 1955\n\nThe second was built.\n",
+        "The commission met.\n\n12 January 1954\n\nThe first crane was built.\n\n13 January 1955\n\nA second.\n",
     ],
 )
 def test_one_release_is_not_reported(text: str) -> None:

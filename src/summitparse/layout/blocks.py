@@ -49,6 +49,8 @@ def find_blocks(
             turn = label.span
             if label.speech < span.end:
                 blocks.append(Block(Span(label.speech, span.end), "turn", None, turn))
+            elif end == len(lines) or labels[end] or rows[end].kind != "text":
+                blocks.append(Block(span))  # nothing is said after it
         elif row.marker:
             mark = Span(span.start, span.start + row.marker.length)
             blocks.append(Block(Span(span.start + row.marker.width, span.end), "item", mark, turn))
