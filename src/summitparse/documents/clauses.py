@@ -40,7 +40,7 @@ def read_clauses(clean: str, line: list[Word], triggers: list[Trigger]) -> tuple
                 max((t.end for t in triggers if t.at < trigger.at and t.voice != "noun"), default=0),
             )
         elif trigger.voice == "participle":
-            items, head = _participle(clean, line, trigger), None
+            items, head = _before(clean, line, trigger.subject_end, trigger), None
         elif trigger.voice == "inverted":
             items, head = _inverted(clean, line, trigger)
         else:
@@ -61,7 +61,21 @@ def _active(
     lo = trigger.end
     while lo < len(line) and line[lo].lower in vocabulary("skip"):
         lo += 1
+    if lo >= len(line) or line[lo].text in ",.;" or line[lo].lower in vocabulary("now"):
+        return _relative(clean, line, trigger), None
     return read_object(clean, line, lo, min([object_limit(line, lo), *(a for a, _ in taken if a > lo)]), trigger)
+
+
+def _relative(clean: str, line: list[Word], trigger: Trigger) -> list[Item]:
+    """ "an agreement on gas, which the companies have signed today": the instrument before "which" or "that"."""
+    relative = next(
+        (k for k in range(trigger.at - 1, max(0, trigger.at - 12), -1) if line[k].lower in ("which", "that")), None
+    )
+    told = any(
+        line[k].lower in ("have", "has", "today", "yesterday")
+        for k in range(trigger.at - 3, min(trigger.at + 3, len(line)))
+    )
+    return _before(clean, line, relative, trigger) if relative is not None and told else []
 
 
 def read_object(
@@ -214,15 +228,17 @@ def _passive(clean: str, line: list[Word], trigger: Trigger, lo: int) -> tuple[l
     return kept + extra, head if head is not None and (head.vague or head.generic) else None
 
 
-def _participle(clean: str, line: list[Word], trigger: Trigger) -> list[Item]:
-    """The instrument right before ", signed by …": the last one whose phrase begins before the verb."""
-    starts = item_starts(line, 0, trigger.subject_end, clause=True)
-    if not starts or starts[-1][1] is None:
+def _before(clean: str, line: list[Word], end: int, trigger: Trigger) -> list[Item]:
+    """The one instrument right before `end` ("X, signed by …", "X, which … have signed")."""
+    while end > 0 and line[end - 1].text == ",":
+        end -= 1
+    heads = [h for h in find_heads(line, 0, end) if not line[h.noun].sealed]
+    head = next(
+        (h for h in reversed(heads) if not h.start or line[h.start - 1].lower not in vocabulary("prepositions")), None
+    )
+    if head is None or head.plural or has_clause(line, head.start, end):
         return []
-    start, head = starts[-1]
-    if has_clause(line, start, trigger.subject_end) or head is None or head.plural:
-        return []
-    return _allowed(clean, line, [Item(start, trigger.subject_end, head)], trigger)
+    return _allowed(clean, line, [Item(head.start, end, head)], trigger)
 
 
 def _as_well(clean: str, line: list[Word], trigger: Trigger, rest: int) -> list[Item]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from summitparse.documents.instruments import Head, find_heads
 from summitparse.documents.items import OPENING, split_items
+from summitparse.documents.parties import persons_of
 from summitparse.documents.vocabulary import vocabulary
 from summitparse.documents.words import Word, words
 from summitparse.findings import Span
@@ -52,37 +53,45 @@ def announces_list(text: str, span: Span) -> bool:
 def read_rows(layout: Layout, blocks: Sequence[Block], first: int) -> tuple[list[Row], int]:
     """The rows of the list that begins with block `first`, and the position of the first block behind it."""
     rows: list[Row] = []
-    marked: bool | None = None
-    number = first
+    marked: bool | None = None  # whether the rows of this list have marks; then a line without one is no row
+    headed = False  # below a heading another list may begin
     for number in range(first, len(blocks)):
         block = blocks[number]
         if block.kind == "furniture":
             continue
-        is_marked = block.kind == "item" or _MARKER.match(layout.clean, block.span.start, block.span.end) is not None
-        if block.kind == "turn" or (marked and not is_marked and not _speaks_of_signers(layout.clean, block.span)):
-            return rows, number
-        read = False
-        for span in _lines(layout, block, is_marked):
-            if _NUMBER.fullmatch(layout.clean, span.start, span.end) or _COLUMN.fullmatch(
-                layout.clean, span.start, span.end
-            ):
-                read = True
-                continue
+        has_mark = block.marker is not None or bool(_MARKER.match(layout.clean, block.span.start, block.span.end))
+        for span in _lines(layout, block, has_mark) if block.kind != "turn" else [block.span]:
             cells = _cells(layout, span)
-            if _speaks_of_signers(layout.clean, span) and rows:
+            kind = _kind(layout, block, span, cells, has_mark)
+            headed = headed or bool(rows and block.kind == "heading" and kind == "none")
+            if headed and kind == "title" and not reads_as_title(layout.clean, cells[0]):
+                return rows, number
+            if kind == "signers" and rows:
                 rows[-1] = Row(rows[-1].title, (*rows[-1].signers, span))
-            elif is_marked or reads_as_title(layout.clean, cells[0]):
-                if marked is None:
-                    marked = is_marked
-                rows += _titles(layout.clean, cells, is_marked)
-            elif rows and not marked and _is_name_line(layout.clean, span):
-                rows[-1] = Row(rows[-1].title, (*rows[-1].signers, span))
-            elif block.kind == "heading" and rows:
-                pass
-            else:
-                return rows, number + 1 if read else number
-            read = True
-    return rows, number + 1
+            elif kind == "title" and marked in (None, has_mark):
+                marked = has_mark
+                rows += _titles(layout.clean, cells, has_mark)
+            elif kind != "none":
+                return rows, number
+    return rows, len(blocks)
+
+
+def _kind(layout: Layout, block: Block, span: Span, cells: list[Span], has_mark: bool) -> str:
+    """What a line of a list is: a title, a line about who signed, none (a column's head, a number), or its end."""
+    clean = layout.clean
+    if block.kind == "turn" or span.end <= span.start:
+        return "end"
+    if _NUMBER.fullmatch(clean, span.start, span.end) or _COLUMN.fullmatch(clean, span.start, span.end):
+        return "none"
+    if _speaks_of_signers(clean, span):
+        return "signers"
+    if has_mark or reads_as_title(clean, cells[0]):
+        return "title"
+    if _is_name_line(clean, span):
+        return "signers"
+    if block.kind == "item":
+        return "title"
+    return "none" if block.kind == "heading" or clean[span.end - 1] == ":" else "end"
 
 
 def _lines(layout: Layout, block: Block, marked: bool) -> Iterator[Span]:
@@ -156,10 +165,15 @@ def _speaks_of_signers(text: str, span: Span) -> bool:
 
 
 def _is_name_line(text: str, span: Span) -> bool:
-    """ "Shri A. Rao, Secretary": a short line with no verb, in a table pasted a cell a line."""
+    """ "Shri A. Rao, Secretary": a short line with a name and no verb, in a table pasted a cell a line."""
     if span.end - span.start > 160 or text[span.end - 1] in ".:;!?":
         return False
-    return not _is_sentence(words(text, span)) and text[span.start].isupper()
+    line = words(text, span)
+    return (
+        not _is_sentence(line)
+        and bool(persons_of(text[span.start : span.end]))
+        and (len(line) < 5 or any(text[k.start : k.end] in ",(" for k in line))
+    )
 
 
 def reads_as_title(text: str, span: Span) -> bool:

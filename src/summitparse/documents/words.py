@@ -8,7 +8,7 @@ from summitparse.documents.vocabulary import vocabulary
 from summitparse.findings import Span
 from summitparse.language.parse import Parse
 
-_WORD = re.compile(r"[^\W_]+(?:[’'\-/.&][^\W\d_][^\W_]*)*|[^\w\s]|_")
+_WORD = re.compile(r"[^\W_]+(?:[’'\-/.&][^\W\d_][^\W_]*)*|[^\w\s*]")
 # Words that stand in what somebody says, and not in a title.
 _SPEECH = frozenset(
     ("I", "we", "We", "our", "is", "are", "was", "were", "have", "has", "had", "will", "signed", "adopted", "approved")
