@@ -1,0 +1,238 @@
+"""What only looks like a date: judged by the words before and behind it."""
+
+from functools import cache
+
+from summitparse.dates.grammar import Candidate
+from summitparse.dates.words import OTHER, Words
+from summitparse.lexicon import load
+
+
+@cache
+def _listed(name: str) -> frozenset[str]:
+    return frozenset(load("summitparse.dates", "context")[name])
+
+
+def _before(words: Words, candidate: Candidate, steps: int = 1) -> str:
+    index = candidate.start - steps
+    return words.form(index) if index >= 0 else ""
+
+
+def _behind(words: Words, candidate: Candidate, steps: int = 0) -> str:
+    index = candidate.end + steps
+    return words.form(index) if index < len(words.starts) else ""
+
+
+def is_date(words: Words, candidate: Candidate) -> bool:
+    """Whether the candidate is a time expression where it stands."""
+    check = _CHECKS.get(candidate.rule)
+    return check(words, candidate) if check else True
+
+
+def _lower(text: str) -> str:
+    return text.lower()
+
+
+def _year(words: Words, candidate: Candidate) -> bool:
+    before, behind = _before(words, candidate), _behind(words, candidate)
+    value = candidate.reading.point.year if candidate.reading.point else None
+    if (
+        value is None
+        or _lower(before) in _listed("numbered")
+        or before in ("-", "/", ".", ":", "+", "=", "%", "&", "_")
+    ):
+        return _after_dash(words, candidate, before)
+    if behind in ("%", "°", ":", "$", "€") or (
+        behind in (".", ",") and words.glued(candidate.end + 1) and _behind(words, candidate, 1).isdigit()
+    ):
+        return False
+    if words.glued(candidate.end) and behind[:1].isalpha():
+        return False
+    if _lower(behind) in _listed("counted") and words.starts[candidate.end] > words.ends[candidate.end - 1]:
+        return _lower(behind) in ("of",) and 1800 <= value <= 2100
+    if 1900 <= value <= 2100:
+        return True
+    return _lower(before) in _listed("before") or before == "(" or (behind == ")" and before in (",", "-", "–"))
+
+
+def _after_dash(words: Words, candidate: Candidate, before: str) -> bool:
+    """A year behind a dash is one where another year or word with spaces stands before the dash."""
+    if before not in ("-", "/"):
+        return False
+    index = candidate.start - 2
+    other = words.form(index) if index >= 0 else ""
+    if other.isdigit() and len(other) == 4:
+        return True
+    return before == "-" and (
+        not words.glued(candidate.start) or other.lower() in ("mid", "post", "pre", "early", "late")
+    )
+
+
+def _month(words: Words, candidate: Candidate) -> bool:
+    form, before, behind = words.form(candidate.start), _before(words, candidate), _behind(words, candidate)
+    if behind in _listed("named") or (
+        behind in ("-", "–") and words.glued(candidate.end) and _behind(words, candidate, 1)[:1].isupper()
+    ):
+        return False
+    fits = _lower(before) in _listed("before")
+    if form[0].islower() or form.isupper():
+        return _lower(before) in ("in", "since", "until", "by", "of", "last", "next", "this") and not _verb_behind(
+            words, candidate
+        )
+    if len(form) < 4 and form not in ("May",):
+        return fits or behind == "."
+    if form in ("May", "March", "August"):
+        if form == "March" and _lower(behind) in ("on", "of", "for", "to") and _lower(before) in ("the", "a"):
+            return False
+        return fits or before in (",", "(") or (_lower(before) == "the" and form != "March")
+    return True
+
+
+def _verb_behind(words: Words, candidate: Candidate) -> bool:
+    return _lower(_behind(words, candidate)) in ("be", "have", "not", "i", "we", "you", "also")
+
+
+def _season(words: Words, candidate: Candidate) -> bool:
+    first = _lower(words.form(candidate.start))
+    before, behind = _lower(_before(words, candidate)), _behind(words, candidate)
+    form = _lower(words.form(candidate.end - 1))
+    if behind in _listed("named"):
+        return False
+    if (first == "the" and form == "fall") or (first == "the" and form == "spring"):
+        return (
+            before in ("in", "during", "by", "until", "since", "for", "of", "before", "after", "through")
+            and _lower(behind) != "of"
+        )
+    if first == "the":
+        return True
+    if form in ("fall", "spring"):
+        return before in ("in", "since", "until", "by", "during", "early", "late", "mid", "-") and _lower(
+            behind
+        ) not in ("of", "to")
+    lower = words.form(candidate.start)[0].islower()
+    return before in ("in", "by", "during") or (lower and before in _listed("before"))
+
+
+def _weekday(words: Words, candidate: Candidate) -> bool:
+    form, before = words.form(candidate.start), _before(words, candidate)
+    if form[0].islower():
+        return before.lower() in ("on", "or", "next", "last", "this", "every") or len(form) > 5
+    if len(form) <= 3:
+        return before.lower() in ("on", "next", "last", "this") or _behind(words, candidate) == "."
+    return True
+
+
+def _lone_day(words: Words, candidate: Candidate) -> bool:
+    """on the 18th. — with nothing behind that it could number."""
+    last = candidate.end - 1
+    if words.form(last).isdigit() or _lower(_before(words, candidate)) != "on":
+        return False
+    return _ends_phrase(words, candidate)
+
+
+def _ends_phrase(words: Words, candidate: Candidate) -> bool:
+    if candidate.end >= len(words.starts):
+        return True
+    behind = words.form(candidate.end)
+    return not (words.classes[candidate.end] == OTHER and behind[0].isalnum()) and behind not in ("-", "%", "/")
+
+
+def _slashed(words: Words, candidate: Candidate) -> bool:
+    """10/1 is a date behind on, from, between; or where it is all that there is."""
+    before = _lower(_before(words, candidate))
+    if (
+        before
+        in ("on", "from", "between", "by", "until", "since", "to", "-", "–", "before", "after", "is", "or", "and")
+        or before == ""
+    ):
+        return words.classes[candidate.end : candidate.end + 1] != "%" and _behind(words, candidate) not in ("%", "/")
+    return before in (",", "?") and candidate.start >= 2
+
+
+def _decimal(words: Words, candidate: Candidate) -> bool:
+    return candidate.end - candidate.start > 1 or (
+        _lower(_before(words, candidate)) == "on" and _ends_phrase(words, candidate)
+    )
+
+
+def _short_decade(words: Words, candidate: Candidate) -> bool:
+    return True
+
+
+def _unit(words: Words, candidate: Candidate) -> bool:
+    """the day, the year: not where a clause or another noun makes it something else."""
+    behind = _lower(_behind(words, candidate))
+    unit = candidate.reading.unit
+    if behind in ("-", "when", "that", "which", "who", "ahead", "before", "after"):
+        return False
+    if unit == "day":
+        return _ends_phrase(words, candidate)
+    return True
+
+
+def _one_day(words: Words, candidate: Candidate) -> bool:
+    """a second look, a minute detail: only what ends its phrase is a time."""
+    form = _lower(words.form(candidate.end - 1))
+    if form == "second":
+        return _lower(words.form(candidate.start)) == "one" and candidate.end - candidate.start == 2
+    return True
+
+
+def _letter_unit(words: Words, candidate: Candidate) -> bool:
+    return _lower(_before(words, candidate)) in ("for", "lasted", "in", "after", "over", "within") and _ends_phrase(
+        words, candidate
+    )
+
+
+def _part_of_day(words: Words, candidate: Candidate) -> bool:
+    before, first = _lower(_before(words, candidate)), _lower(words.form(candidate.start))
+    return first == "the" and before in ("in", "during") and _ends_phrase(words, candidate)
+
+
+def _code(words: Words, candidate: Candidate) -> bool:
+    return _behind(words, candidate) not in ("&", "-")
+
+
+def _adjective(words: Words, candidate: Candidate) -> bool:
+    return True
+
+
+def _past(words: Words, candidate: Candidate) -> bool:
+    """in the past; not "past the gate" or "the past president"."""
+    first = _lower(words.form(candidate.start))
+    return first == "the" and _ends_phrase(words, candidate)
+
+
+def _future(words: Words, candidate: Candidate) -> bool:
+    return _lower(words.form(candidate.start)) == "the" or _lower(_before(words, candidate)) in ("near", "in", "for")
+
+
+def _packed(words: Words, candidate: Candidate) -> bool:
+    return _lower(_before(words, candidate)) in (
+        "on",
+        "back",
+        "by",
+        "since",
+        "until",
+        "from",
+        "to",
+        "dated",
+    ) and _ends_phrase(words, candidate)
+
+
+_CHECKS = {
+    "calendar.year": _year,
+    "calendar.month": _month,
+    "calendar.season": _season,
+    "calendar.weekday": _weekday,
+    "calendar.the-day": _lone_day,
+    "calendar.slashed": _slashed,
+    "calendar.decimal": _decimal,
+    "calendar.code": _code,
+    "relative.the-unit": _unit,
+    "duration.a-unit": _one_day,
+    "duration.number-letter": _letter_unit,
+    "clock.part": _part_of_day,
+    "relative.former": _past,
+    "relative.future": _future,
+    "numeric.packed": _packed,
+}

@@ -1,0 +1,98 @@
+"""All time expressions of a text: candidates, what belongs together, what is none, and what they are in context."""
+
+import datetime as dt
+from collections.abc import Callable
+from dataclasses import replace
+
+from summitparse.dates.compose import joined, modified, nth_of
+from summitparse.dates.context import is_date
+from summitparse.dates.grammar import Candidate, grammar
+from summitparse.dates.narrative import narrates
+from summitparse.dates.numeric import day_or_month_first
+from summitparse.dates.points import Point
+from summitparse.dates.ranges import Pair, pairs, split_days
+from summitparse.dates.resolve import Resolved, Resolver
+from summitparse.dates.tense import Tense, tense_around
+from summitparse.dates.words import Words
+from summitparse.findings import DateFinding, RangeFinding, Span, TimeFindings
+from summitparse.layout import Layout, clean_copy
+
+
+def find_dates(text: str | Layout, *, reference: dt.date | None = None) -> TimeFindings:
+    """Every time expression and range of a text in text order; none overlaps another, and none the publication line.
+
+    `reference` is what relative dates are resolved against, usually the day of publication. Without it they stay open
+    in the terms of TIMEX3 (XXXX-06) and have no EDTF and no calendar days.
+    """
+    layout = text if isinstance(text, Layout) else None
+    clean = layout.clean if layout else clean_copy(str(text))
+    published = layout.header.published if layout else None
+    words = grammar().reader.read(clean)
+    candidates = [candidate for candidate in grammar().candidates(words) if is_date(words, candidate)]
+    candidates = split_days(words, candidates)
+    candidates = _whole(words, candidates)
+    if published:
+        candidates = [c for c in candidates if not _span(words, c.start, c.end).overlaps(published.span)]
+    candidates, found = pairs(words, candidates)
+    candidates = day_or_month_first(words, candidates)
+    resolver = Resolver(reference, narrates(candidates, reference))
+    resolved = [resolver.resolve(c.reading, _tense_of(words, c)) for c in candidates]
+    dates = tuple(_date(words, c, r) for c, r in zip(candidates, resolved, strict=True))
+    return TimeFindings(dates, tuple(_range(words, pair, resolved) for pair in found))
+
+
+def _whole(words: Words, candidates: list[Candidate]) -> list[Candidate]:
+    """Neighbours joined, then each with what modifies it."""
+    joint: list[Candidate] = []
+    for candidate in candidates:
+        joint.append(candidate)
+        while len(joint) > 1:
+            one = joined(words, joint[-2], joint[-1])
+            if one is None:
+                break
+            joint[-2:] = [one]
+    out: list[Candidate] = []
+    for candidate in joint:
+        floor = out[-1].end if out else 0
+        candidate = nth_of(words, candidate, floor) or candidate
+        out.append(modified(words, candidate, floor))
+    return out
+
+
+def _tense_of(words: Words, candidate: Candidate) -> Callable[[], Tense]:
+    span = _span(words, candidate.start, candidate.end)
+    return lambda: tense_around(words.text, span.start, span.end)
+
+
+def _span(words: Words, start: int, end: int) -> Span:
+    return Span(words.starts[start], words.ends[end - 1])
+
+
+def _date(words: Words, candidate: Candidate, resolved: Resolved) -> DateFinding:
+    reading, point = candidate.reading, resolved.point
+    days = point.days() if point and not reading.fiscal else None
+    first, last = days if days else (None, None)
+    edtf = point.edtf() if point else None
+    span = _span(words, candidate.start, candidate.end)
+    return DateFinding(span, reading.type, resolved.value, reading.mod, edtf, first, last, candidate.rule)
+
+
+def _range(words: Words, pair: Pair, resolved: list[Resolved]) -> RangeFinding:
+    begin = resolved[pair.begin].point if pair.begin is not None else None
+    finish = resolved[pair.finish].point if pair.finish is not None else None
+    left, right = _end(begin, pair.begin is None), _end(finish, pair.finish is None)
+    edtf = f"{left}/{right}" if left and right else None
+    first = begin.first() if begin else None
+    days = finish.days() if finish else None
+    span = _span(words, pair.start, pair.end)
+    return RangeFinding(span, pair.begin, pair.finish, edtf, first, days[1] if days else None, pair.rule)
+
+
+def _end(point: Point | None, is_open: bool) -> str | None:
+    """One side of an EDTF interval: seasons and weeks are given in days, which every reader knows."""
+    if point is None:
+        return ".." if is_open else None
+    days = point.days()
+    if point.unit in ("year", "month", "day"):
+        return replace(point, time=None).edtf()
+    return days[0].isoformat() if days else None

@@ -1,0 +1,91 @@
+"""All rules, compiled once, and the candidates that they find: the longest match at each place, from left to right."""
+
+import re
+from collections import defaultdict
+from dataclasses import dataclass
+from functools import cache
+
+from summitparse.dates import rules_calendar, rules_clock, rules_counted, rules_relative
+from summitparse.dates.readings import Reading
+from summitparse.dates.templates import Compiler, Match, Rule, literals
+from summitparse.dates.words import CLASSES, OTHER, Alphabet, Reader, Vocabulary, Words
+
+MACROS = {
+    "MONTH": "month|mon|may",
+    "SHYMONTH": "month|mon|may|shymonth",
+    "NUMBER": "n12|n31|n99|n999|big|decimal|numword|yyyy",
+}
+RULES = [*rules_calendar.RULES, *rules_relative.RULES, *rules_counted.RULES, *rules_clock.RULES]
+# Words that only join, modify or rule out; the files that use them name them here, so that they get a class.
+CONTEXT = (
+    "a about after ago all almost and another approximately around at before beginning between beyond by circa "
+    "close closing commencing comparable corresponding day days during earlier early end ended ending exactly "
+    "few fewer final first following for from half hours in into just last late later latter least less longer "
+    "mid middle minutes month months more most much nearly next no of on only opening or over part past period "
+    "present quarter remainder remaining rest roughly same several since so some sometime start starting than "
+    "the through till to turn under until up week weekend weeks within year years"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """Words `start` to `end` and what they say."""
+
+    start: int
+    end: int
+    reading: Reading
+    rule: str
+
+
+class Grammar:
+    def __init__(self) -> None:
+        alphabet = Alphabet()
+        named = literals([rule.template for rule in RULES] + [CONTEXT], MACROS, CLASSES)
+        vocabulary = Vocabulary(alphabet, named)
+        self.reader = Reader(vocabulary)
+        self.compiler = Compiler(alphabet, MACROS)
+        compiled = [(self.compiler.compile(rule.template), rule) for rule in RULES]
+        self._starting: dict[str, list[tuple[re.Pattern[str], Rule]]] = defaultdict(list)
+        self._alone: dict[str, list[tuple[re.Pattern[str], Rule]]] = defaultdict(list)
+        for pattern, rule in compiled:
+            for letter in sorted(self.compiler.first(pattern)):
+                self._starting[letter].append((pattern, rule))
+                if pattern.fullmatch(letter):
+                    self._alone[letter].append((pattern, rule))
+
+    def candidates(self, words: Words) -> list[Candidate]:
+        """Readings of the text from left to right; none overlaps another."""
+        found: list[Candidate] = []
+        classes, size, position = words.classes, len(words.classes), 0
+        starting, alone = self._starting, self._alone
+        for match in re.finditer(f"[^{OTHER}\n]", classes):
+            index = match.start()
+            if index < position:
+                continue
+            nothing_behind = index + 1 >= size or classes[index + 1] == OTHER
+            rules = (alone if nothing_behind else starting).get(classes[index])
+            if rules:
+                candidate = self._longest(words, index, rules)
+                if candidate is not None:
+                    found.append(candidate)
+                    position = candidate.end
+        return found
+
+    def _longest(self, words: Words, index: int, rules: list[tuple[re.Pattern[str], Rule]]) -> Candidate | None:
+        matches = []
+        for order, (pattern, rule) in enumerate(rules):
+            match = pattern.match(words.classes, index)
+            if match is not None:
+                matches.append((-match.end(), order, match, rule))
+        matches.sort(key=lambda item: item[:2])
+        for _, _, match, rule in matches:
+            named = {name.rsplit("_", 1)[0]: match.start(name) for name, text in match.groupdict().items() if text}
+            reading = rule.build(Match(words, index, match.end(), named))
+            if reading is not None:
+                return Candidate(index, match.end(), reading, rule.name)
+        return None
+
+
+@cache
+def grammar() -> Grammar:
+    return Grammar()

@@ -1,0 +1,59 @@
+"""What the words of a time expression say, before the text around them gives them a place in the calendar."""
+
+from dataclasses import dataclass
+
+from summitparse.dates.points import Point
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One expression as read. `kind` says which fields count:
+
+    known     `value` as it stands: PRESENT_REF, P10M, XXXX-XX-XX
+    point     `point`, whose missing fields the resolver fills; `direction` is last, next, this or None
+    shift     `count` units of `unit` away from `anchor`: "reference", "mention" (the last date mentioned) or "auto"
+    of        the `index`-th `unit` of `within`; -1 is the last
+    """
+
+    kind: str
+    type: str = "DATE"
+    value: str = ""
+    point: Point | None = None
+    direction: str | None = None
+    unit: str = ""
+    count: int = 0
+    anchor: str = "reference"
+    index: int = 0
+    time: str | None = None
+    mod: str | None = None
+    within: "Reading | None" = None
+    weekday: int | None = None
+    fiscal: bool = False
+    weak: bool = False
+
+
+def known(value: str, type: str = "DATE", mod: str | None = None) -> Reading:
+    return Reading("known", type, value, mod=mod)
+
+
+def shift(unit: str, count: int, anchor: str = "reference", mod: str | None = None) -> Reading:
+    return Reading("shift", unit=unit, count=count, anchor=anchor, mod=mod)
+
+
+def duration(number: int | float | None, unit: str, mod: str | None = None) -> Reading:
+    """`number` None is a vague one: "days" is PXD. Units of the clock take a T, fortnights are weeks, nights days."""
+    letter = {"MIN": "M", "FN": "W", "NI": "D"}.get(unit, unit)
+    if unit == "FN" and number is not None:
+        number *= 2
+    if number is None and unit == "DE":
+        return Reading("known", "DURATION", "PXY", mod=mod)
+    if unit == "Y" and isinstance(number, float) and not number.is_integer() and number * 2 == int(number * 2):
+        return Reading("known", "DURATION", f"P{int(number)}Y6M", mod=mod)
+    if unit == "H" and isinstance(number, float) and number * 4 == int(number * 4):
+        return Reading("known", "DURATION", f"PT{int(number)}H{int(number % 1 * 60)}M", mod=mod)
+    if unit == "DE" and number is not None:
+        number, letter = number * 10, "Y"
+    if unit == "CE" and number is not None:
+        number, letter = number * 100, "Y"
+    size = "X" if number is None else f"{number:g}" if isinstance(number, float) else str(number)
+    return Reading("known", "DURATION", f"P{'T' if unit in ('S', 'MIN', 'H') else ''}{size}{letter}", mod=mod)

@@ -1,0 +1,240 @@
+"""Readings to calendar places, from left to right, against the reference date or the last date mentioned.
+
+News is told from its reference date: a bare month or weekday lies before or after it as the tense of its clause says.
+Where a text narrates (see `narrative`), a bare month belongs to the year of the last date mentioned. "The same day",
+"that year" and "two days later" count from the last mention in both. What has nothing to count from stays open:
+XXXX-06, XXXX-WXX-5.
+"""
+
+import datetime as dt
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+from summitparse.dates.points import Point, moved, of_day
+from summitparse.dates.readings import Reading
+from summitparse.dates.seasons import in_year_near, nearest
+from summitparse.dates.tense import Tense
+
+_OPEN_VALUES = {
+    "day": "XXXX-XX-XX",
+    "week": "XXXX-WXX",
+    "weekend": "XXXX-WXX-WE",
+    "month": "XXXX-XX",
+    "quarter": "XXXX-QX",
+}
+_GRAIN = ("century", "decade", "year", "half", "season", "quarter", "month", "week", "weekend", "day")
+
+
+@dataclass(frozen=True, slots=True)
+class Resolved:
+    """A TIMEX3 value, and the calendar place behind it where there is one."""
+
+    value: str
+    point: Point | None = None
+
+
+class Resolver:
+    """Holds what has been mentioned so far; `resolve` is to be called in text order."""
+
+    def __init__(self, reference: dt.date | None, narrates: bool) -> None:
+        self.reference = reference
+        self.narrates = narrates
+        self.mention: Point | None = None
+        self._origin = of_day(reference) if reference else None
+
+    def resolve(self, reading: Reading, tense: Callable[[], Tense]) -> Resolved:
+        if reading.kind == "known":
+            return Resolved(reading.value)
+        resolved = self._place(reading, tense)
+        if resolved.point is not None and resolved.point.year is not None:
+            self.mention = resolved.point
+        return resolved
+
+    def _place(self, reading: Reading, tense: Callable[[], Tense]) -> Resolved:
+        if reading.kind in ("point", "numeric"):
+            resolved = self._point(reading, tense)
+        elif reading.kind == "of":
+            resolved = self._of(reading, tense)
+        else:
+            resolved = self._shift(reading, tense)
+        if reading.time and resolved.point is not None:
+            point = replace(resolved.point, time=reading.time)
+            return Resolved(point.value(), point)
+        if reading.time:
+            return Resolved(resolved.value + reading.time)
+        return resolved
+
+    # Points of the calendar
+
+    def _point(self, reading: Reading, tense: Callable[[], Tense]) -> Resolved:
+        point = reading.point
+        assert point is not None
+        if point.year is not None:
+            return _done(point)
+        if reading.within is not None:
+            return self._within(reading, point, self._place(reading.within, tense).point)
+        if reading.weekday is not None:
+            return self._weekday(reading, tense)
+        if point.unit == "day" and point.month is None and point.day is None:
+            return self._today_or_mention(point)
+        base = self._base(narrative_only=True)
+        if point.unit == "day" and point.month is None:
+            return self._day_of_month(point, base, tense)
+        if reading.direction is None and self.narrates and base is not None:
+            return _done(in_year_near(point, base))
+        if self.reference is None:
+            return Resolved(point.value())
+        return _done(nearest(point, self.reference, reading.direction or tense() or "past"))
+
+    def _today_or_mention(self, point: Point) -> Resolved:
+        """A time of day alone belongs to the day last mentioned in a story, to the day of publication in news."""
+        mention = self.mention
+        if mention is not None and mention.unit == "day" and (self.narrates or self.reference is None):
+            return _done(replace(mention, time=None))
+        return _done(self._origin) if self._origin and not self.narrates else Resolved("XXXX-XX-XX")
+
+    def _day_of_month(self, point: Point, base: Point | None, tense: Callable[[], Tense]) -> Resolved:
+        if base is not None and base.month is not None and self.narrates:
+            return _done(replace(point, year=base.year, month=base.month))
+        if self.reference is None:
+            return Resolved(f"XXXX-XX-{point.day:02d}")
+        return _done(nearest(point, self.reference, tense() or "past"))
+
+    def _within(self, reading: Reading, point: Point, whole: Point | None) -> Resolved:
+        if whole is None or whole.year is None:
+            return Resolved(point.value())
+        if whole.unit == "week" and reading.weekday is not None:
+            monday = whole.first()
+            return _done(of_day(monday + dt.timedelta(days=reading.weekday - 1))) if monday else Resolved("XXXX-WXX")
+        if point.unit == "day" and point.month is None:
+            return _done(replace(point, year=whole.year, month=whole.month)) if point.day else Resolved(whole.value())
+        return _done(replace(point, year=whole.year, bc=whole.bc))
+
+    def _weekday(self, reading: Reading, tense: Callable[[], Tense]) -> Resolved:
+        point, weekday = reading.point, reading.weekday
+        assert point is not None and weekday is not None
+        mention = self.mention
+        base = self.reference
+        if self.narrates and mention is not None and mention.unit == "day":
+            base = mention.first()
+        if base is None or (self.narrates and (mention is None or mention.unit != "day")):
+            return Resolved(f"XXXX-WXX-{weekday}")
+        if point.day is not None:
+            return _done(_weekday_and_day(base, weekday, point.day, tense()))
+        away = weekday - base.isoweekday()
+        direction = reading.direction
+        if direction in ("next", "following"):
+            away += 7
+        elif direction == "previous":
+            away -= 7
+        elif direction == "last":
+            away -= 7 if away >= 0 else 0
+        elif direction == "this":
+            pass
+        elif away and tense() == "future":
+            away += 7 if away < 0 else 0
+        elif away > 0:
+            away -= 7
+        return _done(of_day(base + dt.timedelta(days=away)))
+
+    def _of(self, reading: Reading, tense: Callable[[], Tense]) -> Resolved:
+        """The index-th day, week or month of something; weeks by ISO 8601, the first being the one with 4 January."""
+        whole = self._place(reading.within, tense).point if reading.within else None
+        days = whole.days() if whole else None
+        if whole is None or days is None:
+            return Resolved(_OPEN_VALUES[reading.unit])
+        first, last = days
+        if reading.unit == "week" and whole.unit == "year":
+            first, last = dt.date(first.year, 1, 4), dt.date(first.year, 12, 28)
+        start = of_day(last if reading.index < 0 else first, reading.unit)
+        point = moved(start, reading.unit, reading.index + 1 if reading.index < 0 else reading.index)
+        return _done(point) if point else Resolved(_OPEN_VALUES[reading.unit])
+
+    # Told from another date
+
+    def _base(self, narrative_only: bool = False) -> Point | None:
+        if self.narrates or not narrative_only:
+            return self.mention
+        return None
+
+    def _shift(self, reading: Reading, tense: Callable[[], Tense]) -> Resolved:
+        unit, count = reading.unit, reading.count
+        if reading.anchor == "auto":
+            return self._auto(unit, tense)
+        if reading.anchor == "comparison":
+            return self._comparison(unit)
+        base = self._origin
+        if (reading.anchor in ("mention", "earlier") and self.mention is not None) or self.narrates:
+            base = self.mention
+        if base is None:
+            return Resolved(_OPEN_VALUES.get(unit, "XXXX"))
+        if unit == "year" and count == -1 and base is not self._origin and base.unit == "quarter" and not self.narrates:
+            return self._comparison("quarter")
+        return self._moved(base, unit, count)
+
+    def _moved(self, base: Point, unit: str, count: int) -> Resolved:
+        """`count` units on; where the base is coarser than the unit, only its year is known."""
+        if _GRAIN.index(base.unit) < _GRAIN.index(unit) and base is not self._origin:
+            if count == 0 and unit in ("day", "month") and base.year is not None:
+                return Resolved(_blank(base, unit))
+            if base.year is None or unit in ("week", "weekend", "quarter"):
+                return Resolved(_OPEN_VALUES.get(unit, "XXXX"))
+            return Resolved(_blank(base, unit))
+        point = moved(replace(base, time=None), unit, count)
+        return _done(point) if point else Resolved(_OPEN_VALUES.get(unit, "XXXX"))
+
+    def _auto(self, unit: str, tense: Callable[[], Tense]) -> Resolved:
+        mention, origin = self.mention, self._origin
+        if unit == "weekend":
+            if self.reference is None:
+                return Resolved("XXXX-WXX-WE")
+            back = 7 if tense() != "future" and self.reference.isoweekday() < 6 else 0
+            return _done(of_day(self.reference - dt.timedelta(days=back), "weekend"))
+        if unit == "quarter":
+            if mention is not None and mention.unit == "quarter":
+                return _done(mention)
+            if self.reference is None:
+                return Resolved("XXXX-QX")
+            point = moved(of_day(self.reference), "quarter", -1)
+            return _done(point) if point else Resolved("XXXX-QX")
+        base = mention if self.narrates or origin is None else origin
+        if base is None or (mention is None and self.narrates):
+            return Resolved(_OPEN_VALUES.get(unit, "XXXX"))
+        return self._moved(base, unit, 0)
+
+    def _comparison(self, unit: str) -> Resolved:
+        """What a figure is set against: the same quarter or year one year before."""
+        mention = self.mention
+        if mention is not None and mention.unit == "quarter" and mention.year is not None:
+            return _done(replace(mention, year=mention.year - 1))
+        if self.reference is None:
+            return Resolved("XXXX")
+        if unit == "quarter":
+            point = moved(of_day(self.reference), "quarter", -5)
+            return _done(point) if point else Resolved("XXXX-QX")
+        return _done(Point("year", self.reference.year - 1))
+
+
+def _done(point: Point | None) -> Resolved:
+    return Resolved("XXXX") if point is None else Resolved(point.value(), point)
+
+
+def _blank(base: Point, unit: str) -> str:
+    """The year of the base with the rest unknown: 1980-XX-XX."""
+    year = f"{base.year:04d}" if not base.bc else f"BC{base.year:04d}"
+    if unit == "day" and base.month is not None:
+        return f"{year}-{base.month:02d}-XX"
+    return year + {"day": "-XX-XX", "month": "-XX"}.get(unit, "")
+
+
+def _weekday_and_day(base: dt.date, weekday: int, day: int, tense: Tense) -> Point | None:
+    """The nearest day of that number that falls on that weekday; at most 14 months away."""
+    steps = range(0, 430) if tense == "future" else range(0, -430, -1)
+    for away in steps:
+        try:
+            other = base + dt.timedelta(days=away)
+        except OverflowError:
+            return None
+        if other.day == day and other.isoweekday() == weekday:
+            return of_day(other)
+    return None

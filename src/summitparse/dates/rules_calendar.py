@@ -1,0 +1,203 @@
+"""Rules for what the calendar names: days, months, years, seasons, quarters, decades, centuries, fiscal years."""
+
+import re
+
+from summitparse.dates.points import Point, valid
+from summitparse.dates.readings import Reading
+from summitparse.dates.templates import Match, Rule
+
+
+def _point(unit: str, **fields: object) -> Reading | None:
+    point = Point(unit, **fields)  # type: ignore[arg-type]
+    return Reading("point", point=point) if valid(point) else None
+
+
+def _year(m: Match) -> int | None:
+    """A year of four digits, or of two behind an apostrophe or a month ("15 April of 87")."""
+    year = m.number("y")
+    if year is None or year >= 100:
+        return year
+    return 1900 + year if year >= 30 else 2000 + year
+
+
+def _day(m: Match) -> Reading | None:
+    return _point("day", year=_year(m), month=m.number("m"), day=m.number("d"))
+
+
+def _month(m: Match) -> Reading | None:
+    return _point("month", year=_year(m), month=m.number("m"))
+
+
+def _numbers(m: Match) -> Reading | None:
+    """2016 10 16, written apart."""
+    return _point("day", year=m.number("y"), month=m.number("m"), day=m.number("d"))
+
+
+def _bare_year(m: Match) -> Reading | None:
+    year = m.number("y")
+    return Reading("point", point=Point("year", year), weak=not m.has("sure"), fiscal=m.has("fiscal"))
+
+
+def _apostrophe_year(m: Match) -> Reading | None:
+    value = m.number("y") or 0
+    if not m.words.glued(m.named["y"]) or m.words.ends[m.named["y"]] - m.words.starts[m.named["y"]] != 2:
+        return None
+    return Reading("point", point=Point("year", 1900 + value if value >= 30 else 2000 + value), weak=True)
+
+
+def _before_christ(m: Match) -> Reading | None:
+    form = "".join(m.words.form(i) for i in range(m.named["era"], m.end)).replace(".", "")
+    return Reading("point", point=Point("year", m.number("y"), bc=True)) if form.isupper() else None
+
+
+def _decade(m: Match) -> Reading | None:
+    """1980s, '80s, the eighties: the "s" must stand against the digits."""
+    if m.has("word"):
+        return Reading("point", point=Point("decade", (m.number("word") or 0) * 10))
+    value = m.number("y") or 0
+    if value % 10 or not m.words.glued(m.named["s"]):
+        return None
+    if value < 100:
+        value += 1900 if value >= 20 else 2000
+    return Reading("point", point=Point("decade", value))
+
+
+def _century(m: Match) -> Reading | None:
+    number = m.number("n") or 0
+    bc = m.has("bc")
+    return Reading("point", point=Point("century", (number - 1) * 100, bc=bc)) if 0 < number <= 30 else None
+
+
+def _season(m: Match) -> Reading | None:
+    return Reading("point", point=Point("season", _year(m), part=m.name("p")))
+
+
+def _quarter(m: Match) -> Reading | None:
+    number = m.number("n") or 0
+    if m.name("u") == "Y":
+        return None
+    return Reading("point", point=Point("quarter", _year(m), part=f"Q{number}")) if 1 <= number <= 4 else None
+
+
+def _last_quarter_of(m: Match) -> Reading | None:
+    return Reading("point", point=Point("quarter", _year(m), part="Q4"))
+
+
+_CODE = re.compile(r"([QqHh])([1-4])")
+
+
+def _half(m: Match) -> Reading | None:
+    number = 2 if m.has("last") else m.number("n") or 0
+    return Reading("point", point=Point("half", _year(m), part=f"H{number}")) if 1 <= number <= 2 else None
+
+
+def _coded(m: Match) -> Reading | None:
+    """Q3 2019, 2019-H2: the letter and its number stand together."""
+    letter, number = m.words.form(m.named["q"]).upper(), m.number("n") or 0
+    if not m.words.glued(m.named["n"]) or number > (4 if letter == "Q" else 2):
+        return None
+    if letter == "H" and not m.has("y"):
+        return None
+    return Reading("point", point=Point("quarter" if letter == "Q" else "half", _year(m), part=f"{letter}{number}"))
+
+
+def _weekday(m: Match) -> Reading | None:
+    return Reading("point", weekday=m.number("w"), point=Point("day"))
+
+
+def _weekday_day(m: Match) -> Reading | None:
+    """Fri 14th, Tuesday the eleventh: month and year are to be found."""
+    return Reading("point", weekday=m.number("w"), point=Point("day", day=m.number("d")))
+
+
+def _month_day(m: Match) -> Reading | None:
+    return Reading("point", point=Point("day", day=m.number("d")), weak=True)
+
+
+def _slashed(m: Match) -> Reading | None:
+    """10/1 and 5.12, month first; only where the words around say that it is a date."""
+    a, b = m.number("m") or 0, m.number("d") or 0
+    if a > 12 and b <= 12:
+        a, b = b, a
+    reading = _point("day", year=_year(m), month=a, day=b)
+    return None if reading is None else Reading("point", point=reading.point, weak=True)
+
+
+def _decimal(m: Match) -> Reading | None:
+    a, _, b = m.words.form(m.named["x"]).partition(".")
+    if len(a) > 2 or len(b) > 2 or (not m.has("w") and (len(b) < 2 or a.startswith("0"))):
+        return None
+    reading = _point("day", month=int(a), day=int(b))
+    return None if reading is None else Reading("point", point=reading.point, weak=not m.has("w"))
+
+
+def _week_number(m: Match) -> Reading | None:
+    number = m.number("n") or 0
+    return Reading("point", point=Point("week", _year(m), week=number)) if 1 <= number <= 53 else None
+
+
+def _fiscal(m: Match) -> Reading | None:
+    year = _year(m)
+    return Reading("point", point=Point("year", year), fiscal=True)
+
+
+_D = "d=n12|n31"
+_DO = "d=n12|n31|o31|ordword"
+_M = "m=SHYMONTH dot?"
+_SHORT = "apostrophe y=n12|n31|n99"
+
+RULES = [
+    Rule("calendar.month-day-year", f"{_M} {_DO} comma? of? y=yyyy", _day),
+    Rule("calendar.month-day", f"{_M} the? {_DO}", _day),
+    Rule("calendar.month-day-joined", "m=SHYMONTH dash|slash d=n12|n31", _day),
+    Rule("calendar.day-month-year", f"the? {_DO} of? {_M} comma? of? y=yyyy", _day),
+    Rule("calendar.day-month-short-year", f"the? {_DO} of? m=month|mon of y=n99|n31", _day),
+    Rule("calendar.day-month-apostrophe", f"the? {_DO} of? m=month|mon comma? {_SHORT}", _day),
+    Rule("calendar.day-month", f"the? {_DO} of? {_M}", _day),
+    Rule("calendar.day-of-month", f"the d=o31|ordword day of {_M} (comma? of? y=yyyy)?", _day),
+    Rule("calendar.day-dash-month-year", f"{_D} dash|slash m=SHYMONTH dash|slash y=yyyy", _day),
+    Rule("calendar.year-dash-month-day", f"y=yyyy dash|slash m=SHYMONTH dash|slash {_D}", _day),
+    Rule("calendar.month-dash-year-day", f"m=SHYMONTH dash|slash y=yyyy dash|slash {_D}", _day),
+    Rule("calendar.numbers-apart", "y=yyyy m=n12 d=n12|n31", _numbers),
+    Rule("calendar.month-year", f"{_M} comma? of? y=yyyy", _month),
+    Rule("calendar.month-apostrophe-year", f"m=month|mon dot? {_SHORT}", _month),
+    Rule("calendar.month-joined-year", "m=SHYMONTH dash|slash y=yyyy", _month),
+    Rule("calendar.year-month", "y=yyyy m=month|mon|may|shymonth", _month),
+    Rule("calendar.year-dash-month", "y=yyyy dash|slash m=n12", _month),
+    Rule("calendar.month", "m=month|mon|may|shymonth", _month),
+    Rule("calendar.weekday", "w=weekday|shyweekday", _weekday),
+    Rule("calendar.weekday-day", "w=weekday|shyweekday the? d=o31|ordword", _weekday_day),
+    Rule("calendar.the-day", "the d=o31|n31", _month_day),
+    Rule("calendar.slashed", "m=n12|n31 slash d=n12|n31 (comma? y=yyyy)?", _slashed),
+    Rule("calendar.slashed-weekday", "weekday m=n12 slash|dash d=n12|n31", _slashed),
+    Rule("calendar.decimal", "(w=weekday)? x=decimal", _decimal),
+    Rule("calendar.year", "y=yyyy", _bare_year),
+    Rule("calendar.the-year", "the? sure=year y=yyyy", _bare_year),
+    Rule("calendar.the-years", "the? sure=years y=yyyy", _bare_year),
+    Rule("calendar.in-word-year", "the sure=year y=numword", _bare_year),
+    Rule("calendar.apostrophe-year", "apostrophe y=n12|n31|n99", _apostrophe_year),
+    Rule("calendar.before-christ", "y=n12|n31|n99|n999|year era=bc|bce", _before_christ),
+    Rule("calendar.before-christ-dots", "y=n12|n31|n99|n999|year era=b dot c dot?", _before_christ),
+    Rule("calendar.decade", "the? y=yyyy s=s", _decade),
+    Rule("calendar.short-decade", "the? apostrophe y=n31|n99 s=s", _decade),
+    Rule("calendar.bare-short-decade", "the? y=n31|n99 s=s", _decade),
+    Rule("calendar.decade-word", "the word=decades", _decade),
+    Rule("calendar.century", "the? n=o31|ordword dash? century (bc=bc|bce)?", _century),
+    Rule("calendar.season", "the? p=season|shyseason", _season),
+    Rule("calendar.season-year", "the? p=season|shyseason comma? of? y=yyyy", _season),
+    Rule("calendar.year-season", "y=yyyy dash? p=season|shyseason", _season),
+    Rule("calendar.quarter", "the? fiscal? dash? n=ordword|o31 dash? quarter", _quarter),
+    Rule("calendar.last-quarter", "the? final|last quarter of y=yyyy", _last_quarter_of),
+    Rule("calendar.quarter-year", "the? fiscal? n=ordword|o31 dash? quarter of? fiscal? y=yyyy", _quarter),
+    Rule("calendar.year-quarter", "the? y=yyyy fiscal? n=ordword|o31 dash? quarter", _quarter),
+    Rule("calendar.half", "the? n=ordword half", _half),
+    Rule("calendar.half-year", "the? n=ordword half of y=yyyy", _half),
+    Rule("calendar.last-half-year", "the last=last|latter half of y=yyyy", _half),
+    Rule("calendar.code-year", "q=q|h n=n12 dash? of? y=yyyy", _coded),
+    Rule("calendar.year-code", "y=yyyy dash? q=q|h n=n12", _coded),
+    Rule("calendar.code", "q=q n=n12", _coded),
+    Rule("calendar.week-number", "the? week n=n12|n31|n99 (comma? of? y=yyyy)?", _week_number),
+    Rule("calendar.fiscal-year", "the? fiscal|financial dash? year? dash? y=yyyy", _fiscal),
+    Rule("calendar.fiscal-code", "fy dash? y=yyyy", _fiscal),
+    Rule("calendar.fiscal-short", "fy dash? apostrophe? y=n31|n99", _fiscal),
+]

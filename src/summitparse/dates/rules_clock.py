@@ -1,0 +1,133 @@
+"""Rules for times of day, with zone and day: 10:35 a.m., 5 p.m. EST Nov. 9, noon, Friday morning, last night."""
+
+import re
+
+from summitparse.dates.points import Point, valid
+from summitparse.dates.readings import Reading, shift
+from summitparse.dates.templates import Match, Rule
+
+_NAMED = {"noon": "T12:00", "midnight": "T24:00", "midday": "TMI"}
+_PACKED = re.compile(r"(\d{4})(\d\d)(\d\d)")
+_ISO = re.compile(r"(\d{4})[./-](\d{1,2})[./-](\d{1,2})(?:(T\d\d:\d\d(?::\d\d)?)(Z|[+-]\d\d:?\d\d)?)?")
+
+
+def _time(value: str, zone: object = None) -> Reading:
+    return Reading("point", "TIME", point=Point("day"), time=f"T{value}{zone or ''}")
+
+
+def _clock(m: Match) -> Reading | None:
+    hour, _, rest = m.words.form(m.named["c"]).partition(":")
+    number = int(hour)
+    if number > 24:
+        return None
+    return _time(f"{_hour(number, m):02d}:{rest}", m.meaning("z"))
+
+
+def _hour(number: int, m: Match) -> int:
+    half = m.words.form(m.named["half"]).lower()[0] if m.has("half") else ""
+    if half == "p" and number < 12:
+        return number + 12
+    return 0 if half == "a" and number == 12 else number
+
+
+def _hour_only(m: Match) -> Reading | None:
+    number = m.number("n") or 0
+    return _time(f"{_hour(number, m):02d}:00", m.meaning("z")) if 1 <= number <= 12 else None
+
+
+def _zulu(m: Match) -> Reading | None:
+    """0800 UTC."""
+    form = m.words.form(m.named["n"])
+    if len(form) != 4 or int(form[:2]) > 24 or int(form[2:]) > 59:
+        return None
+    return _time(f"{form[:2]}:{form[2:]}", m.meaning("z"))
+
+
+def _oclock(m: Match) -> Reading | None:
+    number = m.number("n") or 0
+    return _time(f"{number:02d}:00") if 1 <= number <= 12 else None
+
+
+def _named(m: Match) -> Reading | None:
+    return Reading("point", "TIME", point=Point("day"), time=_NAMED[m.words.form(m.named["n"]).lower()])
+
+
+def _part(m: Match) -> Reading | None:
+    return Reading("point", "TIME", point=Point("day"), time=m.name("t"), weak=not m.has("s"))
+
+
+def _this_part(m: Match) -> Reading | None:
+    word = m.name("s")
+    if word in ("that", "same"):
+        return _with(shift("day", 0, "mention"), m)
+    if word in ("next", "following"):
+        return _with(shift("day", 1, "mention"), m)
+    return _with(shift("day", {"last": -1, "yesterday": -1, "tomorrow": 1}.get(word or "", 0)), m)
+
+
+def _with(day: Reading, m: Match) -> Reading:
+    return Reading("shift", "TIME", unit="day", count=day.count, anchor=day.anchor, time=m.name("t"))
+
+
+def _weekday_part(m: Match) -> Reading | None:
+    return Reading("point", "TIME", point=Point("day"), weekday=m.number("w"), time=m.name("t"))
+
+
+def _overnight(m: Match) -> Reading | None:
+    return Reading("shift", "TIME", unit="day", count=0, time="TNI")
+
+
+def _numeric(m: Match) -> Reading | None:
+    """30.01.2024, 7/6/2018, 2018-7-6: year first or last; which of two is the day `numeric` decides."""
+    form = m.words.form(m.named["x"])
+    if match := _ISO.fullmatch(form):
+        year, month, day = (int(match[i]) for i in (1, 2, 3))
+        point = Point("day", year, month, day)
+        if not valid(point) or not 1000 <= year <= 2199:
+            return None
+        time = f"{match[4]}{match[5] or ''}" if match[4] else None
+        return Reading("point", "TIME" if time else "DATE", point=point, time=time)
+    parts = re.split(r"[./-]", form)
+    if any(not part.isdigit() for part in parts) or len(parts[0]) > 2 or len(parts[2]) not in (2, 4):
+        return None
+    first, second, year = map(int, parts)
+    if len(parts[2]) == 2:
+        if len(parts[0]) != 2 or len(parts[1]) != 2 or "-" in form:
+            return None
+        year += 1900 if year >= 50 else 2000
+    elif not 1000 <= year <= 2199:
+        return None
+    month_first = Point("day", year, first, second)
+    day_first = Point("day", year, second, first)
+    if not valid(month_first) and not valid(day_first):
+        return None
+    sure = valid(month_first) != valid(day_first)
+    return Reading("numeric", point=month_first if valid(month_first) else day_first, weak=not sure, value=form)
+
+
+def _packed(m: Match) -> Reading | None:
+    match = _PACKED.fullmatch(m.words.form(m.named["x"]))
+    if match is None:
+        return None
+    year, month, day = (int(match[i]) for i in (1, 2, 3))
+    point = Point("day", year, month, day)
+    return Reading("point", point=point, weak=True) if valid(point) and month and 1900 <= year <= 2099 else None
+
+
+_AMPM = "(half=a|p dot? m dot? | half=am|pm)"
+
+RULES = [
+    Rule("clock.time", f"c=clock (dash? {_AMPM})? (z=zone)?", _clock),
+    Rule("clock.hours", "c=clock hours|h", _clock),
+    Rule("clock.hour", f"n=n12|numword {_AMPM} (z=zone)?", _hour_only),
+    Rule("clock.zulu", "n=big|yyyy (hours)? z=zone", _zulu),
+    Rule("clock.oclock", "n=n12|numword o apostrophe clock", _oclock),
+    Rule("clock.named", "n=noon|midnight|midday", _named),
+    Rule("clock.part", "(the|one)? t=daypart", _part),
+    Rule("clock.this-part", "(the)? s=this|last|that|same|next|following|yesterday|tomorrow t=daypart", _this_part),
+    Rule("clock.weekday-part", "w=weekday dot? t=daypart", _weekday_part),
+    Rule("clock.hour-in-part", "n=n12 in the t=daypart", _part),
+    Rule("clock.overnight", "overnight", _overnight),
+    Rule("numeric.date", "x=numeric", _numeric),
+    Rule("numeric.packed", "x=packed", _packed),
+]

@@ -1,0 +1,130 @@
+"""Rules for durations (10 months, a few days, two-year) and for what comes again (daily, every year)."""
+
+from dataclasses import replace
+
+from summitparse.dates.readings import Reading, duration, known
+from summitparse.dates.templates import Match, Rule
+
+_SET_WEEKDAY = "XXXX-WXX-{}"
+
+
+def _code(m: Match) -> str:
+    meaning = m.meaning("u")
+    return meaning if isinstance(meaning, str) else "S"
+
+
+def _amount(m: Match) -> int | float | None:
+    value = m.meaning("n")
+    return value if isinstance(value, int | float) else None
+
+
+def _counted(m: Match) -> Reading | None:
+    number = _amount(m)
+    if number is None or number == 0:
+        return None
+    if isinstance(number, int) and number > 999 and _code(m) not in ("Y", "D", "H"):
+        return None
+    return duration(number, _code(m))
+
+
+def _one(m: Match) -> Reading | None:
+    return duration(1, _code(m))
+
+
+def _one_and_half(m: Match) -> Reading | None:
+    code = _code(m)
+    if code == "MIN":
+        return known("PT1M30S", "DURATION")
+    return duration(1.5, code)
+
+
+def _half_unit(m: Match) -> Reading | None:
+    code = _code(m)
+    value = {"H": "PT30M", "Y": "P6M", "D": "PT12H", "DE": "P5Y", "CE": "P50Y", "M": "P15D", "MIN": "PT30S"}.get(code)
+    return known(value, "DURATION") if value else None
+
+
+def _vague(m: Match) -> Reading | None:
+    return duration(None, _code(m))
+
+
+def _couple(m: Match) -> Reading | None:
+    return duration(2, _code(m))
+
+
+def _letter(m: Match) -> Reading | None:
+    """10D, 3Y, 2W: the letter stands against the number."""
+    letter = m.words.form(m.named["u"])
+    if not m.words.glued(m.named["u"]) or not letter.isupper():
+        return None
+    return replace(duration(m.number("n"), letter), weak=True)
+
+
+def _every(m: Match) -> Reading | None:
+    if m.has("w"):
+        time = m.name("t") or ""
+        return known(_SET_WEEKDAY.format(m.number("w")) + time, "SET")
+    if m.has("m"):
+        return known(f"XXXX-{m.number('m'):02d}", "SET")
+    if m.has("p"):
+        return known(f"XXXX-{m.name('p')}", "SET")
+    if m.has("t"):
+        return known(f"XXXX-XX-XX{m.name('t')}", "SET")
+    return replace(duration(_amount(m) if m.has("n") else 1, _code(m)), type="SET")
+
+
+def _other(m: Match) -> Reading | None:
+    return replace(duration(2, _code(m)), type="SET")
+
+
+def _often(m: Match) -> Reading | None:
+    return known(str(m.meaning("o")), "SET")
+
+
+def _half_yearly(m: Match) -> Reading | None:
+    return known("P6M", "SET")
+
+
+def _two_counts(m: Match) -> Reading | None:
+    """two to three weeks: the lower bound."""
+    return duration(_amount(m), _code(m))
+
+
+_N = "n=NUMBER"
+_U = "u=unit|units"
+_SPAN = (
+    "(past|last|next|previous|preceding|following|coming|first|final|initial|latest|recent|intervening|same|remaining)"
+)
+
+RULES = [
+    Rule("duration.number-unit", f"{_N} dash? {_U} (dash? long)?", _counted),
+    Rule("duration.more-units", f"{_N} more|additional|straight|consecutive|trading|full|whole|other {_U}", _counted),
+    Rule("duration.more-number", f"another|additional {_N} {_U}", _counted),
+    Rule("duration.an-additional", "an? additional|full|whole|entire|extra u=unit", _one),
+    Rule("duration.number-letter", "n=n12|n31|n99 u=d|w|y|m|h", _letter),
+    Rule("duration.a-unit", "a|an|one u=unit (dash? long)?", _one),
+    Rule("duration.unit-long", "u=unit|units dash long", _one),
+    Rule("duration.a-unit-and-half", "a|an|one u=unit and a half", _one_and_half),
+    Rule("duration.half-unit", "half (a|an)? dash? u=unit", _half_unit),
+    Rule("duration.vague-units", "(a few | a? several|few|many|some|countless)? u=units", _vague),
+    Rule("duration.the-vague-units", "the years|days|weeks|months ahead", _vague),
+    Rule("duration.couple", "(a|the)? (next|past|last)? couple of? (more)? u=units", _couple),
+    Rule("duration.the-span-number", f"(the)? {_SPAN} {_N} (more|full|trading|whole)? {_U}", _counted),
+    Rule("duration.the-number-span", f"(the)? {_N} {_SPAN} {_U}", _counted),
+    Rule("duration.the-number", f"the {_N} {_U}", _counted),
+    Rule("duration.the-span-vague", f"(the)? {_SPAN} (several|few|many | couple of)? u=units", _vague),
+    Rule("duration.recent-units", "(the)? recent|coming|upcoming|past u=units", _vague),
+    Rule("duration.the-span-unit", "(the)? past|last|next u=decade|century", _one),
+    Rule("duration.range-units", f"{_N} to|or|and|dash NUMBER {_U}", _two_counts),
+    Rule("set.every", "every|each|per u=unit", _every),
+    Rule("set.every-number", f"every {_N} {_U}", _every),
+    Rule("set.every-weekday", "every|each w=weekday (t=daypart)?", _every),
+    Rule("set.every-month", "every|each m=month|mon|may", _every),
+    Rule("set.every-season", "every|each p=season|shyseason", _every),
+    Rule("set.every-daypart", "every|each t=daypart", _every),
+    Rule("set.every-other", "every other|second u=unit", _other),
+    Rule("set.often", "o=often", _often),
+    Rule("set.count-a-unit", "once|twice|thrice a|per|every|each u=unit", _every),
+    Rule("set.times-a-unit", "NUMBER|several times a|per|every|each u=unit", _every),
+    Rule("set.half-yearly", "twice dash? yearly", _half_yearly),
+]

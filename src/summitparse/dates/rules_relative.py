@@ -1,0 +1,222 @@
+"""Rules for what is told from another date: yesterday, last week, this June, the same day, a month later."""
+
+from dataclasses import replace
+
+from summitparse.dates.points import Point
+from summitparse.dates.readings import Reading, known, shift
+from summitparse.dates.templates import Build, Match, Rule
+
+UNITS = {"D": "day", "W": "week", "M": "month", "Q": "quarter", "Y": "year", "DE": "decade", "CE": "century"}
+UNITS |= {"FN": "week", "NI": "day", "S": "second", "MIN": "minute", "H": "hour"}
+_NAMED_DAYS = {"today": 0, "yesterday": -1, "tomorrow": 1}
+_STEPS = {"last": -1, "past": -1, "previous": -1, "preceding": -1, "next": 1, "following": 1, "coming": 1}
+_STEPS |= {"upcoming": 1, "this": 0, "current": 0, "same": 0, "that": 0, "these": 0, "those": 0, "intervening": 0}
+_MENTION = {"previous", "preceding", "following", "same", "that"}
+
+
+def _unit(m: Match, name: str = "u") -> str:
+    code = m.meaning(name)
+    return UNITS.get(code if isinstance(code, str) else "S", "") if m.has(name) else ""
+
+
+def _named_day(m: Match) -> Reading | None:
+    return shift("day", _NAMED_DAYS[m.name("n") or ""])
+
+
+def _tonight(m: Match) -> Reading | None:
+    return replace(shift("day", 0), time="TNI", type="TIME")
+
+
+def _step(m: Match) -> Reading | None:
+    """this week, last year, the following month, the same day."""
+    word, unit = m.name("s") or "", _unit(m)
+    if unit in ("second", "minute", "hour", ""):
+        return None
+    if word in ("same", "that") or m.has("this") or (word == "this" and unit == "day"):
+        return shift(unit, 0, "mention")
+    anchor = "mention" if word in _MENTION else "reference"
+    return shift(unit, _STEPS[word], anchor)
+
+
+def _same(m: Match) -> Reading | None:
+    unit = _unit(m)
+    return shift(unit, 0, "mention") if unit not in ("second", "minute", "hour", "") else None
+
+
+def _auto(m: Match) -> Reading | None:
+    """the year, the quarter: the one that is spoken of."""
+    unit = _unit(m)
+    if unit not in ("year", "quarter", "month", "week", "day"):
+        return None
+    return Reading("shift", unit=unit, anchor="auto", weak=True)
+
+
+def _latest(m: Match) -> Reading | None:
+    unit = _unit(m)
+    if unit == "quarter":
+        return shift("quarter", -1)
+    return shift(unit, 0) if unit in ("year", "month", "week") else None
+
+
+def _ago(m: Match) -> Reading | None:
+    unit = _unit(m)
+    number = m.number("n") if m.has("n") else 1
+    if unit in ("second", "minute", "hour", "") or number is None:
+        return known("PAST_REF" if m.name("way") in ("ago", "earlier", "before") else "FUTURE_REF")
+    if m.name("u") == "FN":
+        number *= 2
+    if unit == "decade":
+        unit, number = "year", number * 10
+    if unit == "century":
+        unit, number = "year", number * 100
+    sign, anchor = _WAYS[m.name("way") or ""]
+    return shift(unit, sign * number, anchor)
+
+
+_WAYS = {"ago": (-1, "reference"), "hence": (1, "reference"), "earlier": (-1, "earlier"), "before": (-1, "mention")}
+_WAYS |= {"previously": (-1, "mention"), "prior": (-1, "mention"), "later": (1, "mention"), "after": (1, "mention")}
+_WAYS |= {"afterwards": (1, "mention"), "afterward": (1, "mention"), "previous": (-1, "mention")}
+_WAYS |= {"following": (1, "mention")}
+
+
+def _vague_ago(m: Match) -> Reading | None:
+    return known("PAST_REF" if m.name("way") in ("ago", "earlier", "before") else "FUTURE_REF")
+
+
+def _adjacent(m: Match) -> Reading | None:
+    """the day before yesterday, the day after tomorrow."""
+    return shift("day", 2 if m.name("way") == "after" else -2)
+
+
+def _month_step(m: Match) -> Reading | None:
+    """last June, this September, next January."""
+    return Reading("point", point=Point("month", month=m.number("m")), direction=_direction(m))
+
+
+def _direction(m: Match) -> str:
+    step = _STEPS[m.name("s") or "this"]
+    return "last" if step < 0 else "next" if step > 0 else "this"
+
+
+def _season_step(m: Match) -> Reading | None:
+    return Reading("point", point=Point("season", part=m.name("p")), direction=_direction(m))
+
+
+def _weekday_step(m: Match) -> Reading | None:
+    word = m.name("s")
+    direction = "following" if word == "following" else "previous" if word == "previous" else _direction(m)
+    return Reading("point", point=Point("day"), weekday=m.number("w"), direction=direction)
+
+
+def _weekend(m: Match) -> Reading | None:
+    word = m.name("s")
+    if word is None:
+        return Reading("shift", unit="weekend", anchor="auto")
+    return shift("weekend", _STEPS[word], "mention" if word in ("same", "that") else "reference")
+
+
+def _week_weekday(m: Match) -> Reading | None:
+    """next week Monday, Tuesday of next week."""
+    week = shift("week", _STEPS[m.name("s") or "this"])
+    return Reading("point", point=Point("day"), weekday=m.number("w"), within=week)
+
+
+def _reference(value: str) -> Build:
+    def build(m: Match) -> Reading | None:
+        return known(value)
+
+    return build
+
+
+def _year_ago_unit(m: Match) -> Reading | None:
+    """the year-earlier quarter, the year-ago period."""
+    return Reading("shift", unit=_unit(m) or "period", count=-1, anchor="comparison")
+
+
+def _year_end(m: Match) -> Reading | None:
+    return Reading("shift", unit="year", anchor="auto", mod="END")
+
+
+def _to_date(m: Match) -> Reading | None:
+    return shift("year", 0)
+
+
+def _part_of_year(m: Match) -> Reading | None:
+    return shift("year", 0)
+
+
+_N = "n=NUMBER"
+_WAY = "way=ago|hence|earlier|before|previously|later|after|afterwards|afterward"
+
+_STEP = "s=last|past|previous|preceding|next|following|coming|upcoming|current|same"
+
+RULES = [
+    Rule("relative.named-day", "n=today|yesterday|tomorrow", _named_day),
+    Rule("relative.tonight", "tonight", _tonight),
+    Rule(
+        "relative.step",
+        "(s=this|last|next|that|past|previous|following|coming|upcoming|current) (calendar|fiscal|financial)? u=unit",
+        _step,
+    ),
+    Rule(
+        "relative.the-step",
+        f"the {_STEP} (calendar|fiscal|financial)? u=unit",
+        _step,
+    ),
+    Rule("relative.that-same", "that|this|the very? same u=unit", _same),
+    Rule("relative.the-unit", "the (fiscal|financial|calendar|entire|whole|full)? u=unit", _auto),
+    Rule("relative.year-whole", "the u=year way=previous|before", _ago),
+    Rule("relative.latest", "the latest fiscal? u=unit", _latest),
+    Rule("relative.ago", f"(a|an|one)? u=unit {_WAY}", _ago),
+    Rule("relative.number-ago", f"{_N} more? u=unit|units {_WAY}", _ago),
+    Rule("relative.the-unit-after", "the u=unit way=before|after|following|previous", _ago),
+    Rule("relative.vague-ago", f"(a few|several|some|many|few)? units {_WAY}", _vague_ago),
+    Rule("relative.a-few-ago", f"a few|couple of? units {_WAY}", _vague_ago),
+    Rule("relative.adjacent-day", "the? day way=before|after yesterday|tomorrow", _adjacent),
+    Rule(
+        "relative.month-step",
+        "(the)? s=last|this|next|past|previous|preceding|following|coming m=month|mon|may",
+        _month_step,
+    ),
+    Rule(
+        "relative.season-step",
+        "(the)? s=last|this|next|past|previous|following|coming p=season|shyseason",
+        _season_step,
+    ),
+    Rule("relative.season-of-step", "(the)? this s=coming|past p=season|shyseason", _season_step),
+    Rule(
+        "relative.weekday-step",
+        "(the)? (this)? s=last|this|next|past|previous|following|coming w=weekday|shyweekday",
+        _weekday_step,
+    ),
+    Rule("relative.weekend", "the? (s=last|this|next|past|previous|following|coming|same|that) weekend", _weekend),
+    Rule("relative.the-weekend", "the? weekend", _weekend),
+    Rule(
+        "relative.week-weekday",
+        "s=last|this|next|following|coming|previous week on? w=weekday|shyweekday",
+        _week_weekday,
+    ),
+    Rule(
+        "relative.weekday-of-week",
+        "w=weekday|shyweekday of? s=last|this|next|following|coming|previous week",
+        _week_weekday,
+    ),
+    Rule("relative.now", "now|currently|nowadays|presently", _reference("PRESENT_REF")),
+    Rule("relative.right-now", "right now", _reference("PRESENT_REF")),
+    Rule("relative.at-present", "the present (time|day)?", _reference("PRESENT_REF")),
+    Rule("relative.current", "current|ongoing", _reference("PRESENT_REF")),
+    Rule("relative.these-days", "these days", _reference("PRESENT_REF")),
+    Rule("relative.the-current-period", "the current|present period|time|moment|stage", _reference("PRESENT_REF")),
+    Rule("relative.recently", "(more|most|very)? recently|previously", _reference("PAST_REF")),
+    Rule("relative.recent", "the? recent past?", _reference("PAST_REF")),
+    Rule("relative.former", "the? past", _reference("PAST_REF")),
+    Rule("relative.soon", "(very)? soon", _reference("FUTURE_REF")),
+    Rule("relative.future", "the? (near|nearest|foreseeable|immediate|distant)? future", _reference("FUTURE_REF")),
+    Rule("relative.term", "the near|short|long|medium term", _reference("FUTURE_REF")),
+    Rule("relative.year-earlier", "the? comparable? year dash earlier|ago", _year_ago_unit),
+    Rule("relative.year-earlier-unit", "the? comparable? year dash earlier|ago u=quarter|period", _year_ago_unit),
+    Rule("relative.year-end", "the? year dash? end", _year_end),
+    Rule("relative.years-end", "(the)? year apostrophe s end", _year_end),
+    Rule("relative.year-to-date", "(the)? year dash? to dash? date", _to_date),
+    Rule("relative.in-the-year", "(the)? current|present|this year", _part_of_year),
+]

@@ -1,0 +1,68 @@
+"""The year of a month, season, quarter or day that is named without one."""
+
+import datetime as dt
+from dataclasses import replace
+
+from summitparse.dates.points import Point, valid
+
+
+def _start(point: Point) -> tuple[int, int]:
+    """Month and day that the point begins with."""
+    if point.part:
+        return {"SP": 3, "SU": 6, "FA": 9, "WI": 12, "Q1": 1, "Q2": 4, "Q3": 7, "Q4": 10, "H1": 1, "H2": 7}[
+            point.part
+        ], 1
+    return point.month or 1, point.day or 1
+
+
+def nearest(point: Point, reference: dt.date, direction: str) -> Point | None:
+    """The last or next one, seen from the reference. `direction` is past, future, last, next or this.
+
+    "last" is before the reference's own month, "past" may be it; "this" is in the reference's year.
+    """
+    if point.week is not None or point.unit == "week":
+        return replace(point, year=reference.year)
+    if point.unit == "day" and point.month is None:
+        return _day(point, reference, direction)
+    month, day = _start(point)
+    year = reference.year
+    now = (reference.month, reference.day if point.day else 1 if point.month else reference.day)
+    if direction == "last":
+        year -= (month, day) >= now
+    elif direction == "past":
+        year -= (month, day) > now
+    elif direction == "next":
+        year += (month, day) <= now
+    elif direction == "future":
+        year += _end(point) < (reference.month, reference.day)
+    found = replace(point, year=year)
+    while not valid(found) and found.year and abs(found.year - year) < 8:
+        found = replace(found, year=found.year + (1 if direction in ("future", "next") else -1))
+    return found
+
+
+def _end(point: Point) -> tuple[int, int]:
+    if point.part:
+        last = {"SP": 5, "SU": 8, "FA": 11, "WI": 12, "Q1": 3, "Q2": 6, "Q3": 9, "Q4": 12, "H1": 6, "H2": 12}
+        return last[point.part], 31
+    return point.month or 1, point.day or 31
+
+
+def _day(point: Point, reference: dt.date, direction: str) -> Point | None:
+    year, month = reference.year, reference.month
+    if direction in ("future", "next") and (point.day or 0) < reference.day:
+        year, month = (year + 1, 1) if month == 12 else (year, month + 1)
+    elif direction in ("past", "last") and (point.day or 0) > reference.day:
+        year, month = (year - 1, 12) if month == 1 else (year, month - 1)
+    found = replace(point, year=year, month=month)
+    return found if valid(found) else None
+
+
+def in_year_near(point: Point, base: Point) -> Point:
+    """In the year of the last mention; a January after a December is in the next."""
+    year = base.year
+    if year is not None and base.month is not None and not base.bc:
+        month = _start(point)[0]
+        if base.month - month >= 9:
+            year += 1
+    return replace(point, year=year, bc=base.bc)
