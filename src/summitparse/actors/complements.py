@@ -21,10 +21,10 @@ def complement_end(words: Words, end: int, stop: int, office: Office) -> int:
     k = end
     if k >= stop or tokens[k].lower not in LINKS:
         return end
-    if tokens[k].lower in ("at", "to", "in", "on") and not (
-        office.group in ("other", "description") and _nounish(words, k + 1, stop)
-    ):
-        return end
+    if tokens[k].lower in ("at", "to", "in", "on"):
+        placed = office.group in ("occupation", "description") or office.head in office_list("placed")
+        if not placed or not _nounish(words, k + 1, stop):
+            return end
     last = end  # end of what has been accepted for certain
     limit = min(stop, end + _LONGEST)
     after_country = after_noun = False

@@ -129,7 +129,7 @@ def _with_names(words: Words, role: Role, start: int, end: int, found: list[Ment
     """The role with the name or names that follow it; gives the token to go on from."""
     tokens = words.tokens
     run = _run_at(words, role.end, end)
-    if run is None and role.end + 1 < end and tokens[role.end].text == "," and role.definite and not role.plural:
+    if run is None and role.end + 1 < end and tokens[role.end].text == "," and role.capital and not role.plural:
         run = _run_at(words, role.end + 1, end)
         if run and not _stands_alone(words, run, role, end):
             run = None
@@ -154,19 +154,22 @@ def _take_title_before(words: Words, mention: Mention, found: list[Mention]) -> 
     """ "Governor of the Region, Chairman of the Group N. N.": both titles are the name's that follows."""
     last = found[-1] if found else None
     if last and last.kind == "role" and last.tied is None and last.end + 1 == mention.first:
-        if words.tokens[last.end].text == "," and last.roles[0].capital and not last.roles[0].plural:
+        if (
+            words.tokens[last.end].text in (",", "/", "–", "—", "-")
+            and last.roles[0].capital
+            and not last.roles[0].plural
+        ):
             last.tied = mention
             mention.roles.append(last.roles[0])
 
 
 def _stands_alone(words: Words, run: Run, role: Role, end: int) -> bool:
     """ "The President of Peru, Ana Quispe, said": a name between commas, or at the end, that is hardly another's."""
+    if run.honorific is not None:
+        return True
     closed = run.end >= end or words.tokens[run.end].text in (",", "—", "–", ".", ";")
-    return closed and (
-        run.honorific is not None
-        or looks_personal(run, names().gender)
-        or (len(run.name.words) > 1 and bool(role.countries))
-    )
+    likely = looks_personal(run, names().gender) or (len(run.name.words) > 1 and bool(role.countries))
+    return role.definite and closed and likely
 
 
 def _run_at(words: Words, i: int, end: int) -> Run | None:

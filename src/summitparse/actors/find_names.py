@@ -29,6 +29,7 @@ class Run:
 def find_run(words: Words, i: int, start: int, end: int, titled: bool = False) -> Run | None:
     """The longest name that begins at token `i` and ends before `end`."""
     tokens = words.tokens
+    titled = titled or (i > start and words.kind(i - 1) == "H")
     parts: list[str] = []
     kinds: list[str] = []
     stops: list[int] = []
@@ -98,6 +99,8 @@ def _honorific(words: Words, i: int, start: int) -> tuple[int, str | None]:
     tokens = words.tokens
     begin, found = i, None
     while begin > start:
+        if tokens[begin - 1].text in ("'", "’") and begin - 1 > start:  # "Dato' "
+            begin -= 1
         for length in (3, 2, 1):
             a = begin - length
             if a < start:
@@ -109,7 +112,7 @@ def _honorific(words: Words, i: int, start: int) -> tuple[int, str | None]:
                 break
         else:
             break
-    return begin, found
+    return (begin, found) if found else (i, None)
 
 
 def looks_personal(run: Run, gender: dict[str, str]) -> bool:

@@ -109,6 +109,10 @@ def fits(short: Name, full: Name) -> int:
 def _one_word(word: str, full: tuple[str, ...]) -> int:
     if same_word(word, full[-1]):
         return 8
+    if any(same_word(word, part) for part in full if part.isupper() and len(part) > 2) and not all(
+        map(str.isupper, full)
+    ):
+        return 8  # a surname in capitals: "TANABE Keiko"
     given, last = split(full)
     if any(same_word(word, part) for part in last if part.lower() not in PARTICLES):
         return 6

@@ -145,6 +145,10 @@ class Registry:
             if mention.person is not None and mention.person >= 0 and mention.kind != "pronoun" and not mention.quoted
         ]
 
+    def names(self) -> list[Span]:
+        """The places of all names of people, titles in front of them left in."""
+        return [mention.span for mention in self._mentions if mention.run is not None and mention.person is not None]
+
     def speaking(self, span: Span, actor: int) -> None:
         """Tells who says the words at `span`, so that "I" in them is understood."""
         self._speech.append((span.start, span.end, actor))

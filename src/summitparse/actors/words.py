@@ -84,7 +84,7 @@ class Words:
         if not text[0].isupper() or token.tag in ("PRP", "PRP$", "WP", "DT", "MD", "WDT", "EX"):
             return ""
         if is_initial(text) and text[0].isalpha() and text != "I":
-            return "X" if lower in _ABBREVIATIONS else "I"
+            return "H" if lower in self._honorifics else "X" if lower in _ABBREVIATIONS else "I"
         if vocabulary.suffixes() and lower in vocabulary.suffixes():
             return "S"
         if lower in self._given and token.tag in _NAME_TAGS:

@@ -1,6 +1,6 @@
 """Words that can name the release's event, each with how likely it is the one that is reported."""
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -50,12 +50,16 @@ def _verbs() -> dict[str, str]:
     return {verb: kind for kind, verbs in table.items() for verb in verbs}
 
 
-def candidates(layout: Layout, parse: Parse) -> list[Candidate]:
-    """All candidates of title, subtitle and lead, the most likely first; ties in text order."""
+def candidates(layout: Layout, parse: Parse, people: Sequence[Span]) -> list[Candidate]:
+    """All candidates of title, subtitle and lead, the most likely first; ties in text order.
+
+    `people` are the places of names, which are no part of an event's name unless behind it.
+    """
     found: list[Candidate] = []
     silent = _is_silent(layout, parse)
+    named = {token.i for span in people for token in parse.within(span)}
     for sentence, place in _leading(layout, parse):
-        for candidate in _in_sentence(parse, sentence, place):
+        for candidate in _in_sentence(parse, sentence, place, named):
             score = candidate.score - (3 if silent and place < _TITLE else 0)
             found.append(
                 Candidate(
@@ -97,7 +101,7 @@ def _is_silent(layout: Layout, parse: Parse) -> bool:
     )
 
 
-def _in_sentence(parse: Parse, sentence: int, place: float) -> Iterator[Candidate]:
+def _in_sentence(parse: Parse, sentence: int, place: float, named: Container[int]) -> Iterator[Candidate]:
     first, end = parse.sentences[sentence]
     tokens = parse.tokens
     quoted = False
@@ -109,7 +113,7 @@ def _in_sentence(parse: Parse, sentence: int, place: float) -> Iterator[Candidat
         matched = _noun_at(tokens, i, end)
         if matched:
             kind, stop = matched
-            left = _left(tokens, i, first)
+            left = _left(tokens, i, first, named)
             right = _right(tokens, stop, end)
             name = Span(tokens[left].start, tokens[right - 1].end)
             score = place + _frame(parse, stop - 1, left, first) - 5 * quoted
@@ -125,7 +129,7 @@ def _in_sentence(parse: Parse, sentence: int, place: float) -> Iterator[Candidat
                 yield Candidate(
                     action,
                     i,
-                    Span(token.start, tokens[_right(tokens, i + 1, end) - 1].end),
+                    Span(token.start, tokens[_right(tokens, i + 1, end, verb=True) - 1].end),
                     score,
                     sentence,
                     True,
@@ -135,7 +139,7 @@ def _in_sentence(parse: Parse, sentence: int, place: float) -> Iterator[Candidat
 
 
 def _noun_at(tokens: list[Token], i: int, end: int) -> tuple[str, int] | None:
-    if tokens[i].tag[:2] != "NN" and not (_opens(tokens, i) and i + 1 < end and tokens[i + 1].tag in ("IN", "DT")):
+    if tokens[i].tag[:2] != "NN" and not _gerund_noun(tokens, i, end):
         return None
     for lower in (tokens[i].lower, tokens[i].lemma.lower()):
         for words, kind in _nouns().get(lower, ()):
@@ -145,20 +149,22 @@ def _noun_at(tokens: list[Token], i: int, end: int) -> tuple[str, int] | None:
     return None
 
 
-def _opens(tokens: list[Token], i: int) -> bool:
-    """ "Meeting with …", "Opening of …" at the head of a title, which the tagger takes for a verb."""
-    return (
-        tokens[i].tag == "VBG"
-        and tokens[i].text[0].isupper()
-        and (i == 0 or tokens[i - 1].sentence != tokens[i].sentence)
-    )
+def _gerund_noun(tokens: list[Token], i: int, end: int) -> bool:
+    """ "Meeting with …", "PM meeting with …", "Opening of …", which the tagger takes for a verb."""
+    if tokens[i].tag != "VBG" or i + 1 >= end or tokens[i + 1].lower not in ("with", "of", "between", "on"):
+        return False
+    if i == 0 or tokens[i - 1].sentence != tokens[i].sentence:
+        return tokens[i].text[0].isupper()
+    return tokens[i - 1].tag in ("NNP", "NN", "JJ", "POS")
 
 
-def _left(tokens: list[Token], i: int, first: int) -> int:
+def _left(tokens: list[Token], i: int, first: int, named: Container[int]) -> int:
     """Adjectives, countries and names right before the noun; no determiner and no possessive."""
     k = i
     while k > first and i - k < 10:
         before = tokens[k - 1]
+        if k - 1 in named or (before.text[0].isupper() and before.lower.removesuffix("s") in frames("verbs")):
+            break
         if (
             before.tag in ("JJ", "NN", "NNP", "NNPS", "NNS", "HYPH", "VBN", "VBG", "CD")
             or before.text in ("-", "–")
@@ -172,11 +178,11 @@ def _left(tokens: list[Token], i: int, first: int) -> int:
     return k
 
 
-def _right(tokens: list[Token], k: int, end: int) -> int:
+def _right(tokens: list[Token], k: int, end: int, verb: bool = False) -> int:
     """The end of "of the Council of Ministers", "with President X of Y", "between A and B"."""
     last = k
     limit = min(end, k + _LONGEST_NAME)
-    if k >= limit or tokens[k].lower not in ("of", "with", "between", "on", "for", "to", "among"):
+    if k >= limit or (not verb and tokens[k].lower not in ("of", "with", "between", "on", "for", "to", "among")):
         return last
     while k < limit:
         token = tokens[k]

@@ -14,22 +14,33 @@ _NEAR = dt.timedelta(days=45)
 
 
 def place_of(layout: Layout, parse: Parse, best: Candidate, sentences: list[int]) -> Span | None:
-    """A place line of its own; else "in Geneva" beside the event; else where it is named again; else the dateline."""
+    """A place line of its own; else "in Geneva" beside the event or where it is named again; else the dateline; else
+    "at the Palace"."""
     if best.kind == "call":
         return None
-    header = layout.header.place
+    header = layout.header.place and _first_part(layout, layout.header.place)
     if header and _alone_on_line(layout, header):
         return header
-    for sentence in sentences:
-        span = _place_in(parse, sentence, best)
-        if span:
-            return span
-    for sentence in range(len(parse.sentences)):
-        if any(token.lower == best.noun for token in parse.sentence_tokens(sentence)):
-            span = _place_in(parse, sentence, best)
+    again = [
+        sentence
+        for sentence in range(len(parse.sentences))
+        if sentence not in sentences and any(token.lower == best.noun for token in parse.sentence_tokens(sentence))
+    ]
+    for links in (("in", "to") if best.kind == "visit" else ("in",), ("at",)):
+        for sentence in [*sentences, *again]:
+            span = _place_in(parse, sentence, best, links)
             if span:
                 return span
-    return header
+        if header:
+            return header
+    return None
+
+
+def _first_part(layout: Layout, place: Span) -> Span:
+    """A dateline without what a dash cuts off: "Ottawa, Ontario - Global Affairs"."""
+    text = layout.clean[place.start : place.end]
+    cut = min((at for dash in (" - ", " – ", " — ") if (at := text.find(dash)) > 0), default=len(text))
+    return Span(place.start, place.start + cut)
 
 
 def _alone_on_line(layout: Layout, place: Span) -> bool:
@@ -39,15 +50,14 @@ def _alone_on_line(layout: Layout, place: Span) -> bool:
     return not (text[start : place.start] + text[place.end : end if end >= 0 else len(text)]).strip()
 
 
-def _place_in(parse: Parse, sentence: int, best: Candidate) -> Span | None:
-    """The first "in X" or "at the X" behind the event word, or for a visit "to X"."""
+def _place_in(parse: Parse, sentence: int, best: Candidate, links: tuple[str, ...]) -> Span | None:
+    """The first "in X" (or other link) behind the event word, or before it at the head of the sentence."""
     tokens = parse.sentence_tokens(sentence)
     nouns = [k for k, token in enumerate(tokens) if token.i == best.head or token.lower == best.noun]
     begin = nouns[0] if nouns else 0
-    links = ("in", "at", "to") if best.kind == "visit" else ("in", "at")
-    for k in range(begin, len(tokens) - 1):
+    for k in [*range(begin, len(tokens) - 1), *range(min(begin, 4))]:
         if tokens[k].lower in links and not _in_relative(parse, tokens[k]):
-            span = _place_phrase(parse, tokens, k + 1)
+            span = _place_phrase(tokens, k + 1)
             if span:
                 return span
     return None
@@ -63,9 +73,8 @@ def _in_relative(parse: Parse, token: Token) -> bool:
     return False
 
 
-def _place_phrase(parse: Parse, tokens: list[Token], k: int) -> Span | None:
-    """Capitalised words, with "the" before and a comma and another capitalised word behind."""
-    start = k
+def _place_phrase(tokens: list[Token], k: int) -> Span | None:
+    """Capitalised words, without "the", and a comma and another capitalised word behind."""
     if k < len(tokens) and tokens[k].lower == "the":
         k += 1
     begin = k
@@ -103,7 +112,7 @@ def _place_phrase(parse: Parse, tokens: list[Token], k: int) -> Span | None:
                 find_countries(tokens[k + 1].text) or tokens[k + 1].tag == "NNP"
             ):
                 last = tokens[k + 1]
-    return Span(tokens[start].start, last.end)
+    return Span(tokens[begin].start, last.end)
 
 
 def days_of(

@@ -17,7 +17,7 @@ def find_event(
     layout: Layout, parse: Parse, registry: Registry, times: TimeFindings, *, reference: dt.date | None
 ) -> EventFinding | None:
     """The event that the release reports, or None where it reports none (a statement, a fact sheet, greetings)."""
-    found = candidates(layout, parse)
+    found = candidates(layout, parse, registry.names())
     if not found or found[0].score < _LEAST:
         return None
     best = found[0]
