@@ -34,17 +34,18 @@ def _before() -> re.Pattern[str]:
     phrases = "|".join(re.escape(phrase) for phrase in sorted([*before, *verbs], key=len, reverse=True))
     return re.compile(
         r"(?:(?<![^\W_])(?:well|just|slightly|far|even|much|significantly|a little|only|still|somewhat|considerably) )?"
-        rf"(?:(?<![^\W_])(?=[^\W_])|(?=[<>~≈≤≥±]))({phrases})(?: (?:about|roughly|approximately|an?|the|some|only|just|a whopping|an estimated))? ?$"
+        rf"(?:(?<![^\W_])(?=[^\W_])|(?=[<>~≈≤≥±]))({phrases})(?: (?:about|roughly|approximately|an?|the|some|only|just|a whopping|an estimated))? {{0,2}}$"
     )
 
 
 @cache
 def _behind() -> re.Pattern[str]:
     phrases = "|".join(re.escape(phrase) for phrase in sorted(_signs()[2], key=len, reverse=True))
-    return re.compile(rf"(?: ?,)? ?({phrases})(?![^\W_])")
+    return re.compile(rf"(?: ?,)? ?({phrases})(?![^\W_])(?! than)(?! \d)")
 
 
 _OR_EQUAL = re.compile(r" or equal(?: to)?(?! \d)(?![^\W_])")
+_ABOUT = re.compile(r" (?:about|roughly|approximately|an estimated) ?$")
 _NOT = re.compile(r"(?:not|n't|n’t|never) (?:have |has |be )?$")
 
 
@@ -64,6 +65,8 @@ def bound_before(low: str, start: int, *, small: bool) -> Bound | None:
     sign = before[word]
     if word == "some" and low[max(0, found.start() - 1) : found.start()] not in ("", " ", "\n", "(", "“", '"'):
         return None
+    if sign in (">=", "<=") and _ABOUT.search(found.group()):
+        sign = "~"  # "as high as roughly 352"
     return Bound(sign, found.start(), word)
 
 
@@ -98,17 +101,24 @@ def _changes() -> tuple[re.Pattern[str], dict[str, str], frozenset[str]]:
     return pattern, forms, frozenset(data["things"])
 
 
-_OBJECT = re.compile(r"(?:an?|the|of|this|that|its|their|by the|daily|each|any|no|further) $")
+_PHRASAL = re.compile(
+    r"(?<![^\W_])(?:g[ai]ves?|given?|giving|makes?|made|making|sets?|setting|took|takes?|taken|taking|puts?|putting|opens?|opened|opening|built|build|building|brings?|brought|picks?|picked|comes?|came|ends?|ended|open|signs?|signed|speaks?|wakes?|follow|line|lined|rounds?|rounded|back|backed) $"
+)
+_OBJECT = re.compile(r"(?<![^\W_])(?:an?|the|of|this|that|its|their|by the|daily|each|any|no|further) $")
 
 
-def change_before(low: str, start: int, *, count: bool) -> str | None:
+def change_before(low: str, start: int, *, kind: str) -> str | None:
     """ "up" or "down" where the number that begins at `start` is the amount of a change."""
     pattern, forms, things = _changes()
     found = pattern.search(low, max(0, start - REACH), start)
     if found is None:
         return None
     verb = found[1]
-    if count and verb in things:
+    if (
+        verb in things
+        and kind != "percent"
+        or (verb == "up" and _PHRASAL.search(low, max(0, found.start() - 12), found.start()))
+    ):
         return None
     if _OBJECT.search(low, max(0, found.start() - 10), found.start()):
         return None  # "an increase 5", "the drop": a noun

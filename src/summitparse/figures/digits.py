@@ -29,8 +29,12 @@ _MIXED = re.compile(r"[ -](\d{1,2}) ?/ ?(\d{1,2})(?![\d/])")
 _DECIMAL_COMMA = re.compile(r",\d{1,2}(?!\d)")
 _POWER = re.compile(r" ?[×x*·] ?10(?:\^|\*\*)?\{?([-−–+]?\d{1,2})\}?(?!\d)|[eE]([-+]?\d{1,2})(?![\w.])")
 _SCALE = re.compile(r"[ -]?([a-z]{1,11})\b\.?")
+# "2.7m sales", "12.3m tonnes": a plural not far behind; "a 48m mast" is as long.
+_MILLIONS_OF = re.compile(
+    r" (?:(?!of |in |and |at |by |to |on |from |long|high|wide|deep|tall|above|below)[^\W\d_]{2,20} (?:and )?){0,3}[^\W\d_]{3,20}s\b|-(?:strong|a-)| (?:people|men|women|children)\b| a (?:year|month|day)"
+)
 _DENOMINATORS = {2, 3, 4, 5, 6, 8, 10, 16, 32}
-_MINUS = re.compile(r"(?:^|[\s(\[$€£¥:;,])(?:([-−–] ?)|(?:minus|negative)[ -])$", re.IGNORECASE)
+_MINUS = re.compile(r"(?:^|[\s(\[$€£¥:;,<>=])(?:([-−–] ?)|((?:minus|negative)[ -]))$")
 
 
 def read_digits(low: str, at: int) -> Number | None:
@@ -116,6 +120,8 @@ def _scale(low: str, number: Number) -> None:
         word, touches = found[1], found.start(1) == number.end
         if word in table.scales:
             power, end = table.scales[word], found.end(1)
+        elif word == "m" and touches and not _million(low, number, found.end(1)):
+            return
         elif word in table.short_scales and (touches or word not in table.letters):
             power, end = table.short_scales[word], found.end(1)
         elif word == "hundred" and not number.scaled and number.value < 100:
@@ -129,18 +135,28 @@ def _scale(low: str, number: Number) -> None:
         number.power = number.power + power
 
 
+def _million(low: str, number: Number, end: int) -> bool:
+    """Whether "m" that touches the digits is a million: behind a currency, or before what there are millions of."""
+    before = low[number.start - 1 : number.start]
+    if before and (before in "$€£¥₽₹₺" or before.isalpha() or (before == " " and low[number.start - 2] in "$€£¥₽₹₺")):
+        return True
+    return bool(_MILLIONS_OF.match(low, end))
+
+
 def _sign(low: str, number: Number) -> None:
-    minus = _MINUS.search(low, max(0, number.start - 10), number.start)
-    if minus and low[number.start : number.start + 1] != "":
-        dash = minus[1]
-        if dash and len(dash) > 1 and _ranges_from(low, minus.start(1)):
-            return
-        number.value = -number.value
-        number.start = (
-            minus.start(1) if dash else low.rfind("m" if "minus" in minus.group() else "n", 0, number.start - 4)
-        )
-        if not dash:
-            number.start = minus.start() + len(minus.group()) - len(minus.group().lstrip(" \n([$€£¥:;,"))
+    signed_from = sign_before(low, number.start)
+    if signed_from is not None:
+        number.value, number.start = -number.value, signed_from
+
+
+def sign_before(low: str, start: int) -> int | None:
+    """Where a minus that belongs to the number at `start` begins; a dash that joins or parts words is none."""
+    found = _MINUS.search(low, max(0, start - 10), start)
+    if found is None:
+        return None
+    if found[1] and found[1].endswith(" ") and _ranges_from(low, found.start(1)):
+        return None
+    return found.start(1) if found[1] else found.start(2)
 
 
 def _ranges_from(low: str, at: int) -> bool:

@@ -6,7 +6,7 @@ from functools import cache
 
 from summitparse.figures.bounds import bound_before, bound_behind, change_before, or_equal
 from summitparse.figures.classify import classify
-from summitparse.figures.digits import read_digits
+from summitparse.figures.digits import read_digits, sign_before
 from summitparse.figures.model import Item, Number
 from summitparse.figures.ordinals import ROMAN, SUFFIX, ordinal_at, roman_at
 from summitparse.figures.ranges import join_ranges
@@ -18,6 +18,7 @@ from summitparse.findings import FigureFinding, Span, TimeFindings
 from summitparse.layout import Layout, clean_copy
 
 _DIGIT_RUN = re.compile(r"\d+")
+_ADDRESS = re.compile(r"(?:https?://|www\.)\S+")
 _ROMAN_ANCHOR = re.compile(r"(?<![\w'’.&/-])(?=[IVXLC]{1,8}(?:th)?[ ][^\W\d_])")
 
 
@@ -31,10 +32,12 @@ def find_figures(text: str | Layout, *, times: TimeFindings | None = None) -> tu
     clean = layout.clean if layout else clean_copy(str(text))
     blocked = Blocked(layout, times)
     low = lower(clean)
-    items = read_items(clean, low)
-    items = [item for item in join_ranges(clean, low, items) if not blocked.blocks(item)]
+    items = [item for item in read_items(clean, low) if not blocked.blocks(item)]
+    items = join_ranges(clean, low, items)
+    previous = None
     for item in items:
-        surround(clean, low, item)
+        surround(clean, low, item, previous)
+        previous = item
     return tuple(_finding(item) for item in resolve(clean, low, items, layout))
 
 
@@ -60,30 +63,28 @@ def read_items(text: str, low: str) -> list[Item]:
     """Every number of the text with what it is beside; kind "" where its neighbours do not say."""
     items: list[Item] = []
     anchor, place = _anchor(), 0
+    addresses = [found.span() for found in _ADDRESS.finditer(low)]
     while found := anchor.search(low, place):
         start = found.start()
-        item, place = _digits_item(text, low, start) if low[start].isdecimal() else _word_item(text, low, start)
+        address = bisect_right(addresses, (start, len(low))) - 1
+        if address >= 0 and start < addresses[address][1]:
+            place = addresses[address][1]
+            continue
+        taken = items[-1].end if items else 0
+        read = _digits_item if low[start].isdecimal() else _word_item
+        item, place = read(text, low, start, taken)
         place = max(place, start + 1)
-        if item and (not items or item.start >= items[-1].end):
+        if item and (not items or item.start >= items[-1].number.end):
             items.append(item)
-            place = max(place, item.number.end)
-    romans = [item for item in map(lambda m: _roman_item(text, m), _ROMAN_ANCHOR.finditer(text)) if item]
-    if not romans:
-        return items
-    taken = [*items]
+            place = max(place, item.number.end, item.end if item.kind == "money" else 0)
+            place = max(place, item.passes[1] if item.passes else 0)
+    romans = [item for found in _ROMAN_ANCHOR.finditer(text) if (item := _roman_item(text, found))]
+    counted = list(items)
     for item in romans:
-        if not any(item.start < other.end and other.start < item.end for other in _near(taken, item)):
+        at = bisect_right(counted, item.start, key=lambda other: other.start)
+        if not any(item.start < other.end and other.start < item.end for other in counted[max(0, at - 1) : at + 1]):
             items.append(item)
     return sorted(items, key=lambda item: item.start)
-
-
-def _near(items: list[Item], item: Item) -> list[Item]:
-    at = bisect_right([other.start for other in items], item.start) if len(items) < 64 else _bisect(items, item.start)
-    return items[max(0, at - 2) : at + 2]
-
-
-def _bisect(items: list[Item], start: int) -> int:
-    return bisect_right(items, start, key=lambda other: other.start)
 
 
 def _roman_item(text: str, anchor: re.Match[str]) -> Item | None:
@@ -91,7 +92,7 @@ def _roman_item(text: str, anchor: re.Match[str]) -> Item | None:
     return roman_at(text, found) if found and found.group() else None
 
 
-def _digits_item(text: str, low: str, start: int) -> tuple[Item | None, int]:
+def _digits_item(text: str, low: str, start: int, taken: int) -> tuple[Item | None, int]:
     if start and low[start - 1] == "." and (start < 2 or not low[start - 2].isalnum()):
         start -= 1
     skip = SKIP.match(low, start)
@@ -108,10 +109,10 @@ def _digits_item(text: str, low: str, start: int) -> tuple[Item | None, int]:
         number.end, number.style = suffix.end(), "ordinal"
         return ordinal_at(text, low, number), suffix.end()
     if not number.scaled and _glued(text, number):
-        return classify(text, low, number, glued=True), number.end
+        return classify(text, low, number, glued=True, taken=taken), number.end
     if attached(text, number):
-        return classify(text, low, number, glued=True), number.end
-    return classify(text, low, number), number.end
+        return classify(text, low, number, glued=True, taken=taken), number.end
+    return classify(text, low, number, taken=taken), number.end
 
 
 def _glued(text: str, number: Number) -> bool:
@@ -120,16 +121,19 @@ def _glued(text: str, number: Number) -> bool:
     return bool(after) and (after.isalpha() or after == "_")
 
 
-def _word_item(text: str, low: str, start: int) -> tuple[Item | None, int]:
+def _word_item(text: str, low: str, start: int, taken: int) -> tuple[Item | None, int]:
     if low[start] in words().vulgar:
         number: Number | None = Number(start, start + 1, words().vulgar[low[start]], style="fraction")
     else:
         number = read_spelled(low, start)
     if number is None:
         return None, start + 1
+    signed_from = sign_before(low, number.start) if number.style == "words" else None
+    if signed_from is not None and low[signed_from] in "mn":
+        number.value, number.start = -number.value, signed_from
     if number.style == "ordinal":
         return ordinal_at(text, low, number), number.end
-    return classify(text, low, number), number.end
+    return classify(text, low, number, taken=taken), number.end
 
 
 class Blocked:
@@ -152,37 +156,49 @@ class Blocked:
         return any(span.start < number.end and number.start < span.end for span in self.spans[max(0, at - 2) : at + 1])
 
 
-def surround(text: str, low: str, item: Item) -> None:
+def surround(text: str, low: str, item: Item, previous: Item | None) -> None:
     """Words of bound on either side and the change that the verb before says."""
     item.left, item.right = item.start, item.end
     if item.kind in ("ordinal", "rank", "time"):
         return
     number = item.number
-    small = (
-        number.style in ("words", "fraction") and number.value < 10 and not number.scaled and item.kind in ("count", "")
-    )
-    before = bound_before(low, item.start, small=small)
+    small = number.style in ("words", "fraction") and number.value < 10 and not number.scaled
+    before = bound_before(low, item.start, small=small and item.kind in ("count", ""))
+    behind = bound_behind(low, item.end) if item.upper is None else None
     if number.style == "vague":
         item.bound = ">="
-    if item.bound == "=" and before:
-        item.bound, item.left = before.sign, before.place
-    elif before and item.bound != "=":
-        item.left = before.place
-        if number.style != "vague":
-            item.bound = before.sign
-    behind = bound_behind(low, item.end)
-    if behind and item.upper is None:
-        if item.bound in ("=", "~") and behind.sign != "~" or item.bound == "=":
-            item.bound, item.right = behind.sign, behind.place
-    elif item.bound in "<>":
+    if before:
+        item.left, item.stated = before.place, True
+        if item.bound in ("=", "~") and number.style != "vague":
+            item.bound = before.sign if item.bound == "=" or before.sign != "=" else item.bound
+    if behind and (item.bound == "=" or (item.bound == "~" and behind.sign != "~")):
+        item.bound, item.right = behind.sign, behind.place
+    elif item.bound in ("<", ">"):
         item.bound, item.right = or_equal(low, item.right, item.bound)
-    item.change = change_before(low, item.left, count=item.kind in ("count", ""))
-    sign = text[number.start : number.start + 1]
+    item.change = change_before(low, item.left, kind=item.kind)
     if item.kind == "percent" and item.change is None:
-        if sign in "-−–" and number.value < 0:
+        if text[number.start] in "-−–" and number.value < 0:
             item.change = "down"
         elif text[item.start - 1 : item.start] == "+":
             item.change = "up"
+    if previous and previous.right <= item.left:
+        _inherit(low, previous, item)
+
+
+_CONVERSION = re.compile(r" ?\(| / ")
+_OTHERWISE = re.compile(r",? or (?:about |some |nearly )?")
+
+
+def _inherit(low: str, previous: Item, item: Item) -> None:
+    """ "under 296 hp (224 kW)": the conversion has the bound and change of what it converts."""
+    gap = low[previous.right : item.left]
+    if previous.kind != item.kind or (previous.unit == item.unit and gap != " / "):
+        if _OTHERWISE.fullmatch(gap) and item.change is None:
+            item.change = previous.change
+        return
+    if _CONVERSION.fullmatch(gap) and item.kind in ("money", "quantity"):
+        item.bound = previous.bound if item.bound == "=" else item.bound
+        item.change = item.change or previous.change
 
 
 def _finding(item: Item) -> FigureFinding:

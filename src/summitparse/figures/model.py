@@ -39,4 +39,7 @@ class Item:
     # Where the words of bound begin and end; the finding's span.
     left: int = -1
     right: int = -1
-    noun: tuple[int, int] | None = None
+    # A number inside the noun phrase, which is a name's: "737" in "two new 737 Max jets".
+    passes: tuple[int, int] | None = None
+    # Whether words of bound stand before it.
+    stated: bool = False

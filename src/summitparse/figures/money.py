@@ -8,6 +8,7 @@ from typing import NamedTuple
 from summitparse.countries import country_of
 from summitparse.figures.currencies import currencies
 from summitparse.figures.model import Number
+from summitparse.figures.spelled import read_spelled
 
 
 class Money(NamedTuple):
@@ -26,13 +27,17 @@ _BEHIND = re.compile(r"([ -]?)([^\W\d_]{1,12}=?)(?![^\W_])")
 _TOKENS = re.compile(r"[ -]([^\W\d_](?:[^\W\d_]|\.(?=[^\W\d_])|'|’)*\.?)")
 _SMALL_CHANGE = re.compile(r" ?(\d\d)(?![\d.,%]\d|%| ?(?:million|billion|thousand)|\d)\b")
 _AND_PART = re.compile(r",? (?:and )?(\d{1,2}|[a-z]{3,9}(?:-[a-z]{3,5})?) (cents?|pence|kopecks?|¢)\b")
+_SPOKEN_PART = re.compile(
+    r" (?:and )?((?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[ -][a-z]{3,5})?|[a-z]{3,5}teen|ten|eleven|twelve)(?=[.,;!?]|$)"
+)
 _REPEATED = re.compile(r" (?:us )?(dollars?|euros?|pounds?)\b")
 _US_BEHIND = re.compile(r" (US|Cdn|CAD|AUD|USD|Canadian|Australian)\b(?! [a-z])")
 
 
-def money_at(text: str, low: str, number: Number) -> Money | None:
-    """The currency of the number, if it has one."""
-    return _before(text, low, number) or _behind(text, low, number)
+def money_at(text: str, low: str, number: Number, taken: int = 0) -> Money | None:
+    """The currency of the number, if it has one. A sign before `taken` is the number's before."""
+    before = _before(text, low, number)
+    return before if before and before.start >= taken else _behind(text, low, number)
 
 
 @cache
@@ -204,10 +209,10 @@ def _by_country(phrase: str, words: str) -> str | None:
 def _with_part(low: str, money: Money) -> Money:
     """ "thirteen dollars and forty-five cents", "10 $ 30 cent"."""
     found = _AND_PART.match(low, money.end)
+    if found is None and money.code in ("USD", "EUR", "GBP") and money.rule == "money.name":
+        found = _SPOKEN_PART.match(low, money.end)
     if found is None:
         return money
-    from summitparse.figures.spelled import read_spelled
-
     if found[1].isdigit():
         part = Decimal(found[1])
     else:

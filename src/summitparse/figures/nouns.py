@@ -17,6 +17,7 @@ class Noun(NamedTuple):
     start: int
     end: int
     unit: str
+    name: tuple[int, int] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +43,8 @@ def noun_words() -> NounWords:
 
 
 _WORD = re.compile(r"[^\W\d_](?:[\w&]|[-'’.](?=[^\W_])){0,30}")
+# A number or code inside the phrase: "737" in "new 737 Max jets", "USD50" in "USD50 Cards", "250ml".
+_NAME_INSIDE = re.compile(r"(?:\d{1,4}[a-zA-Z]{0,3}|[A-Z]{1,4}-?\d{1,4})(?= [A-Za-z])")
 _OF = re.compile(r" of (?:our|its|the|their|these|those|his|your|my|a total of )(?: |(?<= ))")
 
 
@@ -51,7 +54,9 @@ def is_plural(word: str) -> bool:
     last = word.rpartition("-")[2] or word
     if last in table.plural:
         return True
-    return last.endswith("s") and not last.endswith(("ss", "us", "'s", "’s", "is")) and last not in table.singular
+    return (
+        last.endswith("s") and not last.endswith(("ss", "us", "'s", "’s", "sis", "xis")) and last not in table.singular
+    )
 
 
 def singular(word: str) -> str:
@@ -69,7 +74,7 @@ def singular(word: str) -> str:
         return word[:-3] + ("Y" if word.isupper() else "y")
     if re.search(r"(?:ss|sh|ch|x|zz)es$", low):
         return word[:-2]
-    if low.endswith("s") and not low.endswith(("ss", "us", "is", "'s", "’s")) and len(low) > 2:
+    if low.endswith("s") and not low.endswith(("ss", "us", "sis", "xis", "'s", "’s")) and len(low) > 2:
         return word[:-1]
     return word
 
@@ -82,9 +87,15 @@ def noun_behind(text: str, low: str, end: int) -> Noun | None:
         return None
     table = noun_words()
     words: list[tuple[int, int]] = []
+    name = -1
     while len(words) < LONGEST:
+        passed = _NAME_INSIDE.match(text, place) if words or not of else None
+        if passed and name < 0:
+            name, place = len(words), passed.end() + 1
+            words.append(passed.span())
+            continue
         found = _WORD.match(low, place)
-        if found is None or found.group() in table.stop:
+        if found is None or (found.group() in table.stop and found.group() not in table.skip):
             break
         word = found.group()
         words.append(found.span())
@@ -102,11 +113,15 @@ def noun_behind(text: str, low: str, end: int) -> Noun | None:
         return None
     if low[words[-1][1] : words[-1][1] + 1] in ("'", "’"):
         return None  # "the two countries' leaders": what is counted has a possession, and points back
-    first = 0
+    # "two new 737 Max jets", "8 million 250ml bottles": what is counted stands behind the name or the measure.
+    first = name + 1 if 0 <= name < len(words) - 1 else 0
+    if name == len(words) - 1:
+        return None
     while first < len(words) - 1 and low[slice(*words[first])] in table.skip:
         first += 1
     parts = [text[a:b] for a, b in words[first:]]
-    return Noun(words[first][0], words[-1][1], " ".join([*parts[:-1], singular(parts[-1])]))
+    unit = " ".join([*parts[:-1], singular(parts[-1])])
+    return Noun(words[first][0], words[-1][1], unit, words[name] if name >= 0 else None)
 
 
 _VERBS = frozenset(
@@ -133,12 +148,15 @@ def noun_behind_one(text: str, low: str, end: int) -> Noun | None:
 
 def noun_behind_hyphen(text: str, low: str, end: int) -> Noun | None:
     """ "a 300-page report": page."""
-    if low[end : end + 1] != "-":
+    sign = low[end : end + 1]
+    if sign not in ("-", "‑", " ") or not sign:
         return None
     found = _WORD.match(low, end + 1)
     if found is None:
         return None
     word = found.group().partition("-")[0]
+    if sign == " " and not _WORD.match(low, found.end() + 1):
+        return None
     if word not in noun_words().behind_hyphen:
         return None
     return Noun(found.start(), found.start() + len(word), word)

@@ -3,6 +3,7 @@
 import re
 from decimal import Decimal
 
+from summitparse.figures.bounds import change_before
 from summitparse.figures.model import Item, Number
 
 _HYPHEN = re.compile(r" ?[-–—~] ?|-to-| ?to ?-? ?| up to ")
@@ -19,13 +20,35 @@ def join_ranges(text: str, low: str, items: list[Item]) -> list[Item]:
     """The items, with those that are two ends of a range made one, and an elided unit filled from the other end."""
     joined: list[Item] = []
     for item in items:
-        if joined and _is_range(text, low, joined[-1], item):
+        if joined and _is_score(low, joined[-1], item):
+            joined.pop()
+        elif joined and _feet_and_inches(low, joined[-1], item):
+            pass
+        elif joined and _is_range(text, low, joined[-1], item):
             joined[-1] = _range(joined[-1], item)
         else:
             if joined:
                 _share(low, joined[-1], item)
             joined.append(item)
     return joined
+
+
+def _is_score(low: str, first: Item, second: Item) -> bool:
+    """ "2-1": two small whole numbers that do not rise, without a unit."""
+    if low[first.number.end : second.number.start] not in ("-", "–") or first.kind or second.kind not in ("", "count"):
+        return False
+    return first.value >= second.value and first.value < 100 and not (first.number.grouped or second.number.grouped)
+
+
+def _feet_and_inches(low: str, first: Item, second: Item) -> bool:
+    """ "5 feet 2 inches" is one length, in feet."""
+    if (first.unit, second.unit) != ("[ft_i]", "[in_i]") or second.value >= 12 or second.upper is not None:
+        return False
+    if low[first.end : second.start] not in (" ", " and ", ", "):
+        return False
+    first.value += second.value / 12
+    first.end = second.end
+    return True
 
 
 def _is_range(text: str, low: str, first: Item, second: Item) -> bool:
@@ -41,8 +64,10 @@ def _is_range(text: str, low: str, first: Item, second: Item) -> bool:
         return False
     if _AND.fullmatch(gap) and _BETWEEN.search(before):
         return True
-    if not _HYPHEN.fullmatch(gap):
+    if not _HYPHEN.fullmatch(gap) or (first.kind and not second.kind):
         return False
+    if gap.strip() == "to" and not _BETWEEN.search(before) and change_before(low, first.start, kind=first.kind):
+        return False  # "up 19 cents to 58": an amount and a level
     if gap.strip() == "to" and not first.kind and not second.kind:
         return bool(_BETWEEN.search(before))
     return gap.strip() in ("to", "up to", "-to-") or abs(second.value) > abs(first.value)
@@ -79,7 +104,6 @@ def _range(first: Item, second: Item) -> Item:
         (whole.rule or "bare") + "-range",
         low_value,
         high_value,
-        noun=second.noun,
     )
 
 
@@ -100,7 +124,5 @@ def _share(low: str, first: Item, second: Item) -> None:
     if first.kind and first.kind != "time" and not second.kind and first.kind != "ordinal":
         if _TO.fullmatch(gap) and _FROM.search(low[max(0, first.start - 20) : first.start]):
             second.kind, second.unit, second.rule = first.kind, first.unit, "elided.from-to"
-            if first.kind == "count" and first.noun is None:
-                second.kind = ""
     elif second.kind == "money" and not first.kind and gap in (" of the ", " of "):
         first.kind, first.unit, first.rule = second.kind, second.unit, "elided.of"

@@ -19,14 +19,14 @@ _MONTHS = "january february march april may june july august september october n
 _MONTH_BEFORE = re.compile(rf"(?<![^\W_])(?:{'|'.join(_MONTHS)})\.? (?:the )?$")
 _MONTH_BEHIND = re.compile(rf"(?:st|nd|rd|th)?(?: of)?(?: |-)(?:{'|'.join(_MONTHS)})\b(?! (?:be|not|have|also|well)\b)")
 _WORD_BEFORE = re.compile(r"([^\W\d_](?:[\w&.'’/-]){0,24})[ ]$")
-_YEAR = re.compile(r"(?:1[5-9]|20)\d\d$")
+_YEAR = re.compile(r"1\d\d\d|2[01]\d\d|0\d*")
 
 
 def attached(text: str, number: Number) -> bool:
     """Whether the digits are a part of a longer name, key or address: S-400, COVID-19, G20, x=5, a/5."""
     start, end = number.start, number.end
     before = text[start - 1 : start]
-    if before and (before.isalnum() or before in "_#=&@~\\+" and before not in "~+"):
+    if before and (before.isalnum() or before in "_#=&@\\%"):
         return True
     if before in ("-", "–", "/", "‑", "⁠", ".", ",", ":") and start > 1:
         earlier = text[start - 2]

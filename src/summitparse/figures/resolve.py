@@ -13,6 +13,13 @@ _DETERMINER = re.compile(r"(?<![^\W_])([a-z]{2,7}) (?:other |first |last |next |
 _AGE_BEHIND_NAME = re.compile(r"[A-Z][\w'’-]+, $")
 _AGE_GOES_ON = re.compile(r",? [a-z]|\)")
 _OF_THINGS = re.compile(r" of (?:the|these|those|our|its|their|his|all|us|them|whom|which|you)\b")
+_AGE_OF_PERSON = re.compile(r"(?<![^\W_])s?he(?:'s|’s| is| was| will be| turned| turns) $")
+_AGE_ENDS = re.compile(r"[.,;!?]|$| (?:by|when|and|in|on|this|next)\b")
+_PER_DOZEN = re.compile(r"(?:cents|dollars|euros|\d) a $|(?:cents|dollars|euros|\d) a d")
+# A level or total: "to 13176", "at 2483805".
+_LEVEL_BEFORE = re.compile(
+    r"(?<![^\W_])(?:to|at|reached|reaching|totalled|totaled|totalling|totaling|of|is|was|were|with|by|hit|numbered|from) $"
+)
 _PRONOUN_BEFORE = re.compile(r"(?:no|every|any|some|each|this|that|which|the|another|only) $")
 _CHANGE_TO = re.compile(
     r"(?:rose|fell|grew|dropped|increased|decreased|declined|climbed|jumped|up|down|gained|lost|[a-z]+ points?|percent|per cent|%) (?:to|at|to end at|to close at) $"
@@ -78,11 +85,22 @@ def _bare(text: str, low: str, item: Item) -> bool:
     ):
         return False
     item.kind, item.rule = "count", item.rule or "count.bare"
+    if (
+        _AGE_OF_PERSON.search(low, max(0, number.start - 18), number.start)
+        and 0 < number.value < 120
+        and not item.stated
+    ):
+        item.kind, item.unit, item.rule = "age", "a", "age.person"
+        return bool(_AGE_ENDS.match(low, item.end))
+    if _PER_DOZEN.search(low, max(0, number.start - 12), number.start + 2):
+        return False
     if number.style == "digits" and not (number.grouped or number.scaled) and behind_name(text, item.left):
         return False
-    if item.bound != "=":
+    if item.bound != "=" or item.stated:
         return True
     if item.upper is not None:
+        if low[max(0, item.start - 8) : item.start] == "between ":
+            return True
         return number.scaled or number.grouped or abs(item.value) >= 100
     if number.scaled or number.grouped:
         return number.style != "vague" and item.value != 0
@@ -92,7 +110,9 @@ def _bare(text: str, low: str, item: Item) -> bool:
         return True
     if item.change and number.style == "digits":
         return True
-    return number.value >= 100
+    return number.value >= 100 and (
+        number.style == "words" or bool(_LEVEL_BEFORE.search(low, max(0, number.start - 16), number.start))
+    )
 
 
 def _age_behind_name(text: str, item: Item) -> bool:

@@ -39,7 +39,19 @@ def read_spelled(low: str, at: int) -> Number | None:
     number = _cardinal(low, at)
     if number is None:
         return None
-    return _numerator(low, number) or number
+    return _part_of(low, number) or _numerator(low, number) or number
+
+
+_PART_OF = re.compile(r" (?:out of|in)(?: every)? ([^\W\d_]{3,9})(?![^\W_])")
+
+
+def _part_of(low: str, number: Number) -> Number | None:
+    """ "one in three", "nine out of ten"."""
+    found = _PART_OF.match(low, number.end) if number.style == "words" and not number.scaled else None
+    whole = _cardinal(low, found.start(1)) if found else None
+    if whole is None or whole.style != "words" or not 0 < number.value < whole.value:
+        return None
+    return Number(number.start, whole.end, number.value / whole.value, style="fraction")
 
 
 def _cardinal(low: str, at: int) -> Number | None:

@@ -93,7 +93,9 @@ def unit_at(text: str, low: str, number: Number) -> Unit | None:
     bracket = _BRACKET.match(text, end)
     if bracket and bracket[1] in units().symbols:
         return Unit(bracket.end(), units().symbols[bracket[1]], "quantity", "unit.bracketed")
-    found = _symbol(text, number) or _name(low, number)
+    found = max(
+        (unit for unit in (_symbol(text, number), _name(low, number)) if unit), key=lambda unit: unit.end, default=None
+    )
     if found is None or found.kind == "time":
         return found
     return _rated(low, found)
@@ -129,8 +131,8 @@ def _symbol(text: str, number: Number) -> Unit | None:
             return Unit(found.start(2) + len(shape), table.symbols[shape], "quantity", "unit.symbol")
         if touches and shape == "in" and not number.scaled:
             return Unit(found.start(2) + 2, "[in_i]", "quantity", "unit.symbol")
-    if word in ("b", "B") and number.scaled and number.power >= 6:
-        return Unit(found.end(2), "bit" if word == "b" else "By", "quantity", "unit.symbol")
+    if word.rstrip(".,") in ("b", "B") and number.scaled and number.power >= 6:
+        return Unit(found.end(2), "bit" if word[0] == "b" else "By", "quantity", "unit.symbol")
     return None
 
 
