@@ -10,6 +10,8 @@ from summitparse.layout.rows import Row
 from summitparse.layout.turns import Label, begins_entry
 from summitparse.layout.wrapping import SENTENCE_END, wrap_width
 
+# A line of so many characters that ends without a stop is no heading.
+LONG_LINE = 50
 _SALUTATION = re.compile(
     r"(?:dear|mr|mrs|ms|madam|your|ladies|distinguished|esteemed|honou?rable|excellenc|"
     r"colleagues|friends|comrades|good (?:morning|afternoon|evening|day))\b",
@@ -70,7 +72,10 @@ class Wrapping:
             return False
         if self.width is not None:
             return self.only_wraps(line_above, line, longest, ended=ended, small=small)
-        return not ended and (small or dangles(above) or self.ragged)
+        if small and above[-1] != ";":
+            # a list below a colon has its own marks at the ends of its lines
+            return not (above.endswith(":") and line.text[-1] in ";,")
+        return not ended and (dangles(above) or self.ragged)
 
     def only_wraps(self, above: Line, line: Line, longest: int, *, ended: bool, small: bool) -> bool:
         """In a text that is wrapped at a width: a line is broken where its next word did not fit; a group of short
@@ -97,4 +102,4 @@ def goes_on(above: Line, line: Line) -> bool:
     """Does a sentence go on across a blank line?"""
     if len(line.text.split()) < 2:
         return False
-    return line.odd or dangles(above.text) or len(above) > 120
+    return line.odd or dangles(above.text) or len(above) > LONG_LINE

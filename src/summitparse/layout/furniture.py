@@ -12,6 +12,7 @@ _STAGE = re.compile(
     r"[*_]{0,2}[(\[][A-Z“\"][^()\[\]]{2,200}[)\]][*_]{0,2}[.]?$",
 )
 _HASHTAGS = re.compile(r"(?:[#@][\w-]{2,60}[\s,]{0,3}){1,40}$")
+_TAGS = re.compile(r"(?:</?\w[^<>]{0,80}>\s{0,3}){1,60}$")
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+$|\S+@\S+\.\w+$", re.IGNORECASE)
 _CRUMBS = re.compile(r"[\w ’',&-]{1,40}(?:\s*[>»›/→|]\s*[\w ’',&-]{1,60}){1,8}$")
 _SAYS = re.compile(r"[^\W_]")
@@ -21,6 +22,11 @@ _SAYS = re.compile(r"[^\W_]")
 def _lexicon() -> dict[str, frozenset[str]]:
     table = load("summitparse.layout", "furniture")
     return {key: frozenset(values) for key, values in table.items() if key != "fields"}
+
+
+@cache
+def _starts() -> tuple[str, ...]:
+    return tuple(sorted(_lexicon()["starts"]))
 
 
 def bare(text: str) -> str:
@@ -63,9 +69,9 @@ def is_furniture(text: str) -> bool:
     table = _lexicon()
     if (word in table["lines"] or word in table["related"]) and not text.endswith((".", ",", ";")):
         return True
-    if any(word.startswith(start) for start in table["starts"]) and not text.endswith((".", "”", '"')):
+    if word.startswith(_starts()) and not text.endswith((".", "”", '"')):
         return True
-    if _HASHTAGS.match(text) or _ADDRESS.match(text):
+    if _TAGS.match(text) or _HASHTAGS.match(text) or _ADDRESS.match(text):
         return True
     return bool(_CRUMBS.match(text)) and bool(_crumb(text))
 

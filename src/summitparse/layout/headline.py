@@ -34,16 +34,14 @@ def _small_words() -> frozenset[str]:
 
 
 def is_office(text: str) -> bool:
-    """`Ministry of Harbours`: a short line that names who publishes and says nothing."""
-    words = text.split()
-    return (
-        len(words) <= 10
-        and all(
-            word[0].isupper() or word.strip(",()").casefold() in _small_words() for word in words if word[0].isalpha()
-        )
-        and any(word.strip(",()").casefold() in _office_words() for word in words)
-        and not SENTENCE_END.search(text)
-    )
+    """`Ministry of Harbours`, `European Commission`: a short line that names who publishes and says nothing."""
+    words = [word.strip(",()").casefold() for word in text.split()]
+    if not 1 <= len(words) <= 10 or ":" in text or SENTENCE_END.search(text):
+        return False
+    if any(word.islower() and word.strip(",()") not in _small_words() for word in text.split()):
+        return False
+    first = next((word for word in words if word != "the"), "")
+    return first in _office_words() or (len(words) <= 6 and words[-1] in _office_words())
 
 
 def looks_like_title(lines: Sequence[Line], i: int, width: int | None) -> bool:
@@ -59,12 +57,17 @@ def looks_like_title(lines: Sequence[Line], i: int, width: int | None) -> bool:
     if after.gap == 0 and (
         after.text[0].islower()
         or words[-1].casefold() in function_words()
-        or (width and len(text) <= width + 10 and width < len(text) + 1 + len(after.text.split(maxsplit=1)[0]))
+        or (width and len(text) <= width + 10 and wraps(text, after.text, width))
     ):
         return set_alone(lines, i)
     if _MARKUP.match(text):
         return True
     return text[0].isupper() or text[0].isdigit() or text[0] in '“"‘'
+
+
+def wraps(text: str, after: str, width: int) -> bool:
+    """Did the next word not fit, and is the next line no sentence of its own?"""
+    return len(text) + 1 + len(after.split(maxsplit=1)[0]) > width and not SENTENCE_END.search(after)
 
 
 def names_speaker(text: str) -> bool:

@@ -80,8 +80,8 @@ def reads_day_first(lines: Sequence[Line]) -> bool:
     """How a text writes dates that digits leave open: as it spells others ("30 January" or "January 30"), else the day
     first, as most countries do."""
     day = month = 0
-    for line in lines[:60]:
-        for found in _date_pattern().finditer(line.text[:2000]):
+    for line in lines[:40]:
+        for found in _date_pattern().finditer(line.text[:500]):
             day += bool(found["m3"] or found["m5"])
             month += bool(found["m4"] or found["m6"])
     return day >= month
@@ -94,7 +94,7 @@ def is_updated(stamp: Stamp) -> bool:
 
 def read_stamp(line: Line, *, day_first: bool = True) -> Stamp | None:
     """The stamp of a line that is a publication line and nothing else, or None."""
-    if len(line) > LONGEST:
+    if len(line) > LONGEST or not any(char.isdigit() for char in line.text):
         return None
     date = _date_pattern().search(line.text)
     time = read_time(line.text, date)

@@ -8,6 +8,7 @@ from summitparse.layout.furniture import is_cut, is_furniture, is_rule, is_stage
 from summitparse.layout.header import Found
 from summitparse.layout.items import Counting, Marker, read_marker
 from summitparse.layout.lines import Line
+from summitparse.layout.publication import read_stamp
 from summitparse.layout.turns import Label
 from summitparse.layout.wrapping import SENTENCE_END
 
@@ -15,6 +16,7 @@ RowKind = Literal["header", "label", "item", "text", "furniture", "rule", "cut",
 _CONTINUED = ("text", "item", "label")
 # A link below "See also" is a headline: no full stop, not longer than this many words.
 LONGEST_LINK = 20
+LONGEST_CLOCK = 24
 # Below an item of fewer characters a mark begins another item, for nothing was wrapped.
 SHORT_ITEM = 60
 
@@ -54,7 +56,15 @@ def form(line: Line, above: Line | None, transcript: bool) -> RowKind:
         return "rule"
     if is_furniture(line.text) and not in_mid_sentence(above, line):
         return "furniture"
+    if is_clock(line):
+        return "furniture"
     return "direction" if is_stage_direction(line.text, transcript) else "text"
+
+
+def is_clock(line: Line) -> bool:
+    """The time at which a transcript begins or ends, on a line of its own."""
+    stamp = read_stamp(line) if len(line) < LONGEST_CLOCK else None
+    return bool(stamp and stamp.time and not stamp.date)
 
 
 def is_link(line: Line) -> bool:

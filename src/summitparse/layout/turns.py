@@ -42,7 +42,8 @@ def _lexicon() -> dict[str, frozenset[str]]:
 
 def read_label(text: str, start: int = 0) -> Label | None:
     """A line's beginning that has the form of a label; `find_labels` tells from the whole text whether it is one."""
-    found = _LABEL.match(text[:LONGEST]) or _QUESTION.match(text)
+    head = text[:LONGEST]
+    found = (_LABEL.match(head) if ":" in head or "：" in head else None) or _QUESTION.match(text)
     if not found:
         return None
     direction = _DIRECTION.match(text, found.end())
