@@ -53,6 +53,8 @@ def complement_end(words: Words, end: int, stop: int, office: Office) -> int:
             continue
         if kind == "G" and words.kind(k + 1) in ("G", "W", "I", "P", "A", "X", "C") and token.tag[0] == "N":
             break
+        if kind == "P" and token.text[0].isupper() and words.kind(k + 1) == "W":
+            kind = "W"  # "Abu Dhabi", "El Salvador"
         if kind in ("X", "A"):
             k = last = k + 1
             after_country, after_noun = False, True

@@ -129,6 +129,8 @@ def _with_names(words: Words, role: Role, start: int, end: int, found: list[Ment
     """The role with the name or names that follow it; gives the token to go on from."""
     tokens = words.tokens
     run = _run_at(words, role.end, end)
+    if run is not None and role.has_complement and "G" in run.kinds[1:-1] and run.kinds[0] == "W":
+        run = _run_at(words, _first_given(words, run), end)  # the end of an institution's name: "Disaster Relief"
     if run is None and role.end + 1 < end and tokens[role.end].text == "," and role.capital and not role.plural:
         run = _run_at(words, role.end + 1, end)
         if run and not _stands_alone(words, run, role, end):
@@ -148,6 +150,10 @@ def _with_names(words: Words, role: Role, start: int, end: int, found: list[Ment
         found.append(mention)
         return mention.end
     return _distribute(words, role, run, end, found)
+
+
+def _first_given(words: Words, run: Run) -> int:
+    return next(i for i in range(run.first + 1, run.end) if words.kind(i) == "G")
 
 
 def _take_title_before(words: Words, mention: Mention, found: list[Mention]) -> None:

@@ -56,11 +56,12 @@ def candidates(layout: Layout, parse: Parse, people: Sequence[Span]) -> list[Can
     `people` are the places of names, which are no part of an event's name unless behind it.
     """
     found: list[Candidate] = []
-    silent = _is_silent(layout, parse)
+    silence = _silence(layout, parse)
     named = {token.i for span in people for token in parse.within(span)}
     for sentence, place in _leading(layout, parse):
         for candidate in _in_sentence(parse, sentence, place, named):
-            score = candidate.score - (3 if silent and place < _TITLE else 0)
+            weak = place == _TITLE and candidate.kind in ("other", "conference", "ceremony")
+            score = candidate.score - (silence if place < _TITLE or weak else 0) - 2 * (weak and silence > 2)
             found.append(
                 Candidate(
                     candidate.kind, candidate.head, candidate.name, score, sentence, candidate.verb, candidate.noun
@@ -89,16 +90,16 @@ def _leading(layout: Layout, parse: Parse) -> Iterator[tuple[int, float]]:
                 return
 
 
-def _is_silent(layout: Layout, parse: Parse) -> bool:
-    title = layout.header.title
-    if title is None:
-        return False
-    words = [token.lower for token in parse.within(title)[:2]]
-    return (
-        bool(words)
-        and words[0] in frames("silent")
-        and (words[0] not in ("joint", "press", "a", "vice", "white") or "statement" in words or "release" in words)
-    )
+def _silence(layout: Layout, parse: Parse) -> float:
+    """How much a title such as "Statement by …" or "Greetings to …" speaks against an event told in the body."""
+    if layout.header.title is None:
+        return 0
+    words = [token.lower for token in parse.within(layout.header.title)[:4]]
+    if words and words[0] in ("a", "an", "the"):
+        words.pop(0)
+    if "joint" in words[:2]:
+        return 2 if "statement" in words else 0
+    return 5 if words and (words[0] in frames("silent") or words[:2] == ["press", "statement"]) else 0
 
 
 def _in_sentence(parse: Parse, sentence: int, place: float, named: Container[int]) -> Iterator[Candidate]:
@@ -117,6 +118,8 @@ def _in_sentence(parse: Parse, sentence: int, place: float, named: Container[int
             right = _right(tokens, stop, end)
             name = Span(tokens[left].start, tokens[right - 1].end)
             score = place + _frame(parse, stop - 1, left, first) - 5 * quoted
+            if left == i and right == stop and token.lower in frames("bare"):
+                score -= 3
             if place == _TITLE and score == _TITLE:
                 score += 2  # a title needs no verb
             yield Candidate(kind, stop - 1, name, score, sentence, False, tokens[stop - 1].lower)
@@ -139,7 +142,7 @@ def _in_sentence(parse: Parse, sentence: int, place: float, named: Container[int
 
 
 def _noun_at(tokens: list[Token], i: int, end: int) -> tuple[str, int] | None:
-    if tokens[i].tag[:2] != "NN" and not _gerund_noun(tokens, i, end):
+    if tokens[i].tag[:2] != "NN" and not _gerund_noun(tokens, i, end) and not _opens(tokens, i, end):
         return None
     for lower in (tokens[i].lower, tokens[i].lemma.lower()):
         for words, kind in _nouns().get(lower, ()):
@@ -147,6 +150,12 @@ def _noun_at(tokens: list[Token], i: int, end: int) -> tuple[str, int] | None:
             if stop <= end and all(tokens[i + k].lower in (word, word + "s") for k, word in enumerate(words)):
                 return kind, stop
     return None
+
+
+def _opens(tokens: list[Token], i: int, end: int) -> bool:
+    """ "Visit to the Republic …" at the head of a title, which the tagger takes for a command."""
+    first = i == 0 or tokens[i - 1].sentence != tokens[i].sentence
+    return first and tokens[i].tag in ("VB", "VBP") and i + 1 < end and tokens[i + 1].tag in ("IN", "TO")
 
 
 def _gerund_noun(tokens: list[Token], i: int, end: int) -> bool:
@@ -266,9 +275,9 @@ def _verb_score(parse: Parse, token: Token, kind: str, place: float) -> float:
         return 0
     if token.dep in ("relcl", "ccomp", "advcl", "acl"):
         place -= 2
+    objects = [child for child in children if child.dep in ("dobj", "prep", "pobj", "nsubjpass")]
     if kind == "ceremony":
-        return place - 2.5
-    objects = [child for child in children if child.dep in ("dobj", "prep", "pobj")]
+        return 0 if any(child.lemma.lower() in frames("not_signed") for child in objects) else place - 2.5
     if token.lemma in ("receive", "meet", "visit", "convene") and not any(
         child.tag in ("NNP", "NNPS") or child.lower == "with" for child in objects
     ):

@@ -55,7 +55,10 @@ def _place_in(parse: Parse, sentence: int, best: Candidate, links: tuple[str, ..
     tokens = parse.sentence_tokens(sentence)
     nouns = [k for k, token in enumerate(tokens) if token.i == best.head or token.lower == best.noun]
     begin = nouns[0] if nouns else 0
-    for k in [*range(begin, len(tokens) - 1), *range(min(begin, 4))]:
+    if best.kind == "visit" and begin + 1 < len(tokens) and (span := _place_phrase(tokens, begin + 1)):
+        return span  # "visited Nairobi"
+    stop = next((k for k in range(begin, len(tokens) - 1) if _purpose(tokens, k)), len(tokens) - 1)
+    for k in [*range(begin, stop), *range(min(begin, 4))]:
         if tokens[k].lower in links and not _in_relative(parse, tokens[k]):
             span = _place_phrase(tokens, k + 1)
             if span:
@@ -63,8 +66,20 @@ def _place_in(parse: Parse, sentence: int, best: Candidate, links: tuple[str, ..
     return None
 
 
-def _in_relative(parse: Parse, token: Token) -> bool:
+def _purpose(tokens: list[Token], k: int) -> bool:
+    """ "… to discuss investments in Africa": what follows is not where it was."""
+    return (tokens[k].lower == "to" and tokens[k + 1].tag == "VB") or tokens[k].lower in (
+        "that",
+        "which",
+        "where",
+        "who",
+    )
+
+
+def _in_relative(parse: Parse, token: Token | None) -> bool:
     """Is it said of somebody ("who is in Moscow") rather than of the event?"""
+    if token is None:
+        return False
     for number, ancestor in enumerate(parse.ancestors(token.i)):
         if parse.tokens[ancestor].dep in ("relcl", "acl"):
             return True
@@ -95,7 +110,9 @@ def _place_phrase(tokens: list[Token], k: int) -> Span | None:
     if k == begin:
         return None
     last = tokens[k - 1]
-    if last.tag[:2] not in ("NN", "FW") or (k < len(tokens) and tokens[k].tag in ("NN", "NNS", "POS")):
+    if last.tag[:2] not in ("NN", "FW") or (
+        k < len(tokens) and (tokens[k].tag in ("NN", "NNS", "POS") or tokens[k].text in ("’", "'"))
+    ):
         return None
     words = [token.lower for token in tokens[begin:k]]
     if frames("not_in_places") & set(words):
@@ -123,24 +140,41 @@ def days_of(
     day = (published.day if published else None) or reference
     for sentence in sentences:
         span = parse.sentence_span(sentence)
+        latest = None if _is_future(parse, sentence) else day
         for found in times.ranges:
-            if span.contains(found.span) and found.first and found.last and _close(found.first, found.last, day):
+            if (
+                span.contains(found.span)
+                and found.first
+                and found.last
+                and _close(found.first, found.last, day, latest)
+            ):
                 return found.first, found.last
         for date in times.dates:
             if (
                 span.contains(date.span)
                 and date.type == "DATE"
+                and not _in_relative(parse, parse.at(date.span.start))
                 and date.first
                 and date.last
-                and _close(date.first, date.last, day)
+                and _close(date.first, date.last, day, latest)
             ):
                 if date.first == date.last:
                     return date.first, date.last
     return day, day
 
 
-def _close(first: dt.date, last: dt.date, day: dt.date | None) -> bool:
-    return (last - first).days < 20 and (day is None or abs(first - day) <= _NEAR)
+def _is_future(parse: Parse, sentence: int) -> bool:
+    tokens = parse.sentence_tokens(sentence)
+    return any(token.lower in ("will", "to", "scheduled", "planned") for token in tokens) and not any(
+        token.tag == "VBD" for token in tokens
+    )
+
+
+def _close(first: dt.date, last: dt.date, day: dt.date | None, latest: dt.date | None) -> bool:
+    """Near the day of the release, and of what is told as past not after it."""
+    if (last - first).days >= 20 or (latest is not None and first > latest):
+        return False
+    return day is None or abs(first - day) <= _NEAR
 
 
 def participants_of(
@@ -167,6 +201,16 @@ def participants_of(
             if not _only_mentioned(parse, place):
                 found[actor] = None
     return tuple(found)
+
+
+def _tells_who_came(tokens: list[Token], best: Candidate) -> bool:
+    """ "The talks were attended by …", "Also present at the meeting were …"."""
+    came = any(
+        (t.lemma in frames("attending") and t.tag[0] == "V") or (t.lower == "present" and t.tag == "JJ") for t in tokens
+    )
+    return came and any(
+        t.lower in (best.noun, "meeting", "talks", "event", "ceremony", "summit", "negotiations") for t in tokens
+    )
 
 
 def _only_mentioned(parse: Parse, place: Span) -> bool:
