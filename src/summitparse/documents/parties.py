@@ -18,7 +18,8 @@ _NAMES_END = re.compile(
 )
 _INTRO = re.compile(
     r"(?:In|During|After|Following|At|On|As|Also|Today|Yesterday|Earlier|Meanwhile|Aside|Besides|Before|Under|Upon|Within|For|"
-    r"By|With|Later|Then|Additionally|Moreover|Furthermore|Finally)\b[^,]{0,160},\s+"
+    r"By|With|Later|Then|Additionally|Moreover|Furthermore|Finally)\b[^,]{0,160},\s+",
+    re.IGNORECASE,
 )
 _STATE = re.compile(
     r"(?:the )?(?:(?:Governments?|Presidents?|Leaders?|Heads? of State|Prime Ministers?|Foreign Ministers?|"
@@ -38,6 +39,9 @@ _JOINT = re.compile(r",? and (?=(?:the |The )?[A-Z])|, (?=(?:the |The )?[A-Z])")
 # "Chairman of the Federation of Independent Trade [Unions Mikhail Shmakov]": the run goes on with an office's words.
 _OFFICE_BEFORE = re.compile(r"\b(?:of|for)(?: the)?(?: [A-Z][\w’'-]*,?)*(?: and)? $")
 _MARKS = ' ,;.“”«»"()–—-'
+_OFFICE_OF = re.compile(
+    r"\b(?:Ministry|Department|Agency|Institute|Secretary|Minister|Bank|Fund|Office|Committee|Commission)\b.*\b(?:of|for)\b"
+)
 _GENERIC = re.compile(
     r"^(?:the |both |two |three |our |their |its )*(?:\w+ )?(?:two|three|both|countries|governments|sides|parties"
     r"|ministries|agencies|academies|banks|states|them)\b",
@@ -52,7 +56,13 @@ def _words(name: str) -> frozenset[str]:
 
 def strip_intro(subject: str) -> str:
     """Without "In the presence of the ministers, " before it."""
-    return _INTRO.sub("", subject.strip(), count=1)
+    subject = subject[subject.rfind(": ") + 1 :].strip()
+    for _ in range(4):
+        intro = _INTRO.match(subject)
+        if intro is None:
+            break
+        subject = subject[intro.end() :]
+    return subject
 
 
 def until_adjunct(text: str) -> str:
@@ -109,40 +119,29 @@ def _split(text: str) -> list[str]:
 
 
 def _continues_name(name: str, part: str) -> bool:
-    """ "Ministry of Education" + "Science": the second has no article, no organisation word and no country."""
+    """ "Ministry of Education" + "Science", "Russian Industry" + "Energy Ministry": one name with "and" in it."""
     if part.startswith(("the ", "The ")) or find_countries(part):
         return False
     if _ORGANISATION.search(part):
         countries = find_countries(name)
-        return bool(countries) and countries[0].form == "adjective" and not _ORGANISATION.search(name)
-    return (
-        bool(
-            re.search(
-                r"\b(?:Ministry|Department|Agency|Institute|Secretary|Minister|Bank|Fund|Office|Committee)\b.*\b(?:of|for)\b",
-                name,
-            )
-        )
-        and len(part.split()) < 5
-    )
+        national = bool(countries) and countries[0].form == "adjective"
+        return not _ORGANISATION.search(name) and (national or name.strip().startswith(("National ", "Federal ")))
+    return bool(_OFFICE_OF.search(name)) and len(part.split()) < 5
 
 
 def _normal(parts: Iterable[str]) -> tuple[str, ...]:
+    """Names of the parties, then their states; leaders stand for their states, and what only counts for nothing."""
     names: list[str] = []
     states: list[str] = []
     for part in parts:
-        part = re.sub(r"^(?:the|The|both|a)\s+", "", part.strip(' ,;.“”"()')).strip()
+        part = re.sub(r"^(?:the|The|both|a)\s+", "", part.strip(_MARKS))
+        part = re.sub(r"\s*\([^()]*\)?|[“”«»\"]", "", part)
+        part = re.split(r", (?=[a-z])| [–—] ", part)[0].strip(_MARKS)
         countries = find_countries(part)
-        if (countries and _is_state(part, countries[0])) or _is_leader(part):
-            states += [mention.country.name for mention in countries]
-            continue
         states += [mention.country.name for mention in countries]
-        if (
-            len(part) > 1
-            and part[0].isupper()
-            and part.lower() not in _words("nobody")
-            and not _GENERIC.match(part)
-            and len(part) < 120
-        ):
+        if (countries and _is_state(part, countries[0])) or _is_leader(part) or part.lower() in _words("nobody"):
+            continue
+        if 1 < len(part) < 120 and part[0].isupper() and not _GENERIC.match(part):
             names.append(part)
     return tuple(dict.fromkeys(names + states))
 
@@ -194,7 +193,7 @@ def _person(run: str, before: str) -> str | None:
         ),
         default=-1,
     )
-    titled = last >= 0 and lower[last] in _words("roles")
+    titled = last >= 0 and lower[last] in _words("before_surname")
     words = words[last + 1 :]
     if last < 0 and not countries and _OFFICE_BEFORE.search(before) and not any(w.islower() for w in words):
         words = words[-2:] if len(words) > 2 else []

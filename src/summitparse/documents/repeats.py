@@ -8,6 +8,8 @@ from summitparse.findings import Span
 
 # A title of so many words that mean something is told again where a longer one has them all.
 _ENOUGH = 4
+_BARE = 3
+_SUBJECT = re.compile(r" (?:on|for|of|to|in|between|with|about|concerning|regarding) ")
 _COMPARED = 60
 _EMPTY = frozenset(("a", "an", "the", "of", "on", "in", "and", "for", "to", "with"))
 
@@ -29,15 +31,16 @@ def without_repeats(candidates: Iterable[Candidate], headline: Span | None) -> l
     for one, above in zip(kept, inside, strict=True):
         words = _words(one.title)
         before = seen.setdefault(one.type, {})
-        if (above and one.type in body) or words in before or _told(words, before):
+        if (above and one.type in body) or words in before or _told(one.title, words, before):
             continue
         before[words] = None
         once.append(one)
     return once
 
 
-def _told(words: frozenset[str], before: dict[frozenset[str], None]) -> bool:
-    if len(words) < _ENOUGH:
+def _told(title: str, words: frozenset[str], before: dict[frozenset[str], None]) -> bool:
+    """Fewer words of one before: enough to know it again, or nothing but the kind ("the executive order")."""
+    if len(words) < _ENOUGH and (len(words) > _BARE or _SUBJECT.search(title)):
         return False
     return any(words < other for other in list(before)[:_COMPARED])
 

@@ -13,8 +13,6 @@ from summitparse.documents.times import Times, place_in
 from summitparse.findings import DocumentFinding, EventFinding, TimeFindings
 from summitparse.layout.model import Layout
 
-# A signing that its sentence dates so far back is told as background and is not this release's.
-_LOOKBACK_DAYS = 60
 _ABOUT_LENGTH = 600
 _SIGNED_BY_NAME = frozenset(("sign", "initial", "ink", "exchange", "conclude"))
 # "was signed [on 3 May] [in Lima] by", "between".
@@ -46,7 +44,7 @@ class Resolver:
             status=one.status,
             parties=self._parties(one),
             signatories=self._signatories(one),
-            period=self.times.period(self.clean, one.span),
+            period=self.times.period(self.clean, one.span, self.reference),
             date=self._day(one),
             place=place_in(self.clean, one.sentence, one.around) or self._event_place,
             rule=one.rule,
@@ -55,14 +53,13 @@ class Resolver:
     def _long_ago(self, one: Candidate) -> bool:
         if self.reference is None:
             return False
-        latest = self.times.latest_in(one.sentence, one.around)
-        return latest is not None and (self.reference - latest).days > _LOOKBACK_DAYS
+        return self.times.long_ago(self.clean, one.sentence, one.around, self.reference)
 
     def _day(self, one: Candidate) -> dt.date | None:
         """The day that the sentence names, else that of the event if it has just one."""
         if one.status == "planned":
             return None
-        day = self.times.day(one.sentence, one.around)
+        day = self.times.day(self.clean, one.sentence, one.around)
         if day is None and self.event is not None and self.event.first == self.event.last:
             return self.event.first
         return day

@@ -3,11 +3,12 @@
 import datetime as dt
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from summitparse.documents.instruments import find_heads
+from summitparse.documents.signing import trigger_pattern
 from summitparse.documents.words import words
-from summitparse.findings import PeriodRef, Span, TimeFindings
+from summitparse.findings import DateFinding, PeriodRef, Span, TimeFindings
 
 # What stands before a single date that is a document's period; other dates are what the document is about.
 _SINGLE = re.compile(
@@ -26,6 +27,14 @@ _PLACE = re.compile(
     r"(?=[,.]| on\b| today\b| by\b| in the\b| between\b| during\b| following\b| after\b|$)"
 )
 
+# Behind an instrument, a date in a clause of its own is not that of the signing.
+_CLAUSE = re.compile(r"\b(?:which|that|who|declared|whose|where)\b|;")
+_AGO = re.compile(r"\b(?:years?|months|decades?|century|centuries) ago\b(?![^.;]*(?:,| and) today\b)")
+_NEAR = 60
+LOOKBACK_DAYS = 60
+# A range that ended so long before the release is history that a document speaks of.
+_PAST_DAYS = 3 * 366
+
 
 class Times:
     """Dates and ranges by where they begin."""
@@ -35,17 +44,19 @@ class Times:
         self._dates = [date.span.start for date in times.dates]
         self._ranges = [one.span.start for one in times.ranges]
 
-    def period(self, clean: str, span: Span) -> PeriodRef | None:
+    def period(self, clean: str, span: Span, reference: dt.date | None) -> PeriodRef | None:
         """The range or date in a document's words that the document covers, or None.
 
         A year behind another instrument's name belongs to that one ("plan for the Security Strategy through 2025"),
-        an ordinary year ("of March 1987", "in 2018") to what the document is about.
+        an ordinary year ("of March 1987", "in 2018") and a range that is over ("the war of 1941–1945") to what the
+        document is about.
         """
         for i in range(bisect_left(self._ranges, span.start), len(self._ranges)):
             found = self.times.ranges[i]
             if found.span.start >= span.end:
                 break
-            if found.span.end <= span.end and self._own(clean, span, found.span.start):
+            past = reference is not None and found.last is not None and (reference - found.last).days > _PAST_DAYS
+            if found.span.end <= span.end and not past and self._own(clean, span, found.span.start):
                 return PeriodRef("range", i)
         for i in range(bisect_left(self._dates, span.start), len(self._dates)):
             date = self.times.dates[i]
@@ -71,27 +82,38 @@ class Times:
             for word in between
         )
 
-    def day(self, span: Span, outside: Sequence[Span]) -> dt.date | None:
-        """The first calendar day named in a sentence outside the documents' own words."""
-        for i in range(bisect_left(self._dates, span.start), len(self._dates)):
+    def told(self, clean: str, sentence: Span, around: Sequence[Span]) -> Iterator[DateFinding]:
+        """The dates that a sentence gives for its signing: outside the instruments' own words, shortly before the first
+        or at the sentence's beginning, or behind the last and in no clause of its own."""
+        first = around[0].start if around else sentence.end
+        last = around[-1].end if around else sentence.start
+        for i in range(bisect_left(self._dates, sentence.start), len(self._dates)):
             date = self.times.dates[i]
-            if date.span.start >= span.end:
+            if date.span.start >= sentence.end:
                 break
-            if date.first is not None and date.first == date.last and date.type in ("DATE", "TIME"):
-                if not any(date.span.overlaps(own) for own in outside):
-                    return date.first
-        return None
+            if any(date.span.overlaps(own) for own in around):
+                continue
+            if date.span.start >= last and around:
+                own_verb = trigger_pattern().search(clean, last, date.span.start)
+                near = own_verb is not None or not _CLAUSE.search(clean, last, date.span.start)
+            else:
+                near = date.span.start - sentence.start < _NEAR or first - date.span.end < _NEAR
+            if near:
+                yield date
 
-    def latest_in(self, span: Span, outside: Sequence[Span]) -> dt.date | None:
-        """The last calendar day of the latest date or year that a sentence names outside its documents."""
-        latest: dt.date | None = None
-        for i in range(bisect_left(self._dates, span.start), len(self._dates)):
-            date = self.times.dates[i]
-            if date.span.start >= span.end:
-                break
-            if date.last is not None and not any(date.span.overlaps(own) for own in outside):
-                latest = date.last if latest is None else max(latest, date.last)
-        return latest
+    def long_ago(self, clean: str, sentence: Span, around: Sequence[Span], reference: dt.date) -> bool:
+        """Whether the signing is told as of `LOOKBACK_DAYS` before the release or earlier: background, and no news."""
+        days = [date.last for date in self.told(clean, sentence, around) if date.last is not None]
+        if _AGO.search(clean, sentence.start, around[0].start if around else sentence.end):
+            return True
+        return bool(days) and (reference - max(days)).days > LOOKBACK_DAYS
+
+    def day(self, clean: str, sentence: Span, around: Sequence[Span]) -> dt.date | None:
+        """The first calendar day that a sentence gives for its signing."""
+        for date in self.told(clean, sentence, around):
+            if date.first is not None and date.first == date.last and date.type in ("DATE", "TIME"):
+                return date.first
+        return None
 
 
 def place_in(clean: str, sentence: Span, outside: Sequence[Span]) -> str | None:
