@@ -152,6 +152,8 @@ class Blocked:
             return True
         if item.kind in ("money", "percent", "quantity", "age") or not self.spans:
             return False
+        if number.style == "digits" and item.kind != "time" and not 1900 <= number.value <= 2100 and number.value > 31:
+            return False
         at = bisect_right(self.starts, number.end - 1) - 1
         return any(span.start < number.end and number.start < span.end for span in self.spans[max(0, at - 2) : at + 1])
 

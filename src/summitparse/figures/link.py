@@ -1,8 +1,13 @@
 """What a figure measures and for which period, from the syntax around it."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
+from summitparse.figures.counted import recount
+from summitparse.figures.elided import elided_units
+from summitparse.figures.measure import Measures
+from summitparse.figures.period import Periods
 from summitparse.findings import FigureFinding, Notice, TimeFindings
 from summitparse.language.parse import Parse
 from summitparse.layout import Layout
@@ -18,5 +23,16 @@ class LinkedFigures(NamedTuple):
 def link_figures(
     figures: Sequence[FigureFinding], *, layout: Layout, parse: Parse | None, times: TimeFindings
 ) -> LinkedFigures:
-    """The figures with what they measure and the period that they are for."""
-    return LinkedFigures(tuple(figures))
+    """The figures with what they measure and the period that they are for; with no parse they stay as they are."""
+    notices = elided_units(figures, layout.clean)
+    if parse is None or not parse.tokens:
+        return LinkedFigures(tuple(figures), notices)
+    counted = [recount(figure, layout.clean, parse) for figure in figures]
+    measures, periods = Measures(parse, counted), Periods(parse, times)
+    linked = []
+    for place, figure in enumerate(counted):
+        if figure.kind in ("ordinal", "rank"):
+            linked.append(figure)
+            continue
+        linked.append(replace(figure, measure=measures.measure(place), period=periods.period(figure)))
+    return LinkedFigures(tuple(linked), notices)

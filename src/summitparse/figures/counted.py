@@ -1,0 +1,48 @@
+"""The noun that a count counts, from the syntax: it says where the phrase ends and which word is its head."""
+
+from dataclasses import replace
+
+from summitparse.figures.nouns import is_plural, noun_words, singular
+from summitparse.findings import FigureFinding, Span
+from summitparse.language.parse import Parse, Token
+
+_INSIDE = ("NOUN", "PROPN", "ADJ", "NUM", "VERB", "PUNCT", "PART", "ADV")
+LONGEST = 7
+
+
+def recount(figure: FigureFinding, text: str, parse: Parse) -> FigureFinding:
+    """The count with the unit that the syntax gives, where the words alone gave none or only the phrase's beginning."""
+    if figure.kind != "count" or figure.rule.startswith(("count.one", "count.hyphen", "elided")):
+        return figure
+    number = parse.within(figure.number)
+    if not number:
+        return figure
+    head = _counted(parse, number[-1])
+    if head is None:
+        return figure
+    words = parse.tokens[number[-1].i + 1 : head.i + 1]
+    if not 0 < len(words) <= LONGEST or any(word.pos not in _INSIDE for word in words):
+        return figure
+    if figure.unit and head.end <= figure.span.end:
+        return figure
+    if not (is_plural(head.lower) or head.tag in ("NNS", "NNPS")):
+        return figure
+    while words[0].lower in noun_words().skip and len(words) > 1:
+        words = words[1:]
+    start = words[0].start
+    unit = text[start : head.start] + singular(head.text)
+    end = max(head.end, figure.span.end) if figure.span.end <= head.start or figure.unit else figure.span.end
+    return replace(figure, unit=unit, span=Span(figure.span.start, end), rule=figure.rule + "-parsed")
+
+
+def _counted(parse: Parse, number: Token) -> Token | None:
+    """The noun to the right that the number is a modifier of."""
+    token = number
+    for _ in range(3):
+        head = parse.tokens[token.head]
+        if head.i == token.i or token.dep not in ("nummod", "quantmod", "compound", "amod", "nmod"):
+            return None
+        if head.i > number.i and head.pos in ("NOUN", "PROPN"):
+            return head
+        token = head
+    return None

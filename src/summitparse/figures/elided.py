@@ -1,0 +1,29 @@
+"""Figures whose unit or scale the text leaves out: "$9 billion … Today it amounts to $35.5"."""
+
+from collections.abc import Sequence
+
+from summitparse.findings import FigureFinding, Notice, Span
+
+# How far apart two figures are that a reader compares.
+REACH = 400
+
+
+def elided_units(figures: Sequence[FigureFinding], text: str) -> tuple[Notice, ...]:
+    """A notice for each amount of a few units right behind one of millions or more in the same currency."""
+    notices = []
+    for before, figure in zip(figures, figures[1:], strict=False):
+        if figure.kind != "money" or before.kind != "money" or before.unit != figure.unit:
+            continue
+        if figure.span.start - before.span.end > REACH or "\n" in text[before.span.end : figure.span.start]:
+            continue
+        if abs(before.value) >= 1_000_000 and 0 < abs(figure.value) < 1000 and not _priced(text, figure.span):
+            words = text[figure.span.start : figure.span.end]
+            message = f"“{words}” may leave out a scale word that stands earlier in the text; its value is as written."
+            notices.append(Notice("elided-unit", message, figure.span))
+    return tuple(notices)
+
+
+def _priced(text: str, span: Span) -> bool:
+    """Whether a price for one of something follows ("$35 a barrel"), which is complete as it is."""
+    behind = text[span.end : span.end + 12].lower()
+    return behind.startswith((" per ", " a ", " an ", "/", " each", "-a-", " for "))
