@@ -26,9 +26,22 @@ def number(value: Decimal) -> str:
     return plain
 
 
+SCALES = ((Decimal(10**12), "trillion"), (Decimal(10**9), "billion"), (Decimal(10**6), "million"))
+
+
+def short_number(value: Decimal) -> str:
+    """From a million on in scale words, where that takes at most four decimals: "3.2 billion"."""
+    for scale, word in SCALES:
+        if abs(value) >= scale and value / scale == round(value / scale, 4) and abs(value) < 10**16:
+            return f"{number(value / scale)} {word}"
+    return number(value)
+
+
 def amount(figure: Figure) -> str:
-    """Bound, value or range, and unit: "more than 40,000,000,000 USD"."""
-    value = number(figure.value) if figure.upper is None else f"{number(figure.value)} to {number(figure.upper)}"
+    """Bound, value or range, and unit: "more than 40 billion USD"."""
+    value = short_number(figure.value)
+    if figure.upper is not None:
+        value = f"{value} to {short_number(figure.upper)}"
     space = "" if figure.unit == "%" else " "
     return f"{BOUNDS[figure.bound]}{value}{space + figure.unit if figure.unit else ''}"
 

@@ -1,0 +1,216 @@
+"use strict";
+// Links text and records both ways, filters, sorts and searches. Nothing of a release is ever read as markup.
+(() => {
+  const note = document.getElementById("note");
+  const all = (root, selector) => Array.from(root.querySelectorAll(selector));
+
+  // One release on the page: wired once, when it is shown.
+  function wire(release) {
+    const prefix = release.dataset.prefix;
+    const text = release.querySelector(".text");
+    const card = (mark) => document.getElementById(prefix + "c-" + mark.dataset.r);
+    let marks = [];
+
+    // Only marks that are shown can be reached; the tab key stops at one of them, arrow keys go on from there.
+    function collect() {
+      const current = text.querySelector('.m[tabindex="0"]');
+      marks = all(text, ".m[tabindex]").filter((mark) => isShown(mark));
+      all(text, '.m[tabindex="0"]').forEach((mark) => { mark.tabIndex = -1; });
+      const stop = marks.includes(current) ? current : marks[0];
+      if (stop) stop.tabIndex = 0;
+    }
+    function isShown(mark) {
+      const kind = mark.classList.contains("range") ? "date" : ["quote", "figure", "date", "document"].find((k) => mark.classList.contains(k));
+      return !release.classList.contains("hide-" + kind) && !mark.classList.contains("other");
+    }
+    function reach(mark) {
+      marks.forEach((other) => { other.tabIndex = -1; });
+      mark.tabIndex = 0;
+      mark.focus();
+      mark.scrollIntoView({ block: "nearest" });
+    }
+    const markOf = (target) => {
+      let mark = target instanceof Element ? target.closest(".m[tabindex]") : null;
+      while (mark && !isShown(mark)) mark = mark.parentElement.closest(".m[tabindex]");
+      return mark;
+    };
+
+    text.addEventListener("mouseover", (event) => {
+      const mark = markOf(event.target);
+      if (mark) explain(mark, card(mark)); else hide();
+    });
+    text.addEventListener("mouseleave", hide);
+    text.addEventListener("focusin", (event) => {
+      const mark = markOf(event.target);
+      if (mark) explain(mark, card(mark));
+    });
+    text.addEventListener("focusout", hide);
+    text.addEventListener("click", (event) => {
+      const mark = markOf(event.target);
+      if (mark) { reach(mark); show(card(mark)); }
+    });
+    text.addEventListener("keydown", (event) => {
+      const at = marks.indexOf(document.activeElement);
+      if (at < 0) return;
+      const steps = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 };
+      if (event.key in steps) {
+        event.preventDefault();
+        reach(marks[Math.min(Math.max(at + steps[event.key], 0), marks.length - 1)]);
+      } else if (event.key === "Home" || event.key === "End") {
+        event.preventDefault();
+        reach(marks[event.key === "Home" ? 0 : marks.length - 1]);
+      } else if (event.key === "Enter") {
+        const found = card(marks[at]);
+        show(found);
+        found?.querySelector("a")?.focus();
+        hide();
+      } else if (event.key === "Escape") hide();
+    });
+
+    // From a record to its words.
+    release.addEventListener("click", (event) => {
+      const link = event.target instanceof Element ? event.target.closest("a.at") : null;
+      const mark = link && document.getElementById(link.getAttribute("href").slice(1));
+      if (!mark) return;
+      event.preventDefault();
+      go(mark);
+    });
+    function go(mark) {
+      const found = marks.includes(mark) ? mark : null;
+      flash(mark);
+      mark.scrollIntoView({ block: "center" });
+      if (found) reach(found);
+    }
+
+    function show(found) {
+      if (!found) return;
+      for (let fold = found.closest("details"); fold; fold = fold.parentElement.closest("details")) fold.open = true;
+      flash(found);
+      found.scrollIntoView({ block: "nearest" });
+    }
+
+    // Filters by kind and by speaker.
+    const filters = release.querySelector(".filters");
+    const speaker = filters.querySelector(".speaker");
+    function filter() {
+      all(filters, "input[data-kind]").forEach((box) => {
+        release.classList.toggle("hide-" + box.dataset.kind, !box.checked);
+        release.classList.toggle("show-" + box.dataset.kind, box.checked);
+      });
+      const who = speaker ? speaker.value : "";
+      all(text, ".m.quote").forEach((mark) => mark.classList.toggle("other", who !== "" && !mark.classList.contains("s-" + who)));
+      all(release, ".speaker-group").forEach((group) => { group.hidden = who !== "" && group.dataset.speaker !== who; });
+      collect();
+    }
+    filters.addEventListener("change", filter);
+    filters.addEventListener("submit", (event) => event.preventDefault());
+    all(release, "table.sortable").forEach(sortable);
+    filter();
+    return { go };
+  }
+
+  // What is known of a record, beside the passage that is pointed at.
+  function explain(mark, card) {
+    if (!card) return;
+    note.replaceChildren();
+    const title = document.createElement("strong");
+    const fields = document.createElement("dl");
+    const field = (name, value) => {
+      if (!value.trim()) return;
+      const row = [document.createElement("dt"), document.createElement("dd")];
+      row[0].textContent = name;
+      row[1].textContent = value;
+      fields.append(...row);
+    };
+    const group = card.closest(".speaker-group");
+    title.textContent = mark.dataset.r + (group ? " " + group.querySelector(".who").textContent : "");
+    if (card.tagName === "TR") all(card, "td").forEach((cell) => field(cell.dataset.label, cell.textContent));
+    else if (card.querySelector("dl")) {
+      all(card, "dl > div").forEach((pair) => field(pair.firstElementChild.textContent, pair.lastElementChild.textContent));
+    } else field("Date", card.querySelector(".when").textContent);
+    note.append(title, fields);
+    note.hidden = false;
+    const place = mark.getClientRects()[0] || mark.getBoundingClientRect();
+    const below = place.bottom + 8 + note.offsetHeight < innerHeight;
+    note.style.top = Math.max(4, below ? place.bottom + 8 : place.top - note.offsetHeight - 8) + "px";
+    note.style.left = Math.max(8, Math.min(place.left, innerWidth - note.offsetWidth - 16)) + "px";
+  }
+  function hide() { note.hidden = true; }
+  addEventListener("scroll", hide, { passive: true });
+  addEventListener("keydown", (event) => { if (event.key === "Escape") hide(); });
+
+  function flash(element) {
+    all(document, ".lit").forEach((other) => other.classList.remove("lit"));
+    element.classList.add("lit");
+  }
+
+  function sortable(table) {
+    const heads = all(table, "thead th");
+    const value = (row, column) => {
+      const cell = row.cells[column];
+      return cell.dataset.v === undefined ? cell.textContent.trim() : cell.dataset.v;
+    };
+    heads.forEach((head, column) => head.addEventListener("click", () => {
+      const down = head.getAttribute("aria-sort") === "ascending";
+      const rows = Array.from(table.tBodies[0].rows);
+      const numeric = rows.every((row) => value(row, column) !== "" && !Number.isNaN(Number(value(row, column))));
+      const order = (a, b) => numeric ? Number(value(a, column)) - Number(value(b, column)) : value(a, column).localeCompare(value(b, column));
+      rows.sort((a, b) => (down ? -1 : 1) * order(a, b));
+      table.tBodies[0].append(...rows);
+      heads.forEach((other) => other.removeAttribute("aria-sort"));
+      head.setAttribute("aria-sort", down ? "descending" : "ascending");
+    }));
+  }
+
+  // Many releases: the index, and the page that the address names ("#r3" or a place in it, "#r3-at-Q2").
+  const index = document.getElementById("index");
+  const page = document.getElementById("page");
+  const single = document.querySelector("main > article.release");
+  const wired = single ? wire(single) : null;
+  let open = null;
+
+  function route() {
+    const place = /^#r(\d+)(-.+)?$/.exec(location.hash);
+    const template = place && document.getElementById("t" + place[1]);
+    hide();
+    index.hidden = Boolean(template);
+    page.hidden = !template;
+    if (!template) { page.replaceChildren(); open = null; return; }
+    if (!open || open.number !== place[1]) {
+      page.replaceChildren(template.content.cloneNode(true));
+      open = { number: place[1], wired: wire(page.firstElementChild) };
+    }
+    const target = place[2] && document.getElementById("r" + place[1] + place[2]);
+    if (target) open.wired.go(target);
+    else { scrollTo(0, 0); page.querySelector("h1").focus(); }
+  }
+
+  function search() {
+    const input = document.getElementById("search");
+    const rows = all(document, "#releases tbody tr");
+    const contents = new Map();
+    const words = (row) => {
+      if (!contents.has(row)) contents.set(row, document.getElementById("t" + row.dataset.release).content.textContent.toLowerCase());
+      return contents.get(row);
+    };
+    input.addEventListener("input", () => {
+      const wanted = input.value.toLowerCase().split(/\s+/).filter(Boolean);
+      let found = 0;
+      rows.forEach((row) => {
+        row.hidden = !wanted.every((word) => words(row).includes(word));
+        found += row.hidden ? 0 : 1;
+      });
+      document.getElementById("found").textContent = found + (found === 1 ? " release" : " releases");
+    });
+  }
+
+  if (index) {
+    search();
+    all(index, "table.sortable").forEach(sortable);
+    addEventListener("hashchange", route);
+    route();
+  } else if (wired && location.hash) {
+    const target = document.getElementById(location.hash.slice(1));
+    if (target && target.classList.contains("m")) wired.go(target);
+  }
+})();

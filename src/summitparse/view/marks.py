@@ -1,0 +1,121 @@
+"""The text of a release with its records marked where they stand, nested as they nest."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from summitparse.records import Place, Release
+from summitparse.view.markup import Html, element, join, text
+
+# What is drawn outermost where two records hold the same words.
+KINDS = ("quote", "document", "figure", "range", "date", "name")
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A stretch of the text that belongs to a record; `first` is true for the first stretch of the record."""
+
+    start: int
+    end: int
+    kind: str
+    id: str
+    first: bool = True
+    detail: str = ""
+
+
+def find_marks(release: Release) -> list[Mark]:
+    """All marks, in text order and the outer before the inner."""
+    marks: list[Mark] = []
+    for quote in release.quotes:
+        marks += _several(quote.spans, "quote", quote.id, f"{quote.type.value} s-{quote.speaker or 'nobody'}")
+    for document in release.documents:
+        marks.append(Mark(document.start, document.end, "document", document.id))
+    for figure in release.figures:
+        marks.append(Mark(figure.start, figure.end, "figure", figure.id))
+    for range_ in release.ranges:
+        marks.append(Mark(range_.start, range_.end, "range", range_.id))
+    for date in release.dates:
+        marks.append(Mark(date.start, date.end, "date", date.id))
+    for actor in release.actors:
+        marks += _several(actor.mentions, "name", actor.id, "")
+    return sorted((mark for mark in marks if mark.start < mark.end), key=_outermost_first)
+
+
+def _several(places: Sequence[Place], kind: str, id_: str, detail: str) -> Iterator[Mark]:
+    for number, place in enumerate(places):
+        yield Mark(place.start, place.end, kind, id_, number == 0, detail)
+
+
+def _outermost_first(mark: Mark) -> tuple[int, int, int, str]:
+    return mark.start, -mark.end, KINDS.index(mark.kind), mark.id
+
+
+def mark_lines(shown: str, marks: Sequence[Mark], prefix: str) -> Iterator[tuple[int, int, Html]]:
+    """Each line that says something as its start, its end and its marked content; `shown` has the text's length.
+
+    `prefix` keeps the ids of several releases on one page apart.
+    """
+    start, waiting, open_marks = 0, 0, []
+    anchored: set[str] = set()
+    for line in shown.split("\n"):
+        end = start + len(line)
+        while waiting < len(marks) and marks[waiting].start < end:
+            open_marks.append(marks[waiting])
+            waiting += 1
+        if line.strip():
+            here = [mark for mark in open_marks if mark.end > start]
+            yield start, end, _mark_line(shown, start, end, here, prefix, anchored)
+        open_marks = [mark for mark in open_marks if mark.end > end]
+        start = end + 1
+
+
+def _mark_line(shown: str, start: int, end: int, marks: Sequence[Mark], prefix: str, anchored: set[str]) -> Html:
+    """One line: marks that cross each other are cut where they cross, so that elements nest."""
+    edges = sorted({start, end, *(min(max(at, start), end) for mark in marks for at in (mark.start, mark.end))})
+    parts: list[str] = []
+    stack: list[Mark] = []
+    waiting = 0
+    for here, following in pairwise(edges):
+        while any(mark.end <= here for mark in stack):
+            reopened: list[Mark] = []
+            while any(mark.end <= here for mark in stack):
+                mark = stack.pop()
+                parts.append("</span>")
+                if mark.end > here:
+                    reopened.append(mark)
+            for mark in reversed(reopened):
+                parts.append(_open(mark, prefix, anchored))
+                stack.append(mark)
+        while waiting < len(marks) and marks[waiting].start <= here:
+            parts.append(_open(marks[waiting], prefix, anchored))
+            stack.append(marks[waiting])
+            waiting += 1
+        parts.append(text(shown[here:following]))
+    return Html("".join(parts) + "</span>" * len(stack))
+
+
+def _open(mark: Mark, prefix: str, anchored: set[str]) -> str:
+    anchor = None
+    if mark.first and mark.id not in anchored and mark.kind != "name":
+        anchored.add(mark.id)
+        anchor = f"{prefix}at-{mark.id}"
+    classes = f"m {mark.kind} {mark.detail}".strip()
+    reach = None if mark.kind == "name" else "-1"
+    opened = element("span", class_=classes, id=anchor, data_r=mark.id, tabindex=reach)
+    return opened.removesuffix("</span>")
+
+
+def text_body(release: Release, prefix: str) -> Html:
+    """The whole text, a paragraph an element; raises ValueError for a release without its text."""
+    if release.text is None:
+        raise ValueError("the release has no text to show")
+    from summitparse.layout import find_layout
+
+    # The clean copy has the text's length, and joins lines that were only broken to fit.
+    shown = find_layout(release.text).clean
+    title = release.title
+    parts = []
+    for start, end, content in mark_lines(shown, find_marks(release), prefix):
+        is_title = title is not None and start <= title.start < end
+        parts.append(element("p", content, class_="headline" if is_title else None))
+    return join(parts)

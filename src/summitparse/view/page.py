@@ -1,0 +1,207 @@
+"""One release as a page of the report: its text with the records marked, and a panel that lists them."""
+
+from collections.abc import Iterable, Sequence
+
+from summitparse.records import Actor, Document, Figure, Quote, Release
+from summitparse.view.marks import text_body
+from summitparse.view.markup import Html, element, join, void
+from summitparse.view.timeline import timeline
+from summitparse.view.wording import CHANGES, NOBODY, Names, actor_name, amount, days, document_period
+
+COLUMNS = ("Text", "Value", "Kind", "Measures", "For", "Said by")
+FILTERS = (("quote", "Quotes"), ("figure", "Figures"), ("date", "Dates"), ("document", "Documents"), ("name", "Names"))
+
+
+def release_page(release: Release, number: int, *, alone: bool) -> Html:
+    """The page of release `number` (from 1); `alone` leaves out the way back to the index."""
+    prefix = f"r{number}-"
+    names = Names(release)
+    back = None if alone else element("p", element("a", "← All releases", href="#index"), class_="back")
+    heading = element("h1", title_of(release), id=f"{prefix}title", tabindex="-1")
+    head = element("header", back, heading, _facts(release, names), class_="head")
+    shown = element(
+        "section",
+        element("h2", "Text", id=f"{prefix}text-h", class_="aside-h"),
+        element("p", "Click a marked passage, or reach one with Tab and go on with the arrow keys.", class_="hint"),
+        element("div", text_body(release, prefix), class_="text", lang=release.language, dir="auto"),
+        aria_labelledby=f"{prefix}text-h",
+        class_="reading",
+    )
+    panel = element("div", *_panel(release, names, prefix), class_="panel")
+    body = element("div", shown, panel, class_="columns")
+    return element("article", head, _filters(release, prefix), body, class_="release", data_prefix=prefix)
+
+
+def title_of(release: Release) -> str:
+    """The headline on one line, or the file's name where there is none."""
+    return " ".join(release.title.text.split()) if release.title else release.source.name
+
+
+def _facts(release: Release, names: Names) -> Html:
+    event = release.event
+    place = event.place.text if event and event.place else ""
+    held = ", ".join(filter(None, [days(event.first, event.last), place])) if event else ""
+    facts = [
+        ("Published", release.published.value.replace("T", " ") if release.published else ""),
+        ("Place", release.place.text if release.place else ""),
+        ("Event", f"{event.name.text} ({event.kind.value})" if event else ""),
+        ("Held", held),
+        ("Took part", names.actors(event.participants) if event else ""),
+        ("Taken from", ", ".join(credit.text for credit in release.credits)),
+        ("Source", f"{release.source.name} ({release.source.media_type})"),
+    ]
+    return element("dl", *_pairs(facts), class_="facts")
+
+
+def _pairs(facts: Iterable[tuple[str, str]]) -> list[Html]:
+    return [element("div", element("dt", label), element("dd", value)) for label, value in facts if value]
+
+
+def _filters(release: Release, prefix: str) -> Html:
+    boxes = []
+    for kind, label in FILTERS:
+        box = void("input", type="checkbox", checked=kind != "name", data_kind=kind)
+        boxes.append(element("label", box, element("span", label, class_=f"key {kind}")))
+    speakers = [element("option", "everyone", value="")]
+    for id_, name in _speakers(release):
+        speakers.append(element("option", name, value=id_))
+    select = element("select", *speakers, class_="speaker", id=f"{prefix}speaker")
+    choice = element("span", element("label", "Quotes by ", for_=f"{prefix}speaker"), select, class_="choice")
+    shown = element("fieldset", element("legend", "Show"), *boxes, choice if len(speakers) > 1 else None)
+    return element("form", shown, class_="filters", aria_label="What is shown")
+
+
+def _speakers(release: Release) -> list[tuple[str, str]]:
+    said = {quote.speaker for quote in release.quotes}
+    found = [(actor.id, actor_name(actor)) for actor in release.actors if actor.id in said]
+    return [*found, ("nobody", NOBODY)] if None in said else found
+
+
+def _panel(release: Release, names: Names, prefix: str) -> list[Html | None]:
+    return [
+        _section("Who said what", "quotes", len(release.quotes), prefix, _quotes(release, prefix)),
+        _section("Figures", "figures", len(release.figures), prefix, _figures(release.figures, names, prefix)),
+        _section("Dates", "dates", len(release.dates) + len(release.ranges), prefix, timeline(release, prefix)),
+        _section("Documents", "documents", len(release.documents), prefix, _documents(release, names, prefix)),
+        _section("Warnings", "warnings", len(release.warnings), prefix, _warnings(release)),
+    ]
+
+
+def _section(title: str, name: str, count: int, prefix: str, *content: Html) -> Html | None:
+    """A part of the panel that can be folded; None where there is nothing to list."""
+    if not count:
+        return None
+    heading = element("h2", f"{title} ", element("span", f"({count})", class_="count"))
+    folded = element("details", element("summary", heading), *content, open=True)
+    return element("section", folded, class_=f"part {name}", id=f"{prefix}{name}")
+
+
+def at(prefix: str, id_: str, *words: object) -> Html:
+    """A link from a record to where it stands in the text."""
+    return element("a", *words, href=f"#{prefix}at-{id_}", class_="at")
+
+
+def _quotes(release: Release, prefix: str) -> Html:
+    groups = []
+    actors: dict[str | None, Actor | None] = {actor.id: actor for actor in release.actors}
+    actors[None] = None
+    for id_, actor in actors.items():
+        said = [quote for quote in release.quotes if quote.speaker == id_]
+        if said:
+            groups.append(_speaker(actor, said, prefix))
+    return join(groups)
+
+
+def _speaker(actor: Actor | None, said: Sequence[Quote], prefix: str) -> Html:
+    name = actor_name(actor) if actor else NOBODY
+    about = ", ".join([*actor.titles, actor.affiliation or ""]).strip(", ") if actor else ""
+    summary = element(
+        "summary",
+        element("span", name, class_="who"),
+        element("span", f" {about}", class_="role") if about and about != name else None,
+        element("span", f" {len(said)} {'quote' if len(said) == 1 else 'quotes'}", class_="count"),
+    )
+    items = element("ul", *(_quote(quote, prefix) for quote in said))
+    return element(
+        "details", summary, items, class_="speaker-group", data_speaker=actor.id if actor else "nobody", open=True
+    )
+
+
+def _quote(quote: Quote, prefix: str) -> Html:
+    words = f"“{quote.text}”" if quote.type == "direct" else quote.text
+    facts = [
+        ("Type", quote.type.value + ("" if quote.closed else ", never closed")),
+        ("Source", quote.source.text if quote.source else ""),
+        ("Cue", quote.cue.text if quote.cue else ""),
+        ("Speaker known by", quote.attribution.value),
+        ("Confidence", f"{quote.confidence:.2f}"),
+        ("Inside", quote.parent or ""),
+    ]
+    detail = element("dl", *_pairs(facts))
+    label = element("span", f"{quote.id} ", class_="id")
+    return element("li", at(prefix, quote.id, label, words), detail, id=f"{prefix}c-{quote.id}", class_="card quote")
+
+
+def table(caption: str, columns: Sequence[str], rows: Iterable[Html], **attributes: object) -> Html:
+    """A table whose rows can be sorted by any column."""
+    heads = (element("th", element("button", column, type="button"), scope="col") for column in columns)
+    head = element("thead", element("tr", *heads))
+    inside = element(
+        "table", element("caption", caption), head, element("tbody", *rows), class_="sortable", **attributes
+    )
+    return element("div", inside, class_="wide", tabindex="0", role="region", aria_label=caption)
+
+
+def cell(label: str, content: object, value: object = None) -> Html:
+    """A cell that says its column's name where the table is folded; `value` is what it is sorted by."""
+    return element("td", content, data_label=label, data_v=value)
+
+
+def _figures(figures: Sequence[Figure], names: Names, prefix: str) -> Html:
+    rows = [(figure, _figure(figure, names, prefix)) for figure in figures]
+    # A column that is empty in every row says nothing.
+    columns = [column for column in COLUMNS if any(cells[column][0] for _, cells in rows)]
+    shown = []
+    for figure, cells in rows:
+        row = (cell(column, *cells[column]) for column in columns)
+        shown.append(element("tr", *row, id=f"{prefix}c-{figure.id}", class_="card figure"))
+    return table("Figures in the order of the text", columns, shown)
+
+
+def _figure(figure: Figure, names: Names, prefix: str) -> dict[str, tuple[object, object]]:
+    """By column: what is shown, and what it is sorted by."""
+    change = f" {CHANGES[figure.change]}" if figure.change else ""
+    measure = figure.measure.text if figure.measure else ""
+    said_by = names.speaker(figure.speaker) if figure.speaker else ""
+    link = at(prefix, figure.id, element("span", f"{figure.id} ", class_="id"), figure.text)
+    content = (link, amount(figure) + change, figure.kind.value, measure, names.period(figure.period), said_by)
+    return dict(
+        zip(COLUMNS, zip(content, (figure.start, figure.value, None, None, None, None), strict=True), strict=True)
+    )
+
+
+def _documents(release: Release, names: Names, prefix: str) -> Html:
+    return element("ul", *(_document(document, names, prefix) for document in release.documents), class_="list")
+
+
+def _document(document: Document, names: Names, prefix: str) -> Html:
+    facts = [
+        ("Type", document.type.value),
+        ("Status", document.status.value),
+        ("Parties", ", ".join(document.parties)),
+        ("Signed by", ", ".join(document.signatories)),
+        ("For", document_period(document, names)),
+        ("Date", str(document.date or "")),
+        ("Place", document.place or ""),
+    ]
+    label = element("span", f"{document.id} ", class_="id")
+    link = at(prefix, document.id, label, document.title)
+    return element("li", link, element("dl", *_pairs(facts)), id=f"{prefix}c-{document.id}", class_="card document")
+
+
+def _warnings(release: Release) -> Html:
+    return element(
+        "ul",
+        *(element("li", element("code", warning.code.value), f" {warning.message}") for warning in release.warnings),
+        class_="list",
+    )

@@ -1,0 +1,77 @@
+"""The HTML report: one file with everything in it, that asks for nothing over the network."""
+
+import base64
+import hashlib
+from collections.abc import Sequence
+from importlib.resources import files
+
+from summitparse.records import Release
+from summitparse.view.markup import Html, element, join, void
+from summitparse.view.page import release_page, table, title_of
+from summitparse.view.summary import COUNTED, index, summary
+
+
+def build_report(releases: Sequence[Release]) -> str:
+    """A whole HTML document for one release or many; every release must carry its text.
+
+    Raises ValueError for no release, or for one without text.
+    """
+    if not releases:
+        raise ValueError("there is no release to show")
+    alone = len(releases) == 1
+    pages = [release_page(release, number, alone=alone) for number, release in enumerate(releases, 1)]
+    titles = [title_of(release) for release in releases]
+    style, script = _asset("report.css"), _asset("report.js")
+    head = element(
+        "head",
+        void("meta", charset="utf-8"),
+        void("meta", http_equiv="Content-Security-Policy", content=_policy(script)),
+        void("meta", name="viewport", content="width=device-width, initial-scale=1"),
+        void("meta", name="color-scheme", content="light dark"),
+        element("title", f"{titles[0]} – summitparse" if alone else f"{len(releases)} releases – summitparse"),
+        element("style", Html(style)),
+    )
+    main = element("main", pages[0], id="main") if alone else _many(releases, titles, pages)
+    note = element("div", id="note", role="status", class_="note", hidden=True)
+    body = element(
+        "body",
+        element("a", "Skip to the text", href="#main", class_="skip"),
+        main,
+        note,
+        element("script", Html(script)),
+    )
+    return f"<!DOCTYPE html>\n{element('html', head, body, lang='en')}\n"
+
+
+def _many(releases: Sequence[Release], titles: Sequence[str], pages: Sequence[Html]) -> Html:
+    """An index with search, the summary, and each page in a template that is opened when it is asked for."""
+    search = element(
+        "search",
+        element("label", "Search the releases: ", for_="search"),
+        void("input", type="search", id="search", autocomplete="off"),
+        element("output", f"{len(releases)} releases", id="found", for_="search"),
+    )
+    listed = table("All releases", ["Release", "Published", *COUNTED], [index(releases, titles)], id="releases")
+    noscript = element("noscript", element("p", "The pages of the releases need JavaScript."))
+    start = element(
+        "div",
+        element("h1", f"{len(releases)} releases", tabindex="-1"),
+        noscript,
+        search,
+        listed,
+        summary(releases),
+        id="index",
+    )
+    templates = [element("template", page, id=f"t{number}") for number, page in enumerate(pages, 1)]
+    return element("main", start, element("div", id="page", hidden=True), join(templates), id="main")
+
+
+def _policy(script: str) -> str:
+    """Nothing may be loaded, and of scripts only ours runs: were an escape forgotten, nothing would come of it."""
+    digest = base64.b64encode(hashlib.sha256(script.encode("utf-8")).digest()).decode("ascii")
+    kinds = ("default-src 'none'", "style-src 'unsafe-inline'", f"script-src 'sha256-{digest}'", "base-uri 'none'")
+    return "; ".join([*kinds, "form-action 'none'"])
+
+
+def _asset(name: str) -> str:
+    return files("summitparse.view").joinpath("assets", name).read_text("utf-8")

@@ -1,0 +1,145 @@
+"""What many releases say together: who said how much, documents by type and party, figures by measure over time."""
+
+import datetime as dt
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from summitparse.records import Figure, Release
+from summitparse.view.markup import Html, element, join
+from summitparse.view.wording import actor_name, number
+
+MOST_BARS = 15
+MOST_PLOTS = 8
+FEWEST_POINTS = 2
+WIDTH, HEIGHT, MARGIN = 320, 120, 10
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """A figure at a day; `release` is the number of the release that it stands in, from 1."""
+
+    day: dt.date
+    value: float
+    figure: Figure
+    release: int
+
+
+def summary(releases: Sequence[Release]) -> Html:
+    """Bars and plots over all releases; nothing where there is nothing to count."""
+    words, types, parties = _counts(releases)
+    parts = [
+        _bars("Who said how much", "words in quotes", words),
+        _bars("Documents by type", "documents", types),
+        _bars("Documents by party", "documents", parties),
+        *_plots(releases),
+    ]
+    shown = [part for part in parts if part is not None]
+    return element("div", *shown, class_="summary") if shown else Html("")
+
+
+def _counts(releases: Sequence[Release]) -> tuple[Counter[str], Counter[str], Counter[str]]:
+    words: Counter[str] = Counter()
+    types: Counter[str] = Counter()
+    parties: Counter[str] = Counter()
+    for release in releases:
+        names = {actor.id: actor_name(actor) for actor in release.actors}
+        for quote in release.quotes:
+            if quote.speaker and not quote.parent:
+                words[names[quote.speaker]] += len(quote.text.split())
+        for document in release.documents:
+            types[document.type.value] += 1
+            parties.update(dict.fromkeys(document.parties, 1))
+    return words, types, parties
+
+
+def _ranked(counts: Counter[str]) -> list[tuple[str, int]]:
+    return sorted(counts.items(), key=lambda item: (-item[1], item[0]))[:MOST_BARS]
+
+
+def _bars(title: str, what: str, counts: Counter[str]) -> Html | None:
+    """A table with a bar in each row: it reads as numbers where bars cannot be seen."""
+    ranked = _ranked(counts)
+    if not ranked:
+        return None
+    most = ranked[0][1]
+    rows = []
+    for name, count in ranked:
+        bar = element("rect", width=round(100 * count / most, 1), height=10, rx=2)
+        drawn = element(
+            "svg", bar, viewBox="0 0 100 10", preserveAspectRatio="none", aria_hidden="true", focusable="false"
+        )
+        rows.append(
+            element(
+                "tr", element("th", name, scope="row"), element("td", f"{count:,}"), element("td", drawn, class_="bar")
+            )
+        )
+    left_out = len(counts) - len(ranked)
+    note = f"{title}: {what}" + (f"; {left_out} more" if left_out else "")
+    heads = element("thead", element("tr", *(element("th", h, scope="col") for h in ("Name", "Count")), element("td")))
+    tables = element("table", element("caption", note), heads, element("tbody", *rows), class_="bars")
+    return element("section", element("h2", title), tables)
+
+
+def _plots(releases: Sequence[Release]) -> list[Html]:
+    """One small plot a measure and unit that has values on several days; those with most values first."""
+    found: defaultdict[tuple[str, str], list[Point]] = defaultdict(list)
+    for i, release in enumerate(releases, 1):
+        periods = {time.id: time.last for time in release.dates} | {time.id: time.last for time in release.ranges}
+        for figure in release.figures:
+            day = periods.get(figure.period or "") or release.reference_date
+            if figure.measure and day:
+                measure = " ".join(figure.measure.text.casefold().split())
+                found[measure, figure.unit or ""].append(Point(day, float(figure.value), figure, i))
+    several = [(key, points) for key, points in found.items() if len({p.day for p in points}) >= FEWEST_POINTS]
+    several.sort(key=lambda item: (-len(item[1]), item[0]))
+    plots = [_plot(measure, unit, points) for (measure, unit), points in several[:MOST_PLOTS]]
+    return [element("section", element("h2", "Figures over time"), *plots, class_="plots")] if plots else []
+
+
+def _plot(measure: str, unit: str, points: list[Point]) -> Html:
+    points = sorted(points, key=lambda p: (p.day, p.release, p.figure.start))
+    first, last = points[0].day, points[-1].day
+    low, high = min(0.0, *(p.value for p in points)), max(0.0, *(p.value for p in points))
+    days, values = max((last - first).days, 1), (high - low) or 1.0
+    places = [
+        (
+            round(MARGIN + (WIDTH - 2 * MARGIN) * (p.day - first).days / days, 1),
+            round(HEIGHT - MARGIN - (HEIGHT - 2 * MARGIN) * (p.value - low) / values, 1),
+        )
+        for p in points
+    ]
+    line = element("polyline", points=" ".join(f"{x},{y}" for x, y in places), fill="none")
+    dots = [element("circle", cx=x, cy=y, r=3) for x, y in places]
+    drawn = element("svg", line, *dots, viewBox=f"0 0 {WIDTH} {HEIGHT}", aria_hidden="true", focusable="false")
+    items = [
+        element(
+            "li",
+            element("a", f"{p.day}: {number(p.figure.value)}", href=f"#r{p.release}-at-{p.figure.id}"),
+        )
+        for p in points
+    ]
+    caption = element("figcaption", f"{measure} ({unit})" if unit else measure)
+    values_list = element("details", element("summary", f"{len(points)} values"), element("ol", *items))
+    return element("figure", caption, drawn, values_list)
+
+
+def index(releases: Sequence[Release], titles: Sequence[str]) -> Html:
+    """The table of all releases, each row a link to its page."""
+    rows = []
+    for i, (release, title) in enumerate(zip(releases, titles, strict=True), 1):
+        day = release.published.value[:10] if release.published else str(release.reference_date or "")
+        counts = [len(release.quotes), len(release.figures), len(release.documents)]
+        rows.append(
+            element(
+                "tr",
+                element("td", element("a", title, href=f"#r{i}"), data_label="Release"),
+                element("td", day, data_label="Published"),
+                *(element("td", n, data_label=label, data_v=n) for n, label in zip(counts, COUNTED, strict=True)),
+                data_release=i,
+            )
+        )
+    return join(rows)
+
+
+COUNTED = ("Quotes", "Figures", "Documents")
