@@ -77,9 +77,8 @@ class Processes:
 class _Pool:
     def __init__(self, settings: Processes, work: str, options: Options) -> None:
         self.settings, self.work, self.options = settings, work, options
-        # A server that has imported what workers need forks them: no thread of ours is copied, nothing is loaded twice.
-        self.context = multiprocessing.get_context("forkserver")
-        self.context.set_forkserver_preload([work.partition(":")[0]])
+        # No thread or lock of the caller's is copied, and what workers use is counted as used by this process.
+        self.context = multiprocessing.get_context("spawn")
         self.workers: list[_Worker] = []
         self.again: deque[Sequence[Item]] = deque()
         self.deaths: Counter[int] = Counter()

@@ -10,6 +10,7 @@ from typing import Final
 from summitparse.batch.item import Item, Options
 from summitparse.batch.workers import found
 from summitparse.errors import InternalError, SummitparseError
+from summitparse.language.matrix import one_thread
 
 READY: Final = "ready"
 END: Final = "end"
@@ -26,6 +27,7 @@ def serve(pipe: Connection, work: str, options: Options) -> None:
     """Says `READY`, then for each block its outcomes and `END`, until the other end of the pipe is closed."""
     # Ctrl-C is the parent's to hear: it ends its workers itself.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    one_thread()
     try:
         do = found(work)
         # What is loaded by now stays: the collector need not look at it again.

@@ -4,9 +4,6 @@ import time
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-# Not used by name: imported with this module, it is imported once for all workers.
-import spacy  # noqa: F401
-
 from summitparse import pipeline, reading
 from summitparse.batch import storage
 from summitparse.batch.item import Item, Options, Outcome
