@@ -144,7 +144,10 @@ def _quote(quote: Quote, prefix: str) -> Html:
 
 def table(caption: str, columns: Sequence[str], rows: Iterable[Html], **attributes: object) -> Html:
     """A table whose rows can be sorted by any column."""
-    heads = (element("th", element("button", column, type="button"), scope="col") for column in columns)
+    heads = (
+        element("th", element("button", column, type="button"), scope="col", class_=_narrow(column))
+        for column in columns
+    )
     head = element("thead", element("tr", *heads))
     inside = element(
         "table", element("caption", caption), head, element("tbody", *rows), class_="sortable", **attributes
@@ -154,7 +157,12 @@ def table(caption: str, columns: Sequence[str], rows: Iterable[Html], **attribut
 
 def cell(label: str, content: object, value: object = None) -> Html:
     """A cell that says its column's name where the table is folded; `value` is what it is sorted by."""
-    return element("td", content, data_label=label, data_v=value)
+    return element("td", content, data_label=label, data_v=value, class_=_narrow(label))
+
+
+def _narrow(column: str) -> str | None:
+    """What a table has no room for: it is in the note on hover and focus, on phones and in print."""
+    return "spare" if column == "Kind" else None
 
 
 def _figures(figures: Sequence[Figure], names: Names, prefix: str) -> Html:

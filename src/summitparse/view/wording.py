@@ -47,12 +47,20 @@ def amount(figure: Figure) -> str:
 
 
 def days(first: dt.date | None, last: dt.date | None) -> str:
-    """Inclusive calendar days: one day, or first and last; an open end is an ellipsis; "" where there are none."""
+    """Inclusive calendar days: a day, a whole month or year, or first and last; an open end is an ellipsis."""
     if first is None and last is None:
         return ""
+    if first is None or last is None:
+        return f"{first or '…'} to {last or '…'}"
     if first == last:
         return str(first)
-    return f"{first or '…'} to {last or '…'}"
+    next_day = last + dt.timedelta(days=1) if last < dt.date.max else last
+    if first.day == 1 and next_day.day == 1:
+        if first.month == 1 and next_day.month == 1:
+            return str(first.year) if first.year == last.year else f"{first.year} to {last.year}"
+        if (first.year, first.month) == (last.year, last.month):
+            return f"{first:%Y-%m}"
+    return f"{first} to {last}"
 
 
 def actor_name(actor: Actor) -> str:

@@ -124,7 +124,7 @@
     };
     const group = card.closest(".speaker-group");
     title.textContent = mark.dataset.r + (group ? " " + group.querySelector(".who").textContent : "");
-    if (card.tagName === "TR") all(card, "td").forEach((cell) => field(cell.dataset.label, cell.textContent));
+    if (card.tagName === "TR") all(card, "td").slice(1).forEach((cell) => field(cell.dataset.label, cell.textContent));
     else if (card.querySelector("dl")) {
       all(card, "dl > div").forEach((pair) => field(pair.firstElementChild.textContent, pair.lastElementChild.textContent));
     } else field("Date", card.querySelector(".when").textContent);
@@ -157,7 +157,7 @@
       const order = (a, b) => numeric ? Number(value(a, column)) - Number(value(b, column)) : value(a, column).localeCompare(value(b, column));
       rows.sort((a, b) => (down ? -1 : 1) * order(a, b));
       table.tBodies[0].append(...rows);
-      heads.forEach((other) => other.removeAttribute("aria-sort"));
+      heads.forEach((other) => { if (other !== head) other.removeAttribute("aria-sort"); });
       head.setAttribute("aria-sort", down ? "descending" : "ascending");
     }));
   }
