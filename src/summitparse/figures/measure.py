@@ -13,6 +13,8 @@ HIGHEST = 12
 _SUBJECTS = ("nsubj", "nsubjpass", "csubj")
 _BEFORE_NOUN = ("nummod", "compound", "amod", "nmod", "quantmod", "npadvmod", "poss")
 _NOUNS = ("NOUN", "PROPN")
+# What a noun phrase opens with that is no part of what it names.
+_OPENING = ("DT", "PRP$", "WP$", "PDT", "WDT", "IN", "RB")
 
 
 class MeasureWords(NamedTuple):
@@ -21,6 +23,7 @@ class MeasureWords(NamedTuple):
     pronouns: frozenset[str]
     backward: frozenset[str]
     within: frozenset[str]
+    not_in: frozenset[str]
 
 
 @cache
@@ -59,18 +62,63 @@ class Measures:
 
     def _search(self, place: int, top: Token) -> Span | None:
         figure = self.figures[place]
-        return self._of(figure, top) or self._climb(place, top, 0)
+        return self._of(figure, top) or self._in_or_worth(figure) or self._climb(place, top, 0) or self._before_words(place)
+
+    def _before_words(self, place: int) -> Span | None:
+        """Where the figure itself hangs on nothing useful: what the word right before it hangs on."""
+        figure = self.figures[place]
+        inside = self.parse.within(figure.span)
+        at = inside[0].i - 1 if inside else -1
+        while at >= 0 and self.tokens[at].pos in ("ADV", "PUNCT", "DET", "PART", "SYM"):
+            at -= 1
+        if at < 1 or self.tokens[at].sentence != inside[0].sentence or at in self.inside:
+            return None
+        token = self.tokens[at]
+        if token.pos in ("VERB", "AUX"):
+            return self._subject(place, token, 0)
+        if token.pos == "ADP":
+            return self._behind_preposition(place, token, 0)
+        if token.lower == "worth" and self.tokens[at - 1].pos in _NOUNS:
+            return self.phrase(self.tokens[at - 1], figure)
+        if token.pos == "ADJ":
+            return self._climb(place, token, 1)
+        return self.phrase(token, figure) if token.pos in _NOUNS else None
 
     def _of(self, figure: FigureFinding, top: Token) -> Span | None:
-        """ "110 million tonnes of freight", "1 % of earnings"."""
+        """ "110 million tonnes of freight", "450 Nm (332 lb-ft) of torque"."""
         if figure.kind == "count":
             return None
-        for token in self.parse.within(Span(figure.span.end, figure.span.end + 4)):
-            if token.lower == "of":
-                thing = next((self.tokens[c] for c in token.children if self.tokens[c].dep in ("pobj", "pcomp")), None)
-                if thing is not None and thing.pos in _NOUNS:
-                    return self.phrase(thing, figure)
-        return None
+        return self._behind(figure, "of")
+
+    def _behind(self, figure: FigureFinding, preposition: str) -> Span | None:
+        """The noun of the phrase with the preposition that stands right behind the figure, brackets passed over."""
+        after = self.parse.within(Span(figure.span.end, figure.span.end + 60))[:9]
+        place = 0
+        if after and after[0].text == "(":
+            place = next((at + 1 for at, token in enumerate(after) if token.text == ")"), len(after))
+        if place >= len(after) or after[place].lower != preposition:
+            return None
+        children = [self.tokens[c] for c in after[place].children]
+        thing = next((token for token in children if token.dep in ("pobj", "pcomp")), None)
+        if thing is None or thing.pos not in _NOUNS or thing.i in self.inside:
+            return None
+        if preposition == "in" and (thing.pos != "NOUN" or thing.lower in measure_words().not_in or self._determined(thing)):
+            return None
+        return self.phrase(thing, figure)
+
+    def _determined(self, noun: Token) -> bool:
+        """Whether it is a place or a time rather than a thing: "in the region", "in March", "in 2 days"."""
+        return any(self.tokens[c].tag in ("DT", "PRP$", "CD", "POS") for c in noun.children)
+
+    def _in_or_worth(self, figure: FigureFinding) -> Span | None:
+        """ "$48 billion in assets", "a grant worth up to $8 million"."""
+        if figure.kind != "money":
+            return None
+        inside = self.parse.within(figure.span)
+        before = self.tokens[inside[0].i - 2 : inside[0].i] if inside and inside[0].i >= 2 else []
+        if len(before) == 2 and before[1].lower in ("worth", "costing", "totalling", "totaling") and before[0].pos in _NOUNS:
+            return self.phrase(before[0], figure)
+        return self._behind(figure, "in")
 
     def _climb(self, place: int, token: Token, steps: int) -> Span | None:
         figure = self.figures[place]
@@ -118,7 +166,9 @@ class Measures:
         """A noun that the figure hangs on; of a mere carrier ("an increase of 5 %") what it carries the figure for."""
         if noun.i in self.inside and self.inside[noun.i] == place:
             return self._climb(place, noun, steps + 1)
-        if noun.lower in measure_words().carriers or noun.lemma in measure_words().carriers:
+        if noun.lemma in measure_words().carriers and not any(
+            self.tokens[c].dep in ("compound", "poss", "amod") and self.tokens[c].i not in self.inside for c in noun.children
+        ):
             thing = self._thing_of(place, noun)
             if thing:
                 return thing
@@ -130,16 +180,18 @@ class Measures:
         return self.phrase(noun, self.figures[place])
 
     def _thing_of(self, place: int, noun: Token) -> Span | None:
-        """X of "an increase in X", "the number of X"; or the compound before it ("export growth")."""
+        """The whole of "an increase in X", "the number of X"."""
         for child in noun.children:
             token = self.tokens[child]
-            if token.dep == "prep" and token.lower in ("of", "in", "for") and not self._holds(place, token):
+            if token.dep == "prep" and token.lower == "of" and not self._holds(place, token):
                 thing = next((self.tokens[c] for c in token.children if self.tokens[c].pos in _NOUNS), None)
                 if thing is not None and thing.i not in self.inside:
                     return self.phrase(noun, self.figures[place])
-        if any(self.tokens[c].dep in ("compound", "poss") for c in noun.children):
-            return self.phrase(noun, self.figures[place])
         return None
+
+    def _measured(self, i: int) -> bool:
+        """Whether the token is one of an amount, which is not part of a name as a count or an age may be."""
+        return i in self.inside and self.figures[self.inside[i]].kind in ("money", "percent", "quantity")
 
     def _holds(self, place: int, token: Token) -> bool:
         """Whether the figure stands in the subtree of the token."""
@@ -152,22 +204,57 @@ class Measures:
         words = measure_words()
         head = self.tokens[verb.head]
         subject = next((self.tokens[c] for c in verb.children if self.tokens[c].dep in _SUBJECTS), None)
-        if subject is not None and subject.i in self.inside and self.inside[subject.i] == place:
-            subject = None
+        if subject is not None and self.inside.get(subject.i) == place:
             return self._object(place, verb)
         if subject is not None:
-            if subject.pos in _NOUNS and subject.lower not in words.pronouns:
-                return self.phrase(subject, self.figures[place])
             if subject.lower in ("which", "that", "who") and verb.dep in ("relcl", "acl") and head.pos in _NOUNS:
                 return self.phrase(head, self.figures[place])
+            if subject.tag not in ("PRP", "EX", "DT", "WDT", "WP") and subject.lower not in words.pronouns:
+                return self._whole(subject) or self.phrase(subject, self.figures[place])
+            part = self._part(place, subject)
+            if part:
+                return part
+            if verb.dep == "ccomp" and subject.lower in ("it", "they", "he", "she") and head.pos == "VERB":
+                speaker = next((self.tokens[c] for c in head.children if self.tokens[c].dep in _SUBJECTS), None)
+                if speaker is not None and speaker.pos in _NOUNS and self.figures[place].kind == "count":
+                    return self.phrase(speaker, self.figures[place])
             return self._object(place, verb) or self._backward(place, subject)
-        if verb.dep in ("relcl", "acl") and head.pos in _NOUNS:
-            return self._noun(place, head, steps) if head.i not in self.inside else self._climb(place, head, steps + 1)
+        if verb.dep == "relcl" or (verb.dep == "acl" and verb.tag != "VB"):
+            return self._climb(place, head, steps + 1) if head.i in self.inside else self._noun(place, head, steps)
+        if verb.dep == "acl":
+            return self._climb(place, head, steps + 1) or self._object(place, verb)
         if head.i != verb.i and head.pos in ("VERB", "AUX"):
-            return self._object(place, verb) or self._subject(place, head, steps + 1)
+            return self._goal(place, verb) or self._subject(place, head, steps + 1) or self._object(place, verb)
         if verb.dep in ("pcomp", "advcl", "conj", "xcomp", "ccomp") and head.i != verb.i:
-            return self._object(place, verb) or self._climb(place, verb, steps + 1)
+            return self._goal(place, verb) or self._climb(place, verb, steps + 1) or self._object(place, verb)
         return self._object(place, verb)
+
+    def _part(self, place: int, subject: Token) -> Span | None:
+        """ "Each of the buildings costs …": the buildings."""
+        if subject.lower not in ("each", "all", "most", "some", "both", "many", "one", "none", "any", "half"):
+            return None
+        of = next((self.tokens[c] for c in subject.children if self.tokens[c].lower == "of"), None)
+        thing = next((self.tokens[c] for c in of.children if self.tokens[c].dep == "pobj"), None) if of else None
+        return self.phrase(thing, self.figures[place]) if thing is not None and thing.pos in _NOUNS else None
+
+    def _whole(self, token: Token) -> Span | None:
+        """A subject that is itself a count or an age: "five launches", "a 60-year-old"."""
+        other = self.inside.get(token.i)
+        if other is None or self.figures[other].kind not in ("count", "age"):
+            return None
+        return Span(self.figures[other].number.start, self.figures[other].span.end)
+
+    def _goal(self, place: int, verb: Token) -> Span | None:
+        """ "adding $5 to the price": what a participle adds to or takes from."""
+        if verb.tag != "VBG":
+            return None
+        for child in verb.children:
+            token = self.tokens[child]
+            if token.dep == "prep" and token.lower in ("to", "from", "off") and token.start >= self.figures[place].span.end:
+                thing = next((self.tokens[c] for c in token.children if self.tokens[c].pos in _NOUNS), None)
+                if thing is not None and thing.i not in self.inside:
+                    return self.phrase(thing, self.figures[place])
+        return None
 
     def _object(self, place: int, verb: Token) -> Span | None:
         """ "paid $35,000 for a system", "bought a notebook for 1,200 euros": the other object, or what it was for."""
@@ -218,25 +305,19 @@ class Measures:
 
     def phrase(self, noun: Token, figure: FigureFinding) -> Span | None:
         """The noun with what stands before it and the phrases with "of", "in", "for" … behind; never the figure."""
-        if noun.i in self.inside and self.figures[self.inside[noun.i]] is figure:
-            return None
-        if noun.lower in measure_words().pronouns:
+        if noun.lower in measure_words().pronouns or _covers(figure.span, noun):
             return None
         first = noun.i
         for child in noun.children:
-            token = self.tokens[child]
-            if child < noun.i and token.dep in ("compound", "amod", "nmod", "poss", "nummod", "advmod") and token.pos != "PUNCT":
-                first = min(first, self.parse.left_edge(child) if token.dep != "nummod" else child)
-        start = self.tokens[first].start
-        if start < figure.span.end <= noun.start:
-            start = next(t.start for t in self.tokens[first : noun.i + 1] if t.start >= figure.span.end)
-            while start < noun.start and self.parse.at(start) is not None and self.parse.at(start).pos in ("PUNCT", "DET", "ADP"):  # type: ignore[union-attr]
-                start = self.tokens[self.parse.at(start).i + 1].start  # type: ignore[union-attr]
-        opening = self.parse.at(start)
-        while opening is not None and opening.i < noun.i and (opening.tag in ("DT", "PRP$", "WP$", "PDT") or opening.pos == "PUNCT"):
-            opening = self.tokens[opening.i + 1]
-        start = opening.start if opening is not None else start
-        end = self._end(noun, figure)
+            if child < noun.i and self.tokens[child].dep in ("compound", "amod", "nmod", "poss", "advmod", "nummod"):
+                first = min(first, self.parse.left_edge(child))
+        # No other figure stands in it before the noun: "V10 engine" of "a 5.2 litre V10 engine".
+        for i in range(first, noun.i):
+            if i in self.inside and self.tokens[i].dep != "poss":
+                first = i + 1
+        while first < noun.i and (self.tokens[first].tag in _OPENING or self.tokens[first].pos in ("PUNCT", "NUM", "ADP", "CCONJ")):
+            first += 1
+        start, end = self.tokens[first].start, self._end(noun, figure)
         return Span(start, end) if start < end else None
 
     def _end(self, noun: Token, figure: FigureFinding) -> int:
@@ -245,16 +326,25 @@ class Measures:
             token = self.tokens[child]
             if child < noun.i:
                 continue
-            if token.dep == "prep" and token.lower in measure_words().within:
-                last = self.tokens[self.parse.right_edge(child)]
-                if any(t.i in self.inside for t in self.tokens[child : last.i + 1]) or last.i - child > 14:
-                    break
-                if any(self.tokens[k].dep in ("relcl", "acl", "advcl") for k in range(child, last.i + 1)):
-                    break
-                end = last.end
-            elif token.dep in ("conj", "cc") and end == noun.end:
+            last = self.parse.right_edge(child)
+            if self.tokens[child].dep == "punct" and token.text not in (",", "(", "-", "–", "—"):
                 continue
-            elif token.dep not in ("case", "punct"):
+            if last - child > 16 or self.parse.subtree(child).overlaps(figure.span):
+                break
+            if token.dep == "prep" and token.lower in measure_words().within:
+                if any(self._measured(k) for k in range(child, last + 1)):
+                    break
+                relative = [k for k in range(child, last + 1) if self.tokens[k].dep in ("relcl", "advcl", "appos")]
+                if relative:
+                    last = self.parse.left_edge(relative[0]) - 1
+                while last > child and self.tokens[last].pos in ("PUNCT", "ADP", "CCONJ", "PRON"):
+                    last -= 1
+                end = self.tokens[last].end if last > child else end
+                if relative:
+                    break
+            elif token.dep == "acl" and token.tag in ("VBN", "VBG") and last - child <= 7 and self.parse.left_edge(child) == child:
+                end = self.tokens[last].end
+            else:
                 break
         return end
 
