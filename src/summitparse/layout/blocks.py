@@ -38,6 +38,7 @@ def find_blocks(
     """All blocks below the header, in text order."""
     blocks: list[Block] = []
     turn: Span | None = None
+    silent: Block | None = None  # a label on a line of its own, until somebody speaks
     i = 0
     while i < len(lines):
         end = i + 1
@@ -45,24 +46,29 @@ def find_blocks(
             end += 1
         row, label = rows[i], labels[i]
         span = Span(head.cut.get(i, lines[i].start), lines[end - 1].end)
+        block = None
+        if row.kind in ("rule", "cut"):
+            turn = None
         if label:
             turn = label.span
-            if label.speech < span.end:
-                blocks.append(Block(Span(label.speech, span.end), "turn", None, turn))
-            elif end == len(lines) or labels[end] or rows[end].kind != "text":
-                blocks.append(Block(span))  # nothing is said after it
+            block = Block(Span(label.speech, span.end), "turn", None, turn) if label.speech < span.end else None
         elif row.marker:
             mark = Span(span.start, span.start + row.marker.length)
-            blocks.append(Block(Span(span.start + row.marker.width, span.end), "item", mark, turn))
-        elif row.kind != "text" and row.kind != "header":
-            turn = None if row.kind in ("rule", "cut") else turn
-            blocks.append(Block(span, "furniture"))
+            block = Block(Span(span.start + row.marker.width, span.end), "item", mark, turn)
         elif row.kind == "text" and span.start < span.end:
             block = plain_block(lines, i, end, span, turn, titled=head.header.title is not None)
             turn = None if block.kind == "heading" else turn
+        elif row.kind not in ("text", "header"):
+            block = Block(span, "furniture")
+        if silent and (block or label):
+            blocks += [] if block and block.label and not label else [silent]
+            silent = None
+        if block:
             blocks.append(block)
+        elif label:
+            silent = Block(span)
         i = end
-    return blocks
+    return blocks + ([silent] if silent else [])
 
 
 def plain_block(lines: Sequence[Line], i: int, end: int, span: Span, turn: Span | None, *, titled: bool) -> Block:

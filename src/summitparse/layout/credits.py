@@ -41,8 +41,9 @@ def find_credits(lines: Sequence[Line], taken: Collection[int], head: int) -> Cr
             continue
         match = _BASED.match(line.text) or _NAMED.match(line.text)
         if match and len(match["names"].split()) <= 12:
-            found.spans += names(line.start + match.start("names"), match["names"])
-            found.lines.add(i)
+            named = names(line.start + match.start("names"), match["names"])
+            found.spans += named
+            found.lines |= {i} if named else set()
     return found
 
 

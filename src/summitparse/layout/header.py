@@ -156,7 +156,7 @@ class _Head:
         after = self.lines[i + 1] if i + 1 < len(self.lines) and not self.lines[i + 1].gap else None
         if above and above.text.split()[-1].casefold() in function_words():
             return False
-        if after and stamp.value is None:
+        if stamp.value is None and (after or self.place_beside([(i, stamp)]) is None):
             return False  # "On 29 January, Jane" / "Roe will hold talks": no year, and the line goes on
         return not (after and after.text[0].islower() and above and not SENTENCE_END.search(above.text))
 

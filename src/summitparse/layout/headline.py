@@ -57,17 +57,12 @@ def looks_like_title(lines: Sequence[Line], i: int, width: int | None) -> bool:
     if after.gap == 0 and (
         after.text[0].islower()
         or words[-1].casefold() in function_words()
-        or (width and len(text) <= width + 10 and wraps(text, after.text, width))
+        or (width and len(text) <= width + 10 and len(text) + 1 + len(after.text.split(maxsplit=1)[0]) > width)
     ):
         return set_alone(lines, i)
     if _MARKUP.match(text):
         return True
     return text[0].isupper() or text[0].isdigit() or text[0] in '“"‘'
-
-
-def wraps(text: str, after: str, width: int) -> bool:
-    """Did the next word not fit, and is the next line no sentence of its own?"""
-    return len(text) + 1 + len(after.split(maxsplit=1)[0]) > width and not SENTENCE_END.search(after)
 
 
 def names_speaker(text: str) -> bool:

@@ -23,4 +23,6 @@ def wrap_width(lines: Sequence[Line]) -> int | None:
         return None
     unended = sum(not SENTENCE_END.search(a.text) for a, _ in pairs)
     full = sum(len(a) + 1 + len(b.text.split(maxsplit=1)[0]) > 0.92 * width for a, b in pairs)
-    return width if min(unended, full) >= 0.5 * len(pairs) else None
+    # Lost links leave lines short in a wrapped page; without blank lines a ragged page looks much like it.
+    least = 0.5 if any(line.gap for line in lines[1:]) else 0.75
+    return width if unended >= 0.5 * len(pairs) and full >= least * len(pairs) else None
