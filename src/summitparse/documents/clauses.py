@@ -129,7 +129,7 @@ def _detail(line: list[Word], lo: int, hi: int) -> int | None:
     for k in range(lo, hi):
         if line[k].sealed:
             continue
-        if line[k].lower in ("including", "namely", "notably") or (
+        if line[k].lower in ("including", "namely", "notably", "specifically", "particularly") or (
             line[k].lower == "particular" and line[k - 1].lower == "in"
         ):
             return k + 1
@@ -154,7 +154,7 @@ def _listed(clean: str, line: list[Word], lo: int, hi: int, head: Head, trigger:
 
 def _allowed(clean: str, line: list[Word], items: list[Item], trigger: Trigger, *, strict: bool = True) -> list[Item]:
     """Those items that the verb makes, without adjuncts; where `strict`, each must name its kind of instrument."""
-    kept = []
+    kept: list[Item] = []
     for item in items:
         single = item.head is not None and not item.singular and not item.head.plural
         end = cut_adjuncts(clean, line, item.start, item.end, single=single)
@@ -168,8 +168,18 @@ def _allowed(clean: str, line: list[Word], items: list[Item], trigger: Trigger, 
             continue
         if head is not None and not item.singular and _says_nothing(line, item, head):
             continue
+        if kept and _is_name_of(line, kept[-1], item):
+            kept.pop()  # "a landmark agreement, the Nakamal Agreement"
         kept.append(item)
     return kept
+
+
+def _is_name_of(line: list[Word], first: Item, second: Item) -> bool:
+    """Whether the second item is the name of the first, which says no more than its kind."""
+    if first.head is None or second.head is None or first.end > first.head.end or second.start != first.end + 1:
+        return False
+    named = any(line[k].is_capital for k in range(second.start + 1, second.head.noun))
+    return line[first.end].text == "," and line[second.start].lower == "the" and named
 
 
 def _says_nothing(line: list[Word], item: Item, head: Head) -> bool:
@@ -188,6 +198,9 @@ def _says_nothing(line: list[Word], item: Item, head: Head) -> bool:
     first = line[head.start].lower
     if line[item.end - 1].lower in ("them", "it", "each", "other"):
         return True
+    if head.plural and not bare and line[head.end].lower in ("between", "with") and item.start <= head.start:
+        if not any(line[k].lower in ("on", "for", "to", "concerning", "regarding") for k in range(head.end, item.end)):
+            return True
     if bare and first in ("their", "his", "her", "our") and head.type in ("agreement", "treaty", "contract", "letter"):
         return True
     if head.name == "letter" and not line[head.noun].is_capital and not head.plural:
@@ -243,11 +256,14 @@ def _before(clean: str, line: list[Word], end: int, trigger: Trigger) -> list[It
 
 def _as_well(clean: str, line: list[Word], trigger: Trigger, rest: int) -> list[Item]:
     """ "was signed, as well as an agreement on …"."""
-    k = trigger.end
-    if k < len(line) and line[k].text == ",":
-        k += 1
-    if k + 2 < len(line) and [w.lower for w in line[k : k + 3]] == ["as", "well", "as"]:
-        return _allowed(clean, line, split_items(line, k + 3, max(rest, k + 3)), trigger)
+    for k in range(trigger.end, len(line) - 2):
+        if line[k].sealed or line[k].lower in vocabulary("relatives"):
+            break
+        joined = [word.lower for word in line[k : k + 3]]
+        if joined == ["as", "well", "as"]:
+            return _allowed(clean, line, split_items(line, k + 3, max(rest, k + 3)), trigger)
+        if joined[0] == "," and joined[1] == "and" and joined[2] in ("a", "an") and not has_clause(line, k, len(line)):
+            return _allowed(clean, line, split_items(line, k + 2, len(line)), trigger)
     return []
 
 

@@ -24,6 +24,7 @@ _INCLUDE = re.compile(
     r"(?:(?:The|These|Those|All|Other)?\W{0,3}(?:bilateral |signed |following ){0,3}"
     r"(?:documents?|agreements?|papers|instruments|contracts|memorand\w+|they|these|list|package)\b"
     r"[^.:;]{0,100}?\b(?:(?<!was )(?<!were )include[sd]?|comprised?|cover(?:ed|s)?)\b"
+    r"|(?:The|These) (?:documents|agreements|memorand\w+|mous) (?:are|were)\b(?=[^.;:]{0,30}:| the )"
     r"|Among (?:them|these|the (?:documents|agreements|papers)[^.:;]{0,80}?) (?:are|is|were|was)\b"
     r"|(?:They|These) (?:are|were)\b(?=[^.;]{0,30}:))(?:\s+also)?(?:\s+the following)?:?",
     re.IGNORECASE,
@@ -71,6 +72,7 @@ class _Reader:
         self.clean = layout.clean
         self.parse = parse
         self.candidates: list[Candidate] = []
+        self.announced: Announcement | None = None  # the last count of documents that nothing has listed yet
         self.last: Trigger | None = None  # the verb that a sentence without one would go on with
 
     def read(self) -> list[Candidate]:
@@ -80,7 +82,7 @@ class _Reader:
         after = 0
         for number, block in enumerate(blocks):
             at = bisect_left(verbs, block.span.start)
-            has_verb = at < len(verbs) and verbs[at] < block.span.end
+            has_verb = (at < len(verbs) and verbs[at] < block.span.end) or self._lists_announced(block.span)
             if number >= after and block.kind != "furniture":
                 after = self._block(blocks, number) if has_verb else after
                 if not has_verb:
@@ -115,6 +117,8 @@ class _Reader:
                 line = words(self.clean, span, self.parse)[:_LONGEST]
                 triggers = find_triggers(line, headline=block.kind == "heading")[:_MOST]
             ending = self.clean[max(span.start, span.end - 12) : span.end].rstrip()[-1:]
+            if announcement is None and self._lists_announced(span):
+                announcement = self.announced
             include = self._inclusion(span, announcement, triggers)
             if include is not None:
                 line = line or words(self.clean, span, self.parse)[:_LONGEST]
@@ -132,9 +136,17 @@ class _Reader:
             self.last = found[-1].trigger
         else:
             self._signed_by(line, span, triggers[0])
-        if opens or (vague is not None and not found):
-            return Announcement(triggers[0], vague, span) if vague is not None or not found else None
-        return None
+        announcement = Announcement(triggers[0], vague, span)
+        if vague is not None and not found:
+            self.announced = announcement
+            return announcement
+        return announcement if opens and (vague is not None or not found) else None
+
+    def _lists_announced(self, span: Span) -> bool:
+        """ "The agreements are …" a little behind "four agreements were signed"."""
+        before = self.announced
+        near = before is not None and 0 <= span.start - before.sentence.end < _NEAR
+        return near and _INCLUDE.match(self.clean, span.start, span.end) is not None
 
     def _goes_on(self, span: Span) -> None:
         """ "In addition, an agreement on …": a sentence without a verb goes on with the verb of the one before."""

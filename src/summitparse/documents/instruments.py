@@ -83,7 +83,7 @@ def find_heads(line: list[Word], lo: int, hi: int) -> list[Head]:
         if not _ends_phrase(line, end, hi) or (name in word_set("capital") and not plural and not line[i].is_capital):
             i += 1
             continue
-        start, vague = _collective(line, _phrase_start(line, i, floor, plural), i, floor)
+        start, vague = _collective(line, _phrase_start(line, i, floor, plural), i, floor, plural)
         found.append(Head(start, i, end, name, kind, plural, vague))
         floor = i = end
     return found
@@ -160,7 +160,7 @@ def _opening(line: list[Word], closing: int, floor: int) -> int | None:
     return k if k > floor and not line[k].sealed and line[k].text in '“"' else None
 
 
-def _collective(line: list[Word], start: int, noun: int, floor: int) -> tuple[int, bool]:
+def _collective(line: list[Word], start: int, noun: int, floor: int, plural: bool) -> tuple[int, bool]:
     """The phrase with "a number of", "a package of", "more than 20" before it, and whether it only counts."""
     if start - 2 >= floor and line[start - 1].lower == "of" and line[start - 2].lower in vocabulary("collective"):
         start -= 2
@@ -171,7 +171,7 @@ def _collective(line: list[Word], start: int, noun: int, floor: int) -> tuple[in
             start -= 1
         return start, True
     first = [word.lower for word in line[start:noun]]
-    if (first and first[0].isdigit()) or set(first[:2]) & vocabulary("quantifiers"):
+    if plural and ((first and first[0].isdigit()) or set(first[:2]) & vocabulary("quantifiers")):
         if (
             start - 2 >= floor
             and line[start - 2].lower in ("more", "less", "fewer")

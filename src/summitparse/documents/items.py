@@ -61,7 +61,7 @@ def _piece(line: list[Word], a: int, b: int, inherited: Head | None, strict: boo
         if inherited is not None and line[a].lower in _SHARED:
             return _announced(line, a, b, inherited)
         starts.insert(0, (a, None))
-    if strict and len(starts) > 1 and _is_apposition(line, *starts[-1]):
+    if strict and len(starts) > 1 and _is_apposition(line, *starts[-1], b):
         b = starts.pop()[0]
     items: list[Item] = []
     several: Head | None = None
@@ -100,9 +100,11 @@ def _quoted_head(line: list[Word], first: int, last: int) -> Head | None:
     return heads[0] if heads and heads[0].start == first else None
 
 
-def _is_apposition(line: list[Word], start: int, head: Head | None) -> bool:
+def _is_apposition(line: list[Word], start: int, head: Head | None, end: int) -> bool:
     """ "the Access Agreement, a defence pact that …": without "and" the last item explains the one before."""
-    return head is not None and line[start - 1].text == "," and line[start].lower in ("a", "an", "the", "its", "their")
+    if head is None or line[start - 1].text != "," or line[start].lower not in ("a", "an"):
+        return False
+    return not any(word.lower == "and" and not word.sealed for word in line[head.end : end])
 
 
 def item_starts(line: list[Word], a: int, b: int, *, clause: bool = False) -> list[tuple[int, Head | None]]:
@@ -127,8 +129,9 @@ def item_starts(line: list[Word], a: int, b: int, *, clause: bool = False) -> li
     k = a
     while k < b:
         if line[k].text in OPENING and not line[k].sealed and k + 1 < b and line[k + 1].sealed:
-            if k == a or _after_mark(line, k, a):
-                found.append((k, _quoted_head(line, k, b)))
+            start = k - 1 if k > a and line[k - 1].lower in ("the", "a", "an") else k
+            if start == a or (_after_mark(line, start, a) and (start == k or line[start - 1].text != ",")):
+                found.append((start, _quoted_head(line, k, b)))
             k += 1
             while k < b and line[k].sealed:
                 k += 1
@@ -139,7 +142,7 @@ def item_starts(line: list[Word], a: int, b: int, *, clause: bool = False) -> li
 
 def _after_mark(line: list[Word], i: int, a: int) -> bool:
     word = line[i - 1]
-    if word.text in (",", ":", "—", "–") or word.lower in ("and", "also", "including", "plus"):
+    if word.text in (",", ";", ":", "—", "–") or word.lower in ("and", "also", "including", "plus"):
         return True
     if word.lower == "of" and i - 2 > a:
         return line[i - 2].lower == "and"

@@ -181,18 +181,14 @@ def _person(run: str, before: str) -> str | None:
         run = run[countries[-1].span.end :].strip()
     words = run.split()
     lower = [word.lower().rstrip(".") for word in words]
-    if any(word in _words("organisations") or word in _words("nobody") for word in lower):
+    if any(word in _words("nobody") for word in lower):
         return None
     if (lower[-1] in _words("roles") or lower[-1] in _words("topics")) and lower[-1] not in _words("also_names"):
         return None
-    last = max(
-        (
-            i
-            for i, word in enumerate(lower[:-1] if len(lower) > 1 else lower)
-            if word in _words("roles") or word in _words("topics")
-        ),
-        default=-1,
-    )
+    if lower[-1] in _words("organisations"):
+        return None
+    office = _words("roles") | _words("topics") | _words("organisations")
+    last = max((i for i, word in enumerate(lower[:-1] if len(lower) > 1 else lower) if word in office), default=-1)
     titled = last >= 0 and lower[last] in _words("before_surname")
     words = words[last + 1 :]
     if last < 0 and not countries and _OFFICE_BEFORE.search(before) and not any(w.islower() for w in words):

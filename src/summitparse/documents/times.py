@@ -12,7 +12,7 @@ from summitparse.findings import DateFinding, PeriodRef, Span, TimeFindings
 
 # What stands before a single date that is a document's period; other dates are what the document is about.
 _SINGLE = re.compile(
-    r"(?:\bfor|\buntil|\btill|\bthrough|\bup to|\bcovering|\bfor the (?:year|period(?: of| until| to)?))"
+    r"(?:\bfor|\bcovering|\bfor the (?:year|period(?: of)?))"
     r"\s*(?:the year )?$"
 )
 _PROPER = r"(?:the )?[A-ZÅÖÉ][\w’'.-]*[\w’'](?:,? (?:of |the |de |la |el |al-)?[A-Z][\w’'.-]*[\w’'])*"
