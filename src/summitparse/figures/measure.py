@@ -112,13 +112,11 @@ class Measures:
 
     def _in_or_worth(self, figure: FigureFinding) -> Span | None:
         """ "$48 billion in assets", "a grant worth up to $8 million"."""
-        if figure.kind != "money":
-            return None
         inside = self.parse.within(figure.span)
         before = self.tokens[inside[0].i - 2 : inside[0].i] if inside and inside[0].i >= 2 else []
         if len(before) == 2 and before[1].lower in ("worth", "costing", "totalling", "totaling") and before[0].pos in _NOUNS:
             return self.phrase(before[0], figure)
-        return self._behind(figure, "in")
+        return self._behind(figure, "in") if figure.kind == "money" else None
 
     def _climb(self, place: int, token: Token, steps: int) -> Span | None:
         figure = self.figures[place]
@@ -240,8 +238,10 @@ class Measures:
     def _whole(self, token: Token) -> Span | None:
         """A subject that is itself a count or an age: "five launches", "a 60-year-old"."""
         other = self.inside.get(token.i)
-        if other is None or self.figures[other].kind not in ("count", "age"):
+        if other is None:
             return None
+        if self.figures[other].kind not in ("count", "age"):
+            return self.found.get(other)
         return Span(self.figures[other].number.start, self.figures[other].span.end)
 
     def _goal(self, place: int, verb: Token) -> Span | None:
@@ -317,11 +317,16 @@ class Measures:
                 first = i + 1
         while first < noun.i and (self.tokens[first].tag in _OPENING or self.tokens[first].pos in ("PUNCT", "NUM", "ADP", "CCONJ")):
             first += 1
+        if self.tokens[first].lower == "total" and first < noun.i:
+            first += 1
         start, end = self.tokens[first].start, self._end(noun, figure)
         return Span(start, end) if start < end else None
 
     def _end(self, noun: Token, figure: FigureFinding) -> int:
         end = noun.end
+        after = self.tokens[noun.i + 1] if noun.i + 1 < len(self.tokens) else noun
+        if after.pos == "NUM" and after.i not in self.inside and after.sentence == noun.sentence and noun.pos == "PROPN":
+            end = after.end  # "S&P 500"
         for child in noun.children:
             token = self.tokens[child]
             if child < noun.i:
@@ -342,7 +347,7 @@ class Measures:
                 end = self.tokens[last].end if last > child else end
                 if relative:
                     break
-            elif token.dep == "acl" and token.tag in ("VBN", "VBG") and last - child <= 7 and self.parse.left_edge(child) == child:
+            elif token.dep == "acl" and token.tag in ("VBN", "VBG") and 0 < last - child <= 7 and self.parse.left_edge(child) == child:
                 end = self.tokens[last].end
             else:
                 break
