@@ -11,9 +11,11 @@ from summitparse.dates.words import Words
 
 # What stands before an expression and is part of it. The second column is the TIMEX3 `mod`.
 _POINT_MODIFIERS = (
-    ("(the)? early|beginning|start|turn|opening (part|half|days|weeks|months|hours)? (of|in)?", "START"),
-    ("(the)? late|end|close (part|half|days|weeks|months|hours)? (of|in)?", "END"),
-    ("(the)? latter part of", "END"),
+    ("(the)? early dash? (part of | in)?", "START"),
+    ("(the)? beginning|start|turn|opening of", "START"),
+    ("(the)? late dash? (part of | in)?", "END"),
+    ("(the)? end|close of", "END"),
+    ("(the)? latter|last part of", "END"),
     ("(the)? middle of", "MID"),
     ("(the)? mid dash? (of)?", "MID"),
     ("(the)? mid dash to dash late dash?", "MID"),
@@ -25,10 +27,10 @@ _POINT_MODIFIERS = (
     ("(much|most|part|all) of", ""),
 )
 _AMOUNT_MODIFIERS = (
-    ("(just)? about|around|approximately|roughly|some", "APPROX"),
-    ("(just)? nearly|almost", "LESS_THAN"),
+    ("about|around|approximately|roughly|some", "APPROX"),
+    ("nearly|almost", "LESS_THAN"),
     ("close to", "LESS_THAN"),
-    ("(just)? over|more than?", "MORE_THAN"),
+    ("over", "MORE_THAN"),
     ("more than", "MORE_THAN"),
     ("less|fewer than", "LESS_THAN"),
     ("under", "LESS_THAN"),
@@ -36,9 +38,12 @@ _AMOUNT_MODIFIERS = (
     ("at most", "EQUAL_OR_LESS"),
     ("up to", "EQUAL_OR_LESS"),
     ("no more|less|later|longer than", "EQUAL_OR_LESS"),
-    ("just|only|another", ""),
 )
 _REACH = 6
+# "over the past decade", "about last week": what stands before these is a preposition.
+_SPANNING = frozenset(
+    {"duration.the-span-number", "duration.the-span-vague", "duration.couple", "duration.recent-units", "duration.the-span-unit"}
+)
 
 
 @cache
@@ -57,8 +62,10 @@ def modified(words: Words, candidate: Candidate, floor: int) -> Candidate:
     reading = candidate.reading
     if reading.kind == "known" and reading.type == "DATE":
         return candidate
-    counted = reading.type in ("DURATION", "SET") or (reading.kind == "shift" and abs(reading.count) >= 1)
-    kinds = ("amount",) if reading.type == "DURATION" else ("point", "amount") if counted else ("point",)
+    if candidate.rule in _SPANNING:
+        return candidate
+    ago = candidate.rule in ("relative.ago", "relative.number-ago", "relative.vague-ago")
+    kinds = ("amount",) if ago or reading.type in ("DURATION", "SET") else ("point",)
     for kind in kinds:
         pattern, mods = _modifiers(kind)
         for size in range(min(_REACH, candidate.start - floor), 0, -1):
@@ -152,7 +159,7 @@ def joined(words: Words, left: Candidate, right: Candidate) -> Candidate | None:
     ):
         reading = Reading("of", unit="week", index=0, within=b)
     if reading is None:
-        return None
+        return _part_of(words, left, right) if gap in (["of"], ["in"]) else None
     mod = reading.mod or a.mod or b.mod
     return Candidate(left.start, right.end, replace(reading, mod=mod), f"{left.rule}+{right.rule}")
 
@@ -171,6 +178,15 @@ def _is_date(reading: Reading) -> bool:
 @cache
 def _nth() -> re.Pattern[str]:
     return grammar().compiler.compile("the? n=ordword|o31|last|final|opening|closing u=unit of|in")
+
+
+def _part_of(words: Words, left: Candidate, right: Candidate) -> Candidate | None:
+    """the last week of March; the first two months of 1939, which stays a duration."""
+    whole = nth_of(words, right, left.start)
+    if whole is not None and whole.start == left.start:
+        return whole
+    first_of = left.rule == "duration.the-span-number" and words.form(right.start - 1) == "of"
+    return Candidate(left.start, right.end, left.reading, left.rule) if first_of and right.reading.kind == "point" else None
 
 
 def nth_of(words: Words, candidate: Candidate, floor: int) -> Candidate | None:

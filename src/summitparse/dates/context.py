@@ -7,6 +7,9 @@ from summitparse.dates.words import OTHER, Words
 from summitparse.lexicon import load
 
 
+_SIGNS = frozenset("-/.:+=%&_,")
+
+
 @cache
 def _listed(name: str) -> frozenset[str]:
     return frozenset(load("summitparse.dates", "context")[name])
@@ -41,17 +44,21 @@ def _year(words: Words, candidate: Candidate) -> bool:
         or before in ("-", "/", ".", ":", "+", "=", "%", "&", "_")
     ):
         return _after_dash(words, candidate, before)
-    if behind in ("%", "°", ":", "$", "€") or (
-        behind in (".", ",") and words.glued(candidate.end + 1) and _behind(words, candidate, 1).isdigit()
+    if behind in ("%", "°", "$", "€") or (
+        behind in (".", ",", ":") and words.glued(candidate.end + 1) and _behind(words, candidate, 1).isdigit()
     ):
         return False
     if words.glued(candidate.end) and behind[:1].isalpha():
         return False
     if _lower(behind) in _listed("counted") and words.starts[candidate.end] > words.ends[candidate.end - 1]:
         return _lower(behind) in ("of",) and 1800 <= value <= 2100
-    if 1900 <= value <= 2100:
+    if 1900 <= value <= 2100 or _lower(before) in _listed("before") or before == "(" or behind == ")":
         return True
-    return _lower(before) in _listed("before") or before == "(" or (behind == ")" and before in (",", "-", "–"))
+    return behind in ("-", "–", "—") and _is_year(_behind(words, candidate, 1))
+
+
+def _is_year(form: str) -> bool:
+    return len(form) == 4 and form.isdigit() and "1000" <= form <= "2199"
 
 
 def _after_dash(words: Words, candidate: Candidate, before: str) -> bool:
@@ -70,21 +77,27 @@ def _after_dash(words: Words, candidate: Candidate, before: str) -> bool:
 def _month(words: Words, candidate: Candidate) -> bool:
     form, before, behind = words.form(candidate.start), _before(words, candidate), _behind(words, candidate)
     if behind in _listed("named") or (
-        behind in ("-", "–") and words.glued(candidate.end) and _behind(words, candidate, 1)[:1].isupper()
+        behind in ("-", "–") and words.glued(candidate.end) and _name_behind(words, candidate)
     ):
         return False
     fits = _lower(before) in _listed("before")
     if form[0].islower() or form.isupper():
-        return _lower(before) in ("in", "since", "until", "by", "of", "last", "next", "this") and not _verb_behind(
+        return _lower(before) in ("in", "since", "until", "by", "of", "last", "next") and not _verb_behind(
             words, candidate
         )
     if len(form) < 4 and form not in ("May",):
         return fits or behind == "."
     if form in ("May", "March", "August"):
-        if form == "March" and _lower(behind) in ("on", "of", "for", "to") and _lower(before) in ("the", "a"):
-            return False
-        return fits or before in (",", "(") or (_lower(before) == "the" and form != "March")
+        if _lower(before) in ("the", "a", "an") or before in (",", "("):
+            return not (form == "March" and _lower(behind) in ("on", "of", "for", "to")) and not behind[:1].isupper()
+        return fits or (form == "August" and before[:1].islower())
     return True
+
+
+def _name_behind(words: Words, candidate: Candidate) -> bool:
+    """May-Britt, but not Nov-Feb: behind the hyphen a capital that is no month."""
+    index = candidate.end + 1
+    return index < len(words.starts) and words.classes[index] == OTHER and words.form(index)[0].isupper()
 
 
 def _verb_behind(words: Words, candidate: Candidate) -> bool:
@@ -105,11 +118,11 @@ def _season(words: Words, candidate: Candidate) -> bool:
     if first == "the":
         return True
     if form in ("fall", "spring"):
-        return before in ("in", "since", "until", "by", "during", "early", "late", "mid", "-") and _lower(
-            behind
-        ) not in ("of", "to")
+        if before in ("a", "an", "same"):
+            return _lower(behind) not in ("of", "in", "to", "from")
+        return before in ("in", "since", "until", "by", "during", "early", "late", "mid", "-") and _lower(behind) not in ("of", "to")
     lower = words.form(candidate.start)[0].islower()
-    return before in ("in", "by", "during") or (lower and before in _listed("before"))
+    return before in ("in", "by", "during") or (lower and _lower(behind) not in _listed("seasonal"))
 
 
 def _weekday(words: Words, candidate: Candidate) -> bool:
@@ -117,7 +130,7 @@ def _weekday(words: Words, candidate: Candidate) -> bool:
     if form[0].islower():
         return before.lower() in ("on", "or", "next", "last", "this", "every") or len(form) > 5
     if len(form) <= 3:
-        return before.lower() in ("on", "next", "last", "this") or _behind(words, candidate) == "."
+        return before.lower() in ("on", "next", "last", "this", "or") or _behind(words, candidate) == "."
     return True
 
 
@@ -155,13 +168,43 @@ def _decimal(words: Words, candidate: Candidate) -> bool:
 
 
 def _short_decade(words: Words, candidate: Candidate) -> bool:
-    return True
+    """not "in his 30s"."""
+    before = _lower(_before(words, candidate))
+    return before not in ("his", "her", "their", "my", "your", "our") and before[:1] not in ("'", "’", "‘", "`")
+
+
+def _priced(words: Words, candidate: Candidate) -> bool:
+    return _before(words, candidate) not in ("$", "€", "£", "¥", "#", "No", "№")
+
+
+def _no_age(words: Words, candidate: Candidate) -> bool:
+    """52 years old, a six-year-old, 26 years of age; a quarter of the market."""
+    index = candidate.end + (_behind(words, candidate) in ("-", "–", "‑"))
+    behind = _lower(words.form(index)) if index < len(words.starts) else ""
+    if behind == "of":
+        unit = _lower(words.form(candidate.end - 1))
+        return _lower(_behind(words, candidate, 1)) != "age" and unit not in ("quarter", "quarters")
+    return behind not in ("old", "olds") and not (
+        _lower(words.form(candidate.end - 1)) == "quarters" and words.form(candidate.end - 2) in ("-", "three", "some")
+    )
+
+
+def _often(words: Words, candidate: Candidate) -> bool:
+    """The adverb, and the adjective of the day: not a quarterly report, an annual forum."""
+    return _lower(words.form(candidate.end - 1)) in ("daily", "everyday") or _ends_phrase(words, candidate)
+
+
+def _apart(words: Words, candidate: Candidate) -> bool:
+    return not (words.glued(candidate.start) and _before(words, candidate)[-1:] not in ("(", "“", '"'))
 
 
 def _unit(words: Words, candidate: Candidate) -> bool:
     """the day, the year: not where a clause or another noun makes it something else."""
     behind = _lower(_behind(words, candidate))
     unit = candidate.reading.unit
+    before = _lower(_before(words, candidate))
+    if unit == "day" and before in ("end", "ends", "ended", "ending", "in", "during", "throughout", "later", "earlier", "of"):
+        return behind not in ("when", "of", "that")
     if behind in ("-", "when", "that", "which", "who", "ahead", "before", "after"):
         return False
     if unit == "day":
@@ -172,6 +215,8 @@ def _unit(words: Words, candidate: Candidate) -> bool:
 def _one_day(words: Words, candidate: Candidate) -> bool:
     """a second look, a minute detail: only what ends its phrase is a time."""
     form = _lower(words.form(candidate.end - 1))
+    if form == "quarter" and _lower(_behind(words, candidate)) in ("of", "century", ",", ".", "final", "finals"):
+        return False
     if form == "second":
         return _lower(words.form(candidate.start)) == "one" and candidate.end - candidate.start == 2
     return True
@@ -228,6 +273,15 @@ _CHECKS = {
     "calendar.slashed": _slashed,
     "calendar.decimal": _decimal,
     "calendar.code": _code,
+    "calendar.bare-short-decade": _short_decade,
+    "calendar.apostrophe-year": _short_decade,
+    "calendar.day-month": _priced,
+    "duration.number-unit": _no_age,
+    "duration.more-number": _no_age,
+    "duration.vague-units": _no_age,
+    "set.often": _often,
+    "clock.hour": _apart,
+    "calendar.year-dash-month": _apart,
     "relative.the-unit": _unit,
     "duration.a-unit": _one_day,
     "duration.number-letter": _letter_unit,

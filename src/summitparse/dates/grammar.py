@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from summitparse.dates import rules_calendar, rules_clock, rules_counted, rules_relative
+from summitparse.dates.holidays import holiday_rules
 from summitparse.dates.readings import Reading
 from summitparse.dates.templates import Compiler, Match, Rule, literals
 from summitparse.dates.words import CLASSES, OTHER, Alphabet, Reader, Vocabulary, Words
@@ -13,12 +14,12 @@ from summitparse.dates.words import CLASSES, OTHER, Alphabet, Reader, Vocabulary
 MACROS = {
     "MONTH": "month|mon|may",
     "SHYMONTH": "month|mon|may|shymonth",
-    "NUMBER": "n12|n31|n99|n999|big|decimal|numword|yyyy",
+    "NUMBER": "n12|n31|n99|n999|big|decimal|numword|tens|scale|yyyy",
 }
-RULES = [*rules_calendar.RULES, *rules_relative.RULES, *rules_counted.RULES, *rules_clock.RULES]
+RULES = [*rules_calendar.RULES, *rules_relative.RULES, *rules_counted.RULES, *rules_clock.RULES, *holiday_rules()]
 # Words that only join, modify or rule out; the files that use them name them here, so that they get a class.
 CONTEXT = (
-    "a about after ago all almost and another approximately around at before beginning between beyond by circa "
+    "night nights a about after ago all almost and another approximately around at before beginning between beyond by circa "
     "close closing commencing comparable corresponding day days during earlier early end ended ending exactly "
     "few fewer final first following for from half hours in into just last late later latter least less longer "
     "mid middle minutes month months more most much nearly next no of on only opening or over part past period "
@@ -82,8 +83,13 @@ class Grammar:
             named = {name.rsplit("_", 1)[0]: match.start(name) for name, text in match.groupdict().items() if text}
             reading = rule.build(Match(words, index, match.end(), named))
             if reading is not None:
-                return Candidate(index, match.end(), reading, rule.name)
+                return Candidate(index, match.end() - _sentence_end(words, match.end(), rule), reading, rule.name)
         return None
+
+
+def _sentence_end(words: Words, end: int, rule: Rule) -> bool:
+    """The full stop of an abbreviated month counts only where more of the date stands behind it."""
+    return words.form(end - 1) == "." and rule.name.startswith("calendar.") and rule.name != "calendar.before-christ-dots"
 
 
 @cache

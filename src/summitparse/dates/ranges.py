@@ -192,11 +192,18 @@ def pairs(words: Words, candidates: list[Candidate]) -> tuple[list[Candidate], l
             out[position], out[position + 1] = lend(out[position], out[position + 1])
             position += 2
             continue
+        if position + 1 < len(out) and _listed(words, out[position], out[position + 1]):
+            out[position], out[position + 1] = lend(out[position], out[position + 1])
         single = _open(words, out, position)
         if single is not None:
             found.append(single)
         position += 1
     return out, found
+
+
+def _listed(words: Words, left: Candidate, right: Candidate) -> bool:
+    """April and June 1955: the year is that of both."""
+    return right.start - left.end == 1 and _form(words, left.end) in ("and", "or", "&", ",")
 
 
 def _placed(candidate: Candidate) -> bool:
@@ -263,8 +270,9 @@ def lend(left: Candidate, right: Candidate) -> tuple[Candidate, Candidate]:
         return left, right
     if a.year is not None or a.unit not in ("day", "month", "season", "quarter") or left.reading.weekday:
         return left, right
-    if right.reading.within is not None and right.reading.within.unit == "year":
-        return replace(left, reading=replace(left.reading, within=right.reading.within)), right
+    whole = right.reading.within
+    if whole is not None and (whole.unit == "year" or (whole.point is not None and whole.point.unit == "year")):
+        return replace(left, reading=replace(left.reading, within=whole)), right
     if b is None or b.year is None or b.bc:
         return left, right
     year = b.year - 1 if a.month and b.month and (a.month, a.day or 0) > (b.month, b.day or 31) else b.year

@@ -7,7 +7,8 @@ from summitparse.dates.points import Point
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """One expression as read. `kind` says which fields count:
+    """One expression as read; `heads` where it opens a line, `weak` where the words may be something else. `kind` says
+    which fields count:
 
     known     `value` as it stands: PRESENT_REF, P10M, XXXX-XX-XX
     point     `point`, whose missing fields the resolver fills; `direction` is last, next, this or None
@@ -30,6 +31,8 @@ class Reading:
     weekday: int | None = None
     fiscal: bool = False
     weak: bool = False
+    heads: bool = False
+    feast: str = ""
 
 
 def known(value: str, type: str = "DATE", mod: str | None = None) -> Reading:
@@ -42,7 +45,7 @@ def shift(unit: str, count: int, anchor: str = "reference", mod: str | None = No
 
 def duration(number: int | float | None, unit: str, mod: str | None = None) -> Reading:
     """`number` None is a vague one: "days" is PXD. Units of the clock take a T, fortnights are weeks, nights days."""
-    letter = {"MIN": "M", "FN": "W", "NI": "D"}.get(unit, unit)
+    letter = {"MIN": "M", "FN": "W", "NI": "D", "TNI": "D"}.get(unit, unit)
     if unit == "FN" and number is not None:
         number *= 2
     if number is None and unit == "DE":

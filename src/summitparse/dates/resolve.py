@@ -10,6 +10,7 @@ import datetime as dt
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
+from summitparse.dates.holidays import feast
 from summitparse.dates.points import Point, moved, of_day
 from summitparse.dates.readings import Reading
 from summitparse.dates.seasons import in_year_near, nearest
@@ -22,6 +23,8 @@ _OPEN_VALUES = {
     "month": "XXXX-XX",
     "quarter": "XXXX-QX",
 }
+# So many years on from where the story stands, a bare year still carries it along.
+_NEAR = 3
 _GRAIN = ("century", "decade", "year", "half", "season", "quarter", "month", "week", "weekend", "day")
 
 
@@ -40,6 +43,8 @@ class Resolver:
         self.reference = reference
         self.narrates = narrates
         self.mention: Point | None = None
+        self.story: Point | None = None  # where a narrative stands: side glances at other years leave it where it is
+        self.quarter: Point | None = None  # the one that a business report is about, not what it is compared with
         self._origin = of_day(reference) if reference else None
 
     def resolve(self, reading: Reading, tense: Callable[[], Tense]) -> Resolved:
@@ -48,11 +53,25 @@ class Resolver:
         resolved = self._place(reading, tense)
         if resolved.point is not None and resolved.point.year is not None:
             self.mention = resolved.point
+            self._follow(reading, resolved.point)
+            if resolved.point.unit == "quarter" and reading.anchor != "comparison":
+                self.quarter = resolved.point
         return resolved
+
+    def _follow(self, reading: Reading, point: Point) -> None:
+        """The story goes on with every month and day; with a bare year only where it is near."""
+        if point.unit not in ("year", "decade", "century"):
+            if reading.kind != "shift" or abs(reading.count) <= 1 or reading.unit not in ("year", "decade"):
+                self.story = point
+            return
+        story = self.story
+        if point.unit == "year" and reading.kind != "shift":
+            near = story is None or story.year is None or point.year is None or -1 <= point.year - story.year <= _NEAR
+            self.story = point if near or reading.heads else story
 
     def _place(self, reading: Reading, tense: Callable[[], Tense]) -> Resolved:
         if reading.kind in ("point", "numeric"):
-            resolved = self._point(reading, tense)
+            resolved = _kept(reading, self._point(reading, tense))
         elif reading.kind == "of":
             resolved = self._of(reading, tense)
         else:
@@ -77,11 +96,13 @@ class Resolver:
             return self._weekday(reading, tense)
         if point.unit == "day" and point.month is None and point.day is None:
             return self._today_or_mention(point)
-        base = self._base(narrative_only=True)
+        base = self.story if self.narrates else None
         if point.unit == "day" and point.month is None:
             return self._day_of_month(point, base, tense)
-        if reading.direction is None and self.narrates and base is not None:
+        if reading.direction is None and base is not None:
             return _done(in_year_near(point, base))
+        if reading.direction is not None and base is not None and (day := base.first()):
+            return _done(nearest(point, day, reading.direction))
         if self.reference is None:
             return Resolved(point.value())
         return _done(nearest(point, self.reference, reading.direction or tense() or "past"))
@@ -94,7 +115,7 @@ class Resolver:
         return _done(self._origin) if self._origin and not self.narrates else Resolved("XXXX-XX-XX")
 
     def _day_of_month(self, point: Point, base: Point | None, tense: Callable[[], Tense]) -> Resolved:
-        if base is not None and base.month is not None and self.narrates:
+        if base is not None and base.month is not None:
             return _done(replace(point, year=base.year, month=base.month))
         if self.reference is None:
             return Resolved(f"XXXX-XX-{point.day:02d}")
@@ -138,27 +159,24 @@ class Resolver:
         return _done(of_day(base + dt.timedelta(days=away)))
 
     def _of(self, reading: Reading, tense: Callable[[], Tense]) -> Resolved:
-        """The index-th day, week or month of something; weeks by ISO 8601, the first being the one with 4 January."""
+        """The index-th day, week or month of something; a week belongs where its Thursday is (ISO 8601)."""
         whole = self._place(reading.within, tense).point if reading.within else None
         days = whole.days() if whole else None
         if whole is None or days is None:
             return Resolved(_OPEN_VALUES[reading.unit])
         first, last = days
-        if reading.unit == "week" and whole.unit == "year":
-            first, last = dt.date(first.year, 1, 4), dt.date(first.year, 12, 28)
+        if reading.unit == "week":
+            first, last = first + dt.timedelta(days=3), last - dt.timedelta(days=3)
         start = of_day(last if reading.index < 0 else first, reading.unit)
         point = moved(start, reading.unit, reading.index + 1 if reading.index < 0 else reading.index)
         return _done(point) if point else Resolved(_OPEN_VALUES[reading.unit])
 
     # Told from another date
 
-    def _base(self, narrative_only: bool = False) -> Point | None:
-        if self.narrates or not narrative_only:
-            return self.mention
-        return None
-
     def _shift(self, reading: Reading, tense: Callable[[], Tense]) -> Resolved:
         unit, count = reading.unit, reading.count
+        if unit == "time":
+            return _done(self.mention) if self.mention is not None else Resolved("PAST_REF")
         if reading.anchor == "auto":
             return self._auto(unit, tense)
         if reading.anchor == "comparison":
@@ -168,9 +186,13 @@ class Resolver:
             base = self.mention
         if base is None:
             return Resolved(_OPEN_VALUES.get(unit, "XXXX"))
-        if unit == "year" and count == -1 and base is not self._origin and base.unit == "quarter" and not self.narrates:
+        if unit == "year" and count == -1 and self.quarter is not None and self._compares(reading):
             return self._comparison("quarter")
         return self._moved(base, unit, count)
+
+    def _compares(self, reading: Reading) -> bool:
+        """ "a year ago" in a business report is the quarter of a year ago."""
+        return not self.narrates and self.mention is not None and self.mention.unit == "quarter" and reading.mod is None
 
     def _moved(self, base: Point, unit: str, count: int) -> Resolved:
         """`count` units on; where the base is coarser than the unit, only its year is known."""
@@ -191,22 +213,23 @@ class Resolver:
             back = 7 if tense() != "future" and self.reference.isoweekday() < 6 else 0
             return _done(of_day(self.reference - dt.timedelta(days=back), "weekend"))
         if unit == "quarter":
-            if mention is not None and mention.unit == "quarter":
-                return _done(mention)
+            if self.quarter is not None:
+                return _done(self.quarter)
             if self.reference is None:
                 return Resolved("XXXX-QX")
             point = moved(of_day(self.reference), "quarter", -1)
             return _done(point) if point else Resolved("XXXX-QX")
-        base = mention if self.narrates or origin is None else origin
+        of_mention = self.narrates or origin is None or (unit == "day" and mention is not None and mention.unit == "day")
+        base = mention if of_mention else origin
         if base is None or (mention is None and self.narrates):
             return Resolved(_OPEN_VALUES.get(unit, "XXXX"))
         return self._moved(base, unit, 0)
 
     def _comparison(self, unit: str) -> Resolved:
         """What a figure is set against: the same quarter or year one year before."""
-        mention = self.mention
-        if mention is not None and mention.unit == "quarter" and mention.year is not None:
-            return _done(replace(mention, year=mention.year - 1))
+        quarter = self.quarter
+        if quarter is not None and quarter.year is not None and unit in ("quarter", "period", "year"):
+            return _done(replace(quarter, year=quarter.year - 1))
         if self.reference is None:
             return Resolved("XXXX")
         if unit == "quarter":
@@ -217,6 +240,15 @@ class Resolver:
 
 def _done(point: Point | None) -> Resolved:
     return Resolved("XXXX") if point is None else Resolved(point.value(), point)
+
+
+def _kept(reading: Reading, resolved: Resolved) -> Resolved:
+    """A holiday that moves, on its day in the year that was found."""
+    if not reading.feast:
+        return resolved
+    year = resolved.point.year if resolved.point else None
+    day = feast(reading.feast, year) if year is not None else None
+    return _done(of_day(day)) if day else Resolved("XXXX-XX-XX")
 
 
 def _blank(base: Point, unit: str) -> str:

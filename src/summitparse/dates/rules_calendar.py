@@ -35,7 +35,8 @@ def _numbers(m: Match) -> Reading | None:
 
 def _bare_year(m: Match) -> Reading | None:
     year = m.number("y")
-    return Reading("point", point=Point("year", year), weak=not m.has("sure"), fiscal=m.has("fiscal"))
+    heads = m.start == 0 or m.words.classes[m.start - 1] == "\n"
+    return Reading("point", point=Point("year", year), weak=not m.has("sure"), heads=heads)
 
 
 def _apostrophe_year(m: Match) -> Reading | None:

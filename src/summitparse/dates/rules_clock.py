@@ -6,7 +6,7 @@ from summitparse.dates.points import Point, valid
 from summitparse.dates.readings import Reading, shift
 from summitparse.dates.templates import Match, Rule
 
-_NAMED = {"noon": "T12:00", "midnight": "T24:00", "midday": "TMI"}
+_NAMED = {"noon": "T12:00", "midnight": "T24:00", "midday": "T12:00"}
 _PACKED = re.compile(r"(\d{4})(\d\d)(\d\d)")
 _ISO = re.compile(r"(\d{4})[./-](\d{1,2})[./-](\d{1,2})(?:(T\d\d:\d\d(?::\d\d)?)(Z|[+-]\d\d:?\d\d)?)?")
 

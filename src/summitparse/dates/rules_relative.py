@@ -3,11 +3,11 @@
 from dataclasses import replace
 
 from summitparse.dates.points import Point
-from summitparse.dates.readings import Reading, known, shift
+from summitparse.dates.readings import Reading, duration, known, shift
 from summitparse.dates.templates import Build, Match, Rule
 
 UNITS = {"D": "day", "W": "week", "M": "month", "Q": "quarter", "Y": "year", "DE": "decade", "CE": "century"}
-UNITS |= {"FN": "week", "NI": "day", "S": "second", "MIN": "minute", "H": "hour"}
+UNITS |= {"FN": "week", "TNI": "day", "S": "second", "MIN": "minute", "H": "hour"}
 _NAMED_DAYS = {"today": 0, "yesterday": -1, "tomorrow": 1}
 _STEPS = {"last": -1, "past": -1, "previous": -1, "preceding": -1, "next": 1, "following": 1, "coming": 1}
 _STEPS |= {"upcoming": 1, "this": 0, "current": 0, "same": 0, "that": 0, "these": 0, "those": 0, "intervening": 0}
@@ -30,8 +30,10 @@ def _tonight(m: Match) -> Reading | None:
 def _step(m: Match) -> Reading | None:
     """this week, last year, the following month, the same day."""
     word, unit = m.name("s") or "", _unit(m)
-    if unit in ("second", "minute", "hour", ""):
+    if unit in ("second", "minute", "hour", "") or m.meaning("u") == "TNI":
         return None
+    if unit in ("decade", "century") and word in ("last", "past", "next", "coming"):
+        return duration(1, "DE" if unit == "decade" else "CE")
     if word in ("same", "that") or m.has("this") or (word == "this" and unit == "day"):
         return shift(unit, 0, "mention")
     anchor = "mention" if word in _MENTION else "reference"
@@ -61,6 +63,12 @@ def _latest(m: Match) -> Reading | None:
 def _ago(m: Match) -> Reading | None:
     unit = _unit(m)
     number = m.number("n") if m.has("n") else 1
+    if m.name("way") in ("later", "earlier") and m.next() in ("this", "today"):
+        return None
+    if m.name("way") in ("before", "after") and m.next()[:1].isalnum() and not m.words.form(m.start).lower() == "the":
+        return None
+    if m.words.form(m.start - 1).lower() == "in" and m.start and m.words.form(m.start).lower() == "the":
+        return None
     if unit in ("second", "minute", "hour", "") or number is None:
         return known("PAST_REF" if m.name("way") in ("ago", "earlier", "before") else "FUTURE_REF")
     if m.name("u") == "FN":
@@ -80,6 +88,8 @@ _WAYS |= {"following": (1, "mention")}
 
 
 def _vague_ago(m: Match) -> Reading | None:
+    if m.name("way") in ("before", "after") and m.next()[:1].isalnum():
+        return None
     return known("PAST_REF" if m.name("way") in ("ago", "earlier", "before") else "FUTURE_REF")
 
 
@@ -128,6 +138,18 @@ def _reference(value: str) -> Build:
     return build
 
 
+def _that_time(m: Match) -> Reading | None:
+    """at that time: when the last date was; at this time: now."""
+    before = m.words.form(m.start - 1).lower() if m.start else ""
+    if before not in ("at", "by", "during", "until", "since", "from", "before", "for", "in", "throughout", "over"):
+        return None
+    if m.words.form(m.end - 1).lower() == "time" and before in ("for", "in", "over"):
+        return None
+    if m.words.form(m.start).lower() == "this" and m.words.form(m.end - 1).lower() == "time":
+        return known("PRESENT_REF")
+    return Reading("shift", unit="time", anchor="mention")
+
+
 def _year_ago_unit(m: Match) -> Reading | None:
     """the year-earlier quarter, the year-ago period."""
     return Reading("shift", unit=_unit(m) or "period", count=-1, anchor="comparison")
@@ -164,7 +186,7 @@ RULES = [
         _step,
     ),
     Rule("relative.that-same", "that|this|the very? same u=unit", _same),
-    Rule("relative.the-unit", "the (fiscal|financial|calendar|entire|whole|full)? u=unit", _auto),
+    Rule("relative.the-unit", "the (fiscal|financial|calendar|entire|full)? u=unit", _auto),
     Rule("relative.year-whole", "the u=year way=previous|before", _ago),
     Rule("relative.latest", "the latest fiscal? u=unit", _latest),
     Rule("relative.ago", f"(a|an|one)? u=unit {_WAY}", _ago),
@@ -201,20 +223,21 @@ RULES = [
         "w=weekday|shyweekday of? s=last|this|next|following|coming|previous week",
         _week_weekday,
     ),
+    Rule("relative.that-time", "that|this time|period", _that_time),
     Rule("relative.now", "now|currently|nowadays|presently", _reference("PRESENT_REF")),
     Rule("relative.right-now", "right now", _reference("PRESENT_REF")),
     Rule("relative.at-present", "the present (time|day)?", _reference("PRESENT_REF")),
-    Rule("relative.current", "current|ongoing", _reference("PRESENT_REF")),
+    Rule("relative.current", "current", _reference("PRESENT_REF")),
     Rule("relative.these-days", "these days", _reference("PRESENT_REF")),
     Rule("relative.the-current-period", "the current|present period|time|moment|stage", _reference("PRESENT_REF")),
-    Rule("relative.recently", "(more|most|very)? recently|previously", _reference("PAST_REF")),
-    Rule("relative.recent", "the? recent past?", _reference("PAST_REF")),
+    Rule("relative.recently", "(more|most|very)? recently", _reference("PAST_REF")),
+    Rule("relative.recent", "(recent | the recent past)", _reference("PAST_REF")),
     Rule("relative.former", "the? past", _reference("PAST_REF")),
-    Rule("relative.soon", "(very)? soon", _reference("FUTURE_REF")),
+    Rule("relative.soon", "very soon", _reference("FUTURE_REF")),
     Rule("relative.future", "the? (near|nearest|foreseeable|immediate|distant)? future", _reference("FUTURE_REF")),
     Rule("relative.term", "the near|short|long|medium term", _reference("FUTURE_REF")),
     Rule("relative.year-earlier", "the? comparable? year dash earlier|ago", _year_ago_unit),
-    Rule("relative.year-earlier-unit", "the? comparable? year dash earlier|ago u=quarter|period", _year_ago_unit),
+    Rule("relative.year-earlier-unit", "the? comparable? year dash earlier|ago ordword? u=quarter|period", _year_ago_unit),
     Rule("relative.year-end", "the? year dash? end", _year_end),
     Rule("relative.years-end", "(the)? year apostrophe s end", _year_end),
     Rule("relative.year-to-date", "(the)? year dash? to dash? date", _to_date),

@@ -6,6 +6,10 @@ from dataclasses import replace
 from summitparse.dates.points import Point, valid
 
 
+# So many days nearer must a date be to be taken against the tense of its clause.
+_AGAINST = 120
+
+
 def _start(point: Point) -> tuple[int, int]:
     """Month and day that the point begins with."""
     if point.part:
@@ -24,9 +28,13 @@ def nearest(point: Point, reference: dt.date, direction: str) -> Point | None:
         return replace(point, year=reference.year)
     if point.unit == "day" and point.month is None:
         return _day(point, reference, direction)
+    if point.unit == "day":
+        return _nearest_day(point, reference, direction)
     month, day = _start(point)
     year = reference.year
     now = (reference.month, reference.day if point.day else 1 if point.month else reference.day)
+    if point.unit == "quarter" and direction in ("past", "future"):
+        return _quarter(point, reference, direction)
     if direction == "last":
         year -= (month, day) >= now
     elif direction == "past":
@@ -41,11 +49,39 @@ def nearest(point: Point, reference: dt.date, direction: str) -> Point | None:
     return found
 
 
+def _quarter(point: Point, reference: dt.date, direction: str) -> Point:
+    """Reports name the quarter that has just ended or goes on; only from afar is it one of another year."""
+    ahead = int((point.part or "Q1")[1]) - (reference.month + 2) // 3
+    year = reference.year
+    if direction == "past" and ahead > 1:
+        year -= 1
+    elif direction == "future" and ahead < -1:
+        year += 1
+    return replace(point, year=year)
+
+
 def _end(point: Point) -> tuple[int, int]:
     if point.part:
         last = {"SP": 5, "SU": 8, "FA": 11, "WI": 12, "Q1": 3, "Q2": 6, "Q3": 9, "Q4": 12, "H1": 6, "H2": 12}
         return last[point.part], 31
     return point.month or 1, point.day or 31
+
+
+def _nearest_day(point: Point, reference: dt.date, direction: str) -> Point | None:
+    """A day and month: the one fewest days away, whatever the tense, unless both are months away."""
+    best: tuple[float, Point] | None = None
+    for year in range(reference.year - 8, reference.year + 9):
+        found = replace(point, year=year)
+        day = found.first()
+        if day is None:
+            continue
+        away = (day - reference).days
+        if (direction == "last" and away >= 0) or (direction == "next" and away <= 0):
+            continue
+        cost = abs(away) + (_AGAINST if away * (1 if direction == "future" else -1) < 0 else 0)
+        if best is None or cost < best[0]:
+            best = cost, found
+    return best[1] if best else None
 
 
 def _day(point: Point, reference: dt.date, direction: str) -> Point | None:

@@ -15,7 +15,12 @@ Tense = Literal["future", "past"] | None
 _WORD = re.compile(r"[^\W\d_]+|['’]ll\b|[.;:!?\n“”\"]")
 _STOPS = frozenset('.;:!?\n“”"')
 _REACH = 160
-_AHEAD = frozenset({"to"})
+# A preposition or a verb of saying right before the date decides by itself.
+_TOLD = re.compile(
+    r"\b(?:(?P<past>since|(?:said|told|reported|announced|stated|added|noted)(?: on| late| early)?)"
+    r"|by|until|till|through|(?:soon|early|late) as|effective|payable|starting|beginning)(?: on| in| at)?\s(?:the )?\Z",
+    re.IGNORECASE,
+)
 
 
 @cache
@@ -26,6 +31,10 @@ def _signs() -> dict[str, str]:
     return signs | dict.fromkeys(lexicon["neither"], "")
 
 
+# "to be completed", "is expected": the participle says nothing about the tense.
+_PASSIVE = frozenset({"be", "is", "are", "being"})
+
+
 def _sign(word: str) -> str:
     known = _signs().get(word)
     if known is not None:
@@ -33,16 +42,29 @@ def _sign(word: str) -> str:
     return "past" if len(word) > 4 and word.endswith("ed") else ""
 
 
+def _near(words: list[str], index: int, cost: float) -> list[str]:
+    """The two words before one, in reading order or against it."""
+    return words[index + 1 : index + 3] if cost == 1.0 else words[max(0, index - 2) : index]
+
+
 def tense_around(text: str, start: int, end: int) -> Tense:
     """The tense of the clause that holds `text[start:end]`, or None where no verb tells."""
+    told = _TOLD.search(text, max(0, start - 24), start)
+    if told is not None:
+        return "past" if told["past"] else "future"
+    if text.startswith(("'s", "’s"), end):
+        return "past"
     before = [match.group().lower() for match in _WORD.finditer(text, max(0, start - _REACH), start)]
     behind = [match.group().lower() for match in _WORD.finditer(text, end, min(len(text), end + _REACH))]
     best: tuple[float, str] | None = None
     for cost, words in ((1.0, reversed(before)), (1.3, iter(behind))):
-        for distance, word in enumerate(words):
+        listed = list(words)
+        for distance, word in enumerate(listed):
             if word in _STOPS:
                 break
             sign = _sign(word)
+            if sign == "past" and word.endswith("ed") and _PASSIVE.intersection(_near(listed, distance, cost)):
+                continue
             if sign and (best is None or (distance + 1) * cost < best[0]):
                 best = ((distance + 1) * cost, sign)
                 break

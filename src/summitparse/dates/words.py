@@ -103,7 +103,7 @@ class Vocabulary:
         lexicon = load("summitparse.dates", "words")
         for word in sorted(literals):
             self._add(word, word, word)
-        for name in ("daypart", "season", "weekday", "unit", "units", "often"):
+        for name in ("unit", "units", "daypart", "season", "weekday", "often"):
             for meaning, words in lexicon[name].items():
                 for word in words:
                     self._add(word, name, int(meaning) if meaning.isdigit() else meaning)
