@@ -58,7 +58,7 @@ def complement_end(words: Words, end: int, stop: int, office: Office) -> int:
         if kind in ("X", "A"):
             k = last = k + 1
             after_country, after_noun = False, True
-        elif (kind in ("W", "G") and not after_country and not (after_noun and _portfolio(words, k - 1))) or (
+        elif (kind in ("W", "G") and not after_country and not (after_noun and _ends_portfolio(words, k))) or (
             (lower in portfolios() and token.tag in _NOUN)
             or (
                 kind == ""

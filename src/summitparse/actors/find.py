@@ -205,6 +205,9 @@ def _distribute(words: Words, role: Role, run: Run, end: int, found: list[Mentio
         runs.append(following)
         mentions.append(_named(words, following, end, titled=True))
         k = mentions[-1].end
+    if len(mentions) == 1 and not looks_personal(run, names().gender):
+        found.append(Mention("role", role.first, role.end, _head(words, role.first, role.end), roles=[role]))
+        return role.end  # "Lawyers Guild", "Veterans Line"
     for number, mention in enumerate(mentions):
         mention.roles.insert(0, role)
         mention.evidence += 4
@@ -272,7 +275,7 @@ def _evidence(words: Words, run: Run, end: int, role: Role | None) -> int:
         and run.end < end
         and tokens[run.end].text == ","
         and run.end + 1 < end
-        and tokens[run.end + 1].lower in ("who", "whose")
+        and tokens[run.end + 1].lower == "who"
     ):
         score += 3
     return score

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from summitparse.actors.names import Name, has_suffix, is_initial, is_patronymic
-from summitparse.actors.vocabulary import honorifics, surnames_too
+from summitparse.actors.vocabulary import honorifics, office_list, surnames_too
 from summitparse.actors.words import Words
 
 _LONGEST_NAME = 9
@@ -38,6 +38,10 @@ def find_run(words: Words, i: int, start: int, end: int, titled: bool = False) -
     while k < end and len(parts) < _LONGEST_NAME:
         kind = words.kind(k)
         lower = tokens[k].lower
+        if not kinds and kind == "I" and not tokens[k].text.endswith("."):
+            break  # "A Memoir", "5G Deployment"
+        if kinds and lower in office_list("surnames") and k + 1 < end and tokens[k + 1].lower == "of":
+            break  # "N. N., King of …" without its comma
         if (kind == "A" and not (titled or "G" in kinds or words.kind(k + 1) == "G")) or (
             kind == "A" and len(lower) < 3 and not titled
         ):

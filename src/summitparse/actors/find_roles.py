@@ -165,7 +165,11 @@ def _modifiers(words: Words, i: int, start: int) -> tuple[int, list[str], int | 
             k = p
         elif (
             (token.lower in portfolios() and token.tag[0] in "NJV")
-            or (words.kind(p) in ("W", "A", "X") and token.tag[0] in "NJF" and token.text not in word_list("common"))
+            or (
+                words.kind(p) in ("W", "A", "X")
+                and token.tag[0] in "NJF"
+                and (token.tag == "NNP" or token.text not in word_list("common"))
+            )
             or (token.tag in ("NN", "JJ", "NNS") and token.text[0].islower() and not tokens[i].text[0].isupper())
             or (token.text == "&" and p > start)
         ):

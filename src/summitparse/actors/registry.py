@@ -217,11 +217,12 @@ def _all_mentions(layout: Layout, words: Words) -> list[Mention]:
     if labels.tokens:
         label_words = Words(layout, labels, labels=True)
         spoken = find_mentions(label_words)
-        for mention in spoken:
+        for number, mention in enumerate(spoken):
             mention.span = label_words.span(mention.first, mention.end)
             mention.block = owners[labels.tokens[mention.first].sentence]
             mention.subject, mention.label, mention.quoted = True, True, False
-            if mention.kind == "name":
+            first = number == 0 or spoken[number - 1].block != mention.block
+            if mention.kind == "name" and first:
                 mention.evidence += 4
         mentions = [*mentions, *spoken]
         mentions.sort(key=lambda mention: mention.span)

@@ -109,7 +109,8 @@ class Resolver:
                 return None  # whose country is not said could be any of them
             return max(known or scores, key=lambda i: (scores[i], self.strong.get(i, -1), self.seen.get(i, -2), -i))
         own = [i for i in scores if persons[i].bare]
-        if not own and role.office.head in _HEADS and (home := self._untitled(role)) is not None:
+        home = self._untitled(role)
+        if home is not None and all(persons[i].times < persons[home].times for i in own):
             return home
         if own and role.office.group in ("state", "government"):
             return max(own, key=lambda i: (persons[i].times, -persons[i].first))
@@ -128,7 +129,8 @@ class Resolver:
 
     def _untitled(self, role: Role) -> int | None:
         """Somebody named first and without any title is the one whom all readers know as the president."""
-        if role.org or not role.definite or role.office.head not in _HEADS:
+        small = role.office.head == "president" and not role.capital
+        if role.org or small or not role.definite or role.office.head not in _HEADS:
             return None
         if role.countries and (
             role.country is None or any(role.country in person.countries for person in self.people.persons)
@@ -185,6 +187,8 @@ def match(role: Role, person: Person) -> int:
     """0 where the role cannot be the person's, more the better it fits."""
     country = role.country
     if country and person.countries and country not in person.countries:
+        return 0
+    if country and person.orgs and role.office.group in ("state", "government") and not person.countries:
         return 0
     if (
         role.org

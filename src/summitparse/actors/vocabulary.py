@@ -12,45 +12,7 @@ PACKAGE = "summitparse.actors"
 PATRONYMIC = re.compile(
     r"\w{3,}(?:ovich|evich|yevich|ievich|ovych|yovych|ovna|evna|yevna|ivna|inichna|ichna|ogly|oglu|kyzy)$"
 )
-PARTICLES = frozenset(
-    [
-        "al",
-        "el",
-        "bin",
-        "ibn",
-        "ben",
-        "bint",
-        "abu",
-        "abd",
-        "ul",
-        "ur",
-        "de",
-        "del",
-        "della",
-        "di",
-        "da",
-        "do",
-        "dos",
-        "das",
-        "du",
-        "la",
-        "le",
-        "van",
-        "von",
-        "der",
-        "den",
-        "ter",
-        "ten",
-        "zu",
-        "af",
-        "av",
-        "y",
-        "e",
-        "o'",
-        "st",
-        "st.",
-    ]
-)
+PARTICLES = frozenset(load(PACKAGE, "sounds")["particles"])
 
 
 _GROUPS = {"descriptions": "description", "occupations": "occupation"}
