@@ -34,7 +34,7 @@ def _before() -> re.Pattern[str]:
     phrases = "|".join(re.escape(phrase) for phrase in sorted([*before, *verbs], key=len, reverse=True))
     return re.compile(
         r"(?:(?<![^\W_])(?:well|just|slightly|far|even|much|significantly|a little|only|still|somewhat|considerably) )?"
-        rf"(?:(?<![^\W_])(?=[^\W_])|(?=[<>~≈≤≥±]))({phrases})(?: (?:about|roughly|approximately|an?|the|some|only|just|a whopping|an estimated))? {{0,2}}$"
+        rf"(?:(?<![^\W_])(?=[^\W_])|(?<![^\W_'\"/])(?<![\"\'/])(?=[<>~≈≤≥±]))({phrases})(?: (?:about|roughly|approximately|an?|the|some|only|just|a whopping|an estimated))? {{0,2}}$"
     )
 
 

@@ -36,22 +36,25 @@ _ADJECTIVES = {
 }
 
 
-def classify(text: str, low: str, number: Number, *, glued: bool = False, taken: int = 0) -> Item | None:
+def classify(text: str, low: str, number: Number, *, glued: bool = False, attached: bool = False, taken: int = 0) -> Item | None:
     """The item that the number makes; with kind "" where nothing tells, None where it can be no figure.
 
-    `glued`: a letter touches the number, so that only a currency or a unit saves it. What stands before `taken`
+    `glued`: a letter touches the number behind, so that only a currency or a unit saves it; `attached`: one touches it
+    before, so that only a currency there does. What stands before `taken`
     belongs to the number before.
     """
     if number.style == "vague" and low.startswith(" of ", number.end):
         return _vague(text, low, number)
     money, place, bound = money_at(text, low, number, taken), number, "="
-    if money is None and not glued and number.style != "vague":
+    if money is None and not glued and not attached and number.style != "vague":
         inner = bound_behind(low, number.end)
         if inner and inner.word not in _NOT_INNER:
             place, bound = replace(number, end=inner.place), inner.sign
             money = money_at(text, low, place, taken)
     if money:
         return Item(number, money.start, money.end, "money", money.code, money.rule, money.value, bound=bound)
+    if attached:
+        return None
     age = _AGE_BEHIND.match(low, place.end)
     if age:
         return Item(number, number.start, age.end(), "age", _AGE_UNITS[age[1]], "age.old", number.value, bound=bound)
@@ -84,13 +87,15 @@ def _counted(text: str, low: str, item: Item) -> Item | None:
         return _count(text, item, one, "count.one") if one else None
     hyphenated = noun_behind_hyphen(text, low, item.end)
     sign = low[item.end : item.end + 1]
-    if hyphenated and not (number.style == "words" and sign != " " and hyphenated.unit in _ADJECTIVES):
+    if hyphenated and sign != " " and not (number.style == "words" and hyphenated.unit in _ADJECTIVES):
         return _count(text, item, hyphenated, "count.hyphen")
     if sign in ("-", "‑") and low[item.end + 1 : item.end + 2].isalpha() and not low.startswith("-to-", item.end):
         return None  # "two-way", "three-party talks"
     noun = noun_behind(text, low, item.end)
     if noun:
         return _count(text, item, noun, "count.noun")
+    if hyphenated and sign == " ":
+        return _count(text, item, hyphenated, "count.hyphen")
     if number.value >= 2 and _RATE.match(low, item.end):
         item.kind, item.rule = "count", "count.rate"
     return item
@@ -100,7 +105,7 @@ def _count(text: str, item: Item, noun: Noun, rule: str) -> Item:
     end = item.end
     item.kind, item.unit, item.end, item.rule = "count", noun.unit, noun.end, rule
     head = noun.unit.rpartition(" ")[2].lower()
-    if " " in noun.unit and len(head) > 3 and head in units().names:
+    if " " in noun.unit and len(head) > 3 and head in units().names and not head.startswith("degree"):
         item.kind, item.unit, item.rule = "quantity", units().names[head], "unit.behind-adjective"
     if noun.name and text[noun.name[0] : noun.name[1]].isdigit():
         item.passes = noun.name

@@ -29,6 +29,8 @@ def recount(figure: FigureFinding, text: str, parse: Parse) -> FigureFinding:
         return figure
     while words[0].lower in noun_words().skip and len(words) > 1:
         words = words[1:]
+    if len(words) > 1 and words[0].text[0].isupper() and any(char.isdigit() for char in words[0].text):
+        words = words[1:]  # "USD50 Cards"
     start = words[0].start
     unit = text[start : head.start] + singular(head.text)
     end = max(head.end, figure.span.end) if figure.span.end <= head.start or figure.unit else figure.span.end

@@ -108,9 +108,9 @@ def _digits_item(text: str, low: str, start: int, taken: int) -> tuple[Item | No
             return None, suffix.end()
         number.end, number.style = suffix.end(), "ordinal"
         return ordinal_at(text, low, number), suffix.end()
-    if not number.scaled and _glued(text, number):
-        return classify(text, low, number, glued=True, taken=taken), number.end
     if attached(text, number):
+        return classify(text, low, number, attached=True, taken=taken), number.end
+    if not number.scaled and _glued(text, number):
         return classify(text, low, number, glued=True, taken=taken), number.end
     return classify(text, low, number, taken=taken), number.end
 
@@ -133,6 +133,9 @@ def _word_item(text: str, low: str, start: int, taken: int) -> tuple[Item | None
         number.value, number.start = -number.value, signed_from
     if number.style == "ordinal":
         return ordinal_at(text, low, number), number.end
+    if low[number.start - 1 : number.start] in ("-", "‑") and low[number.start - 2 : number.start - 1].isalpha():
+        if not low.startswith(("sub-", "mid-", "minus-"), max(0, number.start - 4)):
+            return None, number.end  # "one-on-one"
     return classify(text, low, number, taken=taken), number.end
 
 
@@ -183,6 +186,9 @@ def surround(text: str, low: str, item: Item, previous: Item | None) -> None:
             item.change = "down"
         elif text[item.start - 1 : item.start] == "+":
             item.change = "up"
+    if item.moved and previous:
+        from_ = low.rfind("from", 0, previous.left)
+        item.change = change_before(low, from_, kind="percent")
     if previous and previous.right <= item.left:
         _inherit(low, previous, item)
 

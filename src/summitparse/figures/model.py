@@ -41,5 +41,7 @@ class Item:
     right: int = -1
     # A number inside the noun phrase, which is a name's: "737" in "two new 737 Max jets".
     passes: tuple[int, int] | None = None
+    # The second value of "fell from 9 to 7".
+    moved: bool = False
     # Whether words of bound stand before it.
     stated: bool = False

@@ -75,9 +75,9 @@ def _before(text: str, low: str, number: Number) -> Money | None:
             return Money(found.start(1), number.end, bare[1:], number.value.scaleb(power), "money.code-before")
     if code is None and word in ("sen",) and gap:
         return Money(found.start(1), number.end, "MYR", number.value / 100, "money.part-before")
-    if code is None or (gap and (word in table.words_too or len(word) == 1) and not (number.grouped or number.scaled)):
-        return None
-    if code in table.words_too and not gap and not number.grouped and not number.scaled and number.value < 10:
+    if code is None or (
+        (word in table.words_too or (gap and len(word) == 1)) and not (number.grouped or number.scaled)
+    ):
         return None
     return _with_scale(text, low, number, Money(found.start(1), number.end, code, number.value, "money.code-before"))
 
@@ -132,7 +132,9 @@ def _behind(text: str, low: str, number: Number) -> Money | None:
     value, stop = number.value, found.end(2)
     if code is None and word.isupper() and len(word) == 4 and word[0] in "MKB" and word[1:] in table.codes:
         code, value = word[1:], value.scaleb({"M": 6, "K": 3, "B": 9}[word[0]])
-    if code is None or (word in table.words_too and not (number.grouped or number.scaled)):
+    if code is None or (number.style == "words" and not number.scaled and len(word) == 3 and word != "USD"):
+        return None
+    if (word in table.words_too and not (number.grouped or number.scaled)):
         return None
     if not number.scaled:
         scale = re.compile(r" (million|billion|trillion|mln|bln|mn|bn)\b").match(low, stop)

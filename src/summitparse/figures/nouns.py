@@ -45,6 +45,7 @@ def noun_words() -> NounWords:
 _WORD = re.compile(r"[^\W\d_](?:[\w&]|[-'’.](?=[^\W_])){0,30}")
 # A number or code inside the phrase: "737" in "new 737 Max jets", "USD50" in "USD50 Cards", "250ml".
 _NAME_INSIDE = re.compile(r"(?:\d{1,4}[a-zA-Z]{0,3}|[A-Z]{1,4}-?\d{1,4})(?= [A-Za-z])")
+_ABBREVIATION = re.compile(r"(?:[a-z]\.)+[a-z]")
 _OF = re.compile(r" of (?:our|its|the|their|these|those|his|your|my|a total of )(?: |(?<= ))")
 
 
@@ -98,6 +99,10 @@ def noun_behind(text: str, low: str, end: int) -> Noun | None:
         if found is None or (found.group() in table.stop and found.group() not in table.skip):
             break
         word = found.group()
+        if low[found.end() : found.end() + 1] == "." and _ABBREVIATION.fullmatch(word):
+            words.append((found.start(), found.end() + 1))  # "U.S. suppliers"
+            place = found.end() + 2
+            continue
         words.append(found.span())
         if is_plural(word) or word.endswith(("s'", "s’")):
             following = _WORD.match(low, found.end() + 1) if low[found.end() : found.end() + 1] == " " else None
@@ -155,8 +160,10 @@ def noun_behind_hyphen(text: str, low: str, end: int) -> Noun | None:
     if found is None:
         return None
     word = found.group().partition("-")[0]
-    if sign == " " and not _WORD.match(low, found.end() + 1):
-        return None
+    if sign == " ":
+        following = _WORD.match(low, found.end() + 1)
+        if following is None or following.group() in noun_words().stop or text[found.start()].isupper():
+            return None
     if word not in noun_words().behind_hyphen:
         return None
     return Noun(found.start(), found.start() + len(word), word)

@@ -102,7 +102,7 @@ def _rank(text: str, low: str, number: Number) -> Item | None:
     if following and following.group().partition("-")[0] in table.superlatives:
         return Item(number, number.start, following.end(), "rank", None, "rank.superlative", number.value)
     place = _PLACE.match(low, end)
-    if place:
+    if place and not (number.value == 1 and low.endswith("in the ", 0, number.start)):
         return Item(number, number.start, place.end(), "rank", None, "rank.place", number.value)
     before = _RANK_BEFORE.search(low, max(0, number.start - 20), number.start)
     if before and before[1] in ("ranked", "ranks", "ranking", "placed", "finished"):

@@ -25,7 +25,11 @@ def join_ranges(text: str, low: str, items: list[Item]) -> list[Item]:
         elif joined and _feet_and_inches(low, joined[-1], item):
             pass
         elif joined and _is_range(text, low, joined[-1], item):
-            joined[-1] = _range(joined[-1], item)
+            whole = _range(joined[-1], item)
+            if _is_move(low, whole):
+                joined += _ends(joined.pop(), item, whole)
+            else:
+                joined[-1] = whole
         else:
             if joined:
                 _share(low, joined[-1], item)
@@ -60,6 +64,8 @@ def _is_range(text: str, low: str, first: Item, second: Item) -> bool:
     before = low[max(0, first.start - 26) : first.start]
     if second.number.value < 0 and gap == "":
         return False
+    if first.rule == "age.aged" and not second.kind and _AND.fullmatch(gap):
+        return True
     if not _compatible(first, second):
         return False
     if _AND.fullmatch(gap) and _BETWEEN.search(before):
@@ -80,6 +86,22 @@ def _compatible(first: Item, second: Item) -> bool:
     if not first.kind and second.kind:
         return True
     return bool(first.kind in ("money", "percent") and not second.kind)
+
+
+def _is_move(low: str, whole: Item) -> bool:
+    """ "fell from 9 to 7": the values before and after, not the two ends of a range."""
+    from_ = _FROM.search(low, max(0, whole.start - 20), whole.start)
+    return from_ is not None and change_before(low, from_.start(), kind="percent") is not None
+
+
+def _ends(first: Item, second: Item, whole: Item) -> list[Item]:
+    """The two figures of a move, each with the unit and scale of both; the change stands with the second."""
+    for item, value in ((first, whole.value), (second, whole.upper)):
+        item.value = value if value is not None else item.value
+        if not item.kind:
+            item.kind, item.unit, item.rule = whole.kind, whole.unit, "elided.from-to"
+    second.moved = True
+    return [first, second]
 
 
 def _range(first: Item, second: Item) -> Item:
@@ -112,6 +134,8 @@ def _scaled(first: Item, second: Item) -> tuple[Decimal, Decimal]:
     value = first.value
     if second.number.power and not first.number.scaled and value.scaleb(second.number.power) <= second.value:
         value = value.scaleb(second.number.power)
+    if first.number.power and not second.number.scaled and not second.kind:
+        return value, second.value.scaleb(first.number.power)  # "from 125 billion to 250"
     return value, second.value
 
 
@@ -124,5 +148,6 @@ def _share(low: str, first: Item, second: Item) -> None:
     if first.kind and first.kind != "time" and not second.kind and first.kind != "ordinal":
         if _TO.fullmatch(gap) and _FROM.search(low[max(0, first.start - 20) : first.start]):
             second.kind, second.unit, second.rule = first.kind, first.unit, "elided.from-to"
+            second.moved = True
     elif second.kind == "money" and not first.kind and gap in (" of the ", " of "):
         first.kind, first.unit, first.rule = second.kind, second.unit, "elided.of"

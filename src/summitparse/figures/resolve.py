@@ -20,7 +20,7 @@ _PER_DOZEN = re.compile(r"(?:cents|dollars|euros|\d) a $|(?:cents|dollars|euros|
 _LEVEL_BEFORE = re.compile(
     r"(?<![^\W_])(?:to|at|reached|reaching|totalled|totaled|totalling|totaling|of|is|was|were|with|by|hit|numbered|from) $"
 )
-_PRONOUN_BEFORE = re.compile(r"(?:no|every|any|some|each|this|that|which|the|another|only) $")
+_PRONOUN_BEFORE = re.compile(r"(?:no|number|every|any|some|each|this|that|which|the|another|only) $")
 _CHANGE_TO = re.compile(
     r"(?:rose|fell|grew|dropped|increased|decreased|declined|climbed|jumped|up|down|gained|lost|[a-z]+ points?|percent|per cent|%) (?:to|at|to end at|to close at) $"
 )

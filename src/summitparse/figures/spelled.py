@@ -227,7 +227,7 @@ def _numerator(low: str, number: Number) -> Number | None:
     if found is None or found.group() not in words().fractions or not 0 < number.value < 100:
         return None
     denominator, plural = words().fractions[found.group()], found.group().endswith("s")
-    if plural != (number.value > 1) or number.value >= denominator:
+    if plural != (number.value > 1) or number.value >= denominator or (plural and 2 * number.value == denominator):
         return None
     fraction = Number(number.start, found.end(), number.value / denominator, style="fraction")
     _scale_after(low, fraction)
