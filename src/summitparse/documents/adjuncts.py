@@ -106,7 +106,10 @@ def list_limit(line: list[Word], lo: int) -> int:
 def _clause_start(line: list[Word], lo: int, k: int) -> int:
     for j in range(k, lo, -1):
         word = line[j]
-        if not word.sealed and (word.text in ",;" or word.lower == "and" or word.lower in vocabulary("relatives")):
+        conjunction = word.lower in ("and", "when") or (
+            word.lower == "as" and line[j - 1].lower not in ("well", "such")
+        )
+        if not word.sealed and (word.text in ",;" or conjunction or word.lower in vocabulary("relatives")):
             while j > lo and (line[j - 1].text == "," or line[j - 1].lower in ("under", "in", "and", "with", "for")):
                 j -= 1
             return j

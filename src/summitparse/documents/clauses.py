@@ -10,6 +10,8 @@ from summitparse.documents.signing import Trigger, object_allowed
 from summitparse.documents.vocabulary import vocabulary
 from summitparse.documents.words import Word
 
+_LONGEST_CLAUSE = 36
+
 
 @dataclass(frozen=True, slots=True)
 class Found:
@@ -118,7 +120,7 @@ def _displaced(line: list[Word], lo: int, head: Head) -> bool:
     """ "signed in Moscow a protocol": the object comes after a short adverbial."""
     return (
         line[lo].lower in ("in", "on", "at", "with")
-        and line[head.start].lower in ("a", "an")
+        and (line[head.start].lower in ("a", "an") or head.vague)
         and line[head.start - 1].is_word
         and (line[head.start - 1].is_capital or line[head.start - 1].text[0].isdigit())
     )
@@ -141,15 +143,14 @@ def _detail(line: list[Word], lo: int, hi: int) -> int | None:
 
 
 def _listed(clean: str, line: list[Word], lo: int, hi: int, head: Head, trigger: Trigger) -> list[Item]:
-    """The items of a list within the sentence. What was merely adopted or issued must say what instrument it is."""
+    """The items of a list within the sentence. An item need not say what kind of instrument it is where the list is
+    one of documents that were signed."""
     items = _allowed(clean, line, split_items(line, lo, hi, head, strict=False), trigger, strict=False)
     colon = line[lo - 1].text in ":—–"
-    return [
-        item
-        for item in items
-        if item.head is not None
-        or (trigger.lemma in ("sign", "exchange", "conclude") and (colon or line[item.start].text in OPENING))
-    ]
+    known = head.vague or head.generic or any(line[k].lower == "following" for k in range(head.start, head.noun))
+    if known and trigger.lemma in ("sign", "exchange", "conclude"):
+        return [item for item in items if item.head is not None or colon or line[item.start].text in OPENING]
+    return [item for item in items if item.head is not None]
 
 
 def _allowed(clean: str, line: list[Word], items: list[Item], trigger: Trigger, *, strict: bool = True) -> list[Item]:
@@ -160,6 +161,8 @@ def _allowed(clean: str, line: list[Word], items: list[Item], trigger: Trigger, 
         end = cut_adjuncts(clean, line, item.start, item.end, single=single)
         if end <= item.start:
             continue
+        if single and item.head is not None and end == item.head.end:
+            end = _defining(line, end)
         item = Item(item.start, end, item.head, item.lead, item.singular)
         head = item.head
         if head is None and strict:
@@ -172,6 +175,19 @@ def _allowed(clean: str, line: list[Word], items: list[Item], trigger: Trigger, 
             kept.pop()  # "a landmark agreement, the Nakamal Agreement"
         kept.append(item)
     return kept
+
+
+def _defining(line: list[Word], end: int) -> int:
+    """Where "an executive order that bans …" ends: what says no more than its kind keeps the clause that tells it."""
+    if end >= len(line) or line[end].lower != "that":
+        return end
+    for k in range(end + 1, min(len(line), end + _LONGEST_CLAUSE)):
+        if line[k].text == ":":
+            return end
+        dated = line[k].text == "," and k + 1 < len(line) and line[k + 1].text.isdigit()
+        if line[k].text in ",;.”" and not line[k].sealed and not dated:
+            return k
+    return end
 
 
 def _is_name_of(line: list[Word], first: Item, second: Item) -> bool:

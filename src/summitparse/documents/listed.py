@@ -29,7 +29,7 @@ _SIGNATORY = re.compile(
 _CELL = re.compile(r"\t+|\s\|\s|\s{3,}")
 _ANNOUNCES = re.compile(
     r"(?:the |joint |full )*(?:list of |following )*(?:the )?(?:[\w-]+ ){0,4}?"
-    r"(?:documents?|agreements?|mous?|memorand\w+"
+    r"(?:documents|agreements|mous|memorand(?:a|ums)|agreements/mous|outcomes|acts"
     r"|instruments|treaties|contracts)"
     r"(?:[/, ]+(?:and )?[\w-]+){0,6}? (?:signed|adopted|exchanged|concluded|initialled|approved)\b[^.]{0,160}:?",
     re.IGNORECASE,

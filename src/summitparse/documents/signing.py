@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
 
-from summitparse.documents.instruments import Head
+from summitparse.documents.instruments import Head, find_heads
 from summitparse.documents.vocabulary import vocabulary
 from summitparse.documents.words import Word
 from summitparse.lexicon import load
@@ -153,9 +153,8 @@ def _is_participle(line: list[Word], i: int, after: str) -> bool:
     """ "An agreement on X, signed by A and B, …", "the protocol signed today": the verb explains the noun before it."""
     if i and line[i - 1].text == ",":
         return after in ("by", "in", "on", "at", "between", "during") or after in vocabulary("now")
-    return after in vocabulary("now") or (
-        after == "on" and i + 2 < len(line) and line[i + 2].lower.endswith("day") and line[i - 1].is_word
-    )
+    told = after in vocabulary("now") or (after == "on" and i + 2 < len(line) and line[i + 2].lower.endswith("day"))
+    return told and any(head.end == i for head in find_heads(line, max(0, i - 12), i))
 
 
 def _nominal(
@@ -179,7 +178,7 @@ def _nominal(
         return None
     if before and before[-1] in vocabulary("be") | {"'re", "'m"} and form == "ing":
         return Trigger(i, end, i, lemma, status, "active")
-    if near & vocabulary("not_yet"):
+    if near & vocabulary("not_yet") or (before and before[-1].isdigit()):
         return None
     later = [word.lower for word in line[end:]]
     if any(pair in (("took", "place"), ("was", "held")) for pair in pairwise(later)):
