@@ -54,9 +54,13 @@ def is_slug(line: Line, after: Line | None, stamped: bool) -> bool:
     if not word or not line.gap or (after is not None and not after.gap):
         return False
     name = word["names"]
-    if name.casefold() in load("summitparse.layout", "agencies")["names"]:
+    if is_agency(name):
         return True
     return stamped and (name.islower() or name.isupper() or "." in name)
+
+
+def is_agency(text: str) -> bool:
+    return text.casefold() in load("summitparse.layout", "agencies")["names"]
 
 
 def slug(line: Line) -> Span:

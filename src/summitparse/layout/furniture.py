@@ -14,7 +14,7 @@ _STAGE = re.compile(
 _HASHTAGS = re.compile(r"(?:[#@][\w-]{2,60}[\s,]{0,3}){1,40}$")
 _TAGS = re.compile(r"(?:</?\w[^<>]{0,80}>\s{0,3}){1,60}$")
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+$|\S+@\S+\.\w+$", re.IGNORECASE)
-_CRUMBS = re.compile(r"[\w ’',&-]{1,40}(?:\s*[>»›/→|]\s*[\w ’',&-]{1,60}){1,8}$")
+_CRUMBS = re.compile(r"[\w ’',&-]{1,40}(?:\s{0,5}[>»›/→|]\s{0,5}[\w ’',&.…:-]{1,120}){1,8}$")
 _SAYS = re.compile(r"[^\W_]")
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from summitparse.findings import Span
 from summitparse.layout.captions import is_caption
-from summitparse.layout.credits import find_credits, is_slug, slug
+from summitparse.layout.credits import find_credits, is_agency, is_slug, slug
 from summitparse.layout.furniture import is_furniture, opens_field
 from summitparse.layout.headline import (
     function_words,
@@ -27,6 +27,7 @@ FOOT_LINES = 8
 # A stamp below more lines of text than this is no publication line.
 MOST_BEFORE_STAMP = 8
 LONGEST_SUBTITLE = 450
+LEAST_TITLE_BESIDE = 3
 _NUMBERED = re.compile(r"No\.?\s?:?\s?\d+[\w/-]*,\s(?P<date>[^,]{6,20}(?:,\s\d{4})?),\s(?P<title>\S.{10,400})$")
 
 Rows = tuple[int, int]
@@ -70,8 +71,11 @@ class _Head:
         published = numbered[1] if numbered else self.published(stamps)
         self.taken.update(i for i, _ in stamps)
         if rows:
+            self.furniture.update(range(rows[0]))
             self.taken.update(range(*rows))
             self.found.joined.update(range(rows[0] + 1, rows[1]))
+        elif stamps and title is None:
+            title = self.title_beside(*stamps[0])
         where = self.place(stamps) or self.place_field
         slugs = self.slugs(bool(stamps)) if title or stamps else []
         credited = find_credits(self.lines, self.taken, HEAD_LINES)
@@ -86,6 +90,7 @@ class _Head:
             foot = self.foot()
             published = published or (foot[0] if foot else None)
             where = where or (foot[1] if foot else None)
+        slugs += self.agencies_beside(stamps)
         credits = tuple(sorted([*slugs, *credited.spans]))
         self.found.header = Header(title, subtitle, published, where, credits)
         self.found.furniture -= self.taken
@@ -189,7 +194,7 @@ class _Head:
             return first, title_end(self.lines, first)
         stamp = stamps[0][0]
         above = [i for i in open_lines if i < stamp]
-        named = [i for i in above if not is_office(self.lines[i].text) and len(self.lines[i].text.split()) > 1]
+        named = [i for i in above if self.may_head(self.lines[i].text)]
         if named:
             return named[0], title_end(self.lines, named[0], stamp)
         below = next((i for i in open_lines if i > stamp), None)
@@ -198,6 +203,18 @@ class _Head:
         if below is not None and looks_like_title(self.lines, below, self.width):
             return below, title_end(self.lines, below)
         return (above[-1], above[-1] + 1) if above else None
+
+    def title_beside(self, i: int, stamp: Stamp) -> Span | None:
+        """`Joint communiqué on harbours (12 January 2024)`: headline and date on one line."""
+        for span in stamp.other:
+            text = self.lines[i].text[span.start - self.lines[i].start : span.end - self.lines[i].start]
+            if len(text.split()) >= LEAST_TITLE_BESIDE and not is_office(text):
+                return span
+        return None
+
+    def may_head(self, text: str) -> bool:
+        """Could this line above a date be the headline?"""
+        return len(text.split()) > 1 and not text[0].islower() and not is_office(text)
 
     def is_place(self, i: int) -> bool:
         after = self.lines[i + 1] if i + 1 < len(self.lines) and not self.lines[i + 1].gap else None
@@ -228,9 +245,17 @@ class _Head:
         for i, stamp in stamps:
             for span in stamp.other:
                 text = self.lines[i].text[span.start - self.lines[i].start : span.end - self.lines[i].start]
-                if is_place_line(text, None):
+                if is_place_line(text, None) and not is_agency(text):
                     return span
         return None
+
+    def agencies_beside(self, stamps: Sequence[tuple[int, Stamp]]) -> list[Span]:
+        spans = [(i, span) for i, stamp in stamps for span in stamp.other]
+        return [
+            s
+            for i, s in spans
+            if is_agency(self.lines[i].text[s.start - self.lines[i].start : s.end - self.lines[i].start])
+        ]
 
     def is_time(self, i: int) -> bool:
         stamp = read_stamp(self.lines[i], day_first=self.day_first) if i < len(self.lines) else None

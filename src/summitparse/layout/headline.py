@@ -29,6 +29,11 @@ def _office_words() -> frozenset[str]:
 
 
 @cache
+def _kinds() -> tuple[str, ...]:
+    return tuple(load("summitparse.layout", "offices")["kinds"])
+
+
+@cache
 def _small_words() -> frozenset[str]:
     return frozenset(load("summitparse.layout", "offices")["small"])
 
@@ -38,6 +43,8 @@ def is_office(text: str) -> bool:
     words = [word.strip(",()").casefold() for word in text.split()]
     if not 1 <= len(words) <= 10 or ":" in text or SENTENCE_END.search(text):
         return False
+    if len(words) <= 6 and text.casefold().endswith(_kinds()):
+        return True
     if any(word.islower() and word.strip(",()") not in _small_words() for word in text.split()):
         return False
     first = next((word for word in words if word != "the"), "")

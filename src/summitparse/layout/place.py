@@ -4,6 +4,7 @@ import re
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
+from summitparse.countries import country_of
 from summitparse.findings import Span
 from summitparse.layout.lines import Line
 from summitparse.layout.model import Published
@@ -25,6 +26,7 @@ _DATELINES = tuple(
         rf"(?P<place>{_CAPS})(?:, {_NAME}){{0,2}}?(?:,? (?P<date>{_DATE}))??\s{{0,2}}{_AGENCY}?{_DASH}",
         rf"(?P<place>{_NAME})(?:, {_NAME}){{0,2}}?,? (?P<date>{_DATE})\s{{0,2}}{_AGENCY}?{_DASH}",
         rf"(?P<place>{_NAME})(?:, {_NAME}){{0,2}}?(?P<date>(?!))?\s{{0,2}}{_AGENCY}{_DASH}",
+        rf"(?P<place>{_NAME}), (?P<country>{_NAME})(?P<date>(?!))?{_DASH}",
         rf"(?P<place>{_CAPS})(?:, {_NAME}){{0,2}}?,? (?P<date>{_DATE})\.?\s{{0,2}}/\s?[A-Z][\w .-]{{1,30}}\s?/[.:]?\s+",
         rf"(?P<place>{_CAPS})(?:, {_NAME}){{0,2}}?,? (?P<date>{_DATE})\.\s+(?=[A-Z])",
     )
@@ -40,6 +42,9 @@ def _match(text: str) -> re.Match[str] | None:
             continue
         words = [word.casefold() for word in _WORD.findall(found["place"])]
         if not words or words[0] in table["starts"] or any(word in table["not_datelines"] for word in words):
+            continue
+        country = found.groupdict().get("country")
+        if country and not country_of(country):
             continue
         date = read_date(found["date"]) if found["date"] else None
         if not found["date"] or (

@@ -3,8 +3,9 @@
 import datetime as dt
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
+from itertools import pairwise
 
 from summitparse.findings import Span
 from summitparse.layout.lines import Line
@@ -14,6 +15,7 @@ from summitparse.lexicon import load
 LONGEST = 160
 # Beside date and time there may stand a place, an agency, a reference number: not a sentence.
 MOST_OTHER_WORDS = 7
+MOST_FIELD_WORDS = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +98,9 @@ def read_stamp(line: Line, *, day_first: bool = True) -> Stamp | None:
     """The stamp of a line that is a publication line and nothing else, or None."""
     if len(line) > LONGEST or not any(char.isdigit() for char in line.text):
         return None
+    fields = [Line(line.start + a, line.start + b, line.text[a:b], 0) for a, b in split_fields(line.text)]
+    if len(fields) > 1 and (stamp := read_fields(fields, day_first)):
+        return stamp
     date = _date_pattern().search(line.text)
     time = read_time(line.text, date)
     if date is None and time is None:
@@ -111,13 +116,38 @@ def read_stamp(line: Line, *, day_first: bool = True) -> Stamp | None:
     at = line.start
     return Stamp(
         Span(at + date.start(), at + date.end()) if date else None,
-        Span(at + time[0].start(), at + time[0].end()) if time else None,
+        Span(at + time[0].start(), at + time[0].start() + len(time[0].group().rstrip())) if time else None,
         day,
         time[1] if time else None,
         prefix,
         tuple(Span(at + a, at + b) for a, b in other),
         month,
     )
+
+
+def split_fields(text: str) -> list[tuple[int, int]]:
+    """The parts of a line between bars and dots: `12 January 2024 | Press release | Last updated: …`."""
+    edges = [0, *(i for i, char in enumerate(text) if char in "|•·"), len(text)]
+    return [trim(text, a, b) for a, b in pairwise(edges) if trim(text, a, b)[0] < trim(text, a, b)[1]]
+
+
+def read_fields(fields: Sequence[Line], day_first: bool) -> Stamp | None:
+    """The first date that is no update, with a time in a field of its own."""
+    stamps = [read_stamp(field, day_first=day_first) for field in fields]
+    dated = [stamp for stamp in stamps if stamp and stamp.date and stamp.value]
+    if not dated or sum(len(field.text.split()) for field in fields) > MOST_FIELD_WORDS:
+        return None
+    best = next((stamp for stamp in dated if not is_updated(stamp)), dated[0])
+    clock = next((stamp for stamp in stamps if stamp and stamp.time and not stamp.date), None)
+    known = {
+        *load("summitparse.layout", "publication")["published"],
+        *load("summitparse.layout", "publication")["about"],
+    }
+    silent = [field for field, stamp in zip(fields, stamps, strict=True) if not stamp]
+    other = best.other + tuple(Span(f.start, f.end) for f in silent if f.text.casefold() not in known)
+    if clock and not best.time:
+        best = replace(best, time=clock.time, clock=clock.clock)
+    return replace(best, other=other)
 
 
 @dataclass(frozen=True, slots=True)

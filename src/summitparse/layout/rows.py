@@ -101,4 +101,6 @@ class _Lists:
             return False
         # "… — let" / "— let them speak": who is interrupted in a transcript begins again with a dash
         dash = marker.style[-1] in "–—-" and line.text[marker.width].islower()
+        if "close 1" in marker.readings or marker.readings.get("stop 1") == 1:
+            return line.gap == 0 and len(above) >= SHORT_ITEM  # "1." below a short line opens a list
         return line.gap == 0 or (dash and not above.text.endswith(")"))
