@@ -6,7 +6,7 @@ from functools import cache
 
 from summitparse.dates.grammar import Candidate, grammar
 from summitparse.dates.points import Point
-from summitparse.dates.readings import Reading, shift
+from summitparse.dates.readings import Reading
 from summitparse.dates.words import Words
 
 # What stands before an expression and is part of it. The second column is the TIMEX3 `mod`.
@@ -62,7 +62,7 @@ def modified(words: Words, candidate: Candidate, floor: int) -> Candidate:
     reading = candidate.reading
     if reading.kind == "known" and reading.type == "DATE":
         return candidate
-    if candidate.rule in _SPANNING:
+    if candidate.rule in _SPANNING or (candidate.rule.startswith("duration.") and "X" in reading.value):
         return candidate
     ago = candidate.rule in ("relative.ago", "relative.number-ago", "relative.vague-ago")
     kinds = ("amount",) if ago or reading.type in ("DURATION", "SET") else ("point",)
@@ -76,12 +76,22 @@ def modified(words: Words, candidate: Candidate, floor: int) -> Candidate:
     return candidate
 
 
+def holiday_step(words: Words, candidate: Candidate, floor: int) -> Candidate:
+    """last Easter, next Thanksgiving."""
+    step = words.form(candidate.start - 1).lower() if candidate.start > floor else ""
+    if candidate.rule != "holiday.name" or step not in ("last", "this", "next"):
+        return candidate
+    return replace(candidate, start=candidate.start - 1, reading=replace(candidate.reading, direction=step))
+
+
 def _gap(words: Words, left: Candidate, right: Candidate) -> list[str]:
     return [words.form(i).lower() for i in range(left.end, right.start)] if right.start - left.end <= 3 else ["..."]
 
 
-_NARROW = ("day", "month", "season", "quarter", "half", "week")
-_WIDE = ("year", "decade", "century")
+_CLOSE: tuple[list[str], ...] = ([], [","])
+_CLOCK_GAPS: tuple[list[str], ...] = ([], [","], ["of"], ["."], ["on"], [".", ","])
+_WEEK_GAPS = (["of"], ["commencing"], ["beginning"], ["starting"])
+_APOSTROPHES = ("'", "’", "‘")
 
 
 def _is_open(reading: Reading) -> bool:
@@ -112,56 +122,55 @@ def _is_day(reading: Reading) -> bool:
 def joined(words: Words, left: Candidate, right: Candidate) -> Candidate | None:
     """Two neighbours as one expression, or None where they are two."""
     gap = _gap(words, left, right)
+    for join in (_clock_of_day, _weekday_of_date, _year_of_point, _point_of_year, _week_of_day):
+        reading = join(left, gap, right)
+        if reading is not None:
+            mod = reading.mod or left.reading.mod or right.reading.mod
+            rule = f"{left.rule}+{right.rule}"
+            return Candidate(left.start, right.end, replace(reading, mod=mod, weak=False), rule)
+    return _part_of(words, left, right) if gap in (["of"], ["in"]) else None
+
+
+def _clock_of_day(left: Candidate, gap: list[str], right: Candidate) -> Reading | None:
+    """5 p.m. EST, Nov. 9; 30.01.2024 15:29:47; the morning of 31 January."""
     a, b = left.reading, right.reading
-    reading: Reading | None = None
-    if (
-        gap in ([], [","], ["of"], ["."], ["on"], [".", ","])
-        and a.time
-        and a.unit == ""
-        and not _dated(a)
-        and _is_day(b)
-        and not b.time
-    ):
-        reading = replace(b, type="TIME", time=a.time, weak=False)
-    elif (
-        gap in ([], [","])
-        and b.time
-        and not _dated(b)
-        and b.unit == ""
-        and _is_day(a)
-        and not a.time
-        and b.time[1:2].isdigit()
-    ):
-        reading = replace(a, type="TIME", time=b.time, weak=False)
-    elif (
-        gap in ([], [","], [".", ","], ["."])
-        and a.weekday
-        and not a.time
-        and a.kind == "point"
-        and a.point == Point("day")
-        and _is_date(b)
-    ):
-        reading = replace(b, weak=False)
-    elif (
-        _is_open(a)
-        and _is_year(b)
-        and (gap == ["of"] or (gap == ["in"] and b.kind == "point") or (gap in ([], [","]) and not b.weak))
-    ):
-        reading = replace(a, within=b, weak=False)
-    elif _is_open(b) and a.kind == "shift" and _is_year(a) and len(gap) == 2 and gap[0] in "'’‘" and gap[1] == "s":
-        reading = replace(b, within=a, weak=False)
-    elif (
-        a.kind == "shift"
-        and a.anchor == "auto"
-        and a.unit == "week"
-        and gap in (["of"], ["commencing"], ["beginning"], ["starting"])
-        and _is_date(b)
-    ):
-        reading = Reading("of", unit="week", index=0, within=b)
-    if reading is None:
-        return _part_of(words, left, right) if gap in (["of"], ["in"]) else None
-    mod = reading.mod or a.mod or b.mod
-    return Candidate(left.start, right.end, replace(reading, mod=mod), f"{left.rule}+{right.rule}")
+    if a.time and not a.unit and not _dated(a) and _is_day(b) and not b.time:
+        return replace(b, type="TIME", time=a.time) if gap in _CLOCK_GAPS else None
+    if b.time and not b.unit and not _dated(b) and _is_day(a) and not a.time and b.time[1:2].isdigit():
+        return replace(a, type="TIME", time=b.time) if gap in _CLOSE else None
+    return None
+
+
+def _weekday_of_date(left: Candidate, gap: list[str], right: Candidate) -> Reading | None:
+    """Friday, Oct. 23: the date says all."""
+    a = left.reading
+    alone = a.kind == "point" and a.point == Point("day") and a.weekday is not None and not a.time
+    return right.reading if alone and gap in (*_CLOSE, ["."], [".", ","]) and _is_date(right.reading) else None
+
+
+def _year_of_point(left: Candidate, gap: list[str], right: Candidate) -> Reading | None:
+    """January 24 of the same year; June this year; Christmas 2007."""
+    a, b = left.reading, right.reading
+    if not _is_open(a) or not _is_year(b):
+        return None
+    sure = not b.weak or left.rule == "holiday.name"
+    fits = gap == ["of"] or (gap == ["in"] and b.kind == "point") or (gap in _CLOSE and sure)
+    return replace(a, within=b) if fits else None
+
+
+def _point_of_year(left: Candidate, gap: list[str], right: Candidate) -> Reading | None:
+    """this year's third quarter."""
+    a, b = left.reading, right.reading
+    owns = len(gap) == 2 and gap[0] in _APOSTROPHES and gap[1] == "s"
+    month = b.point is not None and b.point.month is not None
+    return replace(b, within=a) if owns and a.kind == "shift" and _is_year(a) and _is_open(b) and not month else None
+
+
+def _week_of_day(left: Candidate, gap: list[str], right: Candidate) -> Reading | None:
+    """the week of April 10th, the week commencing 4 February."""
+    a = left.reading
+    fits = a.anchor == "auto" and a.unit == "week" and gap in _WEEK_GAPS and _is_date(right.reading)
+    return Reading("of", unit="week", index=0, within=right.reading) if fits else None
 
 
 def _dated(reading: Reading) -> bool:
@@ -177,7 +186,7 @@ def _is_date(reading: Reading) -> bool:
 
 @cache
 def _nth() -> re.Pattern[str]:
-    return grammar().compiler.compile("the? n=ordword|o31|last|final|opening|closing u=unit of|in")
+    return grammar().compiler.compile("the? n=ordword|o31|last|final|opening|closing u=unit|weekday of|in")
 
 
 def _part_of(words: Words, left: Candidate, right: Candidate) -> Candidate | None:
@@ -198,10 +207,13 @@ def nth_of(words: Words, candidate: Candidate, floor: int) -> Candidate | None:
             continue
         place = {name.rsplit("_", 1)[0]: match.start(name) for name in match.groupdict()}
         unit, number = words.meanings[place["u"]], words.meanings[place["n"]]
+        index = number - 1 if isinstance(number, int) else 0 if words.form(place["n"]).lower() == "opening" else -1
+        if isinstance(unit, int) and index < 5 and _holds(candidate.reading, "day"):
+            reading = Reading("of", unit="day", index=index, weekday=unit, within=candidate.reading)
+            return Candidate(start, candidate.end, reading, f"calendar.nth-weekday+{candidate.rule}")
         name = {"D": "day", "W": "week", "M": "month"}.get(unit if isinstance(unit, str) else "")
         if name is None or not _holds(candidate.reading, name):
             return None
-        index = number - 1 if isinstance(number, int) else 0 if words.form(place["n"]).lower() == "opening" else -1
         reading = Reading("of", unit=name, index=index, within=candidate.reading)
         return Candidate(start, candidate.end, reading, f"calendar.nth-{name}+{candidate.rule}")
     return None
@@ -212,12 +224,3 @@ def _holds(reading: Reading, unit: str) -> bool:
     order = ("day", "week", "month", "quarter", "season", "half", "year")
     whole = reading.unit if reading.kind == "shift" else reading.point.unit if reading.point else ""
     return whole in order and order.index(unit) < order.index(whole)
-
-
-def day_of(words: Words, candidate: Candidate) -> Reading | None:
-    """A lone day number beside a full date: the 13 of "13 to 14 December 2016"."""
-    value = words.meanings[candidate.start]
-    return Reading("point", point=Point("day", day=value)) if isinstance(value, int) and 1 <= value <= 31 else None
-
-
-THIS_YEAR = shift("year", 0)

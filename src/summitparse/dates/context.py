@@ -7,6 +7,7 @@ from summitparse.dates.words import OTHER, Words
 from summitparse.lexicon import load
 
 
+_SLASHED = frozenset({"", "on", "from", "between", "by", "until", "since", "to", "before", "after", "is", "or", "and"})
 _SIGNS = frozenset("-/.:+=%&_,")
 
 
@@ -86,7 +87,7 @@ def _month(words: Words, candidate: Candidate) -> bool:
             words, candidate
         )
     if len(form) < 4 and form not in ("May",):
-        return fits or behind == "."
+        return fits or behind == "." or _another_month(words, candidate)
     if form in ("May", "March", "August"):
         if _lower(before) in ("the", "a", "an") or before in (",", "("):
             return not (form == "March" and _lower(behind) in ("on", "of", "for", "to")) and not behind[:1].isupper()
@@ -98,6 +99,14 @@ def _name_behind(words: Words, candidate: Candidate) -> bool:
     """May-Britt, but not Nov-Feb: behind the hyphen a capital that is no month."""
     index = candidate.end + 1
     return index < len(words.starts) and words.classes[index] == OTHER and words.form(index)[0].isupper()
+
+
+def _another_month(words: Words, candidate: Candidate) -> bool:
+    """The Nov of Nov-Feb."""
+    index = candidate.end + 1
+    if index >= len(words.starts) or words.form(candidate.end) not in ("-", "–", "to"):
+        return False
+    return words.classes[index] == words.classes[candidate.start]
 
 
 def _verb_behind(words: Words, candidate: Candidate) -> bool:
@@ -151,14 +160,10 @@ def _ends_phrase(words: Words, candidate: Candidate) -> bool:
 
 def _slashed(words: Words, candidate: Candidate) -> bool:
     """10/1 is a date behind on, from, between; or where it is all that there is."""
-    before = _lower(_before(words, candidate))
-    if (
-        before
-        in ("on", "from", "between", "by", "until", "since", "to", "-", "–", "before", "after", "is", "or", "and")
-        or before == ""
-    ):
-        return words.classes[candidate.end : candidate.end + 1] != "%" and _behind(words, candidate) not in ("%", "/")
-    return before in (",", "?") and candidate.start >= 2
+    before, behind = _lower(_before(words, candidate)), _behind(words, candidate)
+    if behind in ("%", "/") or before in ("-", "–"):
+        return before in ("-", "–") and _before(words, candidate, 3) == "/" and behind not in ("%", "/")
+    return before in _SLASHED or (before in (",", "?") and candidate.start >= 2)
 
 
 def _decimal(words: Words, candidate: Candidate) -> bool:
@@ -171,10 +176,6 @@ def _short_decade(words: Words, candidate: Candidate) -> bool:
     """not "in his 30s"."""
     before = _lower(_before(words, candidate))
     return before not in ("his", "her", "their", "my", "your", "our") and before[:1] not in ("'", "’", "‘", "`")
-
-
-def _priced(words: Words, candidate: Candidate) -> bool:
-    return _before(words, candidate) not in ("$", "€", "£", "¥", "#", "No", "№")
 
 
 def _no_age(words: Words, candidate: Candidate) -> bool:
@@ -191,7 +192,7 @@ def _no_age(words: Words, candidate: Candidate) -> bool:
 
 def _often(words: Words, candidate: Candidate) -> bool:
     """The adverb, and the adjective of the day: not a quarterly report, an annual forum."""
-    return _lower(words.form(candidate.end - 1)) in ("daily", "everyday") or _ends_phrase(words, candidate)
+    return _lower(words.form(candidate.end - 1)) in ("daily", "everyday", "weekly") or _ends_phrase(words, candidate)
 
 
 def _apart(words: Words, candidate: Candidate) -> bool:
@@ -275,7 +276,6 @@ _CHECKS = {
     "calendar.code": _code,
     "calendar.bare-short-decade": _short_decade,
     "calendar.apostrophe-year": _short_decade,
-    "calendar.day-month": _priced,
     "duration.number-unit": _no_age,
     "duration.more-number": _no_age,
     "duration.vague-units": _no_age,

@@ -4,13 +4,13 @@ import datetime as dt
 from collections.abc import Callable
 from dataclasses import replace
 
-from summitparse.dates.compose import joined, modified, nth_of
+from summitparse.dates.compose import holiday_step, joined, modified, nth_of
 from summitparse.dates.context import is_date
 from summitparse.dates.grammar import Candidate, grammar
 from summitparse.dates.narrative import narrates
 from summitparse.dates.numeric import day_or_month_first
 from summitparse.dates.points import Point
-from summitparse.dates.ranges import Pair, pairs, split_days
+from summitparse.dates.ranges import Pair, owned, pairs, split_days
 from summitparse.dates.resolve import Resolved, Resolver
 from summitparse.dates.tense import Tense, tense_around
 from summitparse.dates.words import Words
@@ -33,10 +33,15 @@ def find_dates(text: str | Layout, *, reference: dt.date | None = None) -> TimeF
     candidates = _whole(words, candidates)
     if published:
         candidates = [c for c in candidates if not _span(words, c.start, c.end).overlaps(published.span)]
-    candidates, found = pairs(words, candidates)
+    candidates, found = pairs(words, owned(words, candidates))
     candidates = day_or_month_first(words, candidates)
     resolver = Resolver(reference, narrates(candidates, reference))
-    resolved = [resolver.resolve(c.reading, _tense_of(words, c)) for c in candidates]
+    begins = {pair.finish: pair.begin for pair in found}
+    resolved = []
+    for position, candidate in enumerate(candidates):
+        begin = begins.get(position)
+        tense = _tense_of(words, candidate if begin is None else candidates[begin])
+        resolved.append(resolver.resolve(candidate.reading, tense))
     dates = tuple(_date(words, c, r) for c, r in zip(candidates, resolved, strict=True))
     return TimeFindings(dates, tuple(_range(words, pair, resolved) for pair in found))
 
@@ -55,7 +60,7 @@ def _whole(words: Words, candidates: list[Candidate]) -> list[Candidate]:
     for candidate in joint:
         floor = out[-1].end if out else 0
         candidate = nth_of(words, candidate, floor) or candidate
-        out.append(modified(words, candidate, floor))
+        out.append(modified(words, holiday_step(words, candidate, floor), floor))
     return out
 
 

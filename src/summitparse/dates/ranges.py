@@ -181,6 +181,21 @@ def _later(index: int, year: int, short: int) -> Candidate:
     )
 
 
+def owned(words: Words, candidates: list[Candidate]) -> list[Candidate]:
+    """A month that a year owns is in that year: this year's January."""
+    out = list(candidates)
+    for position in range(1, len(out)):
+        left, right = out[position - 1], out[position]
+        if _owns(words, left, right) and right.rule == "calendar.month":
+            out[position] = replace(right, reading=replace(right.reading, within=left.reading))
+    return out
+
+
+def _owns(words: Words, left: Candidate, right: Candidate) -> bool:
+    year = left.reading.kind == "shift" and left.reading.unit == "year"
+    return year and right.start - left.end == 2 and _form(words, left.end) in ("'", "’") and _form(words, left.end + 1) == "s"
+
+
 def pairs(words: Words, candidates: list[Candidate]) -> tuple[list[Candidate], list[Pair]]:
     """The candidates with what ranges lend them, and the ranges."""
     out, found = list(candidates), []
@@ -238,6 +253,8 @@ def _pair(words: Words, candidates: list[Candidate], position: int) -> Pair | No
     ):
         return None
     start = left.start - 1 if before in ("from", "between") else left.start
+    if position and _owns(words, candidates[position - 1], left):
+        start = candidates[position - 1].start
     return Pair(start, right.end, position, position + 1, "range.two-ends")
 
 
@@ -266,6 +283,9 @@ def _open(words: Words, candidates: list[Candidate], position: int) -> Pair | No
 def lend(left: Candidate, right: Candidate) -> tuple[Candidate, Candidate]:
     """An end without its year takes that of the other; a November before a February is of the year before."""
     a, b = left.reading.point, right.reading.point
+    year_of_left = left.reading.within
+    if year_of_left is not None and year_of_left.unit == "year" and b is not None and b.year is None:
+        return left, replace(right, reading=replace(right.reading, within=year_of_left))
     if a is None or left.reading.kind != "point" or left.reading.within is not None or left.reading.direction:
         return left, right
     if a.year is not None or a.unit not in ("day", "month", "season", "quarter") or left.reading.weekday:

@@ -54,7 +54,7 @@ class Resolver:
         if resolved.point is not None and resolved.point.year is not None:
             self.mention = resolved.point
             self._follow(reading, resolved.point)
-            if resolved.point.unit == "quarter" and reading.anchor != "comparison":
+            if resolved.point.unit == "quarter" and not (reading.kind == "shift" and reading.unit != "quarter"):
                 self.quarter = resolved.point
         return resolved
 
@@ -165,6 +165,12 @@ class Resolver:
         if whole is None or days is None:
             return Resolved(_OPEN_VALUES[reading.unit])
         first, last = days
+        if reading.weekday is not None:
+            step = dt.timedelta(days=1 if reading.index >= 0 else -1)
+            day = first if reading.index >= 0 else last
+            while day.isoweekday() != reading.weekday:
+                day += step
+            return _done(of_day(day + step * 7 * (reading.index if reading.index >= 0 else 0)))
         if reading.unit == "week":
             first, last = first + dt.timedelta(days=3), last - dt.timedelta(days=3)
         start = of_day(last if reading.index < 0 else first, reading.unit)
@@ -192,7 +198,8 @@ class Resolver:
 
     def _compares(self, reading: Reading) -> bool:
         """ "a year ago" in a business report is the quarter of a year ago."""
-        return not self.narrates and self.mention is not None and self.mention.unit == "quarter" and reading.mod is None
+        near = self.mention is not None and self.mention.unit == "quarter"
+        return near and not self.narrates and reading.anchor in ("ago", "earlier") and reading.mod is None
 
     def _moved(self, base: Point, unit: str, count: int) -> Resolved:
         """`count` units on; where the base is coarser than the unit, only its year is known."""

@@ -21,7 +21,12 @@ def _year(m: Match) -> int | None:
 
 
 def _day(m: Match) -> Reading | None:
+    if m.start and m.words.form(m.start - 1) in _PRICES and not m.words.form(m.start)[0].isalpha():
+        return None
     return _point("day", year=_year(m), month=m.number("m"), day=m.number("d"))
+
+
+_PRICES = frozenset("$€£¥#№")
 
 
 def _month(m: Match) -> Reading | None:
@@ -165,6 +170,8 @@ RULES = [
     Rule("calendar.month-joined-year", "m=SHYMONTH dash|slash y=yyyy", _month),
     Rule("calendar.year-month", "y=yyyy m=month|mon|may|shymonth", _month),
     Rule("calendar.year-dash-month", "y=yyyy dash|slash m=n12", _month),
+    Rule("calendar.month-slash-year", "m=n12 slash y=yyyy", _month),
+    Rule("calendar.the-month-of", "the month of m=MONTH", _month),
     Rule("calendar.month", "m=month|mon|may|shymonth", _month),
     Rule("calendar.weekday", "w=weekday|shyweekday", _weekday),
     Rule("calendar.weekday-day", "w=weekday|shyweekday the? d=o31|ordword", _weekday_day),

@@ -28,6 +28,8 @@ def _counted(m: Match) -> Reading | None:
 
 
 def _one(m: Match) -> Reading | None:
+    if m.next() == "-":
+        return None
     return duration(1, _code(m))
 
 
@@ -98,6 +100,7 @@ _SPAN = (
 
 RULES = [
     Rule("duration.number-unit", f"{_N} dash? {_U} (dash? long)?", _counted),
+    Rule("duration.a-scale-unit", "a n=scale u=units", _counted),
     Rule("duration.more-units", f"{_N} more|additional|straight|consecutive|trading|full|whole|other {_U}", _counted),
     Rule("duration.more-number", f"another|additional {_N} {_U}", _counted),
     Rule("duration.an-additional", "an|a|the additional|whole|extra u=unit", _one),
@@ -108,16 +111,16 @@ RULES = [
     Rule("duration.several-unit", "several dash u=unit", _vague),
     Rule("duration.a-unit-and-half", "a|an|one u=unit and a half", _one_and_half),
     Rule("duration.half-unit", "half (a|an)? dash? u=unit", _half_unit),
-    Rule("duration.vague-units", "(a few | a? several|few|many|some|countless)? u=units", _vague),
+    Rule("duration.vague-units", "(a few | a? several|few|many|some|countless)? u=units (and|or units)?", _vague),
     Rule("duration.the-vague-units", "the u=units ahead", _vague),
     Rule("duration.couple", "(a|the)? (next|past|last)? couple of? (more)? u=units", _couple),
     Rule("duration.the-span-number", f"(the)? {_SPAN} {_N} (more|full|trading|whole)? {_U}", _counted),
     Rule("duration.the-number-span", f"(the)? {_N} {_SPAN} u=units", _counted),
     Rule("duration.the-number", f"the {_N} u=units", _counted),
-    Rule("duration.the-span-vague", f"(the)? {_SPAN} (several|few|many | couple of)? u=units", _vague),
+    Rule("duration.the-span-vague", f"(the)? {_SPAN} (several|few|many | couple of)? u=units (and|or units)?", _vague),
     Rule("duration.recent-units", "(the)? recent|coming|upcoming|past u=units", _vague),
     Rule("duration.the-span-unit", "(the)? past|last|next u=decade|century", _one),
-    Rule("duration.range-units", f"{_N} to|or|and|dash NUMBER {_U}", _two_counts),
+    Rule("duration.range-units", f"(the? next|past|last)? {_N} to|or|and|dash NUMBER {_U}", _two_counts),
     Rule("set.every", "every|each|per u=unit", _every),
     Rule("set.every-number", f"every {_N} {_U}", _every),
     Rule("set.every-weekday", "every|each w=weekday (t=daypart)?", _every),

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from summitparse.dates.points import Point
+from summitparse.dates.points import Point, valid
 from summitparse.dates.readings import Reading, duration, known, shift
 from summitparse.dates.templates import Build, Match, Rule
 
@@ -81,10 +81,19 @@ def _ago(m: Match) -> Reading | None:
     return shift(unit, sign * number, anchor)
 
 
-_WAYS = {"ago": (-1, "reference"), "hence": (1, "reference"), "earlier": (-1, "earlier"), "before": (-1, "mention")}
+_WAYS = {"ago": (-1, "ago"), "hence": (1, "reference"), "earlier": (-1, "earlier"), "before": (-1, "mention")}
 _WAYS |= {"previously": (-1, "mention"), "prior": (-1, "mention"), "later": (1, "mention"), "after": (1, "mention")}
 _WAYS |= {"afterwards": (1, "mention"), "afterward": (1, "mention"), "previous": (-1, "mention")}
 _WAYS |= {"following": (1, "mention")}
+
+
+def _from_day(m: Match) -> Reading | None:
+    """two weeks from today."""
+    unit, number = _unit(m), m.number("n") if m.has("n") else 1
+    if unit in ("second", "minute", "hour", "") or number is None:
+        return None
+    extra = _NAMED_DAYS.get(m.words.form(m.named["w"]).lower(), 0) if unit == "day" else 0
+    return shift(unit, number * (2 if m.meaning("u") == "FN" else 1) + extra)
 
 
 def _vague_ago(m: Match) -> Reading | None:
@@ -101,6 +110,11 @@ def _adjacent(m: Match) -> Reading | None:
 def _month_step(m: Match) -> Reading | None:
     """last June, this September, next January."""
     return Reading("point", point=Point("month", month=m.number("m")), direction=_direction(m))
+
+
+def _month_day_step(m: Match) -> Reading | None:
+    point = Point("day", month=m.number("m"), day=m.number("d"))
+    return Reading("point", point=point, direction=_direction(m)) if valid(point) else None
 
 
 def _direction(m: Match) -> str:
@@ -189,17 +203,20 @@ RULES = [
     Rule("relative.the-unit", "the (fiscal|financial|calendar|entire|full)? u=unit", _auto),
     Rule("relative.year-whole", "the u=year way=previous|before", _ago),
     Rule("relative.latest", "the latest fiscal? u=unit", _latest),
-    Rule("relative.ago", f"(a|an|one)? u=unit {_WAY}", _ago),
+    Rule("relative.ago", f"(a|an|one)? u=unit (or so)? {_WAY}", _ago),
     Rule("relative.number-ago", f"{_N} more? u=unit|units {_WAY}", _ago),
     Rule("relative.the-unit-after", "the u=unit way=before|after|following|previous", _ago),
-    Rule("relative.vague-ago", f"(a few|several|some|many|few)? units {_WAY}", _vague_ago),
+    Rule("relative.vague-ago", f"(a few | several|some|many|few)? units {_WAY}", _vague_ago),
     Rule("relative.a-few-ago", f"a few|couple of? units {_WAY}", _vague_ago),
+    Rule("relative.number-from", f"{_N} u=unit|units from w=now|today|tomorrow|yesterday", _from_day),
+    Rule("relative.one-from", "a|one u=unit from w=now|today|tomorrow|yesterday", _from_day),
     Rule("relative.adjacent-day", "the? day way=before|after yesterday|tomorrow", _adjacent),
     Rule(
         "relative.month-step",
         "(the)? s=last|this|next|past|previous|preceding|following|coming m=month|mon|may",
         _month_step,
     ),
+    Rule("relative.month-day-step", "s=last|this|next m=MONTH dot? d=n12|n31|o31", _month_day_step),
     Rule(
         "relative.season-step",
         "(the)? s=last|this|next|past|previous|following|coming p=season|shyseason",
@@ -236,7 +253,7 @@ RULES = [
     Rule("relative.soon", "very soon", _reference("FUTURE_REF")),
     Rule("relative.future", "the? (near|nearest|foreseeable|immediate|distant)? future", _reference("FUTURE_REF")),
     Rule("relative.term", "the near|short|long|medium term", _reference("FUTURE_REF")),
-    Rule("relative.year-earlier", "the? comparable? year dash earlier|ago", _year_ago_unit),
+    Rule("relative.year-earlier", "comparable? year dash earlier|ago", _year_ago_unit),
     Rule("relative.year-earlier-unit", "the? comparable? year dash earlier|ago ordword? u=quarter|period", _year_ago_unit),
     Rule("relative.year-end", "the? year dash? end", _year_end),
     Rule("relative.years-end", "(the)? year apostrophe s end", _year_end),
