@@ -1,4 +1,4 @@
-"""Cost per doubling of a hostile text's length, for each finder and the whole: `python bench/scaling.py [--only dates]`.
+"""Cost per doubling of a hostile text's length, each finder and the whole: `python bench/scaling.py [--only dates]`.
 
 Linear work doubles; the bar is 2.2 a doubling, taken over the last two, where start-up no longer counts.
 """

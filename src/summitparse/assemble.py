@@ -256,12 +256,21 @@ def _in_order(ids: Sequence[str], found: Sequence[R]) -> list[R]:
 
 
 _THAT = re.compile(r"that\s+", re.IGNORECASE)
-_FINAL = re.compile(r"[\s,;:]+$")
+_SENTENCE_END = re.compile(r"[.!?][^\w.!?]*\Z")
 
 
 def readable(clean: str, quote: QuoteFinding) -> str:
-    """The content as a person would read it: lines unwrapped, parts joined, no "that" and no final comma."""
-    text = " ".join(" ".join(clean[span.start : span.end].split()) for span in quote.spans)
-    if quote.type != "direct":
-        text = _THAT.sub("", text, count=1) if _THAT.match(text) else text
-    return _FINAL.sub("", text)
+    """The content as a person would read it: lines unwrapped, parts joined, no "that" and no final comma.
+
+    Where the words between two parts end their sentence (“Yes,” she said. “We agree.”), the comma before them stands
+    for a full stop, and is read as one.
+    """
+    text = ""
+    for before, span in zip((None, *quote.spans), quote.spans, strict=False):
+        part = " ".join(clean[span.start : span.end].split())
+        if before and text.endswith(",") and _SENTENCE_END.search(clean, before.end, span.start):
+            text = text[:-1] + "."
+        text = f"{text} {part}" if text else part
+    if quote.type != "direct" and (that := _THAT.match(text)):
+        text = text[that.end() :]
+    return text.rstrip(" ,;:")

@@ -15,6 +15,7 @@ BYTE_ORDER_MARKS = (
 )
 # C0 controls that no text has; tab, line breaks and escape aside.
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
+_CONTROL_BYTES = (*range(0x09), *range(0x0E, 0x1B), *range(0x1C, 0x20))
 MOST_CONTROLS = 0.02
 # charset-normalizer needs no more than this to tell, and is slow on megabytes.
 SAMPLE = 200_000
@@ -76,7 +77,7 @@ def _guess(data: bytes, name: str) -> tuple[str, str, bool]:
     wide = _unmarked_utf16(data)
     if wide:
         return data.decode(wide), wide, True
-    if data.count(0) > MOST_CONTROLS * len(data):
+    if sum(data.count(control) for control in _CONTROL_BYTES) > MOST_CONTROLS * len(data):
         raise UndecodableText(f"{name} is not text (it looks binary). Give a text file, or convert it first.")
     from charset_normalizer import from_bytes
 
