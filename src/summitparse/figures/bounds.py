@@ -102,7 +102,7 @@ def _changes() -> tuple[re.Pattern[str], dict[str, str], frozenset[str]]:
 
 
 _PHRASAL = re.compile(
-    r"(?<![^\W_])(?:g[ai]ves?|given?|giving|makes?|made|making|sets?|setting|took|takes?|taken|taking|puts?|putting|opens?|opened|opening|built|build|building|brings?|brought|picks?|picked|comes?|came|ends?|ended|open|signs?|signed|speaks?|wakes?|follow|line|lined|rounds?|rounded|back|backed) $"
+    r"(?<![^\W_])(?:g[ai]ves?|given?|giving|makes?|made|making|sets?|setting|took|takes?|taken|taking|puts?|putting|opens?|opened|opening|built|build|building|brings?|brought|picks?|picked|comes?|came|ends?|ended|open|signs?|signed|speaks?|wakes?|follow|line|lined|rounds?|rounded|back|backed|scal(?:e|es|ed|ing)|ramp(?:s|ed|ing)?|step(?:s|ped|ping)?|speed(?:s|ing)?|start(?:s|ed|ing)?|show(?:s|ed)?|stand(?:s|ing)?|free(?:s|d|ing)?) $"
 )
 _OBJECT = re.compile(r"(?<![^\W_])(?:an?|the|of|this|that|its|their|by the|daily|each|any|no|further) $")
 

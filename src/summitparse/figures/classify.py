@@ -15,6 +15,7 @@ _AGE_BEHIND = re.compile(
 )
 _AGED = re.compile(r"(?<![^\W_])(?:aged|ages?|age of|age group) (?:of |between |from |about )?$")
 _TIMES = re.compile(r" times(?![^\W_])")
+_PART_OF = re.compile(r" (?:out of|in)(?: every)? (\d{1,3})(?![\d.,:%/-]|[^\W_]| (?:days?|months?|years?|weeks?|hours?|minutes?|percent|per))")
 _RATE = re.compile(r" (?:per|an?|each|every) (?:hour|day|week|month|quarter|year|capita|person)\b")
 # Words of bound that are adverbs of something else more often than of the number before them.
 _NOT_INNER = {"maximum", "approximately", "at least", "at most", "at a minimum"}
@@ -69,9 +70,12 @@ def classify(text: str, low: str, number: Number, *, glued: bool = False, attach
 
 def _ratio_or_age(low: str, item: Item) -> bool:
     number = item.number
-    times = _TIMES.match(low, number.end)
+    times, whole = _TIMES.match(low, number.end), _PART_OF.match(low, number.end)
     if number.style in ("fraction", "fold"):
         item.kind, item.rule = "ratio", f"ratio.{number.style}"
+    elif whole and not number.grouped and 0 < number.value < int(whole[1]):
+        item.kind, item.end, item.rule = "ratio", whole.end(), "ratio.part"
+        item.value = number.value / int(whole[1])
     elif times:
         item.kind, item.end, item.rule = "ratio", times.end(), "ratio.times"
     elif 0 < number.value < 130 and _AGED.search(low, max(0, number.start - 24), number.start):

@@ -23,7 +23,7 @@ def recount(figure: FigureFinding, text: str, parse: Parse) -> FigureFinding:
     words = parse.tokens[number[-1].i + 1 : head.i + 1]
     if not 0 < len(words) <= LONGEST or any(word.pos not in _INSIDE for word in words):
         return figure
-    if figure.unit and head.end <= figure.span.end:
+    if figure.unit and (head.end == figure.span.end or figure.rule == "count.noun-vague"):
         return figure
     if not (is_plural(head.lower) or head.tag in ("NNS", "NNPS")):
         return figure
@@ -33,7 +33,7 @@ def recount(figure: FigureFinding, text: str, parse: Parse) -> FigureFinding:
         words = words[1:]  # "USD50 Cards"
     start = words[0].start
     unit = text[start : head.start] + singular(head.text)
-    end = max(head.end, figure.span.end) if figure.span.end <= head.start or figure.unit else figure.span.end
+    end = head.end if figure.unit else max(head.end, figure.span.end)
     return replace(figure, unit=unit, span=Span(figure.span.start, end), rule=figure.rule + "-parsed")
 
 

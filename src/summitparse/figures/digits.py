@@ -152,8 +152,8 @@ def _sign(low: str, number: Number) -> None:
 def sign_before(low: str, start: int) -> int | None:
     """Where a minus that belongs to the number at `start` begins; a dash that joins or parts words is none."""
     found = _MINUS.search(low, max(0, start - 10), start)
-    if found is None:
-        return None
+    if found is None or found.start() == 0 and found[1] or low[found.start()] == "\n":
+        return None  # at the beginning of a line it is a bullet
     if found[1] and found[1].endswith(" ") and _ranges_from(low, found.start(1)):
         return None
     return found.start(1) if found[1] else found.start(2)

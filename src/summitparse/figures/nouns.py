@@ -144,6 +144,7 @@ def noun_behind_one(text: str, low: str, end: int) -> Noun | None:
         return None
     if (
         text[found.start()].isupper()
+        or "-" in found.group()
         or found.group().endswith(("ly", "ing", "ed", "est", "'s", "’s"))
         or is_plural(found.group())
     ):

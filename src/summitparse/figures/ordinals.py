@@ -18,7 +18,7 @@ class OrdinalWords(NamedTuple):
     events: frozenset[str]
     capitals_only: frozenset[str]
     superlatives: frozenset[str]
-    rank_verbs: frozenset[str]
+    never_before: frozenset[str]
 
 
 @cache
@@ -29,14 +29,14 @@ def ordinal_words() -> OrdinalWords:
         frozenset(data["events"]),
         frozenset(data["capitals_only"]),
         frozenset(data["superlative_words"]),
-        frozenset(data["rank_verbs"]),
+        frozenset(data["never_before"]),
     )
 
 
 ROMAN = re.compile(r"(?=[IVXLC])(?:C{0,3}(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3}))(?![\w'’])")
 SUFFIX = re.compile(r"(?:st|nd|rd|th)(?![^\W_])", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_](?:[\w&]|[-'’.](?=[^\W_])){0,30}")
-_RANK_BEFORE = re.compile(r"(?<![^\W_])([a-z]{2,8}) (?:the |in |as |a joint |joint )?$")
+_RANKED = re.compile(r"(?<![^\W_])(ranked|ranks|ranking|placed|finished) (?:the |in |as |a joint |joint )?$")
 _PLACE = re.compile(r" (?:place|position|rank|spot)\b")
 _VALUES = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
 
@@ -104,8 +104,8 @@ def _rank(text: str, low: str, number: Number) -> Item | None:
     place = _PLACE.match(low, end)
     if place and not (number.value == 1 and low.endswith("in the ", 0, number.start)):
         return Item(number, number.start, place.end(), "rank", None, "rank.place", number.value)
-    before = _RANK_BEFORE.search(low, max(0, number.start - 20), number.start)
-    if before and before[1] in ("ranked", "ranks", "ranking", "placed", "finished"):
+    before = _RANKED.search(low, max(0, number.start - 20), number.start)
+    if before:
         return Item(number, number.start, end, "rank", None, "rank.verb", number.value)
     return None
 
@@ -122,7 +122,7 @@ def _event(text: str, end: int) -> tuple[int, int] | None:
         if found is None:
             break
         word = found.group().lower()
-        if word in words.stop:
+        if word in words.stop or (found.start() == begin and word in table.never_before):
             break
         if singular(word) in table.events or word in table.events:
             best = (begin, found.end())
@@ -139,4 +139,5 @@ def _event(text: str, end: int) -> tuple[int, int] | None:
 def _goes_on(text: str, end: int) -> bool:
     """Whether the next word is a capitalised event as well: "Congress" in "III Congress Forum"."""
     found = _WORD.match(text, end + 1) if text[end : end + 1] == " " else None
-    return bool(found) and found is not None and (singular(found.group().lower()) in ordinal_words().events)
+    word = found.group().lower() if found else ""
+    return word in ordinal_words().events or singular(word) in ordinal_words().events

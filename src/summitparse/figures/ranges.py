@@ -6,7 +6,7 @@ from decimal import Decimal
 from summitparse.figures.bounds import change_before
 from summitparse.figures.model import Item, Number
 
-_HYPHEN = re.compile(r" ?[-–—~] ?|-to-| ?to ?-? ?| up to ")
+_HYPHEN = re.compile(r" ?[-–—~] ?|-to-| ?to ?-? ?| up to | to (?:nearly|almost|about|around|over|more than|approximately|roughly|as much as) ")
 _AND = re.compile(r" and | to | - |-|–| & ")
 _BETWEEN = re.compile(r"(?:between|from)(?: (?:about|around|roughly|approximately|some|a|an))? $")
 # "fell from 9 to 7": two figures, not the two ends of a range.
@@ -56,7 +56,7 @@ def _feet_and_inches(low: str, first: Item, second: Item) -> bool:
 
 
 def _is_range(text: str, low: str, first: Item, second: Item) -> bool:
-    if first.upper is not None or second.upper is not None or first.end > second.start or second.start - first.end > 8:
+    if first.upper is not None or second.upper is not None or first.end > second.start or second.start - first.end > 18:
         return False
     if {first.kind, second.kind} & {"ordinal", "rank", "ratio", "time"} and first.kind != second.kind:
         return False
@@ -72,11 +72,11 @@ def _is_range(text: str, low: str, first: Item, second: Item) -> bool:
         return True
     if not _HYPHEN.fullmatch(gap) or (first.kind and not second.kind):
         return False
-    if gap.strip() == "to" and not _BETWEEN.search(before) and change_before(low, first.start, kind=first.kind):
+    if first.kind and gap.strip() == "to" and not _BETWEEN.search(before) and change_before(low, first.start, kind=first.kind):
         return False  # "up 19 cents to 58": an amount and a level
     if gap.strip() == "to" and not first.kind and not second.kind:
         return bool(_BETWEEN.search(before))
-    return gap.strip() in ("to", "up to", "-to-") or abs(second.value) > abs(first.value)
+    return gap.lstrip(" -").startswith(("to", "up to")) or abs(second.value) > abs(first.value)
 
 
 def _compatible(first: Item, second: Item) -> bool:

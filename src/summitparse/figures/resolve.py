@@ -84,6 +84,8 @@ def _bare(text: str, low: str, item: Item) -> bool:
         and not (item.bound != "=" and number.value >= 1000)
     ):
         return False
+    if number.style == "vague":
+        return False  # "invests billions in jobs"
     item.kind, item.rule = "count", item.rule or "count.bare"
     if (
         _AGE_OF_PERSON.search(low, max(0, number.start - 18), number.start)
@@ -103,7 +105,7 @@ def _bare(text: str, low: str, item: Item) -> bool:
             return True
         return number.scaled or number.grouped or abs(item.value) >= 100
     if number.scaled or number.grouped:
-        return number.style != "vague" and item.value != 0
+        return item.value != 0
     if number.style == "words" and number.value < 10:
         return False
     if _OF_THINGS.match(low, item.end):

@@ -193,7 +193,7 @@ def _leading_fraction(low: str, at: int, end: int, word: str) -> Number | None:
         if not _HALF_AFTER.match(low, end) or (start == at and _HALF_NOT_BEFORE.search(low, max(0, at - 8), at)):
             return None
         number = Number(start, end, Decimal("0.5"), style="fraction")
-        tail = re.compile(r"(?: an?)?[ -](million|billion|trillion|thousand|dozen)\b").match(low, end)
+        tail = re.compile(r"(?:(?: of)? an?)?[ -](million|billion|trillion|thousand|dozen)\b").match(low, end)
         if tail:
             factor = 12 if tail[1] == "dozen" else 10 ** words().scales[tail[1]]
             number.value, number.end, number.style, number.scaled = number.value * factor, tail.end(), "words", True
