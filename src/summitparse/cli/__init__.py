@@ -7,7 +7,9 @@ def main() -> None:
     """Runs the command line. Everything a user can cause ends in a sentence on standard error and a documented code."""
     from summitparse.cli.app import app
     from summitparse.errors import INTERRUPTED, SummitparseError
+    from summitparse.language.matrix import one_thread
 
+    one_thread()
     try:
         app()
     except SummitparseError as error:
