@@ -96,10 +96,10 @@ class Browser:
 
     def click(self, selector: str) -> None:
         """A real click in the middle of the first line of an element."""
-        self.run(f"document.querySelector({json.dumps(selector)}).scrollIntoView({{block: 'center', behavior: 'instant'}})")
         place = self.run(
-            f"(() => {{ const r = document.querySelector({json.dumps(selector)}).getClientRects()[0];"
-            "return [r.left + Math.min(r.width / 2, 12), r.top + r.height / 2]; })()"
+            f"(() => {{ const e = document.querySelector({json.dumps(selector)});"
+            "e.scrollIntoView({block: 'center', behavior: 'instant'});"
+            "const r = e.getClientRects()[0]; return [r.left + Math.min(r.width / 2, 12), r.top + r.height / 2]; })()"
         )
         where = {"x": place[0], "y": place[1], "button": "left", "clickCount": 1}
         self.call("Input.dispatchMouseEvent", type="mousePressed", **where)

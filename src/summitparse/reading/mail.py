@@ -104,12 +104,19 @@ def _headed(message: EmailMessage, body: str) -> str:
     """The body, below the subject and the day sent where it does not say them itself."""
     lines = []
     subject = _REPLY.sub("", str(message.get("subject", "")).strip())
-    if subject and _bare(subject) not in _bare(body[: HEAD_LENGTH + len(subject)]):
+    if subject and not _is_said(subject, body[: HEAD_LENGTH + len(subject)]):
         lines.append(" ".join(subject.split()))
     sent = _sent(message)
     if sent and not _YEAR.search(body[:HEAD_LENGTH]) and not _YEAR.search(body.rstrip()[-200:]):
         lines.append(f"{sent.day} {sent:%B} {sent.year:04d}")
     return "\n\n".join([*lines, body]) if lines else body
+
+
+def _is_said(subject: str, head: str) -> bool:
+    """Whether the head of the body says the subject, or what follows a label in it ("Press release: …")."""
+    begin = _bare(head)
+    after = [subject[found.end() :] for found in re.finditer(r"[:|–—-]\s", subject)]
+    return _bare(subject) in begin or any(len(rest.split()) > 2 and _bare(rest) in begin for rest in after)
 
 
 def _sent(message: EmailMessage) -> dt.datetime | None:

@@ -13,6 +13,8 @@ FEWEST_LINES = 3
 FILLED = 0.6
 # A column is at least this share of the width of all; narrower is a margin or a label.
 NARROWEST_COLUMN = 0.18
+# In heights of its letters.
+NARROWEST_TEXT = 9
 MOST_SPANNING = 0.4
 MOST_DIVISIONS = 3
 
@@ -89,12 +91,19 @@ def _strips(lines: Sequence[Line], most: float) -> list[tuple[float, float]]:
 
 
 def _is_text(side: Sequence[Line]) -> bool:
-    """Most lines of a column are nearly as wide as it; the cells of a table are of any width."""
-    if len(side) < FEWEST_LINES:
+    """Most rows of a column are nearly as wide as it; the cells of a table are of any width."""
+    rows: list[tuple[float, float, float]] = []
+    for line in sorted(side, key=lambda line: -line.middle):
+        if rows and abs(rows[-1][0] - line.middle) < 0.35 * line.height:
+            _, left, right = rows[-1]
+            rows[-1] = (rows[-1][0], min(left, line.left), max(right, line.right))
+        else:
+            rows.append((line.middle, line.left, line.right))
+    if len(rows) < FEWEST_LINES:
         return False
     width = max(line.right for line in side) - min(line.left for line in side)
-    filled = sum(line.right - line.left >= FILLED * width for line in side)
-    return filled >= 0.5 * len(side) and width > 8 * side[0].height
+    filled = sum(right - left >= FILLED * width for _, left, right in rows)
+    return filled >= 0.5 * len(rows) and width > NARROWEST_TEXT * side[0].height
 
 
 def _beside(left: Sequence[Line], right: Sequence[Line]) -> bool:

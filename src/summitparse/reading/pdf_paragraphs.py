@@ -1,6 +1,7 @@
 """Lines of a PDF to paragraphs: a line goes on in the next one where the next word found no room in it."""
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
@@ -14,8 +15,12 @@ from summitparse.reading.pdf_order import Column
 WIDE_DISTANCE = 1.22
 # Letters this much larger or smaller begin a heading or a note.
 OTHER_SIZE = 0.12
+# First lines that are set in by the same width, to a point or two, this often at least.
+SAME_INDENT = 1.6
+FEWEST_INDENTS = 2
 _SENTENCE_END = re.compile(r"[.!?…:;][”’\"')\]]*$")
 _BULLET = re.compile(r"[•‣◦▪▫●○■□◆➢✓·⁃\uf0a7\uf0b7\uf0d8\uf0fc]")
+_NUMBER = re.compile(r"\(?(\d{1,3})[.)]\s", re.ASCII)
 _MARKER = re.compile(r"(?:[-–—]|\(?(?:\d{1,3}|[a-z]|[ivx]{1,5})[.)])\s")
 
 
@@ -29,11 +34,13 @@ class _Paragraphs:
     columns: Sequence[Column]
     blocks: list[Block] = field(default_factory=list)
     open_lines: list[Line] = field(default_factory=list)
+    indent: float | None = None
 
     def read(self) -> list[Block]:
-        distance = _usual_distance(self.columns)
         margins = _margins(self.columns)
+        distance = _usual_distance(self.columns, margins)
         words = Words(self.columns)
+        self.indent = _usual_indent(self.columns)
         before: tuple[Line, Column] | None = None
         for column in self.columns:
             edge = min(line.left for line in column.lines)
@@ -61,9 +68,18 @@ class _Paragraphs:
         ended = bool(_SENTENCE_END.search(above.text))
         if _fits(above, line, room):
             return not ended and line.text[0].islower() and not _MARKER.match(line.text)
+        if self.is_next_number(line):
+            return False
         first_above = above.left - edge < 0.5 * line.height or len(self.open_lines) == 1
+        if first_above and self.indent and abs(line.left - edge - self.indent) < SAME_INDENT:
+            return False
         indented = first_above and line.left - edge > 0.8 * line.height
         return not (ended and (indented or _MARKER.match(line.text)))
+
+    def is_next_number(self, line: Line) -> bool:
+        """An item of a list whose number follows that of the item above, however full its last line is."""
+        number, above = _NUMBER.match(line.text), _NUMBER.match(self.open_lines[0].text)
+        return bool(number and above and int(number[1]) == int(above[1]) + 1)
 
     def goes_on_elsewhere(self, above: Line, line: Line, room: float, edge: float) -> bool:
         """In the next column or on the next page, where distances say nothing."""
@@ -71,6 +87,8 @@ class _Paragraphs:
             return False
         if not _SENTENCE_END.search(above.text):
             return not _fits(above, line, room) or line.text[0].islower()
+        if _fits(above, line, room):
+            return False
         said = "".join(line.text for line in self.open_lines)
         return said.count("“") > said.count("”") and not line.text.startswith("“") and line.left - edge < line.height
 
@@ -94,15 +112,39 @@ def _other_size(above: Line, line: Line) -> bool:
     return abs(above.height - line.height) > OTHER_SIZE * max(above.height, line.height)
 
 
-def _usual_distance(columns: Sequence[Column]) -> float:
-    """From line to line within a paragraph, in heights of the line: the lower quartile of all."""
-    distances = sorted(
-        (above.middle - line.middle) / line.height
+def _usual_distance(columns: Sequence[Column], margins: dict[tuple[int, int], float]) -> float:
+    """From line to line within a paragraph, in heights of the line: between full lines in the midst of a sentence."""
+    pairs = [
+        (above, line, margins[_key(column)])
         for column in columns
         for above, line in pairwise(column.lines)
         if not _other_size(above, line) and line.height > 0
-    )
-    return distances[len(distances) // 4] if distances else 1.0
+    ]
+    sure = [
+        _distance(above, line)
+        for above, line, room in pairs
+        if not _fits(above, line, room) and not _SENTENCE_END.search(above.text)
+    ]
+    if sure:
+        return sorted(sure)[len(sure) // 2]
+    return min((_distance(above, line) for above, line, _ in pairs), default=1.0)
+
+
+def _usual_indent(columns: Sequence[Column]) -> float | None:
+    """How far first lines of paragraphs are set in, in points; None where they are not."""
+    found: Counter[int] = Counter()
+    for column in columns:
+        edge = min(line.left for line in column.lines)
+        for above, line in pairwise(column.lines):
+            if above.left - edge < SAME_INDENT and line.left - edge > 0.5 * line.height:
+                if _SENTENCE_END.search(above.text) and not line.bullet:
+                    found[round(line.left - edge)] += 1
+    indent, count = found.most_common(1)[0] if found else (0, 0)
+    return indent if count >= FEWEST_INDENTS else None
+
+
+def _distance(above: Line, line: Line) -> float:
+    return (above.middle - line.middle) / line.height
 
 
 def _margins(columns: Sequence[Column]) -> dict[tuple[int, int], float]:
