@@ -9,17 +9,22 @@ import argparse
 import gzip
 import hashlib
 import json
+import sys
 import time
 from collections import defaultdict
 from pathlib import Path
 
 import numpy as np
 from sklearn.ensemble import HistGradientBoostingClassifier, HistGradientBoostingRegressor
+from sklearn.linear_model import LogisticRegression
 
 from summitparse.findings import Span
 from summitparse.language.model import analyse
 from summitparse.layout import find_layout
 from summitparse.quotes import contents as C
+from summitparse.quotes.attribute import find_sources
+from summitparse.quotes.build import share_in_marks
+from summitparse.quotes.confidence import calibration_row, confidence
 from summitparse.quotes.cues import (
     ACCORDING,
     COLON,
@@ -31,10 +36,12 @@ from summitparse.quotes.cues import (
     find_cues,
     vocabulary,
 )
+from summitparse.quotes.frames import LEAST_CHANCE, find_frames
 from summitparse.quotes.passages import POINTS, make_passages
 from summitparse.quotes.sources import find_heads, source_features
 from summitparse.quotes.stretches import pair_marks
 from summitparse.quotes.turns import find_turns
+from summitparse.quotes.weights import Weights
 
 FOLDS = 5
 SEED = 7
@@ -206,14 +213,11 @@ def export(model, name):
     }
 
 
-KEEP = 0.1  # cues below this get no contents
-
-
 def candidate_rows(article, rows, chance):
     """Rows of the three scorers of contents for the likely cues: {name: (features, targets)}."""
     out = {name: ([], []) for name in ("quoted", "right", "other")}
     for k, ((passage, cue), gold) in enumerate(zip(article.cues, article.gold_of_cue, strict=True)):
-        if chance[k] < KEEP:
+        if chance[k] < LEAST_CHANCE:
             continue
         for candidate in C.find_contents(article.parse, passage, cue):
             name = C.scorer_of(candidate)
@@ -255,23 +259,14 @@ def ranges(content):
     return tuple((int(a), int(b)) for a, b in zip(starts, ends, strict=True))
 
 
-def main():
-    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("--train", required=True)
-    parser.add_argument("--dev", required=True)
-    parser.add_argument("--out", type=Path, default=Path(__file__).parent)
-    args = parser.parse_args()
-    clock = time.process_time()
-    train = load(args.train)
-    print(f"read {len(train)} articles, {time.process_time() - clock:.0f} s", flush=True)
-
+def fit(train, note):
+    """All scorers on some articles: {name of array: array}."""
     arrays = {"statistics": statistics(train)}
     folds = [k % FOLDS for k in range(len(train))]
     rows, chances = [None] * len(train), [None] * len(train)
     targets = [np.array([g is not None for g in a.gold_of_cue], dtype=bool) for a in train]
     for fold in range(FOLDS):
-        rest = [k for k in range(len(train)) if folds[k] != fold]
-        table = statistics([train[k] for k in rest])
+        table = statistics([a for k, a in enumerate(train) if folds[k] != fold])
         for k in range(len(train)):
             if folds[k] == fold:
                 rows[k] = cue_rows(train[k], table)
@@ -281,30 +276,93 @@ def main():
         for k in range(len(train)):
             if folds[k] == fold:
                 chances[k] = model.predict_proba(rows[k])[:, 1] if len(rows[k]) else np.zeros(0)
-    model = classifier(120, 24).fit(np.vstack(rows), np.concatenate(targets))
-    arrays |= export(model, "cue")
-    print(
-        f"cues {time.process_time() - clock:.0f} s; {sum(map(len, targets))} candidates, {sum(t.sum() for t in targets)} cues, "
-        f"lost {sum((t & (c < KEEP)).sum() for t, c in zip(targets, chances, strict=True))} kept {sum((c >= KEEP).sum() for c in chances)}",
-        flush=True,
-    )
-
+    arrays |= export(classifier(120, 24).fit(np.vstack(rows), np.concatenate(targets)), "cue")
+    note(f"cue: {sum(map(len, targets))} candidates, {sum(t.sum() for t in targets)} cues")
     data = defaultdict(lambda: ([], []))
     for k, article in enumerate(train):
         for name, (features, target) in candidate_rows(article, rows[k], chances[k]).items():
             data[name][0].extend(features)
             data[name][1].extend(target)
-    for name, (features, target) in data.items():
+    for name, (features, target) in sorted(data.items()):
         features, target = np.array(features, dtype=np.float32), np.array(target)
-        print(f"{name}: {features.shape}, {target.mean():.3f}, {time.process_time() - clock:.0f} s", flush=True)
+        note(f"{name}: {len(features)} candidates, mean value {target.mean():.3f}")
         arrays |= export(regressor(150, 31).fit(features, target), name)
-    pairs = [source_rows(article) for article in train]
-    features = np.vstack([f for f, _ in pairs if len(f)])
-    target = np.concatenate([t for f, t in pairs if len(f)])
-    print(f"source: {features.shape}, {target.mean():.3f}, {time.process_time() - clock:.0f} s", flush=True)
-    arrays |= export(classifier(120, 24).fit(features, target), "source")
+    pairs = [pair for pair in map(source_rows, train) if len(pair[0])]
+    features, target = np.vstack([f for f, _ in pairs]), np.concatenate([t for _, t in pairs])
+    note(f"source: {len(features)} candidates, {target.sum()} sources")
+    return arrays | export(classifier(120, 24).fit(features, target), "source")
+
+
+def answers(article, weights):
+    """For each quote that the scorers find: what the calibration may know, and whether content and source are right."""
+    frames = find_frames(article.parse, article.passages, weights)
+    out = []
+    for frame, (source, chance) in zip(frames, find_sources(article.parse, frames, weights), strict=True):
+        best = max(article.gold, key=lambda g: article.likeness(frame.content.parts, g), default=None)
+        near = article.likeness(frame.content.parts, best) if best else 0.0
+        mine = {t.i for t in article.parse.within(source)} if source else set()
+        right = near >= 0.5 and (bool(mine & best["source"]) if best["source"] else not mine)
+        share = share_in_marks(article.parse.tokens, frame.passage, frame.content.parts)
+        out.append((calibration_row(frame.score, chance, share), right, near == 1))
+    return out
+
+
+def calibrate(articles, weights):
+    found = [answer for article in articles for answer in answers(article, weights)]
+    rows, right = np.array([row for row, *_ in found]), np.array([ok for _, ok, _ in found])
+    model = LogisticRegression(C=10.0, max_iter=1000).fit(rows, right)
+    return np.concatenate([model.coef_[0], model.intercept_]).astype(np.float32)
+
+
+def evaluate(articles, weights):
+    """Figures in the manner of the benchmark, simplified: content by overlap and exact, source of the matched ones."""
+    found = [answer for article in articles for answer in answers(article, weights)]
+    gold = sum(len(article.gold) for article in articles)
+    chance = np.array([confidence(row, weights) for row, *_ in found])
+    right = np.array([ok for _, ok, _ in found])
+    bins = [(low, low + 0.2) for low in (0.0, 0.2, 0.4, 0.6, 0.8)]
+    return {
+        "articles": len(articles),
+        "gold": gold,
+        "found": len(found),
+        "content_and_source_f1": round(2 * int(right.sum()) / (gold + len(found)), 4),
+        "content_exact_f1": round(2 * sum(exact for *_, exact in found) / (gold + len(found)), 4),
+        "calibration": [
+            {"from": low, "to": high, "quotes": int(mask.sum()), "right": round(float(right[mask].mean()), 3)}
+            for low, high in bins
+            if (mask := (chance >= low) & (chance < high + 1e-6)).any()
+        ],
+    }
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("--train", required=True)
+    parser.add_argument("--dev", required=True)
+    parser.add_argument("--out", type=Path, default=Path(__file__).parent)
+    args = parser.parse_args()
+    clock = time.process_time()
+    lines = []
+
+    def note(line):
+        lines.append(line)
+        sys.stderr.write(f"{time.process_time() - clock:5.0f} s  {line}\n")
+
+    train = load(args.train)
+    note(f"read {len(train)} articles")
+    held = [k % 6 == 0 for k in range(len(train))]
+    rest = fit([a for k, a in enumerate(train) if not held[k]], lambda line: None)
+    calibration = calibrate([a for k, a in enumerate(train) if held[k]], Weights(rest))
+    note(f"calibrated on {sum(held)} articles held back")
+    arrays = fit(train, note) | {"calibration": calibration}
+    dev = load(args.dev)
+    metrics = evaluate(dev, Weights(arrays))
+    note(
+        f"dev: content and source F1 {metrics['content_and_source_f1']}, exact content F1 {metrics['content_exact_f1']}"
+    )
     save(args.out, arrays)
-    print(f"{time.process_time() - clock:.0f} s", flush=True)
+    (args.out / "metrics.json").write_text(json.dumps(metrics, indent=1) + "\n", encoding="utf-8")
+    (args.out / "train.log").write_text("\n".join(lines) + "\n", encoding="utf-8")
 
 
 def save(out, arrays):

@@ -61,7 +61,7 @@ def find_alone(
                 continue
             stretch = stretches[quoted.number]
             if stands_alone(parse.tokens, passage, quoted) or len(stretch.spans) > 1:
-                spans = tuple(stretch.spans)
+                spans = stretch.whole()
                 found[quoted.number] = QuoteFinding(
                     "direct", spans, spans, closed=stretch.closed, confidence=0.6, rule="quotes.alone"
                 )
@@ -98,7 +98,7 @@ def find_nested(parse: Parse, stretches: Sequence[Stretch], holders: Sequence[Sp
             continue
         subject = find_subject(parse, cue)
         source = _phrase(parse, subject, cue) if subject >= 0 and not first <= subject < end else None
-        spans = tuple(stretch.spans)
+        spans = stretch.whole()
         found.append(
             QuoteFinding(
                 "direct", spans, spans, source, cue.span, closed=stretch.closed, confidence=0.7, rule="quotes.nested"

@@ -30,7 +30,7 @@ def build(
     share = share_in_marks(tokens, passage, content.parts)
     cue_words = cue_span(parse, cue)
     if content.runs or share >= DIRECT:
-        spans = tuple(sorted(span for number in numbers for span in stretches[number].spans))
+        spans = tuple(sorted(span for number in numbers for span in stretches[number].whole()))
         return QuoteFinding(
             "direct", spans, spans, source, cue_words, confidence=confidence, closed=closed, rule="quotes.marks"
         )
@@ -38,7 +38,7 @@ def build(
     if share < MIXED:
         return QuoteFinding("indirect", spans, (), source, cue_words, confidence=confidence, rule="quotes.clause")
     quoted = tuple(
-        span for number in numbers for span in stretches[number].spans if any(s.overlaps(span) for s in spans)
+        span for number in numbers for span in stretches[number].whole() if any(s.overlaps(span) for s in spans)
     )
     return QuoteFinding(
         "mixed", spans, quoted, source, cue_words, confidence=confidence, closed=closed, rule="quotes.mixed"

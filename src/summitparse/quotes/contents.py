@@ -4,7 +4,19 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from summitparse.language.parse import Parse, Token
-from summitparse.quotes.cues import ACCORDING, ADJECTIVE, COLON, DEP_CODE, NEXT_CODE, TAG_CODE, VERB, Cue, saying
+from summitparse.quotes.cues import (
+    ACCORDING,
+    ADJECTIVE,
+    COLON,
+    DEP_CODE,
+    NEXT_CODE,
+    TAG_CODE,
+    VERB,
+    Cue,
+    last_point,
+    point_before,
+    saying,
+)
 from summitparse.quotes.passages import MARKS, POINTS, Passage, trim
 
 # How a candidate lies to its cue.
@@ -34,9 +46,23 @@ def find_contents(parse: Parse, passage: Passage, cue: Cue) -> list[Candidate]:
     for candidate in _quoted_runs(parse, passage, cue):
         found.setdefault(candidate.parts, candidate)
     for candidate in _stretches_of_words(parse, passage, cue):
-        if candidate.parts not in found:
+        if candidate.parts not in found and not (passage.quoted and _spoils(parse.tokens, passage, candidate)):
             found[candidate.parts] = candidate
     return list(found.values())
+
+
+def _spoils(tokens: list[Token], passage: Passage, candidate: Candidate) -> bool:
+    """Whether a part cuts through a stretch in marks, or is nothing but such stretches (those are ranked by themselves)."""
+    outside = False
+    for first, last in candidate.parts:
+        a, b = passage.stretch_at(first), passage.stretch_at(last)
+        if a >= 0 and passage.quoted[a].first < first and passage.quoted[a].last >= first + 4:
+            return True
+        if b >= 0 and passage.quoted[b].last > last + 1 and last >= passage.quoted[b].first + 4:
+            return True
+        if a < 0 or a != b:
+            outside = True
+    return not outside
 
 
 # Stretches in marks
@@ -70,9 +96,9 @@ def _quoted(parse: Parse, passage: Passage, cue: Cue, left: list[int], right: li
         cue.left - near_left.outer_last - 1 if near_left else -5,
         near_right.outer_first - cue.right - 1 if near_right else -5,
         near_right.outer_first - cue.i - 1 if near_right else -5,
-        _last_point(tokens, near_left.outer_last, near_left.last) if near_left else 0,
-        _last_point(tokens, near_right.outer_last, near_right.last) if near_right else 0,
-        _point_before(tokens, near_right.outer_first, passage) if near_right else 0,
+        last_point(tokens, near_left) if near_left else 0,
+        last_point(tokens, near_right) if near_right else 0,
+        point_before(tokens, near_right.outer_first, passage) if near_right else 0,
         _capital(tokens, near_right.first) if near_right else 0,
         _capital(tokens, near_left.first) if near_left else 0,
         near_left.last - near_left.first + 1 if near_left else 0,
@@ -86,27 +112,10 @@ def _quoted(parse: Parse, passage: Passage, cue: Cue, left: list[int], right: li
         min(last - first + 1 for first, last in parts), words,
         _word_before(tokens, outer_left.outer_first, passage) if not a else 0,
         tokens[near_right.first].sentence - tokens[cue.i].sentence if near_right and b else -1,
-        _last_point(tokens, outer_right.outer_last, outer_right.last),
+        last_point(tokens, outer_right),
         _tag_after(tokens, outer_right.outer_last, passage),
     )  # fmt: skip
     return Candidate(parts, (QUOTED, *inner), runs)
-
-
-def _last_point(tokens: list[Token], outer_last: int, last: int) -> int:
-    """The punctuation at the end of quoted words: 1 comma, 2 full stop, 3 ? or !, 4 other, 0 none."""
-    text = tokens[last].text
-    if text not in POINTS and outer_last + 1 < len(tokens) and tokens[outer_last + 1].text in ",.":
-        return 5 if tokens[outer_last + 1].text == "," else 6
-    return {",": 1, ".": 2, "?": 3, "!": 3}.get(text, 2 if text.endswith(".") else 4 if text in POINTS else 0)
-
-
-def _point_before(tokens: list[Token], first: int, passage: Passage) -> int:
-    if first <= passage.first:
-        return 9
-    token = tokens[first - 1]
-    return {",": 1, ":": 2, ".": 3, "—": 4, "–": 4, "-": 4, "--": 4, ";": 5}.get(
-        token.text, 6 if token.text in POINTS else 0
-    )
 
 
 def _capital(tokens: list[Token], i: int) -> int:
@@ -325,6 +334,8 @@ def _ends(parse: Parse, passage: Passage, cue: Cue, first: int) -> dict[int, tup
             if token.text != "," or nxt.tag in ("CC", "VBG", "WDT", "WP", "IN", "VBN", "PRP", "NNP", "WRB", "DT", "RB"):
                 commas += 1
                 add(i - 1, 32 if nxt.tag in ("CC", "VBG") else 64)
+        elif token.tag == "CC" and _says_on(tokens, i + 1, limit) and passage.stretch_at(i) < 0:
+            add(i - 1, 512)
     for stretch in passage.quoted:
         if stretch.outer_first > cue.i and first <= stretch.last <= limit:
             add(stretch.last, 128)
@@ -332,12 +343,19 @@ def _ends(parse: Parse, passage: Passage, cue: Cue, first: int) -> dict[int, tup
     return {i: _about_end(tokens, passage, cue, i, kinds[i]) for i in sorted(chosen)}
 
 
+def _says_on(tokens: list[Token], i: int, limit: int) -> bool:
+    """Whether a finite verb of saying follows the conjunction: the same speaker goes on with another content."""
+    while i < limit and tokens[i].tag == "RB":
+        i += 1
+    return tokens[i].tag in ("VBD", "VBZ", "VBP", "VBG") and tokens[i].lemma in saying()
+
+
 def _about_end(tokens: list[Token], passage: Passage, cue: Cue, i: int, kind: int) -> tuple[float, ...]:
     after = tokens[i + 1] if i + 1 < passage.end else None
     beyond = tokens[i + 2] if i + 2 < passage.end else None
     return (
         cue.sentence_last - i,
-        kind & 1, kind & 2, kind & 4, kind & 8, kind & 16, kind & 32, kind & 64, kind & 128, kind & 256,
+        kind & 1, kind & 2, kind & 4, kind & 8, kind & 16, kind & 32, kind & 64, kind & 128, kind & 256, kind & 512,
         (1 if after.text == "," else 2 if after.text in MARKS else 3 if after.text in POINTS else 4 + TAG_CODE.get(after.tag, {"CC": 16, "TO": 17, "WDT": 18, "WP": 18}.get(after.tag, 0))) if after else 0,
         DEP_CODE.get(after.dep, 0) if after else 0,
         TAG_CODE.get(beyond.tag, {"CC": 16, "TO": 17, "WDT": 18, "WP": 18}.get(beyond.tag, 0)) if beyond else 0,
@@ -373,11 +391,18 @@ def _about_pair(
             finite += 1
             if token.lemma in saying():
                 sayings += 1
-    return (last - first + 1, same, cut, whole, exact, finite, sayings, about_start[1] and about_end[1])
+    before = after = -1
+    if passage.quoted:
+        contained = [q for q in passage.quoted if q.first >= first - 1 and q.outer_first <= last and q.last <= last + 1]
+        if contained:
+            before, after = contained[0].outer_first - first, last - contained[-1].outer_last
+    return (
+        last - first + 1, same, cut, whole, exact, finite, sayings, about_start[1] and about_end[1], before, after,
+    )  # fmt: skip
 
 
 # Columns: mode and pair, start, end; the other kinds of candidates leave the columns of the start and end empty.
-PAIR, START, END, RUN = 8, 15, 17, 28
+PAIR, START, END = 10, 15, 18
 
 
 def _plain(parse: Parse, passage: Passage, cue: Cue, mode: int, parts: tuple[Part, ...], kind: int) -> Candidate:

@@ -6,7 +6,7 @@ from functools import cache
 
 from summitparse.language.parse import Parse, Token
 from summitparse.lexicon import load
-from summitparse.quotes.passages import MARKS, POINTS, Passage
+from summitparse.quotes.passages import MARKS, POINTS, Passage, Quoted
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
 COLONS = frozenset({":", "—", "―", "–", "--"})
@@ -14,7 +14,7 @@ VERB, NOUN, ADJECTIVE, ACCORDING, COLON = range(5)
 # Columns of the table of lemma statistics that is stored with the weights.
 STATISTICS = 7
 # Length of what `cue_features` returns.
-CUE_COLUMNS = 45
+CUE_COLUMNS = 53
 
 _TAGS = ["VBD", "VBZ", "VBP", "VB", "VBN", "VBG", "NN", "NNS", "NNP", "JJ", "IN", ":", "NNPS", "RB"]
 _DEPS = [
@@ -93,7 +93,7 @@ def find_cues(parse: Parse, passage: Passage) -> Iterator[Cue]:
     tokens, rows = parse.tokens, vocabulary()
     for i in range(passage.first, passage.end):
         token = tokens[i]
-        if passage.inside[i - passage.first] >= 0:
+        if passage.inside[i - passage.first] >= 0 and not _glued_dash(passage, token):
             continue
         pos = token.pos
         lemma, kind = token.lemma, -1
@@ -105,7 +105,7 @@ def find_cues(parse: Parse, passage: Passage) -> Iterator[Cue]:
             kind = NOUN
         elif pos == "ADJ" and (lemma, ADJECTIVE) in rows:
             kind = ADJECTIVE
-        elif token.text in COLONS:
+        elif token.text in COLONS or passage.inside[i - passage.first] >= 0:
             if i > passage.first and i + 1 < passage.end and (token.text == ":" or i + 8 >= passage.end):
                 lemma, kind = ":", COLON
         elif (pos == "PROPN" and token.lower in _headline_verbs()) or (
@@ -116,6 +116,12 @@ def find_cues(parse: Parse, passage: Passage) -> Iterator[Cue]:
             row = rows.get((lemma, kind), 0)
             if row or _worth_a_look(parse, passage, token):
                 yield make_cue(parse, passage, token, kind, row)
+
+
+def _glued_dash(passage: Passage, token: Token) -> bool:
+    """A dash that the tokenizer left on the closing mark before it: "…”― Name"."""
+    k = passage.stretch_at(token.i)
+    return len(token.text) > 1 and token.text[-1] in "―—–" and passage.quoted[k].outer_last == token.i
 
 
 def _worth_a_look(parse: Parse, passage: Passage, token: Token) -> bool:
@@ -216,14 +222,16 @@ def cue_features(parse: Parse, passage: Passage, cue: Cue) -> tuple[float, ...]:
     get = deps.get
     subject = tokens[cue.subject] if cue.subject >= 0 else None
     own_subject = subject is not None and subject.head == i
-    nearest_left = nearest_right = 99
     covered = 0
+    left_stretch = right_stretch = None
     for stretch in passage.quoted:
         covered += stretch.last - stretch.first + 1
         if stretch.outer_last < i:
-            nearest_left = min(nearest_left, cue.left - stretch.outer_last)
-        elif stretch.outer_first > i:
-            nearest_right = min(nearest_right, stretch.outer_first - i)
+            left_stretch = stretch
+        elif stretch.outer_first > i and right_stretch is None:
+            right_stretch = stretch
+    nearest_left = cue.left - left_stretch.outer_last if left_stretch else 99
+    nearest_right = right_stretch.outer_first - i if right_stretch else 99
     above = _saying_above(parse, token)
     return (
         cue.kind,
@@ -275,7 +283,50 @@ def cue_features(parse: Parse, passage: Passage, cue: Cue) -> tuple[float, ...]:
         cue.left - cue.sentence_first,
         cue.sentence_last - cue.right,
         end - first,
+        *_beside(tokens, passage, i, left_stretch, right_stretch),
     )  # fmt: skip
+
+
+def _beside(
+    tokens: list[Token], passage: Passage, i: int, left: Quoted | None, right: Quoted | None
+) -> tuple[float, ...]:
+    """The nearest stretches in marks on both sides: length, punctuation, capital, and the verbs between."""
+    return (
+        left.last - left.first + 1 if left else 0,
+        last_point(tokens, left) if left else -1,
+        tokens[left.first].text[0].isupper() if left else -1,
+        _verbs(tokens, left.outer_last + 1, i) if left else -1,
+        right.last - right.first + 1 if right else 0,
+        point_before(tokens, right.outer_first, passage) if right else -1,
+        tokens[right.first].text[0].isupper() if right else -1,
+        _verbs(tokens, i + 1, right.outer_first) if right else -1,
+    )
+
+
+def _verbs(tokens: list[Token], first: int, end: int) -> int:
+    """Verbs of saying among the nearest tokens of a stretch, and 10 for each other verb."""
+    count = 0
+    for token in tokens[first : min(end, first + 25)]:
+        if token.pos == "VERB":
+            count += 1 if token.lemma in saying() else 10
+    return count
+
+
+def last_point(tokens: list[Token], stretch: Quoted) -> int:
+    """The punctuation at the end of quoted words: 1 comma, 2 full stop, 3 ? or !, 4 other, 0 none; 5 and 6 outside."""
+    text = tokens[stretch.last].text
+    after = stretch.outer_last + 1
+    if text not in POINTS and after < len(tokens) and tokens[after].text in ",.":
+        return 5 if tokens[after].text == "," else 6
+    return {",": 1, ".": 2, "?": 3, "!": 3}.get(text, 2 if text.endswith(".") else 4 if text in POINTS else 0)
+
+
+def point_before(tokens: list[Token], first: int, passage: Passage) -> int:
+    """The punctuation before a stretch: 9 where the passage begins with it, 0 for a word."""
+    if first <= passage.first:
+        return 9
+    text = tokens[first - 1].text
+    return {",": 1, ":": 2, ".": 3, "—": 4, "–": 4, "-": 4, "--": 4, ";": 5}.get(text, 6 if text in POINTS else 0)
 
 
 def subject_code(subject: Token | None) -> int:

@@ -8,7 +8,8 @@ from summitparse.language.parse import Parse
 from summitparse.layout import Layout
 from summitparse.quotes.alone import find_alone, find_nested
 from summitparse.quotes.attribute import find_sources
-from summitparse.quotes.build import build
+from summitparse.quotes.build import build, share_in_marks
+from summitparse.quotes.confidence import calibration_row, confidence
 from summitparse.quotes.frames import Frame, find_frames
 from summitparse.quotes.passages import make_passages
 from summitparse.quotes.stretches import Stretch, pair_marks
@@ -52,8 +53,9 @@ def _build_all(
             for first, last in frame.content.parts
             if first <= q.last and q.first <= last
         }
-        confidence = min(0.99, max(0.01, frame.score * chance))
-        quote = build(parse, frame.passage, stretches, frame.cue, frame.content, source, confidence)
+        share = share_in_marks(parse.tokens, frame.passage, frame.content.parts)
+        sure = confidence(calibration_row(frame.score, chance, share), load_weights())
+        quote = build(parse, frame.passage, stretches, frame.cue, frame.content, source, sure)
         if quote.type == "direct" and numbers & used:
             quotes = [_merge(other, quote) for other in quotes]
         else:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from summitparse.language.parse import Parse
+from summitparse.quotes.alone import stands_alone
 from summitparse.quotes.contents import Candidate, find_contents, scorer_of
 from summitparse.quotes.cues import Cue, cue_features, find_cues
 from summitparse.quotes.passages import Passage
@@ -15,6 +16,8 @@ from summitparse.quotes.weights import Weights
 # A word less likely than this to be a cue gets no contents; a content of less than this value is not taken.
 LEAST_CHANCE = 0.1
 LEAST_SCORE = 0.2
+# The same for a quotation that would otherwise stand alone.
+LEAST_QUOTED = 0.03
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +36,7 @@ class Frame:
 def find_frames(parse: Parse, passages: Sequence[Passage], weights: Weights) -> list[Frame]:
     """The chosen frames in text order of their cues."""
     scored = score_frames(parse, passages, weights)
-    return choose(scored)
+    return choose(parse, scored)
 
 
 def score_frames(parse: Parse, passages: Sequence[Passage], weights: Weights) -> list[Frame]:
@@ -57,20 +60,25 @@ def score_frames(parse: Parse, passages: Sequence[Passage], weights: Weights) ->
             full = np.hstack([features, cue_rows[[k for k, _ in group]]])
             scores = weights.trees[name].score(full)
             for (k, candidate), score in zip(group, scores.tolist(), strict=True):
-                if score >= LEAST_SCORE:
+                if score >= (LEAST_QUOTED if name == "quoted" else LEAST_SCORE):
                     frames.append(Frame(*cues[k], candidate, score, float(chances[k]), rows[k]))
     return frames
 
 
-def choose(frames: list[Frame]) -> list[Frame]:
-    """The best frames first: one for each cue, no content in another, no cue in the content of another."""
+def choose(parse: Parse, frames: list[Frame]) -> list[Frame]:
+    """The best frames first: one for each cue, no content in another, no cue in the content of another. A poor one is
+    taken only for whole sentences in marks that no other claims."""
     taken: dict[int, int] = {}  # token → cue of the content that holds it
     cues: dict[int, bool] = {}
     chosen = []
-    for frame in sorted(frames, key=lambda f: (-weight(f), f.cue.i, f.content.parts)):
+    for frame in sorted(frames, key=lambda f: (f.score < LEAST_SCORE, -weight(f), f.cue.i, f.content.parts)):
         if frame.cue.i in cues or frame.cue.i in taken:
             continue
         if any(i in taken or i in cues for first, last in frame.content.parts for i in range(first, last + 1)):
+            continue
+        if frame.score < LEAST_SCORE and not all(
+            stands_alone(parse.tokens, frame.passage, frame.passage.quoted[k]) for k in frame.content.runs
+        ):
             continue
         chosen.append(frame)
         cues[frame.cue.i] = True

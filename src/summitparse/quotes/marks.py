@@ -5,6 +5,8 @@ from dataclasses import dataclass
 
 _MARK = re.compile(r"[“”„‟«»\"＂‘’‚‛'`‹›]")
 _ELISION = re.compile(r"(?:\d\ds?|em|til|tis|twas|cause|round|bout|n|Neath|Tis|Twas|Til)\b")
+_FEET = re.compile(r"\d['’′]\s?\d{1,2}(?:\.\d+)?[\"＂'’]{1,2}$")
+_DIMENSION = re.compile(r"\s?(?:x\s?\d|by\s\d|(?:wide|high|tall|long|deep|thick|in diameter|screen|pipe|gun)\b)")
 OPENING, CLOSING, EITHER = "open", "close", "either"
 _OPENERS = frozenset("“„‟«‘‚‛‹`")
 _CLOSERS = frozenset("”»’›")
@@ -22,6 +24,7 @@ class Mark:
     end: int
     role: str
     single: bool
+    straight: bool = False
 
 
 def find_marks(text: str, start: int, end: int) -> list[Mark]:
@@ -38,7 +41,7 @@ def find_marks(text: str, start: int, end: int) -> list[Mark]:
         after = text[place] if place < end else " "
         role = _role(text, char, before, after, place, single)
         if role:
-            marks.append(Mark(at, place, role, single))
+            marks.append(Mark(at, place, role, single, char in "\"'`＂"))
     return marks
 
 
@@ -49,8 +52,8 @@ def _role(text: str, char: str, before: str, after: str, place: int, single: boo
         return _single_role(text, char, before, after, place, opens, closes)
     if char in "«»":
         return OPENING if char == "«" else CLOSING
-    if char in "\"＂'’" and before.isdigit() and (after.isspace() or after in ".,;)") and not _word_before(text, place):
-        return EITHER if char in '"＂' else CLOSING  # 6'2" tall, or the end of “in 2030"
+    if before.isdigit() and char in "\"＂'’" and _measure(text, place):
+        return None
     if opens and not closes:
         return OPENING
     if closes and not opens:
@@ -60,9 +63,9 @@ def _role(text: str, char: str, before: str, after: str, place: int, single: boo
     return CLOSING if char in _CLOSERS and char != "’" else EITHER
 
 
-def _word_before(text: str, place: int) -> bool:
-    """Whether the number before the mark is a date or a count in speech rather than a measure with a unit mark."""
-    return re.match(r".*[^\d'’.]\d{4}$", text[max(0, place - 12) : place - 1]) is not None
+def _measure(text: str, place: int) -> bool:
+    """Inches: after feet (6'2") or before the dimension (12" wide)."""
+    return _FEET.search(text[max(0, place - 10) : place]) is not None or _DIMENSION.match(text, place) is not None
 
 
 def _single_role(text: str, char: str, before: str, after: str, place: int, opens: bool, closes: bool) -> str | None:

@@ -10,6 +10,7 @@ from summitparse.layout import Layout
 from summitparse.quotes.stretches import Stretch
 
 MARKS = frozenset("“”„‟«»\"＂‘’‚‛'`‹›") | {"''", "``", "’’", "‘‘"}
+DASHES = frozenset({"—", "―", "–", "--", "-"})
 POINTS = frozenset(",.;:!?…—–-()[]―") | MARKS | {"--", "---", "..", "..."}
 
 
@@ -67,7 +68,10 @@ def make_passages(
             continue
         is_title = span in titles or kinds.get(span) == "heading"
         last = passages[-1] if passages else None
-        if last and not is_title and not last.is_title and mine and _leads_in(parse, last, first, mine[0][1]):
+        joined = last is not None and (
+            (bool(mine) and _leads_in(parse, last, first, mine[0][1])) or (not mine and _signs(parse, last, first, end))
+        )
+        if last and joined and not is_title and not last.is_title:
             passage = last
             passage.span, passage.end = Span(last.span.start, span.end), end
             passage.inside.extend([-1] * (end - first))
@@ -84,6 +88,13 @@ def _leads_in(parse: Parse, last: Passage, first: int, outer: Span) -> bool:
     if last.end != first or parse.tokens[last.end - 1].text not in (":", ","):
         return False
     return parse.tokens[first].start <= outer.start < parse.tokens[first].end
+
+
+def _signs(parse: Parse, last: Passage, first: int, end: int) -> bool:
+    """Whether a short paragraph ("— Name, office") signs the quotation that the one before it ends with."""
+    if last.end != first or not last.quoted or end - first > 25 or parse.tokens[first].text not in DASHES:
+        return False
+    return last.quoted[-1].outer_last >= last.end - 2
 
 
 def _add_quoted(passage: Passage, starts: list[int], inner: Span, outer: Span, number: int) -> None:

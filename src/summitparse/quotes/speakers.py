@@ -2,52 +2,98 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import Protocol
 
-from summitparse.findings import QuoteFinding, Span
-from summitparse.language.parse import Parse
+from summitparse.actors import Registry
+from summitparse.findings import ActorFinding, QuoteFinding, Span
+from summitparse.language.parse import Parse, Token
 from summitparse.layout import Layout
 
 PRONOUNS = frozenset({"PRP", "PRP$", "WP", "DT", "WDT"})
-
-
-class Registry(Protocol):
-    """What is asked of `summitparse.actors.Registry`."""
-
-    def resolve(self, span: Span) -> int | None: ...
-
-    def ensure(self, span: Span) -> int: ...
+# How many sentences before a quotation without a source are asked who it is about.
+LOOK_BACK = 3
+# A quotation is not carried over more characters than this.
+FARTHEST = 2500
 
 
 def assign_speakers(
     quotes: Sequence[QuoteFinding], *, layout: Layout, parse: Parse, registry: Registry
 ) -> tuple[QuoteFinding, ...]:
-    """The quotes with `speaker` and `attribution`; a quotation without a source goes on from the speaker before it."""
+    """The quotes with `speaker` and `attribution`. A quotation without a source belongs to the person whom the sentences
+    before it are about, or goes on from the quote before it; where neither tells, the speaker stays open."""
+    people = len(registry.findings())  # the named people have the first numbers
     out: list[QuoteFinding] = []
     last: int | None = None
+    end = 0
     for quote in quotes:
         if quote.source is not None:
-            speaker = _speaker(quote, parse, registry)
-            attribution = quote.attribution if quote.attribution == "turn" else _attribution(quote.source, parse)
-            out.append(replace(quote, speaker=speaker, attribution=attribution))
-            if quote.parent is None:
-                last = speaker
-        elif quote.type == "direct" and last is not None and quote.parent is None:
-            out.append(replace(quote, speaker=last, attribution="context"))
-        else:
-            out.append(quote)
-    return tuple(out)
+            speaker = _speaker(quote.source, parse, registry)
+            quote = replace(quote, speaker=speaker)
+        elif quote.type == "direct" and quote.parent is None and quote.cue is None:
+            speaker = _carried(quote, end, last, people, parse, registry)
+            quote = replace(quote, speaker=speaker, attribution="context" if speaker is not None else "none")
+        out.append(quote)
+        if quote.parent is None:
+            last = quote.speaker if quote.speaker is not None or quote.source is not None else last
+            end = max(end, quote.spans[-1].end)
+        if quote.speaker is not None and quote.type == "direct":
+            for span in quote.spans:
+                registry.speaking(span, quote.speaker)
+    actors = registry.findings()
+    return tuple(
+        quote
+        if quote.source is None or quote.attribution == "turn"
+        else replace(quote, attribution=_attribution(quote, quote.source, parse, actors))
+        for quote in out
+    )
 
 
-def _speaker(quote: QuoteFinding, parse: Parse, registry: Registry) -> int | None:
-    assert quote.source is not None
-    tokens = parse.within(quote.source)
-    if len(tokens) == 1 and tokens[0].tag in PRONOUNS:
-        return registry.resolve(quote.source)
-    return registry.ensure(quote.source)
-
-
-def _attribution(source: Span, parse: Parse) -> str:
-    """A name or another phrase that says who it is, or words that only point back."""
+def _speaker(source: Span, parse: Parse, registry: Registry) -> int | None:
     tokens = parse.within(source)
-    return "explicit" if any(token.pos == "PROPN" for token in tokens) else "anaphor"
+    if len(tokens) == 1 and tokens[0].tag in PRONOUNS:
+        return registry.resolve(source)
+    return registry.ensure(source)
+
+
+def _attribution(quote: QuoteFinding, source: Span, parse: Parse, actors: Sequence[ActorFinding]) -> str:
+    """explicit where the words say who it is (a name, or a role that is all the release gives), else anaphor."""
+    tokens = parse.within(source)
+    if quote.speaker is None:
+        return "explicit" if any(token.pos == "PROPN" for token in tokens) else "anaphor"
+    actor = actors[quote.speaker]
+    if len(tokens) == 1 and tokens[0].tag in PRONOUNS:
+        return "anaphor"
+    if actor.kind != "person" or actor.name is None:
+        return "anaphor" if actor.kind == "group" and not any(token.pos == "PROPN" for token in tokens) else "explicit"
+    name = {word.casefold() for word in actor.name.replace(".", " ").split()}
+    return "explicit" if any(token.text.casefold().rstrip(".") in name for token in tokens) else "anaphor"
+
+
+def _carried(
+    quote: QuoteFinding, after: int, last: int | None, people: int, parse: Parse, registry: Registry
+) -> int | None:
+    """The speaker of a quotation that names none: the person who is the subject of the sentences before it, back to the
+    last quote, or that quote's speaker."""
+    start = quote.spans[0].start
+    sentence = parse.sentence_at(start)
+    if sentence is None:
+        return None
+    for k in range(sentence, max(-1, sentence - LOOK_BACK - 1), -1):
+        span = parse.sentence_span(k)
+        if span.end <= after:
+            break
+        if span.start < start:
+            speaker = _subject(parse.sentence_tokens(k), start, people, parse, registry)
+            if speaker is not None:
+                return speaker
+    return last if start - after <= FARTHEST else None
+
+
+def _subject(tokens: Sequence[Token], before: int, people: int, parse: Parse, registry: Registry) -> int | None:
+    """The person whom the main clause of a sentence is about."""
+    for token in tokens:
+        if token.dep == "nsubj" and token.start < before and parse.tokens[token.head].dep in ("ROOT", "ccomp", "conj"):
+            first = parse.left_edge(token.i)
+            actor = registry.resolve(Span(parse.tokens[first].start, token.end))
+            if actor is not None and actor < people:
+                return actor
+    return None

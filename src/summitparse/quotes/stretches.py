@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from summitparse.findings import Notice, Span
 from summitparse.quotes.marks import CLOSING, EITHER, OPENING, Mark, find_marks
@@ -31,6 +31,17 @@ class Stretch:
     closed: bool = True
     opened: bool = True
     parent: int | None = None
+    glued: list[int] = field(default_factory=list)  # spans that go on from the one before without an opening mark
+
+    def whole(self) -> tuple[Span, ...]:
+        """The spans; a paragraph without an opening mark of its own is one with the paragraph before it."""
+        out: list[Span] = []
+        for k, span in enumerate(self.spans):
+            if k in self.glued and out:
+                out[-1] = Span(out[-1].start, span.end)
+            else:
+                out.append(span)
+        return tuple(out)
 
 
 @dataclass(slots=True)
@@ -49,6 +60,7 @@ class Pairing:
     notices: list[Notice] = field(default_factory=list)
     pending: int | None = None  # a double quotation that the last passage left open
     unmarked: list[int] = field(default_factory=list)
+    floor: int = 0  # where the words begin that a lost opening mark may stand in
 
 
 def pair_marks(text: str, passages: Sequence[Span]) -> tuple[list[Stretch], list[Notice]]:
@@ -115,7 +127,7 @@ def _read_passage(state: Pairing, number: int, marks: list[Mark]) -> None:
             if mark.single:
                 if not (stack and stack[-1].mark.single):
                     _push(state, stack, number, mark)
-            elif _double_of(stack) is None or balance[k] <= -2:
+            elif _nests(stack, mark, balance[k]):
                 _push(state, stack, number, mark)
             else:
                 _drop_single(state, stack)
@@ -145,12 +157,21 @@ def _read_passage(state: Pairing, number: int, marks: list[Mark]) -> None:
         state.unmarked = []
 
 
+def _nests(stack: list[_Open], mark: Mark, balance: int) -> bool:
+    """Whether an opening double mark is no sign of a lost closing one: nothing is open, or the marks after it leave room
+    for a pair, or it is curly inside straight ones (or the other way round) and has its partner."""
+    outer = _double_of(stack)
+    if outer is None or balance <= -2:
+        return True
+    return outer.mark.straight != mark.straight and balance == -1
+
+
 def _settle(marks: list[Mark]) -> list[Mark]:
     """Gives each double mark whose shape says nothing the part that the marks before it leave to it."""
     depth, out = 0, []
     for mark in marks:
         if not mark.single and mark.role == EITHER:
-            mark = Mark(mark.start, mark.end, CLOSING if depth else OPENING, False)
+            mark = replace(mark, role=CLOSING if depth else OPENING)
         if not mark.single:
             depth = depth + 1 if mark.role == OPENING else max(0, depth - 1)
         out.append(mark)
@@ -239,11 +260,12 @@ def _open_lost(state: Pairing, number: int, mark: Mark) -> None:
     if text[mark.start - 1 : mark.start].isdigit() and text[mark.start] in '"＂':
         return
     last = max((s.outer[-1].end for s in state.stretches[-4:] if s.outer and s.passage == number), default=None)
-    floor = passage.start if last is None else last
+    floor = max(state.floor, passage.start if last is None else last)
+    state.floor = mark.end
     leads = [found.end() for found in _LEAD.finditer(text, floor, mark.start)]
     if leads:
         start = leads[-1]
-    elif last is None:
+    elif last is None and floor == passage.start:
         start = floor
     else:
         found = _SENTENCE.search(text, floor, mark.start)
@@ -275,7 +297,10 @@ def _carry_on(state: Pairing, number: int, doubles: list[Mark]) -> list[_Open] |
         return []
     for k in state.unmarked:
         whole = state.passages[k]
+        state.stretches[state.pending].glued.append(len(state.stretches[state.pending].spans))
         _add_passage(state, k, whole.start, whole.end, whole.start, whole.end)
+    if not goes_on:
+        state.stretches[state.pending].glued.append(len(state.stretches[state.pending].spans))
     entry = _Open(first if goes_on else Mark(passage.start, passage.start, OPENING, False), state.pending)
     state.pending = None
     state.unmarked = []

@@ -14,6 +14,8 @@ _STAGE = re.compile(r"\([^()]{1,60}\)|\[[^\[\]]{1,60}\]|<[^<>]{0,60}>")
 _NARRATED = re.compile(
     rf"[,.?!]['’]?[\"”][,]?\s+(?:[\w.’'-]+\s){{0,5}}?{SAID}|\b{SAID}(?:\s[\w’'-]+){{0,4}}[,:]?\s[\"“]|^[^\"“”:]{{0,80}}\b{SAID}:$"
 )
+# A transcript that is quoted as a whole: each paragraph has an opening mark and a label in capitals.
+_QUOTED_LABEL = re.compile(r"[\"“]\s?([A-Z][A-Z.'’ -]{1,28}[A-Z]):\s+")
 _CUE_AT_END = re.compile(rf"\b{SAID}\W*$")
 
 
@@ -23,7 +25,12 @@ def find_turns(layout: Layout) -> list[QuoteFinding]:
     turns: list[QuoteFinding] = []
     label: Span | None = None
     narrated: Span | None = None
+    quoted = _quoted_turns(layout)
     for block in layout.blocks:
+        if block.span.start in quoted:
+            turns.append(quoted[block.span.start])
+            label = None
+            continue
         if block.kind != "turn" or block.label is None:
             continue
         if block.label == narrated or not _is_turn(layout, block):
@@ -39,6 +46,21 @@ def find_turns(layout: Layout) -> list[QuoteFinding]:
             turns.append(_turn(block.label, spans))
         label = block.label
     return turns
+
+
+def _quoted_turns(layout: Layout) -> dict[int, QuoteFinding]:
+    """The turns of a transcript in marks, by where their paragraphs begin; at least two make a transcript."""
+    found = {}
+    for block in layout.blocks:
+        start, end = block.span
+        match = _QUOTED_LABEL.match(layout.clean, start, end) if block.kind in ("paragraph", "turn") else None
+        if match:
+            while end > match.end() and layout.clean[end - 1] in '"”':
+                end -= 1
+            spans = speech(layout.clean, Span(match.end(), end))
+            if spans:
+                found[start] = _turn(Span(*match.span(1)), spans)
+    return found if len(found) > 1 else {}
 
 
 def _turn(label: Span, spans: Sequence[Span]) -> QuoteFinding:

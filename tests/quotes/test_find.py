@@ -1,0 +1,95 @@
+"""Quotes with content, source and cue: the corpus table, and what must hold for any text."""
+
+import tomllib
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from summitparse.findings import QuoteFinding, Span
+from summitparse.language.model import analyse
+from summitparse.layout import Block, Layout
+from summitparse.quotes import FoundQuotes, find_quotes
+
+CASES = tomllib.loads(Path(__file__).with_name("corpus.toml").read_text("utf-8"))["case"]
+
+
+def plain_layout(text: str) -> Layout:
+    """A layout whose every line is a paragraph."""
+    blocks, start = [], 0
+    for line in text.split("\n"):
+        if line.strip():
+            blocks.append(Block(Span(start, start + len(line))))
+        start += len(line) + 1
+    return Layout(text, text, blocks=tuple(blocks))
+
+
+def found_in(layout: Layout) -> FoundQuotes:
+    return find_quotes(layout, analyse([(layout.clean, layout.stretches())])[0])
+
+
+def row(text: str, quote: QuoteFinding) -> list[str]:
+    def words(span: Span | None) -> str:
+        return text[span.start : span.end] if span else ""
+
+    content = " / ".join(words(span) for span in quote.spans)
+    return [
+        quote.type,
+        content.rstrip(".") if quote.type != "direct" else content,
+        words(quote.source),
+        words(quote.cue),
+    ]
+
+
+@pytest.mark.parametrize("case", CASES, ids=[case["name"] for case in CASES])
+def test_corpus(case: dict[str, Any]) -> None:
+    layout = plain_layout(case["text"])
+    quotes = found_in(layout).quotes
+    assert [row(layout.clean, quote) for quote in quotes] == case["quotes"]
+    assert [k for k, quote in enumerate(quotes) if not quote.closed] == case.get("open", [])
+    if "parents" in case:
+        assert [-1 if quote.parent is None else quote.parent for quote in quotes] == case["parents"]
+
+
+def test_a_turn_is_one_quote_with_a_span_for_each_paragraph() -> None:
+    text = "President Oto Brandt: Welcome.\nWe are glad to see you. (Applause.)\nIlva Daren: Thank you."
+
+    def place(words: str) -> Span:
+        return Span(text.index(words), text.index(words) + len(words))
+
+    label, other = place("President Oto Brandt"), place("Ilva Daren")
+    blocks = (
+        Block(place("Welcome."), "turn", None, label),
+        Block(place("We are glad to see you. (Applause.)"), "turn", None, label),
+        Block(place("Thank you."), "turn", None, other),
+    )
+    layout = Layout(text, text, blocks=blocks)
+    quotes = found_in(layout).quotes
+    assert [[text[s.start : s.end] for s in quote.spans] for quote in quotes] == [
+        ["Welcome.", "We are glad to see you."],
+        ["Thank you."],
+    ]
+    assert [quote.attribution for quote in quotes] == ["turn", "turn"]
+    assert [quote.source for quote in quotes] == [label, other]
+
+
+@settings(max_examples=40, deadline=None)
+@given(
+    st.text(alphabet="“”\"'‘’ .,:\nabTSs", max_size=120),
+    st.sampled_from(["said the minister ", " he said: ", "according to X, "]),
+)
+def test_spans_lie_in_the_text_and_in_order(text: str, cue: str) -> None:
+    layout = plain_layout(text[:60] + cue + text[60:])
+    quotes = found_in(layout).quotes
+    assert [q.spans[0].start for q in quotes] == sorted(q.spans[0].start for q in quotes)
+    for quote in quotes:
+        assert 0 <= quote.confidence <= 1
+        for span in (*quote.spans, *quote.quoted, *filter(None, (quote.source, quote.cue))):
+            assert 0 <= span.start < span.end <= len(layout.clean)
+
+
+def test_the_same_text_gives_the_same_quotes() -> None:
+    layout = plain_layout("“It is done,” she said. The minister told reporters that it was “well” done.")
+    assert found_in(layout) == found_in(layout)
