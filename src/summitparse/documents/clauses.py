@@ -1,5 +1,6 @@
 """The words of a sentence that are the object (or the subject) of a signing, and the items in them."""
 
+import re
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -11,6 +12,7 @@ from summitparse.documents.vocabulary import vocabulary
 from summitparse.documents.words import Word
 
 _LONGEST_CLAUSE = 36
+_INITIALS = re.compile(r"[A-Z](?:\.[A-Z])+")  # "N.V." keeps its stop at a sentence's end
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +26,9 @@ class Found:
 
     @classmethod
     def of(cls, line: list[Word], item: Item, trigger: Trigger) -> "Found":
-        return cls(item, trigger, line[item.start].start, line[item.end - 1].end)
+        last = line[item.end - 1]
+        stop = item.end < len(line) and line[item.end].text == "." and _INITIALS.fullmatch(last.text) is not None
+        return cls(item, trigger, line[item.start].start, last.end + stop)
 
 
 def read_clauses(clean: str, line: list[Word], triggers: list[Trigger]) -> tuple[list[Found], Head | None]:

@@ -8,7 +8,9 @@ from summitparse.documents.words import Word
 from summitparse.findings import Span
 
 _SPACES = re.compile(r"\s+")
-_MARKS = ' \t\n"“”«»„;,.:•*·—–-'
+_MARKS = " \t\n;,.:•*·—–-„"
+_PAIRS = {"“": "”", "«": "»", '"': '"', "”": "“"}
+_INITIALS = re.compile(r"\b[A-Z](?:\.[A-Z])+$")  # has lost its stop
 
 
 def title_of(clean: str, line: list[Word], item: Item, span: Span) -> str:
@@ -37,21 +39,17 @@ def _stretch(clean: str, line: list[Word], positions: list[int]) -> str:
 
 
 def tidy(text: str) -> str:
-    """One space between words, no marks at the ends; a quotation mark stays where its partner is inside."""
-    text = _SPACES.sub(" ", text).strip()
-    while (
-        text
-        and text[0] in _MARKS
-        and not (text[0] in '“«"' and text[1:].rstrip(" .;,").find("”") not in (-1, len(text.rstrip(" .;,")) - 2))
-    ):
-        text = text[1:]
-    while (
-        text
-        and text[-1] in _MARKS
-        and not (text[-1] in '”»"' and ("“" in text or "«" in text or text.count('"') % 2 == 0))
-    ):
+    """One space between words, no marks at the ends; a quotation mark stays where its partner is inside, and the stop
+    of initials ("N.V.") stays."""
+    text = _SPACES.sub(" ", text).strip(_MARKS)
+    if text[:1] in _PAIRS:
+        close = text.find(_PAIRS[text[0]], 1)
+        if close in (-1, len(text) - 1):
+            text = text[1 : close if close > 0 else None]
+    if text[-1:] in ("”", "»", '"') and not any(mark in text[:-1] for mark in '“«”"'):
         text = text[:-1]
-    return text
+    text = text.strip(_MARKS)
+    return f"{text}." if _INITIALS.search(text) else text
 
 
 def unquote(clean: str, span: Span) -> Span:

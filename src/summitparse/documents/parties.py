@@ -42,6 +42,8 @@ _MARKS = ' ,;.“”«»"()–—-'
 _OFFICE_OF = re.compile(
     r"\b(?:Ministry|Department|Agency|Institute|Secretary|Minister|Bank|Fund|Office|Committee|Commission)\b.*\b(?:of|for)\b"
 )
+_INITIALS = re.compile(r"\b[A-Z](?:\.[A-Z])+$")  # "N.V" has lost its stop
+_COMPANY = re.compile(r"\b(?:company|bank|corporation|group|agency|plant|firm|holding|fund)\b", re.IGNORECASE)
 _GENERIC = re.compile(
     r"^(?:the |both |two |three |our |their |its )*(?:\w+ )?(?:two|three|both|countries|governments|sides|parties"
     r"|ministries|agencies|academies|banks|states|them)\b",
@@ -120,13 +122,17 @@ def _split(text: str) -> list[str]:
 
 def _continues_name(name: str, part: str) -> bool:
     """ "Ministry of Education" + "Science", "Russian Industry" + "Energy Ministry": one name with "and" in it."""
-    if part.startswith(("the ", "The ")) or find_countries(part):
+    countries = find_countries(part)
+    if part.startswith(("the ", "The ")) or (countries and countries[0].span.start == 0):
         return False
     if _ORGANISATION.search(part):
-        countries = find_countries(name)
-        national = bool(countries) and countries[0].form == "adjective"
+        before = find_countries(name)
+        national = bool(before) and before[0].form == "adjective"
         return not _ORGANISATION.search(name) and (national or name.strip().startswith(("National ", "Federal ")))
-    return bool(_OFFICE_OF.search(name)) and len(part.split()) < 5
+    whole = bool(countries) and not find_countries(name)  # "Ministry of Youth" + "Sport of Kenya"
+    if " and " in name or _COMPANY.search(part) or (countries and not whole):
+        return False
+    return bool(_OFFICE_OF.search(name)) and len(part.split()) < 6
 
 
 def _normal(parts: Iterable[str]) -> tuple[str, ...]:
@@ -141,6 +147,7 @@ def _normal(parts: Iterable[str]) -> tuple[str, ...]:
         states += [mention.country.name for mention in countries]
         if (countries and _is_state(part, countries[0])) or _is_leader(part) or part.lower() in _words("nobody"):
             continue
+        part += "." if _INITIALS.search(part) else ""
         if 1 < len(part) < 120 and part[0].isupper() and not _GENERIC.match(part):
             names.append(part)
     return tuple(dict.fromkeys(names + states))
@@ -153,7 +160,8 @@ def _is_state(part: str, mention: CountryMention) -> bool:
 
 def _is_leader(part: str) -> bool:
     """ "President Juma of Kenya": a person stands for the state."""
-    return not _ORGANISATION.search(part) and any(word.lower().rstrip(".") in _words("roles") for word in part.split())
+    leaders = _words("before_surname") | _words("leaders")
+    return not _ORGANISATION.search(part) and any(word.lower().rstrip(".") in leaders for word in part.split())
 
 
 def _states(text: str) -> tuple[str, ...]:

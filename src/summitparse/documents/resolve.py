@@ -15,6 +15,7 @@ from summitparse.layout.model import Layout
 
 _ABOUT_LENGTH = 600
 _SIGNED_BY_NAME = frozenset(("sign", "initial", "ink", "exchange", "conclude"))
+_LAW = re.compile(r"\b(?:[Ll]aws?|Act|[Ll]egislation|H\.R|Constitution|budget)\b")
 # "was signed [on 3 May] [in Lima] by", "between".
 _BY = re.compile(
     r"(?:,? (?:today|yesterday|here|jointly|also|respectively|(?:on|in|at) [^,.;:]{3,40}?))*,? (?:by|between)\s+"
@@ -80,14 +81,17 @@ class Resolver:
         return tuple(dict.fromkeys(people))
 
     def _parties(self, one: Candidate) -> tuple[str, ...]:
-        """What one person signs alone, and laws and decrees, have no parties but those that they name."""
+        """What one person signs alone, and laws and decrees, have no parties but those that they name; nor has what a
+        body of its own adopts or approves."""
         subject, behind = one.subject, one.behind
         alone = len(persons_of(subject)) == 1 or subject.strip().lower().endswith("president")
-        shared = one.type not in ("decree", "other", "decision", "resolution") and not alone
-        if one.type == "decree" or (one.type == "other" and not shared):
+        domestic = one.type == "decree" or (one.type == "other" and bool(_LAW.search(one.title)))
+        own_act = one.type in ("other", "decision", "resolution") and one.status != "signed"
+        if domestic:
             subject = behind = ""
         own = self.clean[one.span.start : one.span.end]
-        return parties_of(own, one.title, subject, behind, anywhere=self._about if shared else "")
+        about = "" if alone or domestic or own_act else self._about
+        return parties_of(own, one.title, subject, behind, anywhere=about)
 
     @cached_property
     def _about(self) -> str:

@@ -42,6 +42,8 @@ class Times:
     def __init__(self, times: TimeFindings) -> None:
         self.times = times
         self._dates = [date.span.start for date in times.dates]
+        pairs = [(one.begin, one.end) for one in times.ranges if one.begin is not None and one.end is not None]
+        self._ends = {end for pair in pairs for end in pair}
         self._ranges = [one.span.start for one in times.ranges]
 
     def period(self, clean: str, span: Span, reference: dt.date | None) -> PeriodRef | None:
@@ -91,8 +93,8 @@ class Times:
             date = self.times.dates[i]
             if date.span.start >= sentence.end:
                 break
-            if any(date.span.overlaps(own) for own in around):
-                continue
+            if i in self._ends or any(date.span.overlaps(own) for own in around):
+                continue  # a day of a visit "from 13 to 14 May" is not the day of the signing
             if date.span.start >= last and around:
                 own_verb = trigger_pattern().search(clean, last, date.span.start)
                 near = own_verb is not None or not _CLAUSE.search(clean, last, date.span.start)
