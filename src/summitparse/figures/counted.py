@@ -48,3 +48,26 @@ def _counted(parse: Parse, number: Token) -> Token | None:
             return head
         token = head
     return None
+
+
+def named_by_measure(figure: FigureFinding, before: list[FigureFinding], text: str, parse: Parse) -> FigureFinding:
+    """A count without a noun of its own has the one of its measure ("arrivals reached 2,400"), or, where that only
+    stands for a number ("the number is at 2,400"), that of the count before it."""
+    if figure.kind != "count" or figure.unit is not None or figure.measure is None:
+        return figure
+    words = [token for token in parse.within(figure.measure) if token.pos in ("NOUN", "PROPN", "ADJ")]
+    head = next((token for token in words if not _within(figure.measure, parse.tokens[token.head])), None)
+    if head is None:
+        return figure
+    last = before[-1] if before else None
+    if last is not None and last.kind == "count" and last.unit and last.measure == figure.measure:
+        return replace(figure, unit=last.unit, rule=figure.rule + "-as-before")
+    if head.tag != "NNS" or head.lower in ("shares", "sales", "exports", "imports", "prices", "yields", "stocks"):
+        return figure
+    first = words[0].start
+    unit = text[first : head.start] + singular(head.text)
+    return replace(figure, unit=unit, rule=figure.rule + "-measured") if len(unit) < 60 else figure
+
+
+def _within(span: Span, token: Token) -> bool:
+    return span.start <= token.start < span.end

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
-from summitparse.figures.counted import recount
+from summitparse.figures.counted import named_by_measure, recount
 from summitparse.figures.elided import elided_units
 from summitparse.figures.measure import Measures
 from summitparse.figures.period import Periods
@@ -34,5 +34,6 @@ def link_figures(
         if figure.kind in ("ordinal", "rank"):
             linked.append(figure)
             continue
-        linked.append(replace(figure, measure=measures.measure(place), period=periods.period(figure)))
+        found = replace(figure, measure=periods.trim(measures.measure(place), layout.clean), period=periods.period(figure))
+        linked.append(named_by_measure(found, linked, layout.clean, parse))
     return LinkedFigures(tuple(linked), notices)

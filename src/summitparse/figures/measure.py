@@ -62,7 +62,9 @@ class Measures:
 
     def _search(self, place: int, top: Token) -> Span | None:
         figure = self.figures[place]
-        return self._of(figure, top) or self._in_or_worth(figure) or self._climb(place, top, 0) or self._before_words(place)
+        if self._stands_for(place, figure):
+            return self.before(place)
+        return self._flow(figure, top) or self._of(figure, top) or self._in_or_worth(figure) or self._climb(place, top, 0) or self._before_words(place)
 
     def _before_words(self, place: int) -> Span | None:
         """Where the figure itself hangs on nothing useful: what the word right before it hangs on."""
@@ -83,6 +85,25 @@ class Measures:
         if token.pos == "ADJ":
             return self._climb(place, token, 1)
         return self.phrase(token, figure) if token.pos in _NOUNS else None
+
+    def _stands_for(self, place: int, figure: FigureFinding) -> bool:
+        """ "He mentioned a figure — over 40 billion dollars": the noun before only stands for the number."""
+        inside = self.parse.within(figure.span)
+        at = inside[0].i - 1 if inside else -1
+        while at >= 0 and self.tokens[at].pos == "PUNCT":
+            at -= 1
+        return at >= 0 and self.tokens[at].lower in ("figure", "number", "amount") and figure.kind != "count"
+
+    def _flow(self, figure: FigureFinding, top: Token) -> Span | None:
+        """ "84,000 arrivals from abroad": what is counted is a flow with its own direction."""
+        if figure.kind != "count" or top.lemma not in measure_words().measured or top.pos != "NOUN":
+            return None
+        end = self._end(top, figure, own=True)
+        behind = self.tokens[top.i + 1] if top.i + 1 < len(self.tokens) else top
+        if end == top.end and behind.lower in ("to", "from", "into") and behind.dep == "prep" and behind.children:
+            end = self.tokens[self.parse.right_edge(behind.i)].end
+        start = next((token.start for token in self.parse.within(figure.span) if token.start >= figure.number.end), None)
+        return Span(start, end) if start is not None and end > top.end else None
 
     def _of(self, figure: FigureFinding, top: Token) -> Span | None:
         """ "110 million tonnes of freight", "450 Nm (332 lb-ft) of torque"."""
@@ -273,7 +294,8 @@ class Measures:
 
     def _backward(self, place: int, subject: Token) -> Span | None:
         """What "it" or "the figure" points back to."""
-        if subject.lower not in measure_words().backward or self.figures[place].kind in ("count", "age"):
+        figure = self.figures[place]
+        if subject.lower not in measure_words().backward or figure.kind == "age" or (figure.kind == "count" and figure.unit):
             return None
         return self.before(place)
 
@@ -322,7 +344,7 @@ class Measures:
         start, end = self.tokens[first].start, self._end(noun, figure)
         return Span(start, end) if start < end else None
 
-    def _end(self, noun: Token, figure: FigureFinding) -> int:
+    def _end(self, noun: Token, figure: FigureFinding, *, own: bool = False) -> int:
         end = noun.end
         after = self.tokens[noun.i + 1] if noun.i + 1 < len(self.tokens) else noun
         if after.pos == "NUM" and after.i not in self.inside and after.sentence == noun.sentence and noun.pos == "PROPN":
@@ -334,7 +356,7 @@ class Measures:
             last = self.parse.right_edge(child)
             if self.tokens[child].dep == "punct" and token.text not in (",", "(", "-", "–", "—"):
                 continue
-            if last - child > 16 or self.parse.subtree(child).overlaps(figure.span):
+            if last - child > 16 or (not own and self.parse.subtree(child).overlaps(figure.span)):
                 break
             if token.dep == "prep" and token.lower in measure_words().within:
                 if any(self._measured(k) for k in range(child, last + 1)):

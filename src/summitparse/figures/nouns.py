@@ -109,6 +109,9 @@ def noun_behind(text: str, low: str, end: int) -> Noun | None:
             # "two customs officials": a plural that is followed by another is its modifier.
             if not (following and len(word) > 3 and is_plural(following.group()) and following.group() not in _VERBS):
                 break
+        if low.startswith(" [", found.end()):
+            place = found.end() + 2  # "outbound [tourists]": an editor's word
+            continue
         if low[found.end() : found.end() + 1] != " ":
             break
         place = found.end() + 1
@@ -125,7 +128,7 @@ def noun_behind(text: str, low: str, end: int) -> Noun | None:
     while first < len(words) - 1 and low[slice(*words[first])] in table.skip:
         first += 1
     parts = [text[a:b] for a, b in words[first:]]
-    unit = " ".join([*parts[:-1], singular(parts[-1])])
+    unit = " ".join([*parts[:-1], singular(parts[-1])]).replace("[", "")
     return Noun(words[first][0], words[-1][1], unit, words[name] if name >= 0 else None)
 
 

@@ -35,6 +35,19 @@ class Periods:
                 return i
         return None
 
+    def trim(self, measure: Span | None, text: str) -> Span | None:
+        """The measure without a time expression that it opens with: "this year's January to August arrivals"."""
+        sentence = self.parse.sentence_at(measure.start) if measure else None
+        if measure is None or sentence is None:
+            return measure
+        for span, _, _ in self.by_sentence.get(sentence, []):
+            if span.start <= measure.start < span.end < measure.end and " " in text[span.start : span.end]:
+                start = span.end
+                while start < measure.end and (text[start] in " '’," or text.startswith(("s ", "S "), start)):
+                    start += 1
+                measure = Span(start, measure.end) if start < measure.end else measure
+        return measure
+
     def period(self, figure: FigureFinding) -> PeriodRef | None:
         sentence = self.parse.sentence_at(figure.span.start)
         if sentence is None:
