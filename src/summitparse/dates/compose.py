@@ -9,52 +9,9 @@ from summitparse.dates.points import Point
 from summitparse.dates.readings import Reading
 from summitparse.dates.words import Words
 
-# What stands before an expression and is part of it. The second column is the TIMEX3 `mod`.
-_POINT_MODIFIERS = (
-    ("(the)? early dash? (part of | in)?", "START"),
-    ("(the)? beginning|start|turn|opening of", "START"),
-    ("(the)? late dash? (part of | in)?", "END"),
-    ("(the)? end|close of", "END"),
-    ("(the)? latter|last part of", "END"),
-    ("(the)? middle of", "MID"),
-    ("(the)? mid dash? (of)?", "MID"),
-    ("(the)? mid dash to dash late dash?", "MID"),
-    ("earlier (in|on)?", "START"),
-    ("later (in|on)?", "END"),
-    ("about|around|approximately|roughly|circa", "APPROX"),
-    ("sometime (in)?", "APPROX"),
-    ("(the)? rest|remainder|remaining of", "END"),
-    ("(much|most|part|all) of", ""),
-)
-_AMOUNT_MODIFIERS = (
-    ("about|around|approximately|roughly|some", "APPROX"),
-    ("nearly|almost", "LESS_THAN"),
-    ("close to", "LESS_THAN"),
-    ("over", "MORE_THAN"),
-    ("more than", "MORE_THAN"),
-    ("less|fewer than", "LESS_THAN"),
-    ("under", "LESS_THAN"),
-    ("at least", "EQUAL_OR_MORE"),
-    ("at most", "EQUAL_OR_LESS"),
-    ("up to", "EQUAL_OR_LESS"),
-    ("no more|less|later|longer than", "EQUAL_OR_LESS"),
-)
 _REACH = 6
 # "over the past decade", "about last week": what stands before these is a preposition.
-_SPANNING = frozenset(
-    {"duration.the-span-number", "duration.the-span-vague", "duration.couple", "duration.recent-units", "duration.the-span-unit"}
-)
-
-
-@cache
-def _modifiers(kind: str) -> tuple[re.Pattern[str], tuple[str, ...]]:
-    rows = _POINT_MODIFIERS if kind == "point" else _AMOUNT_MODIFIERS
-    compiler = grammar().compiler
-    parts = [f"(?P<m{i}>{compiler.expression(template)})" for i, (template, _) in enumerate(rows)]
-    return re.compile("|".join(parts)), tuple(mod for _, mod in rows)
-
-
-MODIFIER_TEMPLATES = [template for template, _ in (*_POINT_MODIFIERS, *_AMOUNT_MODIFIERS)]
+_SPANNING = frozenset({"the", "past", "last", "next", "recent", "coming", "this"})
 
 
 def modified(words: Words, candidate: Candidate, floor: int) -> Candidate:
@@ -62,17 +19,16 @@ def modified(words: Words, candidate: Candidate, floor: int) -> Candidate:
     reading = candidate.reading
     if reading.kind == "known" and reading.type == "DATE":
         return candidate
-    if candidate.rule in _SPANNING or (candidate.rule.startswith("duration.") and "X" in reading.value):
-        return candidate
     ago = candidate.rule in ("relative.ago", "relative.number-ago", "relative.vague-ago")
-    kinds = ("amount",) if ago or reading.type in ("DURATION", "SET") else ("point",)
-    for kind in kinds:
-        pattern, mods = _modifiers(kind)
-        for size in range(min(_REACH, candidate.start - floor), 0, -1):
-            match = pattern.fullmatch(words.classes, candidate.start - size, candidate.start)
-            if match is not None and match.lastgroup is not None:
-                mod = mods[int(match.lastgroup[1:])] or reading.mod
-                return Candidate(candidate.start - size, candidate.end, replace(reading, mod=mod), candidate.rule)
+    amount = ago or reading.type in ("DURATION", "SET")
+    if amount and (words.form(candidate.start).lower() in _SPANNING or "X" in reading.value):
+        return candidate
+    pattern, mods = grammar().modifiers["amount" if amount else "point"]
+    for size in range(min(_REACH, candidate.start - floor), 0, -1):
+        match = pattern.fullmatch(words.classes, candidate.start - size, candidate.start)
+        if match is not None and match.lastgroup is not None:
+            mod = mods[int(match.lastgroup[1:])] or reading.mod
+            return Candidate(candidate.start - size, candidate.end, replace(reading, mod=mod), candidate.rule)
     return candidate
 
 
@@ -195,7 +151,11 @@ def _part_of(words: Words, left: Candidate, right: Candidate) -> Candidate | Non
     if whole is not None and whole.start == left.start:
         return whole
     first_of = left.rule == "duration.the-span-number" and words.form(right.start - 1) == "of"
-    return Candidate(left.start, right.end, left.reading, left.rule) if first_of and right.reading.kind == "point" else None
+    return (
+        Candidate(left.start, right.end, left.reading, left.rule)
+        if first_of and right.reading.kind == "point"
+        else None
+    )
 
 
 def nth_of(words: Words, candidate: Candidate, floor: int) -> Candidate | None:

@@ -6,8 +6,10 @@ from summitparse.dates.grammar import Candidate
 from summitparse.dates.words import OTHER, Words
 from summitparse.lexicon import load
 
-
 _SLASHED = frozenset({"", "on", "from", "between", "by", "until", "since", "to", "before", "after", "is", "or", "and"})
+_AFTER_PAST = frozenset(
+    {"and", "or", "but", "that", "was", "is", "to", "with", "now", "as", "by", "of", "about", "for"}
+)
 _SIGNS = frozenset("-/.:+=%&_,")
 
 
@@ -129,7 +131,9 @@ def _season(words: Words, candidate: Candidate) -> bool:
     if form in ("fall", "spring"):
         if before in ("a", "an", "same"):
             return _lower(behind) not in ("of", "in", "to", "from")
-        return before in ("in", "since", "until", "by", "during", "early", "late", "mid", "-") and _lower(behind) not in ("of", "to")
+        return before in ("in", "since", "until", "by", "during", "early", "late", "mid", "-") and _lower(
+            behind
+        ) not in ("of", "to")
     lower = words.form(candidate.start)[0].islower()
     return before in ("in", "by", "during") or (lower and _lower(behind) not in _listed("seasonal"))
 
@@ -161,6 +165,8 @@ def _ends_phrase(words: Words, candidate: Candidate) -> bool:
 def _slashed(words: Words, candidate: Candidate) -> bool:
     """10/1 is a date behind on, from, between; or where it is all that there is."""
     before, behind = _lower(_before(words, candidate)), _behind(words, candidate)
+    if words.text[words.starts[candidate.start] : words.ends[candidate.end - 1]] in _listed("never"):
+        return False
     if behind in ("%", "/") or before in ("-", "–"):
         return before in ("-", "–") and _before(words, candidate, 3) == "/" and behind not in ("%", "/")
     return before in _SLASHED or (before in (",", "?") and candidate.start >= 2)
@@ -179,7 +185,14 @@ def _short_decade(words: Words, candidate: Candidate) -> bool:
 
 
 def _no_age(words: Words, candidate: Candidate) -> bool:
-    """52 years old, a six-year-old, 26 years of age; a quarter of the market."""
+    """52 years old, a six-year-old, 26 years of age; a quarter of the market; the Days of a culture."""
+    first = candidate.start
+    if (
+        candidate.end - first == 1
+        and words.form(first)[0].isupper()
+        and words.classes[first - 1 : first] not in ("", "\n")
+    ):
+        return words.form(first - 1) in (".", "“", '"')
     index = candidate.end + (_behind(words, candidate) in ("-", "–", "‑"))
     behind = _lower(words.form(index)) if index < len(words.starts) else ""
     if behind == "of":
@@ -203,8 +216,21 @@ def _unit(words: Words, candidate: Candidate) -> bool:
     """the day, the year: not where a clause or another noun makes it something else."""
     behind = _lower(_behind(words, candidate))
     unit = candidate.reading.unit
+    if candidate.end - candidate.start == 2 and words.form(candidate.end - 1)[0].isupper():
+        return words.form(candidate.start).isupper()
     before = _lower(_before(words, candidate))
-    if unit == "day" and before in ("end", "ends", "ended", "ending", "in", "during", "throughout", "later", "earlier", "of"):
+    if unit == "day" and before in (
+        "end",
+        "ends",
+        "ended",
+        "ending",
+        "in",
+        "during",
+        "throughout",
+        "later",
+        "earlier",
+        "of",
+    ):
         return behind not in ("when", "of", "that")
     if behind in ("-", "when", "that", "which", "who", "ahead", "before", "after"):
         return False
@@ -244,8 +270,8 @@ def _adjective(words: Words, candidate: Candidate) -> bool:
 
 def _past(words: Words, candidate: Candidate) -> bool:
     """in the past; not "past the gate" or "the past president"."""
-    first = _lower(words.form(candidate.start))
-    return first == "the" and _ends_phrase(words, candidate)
+    first, behind = _lower(words.form(candidate.start)), _lower(_behind(words, candidate))
+    return first == "the" and (not behind[:1].isalnum() or behind in _AFTER_PAST)
 
 
 def _future(words: Words, candidate: Candidate) -> bool:

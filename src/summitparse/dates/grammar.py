@@ -5,7 +5,7 @@ from collections import defaultdict
 from dataclasses import dataclass
 from functools import cache
 
-from summitparse.dates import rules_calendar, rules_clock, rules_counted, rules_relative
+from summitparse.dates import modifiers, rules_calendar, rules_clock, rules_counted, rules_relative
 from summitparse.dates.holidays import holiday_rules
 from summitparse.dates.readings import Reading
 from summitparse.dates.templates import Compiler, Match, Rule, literals
@@ -19,11 +19,11 @@ MACROS = {
 RULES = [*rules_calendar.RULES, *rules_relative.RULES, *rules_counted.RULES, *rules_clock.RULES, *holiday_rules()]
 # Words that only join, modify or rule out; the files that use them name them here, so that they get a class.
 CONTEXT = (
-    "night nights a about after ago all almost and another approximately around at before beginning between beyond by circa "
+    "a about after ago all almost and another approximately around at before beginning between beyond by circa "
     "close closing commencing comparable corresponding day days during earlier early end ended ending exactly "
     "few fewer final first following for from half hours in into just last late later latter least less longer "
-    "mid middle minutes month months more most much nearly next no of on only opening or over part past period "
-    "present quarter remainder remaining rest roughly same several since so some sometime start starting than "
+    "mid middle minutes month months more most much nearly next night nights no of on only opening or over part past "
+    "period present quarter remainder remaining rest roughly same several since so some sometime start starting than "
     "the through till to turn under until up week weekend weeks within year years"
 )
 
@@ -41,10 +41,12 @@ class Candidate:
 class Grammar:
     def __init__(self) -> None:
         alphabet = Alphabet()
-        named = literals([rule.template for rule in RULES] + [CONTEXT], MACROS, CLASSES)
+        modifying = [template for template, _ in (*modifiers.POINT, *modifiers.AMOUNT)]
+        named = literals([*(rule.template for rule in RULES), *modifying, CONTEXT], MACROS, CLASSES)
         vocabulary = Vocabulary(alphabet, named)
         self.reader = Reader(vocabulary)
         self.compiler = Compiler(alphabet, MACROS)
+        self.modifiers = {"point": self._table(modifiers.POINT), "amount": self._table(modifiers.AMOUNT)}
         compiled = [(self.compiler.compile(rule.template), rule) for rule in RULES]
         self._starting: dict[str, list[tuple[re.Pattern[str], Rule]]] = defaultdict(list)
         self._alone: dict[str, list[tuple[re.Pattern[str], Rule]]] = defaultdict(list)
@@ -53,6 +55,10 @@ class Grammar:
                 self._starting[letter].append((pattern, rule))
                 if pattern.fullmatch(letter):
                     self._alone[letter].append((pattern, rule))
+
+    def _table(self, rows: tuple[tuple[str, str], ...]) -> tuple[re.Pattern[str], tuple[str, ...]]:
+        parts = [f"(?P<m{i}>{self.compiler.expression(template)})" for i, (template, _) in enumerate(rows)]
+        return re.compile("|".join(parts)), tuple(mod for _, mod in rows)
 
     def candidates(self, words: Words) -> list[Candidate]:
         """Readings of the text from left to right; none overlaps another."""
@@ -89,7 +95,9 @@ class Grammar:
 
 def _sentence_end(words: Words, end: int, rule: Rule) -> bool:
     """The full stop of an abbreviated month counts only where more of the date stands behind it."""
-    return words.form(end - 1) == "." and rule.name.startswith("calendar.") and rule.name != "calendar.before-christ-dots"
+    return (
+        words.form(end - 1) == "." and rule.name.startswith("calendar.") and rule.name != "calendar.before-christ-dots"
+    )
 
 
 @cache

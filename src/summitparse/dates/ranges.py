@@ -193,7 +193,12 @@ def owned(words: Words, candidates: list[Candidate]) -> list[Candidate]:
 
 def _owns(words: Words, left: Candidate, right: Candidate) -> bool:
     year = left.reading.kind == "shift" and left.reading.unit == "year"
-    return year and right.start - left.end == 2 and _form(words, left.end) in ("'", "’") and _form(words, left.end + 1) == "s"
+    return (
+        year
+        and right.start - left.end == 2
+        and _form(words, left.end) in ("'", "’")
+        and _form(words, left.end + 1) == "s"
+    )
 
 
 def pairs(words: Words, candidates: list[Candidate]) -> tuple[list[Candidate], list[Pair]]:

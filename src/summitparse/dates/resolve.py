@@ -25,6 +25,7 @@ _OPEN_VALUES = {
 }
 # So many years on from where the story stands, a bare year still carries it along.
 _NEAR = 3
+_REPORTED = 270
 _GRAIN = ("century", "decade", "year", "half", "season", "quarter", "month", "week", "weekend", "day")
 
 
@@ -54,9 +55,14 @@ class Resolver:
         if resolved.point is not None and resolved.point.year is not None:
             self.mention = resolved.point
             self._follow(reading, resolved.point)
-            if resolved.point.unit == "quarter" and not (reading.kind == "shift" and reading.unit != "quarter"):
+            if resolved.point.unit == "quarter" and self._reported(resolved.point):
                 self.quarter = resolved.point
         return resolved
+
+    def _reported(self, quarter: Point) -> bool:
+        """A report is about a quarter of the last nine months; an older one is what it is compared with."""
+        end = quarter.days()
+        return self.reference is None or (end is not None and (self.reference - end[1]).days < _REPORTED)
 
     def _follow(self, reading: Reading, point: Point) -> None:
         """The story goes on with every month and day; with a bare year only where it is near."""
@@ -226,7 +232,9 @@ class Resolver:
                 return Resolved("XXXX-QX")
             point = moved(of_day(self.reference), "quarter", -1)
             return _done(point) if point else Resolved("XXXX-QX")
-        of_mention = self.narrates or origin is None or (unit == "day" and mention is not None and mention.unit == "day")
+        of_mention = (
+            self.narrates or origin is None or (unit == "day" and mention is not None and mention.unit == "day")
+        )
         base = mention if of_mention else origin
         if base is None or (mention is None and self.narrates):
             return Resolved(_OPEN_VALUES.get(unit, "XXXX"))

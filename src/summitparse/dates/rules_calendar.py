@@ -3,7 +3,7 @@
 import re
 
 from summitparse.dates.points import Point, valid
-from summitparse.dates.readings import Reading
+from summitparse.dates.readings import Reading, known
 from summitparse.dates.templates import Match, Rule
 
 
@@ -111,6 +111,11 @@ def _weekday(m: Match) -> Reading | None:
     return Reading("point", weekday=m.number("w"), point=Point("day"))
 
 
+def _named_weekday(m: Match) -> Reading | None:
+    """Black Monday: a day of history that only knowledge could place."""
+    return known("XXXX-XX-XX") if m.words.form(m.start)[0].isupper() else None
+
+
 def _weekday_day(m: Match) -> Reading | None:
     """Fri 14th, Tuesday the eleventh: month and year are to be found."""
     return Reading("point", weekday=m.number("w"), point=Point("day", day=m.number("d")))
@@ -174,6 +179,7 @@ RULES = [
     Rule("calendar.the-month-of", "the month of m=MONTH", _month),
     Rule("calendar.month", "m=month|mon|may|shymonth", _month),
     Rule("calendar.weekday", "w=weekday|shyweekday", _weekday),
+    Rule("calendar.named-weekday", "name=black|bloody w=weekday", _named_weekday),
     Rule("calendar.weekday-day", "w=weekday|shyweekday the? d=o31|ordword", _weekday_day),
     Rule("calendar.the-day", "the d=o31|n31", _month_day),
     Rule("calendar.slashed", "m=n12|n31 slash d=n12|n31 (comma? y=yyyy)?", _slashed),

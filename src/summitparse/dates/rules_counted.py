@@ -50,6 +50,12 @@ def _vague(m: Match) -> Reading | None:
     return duration(None, _code(m))
 
 
+def _recent(m: Match) -> Reading | None:
+    """recent years is a time gone by, recent days a stretch of them."""
+    long_ago = _code(m) in ("Y", "DE", "CE") and m.words.form(m.named["s"]).lower() == "recent"
+    return known("PAST_REF") if long_ago else duration(None, _code(m))
+
+
 def _couple(m: Match) -> Reading | None:
     return duration(2, _code(m))
 
@@ -94,9 +100,7 @@ def _two_counts(m: Match) -> Reading | None:
 
 _N = "n=NUMBER"
 _U = "u=unit|units"
-_SPAN = (
-    "(past|last|next|previous|preceding|following|coming|first|final|initial|latest|recent|intervening|same|remaining)"
-)
+_SPAN = "(past|last|next|previous|preceding|following|coming|first|final|initial|latest|intervening|same|remaining)"
 
 RULES = [
     Rule("duration.number-unit", f"{_N} dash? {_U} (dash? long)?", _counted),
@@ -109,7 +113,9 @@ RULES = [
     Rule("duration.unit-long", "u=unit dash long", _one),
     Rule("duration.units-long", "u=units dash long", _vague),
     Rule("duration.several-unit", "several dash u=unit", _vague),
+    Rule("duration.single-unit", "single dash u=unit", _one),
     Rule("duration.a-unit-and-half", "a|an|one u=unit and a half", _one_and_half),
+    Rule("duration.the-unit-and-half", "(the)? past|last|next u=unit and a half", _one_and_half),
     Rule("duration.half-unit", "half (a|an)? dash? u=unit", _half_unit),
     Rule("duration.vague-units", "(a few | a? several|few|many|some|countless)? u=units (and|or units)?", _vague),
     Rule("duration.the-vague-units", "the u=units ahead", _vague),
@@ -118,7 +124,7 @@ RULES = [
     Rule("duration.the-number-span", f"(the)? {_N} {_SPAN} u=units", _counted),
     Rule("duration.the-number", f"the {_N} u=units", _counted),
     Rule("duration.the-span-vague", f"(the)? {_SPAN} (several|few|many | couple of)? u=units (and|or units)?", _vague),
-    Rule("duration.recent-units", "(the)? recent|coming|upcoming|past u=units", _vague),
+    Rule("duration.recent-units", "(the)? s=recent|coming|upcoming|past u=units", _recent),
     Rule("duration.the-span-unit", "(the)? past|last|next u=decade|century", _one),
     Rule("duration.range-units", f"(the? next|past|last)? {_N} to|or|and|dash NUMBER {_U}", _two_counts),
     Rule("set.every", "every|each|per u=unit", _every),

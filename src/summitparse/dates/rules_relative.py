@@ -50,6 +50,8 @@ def _auto(m: Match) -> Reading | None:
     unit = _unit(m)
     if unit not in ("year", "quarter", "month", "week", "day"):
         return None
+    if unit == "year" and m.next() in ("ended", "ending"):
+        return duration(1, "Y")
     return Reading("shift", unit=unit, anchor="auto", weak=True)
 
 
@@ -65,7 +67,7 @@ def _ago(m: Match) -> Reading | None:
     number = m.number("n") if m.has("n") else 1
     if m.name("way") in ("later", "earlier") and m.next() in ("this", "today"):
         return None
-    if m.name("way") in ("before", "after") and m.next()[:1].isalnum() and not m.words.form(m.start).lower() == "the":
+    if m.name("way") in ("before", "after") and m.next()[:1].isalnum() and m.words.form(m.start).lower() != "the":
         return None
     if m.words.form(m.start - 1).lower() == "in" and m.start and m.words.form(m.start).lower() == "the":
         return None
@@ -245,6 +247,7 @@ RULES = [
     Rule("relative.right-now", "right now", _reference("PRESENT_REF")),
     Rule("relative.at-present", "the present (time|day)?", _reference("PRESENT_REF")),
     Rule("relative.current", "current", _reference("PRESENT_REF")),
+    Rule("relative.time-being", "the time being", _reference("PRESENT_REF")),
     Rule("relative.these-days", "these days", _reference("PRESENT_REF")),
     Rule("relative.the-current-period", "the current|present period|time|moment|stage", _reference("PRESENT_REF")),
     Rule("relative.recently", "(more|most|very)? recently", _reference("PAST_REF")),
@@ -254,7 +257,9 @@ RULES = [
     Rule("relative.future", "the? (near|nearest|foreseeable|immediate|distant)? future", _reference("FUTURE_REF")),
     Rule("relative.term", "the near|short|long|medium term", _reference("FUTURE_REF")),
     Rule("relative.year-earlier", "comparable? year dash earlier|ago", _year_ago_unit),
-    Rule("relative.year-earlier-unit", "the? comparable? year dash earlier|ago ordword? u=quarter|period", _year_ago_unit),
+    Rule(
+        "relative.year-earlier-unit", "the? comparable? year dash earlier|ago ordword? u=quarter|period", _year_ago_unit
+    ),
     Rule("relative.year-end", "the? year dash? end", _year_end),
     Rule("relative.years-end", "(the)? year apostrophe s end", _year_end),
     Rule("relative.year-to-date", "(the)? year dash? to dash? date", _to_date),

@@ -5,7 +5,6 @@ from dataclasses import replace
 
 from summitparse.dates.points import Point, valid
 
-
 # So many days nearer must a date be to be taken against the tense of its clause.
 _AGAINST = 120
 

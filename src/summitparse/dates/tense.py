@@ -57,7 +57,7 @@ def tense_around(text: str, start: int, end: int) -> Tense:
     before = [match.group().lower() for match in _WORD.finditer(text, max(0, start - _REACH), start)]
     behind = [match.group().lower() for match in _WORD.finditer(text, end, min(len(text), end + _REACH))]
     best: tuple[float, str] | None = None
-    for cost, words in ((1.0, reversed(before)), (1.3, iter(behind))):
+    for cost, words in ((1.0, reversed(before)), (2.0, iter(behind))):
         listed = list(words)
         for distance, word in enumerate(listed):
             if word in _STOPS:

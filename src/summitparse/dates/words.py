@@ -194,7 +194,7 @@ class Reader:
             f"(?P<ordinal>{tens}{dash}?[{vocabulary.alphabet.letters('ordword')}])"
             f"|(?P<year>{word}{tens}(?:{dash}?{word})?|{tens}{tens}(?:{dash}?{word})?)"
             f"|(?P<count>(?:{plain}|[{digit}])(?:{scale}(?:{joint}?{plain})?){{1,3}}|{tens}{dash}{word}|{tens}{joint}?{word})"
-            f"|(?P<half>(?:{plain}|[{digit}])(?:{joint}{letter('a')}?{letter('half')}|{letter('halfsign')}))"
+            f"|(?P<half>(?:{plain}|[{digit}])(?:{dash}?{joint}{dash}?{letter('a')}?{dash}?{letter('half')}|{letter('halfsign')}))"
             f"|(?P<fraction>[{digit}]{dash}?{self._numeric['n12']}{letter('slash')}{self._numeric['n12']})"
         )
 
