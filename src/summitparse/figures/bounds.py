@@ -31,11 +31,14 @@ def _signs() -> tuple[dict[str, str], dict[str, str], dict[str, str], frozenset[
 @cache
 def _before() -> re.Pattern[str]:
     before, verbs, _, _ = _signs()
-    phrases = "|".join(re.escape(phrase) for phrase in sorted([*before, *verbs], key=len, reverse=True))
-    return re.compile(
-        r"(?:(?<![^\W_])(?:well|just|slightly|far|even|much|significantly|a little|only|still|somewhat|considerably) )?"
-        rf"(?:(?<![^\W_])(?=[^\W_])|(?<![^\W_'\"/])(?<![\"\'/])(?=[<>~≈≤≥±]))({phrases})(?: (?:about|roughly|approximately|an?|the|some|only|just|a whopping|an estimated))? {{0,2}}$"
+    around = load(PACKAGE, "bounds")["around"]
+    phrases, intensifiers, fillers = (
+        "|".join(re.escape(phrase) for phrase in sorted(words, key=len, reverse=True))
+        for words in ([*before, *verbs], around["intensifiers"], around["fillers"])
     )
+    # A sign of comparison that a letter or a quotation mark touches is one of markup.
+    begin = r"(?:(?<![^\W_])(?=[^\W_])|(?<![^\W_'\"/])(?=[<>~≈≤≥±]))"
+    return re.compile(rf"(?:(?<![^\W_])(?:{intensifiers}) )?{begin}({phrases})(?: (?:{fillers}))? {{0,2}}$")
 
 
 @cache
@@ -85,6 +88,13 @@ def or_equal(low: str, end: int, sign: str) -> tuple[str, int]:
 
 
 @cache
+def _phrasal() -> re.Pattern[str]:
+    """A verb to which "up" belongs: "gave up", "scale up"."""
+    verbs = "|".join(load(PACKAGE, "changes")["phrasal"])
+    return re.compile(rf"(?<![^\W_])(?:{verbs}) $")
+
+
+@cache
 def _changes() -> tuple[re.Pattern[str], dict[str, str], frozenset[str]]:
     data = load(PACKAGE, "changes")
     forms: dict[str, str] = {}
@@ -101,9 +111,6 @@ def _changes() -> tuple[re.Pattern[str], dict[str, str], frozenset[str]]:
     return pattern, forms, frozenset(data["things"])
 
 
-_PHRASAL = re.compile(
-    r"(?<![^\W_])(?:g[ai]ves?|given?|giving|makes?|made|making|sets?|setting|took|takes?|taken|taking|puts?|putting|opens?|opened|opening|built|build|building|brings?|brought|picks?|picked|comes?|came|ends?|ended|open|signs?|signed|speaks?|wakes?|follow|line|lined|rounds?|rounded|back|backed|scal(?:e|es|ed|ing)|ramp(?:s|ed|ing)?|step(?:s|ped|ping)?|speed(?:s|ing)?|start(?:s|ed|ing)?|show(?:s|ed)?|stand(?:s|ing)?|free(?:s|d|ing)?) $"
-)
 _OBJECT = re.compile(r"(?<![^\W_])(?:an?|the|of|this|that|its|their|by the|daily|each|any|no|further) $")
 
 
@@ -114,10 +121,8 @@ def change_before(low: str, start: int, *, kind: str) -> str | None:
     if found is None:
         return None
     verb = found[1]
-    if (
-        verb in things
-        and kind != "percent"
-        or (verb == "up" and _PHRASAL.search(low, max(0, found.start() - 12), found.start()))
+    if (verb in things and kind != "percent") or (
+        verb == "up" and _phrasal().search(low, max(0, found.start() - 12), found.start())
     ):
         return None
     if _OBJECT.search(low, max(0, found.start() - 10), found.start()):

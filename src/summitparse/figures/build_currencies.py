@@ -14,7 +14,8 @@ TARGET = Path(__file__).parent / "lexicon" / "currencies.toml"
 # Codes for funds, metals, tests and bonds: no release counts in them. XBT stands in lexicon/money.toml.
 LEFT_OUT = re.compile(r"X(?:A[GU]|B[ABCD]|D[R]|FO|FU|P[DT]|RE|SU|TS|UA|XX)|BOV|CHE|CHW|CLF|COU|MXV|US[NS]|UYI|UYW|ZAL")
 HEAD = """# Made by build_currencies.py from babel (CLDR): every currency, its English names, its symbol in English.
-# A line a currency, in one string because start-up time counts: code; symbols; names in lower case; "old" where it is no tender now.
+# A line a currency, in one string because start-up time counts: code; symbols; names in lower case;
+# "old" where it is no tender now.
 """
 
 
@@ -24,7 +25,7 @@ def table() -> list[str]:
 
     now = set(territories().values())
     english = Locale("en")
-    plurals = english._data["currency_names_plural"]
+    plurals = english._data["currency_names_plural"]  # type: ignore[attr-defined]
     lines = []
     for code, name in sorted(english.currencies.items(), key=lambda pair: (pair[0] not in now, pair[0])):
         if LEFT_OUT.fullmatch(code):
@@ -32,7 +33,7 @@ def table() -> list[str]:
         forms = [name, *plurals.get(code, {}).values()]
         names = {re.sub(r"\s*\(.*?\)", "", form).lower() for form in forms}
         symbol = english.currency_symbols.get(code, code)
-        symbols = symbol if symbol != code and not symbol.isascii() or "$" in symbol else ""
+        symbols = symbol if (symbol != code and not symbol.isascii()) or "$" in symbol else ""
         age = "" if code in now else "old"
         lines.append(f"{code};{symbols};{'|'.join(sorted(names))};{age}")
     return lines

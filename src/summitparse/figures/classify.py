@@ -15,7 +15,10 @@ _AGE_BEHIND = re.compile(
 )
 _AGED = re.compile(r"(?<![^\W_])(?:aged|ages?|age of|age group) (?:of |between |from |about )?$")
 _TIMES = re.compile(r" times(?![^\W_])")
-_PART_OF = re.compile(r" (?:out of|in)(?: every)? (\d{1,3})(?![\d.,:%/-]|[^\W_]| (?:days?|months?|years?|weeks?|hours?|minutes?|percent|per))")
+_PART_OF = re.compile(
+    r" (?:out of|in)(?: every)? (\d{1,3})"
+    r"(?![\d.,:%/-]|[^\W_]| (?:days?|months?|years?|weeks?|hours?|minutes?|percent|per))"
+)
 _RATE = re.compile(r" (?:per|an?|each|every) (?:hour|day|week|month|quarter|year|capita|person)\b")
 # Words of bound that are adverbs of something else more often than of the number before them.
 _NOT_INNER = {"maximum", "approximately", "at least", "at most", "at a minimum"}
@@ -37,7 +40,9 @@ _ADJECTIVES = {
 }
 
 
-def classify(text: str, low: str, number: Number, *, glued: bool = False, attached: bool = False, taken: int = 0) -> Item | None:
+def classify(
+    text: str, low: str, number: Number, *, glued: bool = False, attached: bool = False, taken: int = 0
+) -> Item | None:
     """The item that the number makes; with kind "" where nothing tells, None where it can be no figure.
 
     `glued`: a letter touches the number behind, so that only a currency or a unit saves it; `attached`: one touches it

@@ -69,4 +69,4 @@ def currencies() -> Currencies:
 
 def pairs(lines: list[str]) -> dict[str, str]:
     """ "sign CODE" lines as a dictionary."""
-    return {name: code for name, code in (line.rsplit(" ", 1) for line in lines)}
+    return dict(line.rsplit(" ", 1) for line in lines)

@@ -31,7 +31,9 @@ _POWER = re.compile(r" ?[×x*·] ?10(?:\^|\*\*)?\{?([-−–+]?\d{1,2})\}?(?!\d)
 _SCALE = re.compile(r"[ -]?([a-z]{1,11})\b\.?")
 # "2.7m sales", "12.3m tonnes": a plural not far behind; "a 48m mast" is as long.
 _MILLIONS_OF = re.compile(
-    r" (?:(?!of |in |and |at |by |to |on |from |long|high|wide|deep|tall|above|below)[^\W\d_]{2,20} (?:and )?){0,3}[^\W\d_]{3,20}s\b|-(?:strong|a-)| (?:people|men|women|children)\b| a (?:year|month|day)"
+    r" (?:(?!of |in |and |at |by |to |on |from |long|high|wide|deep|tall|above|below)"
+    r"[^\W\d_]{2,20} (?:and )?){0,3}[^\W\d_]{3,20}s\b"
+    r"|-(?:strong|a-)| (?:people|men|women|children)\b| a (?:year|month|day)"
 )
 _DENOMINATORS = {2, 3, 4, 5, 6, 8, 10, 16, 32}
 _MINUS = re.compile(r"(?:^|[\s(\[$€£¥:;,<>=])(?:([-−–] ?)|((?:minus|negative)[ -]))$")
@@ -152,7 +154,7 @@ def _sign(low: str, number: Number) -> None:
 def sign_before(low: str, start: int) -> int | None:
     """Where a minus that belongs to the number at `start` begins; a dash that joins or parts words is none."""
     found = _MINUS.search(low, max(0, start - 10), start)
-    if found is None or found.start() == 0 and found[1] or low[found.start()] == "\n":
+    if found is None or (found.start() == 0 and found[1]) or low[found.start()] == "\n":
         return None  # at the beginning of a line it is a bullet
     if found[1] and found[1].endswith(" ") and _ranges_from(low, found.start(1)):
         return None

@@ -1,5 +1,6 @@
 """Figures whose unit or scale the text leaves out: "$9 billion … Today it amounts to $35.5"."""
 
+import itertools
 from collections.abc import Sequence
 
 from summitparse.findings import FigureFinding, Notice, Span
@@ -11,7 +12,7 @@ REACH = 400
 def elided_units(figures: Sequence[FigureFinding], text: str) -> tuple[Notice, ...]:
     """A notice for each amount of a few units right behind one of millions or more in the same currency."""
     notices = []
-    for before, figure in zip(figures, figures[1:], strict=False):
+    for before, figure in itertools.pairwise(figures):
         if figure.kind != "money" or before.kind != "money" or before.unit != figure.unit:
             continue
         if figure.span.start - before.span.end > REACH or "\n" in text[before.span.end : figure.span.start]:

@@ -187,7 +187,7 @@ def surround(text: str, low: str, item: Item, previous: Item | None) -> None:
         elif text[item.start - 1 : item.start] == "+":
             item.change = "up"
     if item.moved and previous:
-        from_ = low.rfind("from", 0, previous.left)
+        from_ = low.rfind("from", max(0, previous.left - 30), previous.left)
         item.change = change_before(low, from_, kind="percent")
     if previous and previous.right <= item.left:
         _inherit(low, previous, item)

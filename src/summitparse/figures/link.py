@@ -34,6 +34,8 @@ def link_figures(
         if figure.kind in ("ordinal", "rank"):
             linked.append(figure)
             continue
-        found = replace(figure, measure=periods.trim(measures.measure(place), layout.clean), period=periods.period(figure))
+        found = replace(
+            figure, measure=periods.trim(measures.measure(place), layout.clean), period=periods.period(figure)
+        )
         linked.append(named_by_measure(found, linked, layout.clean, parse))
     return LinkedFigures(tuple(linked), notices)

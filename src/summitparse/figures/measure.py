@@ -58,13 +58,19 @@ class Measures:
         inside = self.parse.within(figure.span)
         tops = [token for token in inside if token.head == token.i or not _covers(figure.span, self.tokens[token.head])]
         numbers = [t for t in tops if t.pos not in ("ADP", "ADV", "ADJ", "PART", "PUNCT", "CCONJ", "VERB")]
-        return (numbers or tops or [None])[-1]
+        return next(iter(reversed(numbers or tops)), None)
 
     def _search(self, place: int, top: Token) -> Span | None:
         figure = self.figures[place]
         if self._stands_for(place, figure):
             return self.before(place)
-        return self._flow(figure, top) or self._of(figure, top) or self._in_or_worth(figure) or self._climb(place, top, 0) or self._before_words(place)
+        return (
+            self._flow(figure, top)
+            or self._of(figure, top)
+            or self._in_or_worth(figure)
+            or self._climb(place, top, 0)
+            or self._before_words(place)
+        )
 
     def _before_words(self, place: int) -> Span | None:
         """Where the figure itself hangs on nothing useful: what the word right before it hangs on."""
@@ -102,7 +108,9 @@ class Measures:
         behind = self.tokens[top.i + 1] if top.i + 1 < len(self.tokens) else top
         if end == top.end and behind.lower in ("to", "from", "into") and behind.dep == "prep" and behind.children:
             end = self.tokens[self.parse.right_edge(behind.i)].end
-        start = next((token.start for token in self.parse.within(figure.span) if token.start >= figure.number.end), None)
+        start = next(
+            (token.start for token in self.parse.within(figure.span) if token.start >= figure.number.end), None
+        )
         return Span(start, end) if start is not None and end > top.end else None
 
     def _of(self, figure: FigureFinding, top: Token) -> Span | None:
@@ -123,7 +131,9 @@ class Measures:
         thing = next((token for token in children if token.dep in ("pobj", "pcomp")), None)
         if thing is None or thing.pos not in _NOUNS or thing.i in self.inside:
             return None
-        if preposition == "in" and (thing.pos != "NOUN" or thing.lower in measure_words().not_in or self._determined(thing)):
+        if preposition == "in" and (
+            thing.pos != "NOUN" or thing.lower in measure_words().not_in or self._determined(thing)
+        ):
             return None
         return self.phrase(thing, figure)
 
@@ -135,7 +145,11 @@ class Measures:
         """ "$48 billion in assets", "a grant worth up to $8 million"."""
         inside = self.parse.within(figure.span)
         before = self.tokens[inside[0].i - 2 : inside[0].i] if inside and inside[0].i >= 2 else []
-        if len(before) == 2 and before[1].lower in ("worth", "costing", "totalling", "totaling") and before[0].pos in _NOUNS:
+        if (
+            len(before) == 2
+            and before[1].lower in ("worth", "costing", "totalling", "totaling")
+            and before[0].pos in _NOUNS
+        ):
             return self.phrase(before[0], figure)
         return self._behind(figure, "in") if figure.kind == "money" else None
 
@@ -186,7 +200,8 @@ class Measures:
         if noun.i in self.inside and self.inside[noun.i] == place:
             return self._climb(place, noun, steps + 1)
         if noun.lemma in measure_words().carriers and not any(
-            self.tokens[c].dep in ("compound", "poss", "amod") and self.tokens[c].i not in self.inside for c in noun.children
+            self.tokens[c].dep in ("compound", "poss", "amod") and self.tokens[c].i not in self.inside
+            for c in noun.children
         ):
             thing = self._thing_of(place, noun)
             if thing:
@@ -271,7 +286,11 @@ class Measures:
             return None
         for child in verb.children:
             token = self.tokens[child]
-            if token.dep == "prep" and token.lower in ("to", "from", "off") and token.start >= self.figures[place].span.end:
+            if (
+                token.dep == "prep"
+                and token.lower in ("to", "from", "off")
+                and token.start >= self.figures[place].span.end
+            ):
                 thing = next((self.tokens[c] for c in token.children if self.tokens[c].pos in _NOUNS), None)
                 if thing is not None and thing.i not in self.inside:
                     return self.phrase(thing, self.figures[place])
@@ -282,7 +301,12 @@ class Measures:
         figure = self.figures[place]
         for child in verb.children:
             token = self.tokens[child]
-            if token.dep in ("dobj", "attr") and token.pos in _NOUNS and token.i not in self.inside and token.lower not in measure_words().pronouns:
+            if (
+                token.dep in ("dobj", "attr")
+                and token.pos in _NOUNS
+                and token.i not in self.inside
+                and token.lower not in measure_words().pronouns
+            ):
                 return self.phrase(token, figure)
         for child in verb.children:
             token = self.tokens[child]
@@ -295,7 +319,11 @@ class Measures:
     def _backward(self, place: int, subject: Token) -> Span | None:
         """What "it" or "the figure" points back to."""
         figure = self.figures[place]
-        if subject.lower not in measure_words().backward or figure.kind == "age" or (figure.kind == "count" and figure.unit):
+        if (
+            subject.lower not in measure_words().backward
+            or figure.kind == "age"
+            or (figure.kind == "count" and figure.unit)
+        ):
             return None
         return self.before(place)
 
@@ -320,7 +348,9 @@ class Measures:
     def _loose(self, place: int, top: Token) -> Span | None:
         """A figure that hangs on nothing: the noun phrase right before it in its sentence."""
         figure = self.figures[place]
-        for token in reversed(self.parse.sentence_tokens(top.sentence)[: max(0, top.i - self.parse.sentences[top.sentence][0])]):
+        for token in reversed(
+            self.parse.sentence_tokens(top.sentence)[: max(0, top.i - self.parse.sentences[top.sentence][0])]
+        ):
             if token.end <= figure.span.start and token.pos in _NOUNS and token.i not in self.inside:
                 return self.phrase(token, figure)
         return None
@@ -337,7 +367,9 @@ class Measures:
         for i in range(first, noun.i):
             if i in self.inside and self.tokens[i].dep != "poss":
                 first = i + 1
-        while first < noun.i and (self.tokens[first].tag in _OPENING or self.tokens[first].pos in ("PUNCT", "NUM", "ADP", "CCONJ")):
+        while first < noun.i and (
+            self.tokens[first].tag in _OPENING or self.tokens[first].pos in ("PUNCT", "NUM", "ADP", "CCONJ")
+        ):
             first += 1
         if self.tokens[first].lower == "total" and first < noun.i:
             first += 1
@@ -347,7 +379,12 @@ class Measures:
     def _end(self, noun: Token, figure: FigureFinding, *, own: bool = False) -> int:
         end = noun.end
         after = self.tokens[noun.i + 1] if noun.i + 1 < len(self.tokens) else noun
-        if after.pos == "NUM" and after.i not in self.inside and after.sentence == noun.sentence and noun.pos == "PROPN":
+        if (
+            after.pos == "NUM"
+            and after.i not in self.inside
+            and after.sentence == noun.sentence
+            and noun.pos == "PROPN"
+        ):
             end = after.end  # "S&P 500"
         for child in noun.children:
             token = self.tokens[child]
@@ -369,7 +406,12 @@ class Measures:
                 end = self.tokens[last].end if last > child else end
                 if relative:
                     break
-            elif token.dep == "acl" and token.tag in ("VBN", "VBG") and 0 < last - child <= 7 and self.parse.left_edge(child) == child:
+            elif (
+                token.dep == "acl"
+                and token.tag in ("VBN", "VBG")
+                and 0 < last - child <= 7
+                and self.parse.left_edge(child) == child
+            ):
                 end = self.tokens[last].end
             else:
                 break

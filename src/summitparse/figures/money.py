@@ -28,8 +28,10 @@ _TOKENS = re.compile(r"[ -]([^\W\d_](?:[^\W\d_]|\.(?=[^\W\d_])|'|’)*\.?)")
 _SMALL_CHANGE = re.compile(r" ?(\d\d)(?![\d.,%]\d|%| ?(?:million|billion|thousand)|\d)\b")
 _AND_PART = re.compile(r",? (?:and )?(\d{1,2}|[a-z]{3,9}(?:-[a-z]{3,5})?) (cents?|pence|kopecks?|¢)\b")
 _SPOKEN_PART = re.compile(
-    r" (?:and )?((?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[ -][a-z]{3,5})?|[a-z]{3,5}teen|ten|eleven|twelve)(?=[.,;!?]|$)"
+    r" (?:and )?((?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[ -][a-z]{3,5})?"
+    r"|[a-z]{3,5}teen|ten|eleven|twelve)(?=[.,;!?]|$)"
 )
+_NAME_WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|\.(?=[^\W\d_])|'|’){0,30}\.?")
 _REPEATED = re.compile(r" (?:us )?(dollars?|euros?|pounds?)\b")
 _US_BEHIND = re.compile(r" (US|Cdn|CAD|AUD|USD|Canadian|Australian)\b(?! [a-z])")
 
@@ -124,9 +126,9 @@ def _behind(text: str, low: str, number: Number) -> Money | None:
     found = _BEHIND.match(text, end)
     if found is None:
         return None
-    money = _part(low, number, found) or _name(text, low, number, found)
-    if money:
-        return money
+    named = _part(low, number, found) or _name(text, low, number, found)
+    if named:
+        return named
     word = found[2]
     code = table.after.get(word) or (word.upper() if word.isupper() and word in table.codes else None)
     value, stop = number.value, found.end(2)
@@ -134,7 +136,7 @@ def _behind(text: str, low: str, number: Number) -> Money | None:
         code, value = word[1:], value.scaleb({"M": 6, "K": 3, "B": 9}[word[0]])
     if code is None or (number.style == "words" and not number.scaled and len(word) == 3 and word != "USD"):
         return None
-    if (word in table.words_too and not (number.grouped or number.scaled)):
+    if word in table.words_too and not (number.grouped or number.scaled):
         return None
     if not number.scaled:
         scale = re.compile(r" (million|billion|trillion|mln|bln|mn|bn)\b").match(low, stop)
@@ -170,8 +172,9 @@ def _part(low: str, number: Number, found: re.Match[str]) -> Money | None:
 def _name(text: str, low: str, number: Number, found: re.Match[str]) -> Money | None:
     """The longest name of a currency of up to four words; also a country's adjective and the noun of a currency."""
     table = currencies()
-    ends, place = [], found.end(1)
-    token = re.compile(r"[^\W\d_](?:[^\W\d_]|\.(?=[^\W\d_])|'|’)*\.?").match(low, place)
+    ends: list[int] = []
+    place = found.end(1)
+    token = _NAME_WORD.match(low, place)
     while token and len(ends) < 4:
         ends.append(token.end())
         gap = low[token.end() : token.end() + 1]

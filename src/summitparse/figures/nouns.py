@@ -32,6 +32,7 @@ class NounWords:
     back: frozenset[str]
     pointing: frozenset[str]
     not_behind_one: frozenset[str]
+    verbs: frozenset[str]
 
 
 @cache
@@ -107,7 +108,9 @@ def noun_behind(text: str, low: str, end: int) -> Noun | None:
         if is_plural(word) or word.endswith(("s'", "s’")):
             following = _WORD.match(low, found.end() + 1) if low[found.end() : found.end() + 1] == " " else None
             # "two customs officials": a plural that is followed by another is its modifier.
-            if not (following and len(word) > 3 and is_plural(following.group()) and following.group() not in _VERBS):
+            if not (
+                following and len(word) > 3 and is_plural(following.group()) and following.group() not in table.verbs
+            ):
                 break
         if low.startswith(" [", found.end()):
             place = found.end() + 2  # "outbound [tourists]": an editor's word
@@ -130,11 +133,6 @@ def noun_behind(text: str, low: str, end: int) -> Noun | None:
     parts = [text[a:b] for a, b in words[first:]]
     unit = " ".join([*parts[:-1], singular(parts[-1])]).replace("[", "")
     return Noun(words[first][0], words[-1][1], unit, words[name] if name >= 0 else None)
-
-
-_VERBS = frozenset(
-    "needs says has is was does makes takes gives shows remains includes works lives plans hopes means becomes runs comes goes gets sees starts ends covers provides represents".split()
-)
 
 
 def noun_behind_one(text: str, low: str, end: int) -> Noun | None:

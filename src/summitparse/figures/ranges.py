@@ -6,7 +6,10 @@ from decimal import Decimal
 from summitparse.figures.bounds import change_before
 from summitparse.figures.model import Item, Number
 
-_HYPHEN = re.compile(r" ?[-–—~] ?|-to-| ?to ?-? ?| up to | to (?:nearly|almost|about|around|over|more than|approximately|roughly|as much as) ")
+_HYPHEN = re.compile(
+    r" ?[-–—~] ?|-to-| ?to ?-? ?| up to "
+    r"| to (?:nearly|almost|about|around|over|more than|approximately|roughly|as much as) "
+)
 _AND = re.compile(r" and | to | - |-|–| & ")
 _BETWEEN = re.compile(r"(?:between|from)(?: (?:about|around|roughly|approximately|some|a|an))? $")
 # "fell from 9 to 7": two figures, not the two ends of a range.
@@ -72,7 +75,12 @@ def _is_range(text: str, low: str, first: Item, second: Item) -> bool:
         return True
     if not _HYPHEN.fullmatch(gap) or (first.kind and not second.kind):
         return False
-    if first.kind and gap.strip() == "to" and not _BETWEEN.search(before) and change_before(low, first.start, kind=first.kind):
+    if (
+        first.kind
+        and gap.strip() == "to"
+        and not _BETWEEN.search(before)
+        and change_before(low, first.start, kind=first.kind)
+    ):
         return False  # "up 19 cents to 58": an amount and a level
     if gap.strip() == "to" and not first.kind and not second.kind:
         return bool(_BETWEEN.search(before))

@@ -1,23 +1,27 @@
 """Which numbers are no figures: dates, clock times, names, versions, keys, list numbers, scores."""
 
 import re
-from functools import cache
 
 from summitparse.figures.model import Number
 from summitparse.figures.nouns import noun_words
 
 # Read whole and passed over: dates, clock times, versions and addresses, telephone numbers, scores like 3:1.
 SKIP = re.compile(
-    r"\d{1,4}(?P<sep>[-./])\d{1,2}(?P=sep)\d{1,4}(?![\d])|\d{1,2}:\d\d(?::\d\d)?(?:\.\d+)?(?: ?[ap]\.?m\b\.?)?|\d+:\d+"
-    r"|\d{1,2}(?:\.\d\d)? ?(?:a\.m|p\.m|am|pm)\b\.?|\d+(?:\.\d+){2,}(?![\d,])|\d+(?:-\d+){2,}(?![\d.])|\(\d{3}\) \d{3}-\d{4}|\d{3}-\d{4}(?![\d-])"
-    r"|(?:19|20)\d\d[/–—-]\d{2,4}(?!\d)|\d{1,2}/\d{1,2}/\d{2,4}|\d{1,2}-?[x×]-?\d{1,2}(?![\d\w])|(?:9/11|24/7|20/20|50/50|50-50)(?!\d)|\d{4}s\b|[’']?\d0s\b",
+    r"\d{1,4}(?P<sep>[-./])\d{1,2}(?P=sep)\d{1,4}(?![\d])"
+    r"|\d{1,2}:\d\d(?::\d\d)?(?:\.\d+)?(?: ?[ap]\.?m\b\.?)?|\d+:\d+"
+    r"|\d{1,2}(?:\.\d\d)? ?(?:a\.m|p\.m|am|pm)\b\.?|\d+(?:\.\d+){2,}(?![\d,])|\d+(?:-\d+){2,}(?![\d.])"
+    r"|(?:19|20)\d\d[/–—-]\d{2,4}(?!\d)|\d{1,2}/\d{1,2}/\d{2,4}|\d{1,2}-?[x×]-?\d{1,2}(?![\d\w])"
+    r"|(?:9/11|24/7|20/20|50/50|50-50)(?!\d)|\d{4}s\b|[’']?\d0s\b",
     re.IGNORECASE,
 )
 _NUMBERED_LINE = re.compile(r"(?:^|\n)[ (]*$")
 _LIST_END = re.compile(r"(?:\.|\))(?: |$)|\) ")
-_MONTHS = "january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec".split()
-_MONTH_BEFORE = re.compile(rf"(?<![^\W_])(?:{'|'.join(_MONTHS)})\.? (?:the )?$")
-_MONTH_BEHIND = re.compile(rf"(?:st|nd|rd|th)?(?: of)?(?: |-)(?:{'|'.join(_MONTHS)})\b(?! (?:be|not|have|also|well)\b)")
+_MONTHS = (
+    r"(?:january|february|march|april|may|june|july|august|september|october|november|december"
+    r"|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)"
+)
+_MONTH_BEFORE = re.compile(rf"(?<![^\W_]){_MONTHS}\.? (?:the )?$")
+_MONTH_BEHIND = re.compile(rf"(?:st|nd|rd|th)?(?: of)?(?: |-){_MONTHS}\b(?! (?:be|not|have|also|well)\b)")
 _WORD_BEFORE = re.compile(r"([^\W\d_](?:[\w&.'’/-]){0,24})[ ]$")
 _YEAR = re.compile(r"1\d\d\d|2[01]\d\d|0\d*")
 
@@ -59,10 +63,8 @@ def is_label(text: str, low: str, number: Number) -> bool:
             return True
     if text[number.start - 1 : number.start] == "(" and text[number.end : number.end + 1] == ")":
         return True
-    if (
-        _MONTH_BEFORE.search(low, max(0, number.start - 16), number.start)
-        and number.value <= 31
-        or (number.value <= 31 and _MONTH_BEHIND.match(low, number.end))
+    if (_MONTH_BEFORE.search(low, max(0, number.start - 16), number.start) and number.value <= 31) or (
+        number.value <= 31 and _MONTH_BEHIND.match(low, number.end)
     ):
         return True
     if _YEAR.fullmatch(text[number.start : number.end]):
@@ -71,9 +73,7 @@ def is_label(text: str, low: str, number: Number) -> bool:
     if found is None:
         return False
     word = found[1]
-    if word.lower().rstrip(".") in noun_words().labels or word.lower() in noun_words().labels:
-        return True
-    return False
+    return bool(word.lower().rstrip(".") in noun_words().labels or word.lower() in noun_words().labels)
 
 
 _NAME_BEFORE = re.compile(r"(?:(?<![^\W_])(?P<lead>[^\W_]{1,12}) )?(?P<word>[A-Z][\w&.'’-]{0,24}) $")
@@ -85,12 +85,4 @@ def behind_name(text: str, start: int) -> bool:
     if found is None:
         return False
     word = found["word"]
-    if word.lower() in noun_words().stop:
-        return False
-    return True
-
-
-@cache
-def opens_sentence() -> re.Pattern[str]:
-    """What stands before the first word of a sentence."""
-    return re.compile(r"(?:^|[.!?:;\n\"“”(]) ?$")
+    return word.lower() not in noun_words().stop

@@ -8,7 +8,6 @@ from summitparse.figures.nouns import noun_words
 from summitparse.figures.reject import behind_name, is_label
 from summitparse.layout import Layout
 
-_OTHER_DOLLAR = re.compile(r"(?<![^\W_])(?:us|usd|u\.s\.) ?\$|\bus dollars?\b|\busd\b")
 _DETERMINER = re.compile(r"(?<![^\W_])([a-z]{2,7}) (?:other |first |last |next |past |previous )?$")
 _AGE_BEHIND_NAME = re.compile(r"[A-Z][\w'’-]+, $")
 _AGE_GOES_ON = re.compile(r",? [a-z]|\)")
@@ -18,17 +17,14 @@ _AGE_ENDS = re.compile(r"[.,;!?]|$| (?:by|when|and|in|on|this|next)\b")
 _PER_DOZEN = re.compile(r"(?:cents|dollars|euros|\d) a $|(?:cents|dollars|euros|\d) a d")
 # A level or total: "to 13176", "at 2483805".
 _LEVEL_BEFORE = re.compile(
-    r"(?<![^\W_])(?:to|at|reached|reaching|totalled|totaled|totalling|totaling|of|is|was|were|with|by|hit|numbered|from) $"
+    r"(?<![^\W_])(?:to|at|reached|reaching|totall?ed|totall?ing|of|is|was|were|with|by|hit|numbered|from) $"
 )
 _PRONOUN_BEFORE = re.compile(r"(?:no|number|every|any|some|each|this|that|which|the|another|only) $")
-_CHANGE_TO = re.compile(
-    r"(?:rose|fell|grew|dropped|increased|decreased|declined|climbed|jumped|up|down|gained|lost|[a-z]+ points?|percent|per cent|%) (?:to|at|to end at|to close at) $"
-)
 
 
 def resolve(text: str, low: str, items: list[Item], layout: Layout | None) -> list[Item]:
     """The items that are figures, with the dollar of the release."""
-    dollar = _dollar(text, low, items, layout)
+    dollar = _dollar(low, layout)
     kept = []
     for item in items:
         if item.kind == "time" or (item.kind == "" and not _bare(text, low, item)):
@@ -41,14 +37,14 @@ def resolve(text: str, low: str, items: list[Item], layout: Layout | None) -> li
     return kept
 
 
-def _dollar(text: str, low: str, items: list[Item], layout: Layout | None) -> str | None:
+def _dollar(low: str, layout: Layout | None) -> str | None:
     """Whose dollar "$" alone is, where it is not the American: the place the release comes from says it."""
     place = layout.header.place if layout else None
     if place is None:
         return None
     words = low[place.start : place.end]
     code = next((code for city, code in currencies().places.items() if city in words), None)
-    return None if code is None or _OTHER_DOLLAR.search(low) is None and False else code
+    return code
 
 
 def _counts(text: str, low: str, item: Item) -> bool:

@@ -6,6 +6,8 @@ from decimal import Decimal
 from summitparse.figures.model import Number
 from summitparse.figures.tables import words
 
+# Beyond it no figure is meant, and a chain of scale words stops being read.
+LARGEST = 10**24
 _WORD = re.compile(r"[^\W\d_]{1,16}(?![^\W\d_])")
 _GAP = re.compile(r"(?: |-|- | - )(?=[^\W\d_])")
 _AND = re.compile(r"(?:,? |-)and(?: |-)(?=[^\W\d_])")
@@ -120,6 +122,8 @@ def _cardinal(low: str, at: int) -> Number | None:
             break
         first = False
         end = found.end()
+        if total > LARGEST:
+            break
         gap = _GAP.match(low, end)
         if gap is None:
             break
@@ -176,7 +180,7 @@ def _vague(low: str, at: int, end: int, least: Decimal) -> Number | None:
     while True:
         of = re.compile(r" of ").match(low, end)
         found = _WORD.match(low, of.end()) if of else None
-        if found is None or found.group() not in table.vague:
+        if found is None or found.group() not in table.vague or value > LARGEST:
             break
         value, end, scaled = value * table.vague[found.group()], found.end(), True
     if low[at : at + 4] == "tens" and not scaled:

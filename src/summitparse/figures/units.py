@@ -53,7 +53,7 @@ def units() -> Units:
         for form in forms.split("|"):
             names[form] = code.replace("_", " ") if "{" not in code and "[" not in code else code
             names.setdefault(form + "s", names[form])
-    per = {}
+    per: dict[str, str] = {}
     for line in data["per"]:
         code, _, forms = line.partition(" ")
         per |= dict.fromkeys(forms.split("|"), code)
