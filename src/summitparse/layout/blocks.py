@@ -130,7 +130,11 @@ def list_end(clean: str, blocks: Sequence[Block], first: int, intro: str | None)
 
 def closes_list(clean: str, blocks: Sequence[Block], i: int) -> bool:
     """Is block `i` the last item of a list whose items before it had no full stop?"""
-    return i < len(blocks) and blocks[i].kind in ("paragraph", "turn") and is_noun_phrase(clean, blocks[i])
+    if i >= len(blocks) or blocks[i].kind not in ("paragraph", "turn"):
+        return False
+    text = clean[blocks[i].span.start : min(blocks[i].span.end, blocks[i].span.start + 200)]
+    name = len(text) < 200 and not SENTENCE_END.search(text) and text[0].isupper() and "“" not in text
+    return name or is_noun_phrase(clean, blocks[i])
 
 
 def is_noun_phrase(clean: str, block: Block) -> bool:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from summitparse.layout.headline import function_words
 from summitparse.layout.lines import Line
@@ -40,13 +41,13 @@ def soft_breaks(lines: Sequence[Line], rows: Sequence[Row], labels: Sequence[Lab
         end = i + 1
         while end < len(lines) and lines[end].gap == 0:
             end += 1
-        longest = max(len(line) for line in lines[i:end])
+        apart = wrapped.is_list(lines[i:end])
         named = {k for k in range(i, end) if rows[k].kind == "text" and begins_entry(lines[k].text)}
         for k in range(max(i, 1), end):
             if rows[k].kind == "text" and rows[k - 1].kind in ("text", "item", "label"):
                 label = labels[k - 1]
                 above = lines[k - 1].text[label.speech - lines[k - 1].start if label and label.rows == 1 else 0 :]
-                soft[k] = wrapped.is_soft(lines[k - 1], above or ":", lines[k], longest)
+                soft[k] = wrapped.is_soft(lines[k - 1], above or ":", lines[k], apart)
                 soft[k] = soft[k] and not (len(named) > 1 and k in named and not dangles(above))
         i = end
     for i, label in enumerate(labels):
@@ -62,8 +63,19 @@ class Wrapping:
     width: int | None
     ragged: bool
 
-    def is_soft(self, line_above: Line, above: str, line: Line, longest: int) -> bool:
-        """`above` is what the line above says (its label left out), `longest` the longest line set with this one."""
+    def is_list(self, group: Sequence[Line]) -> bool:
+        """Are lines without a blank line between them an address or a list of names? They are short, or their breaks
+        stand where the next word would have fitted, before a capital."""
+        if self.width is None:
+            return False
+        if max(len(line) for line in group) < 0.6 * self.width:
+            return True
+        fitted = [not fills(a, b, self.width) for a, b in pairwise(group)]
+        small = sum(line.text[0].islower() for line in group)
+        return len(group) > 2 and sum(fitted) >= 0.6 * len(fitted) and small <= 0.1 * len(group)
+
+    def is_soft(self, line_above: Line, above: str, line: Line, apart: bool) -> bool:
+        """`above` is what the line above says, its label left out; `apart` says that lines set together are a list."""
         ended = bool(SENTENCE_END.search(above))
         small = line.text[0].islower()
         if line.gap:
@@ -71,22 +83,26 @@ class Wrapping:
         if is_salutation(above) and not small:
             return False
         if self.width is not None:
-            return self.only_wraps(line_above, line, longest, ended=ended, small=small)
+            return self.only_wraps(line_above, line, apart, ended=ended, small=small)
         if small and above[-1] != ";":
             # a list below a colon has its own marks at the ends of its lines
             return not (above.endswith(":") and line.text[-1] in ";,")
         return not ended and (dangles(above) or self.ragged)
 
-    def only_wraps(self, above: Line, line: Line, longest: int, *, ended: bool, small: bool) -> bool:
-        """In a text that is wrapped at a width: a line is broken where its next word did not fit; a group of short
-        lines is an address or a list of names. (Lost links leave lines short, so a sentence may also end early.)"""
+    def only_wraps(self, above: Line, line: Line, apart: bool, *, ended: bool, small: bool) -> bool:
+        """In a text that is wrapped at a width a line is broken where its next word did not fit. (Lost links leave
+        lines short, so in a paragraph a sentence may also end early.)"""
         assert self.width
-        first = line.text.split(maxsplit=1)[0]
-        if len(above) + 1 + len(first) > self.width:
+        if fills(above, line, self.width):
             return True
-        if longest < 0.6 * self.width and not small:
+        if apart and not small:
             return False
         return not ended or len(above) >= 0.6 * self.width
+
+
+def fills(above: Line, line: Line, width: int) -> bool:
+    """Did the first word of the line not fit into the line above?"""
+    return len(above) + 1 + len(line.text.split(maxsplit=1)[0]) > width
 
 
 def is_salutation(text: str) -> bool:

@@ -56,7 +56,7 @@ def form(line: Line, above: Line | None, transcript: bool) -> RowKind:
         return "rule"
     if is_furniture(line.text) and not in_mid_sentence(above, line):
         return "furniture"
-    if is_clock(line):
+    if transcript and is_clock(line):
         return "furniture"
     return "direction" if is_stage_direction(line.text, transcript) else "text"
 
