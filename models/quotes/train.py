@@ -37,7 +37,7 @@ from summitparse.quotes.cues import (
     vocabulary,
 )
 from summitparse.quotes.frames import LEAST_CHANCE, find_frames
-from summitparse.quotes.passages import POINTS, make_passages
+from summitparse.quotes.passages import POINTS, make_passages, paragraphs
 from summitparse.quotes.sources import find_heads, source_features
 from summitparse.quotes.stretches import pair_marks
 from summitparse.quotes.turns import find_turns
@@ -57,8 +57,8 @@ class Article:
 
     def __init__(self, record, layout, parse):
         self.record, self.layout, self.parse = record, layout, parse
-        stretches, _ = pair_marks(layout.clean, layout.stretches())
         spoken = [span for turn in find_turns(layout) for span in turn.spans]
+        stretches, _ = pair_marks(layout.clean, paragraphs(layout, spoken))
         self.passages = make_passages(layout, parse, stretches, spoken)
         self.cues = [(passage, cue) for passage in self.passages for cue in find_cues(parse, passage)]
         self.features = np.array([cue_features(parse, p, c) for p, c in self.cues], dtype=np.float32)
@@ -286,7 +286,7 @@ def fit(train, note):
     for name, (features, target) in sorted(data.items()):
         features, target = np.array(features, dtype=np.float32), np.array(target)
         note(f"{name}: {len(features)} candidates, mean value {target.mean():.3f}")
-        arrays |= export(regressor(150, 31).fit(features, target), name)
+        arrays |= export(regressor(250 if name == "right" else 150, 31).fit(features, target), name)
     pairs = [pair for pair in map(source_rows, train) if len(pair[0])]
     features, target = np.vstack([f for f, _ in pairs]), np.concatenate([t for _, t in pairs])
     note(f"source: {len(features)} candidates, {target.sum()} sources")

@@ -1,6 +1,6 @@
 """Finds quotations and reported speech with source and cue."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from summitparse.findings import Notice, QuoteFinding, Span
@@ -11,7 +11,8 @@ from summitparse.quotes.attribute import find_sources
 from summitparse.quotes.build import build, share_in_marks
 from summitparse.quotes.confidence import calibration_row, confidence
 from summitparse.quotes.frames import Frame, find_frames
-from summitparse.quotes.passages import make_passages
+from summitparse.quotes.passages import make_passages, paragraphs
+from summitparse.quotes.signed import find_signed
 from summitparse.quotes.stretches import Stretch, pair_marks
 from summitparse.quotes.turns import find_turns
 from summitparse.quotes.weights import load_weights
@@ -28,12 +29,13 @@ class FoundQuotes:
 def find_quotes(layout: Layout, parse: Parse) -> FoundQuotes:
     """All quotes of a release with their sources; who the sources are is left to `assign_speakers`."""
     weights = load_weights()
-    stretches, notices = pair_marks(layout.clean, layout.stretches())
     turns = find_turns(layout)
     spoken = [span for turn in turns for span in turn.spans]
+    stretches, notices = pair_marks(layout.clean, paragraphs(layout, spoken))
     passages = make_passages(layout, parse, stretches, spoken)
+    signed = find_signed(parse, passages, stretches)
     frames = find_frames(parse, passages, weights)
-    quotes, used = _build_all(parse, stretches, frames, find_sources(parse, frames, weights))
+    quotes, used = _build_all(parse, stretches, frames, find_sources(parse, frames, weights), signed)
     quotes += find_alone(parse, passages, stretches, used)
     quotes += turns
     quotes += find_nested(parse, stretches, spoken)
@@ -41,11 +43,16 @@ def find_quotes(layout: Layout, parse: Parse) -> FoundQuotes:
 
 
 def _build_all(
-    parse: Parse, stretches: Sequence[Stretch], frames: Sequence[Frame], sources: Sequence[tuple[Span | None, float]]
+    parse: Parse,
+    stretches: Sequence[Stretch],
+    frames: Sequence[Frame],
+    sources: Sequence[tuple[Span | None, float]],
+    signed: Mapping[int, QuoteFinding],
 ) -> tuple[list[QuoteFinding], set[int]]:
-    """The quotes of the frames and the stretches in them. Frames that share a quotation over paragraphs are one quote."""
-    quotes: list[QuoteFinding] = []
-    used: set[int] = set()
+    """The quotes of the frames, after those with a signature, and the stretches in them. Frames that share a quotation
+    over paragraphs are one quote."""
+    quotes = list(signed.values())
+    used = set(signed)
     for frame, (source, chance) in zip(frames, sources, strict=True):
         numbers = {
             q.number
@@ -53,6 +60,8 @@ def _build_all(
             for first, last in frame.content.parts
             if first <= q.last and q.first <= last
         }
+        if numbers & signed.keys():
+            continue
         share = share_in_marks(parse.tokens, frame.passage, frame.content.parts)
         sure = confidence(calibration_row(frame.score, chance, share), load_weights())
         quote = build(parse, frame.passage, stretches, frame.cue, frame.content, source, sure)

@@ -41,6 +41,12 @@ class Passage:
         return self.inside[i - self.first]
 
 
+def paragraphs(layout: Layout, spoken: Collection[Span]) -> list[Span]:
+    """Where marks are paired: each title and block by itself, of a turn only what is said."""
+    turns = _blocks_of(layout, spoken)
+    return sorted([*(span for span in layout.stretches() if span.start not in turns), *spoken])
+
+
 def make_passages(
     layout: Layout, parse: Parse, stretches: Sequence[Stretch], spoken: Collection[Span]
 ) -> list[Passage]:

@@ -60,6 +60,7 @@ class Pairing:
     notices: list[Notice] = field(default_factory=list)
     pending: int | None = None  # a double quotation that the last passage left open
     unmarked: list[int] = field(default_factory=list)
+    straight: bool = False  # what kind of mark the open quotation began with
     floor: int = 0  # where the words begin that a lost opening mark may stand in
 
 
@@ -154,6 +155,7 @@ def _read_passage(state: Pairing, number: int, marks: list[Mark]) -> None:
         stretch.spans.append(_trim(state.text, opened.mark.end, passage.end))
         stretch.outer.append(Span(opened.mark.start, passage.end))
         state.pending = opened.stretch
+        state.straight = opened.mark.straight
         state.unmarked = []
 
 
@@ -291,7 +293,8 @@ def _carry_on(state: Pairing, number: int, doubles: list[Mark]) -> list[_Open] |
             _give_up(state)
         return None
     first = doubles[0]
-    goes_on = first.role == OPENING and first.start == passage.start and not state.unmarked
+    straight = state.straight == first.straight
+    goes_on = first.role == OPENING and first.start == passage.start and not state.unmarked and straight
     if first.role == OPENING and not goes_on:
         _give_up(state)
         return []
@@ -301,7 +304,8 @@ def _carry_on(state: Pairing, number: int, doubles: list[Mark]) -> list[_Open] |
         _add_passage(state, k, whole.start, whole.end, whole.start, whole.end)
     if not goes_on:
         state.stretches[state.pending].glued.append(len(state.stretches[state.pending].spans))
-    entry = _Open(first if goes_on else Mark(passage.start, passage.start, OPENING, False), state.pending)
+    begin = Mark(passage.start, passage.start, OPENING, False, state.straight)
+    entry = _Open(first if goes_on else begin, state.pending)
     state.pending = None
     state.unmarked = []
     return [entry]
