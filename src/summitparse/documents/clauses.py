@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from summitparse.documents.adjuncts import cut_adjuncts, has_clause, list_limit, object_limit
-from summitparse.documents.instruments import Head, find_heads, word_set
+from summitparse.documents.instruments import Head, find_heads
 from summitparse.documents.items import OPENING, Item, item_starts, shared_items, split_items
 from summitparse.documents.signing import Trigger, object_allowed
 from summitparse.documents.vocabulary import vocabulary
@@ -47,6 +47,8 @@ def read_clauses(clean: str, line: list[Word], triggers: list[Trigger]) -> tuple
             )
         elif trigger.voice == "participle":
             items, head = _before(clean, line, trigger.subject_end, trigger), None
+            if not items:
+                items, head = _active(clean, line, trigger, taken)
         elif trigger.voice == "inverted":
             items, head = _inverted(clean, line, trigger)
         else:
@@ -124,7 +126,11 @@ def _displaced(line: list[Word], lo: int, head: Head) -> bool:
     """ "signed in Moscow a protocol": the object comes after a short adverbial."""
     return (
         line[lo].lower in ("in", "on", "at", "with")
-        and (line[head.start].lower in ("a", "an") or head.vague)
+        and (
+            line[head.start].lower in ("a", "an")
+            or head.vague
+            or (line[head.start].lower == "the" and line[head.noun].is_capital)
+        )
         and line[head.start - 1].is_word
         and (line[head.start - 1].is_capital or line[head.start - 1].text[0].isdigit())
     )
@@ -171,7 +177,7 @@ def _allowed(clean: str, line: list[Word], items: list[Item], trigger: Trigger, 
         head = item.head
         if head is None and strict:
             continue
-        if head is not None and not object_allowed(trigger.lemma, head, word_set("signed_only"), word_set("issued")):
+        if head is not None and not object_allowed(trigger.lemma, head, _is_joint(line, head)):
             continue
         if head is not None and not item.singular and _says_nothing(line, item, head):
             continue
@@ -192,6 +198,10 @@ def _defining(line: list[Word], end: int) -> int:
         if line[k].text in ",;.”" and not line[k].sealed and not dated:
             return k
     return end
+
+
+def _is_joint(line: list[Word], head: Head) -> bool:
+    return any(line[k].lower == "joint" for k in range(head.start, head.end))
 
 
 def _is_name_of(line: list[Word], first: Item, second: Item) -> bool:

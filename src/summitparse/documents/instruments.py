@@ -138,8 +138,8 @@ def _phrase_start(line: list[Word], noun: int, floor: int, plural: bool) -> int:
                 nearest = i
             if noun - i > 12:
                 break
-        elif word.text in '”"' and line[i - 2].sealed and (opening := _opening(line, i - 1, floor)) is not None:
-            i = opening  # a modifier in quotation marks
+        elif word.text in '”")' and line[i - 2].sealed and (opening := _opening(line, i - 1, floor)) is not None:
+            i = opening  # a modifier in quotation marks or brackets
             continue
         elif (
             not (word.is_word or word.text in "-–/'’&$%.")
@@ -153,11 +153,11 @@ def _phrase_start(line: list[Word], noun: int, floor: int, plural: bool) -> int:
 
 
 def _opening(line: list[Word], closing: int, floor: int) -> int | None:
-    """Where the quotation mark stands that opens a short stretch which ends at `closing`."""
+    """Where the quotation mark or bracket stands that opens a short stretch which ends at `closing`."""
     k = closing - 1
     while k > floor and line[k].sealed and closing - k < 6:
         k -= 1
-    return k if k > floor and not line[k].sealed and line[k].text in '“"' else None
+    return k if k > floor and not line[k].sealed and line[k].text in '“"(' else None
 
 
 def _collective(line: list[Word], start: int, noun: int, floor: int, plural: bool) -> tuple[int, bool]:

@@ -12,13 +12,15 @@ from summitparse.documents.words import Word, words
 from summitparse.findings import Span
 from summitparse.layout.model import Block, Layout
 
-_MARKER = re.compile(r"\s*(?:[-–—•*·▪●‣◦‧>]+|\(?\d{1,2}[.)]|\(?[a-zA-Z][.)](?! ?\d)|\(?[ivxIVX]{1,5}[.)])\s+")
+_MARKER = re.compile(
+    r"\s*(?:[-–—•*·▪●‣◦‧>]+|\(?\d{1,2}[.)]|\(?[a-z][.)]|\(?[A-Z]\)|[A-H]\.(?! ?\d)|\(?[ivxIVX]{1,5}[.)])\s+"
+)
 _TAIL = re.compile(r"[\s;,.:]*(?:[;,]\s*(?:and|or)[\s.;,]*|\band\s*)?$")
 _NUMBER = re.compile(r"\(?\d{1,3}[.)]?|[-–—•*·▪●]")
 _COLUMN = re.compile(
     r"(?:s\.? ?no\.?|sl\.? ?no\.?|no\.?|№|#|title|titles?|names?(?: of .{0,40})?|areas?|sectors?"
     r"|documents?|agreements?(?:[/ ]mous?)?|mous?(?:[/ ]agreements?)?"
-    r"|.{0,40}\bsignator(?:y|ies)\b.{0,20}|.{0,30}\bside|exchanged by.{0,30}|signed by)\s*:?",
+    r"|.{0,40}\bsignator(?:y|ies)\b.{0,20}|.{0,30}\bside|exchanged (?:by|from).{0,40}|signed by.{0,30})\s*:?",
     re.IGNORECASE,
 )
 _SIGNATORY = re.compile(
@@ -83,6 +85,9 @@ def _kind(layout: Layout, block: Block, span: Span, cells: list[Span], has_mark:
         return "end"
     if _NUMBER.fullmatch(clean, span.start, span.end) or _COLUMN.fullmatch(clean, span.start, span.end):
         return "none"
+    columns = _CELL.split(layout.text[span.start : span.end])
+    if len(columns) > 1 and sum(_COLUMN.fullmatch(cell.strip()) is not None for cell in columns) > 1:
+        return "none"
     if _speaks_of_signers(clean, span):
         return "signers"
     if has_mark or reads_as_title(clean, cells[0]):
@@ -95,17 +100,17 @@ def _kind(layout: Layout, block: Block, span: Span, cells: list[Span], has_mark:
 
 
 def _lines(layout: Layout, block: Block, marked: bool) -> Iterator[Span]:
-    """A marked block whole; a plain one by the lines of the file, where a line opens a row of its own."""
+    """The lines of the file that open a row of their own, each with those behind it that do not; of a block with a
+    mark only a line about who signed does."""
     clean, start = layout.clean, block.span.start
     if marked:
         marker = _MARKER.match(clean, start, block.span.end)
-        yield Span(marker.end() if marker else start, block.span.end)
-        return
+        start = marker.end() if marker else start
     for stop in re.finditer(r"\n\s*", layout.text[block.span.start : block.span.end]):
         here = block.span.start + stop.end()
         end = layout.text.find("\n", here, block.span.end)
         line = Span(here, block.span.end if end < 0 else end)
-        if _opens_row(clean, line):
+        if _speaks_of_signers(clean, line) if marked else _opens_row(layout, line):
             yield _trim(clean, Span(start, block.span.start + stop.start()))
             start = here
     yield _trim(clean, Span(start, block.span.end))
@@ -117,12 +122,14 @@ def _trim(text: str, span: Span) -> Span:
     return Span(start, max(start, span.start + len(body.rstrip())))
 
 
-def _opens_row(text: str, span: Span) -> bool:
+def _opens_row(layout: Layout, span: Span) -> bool:
+    text = layout.clean
     first = text[span.start : span.start + 1]
     return bool(
         _NUMBER.fullmatch(text, span.start, span.end)
         or _MARKER.match(text, span.start, span.end)
         or _speaks_of_signers(text, span)
+        or len(_cells(layout, span)) > 1
         or ((first.isupper() or first in OPENING) and reads_as_title(text, span))
     )
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
 
-from summitparse.documents.instruments import Head, find_heads
+from summitparse.documents.instruments import Head, find_heads, word_set
 from summitparse.documents.vocabulary import vocabulary
 from summitparse.documents.words import Word
 from summitparse.lexicon import load
@@ -193,22 +193,22 @@ def _nominal(
     return None
 
 
-def object_allowed(lemma: str, head: Head, signed_only: frozenset[str], issued: frozenset[str]) -> bool:
-    """Whether the verb makes an instrument of this name: one adopts a plan, but an adopted law is not a signed one."""
-    if lemma == "sign" or lemma == "initial":
-        return True
-    if lemma in ("conclude", "ink", "seal"):
-        return head.type in ("treaty", "agreement", "memorandum", "protocol", "contract")
-    if lemma == "exchange":
-        return head.type in ("treaty", "agreement", "memorandum", "protocol", "contract") or head.name in (
-            "instrument of ratification",
-            "document",
-            "letter of intent",
-        )
-    if lemma == "pass":
-        return head.type == "resolution"
-    if lemma in ("issue", "release"):
-        return head.name in issued
-    if lemma == "ratify":
-        return False
-    return head.name not in signed_only and head.name != "instrument"
+def object_allowed(lemma: str, head: Head, joint: bool) -> bool:
+    """Whether the verb makes an instrument of this name: one adopts a plan, but an adopted law is not a signed one, and
+    of what is issued every day only a `joint` statement is an instrument."""
+    binding = head.type in ("treaty", "agreement", "memorandum", "protocol", "contract")
+    match lemma:
+        case "sign" | "initial":
+            return True
+        case "conclude" | "ink" | "seal":
+            return binding
+        case "exchange":
+            return binding or head.name in ("instrument of ratification", "document", "letter of intent")
+        case "pass":
+            return head.type == "resolution"
+        case "issue" | "release":
+            return head.name in word_set("issued") or (joint and head.type in ("statement", "declaration"))
+        case "ratify":
+            return False
+        case _:
+            return head.name not in word_set("signed_only") and head.name != "instrument"

@@ -15,6 +15,7 @@ _SINGLE = re.compile(
     r"(?:\bfor|\bcovering|\bfor the (?:year|period(?: of)?))"
     r"\s*(?:the year )?$"
 )
+_LINKED = re.compile(r"\b(?:for|in|of|from|period|years?) $")
 _PROPER = r"(?:the )?[A-ZÅÖÉ][\w’'.-]*[\w’'](?:,? (?:of |the |de |la |el |al-)?[A-Z][\w’'.-]*[\w’'])*"
 _NO_PLACE = (
     r"(?!(?:January|February|March|April|May|June|July|August|September|October|November|December"
@@ -57,6 +58,10 @@ class Times:
             found = self.times.ranges[i]
             if found.span.start >= span.end:
                 break
+            if "/" in clean[found.span.start : found.span.end] and not _LINKED.search(
+                clean, span.start, found.span.start
+            ):
+                continue  # the number of a decision
             past = reference is not None and found.last is not None and (reference - found.last).days > _PAST_DAYS
             if found.span.end <= span.end and not past and self._own(clean, span, found.span.start):
                 return PeriodRef("range", i)
