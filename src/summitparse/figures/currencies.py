@@ -15,6 +15,7 @@ class Currencies:
     names: dict[str, str]
     nouns: dict[str, str]
     only_with_country: frozenset[str]
+    with_scale: frozenset[str]
     signs: dict[str, str]
     dollars: dict[str, str]
     before: dict[str, str]
@@ -53,6 +54,7 @@ def currencies() -> Currencies:
         names=names,
         nouns=nouns | dict.fromkeys(only - nouns.keys(), ""),
         only_with_country=only,
+        with_scale=frozenset(practice["with_scale"]),
         signs=signs,
         dollars=pairs(practice["dollars"]),
         before=pairs(practice["before"]),

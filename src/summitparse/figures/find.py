@@ -76,7 +76,7 @@ def read_items(text: str, low: str) -> list[Item]:
         place = max(place, start + 1)
         if item and (not items or item.start >= items[-1].number.end):
             items.append(item)
-            place = max(place, item.number.end, item.end if item.kind == "money" else 0)
+            place = max(place, item.number.end, item.end if item.kind in ("money", "ratio") else 0)
             place = max(place, item.passes[1] if item.passes else 0)
     romans = [item for found in _ROMAN_ANCHOR.finditer(text) if (item := _roman_item(text, found))]
     counted = list(items)

@@ -193,6 +193,8 @@ def _name(text: str, low: str, number: Number, found: re.Match[str]) -> Money | 
             and (number.scaled and not low.startswith(" of ", end))
         ):
             code = "GBP"
+        if code is None and words in table.with_scale and (number.scaled or number.grouped):
+            code = None if low.startswith(" of ", end) else table.nouns[words]
         if code is None and " " in words:
             code = _by_country(text[place:end], words)
         if code:

@@ -19,7 +19,7 @@ _PER_DOZEN = re.compile(r"(?:cents|dollars|euros|\d) a $|(?:cents|dollars|euros|
 _LEVEL_BEFORE = re.compile(
     r"(?<![^\W_])(?:to|at|reached|reaching|totall?ed|totall?ing|of|is|was|were|with|by|hit|numbered|from) $"
 )
-_PRONOUN_BEFORE = re.compile(r"(?:no|number|every|any|some|each|this|that|which|the|another|only) $")
+_PRONOUN_BEFORE = re.compile(r"(?:no|number|every|any|some|each|this|that|which|the|another) $")
 
 
 def resolve(text: str, low: str, items: list[Item], layout: Layout | None) -> list[Item]:

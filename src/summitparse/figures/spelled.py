@@ -35,7 +35,8 @@ def read_spelled(low: str, at: int) -> Number | None:
     if word in table.vague:
         return _vague(low, at, found.end(), table.vague[word])
     if word in ("half", "quarter", "third"):
-        return _leading_fraction(low, at, found.end(), word)
+        fraction = _leading_fraction(low, at, found.end(), word)
+        return fraction or (_cardinal(low, at) if word == "third" else None)
     if word == "dozen":
         return _dozen(low, at, found.end())
     number = _cardinal(low, at)
