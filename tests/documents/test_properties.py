@@ -11,11 +11,9 @@ from summitparse.findings import Span, TimeFindings
 from summitparse.layout import Block, Layout
 from summitparse.records import InstrumentStatus, InstrumentType
 
-WORDS = (
-    "signed signing adopted approved will to sign a an the agreement agreements protocol memorandum of understanding on and "
-    "as well as , ; : . “ ” ( ) documents following were was been in the presence of between for 2024-2026 until 2035 H.R. "
-    "1234 — – On On including entitled \n Mr Putin Kenya not no which treaty by a number of three"
-).split(" ")
+WORDS = """signed signing adopted approved will to sign a an the agreement agreements protocol memorandum of
+understanding on and as well as , ; : . “ ” ( ) documents following were was been in the presence of between for
+2024-2026 until 2035 H.R. 1234 — – On including entitled Mr Putin Kenya not no which treaty by a number of three""".split()
 
 
 def plain(text: str) -> Layout:
@@ -57,16 +55,31 @@ def test_any_text(text: str) -> None:
 
 @pytest.mark.parametrize(
     "piece",
-    ["signed ", "signed an agreement on A, ", "“", '"', "(", "agreement ", "a protocol and ", "; on A", "in ", "—", ", and", "A. ",
-     "Mr Putin and ", "was signed ", "signed: ", "1. ", "the ", "x-", "on Monday ", "that is "],
-)  # fmt: skip
+    [
+        *(
+            "signed ",
+            "signed an agreement on A, ",
+            "“",
+            '"',
+            "(",
+            "agreement ",
+            "a protocol and ",
+            "; on A",
+            "in ",
+            "—",
+        ),
+        *(", and", "A. ", "Mr Putin and ", "was signed ", "signed: ", "1. ", "the ", "x-", "on Monday ", "that is "),
+    ],
+)
 def test_time_grows_with_the_text(piece: str) -> None:
     def cost(size: int) -> float:
-        text = "They signed a treaty on " + piece * (size // len(piece))
-        layout = plain(text)
-        start = time.process_time()
-        find_documents(layout, None, TimeFindings())
-        return time.process_time() - start
+        layout = plain("They signed a treaty on " + piece * (size // len(piece)))
+        best = 9.0
+        for _ in range(3):
+            start = time.process_time()
+            find_documents(layout, None, TimeFindings())
+            best = min(best, time.process_time() - start)
+        return best
 
     cost(2_000)
     assert cost(80_000) < 6 * cost(20_000) + 0.05

@@ -171,7 +171,7 @@ def _allowed(clean: str, line: list[Word], items: list[Item], trigger: Trigger, 
         end = cut_adjuncts(clean, line, item.start, item.end, single=single)
         if end <= item.start:
             continue
-        if single and item.head is not None and end == item.head.end:
+        if single and item.head is not None and end == item.head.end and line[item.start].lower in ("a", "an"):
             end = _defining(line, end)
         item = Item(item.start, end, item.head, item.lead, item.singular)
         head = item.head

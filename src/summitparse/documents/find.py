@@ -32,8 +32,8 @@ _INCLUDE = re.compile(
 _ALSO = re.compile(r"(?:In addition|Also|Additionally|Besides|Furthermore|Moreover|And|Plus),? (?:a|an|the|also) ")
 # What is listed behind these verbs is an instrument even where its name does not say of what kind.
 _LISTED = ("sign", "exchange", "conclude", "adopt")
-# A sentence is read as far as this, and so many verbs of it: what is longer is no sentence.
-_LONGEST, _MOST = 1500, 12
+# So many verbs of a sentence are read.
+_MOST = 12
 # "The document was signed by …" speaks of an instrument that was named so near before.
 _NEAR = 600
 
@@ -114,14 +114,14 @@ class _Reader:
             triggers: list[Trigger] = []
             line: list[Word] = []
             if trigger_pattern().search(self.clean, span.start, span.end):
-                line = words(self.clean, span, self.parse)[:_LONGEST]
+                line = words(self.clean, span, self.parse)
                 triggers = find_triggers(line, headline=block.kind == "heading")[:_MOST]
             ending = self.clean[max(span.start, span.end - 12) : span.end].rstrip()[-1:]
             if announcement is None and self._lists_announced(span):
                 announcement = self.announced
             include = self._inclusion(span, announcement, triggers)
             if include is not None:
-                line = line or words(self.clean, span, self.parse)[:_LONGEST]
+                line = line or words(self.clean, span, self.parse)
                 announcement = self._included(span, line, include, announcement, triggers)
             elif triggers and ending != "?":
                 announcement = self._told(span, line, triggers, ending == ":")
@@ -152,7 +152,7 @@ class _Reader:
         """ "In addition, an agreement on …": a sentence without a verb goes on with the verb of the one before."""
         if self.last is None or not _ALSO.match(self.clean, span.start, span.end):
             return
-        line = words(self.clean, span, self.parse)[:_LONGEST]
+        line = words(self.clean, span, self.parse)
         lo = 2 if line[0].lower == "in" else 1
         while lo < len(line) and not line[lo].is_word:
             lo += 1

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from dataclasses import replace
 
 from summitparse.documents.candidate import Candidate
 from summitparse.findings import Span
@@ -13,25 +14,37 @@ _SUBJECT = re.compile(r" (?:on|for|of|to|in|between|with|about|concerning|regard
 _COMPARED = 60
 _EMPTY = frozenset(("a", "an", "the", "of", "on", "in", "and", "for", "to", "with"))
 
+_WRITTEN = {"mou": ("memorandum", "understanding"), "mous": ("memorandum", "understanding"), "moa": ("memorandum",)}
+
 
 def without_repeats(candidates: Iterable[Candidate], headline: Span | None) -> list[Candidate]:
     """In text order, none inside another.
 
-    Of mentions with the same words the first stays; what the headline announces goes where the body reports an
-    instrument of its type; and what is told again later in fewer words goes.
+    Of mentions with the same words the first stays, and if that is a headline it learns from the report who signed
+    where. A headline that is vaguer than the report of an instrument of its type goes, and so does what is told
+    again later in fewer words.
     """
     kept: list[Candidate] = []
     for one in sorted(candidates, key=lambda c: (c.span.start, -c.span.end)):
         if one.span.end > one.span.start and (not kept or one.span.start >= kept[-1].span.end):
             kept.append(one)
-    inside = [headline is not None and headline.contains(one.span) for one in kept]
-    body = {one.type for one, above in zip(kept, inside, strict=True) if not above and "noun" not in one.rule}
+    body: dict[str, dict[frozenset[str], Candidate]] = {}
+    for one in kept:
+        if (headline is None or not headline.contains(one.span)) and "noun" not in one.rule:
+            body.setdefault(one.type, {}).setdefault(_words(one.title), one)
     seen: dict[str, dict[frozenset[str], None]] = {}
     once = []
-    for one, above in zip(kept, inside, strict=True):
+    for one in kept:
         words = _words(one.title)
         before = seen.setdefault(one.type, {})
-        if (above and one.type in body) or words in before or _told(one.title, words, before):
+        if headline is not None and headline.contains(one.span) and one.type in body:
+            report = body[one.type].get(words)
+            if report is not None:
+                one = replace(one, sentence=report.sentence, around=report.around, signers=report.signers)
+                one = replace(one, subject=report.subject or one.subject, behind=report.behind)
+            elif not any(words > other for other in body[one.type]):
+                continue
+        elif words in before or _told(one.title, words, before):
             continue
         before[words] = None
         once.append(one)
@@ -46,5 +59,6 @@ def _told(title: str, words: frozenset[str], before: dict[frozenset[str], None])
 
 
 def _words(title: str) -> frozenset[str]:
-    """The words of a title that tell it from others."""
-    return frozenset(re.findall(r"\w+", title.lower())) - _EMPTY
+    """The words of a title that tell it from others; abbreviations of kinds are written out."""
+    words = re.findall(r"\w+", title.lower())
+    return frozenset(part for word in words for part in _WRITTEN.get(word, (word,))) - _EMPTY

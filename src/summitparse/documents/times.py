@@ -127,6 +127,6 @@ def place_in(clean: str, sentence: Span, outside: Sequence[Span]) -> str | None:
     """Where a sentence says that the signing was ("signed in Lima", "In Lima, …"), outside the documents' own words."""
     for match in _PLACE.finditer(clean, sentence.start, sentence.end):
         span = Span(*match.span(1))
-        if not any(span.overlaps(own) for own in outside):
+        if not any(span.overlaps(own) for own in outside) and not any(mark.isdigit() for mark in match.group(1)):
             return match.group(1)
     return None

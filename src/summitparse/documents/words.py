@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 
 from summitparse.documents.vocabulary import vocabulary
 from summitparse.findings import Span
@@ -19,7 +20,8 @@ _ABBREVIATION = re.compile(
     r"(?:\b(?:Mr|Mrs|Ms|Dr|St|Gen|Col|Maj|Lt|Sen|Rep|Gov|Prof|Jr|Sr|No|Nos|Art|vs|Inc|Ltd|Co|Corp|Messrs|Hon|Amb|"
     r"Rev|Jan|Feb|Aug|Sept|Oct|Nov|Dec|H\.E|Res|Pub|Sec|Doc|cf|approx)|\b[^\W\d_](?:\.[^\W\d_])*)$"
 )
-_OPEN, _CLOSE = "“«„", "”»"
+# What is longer is no sentence.
+LONGEST = 1500
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,8 +58,9 @@ def sentences(text: str, block: Span) -> Iterator[Span]:
 
 
 def words(text: str, span: Span, parse: Parse | None = None) -> list[Word]:
-    """The words and marks of a stretch. A quotation mark that is never closed seals nothing."""
-    found = [(m.group(), m.start(), m.end()) for m in _WORD.finditer(text, span.start, span.end)]
+    """The words and marks of a stretch, `LONGEST` at the most. A quotation mark that is never closed seals nothing."""
+    marks = islice(_WORD.finditer(text, span.start, span.end), LONGEST)
+    found = [(m.group(), m.start(), m.end()) for m in marks]
     sealed = _sealed([mark for mark, _, _ in found])
     finite = {token.start for token in parse.within(span) if token.tag in _FINITE} if parse is not None else set()
     result = []
