@@ -1,0 +1,73 @@
+"""The real batch, killed again and again at random moments, and gone on with.
+
+Long, so only with SUMMITPARSE_KILLS=50 (`make test-kill`), the number of kills.
+"""
+
+import json
+import os
+import random
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+KILLS = int(os.environ.get("SUMMITPARSE_KILLS", "0"))
+SAMPLES = Path(__file__).parents[2] / "samples"
+
+pytestmark = pytest.mark.skipif(not KILLS, reason="long: make test-kill")
+
+
+@pytest.fixture
+def lines(tmp_path: Path) -> Path:
+    """Enough releases for a minute or two of work, no two alike."""
+    texts = [path.read_text("utf-8") for path in sorted(SAMPLES.glob("*.txt"))]
+    path = tmp_path / "in.jsonl"
+    with path.open("w", encoding="utf-8") as file:
+        for number in range(KILLS * 20):
+            text = texts[number % len(texts)] + f"\n\nRelease number {number} costs ${number} million.\n"
+            file.write(json.dumps({"id": number, "text": text}) + "\n")
+    return path
+
+
+def children(pid: int) -> list[int]:
+    found = Path(f"/proc/{pid}/task/{pid}/children")
+    return [int(child) for child in found.read_text().split()] if found.exists() else []
+
+
+def kill(process: "subprocess.Popen[bytes]", chance: random.Random) -> str:
+    """The batch, or one of its processes."""
+    workers = children(process.pid)
+    if workers and chance.random() < 0.3:
+        os.kill(chance.choice(workers), signal.SIGKILL)
+        return "worker"
+    process.kill()
+    process.wait()
+    return "batch"
+
+
+@pytest.mark.parametrize("name", ["out.jsonl", "out.jsonl.gz", "out.sqlite"])
+def test_killed_again_and_again_it_ends_byte_for_byte_the_same(lines: Path, tmp_path: Path, name: str) -> None:
+    command = [sys.executable, "-W", "ignore", "-m", "summitparse", "batch", str(lines), "--quiet", "--workers", "2"]
+    subprocess.run([*command, "-o", str(tmp_path / f"whole.{name}")], check=True)
+    chance = random.Random(f"{name} {KILLS}")
+    killed = {"batch": 0, "worker": 0}
+    process = None
+    while sum(killed.values()) < (KILLS if name == "out.jsonl" else KILLS // 5):
+        if process is None or process.poll() is not None:
+            assert process is None or process.returncode in (0, -signal.SIGKILL)
+            if process is not None and process.returncode == 0:
+                break
+            process = subprocess.Popen([*command, "-o", str(tmp_path / name), "--resume"])
+        time.sleep(chance.uniform(0.0, 6.0))
+        if process.poll() is None:
+            killed[kill(process, chance)] += 1
+    if process is not None and process.poll() is None:
+        process.wait()
+    done = subprocess.run([*command, "-o", str(tmp_path / name), "--resume"], check=False)
+    assert done.returncode == 0
+    assert (tmp_path / name).read_bytes() == (tmp_path / f"whole.{name}").read_bytes()
+    assert killed["batch"] >= 2, killed
+    sys.stdout.write(f"{name}: {killed}\n")

@@ -1,0 +1,141 @@
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from summitparse.records import Release
+from tests.cli.conftest import Run
+
+TEXTS = {
+    "a.txt": "MINSK, 30 January 2024. “We agree on the bridge,” Minister Ann Example said. It will cost $5 million.",
+    "b.txt": "The presidents of Freedonia and Sylvania met on Tuesday.\n\nThey signed an agreement on trade.",
+    "sub/c.txt": "PRESIDENT EXAMPLE: Good afternoon. We spoke for two hours about energy.",
+}
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    for name, text in TEXTS.items():
+        path = tmp_path / "in" / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text + "\n", "utf-8")
+    return tmp_path / "in"
+
+
+def records(path: Path) -> list[dict[str, Any]]:
+    return [json.loads(line) for line in path.read_bytes().splitlines()]
+
+
+def test_a_folder_is_one_valid_line_a_file_and_standard_output_stays_empty(run: Run, folder: Path) -> None:
+    output = folder.parent / "out.jsonl"
+    (folder / "bad.txt").write_bytes(bytes(range(256)) * 20)
+    (folder / "empty.txt").write_text(" \n")
+    done = run("batch", str(folder), "--output", str(output))
+    assert (done.code, done.out) == (1, "")
+    assert done.err.count("bad.txt") == 1 and done.err.count("empty.txt") == 1 and "Traceback" not in done.err
+    assert "3 releases done, 2 failed" in done.err
+    assert [record["source"]["name"] for record in records(output)] == [
+        str(folder / name) for name in ("a.txt", "b.txt", "sub/c.txt")
+    ]
+    for line in output.read_bytes().splitlines():
+        Release.model_validate_json(line)
+    assert len(records(folder.parent / "out.failures.jsonl")) == 2
+
+
+def test_jsonl_ids_dates_and_options_reach_the_records(run: Run, tmp_path: Path) -> None:
+    lines = tmp_path / "in.jsonl"
+    lines.write_text(
+        json.dumps({"id": "x", "text": "They met on Tuesday. It cost $5 million.", "reference_date": "2024-01-31"})
+        + "\n"
+        + json.dumps({"text": "They met on Tuesday."})
+    )
+    output = tmp_path / "out.jsonl"
+    command = ["batch", str(lines), "-o", str(output), "--text", "--only", "dates", "--reference-date", "2024-02-07"]
+    assert run(*command, "--quiet").code == 0
+    one, two = records(output)
+    assert (one["id"], one["reference_date"], one["text"][:8]) == ("x", "2024-01-31", "They met")
+    assert one["figures"] == [] and one["dates"][0]["value"] == "2024-01-30"
+    assert (two["id"], two["reference_date"]) == (None, "2024-02-07")
+
+
+def test_jsonl_comes_through_a_pipe(folder: Path) -> None:
+    lines = b"".join(json.dumps({"text": text}).encode() + b"\n" for text in TEXTS.values())
+    output = folder.parent / "out.jsonl"
+    command = [sys.executable, "-W", "ignore", "-m", "summitparse", "batch", "-", "-o", str(output), "-q"]
+    assert subprocess.run(command, input=lines, check=True, capture_output=True).stderr == b""
+    assert [record["source"]["name"] for record in records(output)] == ["-:1", "-:2", "-:3"]
+
+
+def test_batch_and_parse_say_the_same(run: Run, folder: Path) -> None:
+    output = folder.parent / "out.jsonl"
+    run("batch", str(folder), "-o", str(output), "-q")
+    for record in records(output):
+        assert json.loads(run("parse", record["source"]["name"]).out) == record
+
+
+def test_the_same_bytes_whatever_the_workers_the_seed_the_place_and_the_time(folder: Path) -> None:
+    samples = Path(__file__).parents[2] / "samples"
+    command = [sys.executable, "-W", "ignore", "-m", "summitparse", "batch", str(samples), str(folder), "-q"]
+    found = set()
+    for number, (workers, seed, zone, locale) in enumerate(
+        (("1", "1", "UTC", "C"), ("2", "77", "Pacific/Kiritimati", "tr_TR.UTF-8"))
+    ):
+        output = folder.parent / f"{number}.jsonl"
+        place = folder.parent / f"place{number}"
+        place.mkdir()
+        environment = os.environ | {"PYTHONHASHSEED": seed, "TZ": zone, "LC_ALL": locale}
+        subprocess.run([*command, "-o", str(output), "-w", workers], check=True, env=environment, cwd=place)
+        found.add(output.read_bytes())
+    assert len(found) == 1 and len(found.pop().splitlines()) > 8
+
+
+def test_an_output_that_is_there_is_refused_and_stays(run: Run, folder: Path) -> None:
+    output = folder.parent / "out.jsonl"
+    output.write_text("mine")
+    done = run("batch", str(folder), "-o", str(output))
+    assert done.code == 4 and "--resume" in done.err and output.read_text() == "mine"
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (["--workers", "0"], "--workers"),
+        (["--workers", "many"], "auto"),
+        (["--shard", "9/8"], "--shard"),
+        (["--resume", "--force"], "one of them"),
+        (["--format", "xlsx"], "parquet"),
+        (["--only", "verbs"], "--only"),
+        (["--reference-date", "soon"], "YYYY-MM-DD"),
+        (["--engine", "dask", "--format", "csv"], "--format"),
+    ],
+)
+def test_options_that_do_not_fit_are_sentences(run: Run, folder: Path, words: list[str], said: str) -> None:
+    done = run("batch", str(folder), "-o", str(folder.parent / "out.jsonl"), *words)
+    assert (done.code, done.out) == (2, "")
+    assert said in done.err and "Traceback" not in done.err
+
+
+def test_a_url_needs_the_engine_that_writes_it(run: Run, folder: Path) -> None:
+    done = run("batch", str(folder), "-o", "s3://bucket/out.jsonl")
+    assert done.code == 2 and "--engine dask" in done.err
+
+
+def test_a_machine_is_told_in_json(run: Run, folder: Path) -> None:
+    (folder / "bad.txt").write_bytes(b"\0" * 100)
+    done = run("batch", str(folder), "-o", str(folder.parent / "out.jsonl"), "--log-format", "json")
+    events = [json.loads(line) for line in done.err.splitlines()]
+    assert [event["event"] for event in events] == ["failed", "summary"]
+    assert events[1]["done"] == 3 and events[1]["failed"] == 1 and events[1]["counts"]["quotes"] >= 1
+
+
+def test_tables_come_out_of_one_command_and_are_gone_on_from(run: Run, folder: Path) -> None:
+    output = folder.parent / "out.sqlite"
+    assert run("batch", str(folder), "-o", str(output), "-q").code == 0
+    before = output.read_bytes()
+    again = run("batch", str(folder), "-o", str(output), "--resume")
+    assert again.code == 0 and "3 kept from before" in again.err
+    assert output.read_bytes() == before
