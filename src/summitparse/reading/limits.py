@@ -20,6 +20,6 @@ def check_size(size: int, most: int, called: str, what: str = "") -> None:
     """Raises `UnreadableInput` where `size` bytes or characters are more than is read."""
     if size > most:
         raise UnreadableInput(
-            f"{called}{what} is {size / MEGABYTE:,.0f} MB; at most {most / MEGABYTE:,.0f} MB are read as one release. "
+            f"{called}{what} is larger than the {most / MEGABYTE:,.0f} MB that are read as one release. "
             "Split it into releases."
         )

@@ -10,10 +10,17 @@ from email.parser import BytesParser
 from email.utils import parsedate_to_datetime
 
 from summitparse.errors import UnreadableInput
+from summitparse.reading.limits import MEGABYTE, check_size
 from summitparse.reading.source import Converted
 
 # A mail may carry mails; nobody forwards deeper than this.
 MOST_PARTS = 1000
+MOST_MAIL = 32 * MEGABYTE
+MOST_LINES = 1_000_000
+MOST_HEAD = 200_000
+# Lines that may part parts, and parts that hold parts: each line is compared with the boundaries of all that are open.
+MOST_LINES_OF_PARTS = 20_000
+MOST_LEVELS = 50
 _REPLY = re.compile(r"(?:(?:re|fw|fwd|aw|wg)\s*:\s*)+", re.IGNORECASE)
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _NOT_WORD = re.compile(r"[\W_]+")
@@ -25,7 +32,9 @@ def convert(data: bytes, name: str) -> Converted:
 
     Raises `UnreadableInput` for a mail without text.
     """
-    message = BytesParser(policy=policy.default).parsebytes(data.replace(b"\r\n", b"\n"))
+    data = data.replace(b"\r\n", b"\n")
+    _check(data, name)
+    message = BytesParser(policy=policy.default).parsebytes(data)
     plain = page = None
     attached = 0
     for part in _leaves(message):
@@ -47,6 +56,20 @@ def convert(data: bytes, name: str) -> Converted:
     if saved:
         return Converted(body, "a saved web page (MHTML)", encoding)
     return Converted(_headed(message, body), f"an e-mail{_attachments(attached)}", encoding)
+
+
+def _check(data: bytes, name: str) -> None:
+    """Raises `UnreadableInput` for what costs the standard library far more than its size."""
+    check_size(len(data), MOST_MAIL, name)
+    head = data.partition(b"\n\n")[0]
+    inner = data.lower().count(b"boundary=")
+    if (
+        len(head) > MOST_HEAD
+        or data.count(b"\n") > MOST_LINES
+        or data.count(b"\n--") > MOST_LINES_OF_PARTS
+        or inner > MOST_LEVELS
+    ):
+        raise UnreadableInput(f"{name} has more header fields or parts than any mail. Copy its text into a text file.")
 
 
 def _attachments(count: int) -> str:

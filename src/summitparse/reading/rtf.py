@@ -6,7 +6,7 @@ from summitparse.reading.limits import MEGABYTE, check_size
 from summitparse.reading.source import Converted
 
 # The reader goes through a file token by token, in Python; pictures inside are hexadecimal digits, which go fast.
-MOST_RTF = 16 * MEGABYTE
+MOST_RTF = 8 * MEGABYTE
 
 
 def convert(data: bytes, name: str) -> Converted:

@@ -1,0 +1,106 @@
+"""Formats are told by content; what cannot be read is said in a sentence."""
+
+import gzip
+import sys
+from pathlib import Path
+
+import pytest
+
+from summitparse.errors import MissingExtra, UnreadableInput
+from summitparse.reading import list_archive, read_archive, read_bytes, read_path
+from tests.reading.documents import docx, encrypted_pdf, odt, paragraph, pdf, zipped
+
+SAID = "The President of Ruritania, Ann Example, said yes."
+PAGE = f"<!DOCTYPE html><html><body><p>{SAID}</p></body></html>".encode()
+MAIL = f"From: a@example.org\nMIME-Version: 1.0\nSubject: Talks\n\n{SAID}\n".encode()
+RTF = rb"{\rtf1\ansi {\fonttbl\f0 Arial;}\f0 The President of Ruritania, Ann Example, said yes.\par}"
+LINE = [(72.0, 700.0, SAID)]
+WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+CASES = {
+    "html": (PAGE, "text/html"),
+    "mail": (MAIL, "message/rfc822"),
+    "rtf": (RTF, "application/rtf"),
+    "pdf": (pdf([LINE]), "application/pdf"),
+    "docx": (docx(paragraph(SAID)), WORD),
+    "odt": (odt(f"<text:p>{SAID}</text:p>"), "application/vnd.oasis.opendocument.text"),
+    "text": (SAID.encode(), "text/plain"),
+    "gzip": (gzip.compress(PAGE), "text/html"),
+    "zip": (zipped({"a/b.html": PAGE, "__MACOSX/b.html": b"x", "readme": b"x"}), "text/html"),
+}
+
+
+@pytest.mark.parametrize("name", CASES)
+@pytest.mark.parametrize("called", ["release", "release.txt"])
+def test_the_content_tells_the_format_whatever_the_name_says(name: str, called: str) -> None:
+    data, media_type = CASES[name]
+    source = read_bytes(data, called)
+    assert source.media_type == media_type
+    assert SAID in source.text
+    assert [n.code for n in source.notices] == ([] if name == "text" else ["converted"])
+
+
+def test_a_suffix_decides_what_the_content_leaves_open() -> None:
+    assert read_bytes(b"# Title\n\nText", "a.md").media_type == "text/markdown"
+    assert read_bytes(b"<p>Text<p>More", "a.html").text == "Text\n\nMore\n"
+    assert read_bytes(b"Subject: Talks\n\nText", "a.eml").text == "Talks\n\nText"
+    assert read_bytes(b"From: the Office\nDate: today\nSubject: Talks\n\nText", "memo.txt").media_type == "text/plain"
+
+
+@pytest.mark.parametrize(
+    ("data", "sentence"),
+    [
+        pytest.param(b"\xd0\xcf\x11\xe0" + b"\0" * 600, "Save it as .docx", id="old-word"),
+        pytest.param(b"\x89PNG\r\n", "is a picture", id="picture"),
+        pytest.param(b"\0" * 257 + b"ustar" + b"\0" * 300, "tar archive", id="tar"),
+        pytest.param(zipped({"[Content_Types].xml": "", "xl/workbook.xml": ""}), "is a spreadsheet", id="spreadsheet"),
+        pytest.param(zipped({"mimetype": "application/epub+zip"}), "'application/epub+zip'", id="epub"),
+        pytest.param(zipped({"picture.png": b"x"}), "holds no release", id="empty-archive"),
+        pytest.param(zipped({"a.txt": b"x", "b.txt": b"y"}), "Use `summitparse batch", id="many"),
+        pytest.param(zipped({"a.zip": zipped({"a.txt": b"x"})}), "an archive in an archive", id="archive-in-archive"),
+        pytest.param(b"PK\x03\x04 and nothing more", "damaged archive or document", id="damaged-zip"),
+        pytest.param(gzip.compress(b"x" * 1000)[:-12], "breaks off", id="damaged-gzip"),
+        pytest.param(gzip.compress(gzip.compress(b"x")), "an archive in an archive", id="gzip-in-gzip"),
+        pytest.param(b"%PDF-1.7 and nothing more", "damaged PDF", id="damaged-pdf"),
+        pytest.param(encrypted_pdf(), "protected by a password", id="encrypted-pdf"),
+        pytest.param(pdf([[], []]), "no text layer", id="scanned-pdf"),
+        pytest.param(docx(paragraph(" ")), "has no text", id="empty-docx"),
+        pytest.param(docx("<w:p>"), "damaged or no real", id="damaged-docx"),
+        pytest.param(odt(""), "has no text", id="empty-odt"),
+        pytest.param(b"{\\rtf1 }", "has no text", id="empty-rtf"),
+        pytest.param(b"<html><body><script>x</script></body></html>", "without text", id="empty-page"),
+        pytest.param(b"MIME-Version: 1.0\nFrom: a\nContent-Type: image/png\n\nx", "mail without text", id="empty-mail"),
+    ],
+)
+def test_what_cannot_be_read_is_said_in_a_sentence(data: bytes, sentence: str) -> None:
+    with pytest.raises(UnreadableInput) as found:
+        read_bytes(data, "release")
+    assert sentence in str(found.value)
+    assert str(found.value).startswith("release") and str(found.value).endswith((".", "OCR)."))
+
+
+@pytest.mark.parametrize(
+    ("data", "module", "extra"),
+    [(PAGE, "lxml", "html"), (CASES["pdf"][0], "pypdfium2", "pdf"), (RTF, "striprtf.striprtf", "office")],
+)
+def test_a_missing_part_names_what_to_install(
+    data: bytes, module: str, extra: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in [name for name in sys.modules if name.startswith("summitparse.reading.")]:
+        if name.rpartition(".")[2] not in ("formats", "source", "plain", "limits", "text"):
+            monkeypatch.delitem(sys.modules, name)
+    monkeypatch.setitem(sys.modules, module, None)
+    with pytest.raises(MissingExtra, match=rf"pip install 'summitparse\[{extra}\]'"):
+        read_bytes(data, "release")
+
+
+def test_files_in_an_archive_are_read_by_name(tmp_path: Path) -> None:
+    path = tmp_path / "all.zip"
+    path.write_bytes(zipped({"b/two.html": PAGE, "one.txt": SAID, ".hidden.txt": "x", "picture.png": "x"}))
+    assert list_archive(path) == [f"{path}/b/two.html", f"{path}/one.txt"]
+    sources = list(read_archive(path))
+    assert [source.media_type for source in sources] == ["text/html", "text/plain"]
+    assert read_path(f"{path}/one.txt").text == SAID
+    with pytest.raises(UnreadableInput, match="no such file in the archive"):
+        read_path(f"{path}/three.txt")
+    with pytest.raises(UnreadableInput, match="does not exist"):
+        read_path(tmp_path / "none.zip" / "three.txt")
