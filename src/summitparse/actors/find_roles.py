@@ -36,6 +36,11 @@ class Role:
         return self.office.plural
 
     @property
+    def key(self) -> object:
+        """The same for two phrases that name the same office in the same words."""
+        return self.head, self.title.casefold(), self.countries, self.org
+
+    @property
     def country(self) -> Country | None:
         return self.countries[0] if len(self.countries) == 1 else None
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import islice
 
 from summitparse.actors.find import BELIEVED, Mention
 from summitparse.actors.find_names import looks_personal
@@ -22,6 +23,7 @@ class Person:
     first: int
     forms: dict[tuple[str, ...], Name] = field(default_factory=dict)
     roles: list[Role] = field(default_factory=list)
+    offices: set[object] = field(default_factory=set)  # keys of the roles, each of which is kept once
     countries: list[Country] = field(default_factory=list)
     orgs: list[str] = field(default_factory=list)
     titles: list[tuple[str, Country | None]] = field(default_factory=list)
@@ -139,7 +141,11 @@ class People:
             best = max(candidates)
             return None if best[0] < 0 else -best[4]
         if len(name.words) == 1 and mention.subject and mention.run and mention.run.kinds in ("W", "G"):
-            alike = [i for i in last if near(name.words[0], self.persons[i].name.words[-1])]
+            alike = [
+                i
+                for i in islice(reversed(last), _MOST_NAMESAKES)
+                if near(name.words[0], self.persons[i].name.words[-1])
+            ]
             return alike[0] if len(alike) == 1 else None
         return None
 
@@ -214,7 +220,9 @@ def _gender_of(role: Role) -> str | None:
 
 def add_role(person: Person, role: Role, country: Country | None = None, org: str | None = None) -> None:
     """A title that is the person's; `country` is theirs where the phrase names several."""
-    person.roles.append(role)
+    if role.key not in person.offices:
+        person.offices.add(role.key)
+        person.roles.append(role)
     country = country or role.country
     if country and country not in person.countries:
         person.countries.append(country)

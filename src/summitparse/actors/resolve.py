@@ -1,6 +1,7 @@
 """Whose is "the President", and who is "he"? One pass over the mentions in text order."""
 
 from collections.abc import Sequence
+from itertools import islice
 
 from summitparse.actors.find import Mention
 from summitparse.actors.find_roles import Role
@@ -14,10 +15,12 @@ _ANY_OFFICE = frozenset(
 _LOOSE_PORTFOLIO = frozenset(("minister", "prime", "state", "affairs", "general", "national", "federal", "cabinet"))
 # A pronoun points back at most so many paragraphs of the release's own words.
 _FARTHEST = 2
+# So many people can be in focus at once.
+_IN_FOCUS = 12
 # Whom a person without a title can be.
 _HEADS = frozenset(("president", "head of state", "leader"))
 # With more people than this only those named first and last are looked at.
-_MANY = 200
+_MANY = 80
 
 
 class Resolver:
@@ -32,7 +35,6 @@ class Resolver:
         self.group: tuple[tuple[int, ...], int] = ((), -9)  # members, sentence
         self.clock = 0
         self.lead: int | None = None
-        self.recent: list[int] = []
 
     def run(self, mentions: Sequence[Mention]) -> None:
         previous: Mention | None = None
@@ -58,8 +60,10 @@ class Resolver:
         if mention.quoted:
             self.seen.setdefault(person, -1)
             return
+        self.seen.pop(person, None)  # so that the last is the newest, here and below
         self.seen[person] = self.clock
         if mention.subject:
+            self.strong.pop(person, None)
             self.strong[person] = self.clock
             self.where[person] = mention.block
 
@@ -121,11 +125,7 @@ class Resolver:
         number = len(self.people.persons)
         if number <= _MANY:
             return list(range(number))
-        recent = (
-            sorted(self.seen, key=lambda i: -self.seen[i])[: _MANY // 2] if self.clock % _MANY == 0 else self.recent
-        )
-        self.recent = recent
-        return sorted({*range(_MANY // 2), *recent})
+        return sorted({*range(_MANY // 2), *islice(reversed(self.seen), _MANY // 2)})
 
     def _untitled(self, role: Role) -> int | None:
         """Somebody named first and without any title is the one whom all readers know as the president."""
@@ -170,17 +170,12 @@ class Resolver:
                 mention.group = members
                 self.group = (members, here)
             return
-        near = [
-            (clock, person)
-            for person, clock in self.strong.items()
-            if self.people.persons[person].gender in (None, "e", mention.gender)
-            and mention.block - self.where[person] <= self._reach(mention)
-        ]
-        if near:
-            mention.person = max(near)[1]
-
-    def _reach(self, mention: Mention) -> int:
-        return _FARTHEST
+        for person in islice(reversed(self.strong), _IN_FOCUS):
+            if mention.block - self.where[person] > _FARTHEST:
+                return
+            if self.people.persons[person].gender in (None, "e", mention.gender):
+                mention.person = person
+                return
 
 
 def match(role: Role, person: Person) -> int:

@@ -11,6 +11,8 @@ from summitparse.layout import Layout
 
 # An event is reported within so many days of the release (or announced before).
 _NEAR = dt.timedelta(days=45)
+# Who attended is told within so many sentences.
+_FURTHER = 8
 
 
 def place_of(layout: Layout, parse: Parse, best: Candidate, sentences: list[int]) -> Span | None:
@@ -180,27 +182,19 @@ def _close(first: dt.date, last: dt.date, day: dt.date | None, latest: dt.date |
 def participants_of(
     layout: Layout, parse: Parse, registry: Registry, best: Candidate, sentences: list[int]
 ) -> tuple[int, ...]:
-    """People named in the event's sentences and in those that say who attended; in order of mention."""
-    wanted = set(sentences)
+    """People named in title, subtitle and the event's sentences, and where it is said who attended."""
     header = [span for span in (layout.header.title, layout.header.subtitle) if span]
-    begun = 0
-    for sentence in range(min(len(parse.sentences), max([*sentences, 0]) + 8)):
+    wanted = []
+    for sentence in range(min(len(parse.sentences), max(sentences, default=0) + _FURTHER)):
         span = parse.sentence_span(sentence)
-        if any(part.overlaps(span) for part in header):
-            wanted.add(sentence)
-        elif begun < 1:
-            wanted.add(sentence)
-            begun += 1
-        elif any(
-            token.lemma in frames("attending") and token.tag[0] == "V" for token in parse.sentence_tokens(sentence)
+        if (
+            sentence in sentences
+            or any(part.overlaps(span) for part in header)
+            or _tells_who_came(parse.sentence_tokens(sentence), best)
         ):
-            wanted.add(sentence)
-    found: dict[int, None] = {}
-    for sentence in sorted(wanted):
-        for place, actor in registry.people_in(parse.sentence_span(sentence)):
-            if not _only_mentioned(parse, place):
-                found[actor] = None
-    return tuple(found)
+            wanted.append(span)
+    people = [found for span in wanted for found in registry.people_in(span)]
+    return tuple(dict.fromkeys(actor for place, actor in people if not _only_mentioned(parse, place)))
 
 
 def _tells_who_came(tokens: list[Token], best: Candidate) -> bool:

@@ -32,7 +32,7 @@ def find_event(
         place=place_of(layout, parse, best, sentences),
         first=first,
         last=last,
-        participants=participants_of(layout, parse, registry, best, sentences),
+        participants=participants_of(layout, parse, registry, best, [best.sentence, *lead(layout, parse)]),
     )
 
 
