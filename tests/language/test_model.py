@@ -1,5 +1,6 @@
 """The parse that the finders see: offsets into the release's text, whatever the text."""
 
+import re
 import subprocess
 import sys
 
@@ -8,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from summitparse.findings import Span
-from summitparse.language.model import LONGEST_PIECE, analyse, cut
+from summitparse.language.model import MOST_UNITS, analyse, cut
 
 TEXT = "The minister said that the talks went well. She left Oslo at noon.\n\nThe ships were repaired."
 SPANS = [Span(0, 66), Span(68, 92)]
@@ -66,13 +67,18 @@ def test_any_text_gives_tokens_in_place_and_heads_in_their_sentence(text: str) -
         assert parse.left_edge(token.i) <= token.i <= parse.right_edge(token.i)
 
 
-@pytest.mark.parametrize("unit", ["word ", "A sentence. ", "x"])
+@pytest.mark.parametrize("unit", ["word ", "A sentence. ", "x", "$€", " ", "Mr. Ng said so. "])
 def test_a_long_block_is_cut_into_pieces_that_cover_it(unit: str) -> None:
-    text = unit * (3 * LONGEST_PIECE // len(unit))
+    text = unit * (5 * MOST_UNITS // max(1, len(unit.split())))
     pieces = list(cut(text, Span(0, len(text))))
     assert [piece.end for piece in pieces[:-1]] == [piece.start for piece in pieces[1:]]
     assert pieces[0].start == 0 and pieces[-1].end == len(text)
-    assert all(piece.end - piece.start <= LONGEST_PIECE for piece in pieces)
+    assert all(len(re.findall(r"\w+|[^\w\s]", text[piece.start : piece.end])) <= MOST_UNITS for piece in pieces)
+
+
+def test_pieces_end_with_sentences() -> None:
+    text = "Ships sail on. " * 500
+    assert {text[piece.start : piece.end].strip()[-1] for piece in cut(text, Span(0, len(text) - 1))} == {"."}
 
 
 def test_spacys_commands_are_left_out_until_they_are_asked_for() -> None:

