@@ -86,7 +86,7 @@ def analyse(jobs: Sequence[Job]) -> list[Parse]:
 
 
 def cut(text: str, span: Span) -> Iterator[Span]:
-    """The span, or if it has more than `MOST_UNITS` words and marks, pieces of it that end with a sentence if one ends."""
+    """The span, or where it has more than `MOST_UNITS` words and marks, pieces that end with a sentence if one ends."""
     start = span.start
     if span.end - start > MOST_UNITS:
         units, since, end = 0, 0, start  # units since `start`, units since the last end of a sentence, and that end
