@@ -1,10 +1,12 @@
 import datetime as dt
 import os
+import zipfile
 from pathlib import Path
 
 import pytest
 
 from summitparse.batch.inputs import Inputs
+from summitparse.batch.key import item_key
 
 
 def test_a_folder_is_walked_in_sorted_order_and_hidden_and_other_files_are_left_out(tmp_path: Path) -> None:
@@ -103,3 +105,18 @@ def test_counting_reads_no_release(folder: Path, tmp_path: Path) -> None:
     path.write_text('{"text": "a"}\n{"text": "b"}\n')
     assert Inputs([str(folder), str(path), "missing.txt"]).count() == 23
     assert Inputs(["-"]).count() is None
+
+
+def test_releases_in_an_archive_are_taken_one_by_one_and_known_again(tmp_path: Path) -> None:
+    folder = tmp_path / "in"
+    folder.mkdir()
+    with zipfile.ZipFile(folder / "more.zip", "w") as archive:
+        archive.writestr("b.txt", "They met on Tuesday.")
+        archive.writestr("a/one.txt", "They met on Monday.")
+    (folder / "bad.zip").write_bytes(b"PK no archive")
+    (folder / "in.jsonl.gz").write_bytes(b"")
+    items = list(Inputs([str(folder)]))
+    assert [os.path.relpath(item.name, folder) for item in items] == ["bad.zip", "more.zip/a/one.txt", "more.zip/b.txt"]
+    assert items[0].problem is not None
+    keys = [item_key(item) for item in items]
+    assert keys[0] is None and None not in keys[1:] and len(set(keys)) == 3

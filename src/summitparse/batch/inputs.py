@@ -2,7 +2,7 @@
 
 Names stay strings here, as the system gives them: a million `Path`s cost a gigabyte.
 """
-# ruff: noqa: PTH112, PTH116, PTH118, PTH123, PTH208
+# ruff: noqa: PTH122, PTH112, PTH116, PTH118, PTH123, PTH208
 
 import datetime as dt
 import fnmatch
@@ -16,13 +16,10 @@ from summitparse.batch.item import Item, printable
 from summitparse.batch.lines import is_lines, is_packed, open_lines, read_lines
 from summitparse.batch.storage import is_folder, is_url, stamp, walk
 from summitparse.errors import UnreadableInput, UsageError
+from summitparse.reading.archive import DOCUMENTS, SUFFIXES, list_archive
 
 STANDARD_INPUT = "-"
-# What a folder is searched for when no --glob says otherwise.
-RELEASES = tuple(
-    f"*.{suffix}"
-    for suffix in ("txt", "text", "md", "markdown", "html", "htm", "mhtml", "pdf", "docx", "rtf", "odt", "eml")
-)
+ZIP = ".zip"
 
 
 @dataclass(slots=True)
@@ -83,7 +80,7 @@ class Inputs:
         elif os.path.isdir(path):
             yield from self._folder(path, frozenset())
         else:
-            yield file_item(path)
+            yield from file_items(path)
 
     def _stored(self, url: str) -> Iterator[Item]:
         if not is_folder(url):
@@ -122,7 +119,7 @@ class Inputs:
             if os.path.isdir(path):
                 yield from self._folder(path, above | {key})
             elif self._wanted(path, name):
-                yield file_item(path)
+                yield from file_items(path)
             else:
                 self.passed_over += 1
 
@@ -130,8 +127,8 @@ class Inputs:
         if os.path.realpath(path) in self.outputs:
             return False
         if self.glob is None:
-            lower = name.lower()
-            return any(fnmatch.fnmatchcase(lower, pattern) for pattern in RELEASES)
+            suffix = os.path.splitext(name)[1].lower()
+            return (suffix == ZIP or suffix in SUFFIXES or suffix in DOCUMENTS) and not is_lines(name)
         return fnmatch.fnmatchcase(name, self.glob) or fnmatch.fnmatchcase(path, self.glob)
 
 
@@ -143,6 +140,22 @@ def share(wanted: str | None) -> tuple[int, int] | None:
     if index.isdecimal() and count.isdecimal() and 1 <= int(index) <= int(count):
         return int(index), int(count)
     raise UsageError(f"--shard {wanted!r}: give the share and how many there are, for example 3/8.")
+
+
+def file_items(path: str) -> Iterator[Item]:
+    """The file, or all releases in it if it is an archive."""
+    if not path.lower().endswith(ZIP):
+        yield file_item(path)
+        return
+    try:
+        members = list_archive(path)
+    except UnreadableInput as error:
+        yield Item(0, printable(path), problem=str(error))
+        return
+    if not members:
+        yield Item(0, printable(path), problem=f"{printable(path)} holds no release. Unpack it and look.")
+    for member in members:
+        yield Item(0, printable(member), path=member)
 
 
 def file_item(path: str) -> Item:

@@ -6,6 +6,8 @@ from pathlib import Path
 from typing import Any
 
 from summitparse.batch.item import Item, Options
+from summitparse.errors import UnreadableInput
+from summitparse.reading.archive import read_packed, split_path
 
 PIECE = 1 << 20
 
@@ -29,6 +31,12 @@ def item_key(item: Item) -> bytes | None:
         # As `reading.text` does: half of a surrogate pair is read as U+FFFD.
         content = "".join("\ufffd" if "\ud800" <= c <= "\udfff" else c for c in item.text or "").encode("utf-8")
         return _key(item.name, item.id, hashlib.sha256(content).hexdigest())
+    packed = split_path(item.path)
+    if packed is not None:
+        try:
+            return _key(item.name, item.id, hashlib.sha256(read_packed(*packed)).hexdigest())
+        except (OSError, UnreadableInput):
+            return None
     digest = hashlib.sha256()
     try:
         with Path(item.path).open("rb") as file:
