@@ -5,26 +5,31 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 
 from summitparse.findings import Span
+from summitparse.layout.captions import says_something
 from summitparse.layout.lines import Line
 from summitparse.lexicon import load
 
 _BASED = re.compile(
-    r"[\[(*_]{0,3}(?:(?:this\s)?(?:article|text|story|news|material)?\s?(?:is\s|was\s)?"
-    r"(?:prepared\s)?based on|with|using|according to|from|prepared from)"
-    r"\s(?:the\s)?(?:materials?|reports?|information|data|content)\s"
+    r"[\[(*_]{0,3}(?:(?:this\s)?(?:article|text|story|news|material)?\s?(?:is\s|was\s)?(?:prepared\s)?based on|"
+    r"using|from|prepared from)\s(?:the\s)?(?:materials?|reports?|information|data|content)\s"
     r"(?:of|from|by|provided by)\s(?P<names>[^\n]{2,120})",
     re.IGNORECASE,
 )
 _NAMED = re.compile(
-    r"[\[(*_]{0,3}(?:photos?(?:\scredits?|\scourtesy(?:\sof)?|\sby)?|photograph(?:s|er)?|images?(?:\scredits?|\scourtesy)?|picture|video(?:\scredit)?|"
-    r"(?:news\s|original\s)?sources?|credits?|via|author)\s?(?::|\s[–—-]\s|(?<=by)\s|(?<=of)\s|(?<=courtesy)\s)\s{0,3}(?P<names>[^\n]{2,120})",
+    r"[\[(*_]{0,3}(?:photos?(?:\scredits?|\scourtesy(?:\sof)?|\sby)?|photographs?(?:\sby)?|photographer|video\s(?:credit|by)|"
+    r"images?\s?(?:credits?|courtesy(?:\sof)?|by)?|picture\s(?:credit|by)|(?:news\s|original\s)?sources?|credits?|via)"
+    r"\s?(?::|\s[–—-]\s|(?<=by)\s|(?<=of)\s|(?<=courtesy)\s)\s{0,3}(?P<names>[^\n]{2,120})",
     re.IGNORECASE,
 )
 _SLUG = re.compile(r"[\[(/*_—–-]{0,3}\s?(?P<names>[A-Za-z][\w.-]{0,23}\w)\s?[\])/*_]{0,3}:?$")
 _PARTS = re.compile(r"\s{0,3}(?:,|;|/|\||\band\b|&)\s{0,3}(?:and\s)?")
-_END = re.compile(r"[\s.:;,)\]*_]+$")
+_WORD = re.compile(r"[^\W\d_][\w’'-]*")
 LONGEST = 160
 FOOT = 15
+MOST_WORDS = 10
+MOST_WORDS_OF_PHOTO = 6
+# "sb.example and TASS" are two; "Ministry of Harbours and Railways" is one.
+MOST_WORDS_OF_PART = 2
 
 
 @dataclass(slots=True)
@@ -40,11 +45,18 @@ def find_credits(lines: Sequence[Line], taken: Collection[int], head: int) -> Cr
         if i in taken or len(line) > LONGEST or not (i < head or i >= len(lines) - FOOT):
             continue
         match = _BASED.match(line.text) or _NAMED.match(line.text)
-        if match and len(match["names"].split()) <= 12:
+        most = MOST_WORDS if line.text.lstrip("[(*_")[:5].casefold() in ("sourc", "based") else MOST_WORDS_OF_PHOTO
+        if match and is_name(match["names"], most):
             named = names(line.start + match.start("names"), match["names"])
             found.spans += named
             found.lines |= {i} if named else set()
     return found
+
+
+def is_name(text: str, most: int) -> bool:
+    """Words that name somebody; a caption ("Photo: the ministers open the harbour") has more of them, or a verb."""
+    words = [word.casefold() for word in _WORD.findall(text)]
+    return bool(words) and len(text.split()) <= most and not says_something(words)
 
 
 def is_slug(line: Line, after: Line | None, stamped: bool) -> bool:
@@ -71,19 +83,16 @@ def slug(line: Line) -> Span:
 
 def names(start: int, text: str) -> list[Span]:
     """The single names of a list "A, B and C"."""
-    spans: list[Span] = []
-    at = 0
-    for part in [*_PARTS.finditer(text), None]:
-        end = part.start() if part else len(text)
-        a, b = at, len(text[:end]) - len(_tail(text[at:end]))
-        while a < b and text[a] in " ([*_":
-            a += 1
-        if a < b:
-            spans.append(Span(start + a, start + b))
-        at = part.end() if part else len(text)
-    return spans
+    edges = [0, *(edge for part in _PARTS.finditer(text) for edge in part.span()), len(text)]
+    parts = [trim(text, a, b) for a, b in zip(edges[::2], edges[1::2], strict=True)]
+    if any(len(text[a:b].split()) > MOST_WORDS_OF_PART for a, b in parts):
+        parts = [trim(text, 0, len(text))]
+    return [Span(start + a, start + b) for a, b in parts if a < b]
 
 
-def _tail(text: str) -> str:
-    found = _END.search(text)
-    return found.group() if found else ""
+def trim(text: str, start: int, end: int) -> tuple[int, int]:
+    while start < end and text[start] in " ([*_":
+        start += 1
+    while start < end and text[end - 1] in " .:;,)]*_":
+        end -= 1
+    return start, end

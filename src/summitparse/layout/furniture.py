@@ -29,6 +29,11 @@ def _starts() -> tuple[str, ...]:
     return tuple(sorted(_lexicon()["starts"]))
 
 
+@cache
+def _captions() -> tuple[str, ...]:
+    return tuple(sorted(_lexicon()["captions"]))
+
+
 def bare(text: str) -> str:
     """The line without marks at its ends, in lower case."""
     return text.strip(" *_#|:•·<>[]()»›→.…\\").casefold()
@@ -68,6 +73,8 @@ def is_furniture(text: str) -> bool:
     word = bare(text)
     table = _lexicon()
     if (word in table["lines"] or word in table["related"]) and not text.endswith((".", ",", ";")):
+        return True
+    if word.startswith(_captions()):
         return True
     if word.startswith(_starts()) and not text.endswith((".", "”", '"')):
         return True

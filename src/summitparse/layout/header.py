@@ -76,7 +76,7 @@ class _Head:
             self.found.joined.update(range(rows[0] + 1, rows[1]))
         elif stamps and title is None:
             title = self.title_beside(*stamps[0])
-        where = self.place(stamps) or self.place_field
+        where = self.place(stamps, rows) or self.place_field
         slugs = self.slugs(bool(stamps)) if title or stamps else []
         credited = find_credits(self.lines, self.taken, HEAD_LINES)
         self.taken |= credited.lines
@@ -194,7 +194,7 @@ class _Head:
             return first, title_end(self.lines, first)
         stamp = stamps[0][0]
         above = [i for i in open_lines if i < stamp]
-        named = [i for i in above if self.may_head(self.lines[i].text)]
+        named = [i for i in above if self.may_head(self.lines[i].text) and not self.place_above(i, above, open_lines)]
         if named:
             return named[0], title_end(self.lines, named[0], stamp)
         below = next((i for i in open_lines if i > stamp), None)
@@ -203,6 +203,17 @@ class _Head:
         if below is not None and looks_like_title(self.lines, below, self.width):
             return below, title_end(self.lines, below)
         return (above[-1], above[-1] + 1) if above else None
+
+    def place_above(self, i: int, above: list[int], open_lines: list[int]) -> bool:
+        """Is the only line above the date its place, with the headline below?"""
+        below = next((k for k in open_lines if k > i), None)
+        if len(above) > 1 or below is None or len(self.lines[i].text.split()) > 3 or not self.is_place(i):
+            return False
+        return (
+            looks_like_title(self.lines, below, self.width)
+            and len(self.lines[below].text.split()) > 3
+            and not self.is_place(below)
+        )
 
     def title_beside(self, i: int, stamp: Stamp) -> Span | None:
         """`Joint communiqué on harbours (12 January 2024)`: headline and date on one line."""
@@ -225,9 +236,14 @@ class _Head:
         name = f"{self.lines[i].text.split()[-1]} {after.text.split()[0]}"  # "Jane" / "Roe took part in …"
         return not any(name in self.lines[k].text for k in self.head)
 
-    def place(self, stamps: list[tuple[int, Stamp]]) -> Span | None:
-        """Beside the date, or on a line of its own below it."""
+    def place(self, stamps: list[tuple[int, Stamp]], title: Rows | None) -> Span | None:
+        """Beside the date, or on a line of its own below it, or above it where the headline is below."""
         beside = self.place_beside(stamps)
+        over = stamps[0][0] - 1 if stamps else -1
+        if not beside and title and over >= 0 and title[0] > over and self.is_place(over):
+            if not is_office(self.lines[over].text) and not is_furniture(self.lines[over].text):
+                self.taken.add(over)
+                return Span(self.lines[over].start, self.lines[over].end)
         i = self.next_line(stamps[-1][0] + 1) if stamps else None
         if beside or i is None or not self.is_place(i) or i + 1 >= len(self.lines):
             return beside

@@ -17,7 +17,7 @@ LONGEST = 180
 MOST_ROWS = 3
 _LABEL = re.compile(
     r"(?P<open>[*_]{0,3}[\[(]?)(?P<label>[^\W\d_][^:：*\[\](){}\n]{0,158}?)"
-    r"(?:\s?[(\[][^()\[\]:]{1,60}[)\]])?[\])]?[*_]{0,3}\s?[:：][*_]{0,3}(?=\s|$|[“\"‘])"
+    r"(?:\s?[(\[][^()\[\]:]{1,60}[)\]]){0,2}[\])]?[*_]{0,3}\s?[:：][*_]{0,3}(?=\s|$|[“\"‘])"
 )
 _QUESTION = re.compile(r"[*_]{0,3}(?P<label>[QA])\d{0,2}[*_]{0,3}(?:\s?[:.][*_]{0,3}|[*_]{0,3})(?=\s)")
 # "(replying to a question)" after the colon is the transcript's, not the speaker's.
@@ -168,6 +168,7 @@ def accept(lines: Sequence[Line], read: Sequence[Label | None], sure: Sequence[b
             answer[i] = (
                 name[-1].casefold() in surnames
                 or (len(name) > 1 and label.text in words.titled)
+                or (bool(surnames) and label.text.casefold() in agencies())
                 or (bool(surnames) and not words.common(name) and (len(name) > 1 or label.text.isupper()))
             )
     return answer
@@ -177,6 +178,11 @@ def comes_again(label: str, counts: Counter[str], words: "Vocabulary") -> bool:
     if label in ("Q", "A"):
         return counts["q"] > 1
     return not words.common(label.split()) or (len(label.split()) > 1 and label.isupper())
+
+
+def agencies() -> Collection[str]:
+    """Who asks at a press conference is often named by the agency alone."""
+    return frozenset(load("summitparse.layout", "agencies")["names"])
 
 
 class Vocabulary:
@@ -230,7 +236,16 @@ def is_sure(label: str) -> bool:
         return False
     if low[0] in table["honorifics"] and len(words) > 1:
         return True
+    if name_with_office(label):
+        return True
     return len(words) > 1 and any(word in table["titles"] for word in low[:-1]) and names_at_end(words)
+
+
+def name_with_office(label: str) -> bool:
+    """`Jane Roe, Official Spokesperson`"""
+    name, _, office = label.partition(", ")
+    capital = [word[0].isupper() for word in name.split()]
+    return 2 <= len(capital) <= 4 and all(capital) and any(w.casefold() in _lexicon()["titles"] for w in office.split())
 
 
 def names_at_end(words: Sequence[str]) -> bool:
