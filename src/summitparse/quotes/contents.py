@@ -1,12 +1,13 @@
 """Where the content of a cue may stand: stretches in marks around it, and stretches of words beside it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from summitparse.language.parse import Parse, Token
 from summitparse.quotes.cues import (
     ACCORDING,
     ADJECTIVE,
+    AFTER_CODE,
     COLON,
     DEP_CODE,
     NEXT_CODE,
@@ -17,7 +18,7 @@ from summitparse.quotes.cues import (
     point_before,
     saying,
 )
-from summitparse.quotes.passages import MARKS, POINTS, Passage, trim
+from summitparse.quotes.passages import MARKS, POINTS, Passage, Quoted, trim
 
 # How a candidate lies to its cue.
 RIGHT, LEFT, AROUND, SUBJECT, SUBJECT_RIGHT, QUOTED = range(6)
@@ -69,8 +70,25 @@ def _spoils(tokens: list[Token], passage: Passage, candidate: Candidate) -> bool
 
 
 def _quoted_runs(parse: Parse, passage: Passage, cue: Cue) -> Iterator[Candidate]:
-    left = [k for k, q in enumerate(passage.quoted) if q.outer_last < cue.i]
-    right = [k for k, q in enumerate(passage.quoted) if q.outer_first > cue.i]
+    yield from _runs(parse, passage, cue, range(len(passage.quoted)))
+    speech = [k for k, q in enumerate(passage.quoted) if not _is_name(parse.tokens, q)]
+    if 0 < len(speech) < len(passage.quoted):
+        yield from _runs(parse, passage, cue, speech)
+
+
+def _is_name(tokens: list[Token], stretch: Quoted) -> bool:
+    """A name or a title in marks: a few words, the longer ones with capitals, no finite verb."""
+    words = tokens[stretch.first : stretch.last + 1]
+    return len(words) <= 7 and all(
+        token.text[0].isupper() or not token.text[0].isalpha() or (len(token.text) < 4 and token.tag[0] != "V")
+        for token in words
+    )
+
+
+def _runs(parse: Parse, passage: Passage, cue: Cue, stretches: Iterable[int]) -> Iterator[Candidate]:
+    stretches = list(stretches)
+    left = [k for k in stretches if passage.quoted[k].outer_last < cue.i]
+    right = [k for k in stretches if passage.quoted[k].outer_first > cue.i]
     lefts = sorted({*range(min(len(left), MOST_RUN) + 1), len(left)}) if left else [0]
     rights = sorted({*range(min(len(right), MOST_RUN) + 1), len(right)}) if right else [0]
     for a in lefts:
@@ -263,13 +281,15 @@ def _starts(parse: Parse, passage: Passage, cue: Cue) -> dict[int, tuple[float, 
                     if below > child:
                         add(parse.left_edge(below), 4, tokens[below].dep)
     commas = 0
-    for i in range(after, min(limit, after + 14)):
+    for i in range(after, min(limit, after + 25)):
         token = tokens[i]
         if token.lower == "that" and token.tag in ("IN", "DT", "WDT"):
             add(i, 8)
-        elif token.tag == "TO":
+        elif token.tag == "TO" and i < after + 14:
             add(i, 16)
-        elif token.text in (",", ":", "—", "--", "–") and commas < 2:
+        elif token.lower in ("how", "whether", "why", "what", "if"):
+            add(i, 256)
+        elif token.text in (",", ":", "—", "--", "–") and commas < 2 and i < after + 14:
             commas += 1
             add(i + 1, 32)
         elif token.tag in ("IN", "RP") and i <= after + 2:
@@ -279,7 +299,7 @@ def _starts(parse: Parse, passage: Passage, cue: Cue) -> dict[int, tuple[float, 
         if stretch.outer_first > cue.i and stretch.first < limit and count < 2:
             count += 1
             add(stretch.first, 128)
-    chosen = sorted(kinds)[:MOST_STARTS]
+    chosen = sorted(sorted(kinds, key=lambda i: (not kinds[i] & (1 | 2 | 8 | 256), i))[:MOST_STARTS])
     return {i: _about_start(tokens, passage, cue, i, after, kinds[i], deps.get(i, "")) for i in chosen}
 
 
@@ -289,8 +309,9 @@ def _about_start(
     token, before = tokens[i], tokens[i - 1]
     return (
         i - after,
-        kind & 1, kind & 2, kind & 4, kind & 8, kind & 16, kind & 32, kind & 64, kind & 128,
+        kind & 1, kind & 2, kind & 4, kind & 8, kind & 16, kind & 32, kind & 64, kind & 128, kind & 256,
         DEP_CODE.get(dep, 0),
+        AFTER_CODE.get(token.lower, 0),
         NEXT_CODE.get(token.lower, 20 + TAG_CODE.get(token.tag, {"DT": 15, "PRP": 16, "PRP$": 17, "EX": 18, "WP": 19, "WDT": 20}.get(token.tag, 0))),
         NEXT_CODE.get(before.lower, 20 + (1 if before.text == "," else 2 if before.text in MARKS else 3 if before.text == ":" else 4 if before.text in POINTS else 4 + TAG_CODE.get(before.tag, 0))),
         DEP_CODE.get(token.dep, 0),
@@ -363,7 +384,28 @@ def _about_end(tokens: list[Token], passage: Passage, cue: Cue, i: int, kind: in
         TAG_CODE.get(tokens[i].tag, 0),
         passage.stretch_at(i) >= 0,
         i == passage.end - 1 or i == passage.end - 2,
+        AFTER_CODE.get(after.lower, 0) if after else -1,
+        AFTER_CODE.get(beyond.lower, 0) if beyond else -1,
+        *_what_follows(tokens, cue, i),
     )  # fmt: skip
+
+
+def _what_follows(tokens: list[Token], cue: Cue, last: int) -> tuple[float, ...]:
+    """How the words after an end are attached: the relation of their phrase, and whether it hangs on the cue, on a word
+    that hangs on the cue, deeper in the content, or elsewhere."""
+    i = last + 1
+    while i <= cue.sentence_last and tokens[i].text in POINTS:
+        i += 1
+    if i > cue.sentence_last:
+        return (-1, -1, -1)
+    for _ in range(30):
+        head = tokens[i].head
+        if head <= last or head == i:
+            break
+        i = head
+    head = tokens[i].head
+    where = 1 if head == cue.i else 5 if head == i else 4 if head < cue.i else 2 if tokens[head].head == cue.i else 3
+    return (DEP_CODE.get(tokens[i].dep, 0), where, last - head if head <= last else -1)
 
 
 def _about_pair(
@@ -402,7 +444,7 @@ def _about_pair(
 
 
 # Columns: mode and pair, start, end; the other kinds of candidates leave the columns of the start and end empty.
-PAIR, START, END = 10, 15, 18
+PAIR, START, END = 10, 17, 23
 
 
 def _plain(parse: Parse, passage: Passage, cue: Cue, mode: int, parts: tuple[Part, ...], kind: int) -> Candidate:
@@ -416,7 +458,7 @@ def _plain(parse: Parse, passage: Passage, cue: Cue, mode: int, parts: tuple[Par
         float(parts[0][1] - parts[0][0] + 1),
         float(len(parts)),
         float(parts[-1][1] - parts[-1][0] + 1),
-        *_about_start(parse.tokens, passage, cue, first, first, 0, "")[10:],
+        *_about_start(parse.tokens, passage, cue, first, first, 0, "")[-7:],
         *(0.0,) * 5,
     )
     return Candidate(parts, (mode, *about, *about_start, *about_end))

@@ -39,6 +39,14 @@ _NEXT = [
     "how",
     "whether",
 ]
+# What may follow a content: closed classes of words, those that often end one by themselves.
+_AFTER = [
+    "and", "but", "or", "which", "who", "whose", "where", "when", "while", "as", "after", "before", "because", "although",
+    "though", "since", "if", "unless", "until", "despite", "including", "during", "following", "amid", "so", "that", "to",
+    "on", "in", "at", "for", "with", "by", "from", "of", "over", "about", "than", "what", "why", "how", "whether", "he",
+    "she", "they", "it", "we", "i",
+]  # fmt: skip
+AFTER_CODE = {word: i for i, word in enumerate(_AFTER, 1)}
 TAG_CODE = {tag: i for i, tag in enumerate(_TAGS, 1)}
 DEP_CODE = {dep: i for i, dep in enumerate(_DEPS, 1)}
 NEXT_CODE = {word: i for i, word in enumerate(_NEXT, 1)}
@@ -139,9 +147,10 @@ def make_cue(parse: Parse, passage: Passage, token: Token, kind: int, lemma: int
     first, end = parse.sentences[token.sentence]
     last = end - 1
     first, last = widen(passage, first, last)
-    subject = find_subject(parse, token)
-    left = min(token.i, parse.left_edge(subject) if subject >= 0 and abs(subject - token.i) < 40 else token.i)
-    right = max(token.i, parse.right_edge(subject) if subject > token.i else token.i)
+    subject = _told_by(parse, token) if kind == ACCORDING else find_subject(parse, token)
+    own = subject >= 0 and (tokens[subject].head == token.i or kind == ACCORDING) and abs(subject - token.i) < 40
+    left = min(token.i, parse.left_edge(subject)) if own else token.i
+    right = max(token.i, parse.right_edge(subject)) if own and subject > token.i else token.i
     if kind == ACCORDING:
         right = max(right, token.i + 1)
     left, right = max(left, first), min(right, last)
@@ -166,6 +175,13 @@ def widen(passage: Passage, first: int, last: int) -> tuple[int, int]:
 
 def _stops(token: Token, passage: Passage) -> bool:
     return (token.text in POINTS and token.text not in ("-", "'", "’", "(", ")")) or passage.stretch_at(token.i) >= 0
+
+
+def _told_by(parse: Parse, token: Token) -> int:
+    """The noun after "according to", or -1."""
+    tokens = parse.tokens
+    heads = (token.i, token.i + 1)
+    return next((child for i in heads for child in tokens[i].children if tokens[child].dep == "pobj"), -1)
 
 
 def find_subject(parse: Parse, token: Token) -> int:

@@ -21,7 +21,13 @@ def find_signed(parse: Parse, passages: Sequence[Passage], stretches: Sequence[S
             if source and last.last - last.first >= 3:
                 stretch = stretches[last.number]
                 found[last.number] = QuoteFinding(
-                    "direct", stretch.whole(), stretch.whole(), *source, confidence=0.95, closed=stretch.closed, rule="quotes.signed"
+                    "direct",
+                    stretch.whole(),
+                    stretch.whole(),
+                    *source,
+                    confidence=0.95,
+                    closed=stretch.closed,
+                    rule="quotes.signed",
                 )
     return found
 
@@ -36,7 +42,9 @@ def _signature(parse: Parse, passage: Passage, last: Quoted) -> tuple[Span, Span
     rest = tokens[first : passage.end]
     if not rest[0].text[0].isupper() or any(token.tag in ("VBD", "VBZ", "VBP", "MD") for token in rest):
         return None
-    name = next((k for k, token in enumerate(rest) if token.text in POINTS and token.text not in ("-", "'", "’")), len(rest))
+    name = next(
+        (k for k, token in enumerate(rest) if token.text in POINTS and token.text not in ("-", "'", "’")), len(rest)
+    )
     return Span(rest[0].start, rest[name - 1].end), Span(tokens[dash].end - 1, tokens[dash].end)
 
 
