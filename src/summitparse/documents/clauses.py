@@ -36,7 +36,7 @@ def read_clauses(clean: str, line: list[Word], triggers: list[Trigger]) -> tuple
     found: list[Found] = []
     vague: Head | None = None
     taken: list[tuple[int, int]] = []
-    order = sorted(triggers, key=lambda trigger: (trigger.voice not in ("passive", "participle"), trigger.at))
+    order = sorted(triggers, key=lambda trigger: (_rank(line, trigger), trigger.at))
     for trigger in order:
         if trigger.voice == "passive":
             items, head = _passive(
@@ -61,6 +61,13 @@ def read_clauses(clean: str, line: list[Word], triggers: list[Trigger]) -> tuple
             found.append(Found.of(line, item, trigger))
     found.sort(key=lambda one: one.start)
     return [one for one in found if one.end > one.start], vague
+
+
+def _rank(line: list[Word], trigger: Trigger) -> int:
+    """Verbs behind their instruments are read first, lest an object reaches over them; "which will be signed" last."""
+    if trigger.voice not in ("passive", "participle"):
+        return 1
+    return 2 if line[trigger.subject_end - 1].lower in vocabulary("relatives") else 0
 
 
 def _active(

@@ -242,10 +242,11 @@ class _Reader:
         kind = head.type if head is not None else "other"
         if head is not None and head.name == "bill":
             span = Span(span.start, line[cut_adjuncts(self.clean, line, 0, len(line)) - 1].end)
-        elif head is None and announcement.head is not None and line[0].lower in ("on", "concerning", "regarding"):
-            kind = announcement.head.type
         span = unquote(self.clean, span)
         title = tidy(self.clean[span.start : span.end])
+        if head is None and announcement.head is not None and line[0].lower in ("on", "concerning", "regarding"):
+            kind = announcement.head.type
+            title = f"{announcement.head.name} {title}"
         self.candidates.append(
             Candidate(
                 span=span,

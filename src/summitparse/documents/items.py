@@ -116,9 +116,10 @@ def item_starts(line: list[Word], a: int, b: int, *, clause: bool = False) -> li
     for head in heads:
         if line[head.noun].sealed or line[head.start].sealed:
             continue
-        marked = _after_mark(line, head.start, a) or (
-            clause and line[head.start - 1].lower in vocabulary("conjunctions")
-        )
+        before = line[head.start - 1]
+        stopped = before.text == "." and line[head.start].is_capital and line[head.start].lower in ("a", "an", "the")
+        joined = before.lower in vocabulary("conjunctions") or stopped
+        marked = _after_mark(line, head.start, a) or (clause and joined)
         if head.start != a and not (marked and _can_begin(line, head, bare)):
             continue
         on = head.end < b and line[head.end].text == "On"

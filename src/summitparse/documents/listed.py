@@ -30,6 +30,7 @@ _SIGNATORY = re.compile(
 )
 _CELL = re.compile(r"\t+|\s\|\s|\s{3,}")
 _ANNOUNCES = re.compile(
+    r"(?!.*\b(?:were|was|are|is|have|has|will)\b)"
     r"(?:the |joint |full )*(?:list of |following )*(?:the )?(?:[\w-]+ ){0,4}?"
     r"(?:documents|agreements|mous|memorand(?:a|ums)|agreements/mous|outcomes|acts"
     r"|instruments|treaties|contracts)"
