@@ -112,7 +112,7 @@ class _Pool:
     def listen(self) -> Iterator[Outcome]:
         """What the workers say within a second."""
         pipes = {worker.pipe: worker for worker in self.workers if worker.busy}
-        for pipe in wait(list(pipes), timeout=1.0):
+        for pipe in wait(list(pipes), timeout=1.0) if pipes else ():
             worker = pipes[pipe]  # type: ignore[index]
             try:
                 said = worker.pipe.recv()
