@@ -6,19 +6,21 @@ READY := $(VENV)/.ready
 # Scorers and developer data, where this checkout has them beside it.
 BENCH ?= ../shared/bench
 SAMPLE ?= samples/news-report.txt
+TARGET ?= parse
+SECONDS ?= 1200
 
-.PHONY: demo test lint types check bench bench-speed schema samples train clean help
+.PHONY: demo test lint types check bench bench-scaling schema samples docs fuzz constraints clean help
 
 help: ## what can be made
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | sort
 
 $(READY): pyproject.toml constraints.txt
-	$(PYTHON) -m venv $(VENV)
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt --editable '.[dev,all]'
+	@$(PYTHON) -m venv $(VENV)
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt --editable '.[dev,all]'
 	@touch $@
 
 demo: $(READY) ## set everything up and parse a sample to JSON
-	$(BIN)/summitparse parse $(SAMPLE)
+	@$(BIN)/summitparse parse $(SAMPLE)
 
 test: $(READY) ## set everything up and run the tests
 	$(BIN)/python -m pytest --numprocesses 2 --dist worksteal
@@ -34,6 +36,20 @@ check: lint types test ## all that CI does
 
 bench: $(READY) ## every scorer under $(BENCH), in one table
 	$(BIN)/python bench/accuracy.py --bench $(BENCH)
+
+bench-scaling: $(READY) ## what hostile texts cost a doubling of their length
+	$(BIN)/python bench/scaling.py
+
+docs: $(READY) ## write the reference pages anew from the commands and the models
+	$(BIN)/python docs/generate.py
+
+fuzz: $(READY) ## twenty minutes of fuzzing a target: make fuzz TARGET=parse (needs the package atheris)
+	$(BIN)/python -m pip install --quiet atheris
+	mkdir -p .bench/fuzz/$(TARGET)
+	$(BIN)/python fuzz/fuzz.py $(TARGET) .bench/fuzz/$(TARGET) -max_total_time=$(SECONDS) -max_len=4096
+
+constraints: $(READY) ## pin what is installed now
+	$(BIN)/python -m pip freeze --exclude-editable | grep -v '@ file' > constraints.txt
 
 schema: $(READY) ## write the published JSON Schema anew from the models
 	$(BIN)/python -c "import pathlib, summitparse.serialise as s; \
