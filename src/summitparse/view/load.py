@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Iterable, Iterator
-from pathlib import PurePath
+from pathlib import Path, PurePath
 
 from pydantic import ValidationError
 
@@ -11,28 +11,51 @@ from summitparse.errors import UnreadableInput
 from summitparse.reading import SourceText
 from summitparse.records import Release
 
-RECORDS = frozenset((".json", ".jsonl", ".ndjson"))
+LINES = frozenset((".jsonl", ".ndjson"))
 
 
 def load_releases(paths: Iterable[str], *, text: bool) -> Iterator[Release]:
     """The releases of all paths in order; `text` asks for those with their text only. Raises `UnreadableInput`."""
     for path in paths:
-        source = reading.read_standard_input() if path == reading.STANDARD_INPUT else reading.read_path(path)
-        if _holds_records(source):
-            for release in read_records(source.text, source.name):
-                if text and release.text is None:
-                    raise UnreadableInput(f"{source.name} has records without their text. Write them with --text.")
-                yield release
-        else:
-            yield _parsed(source)
+        for release in _load(path):
+            if text and release.text is None:
+                raise UnreadableInput(f"{path} has records without their text. Write them with --text.")
+            yield release
 
 
-def read_records(text: str, name: str) -> Iterator[Release]:
+def _load(path: str) -> Iterator[Release]:
+    suffix = PurePath(path).suffix.lower()
+    if path != reading.STANDARD_INPUT and (suffix in LINES or suffix == ".json"):
+        yield from read_records(path)
+        return
+    source = reading.read_standard_input() if path == reading.STANDARD_INPUT else reading.read_path(path)
+    if source.text.lstrip().startswith("{") and '"schema_version"' in source.text[:400]:
+        yield from _records(_objects(source.text, path), path)
+    else:
+        yield _parsed(source)
+
+
+def read_records(path: str) -> Iterator[Release]:
     """Records as `parse` and `batch` write them: one JSON object, a list, or one object a line.
 
-    Raises `UnreadableInput` for what is no record of this version.
+    Raises `UnreadableInput` for what is no record of this version. Lines are read one by one, however many there are.
     """
-    for number, record in enumerate(_objects(text, name), 1):
+    try:
+        with Path(path).open(encoding="utf-8-sig") as file:
+            if PurePath(path).suffix.lower() in LINES:
+                yield from _records(_lines(file, path), path)
+            else:
+                yield from _records(_objects(file.read(), path), path)
+    except FileNotFoundError:
+        raise UnreadableInput(f"{path} does not exist. Check the path.") from None
+    except UnicodeDecodeError:
+        raise UnreadableInput(f"{path} is no JSON in UTF-8.") from None
+    except OSError as error:
+        raise UnreadableInput(f"{path} cannot be read ({error.strerror}). Check the path.") from None
+
+
+def _records(objects: Iterable[object], name: str) -> Iterator[Release]:
+    for number, record in enumerate(objects, 1):
         try:
             release = Release.model_validate(record)
         except ValidationError as error:
@@ -45,25 +68,22 @@ def read_records(text: str, name: str) -> Iterator[Release]:
         yield release
 
 
-def _holds_records(source: SourceText) -> bool:
-    if PurePath(source.name).suffix.lower() in RECORDS:
-        return True
-    return source.text.lstrip().startswith("{") and '"schema_version"' in source.text[:400]
-
-
-def _objects(text: str, name: str) -> list[object]:
+def _objects(text: str, name: str) -> Iterable[object]:
     try:
         whole = json.loads(text)
     except (json.JSONDecodeError, RecursionError):
-        return [_line(line, name, number) for number, line in enumerate(text.split("\n"), 1) if line.strip()]
+        return _lines(text.split("\n"), name)
     return whole if isinstance(whole, list) else [whole]
 
 
-def _line(line: str, name: str, number: int) -> object:
-    try:
-        return json.loads(line)
-    except (json.JSONDecodeError, RecursionError):
-        raise UnreadableInput(f"{name}: line {number} is no JSON. Give one object, or one object a line.") from None
+def _lines(lines: Iterable[str], name: str) -> Iterator[object]:
+    for number, line in enumerate(lines, 1):
+        if line.strip():
+            try:
+                yield json.loads(line)
+            except (json.JSONDecodeError, RecursionError):
+                message = f"{name}: line {number} is no JSON. Give one object, a list, or one object a line."
+                raise UnreadableInput(message) from None
 
 
 def _parsed(source: SourceText) -> Release:
