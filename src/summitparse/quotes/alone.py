@@ -80,7 +80,8 @@ def stands_alone(tokens: Sequence[Token], passage: Passage, quoted: Quoted) -> b
     sentence = words[0].text[0].isupper() and tokens[quoted.last].text in ".!?,…"
     whole = quoted.outer_last - quoted.outer_first + 1 >= 0.7 * (passage.end - passage.first)
     verb = any(token.tag in ("VBD", "VBP", "VBZ", "MD") for token in words)
-    return verb and (len(words) >= 12 or (sentence and len(words) >= 5) or whole)
+    capital = not words[0].text[0].islower()
+    return verb and ((capital and len(words) >= 12) or (sentence and len(words) >= 5) or whole)
 
 
 def find_nested(parse: Parse, stretches: Sequence[Stretch], holders: Sequence[Span]) -> list[QuoteFinding]:

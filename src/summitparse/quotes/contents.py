@@ -49,7 +49,8 @@ def find_contents(parse: Parse, passage: Passage, cue: Cue) -> list[Candidate]:
     for candidate in _stretches_of_words(parse, passage, cue):
         if candidate.parts not in found and not (passage.quoted and _spoils(parse.tokens, passage, candidate)):
             found[candidate.parts] = candidate
-    return list(found.values())
+    unknown = cue.lemma == 0 and cue.kind == VERB
+    return [c for c in found.values() if not (unknown and _unlikely(parse.tokens, passage, c))]
 
 
 def _spoils(tokens: list[Token], passage: Passage, candidate: Candidate) -> bool:
@@ -64,6 +65,18 @@ def _spoils(tokens: list[Token], passage: Passage, candidate: Candidate) -> bool
         if a < 0 or a != b:
             outside = True
     return not outside
+
+
+def _unlikely(tokens: list[Token], passage: Passage, candidate: Candidate) -> bool:
+    """For a verb that is no known cue: a content without a clause that holds no marks, or only names in marks."""
+    inside = [q for q in passage.quoted if any(first <= q.last and q.first <= last for first, last in candidate.parts)]
+    if inside:
+        return all(_is_name(tokens, q) for q in inside)
+    return not any(
+        token.tag in ("VBD", "VBZ", "VBP", "MD")
+        for first, last in candidate.parts
+        for token in tokens[first : last + 1]
+    )
 
 
 # Stretches in marks
@@ -241,6 +254,7 @@ def _left_starts(parse: Parse, passage: Passage, cue: Cue, first: int) -> list[t
 
 def _pairs(parse: Parse, passage: Passage, cue: Cue) -> list[Candidate]:
     """Every likely beginning with every likely end to the right of the cue."""
+    tokens = parse.tokens
     starts = _starts(parse, passage, cue)
     if not starts:
         return []
@@ -248,7 +262,7 @@ def _pairs(parse: Parse, passage: Passage, cue: Cue) -> list[Candidate]:
     out = []
     for first, about_start in starts.items():
         for last, about_end in ends.items():
-            if last >= first:
+            if last >= first and not _says_two_things(tokens, first, last):
                 parts, about_pair = (
                     ((first, last),),
                     _about_pair(parse, passage, cue, first, last, about_start, about_end),
@@ -257,9 +271,21 @@ def _pairs(parse: Parse, passage: Passage, cue: Cue) -> list[Candidate]:
     return out
 
 
+def _says_two_things(tokens: list[Token], first: int, last: int) -> bool:
+    """Whether "that … and stressed that …" would be one content."""
+    if tokens[first].lower != "that":
+        return False
+    return any(
+        tokens[i].tag == "CC" and tokens[i + 2].lower == "that" and _says_on(tokens, i + 1, last)
+        for i in range(first, last - 2)
+    )
+
+
 def _starts(parse: Parse, passage: Passage, cue: Cue) -> dict[int, tuple[float, ...]]:
     tokens, limit = parse.tokens, cue.sentence_last + 1
     after = cue.i + (2 if cue.kind == ACCORDING else 1)
+    if after < limit and tokens[after].dep == "prt" and tokens[after].head == cue.i:
+        after += 1
     kinds: dict[int, int] = {}
     deps: dict[int, str] = {}
 

@@ -18,7 +18,7 @@ def find_signed(parse: Parse, passages: Sequence[Passage], stretches: Sequence[S
         if passage.quoted and not passage.is_title:
             last = passage.quoted[-1]
             source = _signature(parse, passage, last)
-            if source and last.last - last.first >= 3:
+            if source and 2 * (last.last - last.first) >= passage.end - passage.first:
                 stretch = stretches[last.number]
                 found[last.number] = QuoteFinding(
                     "direct",

@@ -23,44 +23,45 @@ def find_turns(layout: Layout) -> list[QuoteFinding]:
     """The turns in text order. A paragraph that tells what others said, in marks, is no part of a turn, nor is what
     follows it until the next label."""
     turns: list[QuoteFinding] = []
-    label: Span | None = None
     narrated: Span | None = None
     quoted = _quoted_turns(layout)
     for block in layout.blocks:
-        if block.span.start in quoted:
-            turns.append(quoted[block.span.start])
-            label = None
+        label, spans = quoted.get(block.span.start, (None, ()))
+        if label is None and block.kind == "turn" and block.label is not None:
+            if block.label == narrated or not _is_turn(layout, block):
+                narrated = block.label
+                continue
+            label, spans = block.label, speech(layout.clean, block.span)
+        if label is None or not spans:
             continue
-        if block.kind != "turn" or block.label is None:
-            continue
-        if block.label == narrated or not _is_turn(layout, block):
-            narrated = block.label
-            continue
-        spans = speech(layout.clean, block.span)
-        if not spans:
-            continue
-        if turns and block.label == label:
+        if turns and turns[-1].source == label:
             spans = (*turns[-1].spans, *spans)
             turns[-1] = replace(turns[-1], spans=spans, quoted=spans)
         else:
-            turns.append(_turn(block.label, spans))
-        label = block.label
+            turns.append(_turn(label, spans))
     return turns
 
 
-def _quoted_turns(layout: Layout) -> dict[int, QuoteFinding]:
-    """The turns of a transcript in marks, by where their paragraphs begin; at least two make a transcript."""
-    found = {}
+def _quoted_turns(layout: Layout) -> dict[int, tuple[Span, tuple[Span, ...]]]:
+    """The paragraphs of a transcript in marks, by where they begin: label and what is said. One that begins with a mark
+    and no label goes on with the turn before it. At least two labels make a transcript."""
+    found: dict[int, tuple[Span, tuple[Span, ...]]] = {}
+    label: Span | None = None
     for block in layout.blocks:
         start, end = block.span
-        match = _QUOTED_LABEL.match(layout.clean, start, end) if block.kind in ("paragraph", "turn") else None
+        if block.kind not in ("paragraph", "turn"):
+            continue
+        match = _QUOTED_LABEL.match(layout.clean, start, end)
+        first = match.end() if match else start + 1
+        while end > first and layout.clean[end - 1] in '"”':
+            end -= 1
         if match:
-            while end > match.end() and layout.clean[end - 1] in '"”':
-                end -= 1
-            spans = speech(layout.clean, Span(match.end(), end))
-            if spans:
-                found[start] = _turn(Span(*match.span(1)), spans)
-    return found if len(found) > 1 else {}
+            label = Span(*match.span(1))
+        elif layout.clean[start] not in '"“':
+            label = None
+        if label is not None:
+            found[start] = (label, speech(layout.clean, Span(first, end)))
+    return found if len({label for label, _ in found.values()}) > 1 else {}
 
 
 def _turn(label: Span, spans: Sequence[Span]) -> QuoteFinding:
