@@ -1,41 +1,57 @@
 import datetime as dt
+import re
+import tomllib
+from pathlib import Path
 
-from summitparse.actors import build_registry
+import pytest
+
+from summitparse.actors import Registry, build_registry
+from summitparse.dates import find_dates
 from summitparse.events import find_event
-from summitparse.findings import DateFinding, EventFinding, Span, TimeFindings
+from summitparse.findings import EventFinding, Span
 from summitparse.language.model import analyse
 from summitparse.layout import Block, Header, Layout, Published, clean_copy
 
-DAY = dt.date(2031, 5, 6)
+CORPUS = tomllib.loads((Path(__file__).parent / "corpus.toml").read_text("utf-8"))
+DAY = dt.date(2026, 3, 14)
 
 
-def event_of(title: str, body: str, when: str = "", day: dt.date = DAY) -> tuple[Layout, EventFinding | None]:
-    text = f"{title}\n{body}"
-    block = Block(Span(len(title) + 1, len(text)))
-    header = Header(title=Span(0, len(title)), published=Published(Span(0, 0), DAY.isoformat(), DAY))
-    layout = Layout(text, clean_copy(text), header, (block,))
-    parse = analyse([(layout.clean, [header.title, block.span])])[0]
-    dates = ()
-    if when:
-        at = text.index(when)
-        dates = (DateFinding(Span(at, at + len(when)), "DATE", day.isoformat(), first=day, last=day),)
-    registry = build_registry(layout, parse)
-    return layout, find_event(layout, parse, registry, TimeFindings(dates), reference=DAY)
-
-
-def test_visit_with_place_and_day_of_the_sentence() -> None:
-    layout, event = event_of(
-        "Foreign Minister visits Nairobi",
-        "On 4 May, Foreign Minister Anna Lund held talks with President of Kenya Joseph Oduya in Nairobi.",
-        when="4 May",
-        day=dt.date(2031, 5, 4),
+def read(title: str, body: str, place: str = "") -> tuple[Layout, Registry, EventFinding | None]:
+    text = f"{title}\n{place}\n{body}"
+    start = len(title) + len(place) + 2
+    blocks = tuple(Block(Span(start + m.start(), start + m.end())) for m in re.finditer(r"[^\n]+", body))
+    header = Header(
+        title=Span(0, len(title)),
+        published=Published(Span(0, 0), DAY.isoformat(), DAY),
+        place=Span(len(title) + 1, len(title) + 1 + len(place)) if place else None,
     )
+    layout = Layout(text, clean_copy(text), header, blocks)
+    parse = analyse([(layout.clean, [Span(0, len(title)), *(block.span for block in blocks)])])[0]
+    registry = build_registry(layout, parse)
+    times = find_dates(layout, reference=DAY)
+    return layout, registry, find_event(layout, parse, registry, times, reference=DAY)
+
+
+@pytest.mark.parametrize("row", CORPUS["events"], ids=lambda row: row["name"])
+def test_events(row: dict) -> None:
+    layout, registry, event = read(row["title"], row["body"])
     assert event is not None
-    assert layout.text[event.place.start : event.place.end] == "Nairobi"
-    assert (event.first, event.last) == (dt.date(2031, 5, 4),) * 2
-    assert len(event.participants) == 2
+    assert event.kind == row["kind"]
+    if "event" in row:
+        assert layout.text[event.name.start : event.name.end] == row["event"]
+    place = event.place and layout.text[event.place.start : event.place.end]
+    assert place == row.get("place")
+    assert [str(event.first), str(event.last)] == row["days"]
+    assert [registry.findings()[i].name for i in event.participants] == row["who"]
 
 
-def test_a_statement_reports_no_event() -> None:
-    _, event = event_of("Statement on the situation in the region", "We are concerned. We call on all sides to stop.")
-    assert event is None
+@pytest.mark.parametrize("row", CORPUS["none"], ids=lambda row: row["name"])
+def test_no_event(row: dict) -> None:
+    assert read(row["title"], row["body"])[2] is None
+
+
+def test_a_place_line_of_its_own_comes_first() -> None:
+    layout, _, event = read("Working visit", "Victor Holm held talks with Ana Soto in Riga.", place="Old Castle, Riga")
+    assert event is not None
+    assert event.place is not None
+    assert layout.text[event.place.start : event.place.end] == "Old Castle, Riga"

@@ -9,6 +9,7 @@ from summitparse.countries import Country
 LINKS = ("of", "for", "on", "at", "to", "in")
 _NOUN = ("NN", "NNS", "NNP", "NNPS", "JJ", "VBG", "CD")
 _LONGEST = 24
+_CAPITAL = ("W", "A", "X", "G", "C", "I", "P")
 _ADJECTIVES = ("al", "ic", "ern", "eign", "ous", "ive", "ed", "ing", "an")
 _BOARD = re.compile(
     r"(?:\w+ )?(?:Board(?: of (?:Directors|Trustees|Governors))?|Council of Directors) (?:of|at) (?:the )?(?=[A-Z])"
@@ -172,7 +173,7 @@ def organisation(
 
 def _capital_stretch(words: Words, office: Office, a: int, b: int, before: bool) -> tuple[int, int] | None:
     """From the first to the last capitalised word, if one of them is more than a country, a portfolio or a rank."""
-    capital = [k for k in range(a, b) if words.kind(k) in ("W", "A", "X", "G", "C", "I")]
+    capital = [k for k in range(a, b) if words.kind(k) in _CAPITAL and words.tokens[k].text[0].isupper()]
     ranks = office_list("ranks")
     while (
         before

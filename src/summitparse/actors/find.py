@@ -17,6 +17,7 @@ PRONOUNS = {
     **dict.fromkeys(("she", "her", "hers", "herself"), "f"),
     **dict.fromkeys(("they", "them", "their", "both"), "p"),
 }
+_PLACE_LINKS = ("in", "at", "near", "into", "across", "outside", "on")
 # So much evidence is enough to take a run for a person's name.
 BELIEVED = 3
 NOWHERE = Span(0, 0)
@@ -94,13 +95,13 @@ def _sentence(words: Words, start: int, end: int, office_words: Container[str], 
         if token.lower in office_words:
             role = find_role(words, i, done)
             if role:
-                while found and found[-1].first >= role.first:
+                while found and found[-1].first >= role.first and found[-1].kind != "pronoun":
                     found.pop()
                 i = done = _with_names(words, role, start, end, found)
                 continue
-        kind = words.kind(i)
-        if kind in ("G", "W", "I", "P", "A"):
-            run = find_run(words, i, done, end)
+        if words.may_begin_name(i):
+            kind = words.kind(i)
+            run = find_run(words, i, done, end, titled=kind == "X")
             if run and not _role_ahead(words, run, end, office_words):
                 mention = _named(words, run, end)
                 found.append(mention)
@@ -129,8 +130,6 @@ def _with_names(words: Words, role: Role, start: int, end: int, found: list[Ment
     """The role with the name or names that follow it; gives the token to go on from."""
     tokens = words.tokens
     run = _run_at(words, role.end, end)
-    if run is not None and role.has_complement and "G" in run.kinds[1:-1] and run.kinds[0] == "W":
-        run = _run_at(words, _first_given(words, run), end)  # the end of an institution's name: "Disaster Relief"
     if run is None and role.end + 1 < end and tokens[role.end].text == "," and role.capital and not role.plural:
         run = _run_at(words, role.end + 1, end)
         if run and not _stands_alone(words, run, role, end):
@@ -152,10 +151,6 @@ def _with_names(words: Words, role: Role, start: int, end: int, found: list[Ment
     return _distribute(words, role, run, end, found)
 
 
-def _first_given(words: Words, run: Run) -> int:
-    return next(i for i in range(run.first + 1, run.end) if words.kind(i) == "G")
-
-
 def _take_title_before(words: Words, mention: Mention, found: list[Mention]) -> None:
     """ "Governor of the Region, Chairman of the Group N. N.": both titles are the name's that follows."""
     last = found[-1] if found else None
@@ -166,7 +161,7 @@ def _take_title_before(words: Words, mention: Mention, found: list[Mention]) -> 
             and not last.roles[0].plural
         ):
             last.tied = mention
-            mention.roles.append(last.roles[0])
+            mention.roles.insert(0, last.roles[0])
 
 
 def _stands_alone(words: Words, run: Run, role: Role, end: int) -> bool:
@@ -185,7 +180,7 @@ def _run_at(words: Words, i: int, end: int) -> Run | None:
         k < end and words.tokens[k].lower in ("his", "her") and k + 1 < end and words.tokens[k + 1].text[0].isupper()
     ):
         k += 1
-    if k < end and words.kind(k) in ("G", "W", "I", "P", "A"):
+    if k < end and words.may_begin_name(k):
         return find_run(words, k, i, end, titled=True)
     return None
 
@@ -265,7 +260,7 @@ def _evidence(words: Words, run: Run, end: int, role: Role | None) -> int:
     if before is not None and role is None and not run.honorific:
         if before.lower in ("the", "a", "an"):
             score -= 4
-        elif before.lower in ("in", "at", "near", "into", "across", "outside", "on") and "G" not in run.kinds:
+        elif before.lower in _PLACE_LINKS and ("G" not in run.kinds or run.kinds[-1] in "XC"):
             score -= 2
     head = tokens[_head(words, run.first, run.end)]
     if head.dep in _SUBJECTS and tokens[head.head].lemma in human_verbs() and len(run.name.words) > 1:

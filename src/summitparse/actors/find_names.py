@@ -46,7 +46,9 @@ def find_run(words: Words, i: int, start: int, end: int, titled: bool = False) -
             kind == "A" and len(lower) < 3 and not titled
         ):
             break
-        if kind in ("X", "C", "H") and not (kinds and kinds[-1] in ("G", "I", "W") and lower in surnames_too()):
+        if kind in ("X", "C", "H") and not (
+            lower in surnames_too() and (kinds[-1] in ("G", "I", "W") if kinds else titled)
+        ):
             break
         if (kind == "P" and not (kinds or tokens[k].text[0].isupper())) or (
             kind == "P" and words.kind(k + 1) not in ("G", "W", "P", "A") and not words.hyphen_joins(k + 1, end)

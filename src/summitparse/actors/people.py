@@ -134,8 +134,9 @@ class People:
                 continue
             if len(name.words) == 1 and score < 6 and not (titled or (given and person in last)):
                 continue
-            if len(name.words) == 1 and mention.run and mention.run.before_institution and not titled:
-                continue
+            if len(name.words) == 1 and mention.run and not titled:
+                if mention.run.before_institution or (mention.run.kinds == "X" and not mention.subject):
+                    continue
             candidates.append((self._title_score(person, mention), score >= 6, last.get(person, -1), score, -person))
         if candidates:
             best = max(candidates)

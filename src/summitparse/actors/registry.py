@@ -10,6 +10,7 @@ from summitparse.actors.made import Made
 from summitparse.actors.names import Name, is_patronymic
 from summitparse.actors.people import People, Person
 from summitparse.actors.resolve import Resolver
+from summitparse.actors.vocabulary import names
 from summitparse.actors.words import Words
 from summitparse.findings import ActorFinding, Span
 from summitparse.language.parse import Parse, Token
@@ -260,6 +261,17 @@ def full_name(person: Person) -> str:
         form for form in person.forms.values() if not is_patronymic(form.words[-1]) or is_patronymic(own.words[-1])
     ]
     best = max([*forms, own], key=lambda form: _fullness(form, own))
+    given = names().gender
+    inner = next(
+        (
+            form
+            for form in forms
+            if 1 < len(form.words) < len(best.words) and best.words[-len(form.words) :] == form.words
+        ),
+        None,
+    )
+    if inner and inner.words[0].lower() in given and best.words[0].lower() not in given and best.words[0].isalpha():
+        return inner.text  # the longer one began in what stood before it
     return best.text
 
 

@@ -17,6 +17,7 @@ _LOOSE_PORTFOLIO = frozenset(("minister", "prime", "state", "affairs", "general"
 _FARTHEST = 2
 # So many people can be in focus at once.
 _IN_FOCUS = 12
+_OFFICES_OF_STATE = frozenset(("head of state", "monarch", "head of government"))
 # Whom a person without a title can be.
 _HEADS = frozenset(("president", "head of state", "leader"))
 # With more people than this only those named first and last are looked at.
@@ -116,7 +117,7 @@ class Resolver:
         home = self._untitled(role)
         if home is not None and all(persons[i].times < persons[home].times for i in own):
             return home
-        if own and role.office.group in ("state", "government"):
+        if own and (role.office.group in ("state", "government") or role.office.head in _OFFICES_OF_STATE):
             return max(own, key=lambda i: (persons[i].times, -persons[i].first))
         return max(scores, key=lambda i: (self.strong.get(i, -1), self.seen.get(i, -2), scores[i], -i), default=None)
 

@@ -115,6 +115,11 @@ class Words:
             return False
         return self.tokens[i + 1].tag == "NNP" and self.kind(i + 1) == "W"
 
+    def may_begin_name(self, i: int) -> bool:
+        """Words that are a surname or something else ("Young") count too: whose they are is seen later."""
+        kind = self.kind(i)
+        return kind in ("G", "W", "I", "P", "A") or (kind == "X" and self.tokens[i].lower in vocabulary.surnames_too())
+
     def is_common(self, token: Token) -> bool:
         """Does the release write this capitalised word in small letters too?"""
         if self._small is None:

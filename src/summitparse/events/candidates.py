@@ -125,7 +125,7 @@ def _in_sentence(parse: Parse, sentence: int, place: float, named: Container[int
             yield Candidate(kind, stop - 1, name, score, sentence, False, tokens[stop - 1].lower)
             i = stop
             continue
-        action = _verbs().get(token.lemma) if token.tag in ("VBD", "VBN", "VBZ", "VBP") else None
+        action = _verbs().get(token.lemma) if _is_told(tokens, token, place) else None
         if action and not quoted:
             score = _verb_score(parse, token, action, place)
             if score > 0:
@@ -139,6 +139,13 @@ def _in_sentence(parse: Parse, sentence: int, place: float, named: Container[int
                     token.lemma,
                 )
         i += 1
+
+
+def _is_told(tokens: list[Token], token: Token, place: float) -> bool:
+    """A finite verb, "will visit", and in a title "to visit"."""
+    if token.tag != "VB":
+        return token.tag in ("VBD", "VBN", "VBZ", "VBP")
+    return any(tokens[child].lower in (("will", "to") if place == _TITLE else ("will",)) for child in token.children)
 
 
 def _noun_at(tokens: list[Token], i: int, end: int) -> tuple[str, int] | None:
