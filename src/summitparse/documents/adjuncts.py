@@ -81,7 +81,11 @@ def object_limit(line: list[Word], lo: int) -> int:
         if semicolon and not any(line[j].lower in vocabulary("relatives") for j in range(semicolon, k)):
             return semicolon
         before = line[k - 1]
-        if word.lower in vocabulary("auxiliaries") or before.text == "," or before.lower in vocabulary("before_verb"):
+        if (
+            (word.lower in vocabulary("auxiliaries") and not word.is_capital)
+            or before.text == ","
+            or before.lower in vocabulary("before_verb")
+        ):
             return _clause_start(line, lo, k)
         if any(line[j].lower in vocabulary("relatives") and not line[j].sealed for j in range(max(lo, k - 5), k)):
             return _clause_start(line, lo, k)

@@ -35,6 +35,7 @@ _ORGANISATION = re.compile(
 _NAME_WORD = r"(?:[A-Z]\.(?: ?[A-Z]\.)*|[^\W\d_a-z][\w’'-]*)"
 _PARTICLE = r"(?:al|bin|ibn|ben|de|del|della|da|dos|do|di|van|von|der|den|ter|la|le|el|ul|bint|af|av|zu)"
 _RUN = re.compile(rf"\b{_NAME_WORD}(?: (?:{_PARTICLE} ){{0,2}}{_NAME_WORD}){{0,6}}")
+_LONGEST = 800  # characters in which names are looked for
 _JOINT = re.compile(r",? and (?=(?:the |The )?[A-Z])|, (?=(?:the |The )?[A-Z])")
 # "Chairman of the Federation of Independent Trade [Unions Mikhail Shmakov]": the run goes on with an office's words.
 _OFFICE_BEFORE = re.compile(r"\b(?:of|for)(?: the)?(?: [A-Z][\w’'-]*,?)*(?: and)? $")
@@ -83,7 +84,7 @@ def parties_of(own: str, title: str, subject: str, behind: str, *, anywhere: str
     for text in (title, own, behind):
         match = _BETWEEN.search(text)
         if match:
-            found = _normal(_split(_until(text[match.end() :])))
+            found = _normal(_split(_until(text[match.end() : match.end() + _LONGEST])))
             if len(found) > 1:
                 return found
     subject = strip_intro(subject).strip()
@@ -165,13 +166,13 @@ def _is_leader(part: str) -> bool:
 
 
 def _states(text: str) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(mention.country.name for mention in find_countries(text)))
+    return tuple(dict.fromkeys(mention.country.name for mention in find_countries(text[:_LONGEST])))
 
 
 def persons_of(text: str) -> tuple[str, ...]:
     """Names of people in a stretch such as "Minister of Energy Aron Belk and Dr. Dana Ruiz, CEO of Ilm Steel"."""
     found: list[str] = []
-    for run in _RUN.finditer(text):
+    for run in _RUN.finditer(text[:_LONGEST]):
         if text[run.end() : run.end() + 1] == ":":
             continue
         name = _person(run.group(), text[max(0, run.start() - 80) : run.start()])

@@ -65,8 +65,9 @@ def words(text: str, span: Span, parse: Parse | None = None) -> list[Word]:
     finite = {token.start for token in parse.within(span) if token.tag in _FINITE} if parse is not None else set()
     result = []
     for (mark, start, end), inside in zip(found, sealed, strict=True):
-        lower = mark.lower().replace("’", "'")
-        verb = start in finite or lower in vocabulary("auxiliaries") or lower in vocabulary("predicates")
+        lower = mark if mark == "May" else mark.lower().replace("’", "'")  # the month, not the verb
+        verb = start in finite or lower in vocabulary("predicates")
+        verb = verb or (lower in vocabulary("auxiliaries") and mark[0].islower())
         result.append(Word(mark, lower, start, end, inside, verb))
     return result
 
