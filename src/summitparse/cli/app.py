@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from summitparse.cli import batch, demo, parse, schema
+from summitparse.cli import batch, demo, evaluate, parse, schema, view
 
 app = typer.Typer(
     name="summitparse",
@@ -39,5 +39,9 @@ def root(
 
 app.command("parse", epilog="Example:  summitparse parse release.txt --format table")(parse.parse)
 app.command("batch", epilog="Example:  summitparse batch releases/ --output records.jsonl")(batch.batch)
+app.command("view", epilog="Example:  summitparse view release.txt --output report.html")(view.view)
+app.command("evaluate", epilog="Example:  summitparse evaluate --gold corrected/ --pred records.jsonl")(
+    evaluate.evaluate
+)
 app.command("demo", epilog="Example:  summitparse demo")(demo.demo)
 app.command("schema", epilog="Example:  summitparse schema > release.schema.json")(schema.schema)
