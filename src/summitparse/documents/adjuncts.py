@@ -7,7 +7,7 @@ from summitparse.documents.words import Word
 
 _EVENT = (
     r"(?i:visit|talks|meeting|summit|ceremony|forum|session|trip|conference|event|stay"
-    r"|exhibition|show|palace|residence)"
+    r"|exhibition|show|palace|residence|hotel|headquarters|airport)"
 )
 _MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
 _CUT = re.compile(
@@ -15,7 +15,7 @@ _CUT = re.compile(
     r"|into law\b"
     r"|(?:following|after|upon|before) (?:the|their|these|those|bilateral|today|his|her|extensive|extended|one)\b"
     r"|took place\b|(?:was|were) held\b|ahead of\b|prior to\b|so as to\b|in order to\b|on behalf of\b"
-    r"|under (?:which|whom)\b|in which\b|whereby\b|via (?:video|tele)"
+    r"|under (?:which|whom)\b|in which\b|whereby\b|within (?:a|the|one|two|three|six|\d+)\b|via (?:video|tele)"
     r"|by (?:the )?(?:end|year[’']s end)\b"
     rf"|during (?:the|his|her|their|a|an|today’s|today's|this) (?:[\w’'-]+ ){{0,4}}{_EVENT}\b"
     rf"|at (?:the|a|an|today’s|today's) (?:[\w’'-]+ ){{0,5}}{_EVENT}\b"

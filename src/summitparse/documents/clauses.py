@@ -11,6 +11,7 @@ from summitparse.documents.signing import Trigger, object_allowed
 from summitparse.documents.vocabulary import vocabulary
 from summitparse.documents.words import Word
 
+_INTRODUCES = ("including", "include", "includes", "included", "namely", "notably", "specifically", "particularly")
 _LONGEST_CLAUSE = 36
 _INITIALS = re.compile(r"[A-Z](?:\.[A-Z])+")  # "N.V." keeps its stop at a sentence's end
 
@@ -114,9 +115,10 @@ def read_object(
     if colon is not None:
         hi = colon
     if head is not None and (head.vague or head.generic) and strict:
-        detail = _detail(line, head.end, hi)
+        wide = max(hi, list_limit(line, lo))
+        detail = _detail(line, head.end, wide)
         if detail is not None:
-            return _listed(clean, line, detail, hi, head, trigger), head
+            return _listed(clean, line, detail, wide, head, trigger), head
     items = split_items(line, lo, hi, inherited, strict=strict)
     if not items and strict:
         later = next((h for h in heads if h.start > lo and h.start <= lo + 9 and _displaced(line, lo, h)), None)
@@ -148,9 +150,7 @@ def _detail(line: list[Word], lo: int, hi: int) -> int | None:
     for k in range(lo, hi):
         if line[k].sealed:
             continue
-        if line[k].lower in ("including", "namely", "notably", "specifically", "particularly") or (
-            line[k].lower == "particular" and line[k - 1].lower == "in"
-        ):
+        if line[k].lower in _INTRODUCES or (line[k].lower == "particular" and line[k - 1].lower == "in"):
             return k + 1
         if line[k].text in "—–" and k + 1 < hi and line[k + 1].lower in ("on", "a", "an", "the"):
             return k + 1
@@ -186,7 +186,7 @@ def _allowed(clean: str, line: list[Word], items: list[Item], trigger: Trigger, 
             continue
         if head is not None and not object_allowed(trigger.lemma, head, _is_joint(line, head)):
             continue
-        if head is not None and not item.singular and _says_nothing(line, item, head):
+        if head is not None and not item.singular and _says_nothing(line, item, head, trigger.lemma):
             continue
         if kept and _is_name_of(line, kept[-1], item):
             kept.pop()  # "a landmark agreement, the Nakamal Agreement"
@@ -219,7 +219,7 @@ def _is_name_of(line: list[Word], first: Item, second: Item) -> bool:
     return line[first.end].text == "," and line[second.start].lower == "the" and named
 
 
-def _says_nothing(line: list[Word], item: Item, head: Head) -> bool:
+def _says_nothing(line: list[Word], item: Item, head: Head, lemma: str) -> bool:
     """ "the agreement", "these documents", "a number of contracts", "it": nothing that names an instrument."""
     if not item.start <= head.start < item.end:
         return False
@@ -238,6 +238,8 @@ def _says_nothing(line: list[Word], item: Item, head: Head) -> bool:
     if head.plural and not bare and line[head.end].lower in ("between", "with") and item.start <= head.start:
         if not any(line[k].lower in ("on", "for", "to", "concerning", "regarding") for k in range(head.end, item.end)):
             return True
+    if bare and lemma == "pass":
+        return True
     if bare and first in ("their", "his", "her", "our") and head.type in ("agreement", "treaty", "contract", "letter"):
         return True
     if head.name == "letter" and not line[head.noun].is_capital and not head.plural:

@@ -45,6 +45,8 @@ _OFFICE_OF = re.compile(
 )
 _INITIALS = re.compile(r"\b[A-Z](?:\.[A-Z])+$")  # "N.V" has lost its stop
 _COMPANY = re.compile(r"\b(?:company|bank|corporation|group|agency|plant|firm|holding|fund)\b", re.IGNORECASE)
+# "Norland on Thursday", "Ukraine, meeting in Lomund": where a party's name ends.
+_BESIDES = re.compile(r", (?=[a-z])| [–—] | (?:today|yesterday)\b| on (?=\d|\w+day\b)")
 _GENERIC = re.compile(
     r"^(?:the |both |two |three |our |their |its )*(?:\w+ )?(?:two|three|both|countries|governments|sides|parties"
     r"|ministries|agencies|academies|banks|states|them)\b",
@@ -143,7 +145,7 @@ def _normal(parts: Iterable[str]) -> tuple[str, ...]:
     for part in parts:
         part = re.sub(r"^(?:the|The|both|a)\s+", "", part.strip(_MARKS))
         part = re.sub(r"\s*\([^()]*\)?|[“”«»\"]", "", part)
-        part = re.split(r", (?=[a-z])| [–—] ", part)[0].strip(_MARKS)
+        part = _BESIDES.split(part)[0].strip(_MARKS)
         countries = find_countries(part)
         states += [mention.country.name for mention in countries]
         if (countries and _is_state(part, countries[0])) or _is_leader(part) or part.lower() in _words("nobody"):

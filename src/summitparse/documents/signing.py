@@ -69,7 +69,7 @@ def _classify(line: list[Word], i: int, lemma: str, status: str, form: str, head
     ):
         return None
     before = [word.lower for word in line[max(0, i - 10) : i]]
-    if form in ("ing", "noun"):
+    if form in ("ing", "noun") or (form == "base" and lemma == "exchange" and after == "of"):
         return _nominal(line, i, lemma, status, form, before, after)
     chain_start = i
     while chain_start > 0 and (
@@ -167,7 +167,9 @@ def _nominal(
     if near & vocabulary("negation") or near & vocabulary("refusals") or near & vocabulary("modal_doubt"):
         return None
     end = i + 1
-    if after == "of":
+    if [word.lower for word in line[i + 1 : i + 4]] in (["and", "exchange", "of"], ["and", "signing", "of"]):
+        end += 3
+    elif after == "of":
         end += 1
     elif after == "ceremony":
         if i + 2 < len(line) and line[i + 2].lower in ("for", "of"):
