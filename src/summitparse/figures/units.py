@@ -74,7 +74,7 @@ def units() -> Units:
 
 _BRACKET = re.compile(r" ?[(\[{<]([^\W\d_]{1,5})[)\]}>]")
 _SYMBOL = re.compile(r"( |-)?([^\W\d_°%℃℉\"″][^\s,;:!?()\[\]{}<>%\"“”]{0,9}|°[CF]?|℃|℉|″|\")")
-_NAME = re.compile(r"[^\W\d_][^\W\d_]*(?:-[^\W\d_]+){0,3}\.?|°[cf]?|‰|º[cf]?|co2")
+_NAME = re.compile(r"[^\W\d_][^\W\d_]{0,30}(?:-[^\W\d_]{1,30}){0,3}\.?|°[cf]?|‰|º[cf]?|co2")
 _PER = re.compile(r" ?/ ?|[ -](?:per|a|an|each|every)[ -](?=[^\W\d_])")
 _DENOMINATOR = re.compile(r"[^\W\d_]{1,12}[23²³]?")
 _PERCENT = re.compile(r"[ -]?(%|％|per ?cents?|per-cent|pct\.?|percentage(?! points?)|procent)(?![^\W_])|[ -]?[%％]")
