@@ -2,14 +2,14 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from itertools import islice
+from itertools import islice, pairwise
 
 from summitparse.actors.find import BELIEVED, Mention
 from summitparse.actors.find_names import looks_personal
 from summitparse.actors.find_roles import Role
 from summitparse.actors.names import Name, fits, near, same_word, sound
 from summitparse.actors.vocabulary import names, office_list
-from summitparse.countries import Country
+from summitparse.countries import Country, find_countries
 
 # So many people of one surname are looked at; a hostile text can have any number.
 _MOST_NAMESAKES = 40
@@ -245,3 +245,17 @@ def add_role(person: Person, role: Role, country: Country | None = None, org: st
 
 def personal(mention: Mention) -> bool:
     return mention.run is not None and looks_personal(mention.run, names().gender)
+
+
+def leads(person: Person) -> bool:
+    """Is it somebody who can speak for a state: its head, its government's, or one whom the release gives no title?"""
+    return not person.roles or any(role.office.group in ("state", "government") for role in person.roles)
+
+
+def country_pair(title: str) -> tuple[Country, Country] | None:
+    """The two countries of "Russian-Indian talks"."""
+    mentions = find_countries(title)
+    for first, second in pairwise(mentions):
+        if title[first.span.end : second.span.start] in ("-", "–") and first.country != second.country:
+            return first.country, second.country
+    return None

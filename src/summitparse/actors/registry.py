@@ -8,7 +8,7 @@ from summitparse.actors.find import PRONOUNS, Mention, find_mentions
 from summitparse.actors.labels import parse_labels
 from summitparse.actors.made import Made
 from summitparse.actors.names import Name, is_patronymic
-from summitparse.actors.people import People, Person
+from summitparse.actors.people import People, Person, country_pair, leads
 from summitparse.actors.resolve import Resolver
 from summitparse.actors.vocabulary import names
 from summitparse.actors.words import Words
@@ -16,6 +16,7 @@ from summitparse.findings import ActorFinding, Span
 from summitparse.language.parse import Parse, Token
 from summitparse.layout import Layout
 
+_JOINING = frozenset(("and", ",", "the", "both", "&", "as", "well"))
 _FIRST_PERSON = frozenset(("i", "me", "my", "mine", "myself"))
 
 
@@ -43,6 +44,7 @@ class Registry:
         self._people = People(self._mentions)
         self._resolver = Resolver(self._words, self._people)
         self._resolver.run(self._mentions)
+        self._complete_pair()
         self._spans = [mention.span for mention in self._mentions]
         self._starts = [span.start for span in self._spans]
         self._actors: list[Actor] = []
@@ -61,6 +63,19 @@ class Registry:
                     self._actors.append(Actor("person", person=person))
                 self._actors[self._number[person]].mentions.append(mention.span)
 
+    def _complete_pair(self) -> None:
+        """ "Russian-Indian talks" with one who is India's: the other who leads a state is Russia's."""
+        title = self._layout.header.title
+        pair = country_pair(self._layout.clean[title.start : title.end]) if title else None
+        leaders = [person for person in self._people.persons if leads(person)]
+        if pair is None or len(leaders) != 2:
+            return
+        for one, other in (leaders, leaders[::-1]):
+            if not one.countries and not one.orgs and other.country in pair:
+                country = pair[0] if other.country == pair[1] else pair[1]
+                one.countries.append(country)
+                one.own_countries.append(country)
+
     def resolve(self, span: Span) -> int | None:
         """The actor that the noun phrase, name, role, group or pronoun at `span` refers to, or None."""
         tokens = self._parse.within(span)
@@ -70,7 +85,10 @@ class Registry:
         inside = self._within(span)
         together = self._coordinated(inside, tokens)
         if together:
-            return self._group(together)
+            number = self._group(together)
+            if not any(span.overlaps(other) for other in self._actors[number].mentions):
+                self._actors[number].mentions.append(span)
+            return number
         at_head = [m for m in inside if head is None or m.span.start <= head.start < m.span.end]
         for mention in at_head:
             found = self._of(mention)
@@ -181,13 +199,14 @@ class Registry:
         return None
 
     def _coordinated(self, inside: list[Mention], tokens: list[Token]) -> tuple[int, ...]:
-        people = [m for m in inside if m.person is not None and m.person >= 0 and m.kind != "pronoun"]
-        distinct = tuple(dict.fromkeys(m.person or 0 for m in people))
-        if len(distinct) < 2:
+        """Who all are named in "Presidents of A and B X Y and Z W", if the phrase is nothing but their names."""
+        named = [m for m in inside if m.person is not None and m.kind != "pronoun" and not m.label]
+        people = tuple(dict.fromkeys(m.person or 0 for m in named))
+        if len(people) < 2 or not any(token.lower == "and" for token in tokens):
             return ()
-        covered = sum(m.end - m.first for m in people)
-        joined = any(token.lower == "and" for token in tokens)
-        return distinct if joined and covered >= len(tokens) - 2 * len(people) else ()
+        covered = {i for m in named for i in range(m.first, m.end)}
+        covered.update(i for m in named for role in m.roles for i in range(role.first, role.end))
+        return people if all(token.i in covered or token.lower in _JOINING for token in tokens) else ()
 
     def _group(self, members: tuple[int, ...]) -> int:
         number = self._groups.get(members)
