@@ -44,6 +44,7 @@ from summitparse.quotes.turns import find_turns
 from summitparse.quotes.weights import Weights
 
 FOLDS = 5
+ROUNDS = {"quoted": 150, "right": 400, "other": 250}
 SEED = 7
 
 
@@ -286,7 +287,7 @@ def fit(train, note):
     for name, (features, target) in sorted(data.items()):
         features, target = np.array(features, dtype=np.float32), np.array(target)
         note(f"{name}: {len(features)} candidates, mean value {target.mean():.3f}")
-        arrays |= export(regressor(250 if name == "right" else 150, 31).fit(features, target), name)
+        arrays |= export(regressor(ROUNDS[name], 31).fit(features, target), name)
     pairs = [pair for pair in map(source_rows, train) if len(pair[0])]
     features, target = np.vstack([f for f, _ in pairs]), np.concatenate([t for _, t in pairs])
     note(f"source: {len(features)} candidates, {target.sum()} sources")

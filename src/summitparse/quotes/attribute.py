@@ -1,12 +1,15 @@
 """Ranks the candidate sources of the chosen frames."""
 
 from collections.abc import Sequence
+from functools import cache
 
 import numpy as np
 
 from summitparse.findings import Span
 from summitparse.language.parse import Parse
+from summitparse.lexicon import load
 from summitparse.quotes.contents import mode_of
+from summitparse.quotes.cues import ACCORDING, COLON, Cue, saying
 from summitparse.quotes.frames import Frame
 from summitparse.quotes.sources import find_heads, source_features, source_phrase
 from summitparse.quotes.trees import logistic
@@ -14,6 +17,26 @@ from summitparse.quotes.weights import Weights
 
 # A best candidate less likely than this is nobody: the quote has no source of its own.
 LEAST = 0.25
+
+
+@cache
+def _inert() -> frozenset[str]:
+    return frozenset(load("summitparse.quotes", "cues")["inert"])
+
+
+def holds(parse: Parse, cue: Cue, source: Span | None) -> bool:
+    """Whether a cue without quotation marks is somebody's: a noun or a verb of attitude needs a source that can have an
+    attitude; only a verb of saying does without one ("was reported")."""
+    token = parse.tokens[cue.i]
+    if cue.kind in (ACCORDING, COLON) or (token.pos == "VERB" and token.lemma in saying()):
+        return True
+    if source is None:
+        return False
+    words = parse.within(source)
+    head = next(
+        (word for word in words if word.head < words[0].i or word.head > words[-1].i or word.head == word.i), words[-1]
+    )
+    return not (head.pos == "NOUN" and head.lemma in _inert())
 
 
 def find_sources(parse: Parse, frames: Sequence[Frame], weights: Weights) -> list[tuple[Span | None, float]]:

@@ -7,7 +7,7 @@ from summitparse.findings import Notice, QuoteFinding, Span
 from summitparse.language.parse import Parse
 from summitparse.layout import Layout
 from summitparse.quotes.alone import find_alone, find_nested
-from summitparse.quotes.attribute import find_sources
+from summitparse.quotes.attribute import find_sources, holds
 from summitparse.quotes.build import build, share_in_marks
 from summitparse.quotes.confidence import calibration_row, confidence
 from summitparse.quotes.frames import Frame, find_frames
@@ -60,7 +60,7 @@ def _build_all(
             for first, last in frame.content.parts
             if first <= q.last and q.first <= last
         }
-        if numbers & signed.keys():
+        if numbers & signed.keys() or (not numbers and not holds(parse, frame.cue, source)):
             continue
         share = share_in_marks(parse.tokens, frame.passage, frame.content.parts)
         sure = confidence(calibration_row(frame.score, chance, share), load_weights())

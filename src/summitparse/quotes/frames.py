@@ -8,7 +8,7 @@ import numpy as np
 from summitparse.language.parse import Parse
 from summitparse.quotes.alone import stands_alone
 from summitparse.quotes.contents import Candidate, find_contents, scorer_of
-from summitparse.quotes.cues import Cue, cue_features, find_cues
+from summitparse.quotes.cues import ACCORDING, Cue, cue_features, find_cues
 from summitparse.quotes.passages import Passage
 from summitparse.quotes.trees import Floats, logistic
 from summitparse.quotes.weights import Weights
@@ -91,4 +91,6 @@ def choose(parse: Parse, frames: list[Frame]) -> list[Frame]:
 def weight(frame: Frame) -> float:
     """The score, with a bonus for long contents: what stands inside another content is not told apart."""
     words = sum(last - first + 1 for first, last in frame.content.parts)
+    if frame.cue.kind == ACCORDING:  # what it introduces is the whole sentence, other verbs included
+        return frame.score * 1.8
     return frame.score * (1 + 0.1 * min(words, 30) / 10)

@@ -33,7 +33,7 @@ def assign_speakers(
             quote = replace(quote, speaker=speaker, attribution="context" if speaker is not None else "none")
         out.append(quote)
         if quote.parent is None:
-            last = quote.speaker if quote.speaker is not None or quote.source is not None else last
+            last = _goes_on(quote, last, people, registry)
             end = max(end, quote.spans[-1].end)
         if quote.speaker is not None and quote.type == "direct":
             for span in quote.spans:
@@ -45,6 +45,15 @@ def assign_speakers(
         else replace(quote, attribution=_attribution(quote, quote.source, parse, actors))
         for quote in out
     )
+
+
+def _goes_on(quote: QuoteFinding, last: int | None, people: int, registry: Registry) -> int | None:
+    """Who a quotation after this quote would go on from: its speaker, but for a group; nobody after an unknown one."""
+    if quote.source is None and quote.speaker is None:
+        return last
+    if quote.speaker is not None and quote.speaker >= people and registry.findings()[quote.speaker].kind == "group":
+        return last
+    return quote.speaker
 
 
 def _speaker(source: Span, parse: Parse, registry: Registry) -> int | None:
