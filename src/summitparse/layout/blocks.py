@@ -51,7 +51,8 @@ def find_blocks(
             turn = None
         if label:
             turn = label.span
-            block = Block(Span(label.speech, span.end), "turn", None, turn) if label.speech < span.end else None
+            said = first_word(lines, i + label.rows - 1, label.speech)
+            block = Block(Span(said, span.end), "turn", None, turn) if said < span.end else None
         elif row.marker:
             mark = Span(span.start, span.start + row.marker.length)
             block = Block(Span(span.start + row.marker.width, span.end), "item", mark, turn)
@@ -69,6 +70,11 @@ def find_blocks(
             silent = Block(span)
         i = end
     return blocks + ([silent] if silent else [])
+
+
+def first_word(lines: Sequence[Line], i: int, speech: int) -> int:
+    """Where a speaker begins whose label ends in line `i`: there, or in the next line."""
+    return speech if speech < lines[i].end or i + 1 == len(lines) else lines[i + 1].start
 
 
 def plain_block(lines: Sequence[Line], i: int, end: int, span: Span, turn: Span | None, *, titled: bool) -> Block:

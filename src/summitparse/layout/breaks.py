@@ -36,6 +36,11 @@ def soft_breaks(lines: Sequence[Line], rows: Sequence[Row], labels: Sequence[Lab
     body = [line for line, row in zip(lines, rows, strict=True) if row.kind != "header"]
     wrapped = Wrapping(wrap_width(body), is_ragged(lines, rows))
     soft = [False] * len(lines)
+    speech = {
+        i + label.rows - 1: max(0, label.speech - lines[i + label.rows - 1].start)
+        for i, label in enumerate(labels)
+        if label
+    }
     i = 0
     while i < len(lines):
         end = i + 1
@@ -45,8 +50,7 @@ def soft_breaks(lines: Sequence[Line], rows: Sequence[Row], labels: Sequence[Lab
         named = {k for k in range(i, end) if rows[k].kind == "text" and begins_entry(lines[k].text)}
         for k in range(max(i, 1), end):
             if rows[k].kind == "text" and rows[k - 1].kind in ("text", "item", "label"):
-                label = labels[k - 1]
-                above = lines[k - 1].text[label.speech - lines[k - 1].start if label and label.rows == 1 else 0 :]
+                above = lines[k - 1].text[speech.get(k - 1, 0) :]
                 soft[k] = wrapped.is_soft(lines[k - 1], above or ":", lines[k], apart)
                 soft[k] = soft[k] and not (len(named) > 1 and k in named and not dangles(above))
         i = end

@@ -16,7 +16,7 @@ LONGEST = 180
 # A label may be broken over this many lines.
 MOST_ROWS = 3
 _LABEL = re.compile(
-    r"(?P<open>[*_]{0,3}[\[(]?)(?P<label>[^\W\d_][^:：*\[\](){}\n]{0,158}?)"
+    r"(?P<open>[*_]{0,3}[\[(\"“]?)(?P<label>[^\W\d_][^:：*\[\](){}\n]{0,158}?)"
     r"(?:\s?[(\[][^()\[\]:]{1,60}[)\]]){0,2}[\])]?[*_]{0,3}\s?[:：][*_]{0,3}(?=\s|$|[“\"‘])"
 )
 _QUESTION = re.compile(r"[*_]{0,3}(?P<label>[QA])\d{0,2}[*_]{0,3}(?:\s?[:.][*_]{0,3}|[*_]{0,3})(?=\s)")
@@ -44,8 +44,8 @@ def read_label(text: str, start: int = 0) -> Label | None:
     """A line's beginning that has the form of a label; `find_labels` tells from the whole text whether it is one."""
     head = text[:LONGEST]
     found = (_LABEL.match(head) if ":" in head or "：" in head else None) or _QUESTION.match(text)
-    if not found:
-        return None
+    if not found or (text[0] in '"“' and not found["label"].isupper()):
+        return None  # a transcript that is quoted as a whole has a mark before each label; no other label has one
     direction = _DIRECTION.match(text, found.end())
     assert direction
     span = Span(start + found.start("label"), start + found.start("label") + len(found["label"].rstrip()))
@@ -66,11 +66,8 @@ def find_labels(plain_text: str, lines: Sequence[Line], free: Sequence[bool]) ->
     if not somebody_speaks(lines, read, accepted):
         accepted = [False] * len(lines)
     first = next((i for i, ok in enumerate(free) if ok), 0)
-    if lines and accepted[first] and not read_role(read[first]) and sum(accepted) == 1:
-        label = read[first]
-        rest = lines[first].text[label.speech - lines[first].start :] if label else ""
-        capital = [word[0].isupper() for word in _WORD.findall(rest) if len(word) > 3]
-        accepted[first] = sum(capital) < 0.6 * len(capital)  # "Jane Roe: We Have Agreed" is a headline
+    if lines and accepted[first] and is_headline(lines[first], read[first]):
+        accepted[first] = False
     labels = [label if ok else None for label, ok in zip(read, accepted, strict=True)]
     known = {label.text for label in labels if label}
     for i in range(1, len(lines)):
@@ -115,6 +112,14 @@ def begun_above(above: Line, label: Label, known: Collection[str]) -> Label | No
     if whole in known or len(label.text.split()) == 1 or ((len(words) == 1 or may_open(words)) and is_sure(whole)):
         return Label(Span(above.start, label.span.end), label.speech, whole, 2)
     return None
+
+
+def is_headline(line: Line, label: Label | None) -> bool:
+    """`Jane Roe: We Have Agreed on All`: capitalised words behind the colon of a first line."""
+    if label is None or read_role(label) or label.text.isupper():
+        return False
+    capital = [word[0].isupper() for word in _WORD.findall(line.text[label.speech - line.start :]) if len(word) > 3]
+    return sum(capital) >= 0.6 * len(capital) and len(capital) > 2
 
 
 def read_role(label: Label | None) -> bool:
@@ -250,7 +255,7 @@ def name_with_office(label: str) -> bool:
 
 def names_at_end(words: Sequence[str]) -> bool:
     last = words[-1]
-    return last[0].isupper() and last.casefold().strip(".") not in _lexicon()["titles"] and not country_of(last)
+    return has_capital(last) and last.casefold().strip(".") not in _lexicon()["titles"] and not country_of(last)
 
 
 def is_possible(label: str) -> bool:
@@ -268,11 +273,18 @@ def is_possible(label: str) -> bool:
 
 
 def shaped_like_name(words: Sequence[str], open_end: bool = False) -> bool:
-    """Capitalised words, and between them the small words of names and offices."""
+    """Capitalised words, and between them the small words of names and offices. After an office ("Co-chair of the
+    election campaign Jane Roe") other nouns may stand, too."""
     table = _lexicon()
-    small = [word.casefold().strip(".,") for word in words if not word[0].isupper()]
-    return (
-        words[0][0].isupper()
-        and (open_end or words[-1][0].isupper())
-        and all(word in table["small"] or word in table["titles"] for word in small)
-    )
+    small = [word.casefold().strip(".,") for word in words if word[0].isalpha() and not has_capital(word)]
+    if not words[0][0].isupper() or not (open_end or has_capital(words[-1])):
+        return False
+    if all(word in table["small"] or word in table["titles"] for word in small):
+        return True
+    office = words[0].casefold() in table["titles"] and not open_end and len(words) > 3 and has_capital(words[-2])
+    return office and not any(word in table["breakers"] or word.endswith("ed") for word in small)
+
+
+def has_capital(word: str) -> bool:
+    """`Roe`, `el-Roe`"""
+    return word[0].isupper() or any(char.isupper() for char in word)
