@@ -104,6 +104,11 @@ class Browser:
         where = {"x": place[0], "y": place[1], "button": "left", "clickCount": 1}
         self.call("Input.dispatchMouseEvent", type="mousePressed", **where)
         self.call("Input.dispatchMouseEvent", type="mouseReleased", **where)
+        self.settle()
+
+    def settle(self) -> None:
+        """Waits until what was set off has happened: a change of the fragment is told a moment later."""
+        self.run("new Promise(done => setTimeout(done, 60))")
 
     def screenshot(self, path: Path) -> None:
         path.write_bytes(base64.b64decode(self.call("Page.captureScreenshot", format="png")["data"]))

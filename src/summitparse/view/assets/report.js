@@ -2,6 +2,7 @@
 // Links text and records both ways, filters, sorts and searches. Nothing of a release is ever read as markup.
 (() => {
   const note = document.getElementById("note");
+  let explained = null;
   const all = (root, selector) => Array.from(root.querySelectorAll(selector));
 
   // One release on the page: wired once, when it is shown.
@@ -26,8 +27,8 @@
     function reach(mark) {
       marks.forEach((other) => { other.tabIndex = -1; });
       mark.tabIndex = 0;
-      mark.focus();
-      mark.scrollIntoView({ block: "nearest" });
+      mark.scrollIntoView({ block: "nearest", behavior: "instant" });
+      mark.focus({ preventScroll: true });
     }
     const markOf = (target) => {
       let mark = target instanceof Element ? target.closest(".m[tabindex]") : null;
@@ -129,14 +130,22 @@
       all(card, "dl > div").forEach((pair) => field(pair.firstElementChild.textContent, pair.lastElementChild.textContent));
     } else field("Date", card.querySelector(".when").textContent);
     note.append(title, fields);
-    note.hidden = false;
+    explained = mark;
+    put();
+  }
+  // The note stays beside its passage while the page scrolls, and goes with it.
+  function put() {
+    const mark = explained;
+    const whole = mark.getBoundingClientRect();
+    note.hidden = whole.bottom < 0 || whole.top > innerHeight;
+    if (note.hidden) return;
     const place = mark.getClientRects()[0] || mark.getBoundingClientRect();
     const below = place.bottom + 8 + note.offsetHeight < innerHeight;
     note.style.top = Math.max(4, below ? place.bottom + 8 : place.top - note.offsetHeight - 8) + "px";
     note.style.left = Math.max(8, Math.min(place.left, innerWidth - note.offsetWidth - 16)) + "px";
   }
-  function hide() { note.hidden = true; }
-  addEventListener("scroll", hide, { passive: true });
+  function hide() { note.hidden = true; explained = null; }
+  addEventListener("scroll", () => { if (explained) put(); }, { passive: true });
   addEventListener("keydown", (event) => { if (event.key === "Escape") hide(); });
 
   function flash(element) {

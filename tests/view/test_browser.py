@@ -1,0 +1,200 @@
+"""The report in a real browser: clicks, filters, keyboard, no console error, no request, no accessibility violation."""
+
+import json
+import os
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from summitparse.records import Release
+from summitparse.view.report import build_report
+from tests.view.browser import Browser
+
+# axe-core is no part of the project: `npm pack axe-core`, and name its axe.min.js here.
+AXE = os.environ.get("AXE_CORE", "")
+Write = Callable[..., Path]
+
+
+@pytest.fixture
+def write(tmp_path: Path) -> Write:
+    def writing(*releases: Release) -> Path:
+        path = tmp_path / "report.html"
+        path.write_text(build_report(releases), "utf-8")
+        return path
+
+    return writing
+
+
+def focused(browser: Browser) -> str:
+    return str(browser.run("document.activeElement.id || document.activeElement.closest('[id]').id"))
+
+
+def quiet(browser: Browser, path: Path) -> None:
+    """No console error, and the page itself was all that was asked for."""
+    assert browser.problems == []
+    assert {address.partition("#")[0] for address in browser.requests} == {path.as_uri()}
+
+
+def test_links_go_both_ways(browser: Browser, write: Write, report: Release) -> None:
+    path = write(report)
+    browser.open(path)
+    browser.click("#r1-at-F1")
+    assert focused(browser) == "r1-at-F1"
+    assert browser.run("document.querySelector('.card.lit').id") == "r1-c-F1"
+    assert "3.2 billion" in browser.run("document.getElementById('note').textContent")
+    browser.click("#r1-c-D2 a.at")
+    assert focused(browser) == "r1-at-D2"
+    quiet(browser, path)
+
+
+def test_the_keyboard_reaches_every_record(browser: Browser, write: Write, report: Release) -> None:
+    path = write(report)
+    browser.open(path)
+    for _ in range(12):
+        browser.press("Tab")
+        if browser.run("document.activeElement.matches('.m')"):
+            break
+    seen = [focused(browser)]
+    marks = int(browser.run("document.querySelectorAll('.text .m[tabindex]').length"))
+    for _ in range(marks - 1):
+        browser.press("ArrowRight")
+        seen.append(str(browser.run("document.activeElement.dataset.r")))
+        assert browser.run("!document.getElementById('note').hidden")
+    records = {record.id for record in (*report.quotes, *report.figures, *report.dates, *report.documents)}
+    assert records <= {id_.removeprefix("r1-at-") for id_ in seen}
+    browser.press("Escape")
+    assert browser.run("document.getElementById('note').hidden")
+    browser.press("Home")
+    first = focused(browser)
+    browser.press("Enter")
+    assert focused(browser) == first.replace("-at-", "-c-")
+    browser.press("Enter")
+    assert focused(browser) == first
+    quiet(browser, path)
+
+
+def test_filters_by_kind_and_by_speaker(browser: Browser, write: Write, report: Release) -> None:
+    path = write(report)
+    browser.open(path)
+    drawn = "getComputedStyle(document.querySelector('#r1-at-{}')).backgroundColor"
+    nothing = "rgba(0, 0, 0, 0)"
+    assert browser.run(drawn.format("F1")) != nothing
+    browser.click("input[data-kind=figure]")
+    assert browser.run(drawn.format("F1")) == nothing
+    assert browser.run("getComputedStyle(document.querySelector('.part.figures')).display") == "none"
+    quote = report.quotes[0]
+    other = next(q for q in report.quotes if q.speaker != quote.speaker)
+    select = "(() => { const s = document.querySelector('select.speaker'); s.value = '%s';"
+    browser.run(select % quote.speaker + "s.dispatchEvent(new Event('change', {bubbles: true})); })()")
+    assert browser.run(drawn.format(quote.id)) != nothing
+    assert browser.run(drawn.format(other.id)) == nothing
+    shown = browser.run("[...document.querySelectorAll('.speaker-group')].filter(g => !g.hidden).length")
+    assert shown == 1
+    quiet(browser, path)
+
+
+def test_figures_are_sorted_by_value(browser: Browser, write: Write, report: Release) -> None:
+    path = write(report)
+    browser.open(path)
+    values = "[...document.querySelectorAll('.figures tbody tr')].map(r => Number(r.cells[1].dataset.v))"
+    button = ".figures th:nth-child(2) button"
+    browser.click(button)
+    rising = browser.run(values)
+    assert rising == sorted(rising) and len(rising) == len(report.figures)
+    assert browser.run("document.querySelector('.figures th:nth-child(2)').ariaSort") == "ascending"
+    browser.click(button)
+    assert browser.run(values) == rising[::-1]
+    quiet(browser, path)
+
+
+def test_many_releases_have_an_index_with_search(browser: Browser, write: Write, samples: list[Release]) -> None:
+    path = write(*samples)
+    browser.open(path)
+    shown = "[...document.querySelectorAll('#releases tbody tr')].filter(r => !r.hidden).map(r => r.dataset.release)"
+    assert len(browser.run(shown)) == len(samples)
+    browser.click("#search")
+    browser.call("Input.insertText", text="Solheim ocean")
+    [found] = browser.run(shown)
+    assert samples[int(found) - 1].source.name.endswith("news-report.txt")
+    browser.click(f"#releases tr[data-release='{found}'] a")
+    assert browser.run("document.querySelector('#page h1').textContent").startswith("Norway and Portugal")
+    browser.click(f"#r{found}-at-F1")
+    assert browser.run("document.querySelector('.card.lit').id") == f"r{found}-c-F1"
+    browser.click("#page .back a")
+    assert browser.run("document.getElementById('page').hidden && !document.getElementById('index').hidden")
+    browser.open(path)
+    browser.run(f"location.hash = '#r{found}-at-Q1'; new Promise(done => setTimeout(done, 60))")
+    assert focused(browser) == f"r{found}-at-Q1"
+    quiet(browser, path)
+
+
+def test_a_hostile_release_runs_nothing(browser: Browser, write: Write, hostile: Release) -> None:
+    path = write(hostile)
+    browser.open(path)
+    browser.click("#r1-at-F1")
+    assert browser.run("document.querySelectorAll('img, svg[onload], b').length") == 0
+    assert "<script>alert(1)</script>" in browser.run("document.querySelector('.text').textContent")
+    quiet(browser, path)
+
+
+def repeated(release: Release, times: int) -> Release:
+    """The release again and again, with all its quotes, figures and dates where they then stand."""
+    assert release.text
+    length = len(release.text)
+    records: dict[str, list[dict[str, Any]]] = {"quotes": [], "figures": [], "dates": []}
+    for turn in range(times):
+        for kind, all_of_it in records.items():
+            for record in getattr(release, kind):
+                fields = shifted(record.model_dump(), turn * length)
+                fields |= {name: None for name in ("quote", "parent", "period", "measure") if name in fields}
+                all_of_it.append(fields | {"id": f"{record.id}-{turn}"})
+    none: dict[str, list[Any]] = {"ranges": [], "documents": [], "warnings": []}
+    whole = release.model_dump() | none | records | {"text": release.text * times}
+    return Release.model_validate(whole)
+
+
+def shifted(value: Any, by: int) -> Any:
+    """A record some characters further on."""
+    if isinstance(value, list):
+        return [shifted(item, by) for item in value]
+    if not isinstance(value, dict):
+        return value
+    return {name: item + by if name in ("start", "end") else shifted(item, by) for name, item in value.items()}
+
+
+def test_a_long_release_opens_at_once(browser: Browser, write: Write, report: Release) -> None:
+    release = repeated(report, 75)
+    assert release.text and len(release.text.split()) > 20_000
+    path = write(release)
+    started = time.monotonic()
+    browser.open(path)
+    assert browser.run("document.querySelectorAll('.m').length") > 1_500
+    took = browser.run("performance.timing.loadEventEnd - performance.timing.navigationStart")
+    # Alone it takes half a second; a machine that is busy with other tests may take longer over the whole.
+    assert took < 2_000 or time.monotonic() - started > 4
+    quiet(browser, path)
+
+
+@pytest.mark.skipif(not Path(AXE).is_file(), reason="AXE_CORE does not name axe.min.js")
+@pytest.mark.parametrize("width", [1280, 400])
+@pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
+@pytest.mark.parametrize("place", ["", "#r1", "#r5"])
+def test_no_accessibility_violation(
+    browser: Browser, write: Write, samples: list[Release], place: str, dark: bool, width: int
+) -> None:
+    browser.open(write(*samples), dark=dark, width=width)
+    browser.run(f"location.hash = '{place}'; new Promise(done => setTimeout(done, 60))")
+    browser.run(Path(AXE).read_text("utf-8") + "; 1")
+    found = browser.run("axe.run({resultTypes: ['violations']}).then(r => JSON.stringify(r.violations.map(v => v.id)))")
+    assert json.loads(found) == []
+
+
+@pytest.mark.parametrize("width", [1280, 400])
+def test_nothing_is_wider_than_the_screen(browser: Browser, write: Write, samples: list[Release], width: int) -> None:
+    browser.open(write(*samples), width=width)
+    for place in ("", "#r1", "#r5"):
+        browser.run(f"location.hash = '{place}'; new Promise(done => setTimeout(done, 60))")
+        assert browser.run("document.documentElement.scrollWidth") <= width

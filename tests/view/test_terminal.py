@@ -1,0 +1,42 @@
+"""Tables for a terminal hold every record, and nothing that a terminal would obey."""
+
+import io
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from rich.console import Console
+
+from summitparse.records import Release
+from summitparse.view.terminal import printable, render, to_text
+
+
+def test_every_record_is_there(report: Release) -> None:
+    shown = to_text(report)
+    for record in (*report.quotes, *report.figures, *report.dates, *report.documents):
+        assert record.id in shown
+    assert "Who said what" in shown and "Ingrid Solheim" in shown
+    assert "2025-01-01" not in shown.splitlines()[0]
+
+
+def test_no_colour_where_the_output_is_no_terminal(report: Release) -> None:
+    assert "\x1b" not in to_text(report) + to_text(report, colour=False)
+
+
+def test_nothing_of_the_input_reaches_the_terminal(hostile: Release) -> None:
+    file = io.StringIO()
+    Console(file=file, force_terminal=False, width=200, markup=True).print(render(hostile))
+    shown = file.getvalue() + to_text(hostile)
+    assert not [c for c in shown if c != "\n" and not c.isprintable()]
+    assert "[/]" not in shown
+
+
+@given(st.text())
+def test_what_is_printable_is_one_line(text: str) -> None:
+    assert all(c.isprintable() for c in printable(text)) and len(printable(text)) == len(text)
+
+
+@pytest.mark.parametrize("text", ["[bold]x[/bold]", ":smile:", "[link=http://example.org]x"])
+def test_markup_of_the_terminal_library_is_text(report: Release, text: str) -> None:
+    quote = report.quotes[0].model_copy(update={"text": text})
+    assert text in to_text(report.model_copy(update={"quotes": [quote]}))
