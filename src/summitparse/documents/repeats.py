@@ -39,6 +39,8 @@ def without_repeats(candidates: Iterable[Candidate], headline: Span | None) -> l
         before = seen.setdefault(one.type, {})
         if headline is not None and headline.contains(one.span) and one.type in body:
             report = body[one.type].get(words)
+            if any(words < other for other in body[one.type]):
+                continue
             if report is not None:
                 one = replace(one, sentence=report.sentence, around=report.around, signers=report.signers)
                 one = replace(one, subject=report.subject or one.subject, behind=report.behind)
