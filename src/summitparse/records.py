@@ -10,7 +10,7 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import Annotated, Any, Self
 
-from pydantic import BaseModel, ConfigDict, Field, PlainSerializer, PrivateAttr, model_validator
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, PlainSerializer, PrivateAttr, model_validator
 
 SCHEMA_VERSION = "1"
 
@@ -125,6 +125,11 @@ class WarningCode(StrEnum):
     CONVERTED = "converted"
 
 
+def _plain(value: Decimal) -> Decimal:
+    """Whole values without an exponent, so that 4.0E+10 reads 40000000000."""
+    return Decimal(int(value)) if value == value.to_integral_value() else value
+
+
 def _number(value: Decimal) -> int | float:
     """A JSON number: whole values exactly, others as the shortest decimal that reads back the same."""
     return int(value) if value == value.to_integral_value() else float(value)
@@ -133,6 +138,7 @@ def _number(value: Decimal) -> int | float:
 Number = Annotated[
     Decimal,
     Field(allow_inf_nan=False),
+    AfterValidator(_plain),
     PlainSerializer(_number, return_type=int | float, when_used="json"),
 ]
 Offset = Annotated[int, Field(ge=0)]
