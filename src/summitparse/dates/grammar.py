@@ -12,8 +12,8 @@ from summitparse.dates.templates import Compiler, Match, Rule, literals
 from summitparse.dates.words import CLASSES, OTHER, Alphabet, Reader, Vocabulary, Words
 
 MACROS = {
-    "MONTH": "month|mon|may",
-    "SHYMONTH": "month|mon|may|shymonth",
+    "MONTH": "monthname|mon|may",
+    "SHYMONTH": "monthname|mon|may|shymonth",
     "NUMBER": "n12|n31|n99|n999|big|decimal|numword|tens|scale|yyyy",
 }
 RULES = [*rules_calendar.RULES, *rules_relative.RULES, *rules_counted.RULES, *rules_clock.RULES, *holiday_rules()]

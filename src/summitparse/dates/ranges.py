@@ -43,6 +43,8 @@ def split_days(words: Words, candidates: list[Candidate]) -> list[Candidate]:
     out: list[Candidate] = []
     for position, candidate in enumerate(candidates):
         floor = out[-1].end if out else 0
+        if candidate.start < floor:  # the year of "December 13-14, 2016" is taken
+            continue
         point = candidate.reading.point
         if (
             candidate.reading.kind == "point"

@@ -117,8 +117,8 @@ def _packed(m: Match) -> Reading | None:
 _AMPM = "(half=a|p dot? m dot? | half=am|pm)"
 
 RULES = [
-    Rule("clock.time", f"c=clock (dash? {_AMPM})? (z=zone)?", _clock),
-    Rule("clock.hours", "c=clock hours|h", _clock),
+    Rule("clock.time", f"c=hhmm (dash? {_AMPM})? (z=zone)?", _clock),
+    Rule("clock.hours", "c=hhmm hours|h", _clock),
     Rule("clock.hour", f"n=n12|numword {_AMPM} (z=zone)?", _hour_only),
     Rule("clock.zulu", "n=big|yyyy (hours)? z=zone", _zulu),
     Rule("clock.oclock", "n=n12|numword o apostrophe clock", _oclock),

@@ -89,10 +89,6 @@ def _often(m: Match) -> Reading | None:
     return known(str(m.meaning("o")), "SET")
 
 
-def _half_yearly(m: Match) -> Reading | None:
-    return known("P6M", "SET")
-
-
 def _two_counts(m: Match) -> Reading | None:
     """two to three weeks: the lower bound."""
     return duration(_amount(m), _code(m))
@@ -125,17 +121,15 @@ RULES = [
     Rule("duration.the-number", f"the {_N} u=units", _counted),
     Rule("duration.the-span-vague", f"(the)? {_SPAN} (several|few|many | couple of)? u=units (and|or units)?", _vague),
     Rule("duration.recent-units", "(the)? s=recent|coming|upcoming|past u=units", _recent),
-    Rule("duration.the-span-unit", "(the)? past|last|next u=decade|century", _one),
     Rule("duration.range-units", f"(the? next|past|last)? {_N} to|or|and|dash NUMBER {_U}", _two_counts),
     Rule("set.every", "every|each|per u=unit", _every),
     Rule("set.every-number", f"every {_N} {_U}", _every),
     Rule("set.every-weekday", "every|each w=weekday (t=daypart)?", _every),
-    Rule("set.every-month", "every|each m=month|mon|may", _every),
+    Rule("set.every-month", "every|each m=monthname|mon|may", _every),
     Rule("set.every-season", "every|each p=season|shyseason", _every),
     Rule("set.every-daypart", "every|each t=daypart", _every),
     Rule("set.every-other", "every other|second u=unit", _other),
     Rule("set.often", "o=often", _often),
     Rule("set.count-a-unit", "once|twice|thrice a|per|every|each u=unit", _every),
     Rule("set.times-a-unit", "NUMBER|several times a|per|every|each u=unit", _every),
-    Rule("set.half-yearly", "twice dash? yearly", _half_yearly),
 ]

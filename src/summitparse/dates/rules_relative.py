@@ -179,10 +179,6 @@ def _to_date(m: Match) -> Reading | None:
     return shift("year", 0)
 
 
-def _part_of_year(m: Match) -> Reading | None:
-    return shift("year", 0)
-
-
 _N = "n=NUMBER"
 _WAY = "way=ago|hence|earlier|before|previously|later|after|afterwards|afterward"
 
@@ -209,13 +205,13 @@ RULES = [
     Rule("relative.number-ago", f"{_N} more? u=unit|units {_WAY}", _ago),
     Rule("relative.the-unit-after", "the u=unit way=before|after|following|previous", _ago),
     Rule("relative.vague-ago", f"(a few | several|some|many|few)? units {_WAY}", _vague_ago),
-    Rule("relative.a-few-ago", f"a few|couple of? units {_WAY}", _vague_ago),
+    Rule("relative.a-few-ago", f"a couple of? units {_WAY}", _vague_ago),
     Rule("relative.number-from", f"{_N} u=unit|units from w=now|today|tomorrow|yesterday", _from_day),
     Rule("relative.one-from", "a|one u=unit from w=now|today|tomorrow|yesterday", _from_day),
     Rule("relative.adjacent-day", "the? day way=before|after yesterday|tomorrow", _adjacent),
     Rule(
         "relative.month-step",
-        "(the)? s=last|this|next|past|previous|preceding|following|coming m=month|mon|may",
+        "(the)? s=last|this|next|past|previous|preceding|following|coming m=monthname|mon|may",
         _month_step,
     ),
     Rule("relative.month-day-step", "s=last|this|next m=MONTH dot? d=n12|n31|o31", _month_day_step),
@@ -263,5 +259,4 @@ RULES = [
     Rule("relative.year-end", "the? year dash? end", _year_end),
     Rule("relative.years-end", "(the)? year apostrophe s end", _year_end),
     Rule("relative.year-to-date", "(the)? year dash? to dash? date", _to_date),
-    Rule("relative.in-the-year", "(the)? current|present|this year", _part_of_year),
 ]

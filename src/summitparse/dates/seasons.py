@@ -69,7 +69,8 @@ def _end(point: Point) -> tuple[int, int]:
 def _nearest_day(point: Point, reference: dt.date, direction: str) -> Point | None:
     """A day and month: the one fewest days away, whatever the tense, unless both are months away."""
     best: tuple[float, Point] | None = None
-    for year in range(reference.year - 8, reference.year + 9):
+    reach = 8 if (point.month, point.day) == (2, 29) else 1
+    for year in range(reference.year - reach, reference.year + reach + 1):
         found = replace(point, year=year)
         day = found.first()
         if day is None:

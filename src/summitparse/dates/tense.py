@@ -14,7 +14,7 @@ from summitparse.lexicon import load
 Tense = Literal["future", "past"] | None
 _WORD = re.compile(r"[^\W\d_]+|['’]ll\b|[.;:!?\n“”\"]")
 _STOPS = frozenset('.;:!?\n“”"')
-_REACH = 160
+_REACH = 120
 # A preposition or a verb of saying right before the date decides by itself.
 _TOLD = re.compile(
     r"\b(?:(?P<past>since|(?:said|told|reported|announced|stated|added|noted)(?: on| late| early)?)"
@@ -63,7 +63,7 @@ def tense_around(text: str, start: int, end: int) -> Tense:
             if word in _STOPS:
                 break
             sign = _sign(word)
-            if sign == "past" and word.endswith("ed") and _PASSIVE.intersection(_near(listed, distance, cost)):
+            if sign == "past" and _PASSIVE.intersection(_near(listed, distance, cost)):
                 continue
             if sign and (best is None or (distance + 1) * cost < best[0]):
                 best = ((distance + 1) * cost, sign)

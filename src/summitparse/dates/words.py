@@ -17,7 +17,7 @@ _TOKEN = re.compile(
     r"|\d{1,2}:[0-5]\d(?::[0-5]\d)?(?![\d:])"
     r"|\d{1,4}(?:(?P<sign>[./-])\d{1,2}(?P=sign)\d{1,4}(?:T\d\d:\d\d(?::\d\d)?(?:Z|[+-]\d\d:?\d\d)?)?(?![\d/]|\.\d|-\d{1,4}(?!\d*[./-]\d)))"
     r"|\d{1,3}(?:,\d{3}){1,5}(?!\d)(?:\.\d{1,9})?"
-    r"|\d{1,15}\.\d{1,9}(?![.\d]*\d)"
+    r"|\d{1,15}\.\d{1,9}(?!\.?\d)"
     r"|\d{1,2}(?:st|nd|rd|th)(?![^\W_])"
     r"|\d+"
     r"|[^\s]|\n"
@@ -37,8 +37,8 @@ _SIGNS = {
     "'": "apostrophe",
     "’": "apostrophe",
     "‘": "apostrophe",
-    "(": "open",
-    ")": "close",
+    "(": "lparen",
+    ")": "rparen",
     "½": "halfsign",
 }
 
@@ -61,9 +61,9 @@ class Words:
         return 0 < index < len(self.starts) and self.starts[index] == self.ends[index - 1]
 
 
-_CLASS_NAMES = """n12 n31 n99 n999 yyyy packed big clock o31 o99 decimal numeric numword tens scale ordword decades zone
-    month mon may shymonth shyweekday shyseason weekday season daypart unit units often comma dot dash
-    slash apostrophe open close halfsign"""
+_CLASS_NAMES = """n12 n31 n99 n999 yyyy packed big hhmm o31 o99 decimal numeric numword tens scale ordword decadename
+    zone monthname mon may shymonth shyweekday shyseason weekday season daypart unit units often comma dot dash
+    slash apostrophe lparen rparen halfsign"""
 CLASSES = frozenset(_CLASS_NAMES.split())
 
 
@@ -109,7 +109,7 @@ class Vocabulary:
                     self._add(word, name, int(meaning) if meaning.isdigit() else meaning)
         for meaning, words in lexicon["month"].items():
             for word in words:
-                self._add(word, "month" if len(word) > 4 or word in ("june", "july") else "mon", int(meaning))
+                self._add(word, "monthname" if len(word) > 4 or word in ("june", "july") else "mon", int(meaning))
         for value, word in enumerate(lexicon["number"]["words"]):
             self._add(word, "numword", value)
         for index, word in enumerate(lexicon["number"]["tens"]):
@@ -120,7 +120,7 @@ class Vocabulary:
             if "-" not in word:
                 self._add(word, "ordword", value)
         for index, word in enumerate(lexicon["decade"]["names"]):
-            self._add(word, "decades", 192 + index)
+            self._add(word, "decadename", 192 + index)
         for word, hours in zip(lexicon["zone"]["words"], lexicon["zone"]["hours"], strict=True):
             self.entries[word] = (alphabet.letter("zone"), hours)
         self._shy(lexicon["shy"]["words"])
@@ -165,7 +165,7 @@ def _digits(form: str) -> tuple[str, object]:
             return "yyyy", value
         return ("packed" if size == 8 else "big"), value
     if ":" in form and "T" not in form:
-        return "clock", form
+        return "hhmm", form
     if form[-1].isalpha() and form[-1] != "Z":
         value = int(form[:-2])
         return ("o31" if 1 <= value <= 31 else "o99"), value
@@ -183,7 +183,7 @@ class Reader:
     def __init__(self, vocabulary: Vocabulary) -> None:
         self._entries = vocabulary.entries
         letter = vocabulary.alphabet.letter
-        names = "n12 n31 n99 n999 yyyy packed big clock o31 o99 decimal numeric"
+        names = "n12 n31 n99 n999 yyyy packed big hhmm o31 o99 decimal numeric"
         self._numeric = {name: letter(name) for name in names.split()}
         self._letter = letter
         word = f"[{vocabulary.alphabet.letters('numword')}]"

@@ -1,0 +1,191 @@
+"""Spans, types, modifiers, EDTF, days and ranges; offsets and time on hostile text."""
+
+import datetime as dt
+import time
+from itertools import pairwise
+
+import pytest
+from edtf import parse_edtf
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from summitparse.dates import find_dates
+from summitparse.dates.holidays import easter, orthodox_easter
+from summitparse.layout import Layout, find_layout
+
+REFERENCE = dt.date(2024, 1, 30)
+
+
+def find(text: str, reference: dt.date | None = REFERENCE) -> list[tuple[str, str, str, str | None]]:
+    found = find_dates(text, reference=reference).dates
+    return [(text[date.span.start : date.span.end], date.type, date.value, date.mod) for date in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("By the end of 2023 trade had doubled.", ("the end of 2023", "DATE", "2023", "END")),
+        ("It opens in early 2025.", ("early 2025", "DATE", "2025", "START")),
+        ("They met in mid-July 2019.", ("mid-July 2019", "DATE", "2019-07", "MID")),
+        ("It took about two weeks.", ("about two weeks", "DURATION", "P2W", "APPROX")),
+        ("It took at least 72 hours.", ("at least 72 hours", "DURATION", "PT72H", "EQUAL_OR_MORE")),
+        ("It took more than four years.", ("more than four years", "DURATION", "P4Y", "MORE_THAN")),
+        ("He left earlier this month.", ("earlier this month", "DATE", "2024-01", "START")),
+        ("He came in the late 1970s.", ("the late 1970s", "DATE", "197", "END")),
+        ("They meet every year.", ("every year", "SET", "P1Y", None)),
+        ("We met late last night.", ("late last night", "TIME", "2024-01-29TNI", "END")),
+    ],
+)
+def test_modifiers_and_types(text: str, wanted: tuple[str, str, str, str | None]) -> None:
+    assert find(text) == [wanted]
+
+
+@pytest.mark.parametrize("space", [" ", "\u00a0", "\u2009", "\u202f", "\n"])
+def test_any_space_joins_words(space: str) -> None:
+    text = f"It was over{space}the{space}past{space}few{space}days, and two{space}years{space}ago it was not."
+    assert [value for _, _, value, _ in find(text)] == ["PXD", "2022"]
+
+
+@pytest.mark.parametrize("dash", "-‐‑‒–—−")
+def test_all_dashes(dash: str) -> None:
+    ranges = find_dates(f"the plan for 2024{dash}2026 and no more", reference=REFERENCE).ranges
+    assert [(found.edtf, found.first, found.last) for found in ranges] == [
+        ("2024/2026", dt.date(2024, 1, 1), dt.date(2026, 12, 31))
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "edtf"),
+    [
+        ("on a visit from 13 to 14 December 2016 here", "from 13 to 14 December 2016", "2016-12-13/2016-12-14"),
+        ("a plan of 2016 to 2020 was agreed", "2016 to 2020", "2016/2020"),
+        ("a strategy until 2035 was agreed", "until 2035", "../2035"),
+        ("a strategy through 2025 was agreed", "through 2025", "../2025"),
+        ("Since 2010 the road is open.", "Since 2010", "2010/.."),
+        ("from 2027 onwards it is free", "from 2027 onwards", "2027/.."),
+        ("in this year's January to August trade", "this year's January to August", "2024-01/2024-08"),
+        ("from January to September 2016 trade", "from January to September 2016", "2016-01/2016-09"),
+        ("a programme for 2017–18 was signed", "2017–18", "2017/2018"),
+        ("the season of 2007/08 was short", "2007/08", "2007/2008"),
+        ("between March 2019 and May 2020 it", "between March 2019 and May 2020", "2019-03/2020-05"),
+        ("on 5–7 May 2021 they met", "5–7 May 2021", "2021-05-05/2021-05-07"),
+        ("the winter fair, Nov-Feb 2017, was", "Nov-Feb 2017", "2016-11/2017-02"),
+        ("a fair of December 13-14, 2016 was", "December 13-14, 2016", "2016-12-13/2016-12-14"),
+    ],
+)
+def test_ranges(text: str, words: str, edtf: str) -> None:
+    (found,) = find_dates(text, reference=REFERENCE).ranges
+    assert (text[found.span.start : found.span.end], found.edtf) == (words, edtf)
+
+
+@pytest.mark.parametrize(
+    "text", ["by 2035 it will open", "2019 and 2020 were dry", "on 4 May, 6 May and 8 May", "before 2010"]
+)
+def test_no_range(text: str) -> None:
+    assert find_dates(text, reference=REFERENCE).ranges == ()
+
+
+def test_without_a_reference_nothing_is_guessed() -> None:
+    text = "In June they met, on Friday and yesterday, two years ago; on May 5 as well, and in 2019."
+    found = find_dates(text).dates
+    assert [date.value for date in found] == ["XXXX-06", "XXXX-WXX-5", "XXXX-XX-XX", "XXXX", "XXXX-05-05", "2019"]
+    assert [date.first for date in found[:-1]] == [None] * 5
+
+
+def test_an_anaphor_counts_from_the_last_mention() -> None:
+    text = "Voting will take place on February 25th this year. On this day the polls open at 8 a.m."
+    assert [value for _, _, value, _ in find(text)][:2] == ["2024-02-25", "2024-02-25"]
+
+
+def test_a_story_keeps_its_own_year() -> None:
+    story = (
+        "On 1 September 1939 the army crossed the border. By October the capital had fallen. In November 1939 the "
+        "parliament fled, and in March 1940 the king. On 9 April 1940 ships came to the ports; in June the south gave "
+        "in. In December 1941 all changed, and in January the siege was lifted. By May 1942 the road was free."
+    )
+    values = [value for _, _, value, _ in find(story, dt.date(2009, 12, 19))]
+    assert values[1] == "1939-10" and values[5] == "1940-06" and values[7] == "1942-01"
+
+
+def test_the_publication_line_is_no_date() -> None:
+    text = "Posted: 30.01.2024 15:29:47\n\nTalks end\n\nThe talks ended on 29 January 2024 in Minsk."
+    layout = find_layout(text)
+    found = find_dates(layout, reference=REFERENCE).dates
+    assert layout.header.published is not None
+    assert [text[date.span.start : date.span.end] for date in found] == ["29 January 2024"]
+
+
+@pytest.mark.parametrize("year", [1900, 1954, 2000, 2019, 2024, 2038, 2099])
+def test_easter(year: int) -> None:
+    west, east = easter(year), orthodox_easter(year)
+    assert west.isoweekday() == east.isoweekday() == 7
+    assert dt.date(year, 3, 22) <= west <= dt.date(year, 4, 25) and west <= east
+    known = {2019: ("2019-04-21", "2019-04-28"), 2024: ("2024-03-31", "2024-05-05")}
+    assert known.get(year, (str(west), str(east))) == (str(west), str(east))
+
+
+SENTENCES = (
+    "January 29th",
+    "in June",
+    "the spring of 2007",
+    "the third quarter of 1990",
+    "the second half of 2021",
+    "last week",
+    "the 1980s",
+    "the 20th century",
+    "146 BC",
+    "on 30.01.2024 15:29:47",
+    "last weekend",
+    "Feb 29",
+    "until 2035",
+    "since Monday",
+    "from 13 to 14 December 2016",
+    "the winter of 1942",
+    "three days later",
+)
+
+
+@pytest.mark.parametrize("text", SENTENCES)
+def test_edtf_is_edtf(text: str) -> None:
+    found = find_dates(f"It was {text}, they say.", reference=REFERENCE)
+    assert found.dates
+    for item in (*found.dates, *found.ranges):
+        if item.edtf is not None:
+            parse_edtf(item.edtf)
+
+
+WORDS = (
+    "May 5 2024 the of last year until since - – / . , ' s 13 to 14 December Monday quarter a few days ago and half "
+    "12:30 pm Q3 10/1 30.01.2024 twenty hundred next week early end between \n 1939 '80 BC now every"
+)
+PIECES = st.sampled_from(WORDS.split(" ")) | st.text(max_size=4)
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.lists(PIECES, max_size=40).map(" ".join), st.booleans())
+def test_offsets_order_and_values(text: str, dated: bool) -> None:
+    found = find_dates(Layout(text, text), reference=REFERENCE if dated else None)
+    spans = [date.span for date in found.dates]
+    assert all(0 <= span.start < span.end <= len(text) for span in spans)
+    assert all(left.end <= right.start for left, right in pairwise(spans))
+    for date in found.dates:
+        assert date.value and date.type in ("DATE", "TIME", "DURATION", "SET")
+        assert (date.first is None) == (date.last is None)
+        assert date.first is None or date.last is None or date.first <= date.last
+    for pair in found.ranges:
+        assert 0 <= pair.span.start < pair.span.end <= len(text)
+        assert pair.begin is not None or pair.end is not None
+
+
+@pytest.mark.parametrize(
+    "unit", ["1", "1 ", "-", " ", "May ", "May 5 ", "1.", "1/1/", "2024-", "twenty ", "the end of ", "(", "last "]
+)
+def test_cost_grows_with_the_length(unit: str) -> None:
+    def cost(size: int) -> float:
+        text = (unit * size)[:size]
+        started = time.process_time()
+        find_dates(Layout(text, text), reference=REFERENCE)
+        return time.process_time() - started
+
+    cost(1000)
+    assert cost(40_000) < 6 * cost(10_000) + 0.2
