@@ -20,6 +20,7 @@ _CUT = re.compile(
     rf"|during (?:the|his|her|their|a|an|today’s|today's|this) (?:[\w’'-]+ ){{0,4}}{_EVENT}\b"
     rf"|at (?:the|a|an|today’s|today's) (?:[\w’'-]+ ){{0,5}}{_EVENT}\b"
     r"|(?:today|yesterday|tonight|here|earlier|recently)\b|last \w+\b"
+    r"|next (?:week|month|year|spring|summer|autumn|fall|winter|\w+day)\b"
     r"|this (?:week|month|year|morning|afternoon|evening)\b"
     r"|as (?:[\w’'.-]+ ){1,6}looked on|on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b)"
     r"|, (?:which|who|whose|where|while|thereby|according|aimed|as part of|with|as|but|so|because|after|when|under"

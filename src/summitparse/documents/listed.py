@@ -28,6 +28,7 @@ _SIGNATORY = re.compile(
     r"|from the .{0,30} side|[A-Z]\w+ side)\b[^.;]{0,80}?(?::|\bby\b)",
     re.IGNORECASE,
 )
+_SIGNED_BY = re.compile(r"[\s,]*[(–—-]?\s*\b(?:signed|initialled|exchanged)(?: on behalf of [^()]{3,60})? by\s+")
 _CELL = re.compile(r"\t+|\s\|\s|\s{3,}")
 _ANNOUNCES = re.compile(
     r"(?!.*\b(?:were|was|are|is|have|has|will)\b)"
@@ -155,8 +156,13 @@ def _titles(text: str, cells: list[Span], marked: bool) -> list[Row]:
         line = words(text, cells[0])
         items = split_items(line, 0, len(line), strict=False)
         return [Row(Span(line[item.start].start, line[item.end - 1].end)) for item in items]
-    title = trim_tail(text, cells[0])
-    return [Row(title, tuple(cells[1:]))] if title.end > title.start else []
+    title, signers = cells[0], tuple(cells[1:])
+    signed = _SIGNED_BY.search(text, title.start, title.end)
+    if signed:
+        signers = (Span(signed.end(), title.end), *signers)
+        title = Span(title.start, signed.start())
+    title = trim_tail(text, title)
+    return [Row(title, signers)] if title.end > title.start else []
 
 
 def trim_tail(text: str, span: Span) -> Span:

@@ -92,6 +92,8 @@ def _classify(line: list[Word], i: int, lemma: str, status: str, form: str, head
         set(chain) & vocabulary("modal_planned") or ("to" in chain and set(chain) & vocabulary("plans"))
     ):
         return Trigger(i, i + 1, chain_start, lemma, "planned", "active")
+    if form == "base" and before[-2:] in (["and", "to"], [",", "to"]) and _agreed(line, i):
+        return Trigger(i, i + 1, i, lemma, "planned", "active")
     if form == "base" and (before[-1:] == ["we"] or before[-2:] == ["we", "hereby"]):
         return Trigger(i, i + 1, chain_start, lemma, status, "active")
     if form == "base" and before[-2:] in (["ceremony", "to"], ["ceremonies", "to"]):
@@ -99,6 +101,11 @@ def _classify(line: list[Word], i: int, lemma: str, status: str, form: str, head
     if headline and (not chain or chain == ["to"]) and form in ("base", "third") and before:
         return Trigger(i, i + 1, chain_start, lemma, "planned" if chain else status, "active")
     return None
+
+
+def _agreed(line: list[Word], i: int) -> bool:
+    """ "They agreed to meet, and to sign …": a plan earlier in the sentence goes on."""
+    return any(line[k].lower in vocabulary("plans") and line[k + 1].lower == "to" for k in range(i - 2))
 
 
 def _background(line: list[Word], chain_start: int, chain: list[str]) -> bool:
