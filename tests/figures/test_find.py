@@ -77,12 +77,16 @@ def test_a_time_expression_counts_nothing() -> None:
 
 
 def test_publication_line_holds_no_figure() -> None:
-    layout = find_layout("Posted: 30.01.2024 15:29:47\n\nTalks were held\n\nThe sides signed 12 documents in the capital.\n")
+    layout = find_layout(
+        "Posted: 30.01.2024 15:29:47\n\nTalks were held\n\nThe sides signed 12 documents in the capital.\n"
+    )
     assert [figure.value for figure in find_figures(layout)] == [12]
 
 
 def test_dollar_of_the_place() -> None:
-    text = "Grant for farms\n\nMay 3, 2024\nCanberra\n\nThe Government will pay $40 million and US$2 million to farms.\n"
+    text = (
+        "Grant for farms\n\nMay 3, 2024\nCanberra\n\nThe Government will pay $40 million and US$2 million to farms.\n"
+    )
     layout = find_layout(text)
     place = layout.header.place
     if place is None:
@@ -97,7 +101,24 @@ def test_rules_have_names_of_two_parts() -> None:
     assert all(re.fullmatch(r"[a-z]+\.[a-z-]+", rule) for rule in rules), rules
 
 
-BITS = [*PIECES, "one", " and ", "two-thirds", "XIV Forum", "between ", "5", "0", ",", ".", "dozens of ", "½", "m", "İ", "hundred ", "-"]
+BITS = [
+    *PIECES,
+    "one",
+    " and ",
+    "two-thirds",
+    "XIV Forum",
+    "between ",
+    "5",
+    "0",
+    ",",
+    ".",
+    "dozens of ",
+    "½",
+    "m",
+    "İ",
+    "hundred ",
+    "-",
+]
 
 
 @given(st.lists(st.sampled_from(BITS), max_size=30).map("".join))

@@ -66,6 +66,8 @@ def named_by_measure(figure: FigureFinding, before: list[FigureFinding], text: s
         return figure
     first = words[0].start
     unit = text[first : head.start] + singular(head.text)
+    if words[0].pos != "PROPN":
+        unit = unit[0].lower() + unit[1:]
     return replace(figure, unit=unit, rule=figure.rule + "-measured") if len(unit) < 60 else figure
 
 

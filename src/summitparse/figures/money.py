@@ -23,7 +23,7 @@ class Money(NamedTuple):
 
 _CODE_BEFORE = re.compile(r"(?<![^\W\d_])([^\W\d_]{1,7}\.?=?)( ?)$")
 _WORD = re.compile(r"[^\W\d_][^\W\d_.'’]{0,20}")
-_BEHIND = re.compile(r"([ -]?)([^\W\d_]{1,12}=?)(?![^\W_])")
+_BEHIND = re.compile(r"([ -]?)([^\W\d_]{1,20}=?)(?![^\W_])")
 _TOKENS = re.compile(r"[ -]([^\W\d_](?:[^\W\d_]|\.(?=[^\W\d_])|'|’)*\.?)")
 _SMALL_CHANGE = re.compile(r" ?(\d\d)(?![\d.,%]\d|%| ?(?:million|billion|thousand)|\d)\b")
 _AND_PART = re.compile(r",? (?:and )?(\d{1,2}|[a-z]{3,9}(?:-[a-z]{3,5})?) (cents?|pence|kopecks?|¢)\b")
@@ -185,7 +185,7 @@ def _name(text: str, low: str, number: Number, found: re.Match[str]) -> Money | 
         )
     for end in reversed(ends):
         words = low[place:end].replace("-", " ")
-        code = table.names.get(words) or table.names.get(words.rstrip("."))
+        code = table.names.get(low[place:end]) or table.names.get(words) or table.names.get(words.rstrip("."))
         if (
             code is None
             and " " not in words

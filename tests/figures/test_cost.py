@@ -1,0 +1,47 @@
+"""The cost of a text grows with its length and no faster. Time is the process's own."""
+
+import gc
+import time
+
+import pytest
+
+from summitparse.figures import find_figures
+from summitparse.layout import Layout
+
+PIECES = [
+    "1 ",
+    "1,",
+    "$",
+    "one ",
+    "million ",
+    "½",
+    "1-",
+    "a hundred ",
+    "tens of ",
+    "between ",
+    "5 feet 2 inches ",
+    "5% or ",
+    "XIV Forum ",
+    "- 5",
+    "1.",
+    "a5",
+    "(1) ",
+    "more than ",
+]
+
+
+def cost(piece: str, length: int) -> float:
+    text = piece * (length // len(piece))
+    layout = Layout(text=text, clean=text)
+    gc.collect()
+    begin = time.process_time()
+    find_figures(layout)
+    return time.process_time() - begin
+
+
+@pytest.mark.parametrize("piece", PIECES)
+def test_cost_per_doubling(piece: str) -> None:
+    cost(piece, 200)
+    # Four times the text: at most 2.2 ** 2 times the cost; the best of two, for the machine is shared.
+    factors = [cost(piece, 24_000) / max(cost(piece, 6_000), 0.004) for _ in range(2)]
+    assert min(factors) <= 2.2**2, factors

@@ -1,0 +1,75 @@
+"""What a figure measures and for when: short releases through layout, dates and the parser."""
+
+import pytest
+
+from summitparse.dates import find_dates
+from summitparse.figures import LinkedFigures, find_figures, link_figures
+from summitparse.findings import TimeFindings
+from summitparse.language.model import analyse
+from summitparse.layout import find_layout
+
+
+def linked(text: str) -> tuple[LinkedFigures, TimeFindings]:
+    layout = find_layout(text)
+    times = find_dates(layout)
+    parse = analyse([(layout.clean, layout.stretches())])[0]
+    return link_figures(find_figures(layout, times=times), layout=layout, parse=parse, times=times), times
+
+
+@pytest.mark.parametrize(
+    ("text", "measures"),
+    [
+        ("Bilateral trade reached $9 billion.", ["Bilateral trade"]),
+        ("The sides opened a $1 billion energy fund.", ["energy fund"]),
+        ("The ports handled 110 million tonnes of freight.", ["freight"]),
+        ("Exports to Peru rose by 12 percent to $2.3 billion.", ["Exports to Peru", "Exports to Peru"]),
+        ("The bank, which holds $48 billion in assets, was founded in 1990.", ["assets"]),
+        ("They agreed on investments of up to $100 million.", ["investments"]),
+        ("Each of the buildings costs about $40 million.", ["buildings"]),
+        ("The region received a grant worth $5 million.", ["grant"]),
+        (
+            "They have renewed the peak of bilateral trade.\nHe mentioned a figure — over 40 billion US dollars.",
+            ["bilateral trade"],
+        ),
+        ("Farm output is growing. It will amount to 54 billion roubles.", ["Farm output"]),
+    ],
+)
+def test_measure(text: str, measures: list[str]) -> None:
+    found, _ = linked(text)
+    spans = [figure.measure for figure in found.figures if figure.kind != "count"]
+    assert [text[span.start : span.end] if span else None for span in spans] == measures
+
+
+def test_period_of_the_own_clause() -> None:
+    text = "In 2015 exports were $5 billion, and in 2016 imports were $7 billion."
+    found, times = linked(text)
+    periods = [times.dates[f.period.index].value for f in found.figures if f.period and f.period.kind == "date"]
+    assert periods == ["2015", "2016"]
+
+
+def test_period_may_be_a_range() -> None:
+    found, _ = linked("From January to September 2016 arrivals rose 5 percent.")
+    (figure,) = found.figures
+    assert figure.period is not None and figure.period.kind == "range"
+
+
+def test_unit_of_a_count_is_what_its_measure_names() -> None:
+    found, _ = linked("In May visitor arrivals from Peru rose 5 percent to 2,662.")
+    assert [figure.unit for figure in found.figures] == ["%", "visitor arrival"]
+
+
+def test_elided_scale_is_noticed() -> None:
+    found, _ = linked("Our trade was $9 billion. Today it amounts to $35.5.")
+    assert [notice.code for notice in found.notices] == ["elided-unit"]
+    assert [float(figure.value) for figure in found.figures] == [9e9, 35.5]
+
+
+def test_a_price_is_not_elided() -> None:
+    found, _ = linked("Sales were $9 million at $35 a barrel.")
+    assert found.notices == ()
+
+
+def test_without_a_parse_figures_stay() -> None:
+    layout = find_layout("Trade reached $9 billion.")
+    figures = find_figures(layout)
+    assert link_figures(figures, layout=layout, parse=None, times=TimeFindings()).figures == figures
