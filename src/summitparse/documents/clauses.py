@@ -108,6 +108,8 @@ def read_object(
     colon = next((k for k in range(lo, hi) if line[k].text == ":" and not line[k].sealed), None)
     heads = find_heads(line, lo, min(hi, lo + 40))
     head = heads[0] if heads and heads[0].start <= lo + 1 else inherited
+    if [word.lower for word in line[lo : lo + 3]] == ["the", "following", ":"]:
+        head = Head(lo, lo + 1, lo + 2, "document", "other", True, True)
     if colon is not None and head is not None and (head.vague or head.generic or head.plural):
         if colon + 1 == hi:
             return [], head
@@ -255,7 +257,10 @@ def _passive(clean: str, line: list[Word], trigger: Trigger, lo: int) -> tuple[l
     hi = trigger.subject_end
     while lo < hi and not line[lo].is_word and line[lo].text not in '“”"«':
         lo += 1
-    items = _subject(line, lo, hi)
+    if [word.lower for word in line[max(lo, hi - 2) : hi]] == ["the", "following"]:
+        items = [Item(hi - 2, hi, Head(hi - 2, hi - 1, hi, "document", "other", True, True))]
+    else:
+        items = _subject(line, lo, hi)
     if not items:
         return [], None
     last = items[-1]
@@ -325,6 +330,8 @@ def _continues(line: list[Word], k: int) -> bool:
     if line[k].lower not in ("on", "for", "concerning", "regarding", "between", "covering", "with"):
         return False
     after = line[k + 1] if k + 1 < len(line) else None
+    if after is not None and after.lower == "behalf":
+        return False
     return after is not None and not (
         line[k].lower == "on"
         and (after.text[0].isdigit() or after.lower.endswith("day") or after.lower in vocabulary("months"))

@@ -10,7 +10,7 @@ from summitparse.documents.adjuncts import cut_adjuncts, has_clause
 from summitparse.documents.candidate import Candidate
 from summitparse.documents.clauses import Found, read_clauses, read_object
 from summitparse.documents.instruments import Head
-from summitparse.documents.listed import Row, announces_list, read_rows, title_head
+from summitparse.documents.listed import Row, announces_list, read_rows, split_announcement, title_head
 from summitparse.documents.normalise import tidy, title_of, unquote
 from summitparse.documents.repeats import without_repeats
 from summitparse.documents.resolve import Resolver
@@ -78,7 +78,8 @@ class _Reader:
     def read(self) -> list[Candidate]:
         verbs = [match.start() for match in trigger_pattern().finditer(self.clean)]
         header = (self.layout.header.title, self.layout.header.subtitle)
-        blocks = [*(Block(span, "heading") for span in header if span is not None), *self.layout.blocks]
+        blocks = [Block(span, "heading") for span in header if span is not None]
+        blocks += [part for block in self.layout.blocks for part in split_announcement(self.layout, block)]
         after = 0
         for number, block in enumerate(blocks):
             at = bisect_left(verbs, block.span.start)

@@ -154,11 +154,15 @@ def _can_begin(line: list[Word], head: Head, bare: bool) -> bool:
     """A singular noun needs an article, or a capital where the first item has no article either."""
     if line[head.start].lower in vocabulary("determiners") or (line[head.noun].is_capital and (bare or head.plural)):
         return True
+    if bare and head.start == head.noun and head.end < len(line) and line[head.end].lower in _SHARED:
+        return True  # "protocol on A, agreement on B"
     return head.plural and head.noun - head.start <= 3
 
 
 def _trim(line: list[Word], a: int, b: int) -> tuple[int, int]:
-    """Without marks and joining words at the ends."""
+    """Without marks, "(i)" and joining words at the ends."""
+    if a + 2 < b and line[a].text == "(" and line[a + 2].text == ")" and len(line[a + 1].text) < 5:
+        a += 3
     while (
         a < b
         and not line[a].sealed

@@ -29,6 +29,9 @@ _SIGNATORY = re.compile(
     re.IGNORECASE,
 )
 _SIGNED_BY = re.compile(r"[\s,]*[(–—-]?\s*\b(?:signed|initialled|exchanged)(?: on behalf of [^()]{3,60})? by\s+")
+_COLON = re.compile(r":[ \t]*\n\s*")
+# A line of a list of plain lines that begins so is the text behind the list.
+_GOES_ON = re.compile(r"(?:The|They|He|She|It|In|During|After|Following|Then|Both|We|Also)\b(?=.*\.$)")
 _CELL = re.compile(r"\t+|\s\|\s|\s{3,}")
 _ANNOUNCES = re.compile(
     r"(?!.*\b(?:were|was|are|is|have|has|will)\b)"
@@ -52,6 +55,19 @@ class Row:
 def announces_list(text: str, span: Span) -> bool:
     """A heading such as "List of documents signed during the visit"."""
     return span.end - span.start < 200 and _ANNOUNCES.fullmatch(text, span.start, span.end) is not None
+
+
+def split_announcement(layout: Layout, block: Block) -> list[Block]:
+    """A block in two where a line of it ends with a colon and the next opens a row of a list."""
+    start, end = block.span
+    if block.kind in ("furniture", "turn") or ":" not in layout.clean[start:end]:
+        return [block]
+    for colon in _COLON.finditer(layout.text, start, end):
+        stop = layout.text.find("\n", colon.end(), end)
+        if _opens_row(layout, Span(colon.end(), stop if stop >= 0 else end)):
+            first = Span(start, colon.start() + 1)
+            return [Block(first, block.kind, block.marker, block.label), Block(Span(colon.end(), end))]
+    return [block]
 
 
 def read_rows(layout: Layout, blocks: Sequence[Block], first: int) -> tuple[list[Row], int]:
@@ -112,7 +128,8 @@ def _lines(layout: Layout, block: Block, marked: bool) -> Iterator[Span]:
         here = block.span.start + stop.end()
         end = layout.text.find("\n", here, block.span.end)
         line = Span(here, block.span.end if end < 0 else end)
-        if _speaks_of_signers(clean, line) if marked else _opens_row(layout, line):
+        opens = _speaks_of_signers(clean, line) if marked else _opens_row(layout, line)
+        if opens or (not marked and _GOES_ON.match(clean, line.start, line.end)):
             yield _trim(clean, Span(start, block.span.start + stop.start()))
             start = here
     yield _trim(clean, Span(start, block.span.end))

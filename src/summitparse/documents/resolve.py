@@ -87,7 +87,7 @@ class Resolver:
         alone = len(persons_of(subject)) == 1 or subject.strip().lower().endswith("president")
         domestic = one.type == "decree" or (one.type == "other" and bool(_LAW.search(one.title)))
         own_act = one.type in ("other", "decision", "resolution") and one.status != "signed"
-        if domestic:
+        if domestic or one.lemma not in _SIGNED_BY_NAME:
             subject = behind = ""
         own = self.clean[one.span.start : one.span.end]
         about = "" if alone or domestic or own_act else self._about
