@@ -9,6 +9,7 @@ from summitparse.countries import Country
 LINKS = ("of", "for", "on", "at", "to", "in")
 _NOUN = ("NN", "NNS", "NNP", "NNPS", "JJ", "VBG", "CD")
 _LONGEST = 24
+_LAST_RANKS = ("vice", "deputy", "executive", "senior", "first", "assistant", "associate")
 _CAPITAL = ("W", "A", "X", "G", "C", "I", "P")
 _ADJECTIVES = ("al", "ic", "ern", "eign", "ous", "ive", "ed", "ing", "an")
 _BOARD = re.compile(
@@ -56,6 +57,8 @@ def complement_end(words: Words, end: int, stop: int, office: Office) -> int:
             break
         if kind == "P" and token.text[0].isupper() and words.kind(k + 1) == "W":
             kind = "W"  # "Abu Dhabi", "El Salvador"
+        if kind == "X" and lower in office_words() and tokens[k - 1].lower != "the" and words.kind(k + 1) in ("G", "W"):
+            break  # "an aide to Senator N. N."
         if kind in ("X", "A"):
             k = last = k + 1
             after_country, after_noun = False, True
@@ -162,6 +165,8 @@ def organisation(
 ) -> tuple[str | None, bool]:
     """ "Security Council" of "Secretary of the Security Council", "Orbital" of "Orbital CEO"; and whether a country's
     adjective is part of it ("Russian Railways")."""
+    if office.head in ("minister", "prime minister"):
+        return None, False  # what stands there is the portfolio
     behind = _capital_stretch(words, office, end, complement, False)
     before = _capital_stretch(words, office, first, head, True) if behind is None else None
     stretch = behind or before
@@ -181,6 +186,8 @@ def _capital_stretch(words: Words, office: Office, a: int, b: int, before: bool)
         and words.tokens[capital[0]].lower in ranks - {"state", "union", "national", "federal", "new"}
     ):
         capital.pop(0)
+    while before and capital and words.tokens[capital[-1]].lower in _LAST_RANKS:
+        capital.pop()
     corporate = office.head in office_list("corporate")
     common = office_words() if corporate else portfolios() | office_words()
     own = [k for k in capital if words.kind(k) != "C" and words.tokens[k].lower not in common]

@@ -205,7 +205,7 @@ def _distribute(words: Words, role: Role, run: Run, end: int, found: list[Mentio
         return role.end  # "Lawyers Guild", "Veterans Line"
     for number, mention in enumerate(mentions):
         mention.roles.insert(0, role)
-        mention.evidence += 4
+        mention.evidence += 1 if role.office.group == "occupation" else 4
         if len(role.countries) == len(mentions) and mention.country is None:
             mention.country = role.countries[number]
         elif len(role.countries) == 1 and mention.country is None:
@@ -223,7 +223,9 @@ def _named(words: Words, run: Run, end: int, role: Role | None = None, titled: b
     titled = titled or role is not None or run.honorific is not None
     if stop + 1 < end and tokens[stop].lower == "of":
         at = stop + 1 + (tokens[stop + 1].lower == "the")
-        if at in words.country_from and words.country_from[at][1].form == "name" and titled:
+        after = words.country_from[at][0] if at in words.country_from else end
+        longer = after < end and words.tokens[after].text[0].isupper() and words.tokens[after].tag[:3] == "NNP"
+        if at in words.country_from and words.country_from[at][1].form == "name" and titled and not longer:
             country, stop = words.country_from[at][1].country, words.country_from[at][0]
     if stop + 2 < end and tokens[stop].text == "(" and tokens[stop + 2].text == ")":
         if stop + 1 in words.country_from:

@@ -172,6 +172,7 @@ def _modifiers(words: Words, i: int, start: int) -> tuple[int, list[str], int | 
             (token.lower in portfolios() and token.tag[0] in "NJV")
             or (
                 words.kind(p) in ("W", "A", "X")
+                and token.lower != "d.c."
                 and token.tag[0] in "NJF"
                 and (token.tag == "NNP" or token.text not in word_list("common"))
             )

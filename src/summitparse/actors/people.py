@@ -28,6 +28,7 @@ class Person:
     orgs: list[str] = field(default_factory=list)
     titles: list[tuple[str, Country | None]] = field(default_factory=list)
     gender: str | None = None
+    told: str | None = None  # the gender that an honorific or an office tells, not only the given name
     own_countries: list[Country] = field(default_factory=list)  # those that are no part of an organisation's name
     bare: bool = False  # named first without a country, as a release names its own country's people
     times: int = 0  # how often they are named
@@ -90,7 +91,7 @@ class People:
         return -scored[0][1]
 
     def _agree(self, person: int, mention: Mention) -> bool:
-        mine = self.persons[person].gender
+        mine = self.persons[person].told
         theirs = mention.run.gender if mention.run else None
         return not (mine and theirs and "e" not in (mine, theirs) and mine != theirs)
 
@@ -137,10 +138,19 @@ class People:
             if len(name.words) == 1 and mention.run and not titled:
                 if mention.run.before_institution or (mention.run.kinds == "X" and not mention.subject):
                     continue
-            candidates.append((self._title_score(person, mention), score >= 6, last.get(person, -1), score, -person))
+            candidates.append(
+                (
+                    self._title_score(person, mention),
+                    self._gender_score(person, mention),
+                    score >= 6,
+                    last.get(person, -1),
+                    score,
+                    -person,
+                )
+            )
         if candidates:
             best = max(candidates)
-            return None if best[0] < 0 else -best[4]
+            return None if best[0] < 0 else -best[5]
         if len(name.words) == 1 and mention.subject and mention.run and mention.run.kinds in ("W", "G"):
             alike = [
                 i
@@ -150,6 +160,11 @@ class People:
             return alike[0] if len(alike) == 1 else None
         return None
 
+    def _gender_score(self, person: int, mention: Mention) -> int:
+        """What the given name lets expect, against what "Mr" or "Ms" says."""
+        mine, theirs = self.persons[person].gender, mention.run.gender if mention.run else None
+        return 0 if theirs is None or mine not in ("m", "f") else 1 if mine == theirs else -1
+
     def _title_score(self, person: int, mention: Mention) -> int:
         """Does the title before this name belong to that person? Another country's title speaks against it."""
         known = self.persons[person]
@@ -157,6 +172,8 @@ class People:
         for role in mention.roles:
             if any(role.head == other.head for other in known.roles):
                 score += 1
+            elif known.roles and mention.span.start < known.first and role.office.group in ("state", "government"):
+                score -= 3  # "Vice President Harris", and only later somebody else of that surname
             country = mention.country or role.country
             if country and known.countries and country not in known.countries:
                 score -= 3
@@ -201,9 +218,10 @@ class People:
         gender = run.gender or mention.gender
         if gender in ("m", "f") and (person.gender is None or run.gender):
             person.gender = gender
+        person.told = run.gender or person.told
         for role in mention.roles:
-            if person.gender is None or person.gender == "e":
-                person.gender = _gender_of(role) or person.gender
+            person.told = person.told or _gender_of(role)
+            person.gender = person.told or person.gender
             add_role(person, role, mention.country, mention.org)
         if mention.country and mention.country not in person.countries:
             person.countries.append(mention.country)
@@ -235,6 +253,8 @@ def add_role(person: Person, role: Role, country: Country | None = None, org: st
         person.own_countries.append(country)
     if role.org and role.org not in person.orgs:
         person.orgs.append(role.org)
+    if role.office.head in office_list("no_titles"):
+        return
     if role.office.group != "description" or (role.head.endswith("head") and (role.org or role.has_complement)):
         title = role.title
         if role.plural and country is not None:

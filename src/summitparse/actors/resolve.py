@@ -18,6 +18,7 @@ _FARTHEST = 2
 # So many people can be in focus at once.
 _IN_FOCUS = 12
 _OFFICES_OF_STATE = frozenset(("head of state", "monarch", "head of government"))
+_SMALL = frozenset(("of", "the", "and", "for", "&"))
 # Whom a person without a title can be.
 _HEADS = frozenset(("president", "head of state", "leader"))
 # With more people than this only those named first and last are looked at.
@@ -199,7 +200,9 @@ def match(role: Role, person: Person) -> int:
 
 
 def _share(a: str, b: str) -> bool:
-    return bool({word.casefold() for word in a.split()} & {word.casefold() for word in b.split()})
+    """Is one organisation's name the other's, or a shorter form of it?"""
+    one, other = ({word for word in text.casefold().split() if word not in _SMALL} for text in (a, b))
+    return one <= other or other <= one
 
 
 def _office(role: Role, other: Role) -> int:
