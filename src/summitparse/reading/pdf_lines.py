@@ -24,7 +24,8 @@ BREAKING_HYPHENS = "\ufffe\x02"
 class Line:
     """A run of text; coordinates in points, `top` and `bottom` from the lower edge of the page, by the font's height.
 
-    `first_word` is the width of its first word; `page_height` that of its page; `bullet` is true where one is drawn.
+    `first_word` is the width of its first word; `page_height` that of its page; `bullet` is true where one is drawn,
+    `cells` where it is the row of a table.
     """
 
     text: str
@@ -36,6 +37,7 @@ class Line:
     page: int
     page_height: float
     bullet: bool = False
+    cells: bool = False
 
     @property
     def height(self) -> float:

@@ -13,7 +13,8 @@ FEWEST_LINES = 3
 FILLED = 0.6
 # A column is at least this share of the width of all; narrower is a margin or a label.
 NARROWEST_COLUMN = 0.18
-# In heights of its letters.
+# In heights of its letters; words of a justified line stand closer than cells.
+CELLS_APART = 3.0
 NARROWEST_TEXT = 9
 MOST_SPANNING = 0.4
 MOST_DIVISIONS = 3
@@ -132,9 +133,8 @@ def _one(row: list[Line]) -> Line:
     first = row[0]
     if len(row) == 1:
         return first
-    text = first.text
-    for before, line in pairwise(row):
-        text += ("\t" if line.left - before.right > before.height else " ") + line.text
+    gaps = [line.left - before.right for before, line in pairwise(row)]
+    text = " ".join(line.text for line in row)
     return Line(
         text,
         first.left,
@@ -145,4 +145,5 @@ def _one(row: list[Line]) -> Line:
         first.page,
         first.page_height,
         first.bullet,
+        max(gaps) > CELLS_APART * first.height,
     )

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from summitparse.reading.blocks import DASH, Block
 from summitparse.reading.pdf_hyphens import Words
-from summitparse.reading.pdf_lines import Line
+from summitparse.reading.pdf_lines import BREAKING_HYPHENS, Line
 from summitparse.reading.pdf_order import Column
 
 # Lines further apart than this times the usual distance are different paragraphs.
@@ -19,6 +19,7 @@ OTHER_SIZE = 0.12
 SAME_INDENT = 1.6
 FEWEST_INDENTS = 2
 _SENTENCE_END = re.compile(r"[.!?…:;][”’\"')\]]*$")
+_DIVIDED = re.compile(rf"\w[-\u2010\u00ad{BREAKING_HYPHENS}]$")
 _BULLET = re.compile(r"[•‣◦▪▫●○■□◆➢✓·⁃\uf0a7\uf0b7\uf0d8\uf0fc]")
 _NUMBER = re.compile(r"\(?(\d{1,3})[.)]\s", re.ASCII)
 _MARKER = re.compile(r"(?:[-–—]|\(?(?:\d{1,3}|[a-z]|[ivx]{1,5})[.)])\s")
@@ -61,10 +62,12 @@ class _Paragraphs:
 
     def goes_on(self, above: Line, line: Line, room: float, edge: float, distance: float) -> bool:
         """Whether `line`, right below `above` in its column, belongs to the same paragraph."""
-        if _opens_item(line) or _other_size(above, line):
+        if _opens_item(line) or _other_size(above, line) or above.cells or line.cells:
             return False
         if above.middle - line.middle > WIDE_DISTANCE * distance * max(above.height, line.height):
             return False
+        if _DIVIDED.search(above.text) and line.text[0].isalnum():
+            return True
         ended = bool(_SENTENCE_END.search(above.text))
         if _fits(above, line, room):
             return not ended and line.text[0].islower() and not _MARKER.match(line.text)

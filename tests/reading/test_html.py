@@ -1,0 +1,97 @@
+"""Of a web page the article is read, all of it, in order; what stands around it is not."""
+
+import pytest
+
+from summitparse.errors import UnreadableInput
+from summitparse.reading import read_bytes
+from summitparse.reading.html import page_text
+
+
+def read(body: str) -> str:
+    return page_text(f"<html><body>{body}</body></html>", "page")
+
+
+ARTICLE = "<h1>Talks end</h1><p>The Presidents met on Friday and spoke for an hour about trade.</p>"
+TEXT = "Talks end\n\nThe Presidents met on Friday and spoke for an hour about trade.\n"
+
+
+@pytest.mark.parametrize(
+    "around",
+    [
+        "<nav><p>Home</p></nav>{}",
+        "{}<footer><p>© Office</p></footer>",
+        "<header><p>The Government</p></header>{}",
+        '<div class="main-menu"><p>Home</p></div>{}',
+        '<div id="cookie_banner"><p>We use them</p></div>{}',
+        '<ul role="navigation"><li>Home</ul>{}',
+        "<main>{}</main><div><p>Other news</p></div>",
+        "<main><article>{}</article><aside><p>Other</p></aside></main>",
+        "{}<script>var p = '<p>no</p>'</script><style>p{{}}</style><noscript>No</noscript>",
+        '{}<p style="display: none">hidden</p><p hidden>hidden</p>',
+        '{}<figure><img alt="no"><figcaption>A picture</figcaption></figure>',
+        "<form>{}<input value=x><button>Send</button><select><option>one</select></form>",
+        '<div class="has-sidebar navy">{}</div>',
+        '<div class="print">{}</div>',
+    ],
+)
+def test_what_stands_around_an_article_is_left_out(around: str) -> None:
+    assert read(around.format(ARTICLE)) == TEXT
+
+
+@pytest.mark.parametrize(
+    ("body", "text"),
+    [
+        pytest.param("<p>One<p>Two", "One\n\nTwo\n", id="paragraphs"),
+        pytest.param("One<br><br>Two<br>three", "One\n\nTwo\nthree\n", id="line-breaks"),
+        pytest.param("<div>One</div>Two<div>Three</div>", "One\n\nTwo\n\nThree\n", id="text-between-blocks"),
+        pytest.param("<p>a <b>bold</b><i>ly</i>\n said&nbsp;so", "a boldly said\u00a0so\n", id="inline"),
+        pytest.param("<ul><li>One<li>Two</ul>Three", "- One\n- Two\n\nThree\n", id="list"),
+        pytest.param("<ol start=3><li>One<li value=7>Two<li>x</ol>", "3. One\n7. Two\n8. x\n", id="numbers"),
+        pytest.param("<ul><li>— One<li>• Two</ul>", "— One\n- Two\n", id="written-bullets"),
+        pytest.param("<ul><li><p>One</p><p>more</p></ul>", "- One\n\nmore\n", id="paragraphs-of-an-item"),
+        pytest.param("<table><tr><td>Trade<td>40 billion</table>", "Trade 40 billion\n", id="table"),
+        pytest.param("<table><tr><td><p>One</p><p>Two</p></table>", "One\n\nTwo\n", id="table-for-layout"),
+        pytest.param("<p>5 km<sup>2</sup> said<sup><a href=#n>[1]</a></sup>", "5 km² said\n", id="superscripts"),
+        pytest.param("<p>He said <q>yes</q>", "He said “yes”\n", id="quotation"),
+        pytest.param("<pre>One\n  two</pre>", "One\ntwo\n", id="verbatim"),
+        pytest.param("<p>co&shy;operation\u200b\ufeff</p>", "cooperation\n", id="unseen"),
+        pytest.param("<p>a &lt;b&gt; &amp;amp; c</p>", "a <b> &amp; c\n", id="entities"),
+    ],
+)
+def test_blocks(body: str, text: str) -> None:
+    assert read(body) == text
+
+
+def test_headline_and_date_of_the_head_are_put_in_where_the_article_lacks_them() -> None:
+    head = '<meta property="og:title" content="Talks end">'
+    head += '<meta property="article:published_time" content="2024-05-03T10:00:00Z">'
+    body = "<article><p>The Presidents met.</p></article>"
+    assert page_text(f"<html><head>{head}</head><body>{body}", "page").startswith(
+        "Talks end\n\n2024-05-03 10:00\n\nThe"
+    )
+    dated = "<article><h1>Talks end</h1><p>3 May 2024</p><p>The Presidents met.</p></article>"
+    assert page_text(f"<html><head>{head}</head><body>{dated}", "page").startswith("Talks end\n\n3 May 2024\n\nThe")
+
+
+@pytest.mark.parametrize(
+    ("declared", "encoding"),
+    [("windows-1251", "cp1251"), ("ISO-8859-1", "cp1252"), ("iso-8859-2", "iso8859-2")],
+)
+def test_the_declared_encoding_is_used(declared: str, encoding: str) -> None:
+    said = "Президент" if "1251" in declared else "“Dvořák”" if declared.endswith("2") else "Müller"
+    said = said.strip("“”") if declared.endswith("2") else said
+    page = f"<html><head><meta charset='{declared}'></head><body><p>{said} said yes</p></body></html>"
+    source = read_bytes(page.encode(encoding), "page.html")
+    assert source.text == f"{said} said yes\n" and source.encoding == encoding
+
+
+def test_a_declared_encoding_that_is_wrong_is_told() -> None:
+    source = read_bytes(b"<html><meta charset=cp1252><p>\x81 said", "page.html")
+    assert [n.code for n in source.notices] == ["converted", "decoded-with-loss"]
+
+
+def test_pictures_inside_a_page_do_not_count() -> None:
+    picture = "data:image/png;base64," + "A" * 6_000_000
+    assert read(f'<img src="{picture}">{ARTICLE}') == TEXT
+    with pytest.raises(UnreadableInput, match="larger than the 5 MB"):
+        read("<p>a" * 2_000_000)
