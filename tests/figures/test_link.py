@@ -54,7 +54,7 @@ def test_period_may_be_a_range() -> None:
 
 
 def test_unit_of_a_count_is_what_its_measure_names() -> None:
-    found, _ = linked("In May visitor arrivals from Peru rose 5 percent to 2,662.")
+    found, _ = linked("The report says that visitor arrivals from Peru rose 5 percent to 2,662.")
     assert [figure.unit for figure in found.figures] == ["%", "visitor arrival"]
 
 
