@@ -70,6 +70,8 @@ def test_all_dashes(dash: str) -> None:
         ("between March 2019 and May 2020 it", "between March 2019 and May 2020", "2019-03/2020-05"),
         ("on 5–7 May 2021 they met", "5–7 May 2021", "2021-05-05/2021-05-07"),
         ("the winter fair, Nov-Feb 2017, was", "Nov-Feb 2017", "2016-11/2017-02"),
+        ("open Monday to Friday here", "Monday to Friday", "2024-01-29/2024-02-02"),
+        ("from October to February they sail", "from October to February", "2023-10/2024-02"),
         ("a fair of December 13-14, 2016 was", "December 13-14, 2016", "2016-12-13/2016-12-14"),
     ],
 )

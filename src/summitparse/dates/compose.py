@@ -75,16 +75,30 @@ def _is_day(reading: Reading) -> bool:
     return reading.kind in ("point", "numeric") and reading.point is not None and reading.point.unit == "day"
 
 
-def joined(words: Words, left: Candidate, right: Candidate) -> Candidate | None:
-    """Two neighbours as one expression, or None where they are two."""
+def joined(words: Words, left: Candidate, right: Candidate, floor: int) -> Candidate | None:
+    """Two neighbours as one expression, or None where they are two; it does not reach back over `floor`."""
     gap = _gap(words, left, right)
-    for join in (_clock_of_day, _weekday_of_date, _year_of_point, _point_of_year, _week_of_day):
+    for join in (_sum_of_durations, _clock_of_day, _weekday_of_date, _year_of_point, _point_of_year, _week_of_day):
         reading = join(left, gap, right)
         if reading is not None:
             mod = reading.mod or left.reading.mod or right.reading.mod
             rule = f"{left.rule}+{right.rule}"
             return Candidate(left.start, right.end, replace(reading, mod=mod, weak=False), rule)
-    return _part_of(words, left, right) if gap in (["of"], ["in"]) else None
+    return _part_of(words, left, right, floor) if gap in (["of"], ["in"]) else None
+
+
+_DURATION = re.compile(r"P(T?)(\d+)([YMWDHS])")
+_SIZES = ("Y", "M", "W", "D", "TH", "TM", "TS")
+
+
+def _sum_of_durations(left: Candidate, gap: list[str], right: Candidate) -> Reading | None:
+    """two years and six months, 12 minutes 30 seconds: the units get smaller."""
+    a, b = _DURATION.fullmatch(left.reading.value), _DURATION.fullmatch(right.reading.value)
+    if a is None or b is None or gap not in ([], ["and"]) or {left.reading.type, right.reading.type} != {"DURATION"}:
+        return None
+    if _SIZES.index(a[1] + a[3]) >= _SIZES.index(b[1] + b[3]):
+        return None
+    return replace(left.reading, value=f"{a[0]}{b[1] if not a[1] else ''}{b[2]}{b[3]}")
 
 
 def _clock_of_day(left: Candidate, gap: list[str], right: Candidate) -> Reading | None:
@@ -145,10 +159,10 @@ def _nth() -> re.Pattern[str]:
     return grammar().compiler.compile("the? n=ordword|o31|last|final|opening|closing u=unit|weekday of|in")
 
 
-def _part_of(words: Words, left: Candidate, right: Candidate) -> Candidate | None:
+def _part_of(words: Words, left: Candidate, right: Candidate, floor: int) -> Candidate | None:
     """the last week of March; the first two months of 1939, which stays a duration."""
-    whole = nth_of(words, right, left.start)
-    if whole is not None and whole.start == left.start:
+    whole = nth_of(words, right, floor)
+    if whole is not None and whole.start <= left.start:
         return whole
     first_of = left.rule == "duration.the-span-number" and words.form(right.start - 1) == "of"
     return (

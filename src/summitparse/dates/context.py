@@ -84,7 +84,8 @@ def _month(words: Words, candidate: Candidate) -> bool:
     ):
         return False
     fits = _lower(before) in _listed("before")
-    if form[0].islower() or form.isupper():
+    shy = len(form) < 4 or form.lower() in ("march", "sept")
+    if shy and (form[0].islower() or form.isupper()):
         return _lower(before) in ("in", "since", "until", "by", "of", "last", "next") and not _verb_behind(
             words, candidate
         )

@@ -37,11 +37,12 @@ def find_dates(text: str | Layout, *, reference: dt.date | None = None) -> TimeF
     candidates = day_or_month_first(words, candidates)
     resolver = Resolver(reference, narrates(candidates, reference))
     begins = {pair.finish: pair.begin for pair in found}
-    resolved = []
+    resolved: list[Resolved] = []
     for position, candidate in enumerate(candidates):
         begin = begins.get(position)
         tense = _tense_of(words, candidate if begin is None else candidates[begin])
-        resolved.append(resolver.resolve(candidate.reading, tense))
+        after = resolved[begin].point if begin is not None else None
+        resolved.append(resolver.resolve(candidate.reading, tense, after))
     dates = tuple(_date(words, c, r) for c, r in zip(candidates, resolved, strict=True))
     return TimeFindings(dates, tuple(_range(words, pair, resolved) for pair in found))
 
@@ -52,7 +53,7 @@ def _whole(words: Words, candidates: list[Candidate]) -> list[Candidate]:
     for candidate in candidates:
         joint.append(candidate)
         while len(joint) > 1:
-            one = joined(words, joint[-2], joint[-1])
+            one = joined(words, joint[-2], joint[-1], joint[-3].end if len(joint) > 2 else 0)
             if one is None:
                 break
             joint[-2:] = [one]

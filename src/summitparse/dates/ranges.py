@@ -259,7 +259,7 @@ def _pair(words: Words, candidates: list[Candidate], position: int) -> Pair | No
         and words.glued(right.start)
     ):
         return None
-    start = left.start - 1 if before in ("from", "between") else left.start
+    start = left.start - 1 if before in ("from", "between", "since") else left.start
     if position and _owns(words, candidates[position - 1], left):
         start = candidates[position - 1].start
     return Pair(start, right.end, position, position + 1, "range.two-ends")

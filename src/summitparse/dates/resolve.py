@@ -48,10 +48,13 @@ class Resolver:
         self.quarter: Point | None = None  # the one that a business report is about, not what it is compared with
         self._origin = of_day(reference) if reference else None
 
-    def resolve(self, reading: Reading, tense: Callable[[], Tense]) -> Resolved:
+    def resolve(self, reading: Reading, tense: Callable[[], Tense], after: Point | None = None) -> Resolved:
+        """`after` is where the range began whose end this is."""
         if reading.kind == "known":
             return Resolved(reading.value)
         resolved = self._place(reading, tense)
+        if not self.narrates:  # a story may well speak of the October before
+            resolved = _not_before(after, reading, resolved)
         if resolved.point is not None and resolved.point.year is not None:
             self.mention = resolved.point
             self._follow(reading, resolved.point)
@@ -223,7 +226,7 @@ class Resolver:
         if unit == "weekend":
             if self.reference is None:
                 return Resolved("XXXX-WXX-WE")
-            back = 7 if tense() != "future" and self.reference.isoweekday() < 6 else 0
+            back = 7 if tense() == "past" and self.reference.isoweekday() < 6 else 0
             return _done(of_day(self.reference - dt.timedelta(days=back), "weekend"))
         if unit == "quarter":
             if self.quarter is not None:
@@ -255,6 +258,21 @@ class Resolver:
 
 def _done(point: Point | None) -> Resolved:
     return Resolved("XXXX") if point is None else Resolved(point.value(), point)
+
+
+def _not_before(begin: Point | None, reading: Reading, resolved: Resolved) -> Resolved:
+    """Monday to Friday, October to February: an end without a year of its own comes after the beginning."""
+    own, point = reading.point, resolved.point
+    first, last = begin.first() if begin else None, point.first() if point else None
+    if own is None or own.year is not None or point is None or first is None or last is None or last >= first:
+        return resolved
+    unit = "week" if reading.weekday is not None and own.day is None else "year"
+    if unit == "week":
+        return _done(of_day(last + dt.timedelta(days=7 * (1 + (first - last).days // 7))))
+    later = replace(point, year=first.year)
+    while (day := later.first()) is not None and day < first and later.year is not None and later.year < first.year + 2:
+        later = replace(later, year=later.year + 1)
+    return _done(later)
 
 
 def _kept(reading: Reading, resolved: Resolved) -> Resolved:

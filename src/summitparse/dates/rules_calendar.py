@@ -26,6 +26,12 @@ def _day(m: Match) -> Reading | None:
     return _point("day", year=_year(m), month=m.number("m"), day=m.number("d"))
 
 
+def _day_in_words(m: Match) -> Reading | None:
+    """May twenty-nine; not "in May two ships sank"."""
+    number = m.meaning("d")
+    return _day(m) if isinstance(number, int) and 20 <= number <= 31 and not m.next()[:1].isalpha() else None
+
+
 _PRICES = frozenset("$€£¥#№")
 
 
@@ -118,6 +124,8 @@ def _named_weekday(m: Match) -> Reading | None:
 
 def _weekday_day(m: Match) -> Reading | None:
     """Fri 14th, Tuesday the eleventh: month and year are to be found."""
+    if m.next() == "of":
+        return None
     return Reading("point", weekday=m.number("w"), point=Point("day", day=m.number("d")))
 
 
@@ -160,6 +168,7 @@ _SHORT = "apostrophe y=n12|n31|n99"
 RULES = [
     Rule("calendar.month-day-year", f"{_M} {_DO} comma? of? y=yyyy", _day),
     Rule("calendar.month-day", f"{_M} the? {_DO}", _day),
+    Rule("calendar.month-day-words", "m=MONTH d=numword|tens", _day_in_words),
     Rule("calendar.month-day-joined", "m=SHYMONTH dash|slash d=n12|n31", _day),
     Rule("calendar.day-month-year", f"the? {_DO} of? {_M} comma? of? y=yyyy", _day),
     Rule("calendar.day-month-short-year", f"the? {_DO} of? m=MONTH of y=n99|n31", _day),
@@ -203,8 +212,8 @@ RULES = [
     Rule("calendar.last-quarter", "the? final|last quarter of y=yyyy", _last_quarter_of),
     Rule("calendar.quarter-year", "the? fiscal? n=ordword|o31 dash? quarter of? fiscal? y=yyyy", _quarter),
     Rule("calendar.year-quarter", "the? y=yyyy fiscal? n=ordword|o31 dash? quarter", _quarter),
-    Rule("calendar.half", "the? n=ordword half", _half),
-    Rule("calendar.half-year", "the? n=ordword half of y=yyyy", _half),
+    Rule("calendar.half", "the? n=ordword|o31 half", _half),
+    Rule("calendar.half-year", "the? n=ordword|o31 half of y=yyyy", _half),
     Rule("calendar.last-half-year", "the last=last|latter half of y=yyyy", _half),
     Rule("calendar.code-year", "q=q|h n=n12 dash? of? y=yyyy", _coded),
     Rule("calendar.year-code", "y=yyyy dash? q=q|h n=n12", _coded),

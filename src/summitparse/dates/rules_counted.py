@@ -63,8 +63,9 @@ def _couple(m: Match) -> Reading | None:
 def _letter(m: Match) -> Reading | None:
     """10D, 3Y, 2W: the letter stands against the number."""
     letter = m.words.form(m.named["u"])
-    if not m.words.glued(m.named["u"]) or not letter.isupper():
+    if not m.words.glued(m.named["u"]) or not (letter.isupper() or letter == "h"):
         return None
+    letter = letter.upper()
     return replace(duration(m.number("n"), letter), weak=True)
 
 
