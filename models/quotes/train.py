@@ -21,10 +21,11 @@ from sklearn.linear_model import LogisticRegression
 from summitparse.findings import Span
 from summitparse.language.model import analyse
 from summitparse.layout import find_layout
-from summitparse.quotes import contents as C
 from summitparse.quotes.attribute import find_sources
 from summitparse.quotes.build import share_in_marks
+from summitparse.quotes.candidate import mode_of, scorer_of
 from summitparse.quotes.confidence import calibration_row, confidence
+from summitparse.quotes.contents import find_contents
 from summitparse.quotes.cues import (
     ACCORDING,
     COLON,
@@ -83,7 +84,7 @@ class Article:
         }
 
     def assign(self):
-        """For each candidate cue the gold quote that it is the cue of, or None; the best candidate of a cue of several words."""
+        """For each candidate cue the gold quote that it is the cue of, or None; one candidate for each gold cue."""
         by_token = {cue.i: k for k, (_, cue) in enumerate(self.cues)}
         out = [None] * len(self.cues)
         rank = {VERB: 0, ACCORDING: 0, COLON: 2, NOUN: 1}
@@ -220,8 +221,8 @@ def candidate_rows(article, rows, chance):
     for k, ((passage, cue), gold) in enumerate(zip(article.cues, article.gold_of_cue, strict=True)):
         if chance[k] < LEAST_CHANCE:
             continue
-        for candidate in C.find_contents(article.parse, passage, cue):
-            name = C.scorer_of(candidate)
+        for candidate in find_contents(article.parse, passage, cue):
+            name = scorer_of(candidate)
             near = article.likeness(candidate.parts, gold) if gold is not None else 0.0
             out[name][0].append(np.concatenate([candidate.features, rows[k], [chance[k]]]).astype(np.float32))
             out[name][1].append(0.6 * (near == 1) + 0.4 * near * near)
@@ -239,7 +240,7 @@ def source_rows(article):
         if not len(content):
             continue
         parts = ranges(content)
-        mode = C.mode_of(passage, cue, parts)
+        mode = mode_of(passage, cue, parts)
         heads = find_heads(article.parse, passage, cue, parts)
         if heads:
             tops = {

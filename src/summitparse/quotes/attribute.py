@@ -8,7 +8,7 @@ import numpy as np
 from summitparse.findings import Span
 from summitparse.language.parse import Parse
 from summitparse.lexicon import load
-from summitparse.quotes.contents import mode_of
+from summitparse.quotes.candidate import Part, mode_of
 from summitparse.quotes.cues import ACCORDING, COLON, Cue, saying
 from summitparse.quotes.frames import Frame
 from summitparse.quotes.sources import find_heads, source_features, source_phrase
@@ -17,6 +17,7 @@ from summitparse.quotes.weights import Weights
 
 # A best candidate less likely than this is nobody: the quote has no source of its own.
 LEAST = 0.25
+PERCEPTION = frozenset({"see", "hear", "learn", "know", "discover", "remember", "notice", "watch", "read"})
 
 
 @cache
@@ -24,10 +25,17 @@ def _inert() -> frozenset[str]:
     return frozenset(load("summitparse.quotes", "cues")["inert"])
 
 
-def holds(parse: Parse, cue: Cue, source: Span | None) -> bool:
+def holds(parse: Parse, cue: Cue, parts: Sequence[Part], source: Span | None) -> bool:
     """Whether a cue without quotation marks is somebody's: a noun or a verb of attitude needs a source that can have an
-    attitude; only a verb of saying does without one ("was reported")."""
+    attitude; only a verb of saying does without one ("was reported"). What
+    somebody sees or hears is an opinion only as a clause."""
     token = parse.tokens[cue.i]
+    if token.lemma in PERCEPTION and not any(
+        word.tag in ("VBD", "VBZ", "VBP", "MD") or word.lower == "as"
+        for first, last in parts
+        for word in parse.tokens[first : last + 1]
+    ):
+        return False
     if cue.kind in (ACCORDING, COLON) or (token.pos == "VERB" and token.lemma in saying()):
         return True
     if source is None:

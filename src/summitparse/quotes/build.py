@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from summitparse.findings import QuoteFinding, Span
 from summitparse.language.parse import Parse, Token
-from summitparse.quotes.contents import Candidate, Part
+from summitparse.quotes.candidate import Candidate, Part
 from summitparse.quotes.cues import ACCORDING, Cue
 from summitparse.quotes.passages import Passage, Quoted
 from summitparse.quotes.stretches import Stretch

@@ -9,6 +9,8 @@ from summitparse.lexicon import load
 from summitparse.quotes.passages import MARKS, POINTS, Passage, Quoted
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
+# What follows these is a name.
+_TITLES = frozenset({"titled", "entitled", "named", "nicknamed"})
 COLONS = frozenset({":", "—", "―", "–", "--"})
 VERB, NOUN, ADJECTIVE, ACCORDING, COLON = range(5)
 # Columns of the table of lemma statistics that is stored with the weights.
@@ -41,10 +43,10 @@ _NEXT = [
 ]
 # What may follow a content: closed classes of words, those that often end one by themselves.
 _AFTER = [
-    "and", "but", "or", "which", "who", "whose", "where", "when", "while", "as", "after", "before", "because", "although",
-    "though", "since", "if", "unless", "until", "despite", "including", "during", "following", "amid", "so", "that", "to",
-    "on", "in", "at", "for", "with", "by", "from", "of", "over", "about", "than", "what", "why", "how", "whether", "he",
-    "she", "they", "it", "we", "i",
+    "and", "but", "or", "which", "who", "whose", "where", "when", "while", "as", "after", "before", "because",
+    "although", "though", "since", "if", "unless", "until", "despite", "including", "during", "following",
+    "amid", "so", "that", "to", "on", "in", "at", "for", "with", "by", "from", "of", "over", "about", "than",
+    "what", "why", "how", "whether", "he", "she", "they", "it", "we", "i",
 ]  # fmt: skip
 AFTER_CODE = {word: i for i, word in enumerate(_AFTER, 1)}
 TAG_CODE = {tag: i for i, tag in enumerate(_TAGS, 1)}
@@ -102,6 +104,8 @@ def find_cues(parse: Parse, passage: Passage) -> Iterator[Cue]:
     for i in range(passage.first, passage.end):
         token = tokens[i]
         if passage.inside[i - passage.first] >= 0 and not _glued_dash(passage, token):
+            continue
+        if token.lower in _TITLES:
             continue
         pos = token.pos
         lemma, kind = token.lemma, -1
@@ -277,13 +281,9 @@ def cue_features(parse: Parse, passage: Passage, cue: Cue) -> tuple[float, ...]:
         subject_code(subject),
         (2 if own_subject else 1) if subject is not None else 0,
         (cue.subject - i if abs(cue.subject - i) < 30 else 30) if subject is not None else 0,
-        NEXT_CODE.get(after.lower, 20 if after.text in MARKS else 21 if after.text == "," else 22 if after.text in ":—" else 0)
-        if after
-        else 23,
+        _next_code(after),
         TAG_CODE.get(after.tag, 0) if after else -1,
-        (1 if before.text in MARKS else 2 if before.text == "," else 3 if before.text in POINTS else TAG_CODE.get(before.tag, 0) + 3)
-        if before
-        else 0,
+        neighbour_code(before),
         min(nearest_left, 30),
         min(nearest_right, 30),
         covered / (end - first),
@@ -301,6 +301,22 @@ def cue_features(parse: Parse, passage: Passage, cue: Cue) -> tuple[float, ...]:
         end - first,
         *_beside(tokens, passage, i, left_stretch, right_stretch),
     )  # fmt: skip
+
+
+def _next_code(token: Token | None) -> int:
+    if token is None:
+        return 23
+    mark = 20 if token.text in MARKS else 21 if token.text == "," else 22 if token.text in ":—" else 0
+    return NEXT_CODE.get(token.lower, mark)
+
+
+def neighbour_code(token: Token | None) -> int:
+    """A mark, a comma, other punctuation, or a tag; 0 for nothing."""
+    if token is None:
+        return 0
+    if token.text in MARKS:
+        return 1
+    return 2 if token.text == "," else 3 if token.text in POINTS else TAG_CODE.get(token.tag, 0) + 3
 
 
 def _beside(

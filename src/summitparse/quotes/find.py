@@ -10,8 +10,10 @@ from summitparse.quotes.alone import find_alone, find_nested
 from summitparse.quotes.attribute import find_sources, holds
 from summitparse.quotes.build import build, share_in_marks
 from summitparse.quotes.confidence import calibration_row, confidence
+from summitparse.quotes.cues import saying
 from summitparse.quotes.frames import Frame, find_frames
 from summitparse.quotes.passages import make_passages, paragraphs
+from summitparse.quotes.runs import is_name
 from summitparse.quotes.signed import find_signed
 from summitparse.quotes.stretches import Stretch, pair_marks
 from summitparse.quotes.turns import find_turns
@@ -60,7 +62,9 @@ def _build_all(
             for first, last in frame.content.parts
             if first <= q.last and q.first <= last
         }
-        if numbers & signed.keys() or (not numbers and not holds(parse, frame.cue, source)):
+        if frame.content.runs and not frame.passage.is_title and _only_names(parse, frame):
+            continue
+        if numbers & signed.keys() or (not numbers and not holds(parse, frame.cue, frame.content.parts, source)):
             continue
         share = share_in_marks(parse.tokens, frame.passage, frame.content.parts)
         sure = confidence(calibration_row(frame.score, chance, share), load_weights())
@@ -71,6 +75,14 @@ def _build_all(
             quotes.append(quote)
         used |= numbers
     return quotes, used
+
+
+def _only_names(parse: Parse, frame: Frame) -> bool:
+    """A name or a title of several words in marks, with no verb of saying: nobody says it."""
+    if parse.tokens[frame.cue.i].lemma in saying():
+        return False
+    quoted = [frame.passage.quoted[k] for k in frame.content.runs]
+    return all(q.last > q.first and parse.tokens[q.last].text not in "!?" and is_name(parse.tokens, q) for q in quoted)
 
 
 def _merge(quote: QuoteFinding, other: QuoteFinding) -> QuoteFinding:

@@ -7,7 +7,8 @@ import numpy as np
 
 from summitparse.language.parse import Parse
 from summitparse.quotes.alone import stands_alone
-from summitparse.quotes.contents import Candidate, find_contents, scorer_of
+from summitparse.quotes.candidate import Candidate, scorer_of
+from summitparse.quotes.contents import find_contents
 from summitparse.quotes.cues import ACCORDING, Cue, cue_features, find_cues
 from summitparse.quotes.passages import Passage
 from summitparse.quotes.trees import Floats, logistic

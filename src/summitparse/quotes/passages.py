@@ -27,8 +27,8 @@ class Quoted:
 
 @dataclass(slots=True)
 class Passage:
-    """Tokens `[first, end)` of the parse. `inside` holds, for each of them, the stretch (a position in `quoted`) that it
-    stands in, its marks included, or -1. `is_title` for title, subtitle and headings."""
+    """Tokens `[first, end)` of the parse. `inside` holds, for each of them, the stretch (a position in `quoted`) that
+    it stands in, its marks included, or -1. `is_title` for title, subtitle and headings."""
 
     span: Span
     first: int
@@ -50,8 +50,8 @@ def paragraphs(layout: Layout, spoken: Collection[Span]) -> list[Span]:
 def make_passages(
     layout: Layout, parse: Parse, stretches: Sequence[Stretch], spoken: Collection[Span]
 ) -> list[Passage]:
-    """All passages but those that begin like a span of `spoken` (turns), with the outermost stretches that lie in them; a quotation that goes on over paragraphs
-    is a stretch of its own in each."""
+    """All passages but those that begin like a span of `spoken` (turns), with the outermost stretches in them; a
+    quotation that goes on over paragraphs is a stretch of its own in each."""
     starts = [token.start for token in parse.tokens]
     titles = {span for span in (layout.header.title, layout.header.subtitle) if span}
     kinds = {block.span: block.kind for block in layout.blocks}

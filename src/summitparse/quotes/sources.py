@@ -4,8 +4,18 @@ from collections.abc import Sequence
 
 from summitparse.findings import Span
 from summitparse.language.parse import Parse, Token
-from summitparse.quotes.contents import Part
-from summitparse.quotes.cues import ACCORDING, DEP_CODE, NOUN, TAG_CODE, Cue, passive, saying, subject_code
+from summitparse.quotes.candidate import Part
+from summitparse.quotes.cues import (
+    ACCORDING,
+    DEP_CODE,
+    NOUN,
+    TAG_CODE,
+    Cue,
+    neighbour_code,
+    passive,
+    saying,
+    subject_code,
+)
 from summitparse.quotes.passages import MARKS, POINTS, Passage
 
 # How far from the cue a source is looked for, in tokens.
@@ -137,18 +147,20 @@ def source_features(
             (
                 mode, cue.kind, TAG_CODE.get(verb.tag, 0), DEP_CODE.get(verb.dep, 0), is_passive,
                 subject_code(token), TAG_CODE.get(token.tag, 0), DEP_CODE.get(token.dep, 0),
-                i == cue.subject, token.head == cue.i, verb.head == i, head.head == cue.i, token.head == verb.head, i in above,
+                i == cue.subject, token.head == cue.i, verb.head == i, head.head == cue.i, token.head == verb.head,
+                i in above,
                 i - cue.i, rank, order[i] - here, points, verbs,
                 token.sentence - verb.sentence,
                 cue.left <= i <= cue.right,
                 i < before, i > after, before < i < after,
                 i - after if i > after else i - before if i < before else 0,
-                token.dep == "poss", head.lower == "by" and head.head == cue.i, cue.kind == ACCORDING and head.i == cue.i + 1,
+                token.dep == "poss", head.lower == "by" and head.head == cue.i,
+                cue.kind == ACCORDING and head.i == cue.i + 1,
                 head.pos == "VERB" and head.lemma in saying(), head.i == cue.i + 1,
                 DEP_CODE.get(head.dep, 0), TAG_CODE.get(head.tag, 0),
                 DEP_CODE.get(upper.dep, 0),
-                (1 if prior.text == "," else 2 if prior.text in MARKS else 3 if prior.text in POINTS else TAG_CODE.get(prior.tag, 0) + 3) if prior else 0,
-                (1 if follow.text == "," else 2 if follow.text in MARKS else 3 if follow.text in POINTS else TAG_CODE.get(follow.tag, 0) + 3) if follow else 0,
+                neighbour_code(prior),
+                neighbour_code(follow),
                 token.text[0].isupper(), token.lower in _TIMES, passage.stretch_at(i) >= 0,
                 cue.kind == NOUN and token.head == cue.i,
                 token.head in above, passage.is_title, len(heads), cue.subject >= 0,

@@ -18,8 +18,8 @@ FARTHEST = 2500
 def assign_speakers(
     quotes: Sequence[QuoteFinding], *, layout: Layout, parse: Parse, registry: Registry
 ) -> tuple[QuoteFinding, ...]:
-    """The quotes with `speaker` and `attribution`. A quotation without a source belongs to the person whom the sentences
-    before it are about, or goes on from the quote before it; where neither tells, the speaker stays open."""
+    """The quotes with `speaker` and `attribution`. A quotation without a source belongs to the person whom the
+    sentences before it are about, or goes on from the quote before it; where neither tells, the speaker stays open."""
     people = len(registry.findings())  # the named people have the first numbers
     out: list[QuoteFinding] = []
     last: int | None = None

@@ -160,8 +160,8 @@ def _read_passage(state: Pairing, number: int, marks: list[Mark]) -> None:
 
 
 def _nests(stack: list[_Open], mark: Mark, balance: int) -> bool:
-    """Whether an opening double mark is no sign of a lost closing one: nothing is open, or the marks after it leave room
-    for a pair, or it is curly inside straight ones (or the other way round) and has its partner."""
+    """Whether an opening double mark is no sign of a lost closing one: nothing is open, or the marks after it leave
+    room for a pair, or it is curly inside straight ones (or the other way round) and has its partner."""
     outer = _double_of(stack)
     if outer is None or balance <= -2:
         return True

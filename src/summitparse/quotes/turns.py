@@ -25,10 +25,11 @@ def find_turns(layout: Layout) -> list[QuoteFinding]:
     turns: list[QuoteFinding] = []
     narrated: Span | None = None
     quoted = _quoted_turns(layout)
+    sure = _is_transcript(layout)
     for block in layout.blocks:
         label, spans = quoted.get(block.span.start, (None, ()))
         if label is None and block.kind == "turn" and block.label is not None:
-            if block.label == narrated or not _is_turn(layout, block):
+            if block.label == narrated or not _is_turn(layout, block, sure):
                 narrated = block.label
                 continue
             label, spans = block.label, speech(layout.clean, block.span)
@@ -70,11 +71,20 @@ def _turn(label: Span, spans: Sequence[Span]) -> QuoteFinding:
     )
 
 
-def _is_turn(layout: Layout, block: Block) -> bool:
+def _is_transcript(layout: Layout) -> bool:
+    """Whether several turns are nothing but speech: then one that tells what somebody else said is a turn as well."""
+    told: dict[Span, bool] = {}
+    for block in layout.blocks:
+        if block.kind == "turn" and block.label is not None:
+            told[block.label] = told.get(block.label, False) or not _is_turn(layout, block, False)
+    return list(told.values()).count(False) >= 3
+
+
+def _is_turn(layout: Layout, block: Block, sure: bool) -> bool:
     assert block.label is not None
     if _CUE_AT_END.search(layout.clean, block.label.start, block.label.end):
         return False
-    return not _NARRATED.search(layout.clean[block.span.start : block.span.end])
+    return sure or not _NARRATED.search(layout.clean[block.span.start : block.span.end])
 
 
 def speech(text: str, span: Span) -> tuple[Span, ...]:

@@ -13,7 +13,7 @@ NAMES = ("cue", "quoted", "right", "other", "source")
 
 
 class Weights:
-    """`statistics` has a row for each lemma of the lexicon of cues (0: unknown); each scorer is an ensemble of trees."""
+    """`statistics` has a row for each lemma of the lexicon of cues (0: unknown); each scorer is an ensemble."""
 
     def __init__(self, arrays: dict[str, NDArray[Any]]) -> None:
         self.statistics: Floats = arrays["statistics"].astype(np.float32)

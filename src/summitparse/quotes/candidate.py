@@ -1,0 +1,34 @@
+"""A possible content of a cue, with what the model needs to know about it."""
+
+from dataclasses import dataclass
+
+from summitparse.quotes.cues import Cue
+from summitparse.quotes.passages import Passage
+
+# How a candidate lies to its cue.
+RIGHT, LEFT, AROUND, SUBJECT, SUBJECT_RIGHT, QUOTED = range(6)
+
+Part = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A possible content: `parts` are token ranges, both ends included; `runs` the positions of the stretches in marks
+    that make it up if it is nothing but them."""
+
+    parts: tuple[Part, ...]
+    features: tuple[float, ...]
+    runs: tuple[int, ...] = ()
+
+
+def scorer_of(candidate: Candidate) -> str:
+    """The name of the scorer that ranks a candidate."""
+    mode = candidate.features[0]
+    return "quoted" if mode == QUOTED else "right" if mode == RIGHT else "other"
+
+
+def mode_of(passage: Passage, cue: Cue, parts: tuple[Part, ...]) -> int:
+    """How a content lies to its cue, for the ranking of sources: QUOTED for marks alone, else by its place."""
+    if all(passage.stretch_at(i) >= 0 for part in parts for i in part):
+        return QUOTED + (1 if parts[-1][1] < cue.i else 2 if parts[0][0] > cue.i else 3)
+    return LEFT if parts[-1][1] < cue.i else RIGHT if parts[0][0] > cue.i else AROUND

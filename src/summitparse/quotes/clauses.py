@@ -1,0 +1,150 @@
+"""Contents in words without marks of their own: clauses and phrases beside, before and around the cue."""
+
+from collections.abc import Iterator
+
+from summitparse.language.parse import Parse, Token
+from summitparse.quotes.candidate import AROUND, LEFT, RIGHT, SUBJECT, SUBJECT_RIGHT, Candidate, Part
+from summitparse.quotes.cues import ACCORDING, ADJECTIVE, COLON, DEP_CODE, VERB, Cue, saying
+from summitparse.quotes.ends import START, about_end, about_start, find_ends, find_starts, says_on
+from summitparse.quotes.passages import POINTS, Passage, trim
+
+
+def stretches_of_words(parse: Parse, passage: Passage, cue: Cue) -> Iterator[Candidate]:
+    tokens = parse.tokens
+    rights = _pairs(parse, passage, cue)
+    yield from rights
+    left = _left_part(tokens, passage, cue)
+    right = _right_part(tokens, passage, cue)
+    if left:
+        for first, kind in _left_starts(parse, passage, cue, left[0]):
+            if first <= left[1]:
+                yield _plain(parse, passage, cue, LEFT, ((first, left[1]),), kind)
+        if right and cue.kind != COLON:
+            yield _plain(parse, passage, cue, AROUND, (left, right), 0)
+    if right and cue.kind in (ACCORDING, VERB):
+        yield _plain(parse, passage, cue, RIGHT, (right,), 9)
+    if cue.subject >= 0 and cue.kind in (VERB, ADJECTIVE):
+        subject = trim(tokens, parse.left_edge(cue.subject), min(parse.right_edge(cue.subject), passage.end - 1))
+        if subject[0] <= subject[1] and not subject[0] <= cue.i <= subject[1] and subject[0] >= passage.first:
+            yield _plain(parse, passage, cue, SUBJECT, (subject,), 0)
+            seen = 0
+            for candidate in rights:
+                part = candidate.parts[0]
+                if part[0] > max(cue.i, subject[1]) and seen < 6:
+                    seen += 1
+                    yield Candidate((subject, part), (SUBJECT_RIGHT, *candidate.features[1:]))
+
+
+def _left_part(tokens: list[Token], passage: Passage, cue: Cue) -> Part | None:
+    """What stands before the cue's own segment, from the beginning of the sentence."""
+    if cue.left <= cue.sentence_first or tokens[cue.left - 1].text not in POINTS:
+        return None
+    first, last = trim(tokens, cue.sentence_first, cue.left - 1)
+    return (first, last) if first <= last else None
+
+
+def _right_part(tokens: list[Token], passage: Passage, cue: Cue) -> Part | None:
+    if cue.right >= cue.sentence_last or tokens[cue.right + 1].text not in POINTS:
+        return None
+    first, last = trim(tokens, cue.right + 1, cue.sentence_last)
+    return (first, last) if first <= last else None
+
+
+def _left_starts(parse: Parse, passage: Passage, cue: Cue, first: int) -> list[tuple[int, int]]:
+    """Beginnings of what precedes the cue: of the sentence, after its conjunction, of the clause next to the cue, and
+    after the last comma."""
+    tokens = parse.tokens
+    out = [(first, 0)]
+    if tokens[first].tag == "CC":
+        out.append((trim(tokens, first + 1, cue.left - 1)[0], 1))
+    for child in tokens[cue.i].children:
+        if child < cue.i and tokens[child].dep in ("ccomp", "nsubj", "nsubjpass", "dobj"):
+            edge = trim(tokens, parse.left_edge(child), cue.left - 1)[0]
+            if edge > first:
+                out.append((edge, 2))
+                break
+    last_comma = next((i for i in range(cue.left - 2, first, -1) if tokens[i].text in (",", ";", "—", "--", "–")), None)
+    if last_comma is not None:
+        out.append((last_comma + 1, 3))
+    return sorted(dict(reversed(out)).items())
+
+
+def _pairs(parse: Parse, passage: Passage, cue: Cue) -> list[Candidate]:
+    """Every likely beginning with every likely end to the right of the cue."""
+    tokens = parse.tokens
+    starts = find_starts(parse, passage, cue)
+    if not starts:
+        return []
+    ends = find_ends(parse, passage, cue, min(starts))
+    out = []
+    for first, beginning in starts.items():
+        for last, ending in ends.items():
+            if last >= first and not _says_two_things(tokens, first, last):
+                parts, about_pair = (
+                    ((first, last),),
+                    _about_pair(parse, passage, cue, first, last, beginning, ending),
+                )
+                out.append(Candidate(parts, (RIGHT, *about_pair, *beginning, *ending)))
+    return out
+
+
+def _says_two_things(tokens: list[Token], first: int, last: int) -> bool:
+    """Whether "that … and stressed that …" would be one content."""
+    if tokens[first].lower != "that":
+        return False
+    return any(
+        tokens[i].tag == "CC" and tokens[i + 2].lower == "that" and says_on(tokens, i + 1, last)
+        for i in range(first, last - 2)
+    )
+
+
+def _about_pair(
+    parse: Parse,
+    passage: Passage,
+    cue: Cue,
+    first: int,
+    last: int,
+    beginning: tuple[float, ...],
+    ending: tuple[float, ...],
+) -> tuple[float, ...]:
+    tokens = parse.tokens
+    a, b = passage.stretch_at(first), passage.stretch_at(last)
+    same = 0
+    for child in tokens[cue.i].children:
+        if child > cue.i and parse.left_edge(child) == first:
+            same = DEP_CODE.get(tokens[child].dep, 0) if parse.right_edge(child) == last else -1
+            break
+    cut = (a >= 0 and passage.quoted[a].first < first) + (b >= 0 and passage.quoted[b].last > last) * 2
+    whole = sum(1 for q in passage.quoted if q.first >= first and q.last <= last)
+    exact = a >= 0 and a == b and passage.quoted[a].first == first and passage.quoted[a].last - last <= 1
+    finite = sayings = 0
+    for token in tokens[first : min(last, first + 40) + 1]:
+        if token.tag in ("VBD", "VBZ", "VBP", "MD"):
+            finite += 1
+            if token.lemma in saying():
+                sayings += 1
+    before = after = -1
+    if passage.quoted:
+        contained = [q for q in passage.quoted if q.first >= first - 1 and q.outer_first <= last and q.last <= last + 1]
+        if contained:
+            before, after = contained[0].outer_first - first, last - contained[-1].outer_last
+    return (
+        last - first + 1, same, cut, whole, exact, finite, sayings, beginning[1] and ending[1], before, after,
+    )  # fmt: skip
+
+
+def _plain(parse: Parse, passage: Passage, cue: Cue, mode: int, parts: tuple[Part, ...], kind: int) -> Candidate:
+    first, last = parts[0][0], parts[-1][1]
+    beginning = (float(kind), *(0.0,) * (START - 1))
+    ending = about_end(parse.tokens, passage, cue, last, 0)
+    about = _about_pair(parse, passage, cue, first, last, beginning, ending)
+    beginning = (
+        float(kind),
+        float(cue.left - parts[0][1]),
+        float(parts[0][1] - parts[0][0] + 1),
+        float(len(parts)),
+        float(parts[-1][1] - parts[-1][0] + 1),
+        *about_start(parse.tokens, passage, cue, first, first, 0, "")[-7:],
+        *(0.0,) * 5,
+    )
+    return Candidate(parts, (mode, *about, *beginning, *ending))
