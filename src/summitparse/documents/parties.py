@@ -70,6 +70,11 @@ def strip_intro(subject: str) -> str:
     return subject
 
 
+def names_body(text: str) -> bool:
+    """Whether a ministry, council, company or the like is named."""
+    return _ORGANISATION.search(text) is not None
+
+
 def until_adjunct(text: str) -> str:
     """What follows "by", as far as the names go."""
     end = _NAMES_END.search(text)

@@ -8,7 +8,7 @@ from functools import cached_property
 from summitparse.countries import find_countries
 from summitparse.documents.candidate import Candidate
 from summitparse.documents.normalise import tidy
-from summitparse.documents.parties import parties_of, persons_of, strip_intro, until_adjunct
+from summitparse.documents.parties import names_body, parties_of, persons_of, strip_intro, until_adjunct
 from summitparse.documents.times import Times, place_in
 from summitparse.findings import DocumentFinding, EventFinding, TimeFindings
 from summitparse.layout.model import Layout
@@ -91,6 +91,8 @@ class Resolver:
             subject = behind = ""
         own = self.clean[one.span.start : one.span.end]
         about = "" if alone or domestic or own_act else self._about
+        if one.lemma not in _SIGNED_BY_NAME and names_body(one.subject):
+            about = one.subject  # a council adopts for its own members, or for nobody else
         return parties_of(own, one.title, subject, behind, anywhere=about)
 
     @cached_property
