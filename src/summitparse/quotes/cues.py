@@ -283,7 +283,7 @@ def cue_features(parse: Parse, passage: Passage, cue: Cue) -> tuple[float, ...]:
         (cue.subject - i if abs(cue.subject - i) < 30 else 30) if subject is not None else 0,
         _next_code(after),
         TAG_CODE.get(after.tag, 0) if after else -1,
-        neighbour_code(before),
+        _neighbour_code(before),
         min(nearest_left, 30),
         min(nearest_right, 30),
         covered / (end - first),
@@ -310,7 +310,7 @@ def _next_code(token: Token | None) -> int:
     return NEXT_CODE.get(token.lower, mark)
 
 
-def neighbour_code(token: Token | None) -> int:
+def _neighbour_code(token: Token | None) -> int:
     """A mark, a comma, other punctuation, or a tag; 0 for nothing."""
     if token is None:
         return 0

@@ -11,7 +11,6 @@ from summitparse.quotes.cues import (
     NOUN,
     TAG_CODE,
     Cue,
-    neighbour_code,
     passive,
     saying,
     subject_code,
@@ -159,14 +158,23 @@ def source_features(
                 head.pos == "VERB" and head.lemma in saying(), head.i == cue.i + 1,
                 DEP_CODE.get(head.dep, 0), TAG_CODE.get(head.tag, 0),
                 DEP_CODE.get(upper.dep, 0),
-                neighbour_code(prior),
-                neighbour_code(follow),
+                _beside(prior),
+                _beside(follow),
                 token.text[0].isupper(), token.lower in _TIMES, passage.stretch_at(i) >= 0,
                 cue.kind == NOUN and token.head == cue.i,
                 token.head in above, passage.is_title, len(heads), cue.subject >= 0,
             )
         )  # fmt: skip
     return rows
+
+
+def _beside(token: Token | None) -> int:
+    """A comma, a mark, other punctuation, or a tag; 0 for nothing."""
+    if token is None:
+        return 0
+    if token.text in POINTS:
+        return 1 if token.text == "," else 2 if token.text in MARKS else 3
+    return TAG_CODE.get(token.tag, 0) + 3
 
 
 def source_phrase(parse: Parse, passage: Passage, cue: Cue | None, head: int) -> Span:
