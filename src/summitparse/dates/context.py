@@ -181,8 +181,9 @@ def _decimal(words: Words, candidate: Candidate) -> bool:
 
 def _short_decade(words: Words, candidate: Candidate) -> bool:
     """not "in his 30s"."""
-    before = _lower(_before(words, candidate))
-    return before not in ("his", "her", "their", "my", "your", "our") and before[:1] not in ("'", "’", "‘", "`")
+    before = [_lower(_before(words, candidate, steps)) for steps in range(1, 5)]
+    owned = any(word in ("his", "her", "their", "my", "your", "our", "people", "teens") for word in before)
+    return not owned and before[0][:1] not in ("'", "’", "‘", "`")
 
 
 def _no_age(words: Words, candidate: Candidate) -> bool:

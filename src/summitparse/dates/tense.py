@@ -31,8 +31,8 @@ def _signs() -> dict[str, str]:
     return signs | dict.fromkeys(lexicon["neither"], "")
 
 
-# "to be completed", "is expected": the participle says nothing about the tense.
-_PASSIVE = frozenset({"be", "is", "are", "being"})
+# "is read", "are being built": the participle says nothing about the tense; "to be built" looks ahead.
+_PASSIVE = frozenset({"is", "are", "being", "be"})
 
 
 def _sign(word: str) -> str:
@@ -63,7 +63,10 @@ def tense_around(text: str, start: int, end: int) -> Tense:
             if word in _STOPS:
                 break
             sign = _sign(word)
-            if sign == "past" and _PASSIVE.intersection(_near(listed, distance, cost)):
+            near = _near(listed, distance, cost) if sign == "past" else ()
+            if "be" in near and "could" not in near:
+                sign = "future"
+            elif _PASSIVE.intersection(near):
                 continue
             if sign and (best is None or (distance + 1) * cost < best[0]):
                 best = ((distance + 1) * cost, sign)
