@@ -2,11 +2,12 @@
 
 from dataclasses import replace
 
+from summitparse.figures.measure import measure_words
 from summitparse.figures.nouns import is_plural, noun_words, singular
 from summitparse.findings import FigureFinding, Span
 from summitparse.language.parse import Parse, Token
 
-_INSIDE = ("NOUN", "PROPN", "ADJ", "NUM", "VERB", "PUNCT", "PART", "ADV")
+_INSIDE = ("NOUN", "PROPN", "ADJ", "NUM", "VERB", "PUNCT", "PART", "ADV", "CCONJ")
 LONGEST = 7
 
 
@@ -29,7 +30,7 @@ def recount(figure: FigureFinding, text: str, parse: Parse) -> FigureFinding:
         return figure
     while words[0].lower in noun_words().skip and len(words) > 1:
         words = words[1:]
-    if len(words) > 1 and words[0].text[0].isupper() and any(char.isdigit() for char in words[0].text):
+    if len(words) > 1 and any(map(str.isdigit, words[0].text)) and any(map(str.isalpha, words[0].text)):
         words = words[1:]  # "USD50 Cards"
     start = words[0].start
     unit = text[start : head.start] + singular(head.text)
@@ -62,13 +63,23 @@ def named_by_measure(figure: FigureFinding, before: list[FigureFinding], text: s
     last = before[-1] if before else None
     if last is not None and last.kind == "count" and last.unit and last.measure == figure.measure:
         return replace(figure, unit=last.unit, rule=figure.rule + "-as-before")
-    if head.tag != "NNS" or head.lower in ("shares", "sales", "exports", "imports", "prices", "yields", "stocks"):
+    if not _is_reached(figure, parse) or head.tag != "NNS" or head.lower in ("shares", "sales", "exports", "imports", "prices", "yields", "stocks"):
         return figure
     first = words[0].start
     unit = text[first : head.start] + singular(head.text)
     if words[0].pos != "PROPN":
         unit = unit[0].lower() + unit[1:]
     return replace(figure, unit=unit, rule=figure.rule + "-measured") if len(unit) < 60 else figure
+
+
+def _is_reached(figure: FigureFinding, parse: Parse) -> bool:
+    """Whether the figure is what something reaches or rises to: the verb before it says so."""
+    inside = parse.within(figure.number)
+    first = inside[0].i if inside else 0
+    for token in reversed(parse.tokens[max(0, first - 8) : first]):
+        if token.pos in ("VERB", "AUX"):
+            return token.lemma in measure_words().reaching
+    return False
 
 
 def _within(span: Span, token: Token) -> bool:

@@ -24,6 +24,7 @@ class MeasureWords(NamedTuple):
     backward: frozenset[str]
     within: frozenset[str]
     not_in: frozenset[str]
+    reaching: frozenset[str]
 
 
 @cache
@@ -183,6 +184,9 @@ class Measures:
     def _behind_preposition(self, place: int, preposition: Token, steps: int) -> Span | None:
         """ "a price of $2m", "rose to $2m", "carbon levels at 1200 ppm"."""
         head = self.tokens[preposition.head]
+        before = self.tokens[preposition.i - 1] if preposition.i else preposition
+        if preposition.lower in ("at", "of", "with") and before.pos in _NOUNS and before.i not in self.inside:
+            head = before  # the parser often hangs "levels at 1200 ppm" on the verb
         while head.pos == "ADP" and head.head != head.i and steps < HIGHEST:
             head, steps = self.tokens[head.head], steps + 1
         if head.i in self.inside:
