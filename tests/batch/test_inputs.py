@@ -120,3 +120,21 @@ def test_releases_in_an_archive_are_taken_one_by_one_and_known_again(tmp_path: P
     assert items[0].problem is not None
     keys = [item_key(item) for item in items]
     assert keys[0] is None and None not in keys[1:] and len(set(keys)) == 3
+
+
+def test_a_folder_that_may_not_be_read_is_a_sentence_and_the_rest_goes_on(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (folder / "05").mkdir()
+    real = os.listdir
+
+    def listdir(path: str) -> list[str]:
+        if str(path).endswith("/05"):
+            raise PermissionError(13, "Permission denied")
+        return real(path)
+
+    monkeypatch.setattr(os, "listdir", listdir)
+    items = list(Inputs([str(folder)]))
+    assert len(items) == 21
+    (problem,) = [item.problem for item in items if item.problem]
+    assert "Permission denied" in problem

@@ -100,6 +100,15 @@ def test_an_output_that_is_there_is_refused_and_stays(run: Run, folder: Path) ->
     assert done.code == 4 and "--resume" in done.err and output.read_text() == "mine"
 
 
+def test_files_that_are_missing_vanish_or_are_folders_cost_only_themselves(run: Run, folder: Path) -> None:
+    (folder / "gone.txt").symlink_to(folder / "nowhere.txt")
+    (folder / "loop.txt").symlink_to(folder / "loop.txt")
+    done = run("batch", str(folder), str(folder / "missing.txt"), "-o", str(folder.parent / "out.jsonl"))
+    assert done.code == 1 and "3 releases done, 3 failed" in done.err and "Traceback" not in done.err
+    for name in ("gone.txt", "loop.txt", "missing.txt"):
+        assert name in done.err
+
+
 @pytest.mark.parametrize(
     ("words", "said"),
     [
