@@ -2,7 +2,15 @@
 
 import re
 
-from summitparse.actors.vocabulary import Office, office_list, office_words, offices, portfolios, surnames_too
+from summitparse.actors.vocabulary import (
+    Office,
+    office_list,
+    office_words,
+    offices,
+    portfolios,
+    surnames_too,
+    word_list,
+)
 from summitparse.actors.words import Words
 from summitparse.countries import Country
 
@@ -179,6 +187,7 @@ def organisation(
 def _capital_stretch(words: Words, office: Office, a: int, b: int, before: bool) -> tuple[int, int] | None:
     """From the first to the last capitalised word, if one of them is more than a country, a portfolio or a rank."""
     capital = [k for k in range(a, b) if words.kind(k) in _CAPITAL and words.tokens[k].text[0].isupper()]
+    capital = [k for k in capital if not (words.begins_sentence(k) and words.tokens[k].text in word_list("common"))]
     ranks = office_list("ranks")
     while (
         before

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from summitparse.actors.find import Mention
+from summitparse.actors.names import plain
 from summitparse.actors.words import Words
 from summitparse.findings import Span
 from summitparse.language.parse import Token
@@ -44,13 +45,28 @@ def describe(
     if mention is not None and mention.roles and mention.run is None:
         return _of_role(mention, tokens, phrase)
     if mention is not None and mention.run is not None and "A" not in mention.run.kinds[:1]:
-        name = mention.run.name
-        return Description("person", name.text, tuple(role.title for role in mention.roles), key=("person", name.key))
+        return _of_name(mention)
     if head is None:
         return Description("person", None, (phrase,), key=("label", phrase.casefold()))
     if head.pos == "PRON" or head.tag in ("WDT", "DT"):
         return _of_pronoun(head)
     return _of_noun(words, tokens, head, _without_article(tokens, phrase))
+
+
+def _of_name(mention: Mention) -> Description:
+    """A name without enough evidence in the text. One word alone is rather an agency's, unless somebody made before
+    has it as a surname."""
+    assert mention.run is not None
+    name = mention.run.name
+    surname = f"={plain(name.words[-1])}"
+    titles = tuple(role.title for role in mention.roles)
+    if len(name.words) == 1 and not titles and mention.run.kinds != "G":
+        return Description(
+            "organisation", name.text, key=("thing", name.text.casefold()), noun=surname, points_back=True
+        )
+    return Description(
+        "person", name.text, titles, key=("person", name.key), noun=surname, points_back=len(name.words) == 1
+    )
 
 
 def _without_article(tokens: Sequence[Token], phrase: str) -> str:

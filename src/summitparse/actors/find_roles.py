@@ -176,6 +176,7 @@ def _modifiers(words: Words, i: int, start: int) -> tuple[int, list[str], int | 
                 and token.tag[0] in "NJF"
                 and (token.tag == "NNP" or token.text not in word_list("common"))
             )
+            or (words.kind(p) == "G" and p > start and (tokens[p - 1].tag == "DT" or words.hyphen_joins(k, i)))
             or (token.tag in ("NN", "JJ", "NNS") and token.text[0].islower() and not tokens[i].text[0].isupper())
             or (token.text == "&" and p > start)
         ):

@@ -5,6 +5,8 @@ from collections.abc import Hashable
 from summitparse.actors.create import Description
 from summitparse.findings import Span
 
+_PRONOUNS = {"organisation": "it", "document": "it", "person": "he"}
+
 
 class Made:
     """Which number a described source has: by its place, by its key, or by the noun that points back to it."""
@@ -29,6 +31,10 @@ class Made:
         """Notes that the actor `number` is what stands at `span`."""
         self._by_place[span] = number
         self._by_key.setdefault(description.key, number)
-        for noun in dict.fromkeys((description.noun, "it" if description.kind in ("organisation", "document") else "")):
+        for noun in dict.fromkeys((description.noun, _PRONOUNS.get(description.kind, ""))):
             if noun:
                 self._by_noun.setdefault(noun, []).append((span.start, number))
+
+    def last_person(self, before: int) -> tuple[int, int] | None:
+        """Where the last person made before a place stands, and their number."""
+        return max((entry for entry in self._by_noun.get("he", ())[-20:] if entry[0] < before), default=None)

@@ -148,13 +148,16 @@ class Registry:
         return number
 
     def _nearest(self, span: Span, gender: str) -> int | None:
-        """The person named last before a pronoun that nothing surer resolves."""
+        """The person named or made last before a pronoun that nothing surer resolves."""
+        made = self._made.last_person(span.start)
         i = bisect_left(self._starts, span.start) - 1
         for mention in reversed(self._mentions[max(0, i - 12) : i + 1]):
+            if made is not None and mention.span.start < made[0]:
+                break
             if mention.run is not None and mention.person is not None and mention.span.end <= span.start:
                 if self._people.persons[mention.person].gender in (None, "e", gender):
                     return self._of(mention)
-        return None
+        return None if made is None else made[1]
 
     def people_in(self, span: Span) -> list[tuple[Span, int]]:
         """The named people whom a stretch of the release's own words mentions, each with the place."""
