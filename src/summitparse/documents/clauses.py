@@ -356,7 +356,7 @@ def _joined(clean: str, line: list[Word], last: Item, head: Head, trigger: Trigg
             if end > trigger.end + 1
             else []
         )
-    return [Item(last.start, end, head)] if end > trigger.end else []
+    return [Item(last.start, end, head, gap=(last.end, trigger.end))] if end > trigger.end else []
 
 
 def _inverted(clean: str, line: list[Word], trigger: Trigger) -> tuple[list[Item], Head | None]:

@@ -17,14 +17,18 @@ _NUMBERS = ("two", "three", "four", "five", "six", "seven", "eight", "nine", "te
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """Words `[start, end)` of the line that are one instrument's own. `lead` holds positions of words that it shares
-    with others and that its title repeats, `head` the noun that gives the type (None: nothing says)."""
+    """Words `[start, end)` of the line that are one instrument's own.
+
+    `head` is the noun that gives the type (None: nothing says). `lead` holds positions of words that it shares with
+    others and that its title repeats, `gap` those of a verb inside that its title leaves out.
+    """
 
     start: int
     end: int
     head: Head | None
     lead: tuple[int, ...] = ()
     singular: bool = False
+    gap: tuple[int, int] | None = None
 
 
 def split_items(

@@ -15,6 +15,9 @@ _INITIALS = re.compile(r"\b[A-Z](?:\.[A-Z])+$")  # has lost its stop
 
 def title_of(clean: str, line: list[Word], item: Item, span: Span) -> str:
     """The item's own words, behind the words that it shares with others ("agreement on")."""
+    if item.gap is not None:  # "a protocol [has been signed] on consultations"
+        first, last = item.gap
+        return tidy(f"{clean[span.start : line[first - 1].end]} {clean[line[last].start : span.end]}")
     own = tidy(clean[span.start : span.end])
     if not item.lead or item.head is None:
         return own

@@ -36,13 +36,14 @@ _NAME_WORD = r"(?:[A-Z]\.(?: ?[A-Z]\.)*|[^\W\d_a-z][\w’'-]*)"
 _PARTICLE = r"(?:al|bin|ibn|ben|de|del|della|da|dos|do|di|van|von|der|den|ter|la|le|el|ul|bint|af|av|zu)"
 _RUN = re.compile(rf"\b{_NAME_WORD}(?: (?:{_PARTICLE} ){{0,2}}{_NAME_WORD}){{0,6}}")
 _LONGEST = 800  # characters in which names are looked for
-_JOINT = re.compile(r",? and (?=(?:the |The )?[A-Z])|, (?=(?:the |The )?[A-Z])")
+_JOINT = re.compile(r"(?:,? and |, )(?=(?:the |The )?(?:[A-Z]|(?:city|town|region|province) of ))")
 # "Chairman of the Federation of Independent Trade [Unions Mikhail Shmakov]": the run goes on with an office's words.
 _OFFICE_BEFORE = re.compile(r"\b(?:of|for)(?: the)?(?: [A-Z][\w’'-]*,?)*(?: and)? $")
 _MARKS = ' ,;.“”«»"()–—-'
 _OFFICE_OF = re.compile(
     r"\b(?:Ministry|Department|Agency|Institute|Secretary|Minister|Bank|Fund|Office|Committee|Commission)\b.*\b(?:of|for)\b"
 )
+_PLACE_OF = re.compile(r"(?:city|town|municipality|region|province|state) of [A-Z]")
 _INITIALS = re.compile(r"\b[A-Z](?:\.[A-Z])+$")  # "N.V" has lost its stop
 _COMPANY = re.compile(r"\b(?:company|bank|corporation|group|agency|plant|firm|holding|fund)\b", re.IGNORECASE)
 # "Norland on Thursday", "Ukraine, meeting in Lomund": where a party's name ends.
@@ -156,7 +157,7 @@ def _normal(parts: Iterable[str]) -> tuple[str, ...]:
         if (countries and _is_state(part, countries[0])) or _is_leader(part) or part.lower() in _words("nobody"):
             continue
         part += "." if _INITIALS.search(part) else ""
-        if 1 < len(part) < 120 and part[0].isupper() and not _GENERIC.match(part):
+        if 1 < len(part) < 120 and (part[0].isupper() or _PLACE_OF.match(part)) and not _GENERIC.match(part):
             names.append(part)
     return tuple(dict.fromkeys(names + states))
 
