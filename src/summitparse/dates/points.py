@@ -44,7 +44,10 @@ class Point:
             week = "XX" if self.week is None else f"{self.week:02d}"
             return f"{year}-W{week}{'-WE' if self.unit == 'weekend' else ''}{time}"
         month = "XX" if self.month is None else f"{self.month:02d}"
-        return f"{year}-{month}{'' if self.unit == 'month' else f'-{self.day:02d}'}{time}"
+        if self.unit == "month":
+            return f"{year}-{month}{time}"
+        day = "XX" if self.day is None else f"{self.day:02d}"
+        return f"{year}-{month}-{day}{time}"
 
     def days(self) -> tuple[dt.date, dt.date] | None:
         """First and last calendar day, or None: years before Christ, missing fields, what no calendar holds."""
