@@ -8,9 +8,11 @@ Writes weights.npz, metrics.json and SHA256SUMS beside itself. Needs the extra `
 import argparse
 import gzip
 import hashlib
+import io
 import json
 import sys
 import time
+import zipfile
 from collections import defaultdict
 from pathlib import Path
 
@@ -45,7 +47,7 @@ from summitparse.quotes.turns import find_turns
 from summitparse.quotes.weights import Weights
 
 FOLDS = 5
-ROUNDS = {"quoted": 150, "right": 400, "other": 250}
+ROUNDS = {"cue": 140, "quoted": 180, "right": 400, "other": 250, "source": 180}
 SEED = 7
 
 
@@ -274,11 +276,13 @@ def fit(train, note):
                 rows[k] = cue_rows(train[k], table)
     for fold in range(FOLDS):
         rest = [k for k in range(len(train)) if folds[k] != fold]
-        model = classifier(120, 24).fit(np.vstack([rows[k] for k in rest]), np.concatenate([targets[k] for k in rest]))
+        model = classifier(ROUNDS["cue"], 24).fit(
+            np.vstack([rows[k] for k in rest]), np.concatenate([targets[k] for k in rest])
+        )
         for k in range(len(train)):
             if folds[k] == fold:
                 chances[k] = model.predict_proba(rows[k])[:, 1] if len(rows[k]) else np.zeros(0)
-    arrays |= export(classifier(120, 24).fit(np.vstack(rows), np.concatenate(targets)), "cue")
+    arrays |= export(classifier(ROUNDS["cue"], 24).fit(np.vstack(rows), np.concatenate(targets)), "cue")
     note(f"cue: {sum(map(len, targets))} candidates, {sum(t.sum() for t in targets)} cues")
     data = defaultdict(lambda: ([], []))
     for k, article in enumerate(train):
@@ -292,7 +296,7 @@ def fit(train, note):
     pairs = [pair for pair in map(source_rows, train) if len(pair[0])]
     features, target = np.vstack([f for f, _ in pairs]), np.concatenate([t for _, t in pairs])
     note(f"source: {len(features)} candidates, {target.sum()} sources")
-    return arrays | export(classifier(120, 24).fit(features, target), "source")
+    return arrays | export(classifier(ROUNDS["source"], 24).fit(features, target), "source")
 
 
 def answers(article, weights):
@@ -368,8 +372,15 @@ def main():
 
 
 def save(out, arrays):
-    np.savez_compressed(out / "weights.npz", **arrays)
-    digest = hashlib.sha256((out / "weights.npz").read_bytes()).hexdigest()
+    """An npz file whose bytes depend on nothing but the arrays (numpy's own would hold the time)."""
+    target = out / "weights.npz"
+    with zipfile.ZipFile(target, "w") as archive:
+        for name in sorted(arrays):
+            data = io.BytesIO()
+            np.save(data, arrays[name], allow_pickle=False)
+            entry = zipfile.ZipInfo(f"{name}.npy", (1980, 1, 1, 0, 0, 0))
+            archive.writestr(entry, data.getvalue(), zipfile.ZIP_DEFLATED)
+    digest = hashlib.sha256(target.read_bytes()).hexdigest()
     (out / "SHA256SUMS").write_text(f"{digest}  weights.npz\n", encoding="utf-8")
 
 

@@ -41,6 +41,8 @@ def holds(parse: Parse, cue: Cue, parts: Sequence[Part], source: Span | None) ->
     if source is None:
         return False
     words = parse.within(source)
+    if words[0].tag == "WDT":
+        return False
     head = next(
         (word for word in words if word.head < words[0].i or word.head > words[-1].i or word.head == word.i), words[-1]
     )

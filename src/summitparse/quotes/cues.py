@@ -10,7 +10,7 @@ from summitparse.quotes.passages import MARKS, POINTS, Passage, Quoted
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
 # What follows these is a name.
-_TITLES = frozenset({"titled", "entitled", "named", "nicknamed"})
+TITLES = frozenset({"titled", "entitled", "named", "nicknamed"})
 COLONS = frozenset({":", "—", "―", "–", "--"})
 VERB, NOUN, ADJECTIVE, ACCORDING, COLON = range(5)
 # Columns of the table of lemma statistics that is stored with the weights.
@@ -105,7 +105,7 @@ def find_cues(parse: Parse, passage: Passage) -> Iterator[Cue]:
         token = tokens[i]
         if passage.inside[i - passage.first] >= 0 and not _glued_dash(passage, token):
             continue
-        if token.lower in _TITLES:
+        if token.lower in TITLES:
             continue
         pos = token.pos
         lemma, kind = token.lemma, -1
@@ -118,7 +118,7 @@ def find_cues(parse: Parse, passage: Passage) -> Iterator[Cue]:
         elif pos == "ADJ" and (lemma, ADJECTIVE) in rows:
             kind = ADJECTIVE
         elif token.text in COLONS or passage.inside[i - passage.first] >= 0:
-            if i > passage.first and i + 1 < passage.end and (token.text == ":" or i + 8 >= passage.end):
+            if i > passage.first and i + 1 < passage.end and _introduces(passage, token):
                 lemma, kind = ":", COLON
         elif (pos == "PROPN" and token.lower in _headline_verbs()) or (
             pos == "NOUN" and (passage.is_title or token.tag == "NNS") and token.lower in _headline_verbs()
@@ -134,6 +134,14 @@ def _glued_dash(passage: Passage, token: Token) -> bool:
     """A dash that the tokenizer left on the closing mark before it: "…”― Name"."""
     k = passage.stretch_at(token.i)
     return len(token.text) > 1 and token.text[-1] in "―—–" and passage.quoted[k].outer_last == token.i
+
+
+def _introduces(passage: Passage, token: Token) -> bool:
+    """A colon, a dash before a signature at the end of a paragraph, or a dash before quoted words."""
+    if token.text == ":" or token.i + 8 >= passage.end:
+        return True
+    k = passage.stretch_at(token.i + 1)
+    return k >= 0 and passage.quoted[k].last - passage.quoted[k].first >= 3
 
 
 def _worth_a_look(parse: Parse, passage: Passage, token: Token) -> bool:

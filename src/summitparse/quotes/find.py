@@ -10,7 +10,7 @@ from summitparse.quotes.alone import find_alone, find_nested
 from summitparse.quotes.attribute import find_sources, holds
 from summitparse.quotes.build import build, share_in_marks
 from summitparse.quotes.confidence import calibration_row, confidence
-from summitparse.quotes.cues import saying
+from summitparse.quotes.cues import TITLES, saying
 from summitparse.quotes.frames import Frame, find_frames
 from summitparse.quotes.passages import make_passages, paragraphs
 from summitparse.quotes.runs import is_name
@@ -62,7 +62,7 @@ def _build_all(
             for first, last in frame.content.parts
             if first <= q.last and q.first <= last
         }
-        if frame.content.runs and not frame.passage.is_title and _only_names(parse, frame):
+        if not frame.passage.is_title and _only_names(parse, frame):
             continue
         if numbers & signed.keys() or (not numbers and not holds(parse, frame.cue, frame.content.parts, source)):
             continue
@@ -78,10 +78,12 @@ def _build_all(
 
 
 def _only_names(parse: Parse, frame: Frame) -> bool:
-    """A name or a title of several words in marks, with no verb of saying: nobody says it."""
+    """A name of several words in marks, with no verb of saying, or what a document is entitled: nobody says it."""
     if parse.tokens[frame.cue.i].lemma in saying():
         return False
-    quoted = [frame.passage.quoted[k] for k in frame.content.runs]
+    quoted = [q for q in frame.passage.quoted if any(a <= q.last and q.first <= b for a, b in frame.content.parts)]
+    if not frame.content.runs:
+        return bool(quoted) and parse.tokens[quoted[0].outer_first - 1].lower in TITLES
     return all(q.last > q.first and parse.tokens[q.last].text not in "!?" and is_name(parse.tokens, q) for q in quoted)
 
 

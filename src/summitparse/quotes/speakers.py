@@ -58,9 +58,23 @@ def _goes_on(quote: QuoteFinding, last: int | None, people: int, registry: Regis
 
 def _speaker(source: Span, parse: Parse, registry: Registry) -> int | None:
     tokens = parse.within(source)
+    if len(tokens) == 1 and tokens[0].tag in ("WP", "WDT"):
+        antecedent = _antecedent(tokens[0], parse)
+        if antecedent is not None:
+            return registry.ensure(antecedent)
     if len(tokens) == 1 and tokens[0].tag in PRONOUNS:
         return registry.resolve(source)
     return registry.ensure(source)
+
+
+def _antecedent(pronoun: Token, parse: Parse) -> Span | None:
+    """The noun that a relative clause ("Brandt, who said …") belongs to, with the words before it."""
+    for i in parse.ancestors(pronoun.i):
+        token = parse.tokens[i]
+        if token.dep == "relcl" and token.head < pronoun.i:
+            head = parse.tokens[token.head]
+            return Span(parse.tokens[parse.left_edge(head.i)].start, head.end)
+    return None
 
 
 def _attribution(quote: QuoteFinding, source: Span, parse: Parse, actors: Sequence[ActorFinding]) -> str:
