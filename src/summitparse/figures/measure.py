@@ -78,7 +78,7 @@ class Measures:
         figure = self.figures[place]
         inside = self.parse.within(figure.span)
         at = inside[0].i - 1 if inside else -1
-        while at >= 0 and self.tokens[at].pos in ("ADV", "PUNCT", "DET", "PART", "SYM"):
+        while at >= 0 and self.tokens[at].pos in ("ADV", "PUNCT", "DET", "PART", "SYM") and self.tokens[at].text != ",":
             at -= 1
         if at < 1 or self.tokens[at].sentence != inside[0].sentence or at in self.inside:
             return None
@@ -196,8 +196,17 @@ class Measures:
         if head.pos in _NOUNS:
             return self._noun(place, head, steps)
         if head.pos in ("VERB", "AUX"):
-            return self._subject(place, head, 0)
+            moved = self._moved(head) if preposition.lower in ("to", "by", "at", "from") else None
+            return self.phrase(moved, self.figures[place]) if moved else self._subject(place, head, 0)
         return self._climb(place, head, steps + 1) if head.i != preposition.i else None
+
+    def _moved(self, verb: Token) -> Token | None:
+        """ "limit warming to 1.5 degrees", "cut emissions by half": what the verb moves."""
+        for child in verb.children:
+            token = self.tokens[child]
+            if token.dep == "dobj" and token.pos in _NOUNS and token.i not in self.inside:
+                return token if token.lower not in measure_words().pronouns else None
+        return None
 
     def _noun(self, place: int, noun: Token, steps: int) -> Span | None:
         """A noun that the figure hangs on; of a mere carrier ("an increase of 5 %") what it carries the figure for."""
@@ -247,7 +256,7 @@ class Measures:
         if subject is not None:
             if subject.lower in ("which", "that", "who") and verb.dep in ("relcl", "acl") and head.pos in _NOUNS:
                 return self.phrase(head, self.figures[place])
-            if subject.tag not in ("PRP", "EX", "DT", "WDT", "WP") and subject.lower not in words.pronouns:
+            if subject.tag not in ("PRP", "EX", "DT", "WDT", "WP", "VBG", "VB") and subject.lower not in words.pronouns:
                 return self._whole(subject) or self.phrase(subject, self.figures[place])
             part = self._part(place, subject)
             if part:
