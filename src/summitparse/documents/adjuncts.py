@@ -14,7 +14,7 @@ _CUT = re.compile(
     r",? (?:in the presence of|in attendance|on the (?:sidelines|margins)|as a result of|in a ceremony|in front of"
     r"|into law\b"
     r"|(?:following|after|upon|before) (?:the|their|these|those|bilateral|today|his|her|extensive|extended|one)\b"
-    r"|took place\b|(?:was|were) held\b|ahead of\b|prior to\b|so as to\b|in order to\b|on behalf of\b"
+    r"|took place\b|(?:was|were) held\b|ahead of\b|\(hereinafter\b|prior to\b|so as to\b|in order to\b|on behalf of\b"
     r"|under (?:which|whom)\b|in which\b|whereby\b|within (?:a|the|one|two|three|six|\d+)\b|via (?:video|tele)"
     r"|by (?:the )?(?:end|year[’']s end)\b"
     rf"|during (?:the|his|her|their|a|an|today’s|today's|this) (?:[\w’'-]+ ){{0,4}}{_EVENT}\b"
@@ -48,7 +48,8 @@ def cut_adjuncts(clean: str, line: list[Word], start: int, end: int, *, single: 
     sealed = [(line[k].start - base, line[k].end - base) for k in range(start, end) if line[k].sealed]
     limit = len(text)
     for cut in _CUT.finditer(text):
-        if not any(a <= cut.start() + 2 < b or a == cut.start() + 1 for a, b in sealed):
+        bracket = cut.group().lstrip(", ").startswith("(")
+        if bracket or not any(a <= cut.start() + 2 < b or a == cut.start() + 1 for a, b in sealed):
             limit = cut.start()
             break
     gerund = _GERUND.search(text, 0, limit) if single else None

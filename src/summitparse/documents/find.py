@@ -32,6 +32,7 @@ _INCLUDE = re.compile(
 _ALSO = re.compile(r"(?:In addition|Also|Additionally|Besides|Furthermore|Moreover|And|Plus),? (?:a|an|the|also) ")
 # What is listed behind these verbs is an instrument even where its name does not say of what kind.
 _LISTED = ("sign", "exchange", "conclude", "adopt")
+_SUBORDINATE = ("as", "while", "when", "where", "that")
 # So many verbs of a sentence are read.
 _MOST = 12
 # "The document was signed by …" speaks of an instrument that was named so near before.
@@ -231,7 +232,12 @@ class _Reader:
         if trigger.voice != "active":
             return "", self.clean[max(verb.end, last if first > verb.end else verb.end) : sentence.end]
         begin = max((one.end for one in found if one.end <= verb.start), default=sentence.start)
-        return self.clean[begin : line[min(trigger.subject_end, len(line) - 1)].start], ""
+        end = min(trigger.subject_end, len(line) - 1)
+        for k in range(end - 1, 1, -1):  # "they looked on as the companies signed"
+            if line[k].lower in _SUBORDINATE:
+                begin = max(begin, line[k].end)
+                break
+        return self.clean[begin : line[end].start], ""
 
     def _row(self, row: Row, announcement: Announcement) -> None:
         span = row.title
