@@ -52,12 +52,12 @@ def site(lines: list[str]) -> str:
     return f"<!DOCTYPE html><html><head><meta charset='utf-8'></head><body>{NAVIGATION}{article}{FOOTER}</body></html>"
 
 
-def mail(lines: list[str], *, page: bool) -> bytes:
+def mail(text: str, lines: list[str], *, page: bool) -> bytes:
     message = EmailMessage(policy=SMTP)
     message["From"] = "Press Office <press@example.org>"
     message["Date"] = "Fri, 14 Mar 2031 18:00:00 +0100"
     message["Subject"] = "Press release: " + next(line for line in lines if not line.startswith("Posted"))
-    message.set_content("See the page." if page else "\n\n".join(lines) + "\n", cte="quoted-printable")
+    message.set_content("See the page." if page else text, cte="quoted-printable")
     if page:
         del message["Content-Type"], message["Content-Transfer-Encoding"]
         message.set_content(markup(lines), subtype="html")
@@ -80,8 +80,8 @@ def write_plain(name: str, text: str, folder: Path) -> None:
     (folder / f"{name}.html").write_text(markup(lines), "utf-8")
     (folder / f"{name}.site.html").write_text(site(lines), "utf-8")
     (folder / f"{name}.columns.html").write_text(markup(lines, COLUMNS), "utf-8")
-    (folder / f"{name}.eml").write_bytes(mail(lines, page=False))
-    (folder / f"{name}.page.eml").write_bytes(mail(lines, page=True))
+    (folder / f"{name}.eml").write_bytes(mail(text, lines, page=False))
+    (folder / f"{name}.page.eml").write_bytes(mail(text, lines, page=True))
     (folder / f"{name}.mhtml").write_bytes(saved_page(lines))
 
 

@@ -42,6 +42,7 @@ def test_what_stands_around_an_article_is_left_out(around: str) -> None:
     ("body", "text"),
     [
         pytest.param("<p>One<p>Two", "One\n\nTwo\n", id="paragraphs"),
+        pytest.param("<p>3 May 2024<p>11:20<p>Riga", "3 May 2024\n11:20\n\nRiga\n", id="time-below-its-date"),
         pytest.param("One<br><br>Two<br>three", "One\n\nTwo\nthree\n", id="line-breaks"),
         pytest.param("<div>One</div>Two<div>Three</div>", "One\n\nTwo\n\nThree\n", id="text-between-blocks"),
         pytest.param("<p>a <b>bold</b><i>ly</i>\n said&nbsp;so", "a boldly said\u00a0so\n", id="inline"),

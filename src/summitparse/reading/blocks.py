@@ -11,6 +11,8 @@ _AROUND_BREAK = re.compile(r"[ \t\u00a0]*\n[ \t\u00a0]*")
 _BLANK_LINES = re.compile(r"\n{2,}")
 # A bullet that stands in the text itself: the format's own would double it.
 _BULLET = re.compile(r"(?:[•‣◦▪▫●○■□◆➢✓·∙⁃§\uf0a7\uf0b7\uf0d8\uf0fc]|[-–—](?=\s))\s*")
+# The time of publication on a line of its own: plain releases set it right below the date.
+_CLOCK = re.compile(r"\d{1,2}[:.]\d{2}(?:\s?[ap]\.?m\.?)?$", re.IGNORECASE)
 DASH = "- "
 
 
@@ -31,7 +33,7 @@ def lay_out(blocks: Iterable[Block]) -> str:
         if not text:
             continue
         if parts:
-            parts.append("\n" if marker and after_item else "\n\n")
+            parts.append("\n" if (marker and after_item) or _CLOCK.match(text) else "\n\n")
         parts.append(marker + text)
         after_item = bool(marker)
     return "".join(parts) + "\n" if parts else ""

@@ -13,8 +13,9 @@ WIDE_GAP = 1.1
 # A bullet that is drawn: at most this large, and this far left of its line (points).
 LARGEST_BULLET = 9.0
 FARTHEST_BULLET = 36.0
-# A page of drawings has more objects than bullets.
+# A page of drawings has more objects than bullets; no page to read has more lines.
 MOST_OBJECTS = 4000
+MOST_LINES = 1000
 LIGATURES = {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "ft", "ﬆ": "st"}
 # What pdfium gives for a hyphen that a line was broken with.
 BREAKING_HYPHENS = "\ufffe\x02"
@@ -139,7 +140,7 @@ def _mark_bullets(page: "PdfPage", lines: list[Line]) -> None:
     """Small drawn shapes left of a line are bullets: browsers print lists so."""
     import pypdfium2.raw as pdfium
 
-    if pdfium.FPDFPage_CountObjects(page.raw) > MOST_OBJECTS:
+    if len(lines) > MOST_LINES or pdfium.FPDFPage_CountObjects(page.raw) > MOST_OBJECTS:
         return
     for drawn in page.get_objects(filter=[pdfium.FPDF_PAGEOBJ_PATH], max_depth=3):
         left, bottom, right, top = drawn.get_bounds()

@@ -134,6 +134,8 @@ def _one(row: list[Line]) -> Line:
     if len(row) == 1:
         return first
     gaps = [line.left - before.right for before, line in pairwise(row)]
+    # A justified line of few words has wide gaps too, but all alike, and one between any two words.
+    stretched = max(gaps) - min(gaps) < 0.5 * first.height and all(" " not in line.text for line in row)
     text = " ".join(line.text for line in row)
     return Line(
         text,
@@ -145,5 +147,5 @@ def _one(row: list[Line]) -> Line:
         first.page,
         first.page_height,
         first.bullet,
-        max(gaps) > CELLS_APART * first.height,
+        max(gaps) > CELLS_APART * first.height and not stretched,
     )
