@@ -59,10 +59,10 @@ def find_mentions(words: Words) -> list[Mention]:
     for mention in found:
         mention.quoted = bool(quoted[mention.head])
         mention.block = blocks[mention.first]
-        mention.subject = _is_subject(words, mention)
-        if mention.subject:
-            token = words.tokens[mention.head]
-            mention.acts = words.tokens[token.head].lemma in human_verbs()
+        verb = _subject_of(words, mention)
+        if verb is not None:
+            mention.subject = True
+            mention.acts = words.tokens[verb].lemma in human_verbs()
     cut_headlines(words, found)
     return found
 
@@ -316,14 +316,18 @@ def _apposition_of(words: Words, role: Role, found: list[Mention]) -> int | None
     return None
 
 
-def _is_subject(words: Words, mention: Mention) -> bool:
-    token = words.tokens[mention.head]
-    if token.dep in _SUBJECTS:
-        return True
-    if token.dep in ("appos", "conj"):
-        return words.tokens[token.head].dep in _SUBJECTS
-    return (
-        token.dep == "pobj"
-        and words.tokens[token.head].lower == "to"
-        and words.tokens[words.tokens[token.head].head].lower == "according"
-    )
+def _subject_of(words: Words, mention: Mention) -> int | None:
+    """The verb that the mention, or its title, is the subject of; also what "according to" it hangs on."""
+    tokens = words.tokens
+    for i in (mention.head, *range(mention.first, mention.end)):
+        token = tokens[i]
+        if mention.first <= token.head < mention.end and token.head != i:
+            continue
+        if token.dep in _SUBJECTS:
+            return token.head
+        above = tokens[token.head]
+        if token.dep in ("appos", "conj") and above.dep in _SUBJECTS:
+            return above.head
+        if token.dep == "pobj" and above.lower == "to" and tokens[above.head].lower == "according":
+            return above.head
+    return None

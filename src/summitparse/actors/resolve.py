@@ -33,6 +33,7 @@ class Resolver:
         self.people = people
         self.seen: dict[int, int] = {}
         self.strong: dict[int, int] = {}
+        self.near: dict[int, int] = {}  # person → block of the last mention outside quotation marks
         self.where: dict[int, int] = {}  # person → block of the last strong mention
         self.group: tuple[tuple[int, ...], int] = ((), -9)  # members, sentence
         self.clock = 0
@@ -64,6 +65,7 @@ class Resolver:
             return
         self.seen.pop(person, None)  # so that the last is the newest, here and below
         self.seen[person] = self.clock
+        self.near[person] = mention.block
         if mention.subject:
             self.strong.pop(person, None)
             self.strong[person] = self.clock
@@ -174,10 +176,18 @@ class Resolver:
             return
         for person in islice(reversed(self.strong), _IN_FOCUS):
             if mention.block - self.where[person] > _FARTHEST:
-                return
+                break
             if self.people.persons[person].gender in (None, "e", mention.gender):
                 mention.person = person
                 return
+        near = [
+            person
+            for person in islice(reversed(self.seen), _IN_FOCUS)
+            if mention.block - self.near.get(person, -9) in (0, 1)
+            and self.people.persons[person].gender in (None, "e", mention.gender)
+        ]
+        if len(near) == 1:
+            mention.person = near[0]
 
 
 def match(role: Role, person: Person) -> int:
@@ -202,6 +212,9 @@ def match(role: Role, person: Person) -> int:
 def _share(a: str, b: str) -> bool:
     """Is one organisation's name the other's, or a shorter form of it?"""
     one, other = ({word for word in text.casefold().split() if word not in _SMALL} for text in (a, b))
+    if len(one) == len(other) == 1:
+        short, long = sorted((*one, *other), key=len)
+        return len(short) > 4 and long.startswith(short[:-2])  # "Norvania" and "Norvanian"
     return one <= other or other <= one
 
 
