@@ -109,6 +109,14 @@ def test_a_story_keeps_its_own_year() -> None:
     assert values[1] == "1939-10" and values[5] == "1940-06" and values[7] == "1942-01"
 
 
+def test_today_is_the_day_of_writing_in_a_life_story_too() -> None:
+    life = (
+        "Today, the board named her. From 2005 to 2007 she taught law, and in 2008 and 2009 she sat as a judge. In "
+        "2011 she moved to the capital; from 2012 to 2016 she led the office."
+    )
+    assert find(life)[0][2] == "2024-01-30"
+
+
 def test_the_publication_line_is_no_date() -> None:
     text = "Posted: 30.01.2024 15:29:47\n\nTalks end\n\nThe talks ended on 29 January 2024 in Minsk."
     layout = find_layout(text)

@@ -4,8 +4,9 @@ import datetime as dt
 
 from summitparse.dates.grammar import Candidate
 
-# So many full dates, and such a share of all dates, lie years before the reference where a text narrates.
-_ENOUGH, _SHARE, _YEARS = 6, 0.5, 2
+# So many dates lie so many years before the reference where a text narrates, and so many times more than are told from
+# the day of writing. The gap is wide: histories have seven times more and up, reports with a history at most four.
+_ENOUGH, _YEARS, _TIMES = 6, 2, 5
 
 
 def narrates(candidates: list[Candidate], reference: dt.date | None) -> bool:
@@ -14,10 +15,12 @@ def narrates(candidates: list[Candidate], reference: dt.date | None) -> bool:
     deictic = 0
     for candidate in candidates:
         reading = candidate.reading
-        if reading.weekday is not None or (reading.kind == "shift" and reading.anchor == "reference"):
+        if reading.weekday is not None or (
+            reading.kind == "shift" and reading.anchor in ("reference", "ago", "writing")
+        ):
             deictic += 1
         elif reading.kind in ("point", "numeric") and reading.point is not None and reading.point.year is not None:
             dated.append(reading.point.year)
     if reference is not None:
         dated = [year for year in dated if year <= reference.year - _YEARS]
-    return len(dated) >= _ENOUGH and len(dated) >= 2 * deictic
+    return len(dated) >= _ENOUGH and len(dated) >= _TIMES * deictic

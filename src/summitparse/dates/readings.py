@@ -12,7 +12,8 @@ class Reading:
 
     known     `value` as it stands: PRESENT_REF, P10M, XXXX-XX-XX
     point     `point`, whose missing fields the resolver fills; `direction` is last, next, this or None
-    shift     `count` units of `unit` away from `anchor`: "reference", "mention" (the last date mentioned) or "auto"
+    shift     `count` units of `unit` away from `anchor`: "reference", "ago" and "writing" count from the reference,
+              "mention" and "earlier" from the last date mentioned, "auto" and "comparison" from what the text is about
     of        the `index`-th `unit` of `within`; -1 is the last
     """
 

@@ -55,7 +55,8 @@ class Resolver:
         resolved = self._place(reading, tense)
         if not self.narrates:  # a story may well speak of the October before
             resolved = _not_before(after, reading, resolved)
-        if resolved.point is not None and resolved.point.year is not None:
+        aside = self.narrates and reading.kind == "shift" and reading.anchor == "writing"
+        if resolved.point is not None and resolved.point.year is not None and not aside:
             self.mention = resolved.point
             self._follow(reading, resolved.point)
             if resolved.point.unit == "quarter" and self._reported(resolved.point):
@@ -196,9 +197,9 @@ class Resolver:
             return self._auto(unit, tense)
         if reading.anchor == "comparison":
             return self._comparison(unit)
-        base = self._origin
-        if (reading.anchor in ("mention", "earlier") and self.mention is not None) or self.narrates:
-            base = self.mention
+        anaphoric = reading.anchor in ("mention", "earlier")
+        story = self.narrates and reading.anchor != "writing"  # "today" is the day of writing in a story, too
+        base = self.mention if story or (anaphoric and self.mention is not None) else self._origin
         if base is None:
             return Resolved(_OPEN_VALUES.get(unit, "XXXX"))
         if unit == "year" and count == -1 and self.quarter is not None and self._compares(reading):

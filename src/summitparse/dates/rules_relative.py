@@ -20,11 +20,11 @@ def _unit(m: Match, name: str = "u") -> str:
 
 
 def _named_day(m: Match) -> Reading | None:
-    return shift("day", _NAMED_DAYS[m.name("n") or ""])
+    return shift("day", _NAMED_DAYS[m.name("n") or ""], "writing")
 
 
 def _tonight(m: Match) -> Reading | None:
-    return replace(shift("day", 0), time="TNI", type="TIME")
+    return replace(shift("day", 0, "writing"), time="TNI", type="TIME")
 
 
 def _step(m: Match) -> Reading | None:
