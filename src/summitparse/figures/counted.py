@@ -2,8 +2,8 @@
 
 from dataclasses import replace
 
-from summitparse.figures.measure import measure_words
 from summitparse.figures.nouns import is_plural, noun_words, singular
+from summitparse.figures.phrases import measure_words
 from summitparse.findings import FigureFinding, Span
 from summitparse.language.parse import Parse, Token
 
@@ -63,7 +63,11 @@ def named_by_measure(figure: FigureFinding, before: list[FigureFinding], text: s
     last = before[-1] if before else None
     if last is not None and last.kind == "count" and last.unit and last.measure == figure.measure:
         return replace(figure, unit=last.unit, rule=figure.rule + "-as-before")
-    if not _is_reached(figure, parse) or head.tag != "NNS" or head.lower in ("shares", "sales", "exports", "imports", "prices", "yields", "stocks"):
+    if (
+        not _is_reached(figure, parse)
+        or head.tag != "NNS"
+        or head.lower in ("shares", "sales", "exports", "imports", "prices", "yields", "stocks")
+    ):
         return figure
     first = words[0].start
     unit = text[first : head.start] + singular(head.text)

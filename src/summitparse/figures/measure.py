@@ -1,50 +1,20 @@
 """What a figure measures: the noun phrase that its number says something about, found on the syntax."""
 
-from functools import cache
-from typing import NamedTuple
-
-from summitparse.figures.tables import PACKAGE
+from summitparse.figures.phrases import NOUNS, Phrases, covers, measure_words
 from summitparse.findings import FigureFinding, Span
 from summitparse.language.parse import Parse, Token
-from summitparse.lexicon import load
 
 # How often a search climbs from a token to its head before it gives up.
 HIGHEST = 12
 _SUBJECTS = ("nsubj", "nsubjpass", "csubj")
 _BEFORE_NOUN = ("nummod", "compound", "amod", "nmod", "quantmod", "npadvmod", "poss")
-_NOUNS = ("NOUN", "PROPN")
-# What a noun phrase opens with that is no part of what it names.
-_OPENING = ("DT", "PRP$", "WP$", "PDT", "WDT", "IN", "RB")
 
 
-class MeasureWords(NamedTuple):
-    measured: frozenset[str]
-    carriers: frozenset[str]
-    pronouns: frozenset[str]
-    backward: frozenset[str]
-    within: frozenset[str]
-    not_in: frozenset[str]
-    reaching: frozenset[str]
-
-
-@cache
-def measure_words() -> MeasureWords:
-    """The tables of lexicon/measures.toml."""
-    data = load(PACKAGE, "measures")
-    return MeasureWords(*(frozenset(data[name]) for name in MeasureWords._fields))
-
-
-class Measures:
+class Measures(Phrases):
     """Finds measures of the figures of one release, in text order; those before help those behind."""
 
     def __init__(self, parse: Parse, figures: list[FigureFinding]) -> None:
-        self.parse = parse
-        self.tokens = parse.tokens
-        self.figures = figures
-        self.inside: dict[int, int] = {}
-        for place, figure in enumerate(figures):
-            for token in parse.within(figure.span):
-                self.inside[token.i] = place
+        super().__init__(parse, figures)
         self.found: dict[int, Span | None] = {}
 
     def measure(self, place: int) -> Span | None:
@@ -57,7 +27,7 @@ class Measures:
     def top(self, figure: FigureFinding) -> Token | None:
         """The token of the figure whose head is not one of the figure's."""
         inside = self.parse.within(figure.span)
-        tops = [token for token in inside if token.head == token.i or not _covers(figure.span, self.tokens[token.head])]
+        tops = [token for token in inside if token.head == token.i or not covers(figure.span, self.tokens[token.head])]
         numbers = [t for t in tops if t.pos not in ("ADP", "ADV", "ADJ", "PART", "PUNCT", "CCONJ", "VERB")]
         return next(iter(reversed(numbers or tops)), None)
 
@@ -87,11 +57,11 @@ class Measures:
             return self._subject(place, token, 0)
         if token.pos == "ADP":
             return self._behind_preposition(place, token, 0)
-        if token.lower == "worth" and self.tokens[at - 1].pos in _NOUNS:
+        if token.lower == "worth" and self.tokens[at - 1].pos in NOUNS:
             return self.phrase(self.tokens[at - 1], figure)
         if token.pos == "ADJ":
             return self._climb(place, token, 1)
-        return self.phrase(token, figure) if token.pos in _NOUNS else None
+        return self.phrase(token, figure) if token.pos in NOUNS else None
 
     def _stands_for(self, place: int, figure: FigureFinding) -> bool:
         """ "He mentioned a figure — over 40 billion dollars": the noun before only stands for the number."""
@@ -130,7 +100,7 @@ class Measures:
             return None
         children = [self.tokens[c] for c in after[place].children]
         thing = next((token for token in children if token.dep in ("pobj", "pcomp")), None)
-        if thing is None or thing.pos not in _NOUNS or thing.i in self.inside:
+        if thing is None or thing.pos not in NOUNS or thing.i in self.inside:
             return None
         if preposition == "in" and (
             thing.pos != "NOUN" or thing.lower in measure_words().not_in or self._determined(thing)
@@ -149,7 +119,7 @@ class Measures:
         if (
             len(before) == 2
             and before[1].lower in ("worth", "costing", "totalling", "totaling")
-            and before[0].pos in _NOUNS
+            and before[0].pos in NOUNS
         ):
             return self.phrase(before[0], figure)
         return self._behind(figure, "in") if figure.kind == "money" else None
@@ -164,28 +134,28 @@ class Measures:
             if other is not None and other != place and other in self.found:
                 return self.found[other]
             return self._climb(place, head, steps + 1)
-        if token.dep in _BEFORE_NOUN and head.i > token.i and head.pos in _NOUNS:
+        if token.dep in _BEFORE_NOUN and head.i > token.i and head.pos in NOUNS:
             return self.phrase(head, figure)
         if token.dep in ("pobj", "pcomp"):
             return self._behind_preposition(place, head, steps)
-        if token.dep == "appos" and head.pos in _NOUNS:
+        if token.dep == "appos" and head.pos in NOUNS:
             return self._noun(place, head, steps)
         if head.pos in ("VERB", "AUX"):
             if token.dep in _SUBJECTS:
                 return self._of_carrier(place, token) if token.i not in self.inside else None
             return self._subject(place, head, 0)
-        if head.pos in _NOUNS:
+        if head.pos in NOUNS:
             return self._noun(place, head, steps)
         return self._climb(place, head, steps + 1)
 
     def _of_carrier(self, place: int, token: Token) -> Span | None:
-        return self.phrase(token, self.figures[place]) if token.pos in _NOUNS else None
+        return self.phrase(token, self.figures[place]) if token.pos in NOUNS else None
 
     def _behind_preposition(self, place: int, preposition: Token, steps: int) -> Span | None:
         """ "a price of $2m", "rose to $2m", "carbon levels at 1200 ppm"."""
         head = self.tokens[preposition.head]
         before = self.tokens[preposition.i - 1] if preposition.i else preposition
-        if preposition.lower in ("at", "of", "with") and before.pos in _NOUNS and before.i not in self.inside:
+        if preposition.lower in ("at", "of", "with") and before.pos in NOUNS and before.i not in self.inside:
             head = before  # the parser often hangs "levels at 1200 ppm" on the verb
         while head.pos == "ADP" and head.head != head.i and steps < HIGHEST:
             head, steps = self.tokens[head.head], steps + 1
@@ -193,7 +163,7 @@ class Measures:
             other = self.inside[head.i]
             if other != place and self.figures[other].kind != "count":
                 return self.found.get(other)
-        if head.pos in _NOUNS:
+        if head.pos in NOUNS:
             return self._noun(place, head, steps)
         if head.pos in ("VERB", "AUX"):
             moved = self._moved(head) if preposition.lower in ("to", "by", "at", "from") else None
@@ -204,7 +174,7 @@ class Measures:
         """ "limit warming to 1.5 degrees", "cut emissions by half": what the verb moves."""
         for child in verb.children:
             token = self.tokens[child]
-            if token.dep == "dobj" and token.pos in _NOUNS and token.i not in self.inside:
+            if token.dep == "dobj" and token.pos in NOUNS and token.i not in self.inside:
                 return token if token.lower not in measure_words().pronouns else None
         return None
 
@@ -231,14 +201,10 @@ class Measures:
         for child in noun.children:
             token = self.tokens[child]
             if token.dep == "prep" and token.lower == "of" and not self._holds(place, token):
-                thing = next((self.tokens[c] for c in token.children if self.tokens[c].pos in _NOUNS), None)
+                thing = next((self.tokens[c] for c in token.children if self.tokens[c].pos in NOUNS), None)
                 if thing is not None and thing.i not in self.inside:
                     return self.phrase(noun, self.figures[place])
         return None
-
-    def _measured(self, i: int) -> bool:
-        """Whether the token is one of an amount, which is not part of a name as a count or an age may be."""
-        return i in self.inside and self.figures[self.inside[i]].kind in ("money", "percent", "quantity")
 
     def _holds(self, place: int, token: Token) -> bool:
         """Whether the figure stands in the subtree of the token."""
@@ -254,7 +220,7 @@ class Measures:
         if subject is not None and self.inside.get(subject.i) == place:
             return self._object(place, verb)
         if subject is not None:
-            if subject.lower in ("which", "that", "who") and verb.dep in ("relcl", "acl") and head.pos in _NOUNS:
+            if subject.lower in ("which", "that", "who") and verb.dep in ("relcl", "acl") and head.pos in NOUNS:
                 return self.phrase(head, self.figures[place])
             if subject.tag not in ("PRP", "EX", "DT", "WDT", "WP", "VBG", "VB") and subject.lower not in words.pronouns:
                 return self._whole(subject) or self.phrase(subject, self.figures[place])
@@ -263,7 +229,7 @@ class Measures:
                 return part
             if verb.dep == "ccomp" and subject.lower in ("it", "they", "he", "she") and head.pos == "VERB":
                 speaker = next((self.tokens[c] for c in head.children if self.tokens[c].dep in _SUBJECTS), None)
-                if speaker is not None and speaker.pos in _NOUNS and self.figures[place].kind == "count":
+                if speaker is not None and speaker.pos in NOUNS and self.figures[place].kind == "count":
                     return self.phrase(speaker, self.figures[place])
             return self._object(place, verb) or self._backward(place, subject)
         if verb.dep == "relcl" or (verb.dep == "acl" and verb.tag != "VB"):
@@ -282,7 +248,7 @@ class Measures:
             return None
         of = next((self.tokens[c] for c in subject.children if self.tokens[c].lower == "of"), None)
         thing = next((self.tokens[c] for c in of.children if self.tokens[c].dep == "pobj"), None) if of else None
-        return self.phrase(thing, self.figures[place]) if thing is not None and thing.pos in _NOUNS else None
+        return self.phrase(thing, self.figures[place]) if thing is not None and thing.pos in NOUNS else None
 
     def _whole(self, token: Token) -> Span | None:
         """A subject that is itself a count or an age: "five launches", "a 60-year-old"."""
@@ -304,7 +270,7 @@ class Measures:
                 and token.lower in ("to", "from", "off")
                 and token.start >= self.figures[place].span.end
             ):
-                thing = next((self.tokens[c] for c in token.children if self.tokens[c].pos in _NOUNS), None)
+                thing = next((self.tokens[c] for c in token.children if self.tokens[c].pos in NOUNS), None)
                 if thing is not None and thing.i not in self.inside:
                     return self.phrase(thing, self.figures[place])
         return None
@@ -316,7 +282,7 @@ class Measures:
             token = self.tokens[child]
             if (
                 token.dep in ("dobj", "attr")
-                and token.pos in _NOUNS
+                and token.pos in NOUNS
                 and token.i not in self.inside
                 and token.lower not in measure_words().pronouns
             ):
@@ -324,7 +290,7 @@ class Measures:
         for child in verb.children:
             token = self.tokens[child]
             if token.dep == "prep" and token.lower in ("for", "on", "in") and token.start > figure.span.end:
-                thing = next((self.tokens[c] for c in token.children if self.tokens[c].pos in _NOUNS), None)
+                thing = next((self.tokens[c] for c in token.children if self.tokens[c].pos in NOUNS), None)
                 if thing is not None and thing.i not in self.inside and token.lower == "for":
                     return self.phrase(thing, figure)
         return None
@@ -352,7 +318,7 @@ class Measures:
                 return self.found[place - 1]
         for sentence in range(here, max(-1, here - 4), -1):
             for token in reversed(self.parse.sentence_tokens(sentence)):
-                if token.start >= figure.span.start or token.pos not in _NOUNS or token.i in self.inside:
+                if token.start >= figure.span.start or token.pos not in NOUNS or token.i in self.inside:
                     continue
                 if token.lemma.lower() in measure_words().measured and token.lower not in measure_words().pronouns:
                     return self.phrase(token, figure)
@@ -364,72 +330,6 @@ class Measures:
         for token in reversed(
             self.parse.sentence_tokens(top.sentence)[: max(0, top.i - self.parse.sentences[top.sentence][0])]
         ):
-            if token.end <= figure.span.start and token.pos in _NOUNS and token.i not in self.inside:
+            if token.end <= figure.span.start and token.pos in NOUNS and token.i not in self.inside:
                 return self.phrase(token, figure)
         return None
-
-    def phrase(self, noun: Token, figure: FigureFinding) -> Span | None:
-        """The noun with what stands before it and the phrases with "of", "in", "for" … behind; never the figure."""
-        if noun.lower in measure_words().pronouns or _covers(figure.span, noun):
-            return None
-        first = noun.i
-        for child in noun.children:
-            if child < noun.i and self.tokens[child].dep in ("compound", "amod", "nmod", "poss", "advmod", "nummod"):
-                first = min(first, self.parse.left_edge(child))
-        # No other figure stands in it before the noun: "V10 engine" of "a 5.2 litre V10 engine".
-        for i in range(first, noun.i):
-            if i in self.inside and self.tokens[i].dep != "poss":
-                first = i + 1
-        while first < noun.i and (
-            self.tokens[first].tag in _OPENING or self.tokens[first].pos in ("PUNCT", "NUM", "ADP", "CCONJ")
-        ):
-            first += 1
-        if self.tokens[first].lower == "total" and first < noun.i:
-            first += 1
-        start, end = self.tokens[first].start, self._end(noun, figure)
-        return Span(start, end) if start < end else None
-
-    def _end(self, noun: Token, figure: FigureFinding, *, own: bool = False) -> int:
-        end = noun.end
-        after = self.tokens[noun.i + 1] if noun.i + 1 < len(self.tokens) else noun
-        if (
-            after.pos == "NUM"
-            and after.i not in self.inside
-            and after.sentence == noun.sentence
-            and noun.pos == "PROPN"
-        ):
-            end = after.end  # "S&P 500"
-        for child in noun.children:
-            token = self.tokens[child]
-            if child < noun.i:
-                continue
-            last = self.parse.right_edge(child)
-            if self.tokens[child].dep == "punct" and token.text not in (",", "(", "-", "–", "—"):
-                continue
-            if last - child > 16 or (not own and self.parse.subtree(child).overlaps(figure.span)):
-                break
-            if token.dep == "prep" and token.lower in measure_words().within:
-                if any(self._measured(k) for k in range(child, last + 1)):
-                    break
-                relative = [k for k in range(child, last + 1) if self.tokens[k].dep in ("relcl", "advcl", "appos")]
-                if relative:
-                    last = self.parse.left_edge(relative[0]) - 1
-                while last > child and self.tokens[last].pos in ("PUNCT", "ADP", "CCONJ", "PRON"):
-                    last -= 1
-                end = self.tokens[last].end if last > child else end
-                if relative:
-                    break
-            elif (
-                token.dep == "acl"
-                and token.tag in ("VBN", "VBG")
-                and 0 < last - child <= 7
-                and self.parse.left_edge(child) == child
-            ):
-                end = self.tokens[last].end
-            else:
-                break
-        return end
-
-
-def _covers(span: Span, token: Token) -> bool:
-    return span.start <= token.start < span.end
