@@ -22,12 +22,18 @@ def commands() -> str:
 
 def models() -> str:
     """Every record with its docstring and its fields, in the order of `records.py`."""
-    parts = ["# Records\n\nMade from `summitparse.records` by `make docs`; fields of a base are in each record that has it.\n"]
-    classes = [value for value in vars(records).values() if inspect.isclass(value) and value.__module__ == records.__name__]
+    parts = [
+        "# Records\n\nMade from `summitparse.records` by `make docs`; a record has its base's fields too.\n"
+    ]
+    classes = [
+        value for value in vars(records).values() if inspect.isclass(value) and value.__module__ == records.__name__
+    ]
     for cls in classes:
         text = inspect.cleandoc(cls.__doc__ or "")
         if issubclass(cls, BaseModel):
-            rows = [f"| `{field.alias or name}` | {kind(field.annotation)} |" for name, field in cls.model_fields.items()]
+            rows = [
+                f"| `{field.alias or name}` | {kind(field.annotation)} |" for name, field in cls.model_fields.items()
+            ]
             table = "\n".join(["| field | type |", "|---|---|", *rows]) if rows else ""
             parts.append(f"## {cls.__name__}\n\n{text}\n\n{table}\n")
         else:

@@ -1,6 +1,7 @@
 """Documentation that runs: each Python block of the README and the docs gives the output that stands below it."""
 
 import contextlib
+import importlib.util
 import io
 import re
 from pathlib import Path
@@ -34,3 +35,12 @@ def test_a_block_runs_and_prints_what_it_says(
 def test_every_link_leads_to_a_file(page: Path) -> None:
     for target in LINK.findall(page.read_text("utf-8")):
         assert (page.parent / target).exists(), target
+
+
+def test_the_reference_is_that_of_the_commands_and_models() -> None:
+    specification = importlib.util.spec_from_file_location("generate", ROOT / "docs" / "generate.py")
+    assert specification is not None and specification.loader is not None
+    generate = importlib.util.module_from_spec(specification)
+    specification.loader.exec_module(generate)
+    for name, text in generate.pages().items():
+        assert (ROOT / "docs" / "reference" / name).read_text("utf-8") == text, "run `make docs`"
