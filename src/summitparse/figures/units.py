@@ -2,7 +2,6 @@
 
 import re
 from dataclasses import dataclass
-from decimal import Decimal
 from functools import cache
 from typing import NamedTuple
 
@@ -18,7 +17,6 @@ class Unit(NamedTuple):
     code: str
     kind: str
     rule: str
-    factor: Decimal = Decimal(1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,17 +49,15 @@ def units() -> Units:
     for line in data["names"]:
         code, _, forms = line.partition(" ")
         for form in forms.split("|"):
-            names[form] = code.replace("_", " ") if "{" not in code and "[" not in code else code
-            names.setdefault(form + "s", names[form])
+            names[form] = code
+            names.setdefault(form + "s", code)
     per: dict[str, str] = {}
     for line in data["per"]:
         code, _, forms = line.partition(" ")
         per |= dict.fromkeys(forms.split("|"), code)
-    names |= {"inches": "[in_i]", "hertz": "Hz", "kilohertz": "kHz", "megahertz": "MHz", "gigahertz": "GHz"}
     names |= {"kilo": "kg", "kilos": "kg"}
     for extra in ("mega", "giga", "kilo", "tera"):
         names[f"{extra}ton"] = names[f"{extra}tons"] = names[f"{extra}tonne"]
-    names = {form.replace("{percentage point}", "percentage point"): code for form, code in names.items()}
     return Units(
         symbols=symbols,
         single=frozenset(data["single"]),
@@ -165,7 +161,7 @@ def _name(low: str, number: Number) -> Unit | None:
         if code:
             if words.endswith(".") and words not in table.names:
                 end -= 1
-            return Unit(end, code.strip("{}") if code.startswith("{per") else code, "quantity", "unit.name")
+            return Unit(end, code, "quantity", "unit.name")
     if low[place : place + 1] == "°":
         return Unit(place + 1, "deg", "quantity", "unit.name")
     return None
