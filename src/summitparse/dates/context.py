@@ -93,7 +93,12 @@ def _month(words: Words, candidate: Candidate) -> bool:
         return fits or behind == "." or _another_month(words, candidate)
     if form in ("May", "March", "August"):
         if _lower(before) in ("the", "a", "an") or before in (",", "("):
-            return not (form == "March" and _lower(behind) in ("on", "of", "for", "to")) and not behind[:1].isupper()
+            rally = (
+                before not in (",", "(")
+                and form == "March"
+                and (_lower(behind) in ("on", "of", "for", "to") or not behind[:1].isalnum())
+            )
+            return not rally and not behind[:1].isupper()
         return fits or (form == "August" and before[:1].islower())
     return True
 
@@ -189,6 +194,8 @@ def _short_decade(words: Words, candidate: Candidate) -> bool:
 def _no_age(words: Words, candidate: Candidate) -> bool:
     """52 years old, a six-year-old, 26 years of age; a quarter of the market; the Days of a culture."""
     first = candidate.start
+    if candidate.end - first == 1 and _lower(words.form(first)) == "quarters":  # crew quarters, all quarters
+        return False
     if (
         candidate.end - first == 1
         and words.form(first)[0].isupper()
@@ -244,8 +251,9 @@ def _unit(words: Words, candidate: Candidate) -> bool:
 def _one_day(words: Words, candidate: Candidate) -> bool:
     """a second look, a minute detail: only what ends its phrase is a time."""
     form = _lower(words.form(candidate.end - 1))
-    if form == "quarter" and _lower(_behind(words, candidate)) in ("of", "century", ",", ".", "final", "finals"):
-        return False
+    if form == "quarter":
+        timed = _lower(_before(words, candidate)) in ("in", "for", "within", "during", "after", "every")
+        return timed and _lower(_behind(words, candidate)) not in ("of", "century")
     if form == "second":
         return _lower(words.form(candidate.start)) == "one" and candidate.end - candidate.start == 2
     return True
