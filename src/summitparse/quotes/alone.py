@@ -1,6 +1,6 @@
 """Quotations without a cue of their own, and quotations inside others."""
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 from summitparse.findings import QuoteFinding, Span
@@ -85,11 +85,13 @@ def stands_alone(tokens: Sequence[Token], passage: Passage, quoted: Quoted) -> b
 
 
 def find_nested(parse: Parse, stretches: Sequence[Stretch], holders: Sequence[Span]) -> list[QuoteFinding]:
-    """Quotations in a quotation or in one of the `holders` (paragraphs of turns) that have a cue beside them."""
+    """Quotations in a quotation or in one of the `holders` (paragraphs of turns, in order), with a cue beside them."""
     starts = [token.start for token in parse.tokens]
+    edges = [holder.start for holder in holders]
     found = []
     for stretch in stretches:
-        if stretch.parent is None and not any(holder.contains(stretch.spans[0]) for holder in holders):
+        k = bisect_right(edges, stretch.spans[0].start) - 1
+        if stretch.parent is None and (k < 0 or not holders[k].contains(stretch.spans[0])):
             continue
         outer = Span(stretch.outer[0].start, stretch.outer[-1].end)
         first, end = bisect_left(starts, outer.start), bisect_left(starts, outer.end)

@@ -24,7 +24,7 @@ def build(
 ) -> QuoteFinding:
     """The quote of a frame; `source` and `confidence` are given."""
     tokens = parse.tokens
-    mine = [q for q in passage.quoted if any(first <= q.last and q.first <= last for first, last in content.parts)]
+    mine = [q for first, last in content.parts for q in passage.overlapping(first, last)]
     numbers = list(dict.fromkeys(q.number for q in mine))
     closed = all(stretches[number].closed for number in numbers)
     share = share_in_marks(tokens, passage, content.parts)

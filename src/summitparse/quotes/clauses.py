@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from summitparse.language.parse import Parse, Token
 from summitparse.quotes.candidate import AROUND, LEFT, RIGHT, SUBJECT, SUBJECT_RIGHT, Candidate, Part
-from summitparse.quotes.cues import ACCORDING, ADJECTIVE, COLON, DEP_CODE, VERB, Cue, saying
+from summitparse.quotes.cues import ACCORDING, ADJECTIVE, COLON, DEP_CODE, LONGEST, VERB, Cue, saying
 from summitparse.quotes.ends import START, about_end, about_start, find_ends, find_starts, says_on
 from summitparse.quotes.passages import POINTS, Passage, trim
 
@@ -63,7 +63,14 @@ def _left_starts(parse: Parse, passage: Passage, cue: Cue, first: int) -> list[t
             if edge > first:
                 out.append((edge, 2))
                 break
-    last_comma = next((i for i in range(cue.left - 2, first, -1) if tokens[i].text in (",", ";", "—", "--", "–")), None)
+    last_comma = next(
+        (
+            i
+            for i in range(cue.left - 2, max(first, cue.left - LONGEST), -1)
+            if tokens[i].text in (",", ";", "—", "--", "–")
+        ),
+        None,
+    )
     if last_comma is not None:
         out.append((last_comma + 1, 3))
     return sorted(dict(reversed(out)).items())
@@ -94,7 +101,7 @@ def _says_two_things(tokens: list[Token], first: int, last: int) -> bool:
         return False
     return any(
         tokens[i].tag == "CC" and tokens[i + 2].lower == "that" and says_on(tokens, i + 1, last)
-        for i in range(first, last - 2)
+        for i in range(first, min(last - 2, first + LONGEST))
     )
 
 
@@ -115,7 +122,7 @@ def _about_pair(
             same = DEP_CODE.get(tokens[child].dep, 0) if parse.right_edge(child) == last else -1
             break
     cut = (a >= 0 and passage.quoted[a].first < first) + (b >= 0 and passage.quoted[b].last > last) * 2
-    whole = sum(1 for q in passage.quoted if q.first >= first and q.last <= last)
+    whole = sum(1 for q in passage.overlapping(first, last) if q.first >= first and q.last <= last)
     exact = a >= 0 and a == b and passage.quoted[a].first == first and passage.quoted[a].last - last <= 1
     finite = sayings = 0
     for token in tokens[first : min(last, first + 40) + 1]:
@@ -125,7 +132,11 @@ def _about_pair(
                 sayings += 1
     before = after = -1
     if passage.quoted:
-        contained = [q for q in passage.quoted if q.first >= first - 1 and q.outer_first <= last and q.last <= last + 1]
+        contained = [
+            q
+            for q in passage.overlapping(first, last + 1)
+            if q.first >= first - 1 and q.outer_first <= last and q.last <= last + 1
+        ]
         if contained:
             before, after = contained[0].outer_first - first, last - contained[-1].outer_last
     return (

@@ -3,7 +3,7 @@
 from summitparse.language.parse import Parse, Token
 from summitparse.quotes.candidate import Candidate, Part
 from summitparse.quotes.clauses import stretches_of_words
-from summitparse.quotes.cues import VERB, Cue
+from summitparse.quotes.cues import LONGEST, VERB, Cue
 from summitparse.quotes.passages import Passage
 from summitparse.quotes.runs import is_name, quoted_runs
 
@@ -36,11 +36,11 @@ def _spoils(tokens: list[Token], passage: Passage, candidate: Candidate) -> bool
 
 def _unlikely(tokens: list[Token], passage: Passage, candidate: Candidate) -> bool:
     """For a verb that is no known cue: a content without a clause that holds no marks, or only names in marks."""
-    inside = [q for q in passage.quoted if any(first <= q.last and q.first <= last for first, last in candidate.parts)]
+    inside = [q for first, last in candidate.parts for q in passage.overlapping(first, last)]
     if inside:
         return all(is_name(tokens, q) for q in inside)
     return not any(
         token.tag in ("VBD", "VBZ", "VBP", "MD")
         for first, last in candidate.parts
-        for token in tokens[first : last + 1]
+        for token in tokens[first : min(last, first + LONGEST) + 1]
     )

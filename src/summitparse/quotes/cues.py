@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
+from itertools import islice
 
 from summitparse.language.parse import Parse, Token
 from summitparse.lexicon import load
@@ -15,6 +16,8 @@ COLONS = frozenset({":", "—", "―", "–", "--"})
 VERB, NOUN, ADJECTIVE, ACCORDING, COLON = range(5)
 # Columns of the table of lemma statistics that is stored with the weights.
 STATISTICS = 7
+# How many tokens of a sentence are looked at; longer ones come from texts without punctuation.
+LONGEST = 150
 # Length of what `cue_features` returns.
 CUE_COLUMNS = 53
 
@@ -148,7 +151,7 @@ def _worth_a_look(parse: Parse, passage: Passage, token: Token) -> bool:
     """A verb that is not in the lexicon counts only beside quotation marks or with a clause."""
     if any(
         -4 <= stretch.outer_first - token.i <= 4 or -4 <= token.i - stretch.outer_last <= 4
-        for stretch in passage.quoted
+        for stretch in (passage.quoted[k] for k in passage.near(token.i))
     ):
         return True
     return any(child > token.i and parse.tokens[child].dep == "ccomp" for child in token.children)
@@ -166,9 +169,10 @@ def make_cue(parse: Parse, passage: Passage, token: Token, kind: int, lemma: int
     if kind == ACCORDING:
         right = max(right, token.i + 1)
     left, right = max(left, first), min(right, last)
-    while left > first and not _stops(tokens[left - 1], passage):
+    first_seen, last_seen = max(first, left - LONGEST), min(last, right + LONGEST)
+    while left > first_seen and not _stops(tokens[left - 1], passage):
         left -= 1
-    while right < last and not _stops(tokens[right + 1], passage):
+    while right < last_seen and not _stops(tokens[right + 1], passage):
         right += 1
     return Cue(token.i, kind, lemma, subject, left, right, first, last)
 
@@ -250,14 +254,12 @@ def cue_features(parse: Parse, passage: Passage, cue: Cue) -> tuple[float, ...]:
     get = deps.get
     subject = tokens[cue.subject] if cue.subject >= 0 else None
     own_subject = subject is not None and subject.head == i
-    covered = 0
     left_stretch = right_stretch = None
-    for stretch in passage.quoted:
-        covered += stretch.last - stretch.first + 1
-        if stretch.outer_last < i:
-            left_stretch = stretch
-        elif stretch.outer_first > i and right_stretch is None:
-            right_stretch = stretch
+    for k in passage.near(i):
+        if passage.quoted[k].outer_last < i:
+            left_stretch = passage.quoted[k]
+        elif passage.quoted[k].outer_first > i and right_stretch is None:
+            right_stretch = passage.quoted[k]
     nearest_left = cue.left - left_stretch.outer_last if left_stretch else 99
     nearest_right = right_stretch.outer_first - i if right_stretch else 99
     above = _saying_above(parse, token)
@@ -294,7 +296,7 @@ def cue_features(parse: Parse, passage: Passage, cue: Cue) -> tuple[float, ...]:
         _neighbour_code(before),
         min(nearest_left, 30),
         min(nearest_right, 30),
-        covered / (end - first),
+        passage.covered / (end - first),
         len(passage.quoted),
         i - cue.sentence_first,
         cue.sentence_last - i,
@@ -384,7 +386,7 @@ def subject_code(subject: Token | None) -> int:
 
 def _saying_above(parse: Parse, token: Token) -> int:
     """Whether the word stands in the content of another verb of saying: 1 to the right of it, 2 to the left."""
-    for above in parse.ancestors(token.i):
+    for above in islice(parse.ancestors(token.i), 30):
         other = parse.tokens[above]
         if other.pos == "VERB" and other.lemma in saying():
             return 1 if above < token.i else 2

@@ -1,7 +1,7 @@
 """Where a reported clause may begin and end, and what the model needs to know about each such place."""
 
 from summitparse.language.parse import Parse, Token
-from summitparse.quotes.cues import ACCORDING, AFTER_CODE, DEP_CODE, NEXT_CODE, TAG_CODE, Cue, saying
+from summitparse.quotes.cues import ACCORDING, AFTER_CODE, DEP_CODE, LONGEST, NEXT_CODE, TAG_CODE, Cue, saying
 from summitparse.quotes.passages import MARKS, POINTS, Passage
 
 MOST_STARTS, MOST_ENDS = 7, 9
@@ -57,7 +57,7 @@ def find_starts(parse: Parse, passage: Passage, cue: Cue) -> dict[int, tuple[flo
         elif token.tag in ("IN", "RP") and i <= after + 2:
             add(i + 1, 64)
     count = 0
-    for stretch in passage.quoted:
+    for stretch in (passage.quoted[k] for k in passage.near(cue.i)):
         if stretch.outer_first > cue.i and stretch.first < limit and count < 2:
             count += 1
             add(stretch.first, 128)
@@ -122,7 +122,7 @@ def find_ends(parse: Parse, passage: Passage, cue: Cue, first: int) -> dict[int,
             for other in below[:1]:
                 add(parse.right_edge(other), 256)
     commas = 0
-    for i in range(first + 1, limit):
+    for i in range(first + 1, min(limit, first + LONGEST)):
         token = tokens[i]
         if token.text in (",", "—", "--", "–", ";", ":", "(") and commas < 4 and passage.stretch_at(i) < 0:
             nxt = tokens[i + 1]
@@ -131,7 +131,7 @@ def find_ends(parse: Parse, passage: Passage, cue: Cue, first: int) -> dict[int,
                 add(i - 1, 32 if nxt.tag in ("CC", "VBG") else 64)
         elif token.tag == "CC" and says_on(tokens, i + 1, limit) and passage.stretch_at(i) < 0:
             add(i - 1, 512)
-    for stretch in passage.quoted:
+    for stretch in (passage.quoted[k] for k in passage.near(cue.i)):
         if stretch.outer_first > cue.i and first <= stretch.last <= limit:
             add(stretch.last, 128)
     chosen = sorted(kinds, key=lambda i: (kinds[i] == 64, i))[:MOST_ENDS]

@@ -55,13 +55,9 @@ def _build_all(
     over paragraphs are one quote."""
     quotes = list(signed.values())
     used = set(signed)
+    place = {number: k for k, number in enumerate(signed)}
     for frame, (source, chance) in zip(frames, sources, strict=True):
-        numbers = {
-            q.number
-            for q in frame.passage.quoted
-            for first, last in frame.content.parts
-            if first <= q.last and q.first <= last
-        }
+        numbers = {q.number for a, b in frame.content.parts for q in frame.passage.overlapping(a, b)}
         if not frame.passage.is_title and _only_names(parse, frame):
             continue
         if numbers & signed.keys() or (not numbers and not holds(parse, frame.cue, frame.content.parts, source)):
@@ -69,9 +65,12 @@ def _build_all(
         share = share_in_marks(parse.tokens, frame.passage, frame.content.parts)
         sure = confidence(calibration_row(frame.score, chance, share), load_weights())
         quote = build(parse, frame.passage, stretches, frame.cue, frame.content, source, sure)
-        if quote.type == "direct" and numbers & used:
-            quotes = [_merge(other, quote) for other in quotes]
+        shared = numbers & used
+        if quote.type == "direct" and shared:
+            for k in {place[number] for number in shared}:
+                quotes[k] = _merge(quotes[k], quote)
         else:
+            place.update(dict.fromkeys(numbers - used, len(quotes)))
             quotes.append(quote)
         used |= numbers
     return quotes, used
@@ -81,7 +80,7 @@ def _only_names(parse: Parse, frame: Frame) -> bool:
     """A name of several words in marks, with no verb of saying, or what a document is entitled: nobody says it."""
     if parse.tokens[frame.cue.i].lemma in saying():
         return False
-    quoted = [q for q in frame.passage.quoted if any(a <= q.last and q.first <= b for a, b in frame.content.parts)]
+    quoted = [q for a, b in frame.content.parts for q in frame.passage.overlapping(a, b)]
     if not frame.content.runs:
         return bool(quoted) and parse.tokens[quoted[0].outer_first - 1].lower in TITLES
     return all(q.last > q.first and parse.tokens[q.last].text not in "!?" and is_name(parse.tokens, q) for q in quoted)

@@ -69,13 +69,13 @@ def score_frames(parse: Parse, passages: Sequence[Passage], weights: Weights) ->
 def choose(parse: Parse, frames: list[Frame]) -> list[Frame]:
     """The best frames first: one for each cue, no content in another, no cue in the content of another. A poor one is
     taken only for whole sentences in marks that no other claims."""
-    taken: dict[int, int] = {}  # token → cue of the content that holds it
-    cues: dict[int, bool] = {}
+    size = len(parse.tokens)
+    taken, cues = np.zeros(size, dtype=bool), np.zeros(size, dtype=bool)
     chosen = []
     for frame in sorted(frames, key=lambda f: (f.score < LEAST_SCORE, -weight(f), f.cue.i, f.content.parts)):
-        if frame.cue.i in cues or frame.cue.i in taken:
+        if cues[frame.cue.i] or taken[frame.cue.i]:
             continue
-        if any(i in taken or i in cues for first, last in frame.content.parts for i in range(first, last + 1)):
+        if any(taken[a : b + 1].any() or cues[a : b + 1].any() for a, b in frame.content.parts):
             continue
         if frame.score < LEAST_SCORE and not all(
             stands_alone(parse.tokens, frame.passage, frame.passage.quoted[k]) for k in frame.content.runs
@@ -83,9 +83,8 @@ def choose(parse: Parse, frames: list[Frame]) -> list[Frame]:
             continue
         chosen.append(frame)
         cues[frame.cue.i] = True
-        for first, last in frame.content.parts:
-            for i in range(first, last + 1):
-                taken[i] = frame.cue.i
+        for a, b in frame.content.parts:
+            taken[a : b + 1] = True
     return sorted(chosen, key=lambda f: f.cue.i)
 
 

@@ -2,13 +2,15 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from summitparse.findings import Span
 from summitparse.language.parse import Parse, Token
 from summitparse.layout import Layout
 from summitparse.quotes.stretches import Stretch
 
+# How many stretches on each side of a cue are looked at, so that the cost of a text of nothing but marks is linear.
+REACH = 8
 MARKS = frozenset("“”„‟«»\"＂‘’‚‛'`‹›") | {"''", "``", "’’", "‘‘"}
 DASHES = frozenset({"—", "―", "–", "--", "-"})
 POINTS = frozenset(",.;:!?…—–-()[]―") | MARKS | {"--", "---", "..", "..."}
@@ -36,6 +38,20 @@ class Passage:
     is_title: bool
     quoted: list[Quoted]
     inside: list[int]
+    covered: int = 0  # tokens that stand in marks
+    firsts: list[int] = field(default_factory=list)  # of each stretch the opening mark
+
+    def near(self, i: int) -> range:
+        """Positions of the stretches around token `i`, no more than `REACH` on each side."""
+        k = bisect_left(self.firsts, i)
+        return range(max(0, k - REACH), min(len(self.quoted), k + REACH))
+
+    def overlapping(self, first: int, last: int) -> list[Quoted]:
+        """The stretches whose words reach into the tokens `first` to `last`."""
+        k = bisect_left(self.firsts, first)
+        if k and self.quoted[k - 1].last >= first:
+            k -= 1
+        return [q for q in self.quoted[k : bisect_right(self.firsts, last)] if q.first <= last and q.last >= first]
 
     def stretch_at(self, i: int) -> int:
         return self.inside[i - self.first]
@@ -110,6 +126,8 @@ def _add_quoted(passage: Passage, starts: list[int], inner: Span, outer: Span, n
         return
     for i in range(outer_first, outer_end):
         passage.inside[i - passage.first] = len(passage.quoted)
+    passage.covered += end - first
+    passage.firsts.append(outer_first)
     passage.quoted.append(Quoted(number, first, end - 1, outer_first, outer_end - 1))
 
 

@@ -12,9 +12,10 @@ MOST_RUN = 3
 
 
 def quoted_runs(parse: Parse, passage: Passage, cue: Cue) -> Iterator[Candidate]:
-    yield from _runs(parse, passage, cue, range(len(passage.quoted)))
-    speech = [k for k, q in enumerate(passage.quoted) if not is_name(parse.tokens, q)]
-    if 0 < len(speech) < len(passage.quoted):
+    near = passage.near(cue.i)
+    yield from _runs(parse, passage, cue, near)
+    speech = [k for k in near if not is_name(parse.tokens, passage.quoted[k])]
+    if 0 < len(speech) < len(near):
         yield from _runs(parse, passage, cue, speech)
 
 

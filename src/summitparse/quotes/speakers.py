@@ -33,7 +33,7 @@ def assign_speakers(
             quote = replace(quote, speaker=speaker, attribution="context" if speaker is not None else "none")
         out.append(quote)
         if quote.parent is None:
-            last = _goes_on(quote, last, people, registry)
+            last = _goes_on(quote, last, people, parse)
             end = max(end, quote.spans[-1].end)
         if quote.speaker is not None and quote.type == "direct":
             for span in quote.spans:
@@ -47,12 +47,14 @@ def assign_speakers(
     )
 
 
-def _goes_on(quote: QuoteFinding, last: int | None, people: int, registry: Registry) -> int | None:
+def _goes_on(quote: QuoteFinding, last: int | None, people: int, parse: Parse) -> int | None:
     """Who a quotation after this quote would go on from: its speaker, but for a group; nobody after an unknown one."""
     if quote.source is None and quote.speaker is None:
         return last
-    if quote.speaker is not None and quote.speaker >= people and registry.findings()[quote.speaker].kind == "group":
-        return last
+    if quote.source is not None and quote.speaker is not None and quote.speaker >= people:
+        tokens = parse.within(quote.source)
+        if any(token.lower in ("they", "we", "both", "and") or token.tag in ("NNS", "NNPS") for token in tokens):
+            return last
     return quote.speaker
 
 
