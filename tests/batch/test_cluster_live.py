@@ -1,10 +1,12 @@
 """A real scheduler and real workers, one of them killed, on this machine and on a store of URLs.
 
-Long, so only with SUMMITPARSE_CLUSTER=1 (`make test-cluster`).
+Long, so only with SUMMITPARSE_CLUSTER=20 (`make test-cluster`), the number of kills.
 """
 
 import json
 import os
+import random
+import shutil
 import signal
 import subprocess
 import sys
@@ -23,6 +25,7 @@ pytestmark = [
     pytest.mark.skipif(not os.environ.get("SUMMITPARSE_CLUSTER"), reason="long: make test-cluster"),
     pytest.mark.filterwarnings("ignore"),
 ]
+KILLS = int(os.environ.get("SUMMITPARSE_CLUSTER", "0"))
 FAKES = str(Path(__file__).parent / "fakes")
 
 
@@ -110,30 +113,50 @@ client.close()
 """
 
 
-def test_a_driver_killed_in_mid_run_is_gone_on_with(
+def test_killed_again_and_again_it_ends_byte_for_byte_the_same(
     scheduler: str, lines: Path, tmp_path: Path, batch: Callable[..., Any]
 ) -> None:
+    """Drivers and workers by turns, `KILLS` of them."""
+    from distributed import Client
+
     lines.write_text(lines.read_text().replace("KILL", "fine"))
     batch(lines)
+    whole, output = (tmp_path / "out.jsonl").read_bytes(), tmp_path / "parts"
     program = f"""
-import sys
 from summitparse.batch.cluster import parts, run_on_cluster
 from summitparse.batch.inputs import Inputs
 from summitparse.batch.item import Options
 parts.RELEASES = 8
-run_on_cluster(Inputs([{str(lines)!r}]), {str(tmp_path / "parts")!r}, Options(), address={scheduler!r},
+run_on_cluster(Inputs([{str(lines)!r}]), {str(output)!r}, Options(), address={scheduler!r},
                work="fake_work:work", resume=True)
 """
-    for wait in (3.0, 3.5):
-        driver = subprocess.Popen([sys.executable, "-c", program])
-        try:
-            driver.wait(wait)
-        except subprocess.TimeoutExpired:
-            driver.kill()
-            driver.wait()
-    report = cluster(lines, str(tmp_path / "parts"), scheduler, resume=True)
-    assert report.kept > 0
-    assert joined(tmp_path / "parts") == (tmp_path / "out.jsonl").read_bytes()
+    chance = random.Random(KILLS)
+    killed = {"driver": 0, "worker": 0}
+    with Client(scheduler) as client:
+        while sum(killed.values()) < KILLS:
+            driver = subprocess.Popen([sys.executable, "-c", program], stderr=subprocess.DEVNULL)
+            while driver.poll() is None and sum(killed.values()) < KILLS:
+                time.sleep(chance.uniform(0.5, 5.0))
+                if driver.poll() is None:
+                    if chance.random() < 0.5:
+                        driver.kill()
+                        killed["driver"] += 1
+                    else:
+                        os.kill(pid(client, chance), signal.SIGKILL)
+                        killed["worker"] += 1
+            if driver.wait() == 0:
+                assert joined(output) == whole
+                shutil.rmtree(output)
+    cluster(lines, str(output), scheduler, resume=True)
+    assert joined(output) == whole
+    sys.stdout.write(f"killed {killed}\n")
+
+
+def pid(client: Any, chance: random.Random) -> int:
+    """The process of one worker of the cluster."""
+    while not (found := client.run(os.getpid, on_error="ignore")):
+        time.sleep(0.2)
+    return int(chance.choice(sorted(found.values())))
 
 
 def test_a_store_of_urls_gives_the_same_records(
