@@ -1,5 +1,6 @@
 """All lexicons keep one form, and a user's own words are added to them or refused with a sentence."""
 
+import json
 import subprocess
 import sys
 import tomllib
@@ -16,7 +17,8 @@ SOURCE = Path(lexicon.__file__).parent
 
 
 def lists(value: Any, where: str) -> Iterator[tuple[str, list[Any]]]:
-    if isinstance(value, list):
+    """Lists of words; a list of values (hours of time zones) may say a thing twice."""
+    if isinstance(value, list) and any(str(entry)[:2].isalpha() and len(str(entry)) > 1 for entry in value):
         yield where, value
     elif isinstance(value, dict):
         for key, item in value.items():
@@ -73,6 +75,10 @@ def test_a_users_own_instrument_is_found(tmp_path: Path) -> None:
     release = tmp_path / "release.txt"
     release.write_text("The two mayors signed a twinning pledge on schools on 3 May 2024.\n", "utf-8")
     command = [sys.executable, "-m", "summitparse", "parse", str(release), "--only", "documents"]
-    plain = subprocess.run(command, capture_output=True, text=True, check=True).stdout
-    grown = subprocess.run([*command, "--lexicon", str(own)], capture_output=True, text=True, check=True).stdout
-    assert "twinning pledge" not in plain and "twinning pledge" in grown
+
+    def documents(*options: str) -> list[str]:
+        done = subprocess.run([*command, *options], capture_output=True, text=True, check=True)
+        return [document["type"] for document in json.loads(done.stdout)["documents"]]
+
+    assert documents() == []
+    assert documents("--lexicon", str(own)) == ["agreement"]
