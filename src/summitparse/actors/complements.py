@@ -49,6 +49,11 @@ def complement_end(words: Words, end: int, stop: int, office: Office) -> int:
             continue
         kind = words.kind(k)
         lower = token.lower
+        if after_noun and token.text == "(" and words.kind(k + 1) == "A" and tokens[min(k + 2, stop - 1)].text == ")":
+            k = last = k + 3  # the abbreviation of what was just named, and so its end
+            if words.may_begin_name(k):
+                break
+            continue
         if (
             lower in LINKS
             or lower in ("the", "and", ",", "&", "its", "their", "’s", "'s")
@@ -57,7 +62,9 @@ def complement_end(words: Words, end: int, stop: int, office: Office) -> int:
         ):
             if lower in ("and", ",", "&") and not _goes_on(words, k, limit, after_noun):
                 break
-            if lower in ("in", "on", "at", "to") and k > end and (lower == "to" or not _capital(words, k + 1, limit)):
+            if lower == "to" and k > end and not (office.head in office_list("placed") and _country_at(words, k + 1)):
+                break
+            if lower in ("in", "on", "at") and k > end and not _capital(words, k + 1, limit):
                 break
             k += 1
             continue
@@ -84,6 +91,12 @@ def complement_end(words: Words, end: int, stop: int, office: Office) -> int:
         else:
             break
     return last
+
+
+def _country_at(words: Words, k: int) -> bool:
+    return k in words.country_from or (
+        k < len(words.tokens) and words.tokens[k].lower == "the" and k + 1 in words.country_from
+    )
 
 
 def _nounish(words: Words, k: int, stop: int) -> bool:
@@ -157,6 +170,8 @@ def countries_in(words: Words, spans: tuple[tuple[int, int], ...]) -> tuple[tupl
     for a, b in spans:
         k = a
         while k < b:
+            if words.tokens[k].lower == "to":
+                break  # where an ambassador is sent, not whose they are
             country = words.country_from.get(k)
             if country and country[0] <= b:
                 countries[country[1].country] = None
@@ -180,7 +195,7 @@ def organisation(
     stretch = behind or before
     if stretch is None:
         return None, False
-    text = _BOARD.sub("", words.text(*stretch))
+    text = _BOARD.sub("", words.text(*stretch)).partition(" (")[0]
     return text, any(k in words.country_from and words.country_from[k][1].form != "name" for k in range(*stretch))
 
 

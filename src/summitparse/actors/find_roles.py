@@ -8,6 +8,7 @@ from summitparse.actors.words import Words
 from summitparse.countries import Country
 
 _LONGEST_MODIFIER = 8
+_STYLE = ("extraordinary", "and", "&", "plenipotentiary")  # of an ambassador
 _NUMBERS = ("two", "three", "four", "five", "six", "seven", "eight")
 
 
@@ -56,6 +57,8 @@ def match_office(words: Words, i: int, end: int) -> tuple[Office, int] | None:
                 break
             k += 1
         else:
+            while k < end and office.head == "ambassador" and words.tokens[k].lower in _STYLE:
+                k += 1
             return office, k
     return None
 

@@ -133,7 +133,8 @@ class People:
             score = fits(name, self.persons[person].name)
             if score == 0 or not self._agree(person, mention):
                 continue
-            if len(name.words) == 1 and score < 6 and not (titled or (given and person in last)):
+            surname_first = mention.subject and self.persons[person].name.words[0].lower() not in names().gender
+            if len(name.words) == 1 and score < 6 and not (titled or ((given or surname_first) and person in last)):
                 continue
             if len(name.words) == 1 and mention.run and not titled:
                 if mention.run.before_institution or (mention.run.kinds == "X" and not mention.subject):

@@ -34,6 +34,7 @@ class Resolver:
         self.seen: dict[int, int] = {}
         self.strong: dict[int, int] = {}
         self.near: dict[int, int] = {}  # person → block of the last mention outside quotation marks
+        self.sentence: dict[int, int] = {}  # person → sentence of the last strong mention
         self.where: dict[int, int] = {}  # person → block of the last strong mention
         self.group: tuple[tuple[int, ...], int] = ((), -9)  # members, sentence
         self.clock = 0
@@ -70,9 +71,10 @@ class Resolver:
             self.strong.pop(person, None)
             self.strong[person] = self.clock
             self.where[person] = mention.block
+            self.sentence[person] = self._sentence(mention)
 
     def _sentence(self, mention: Mention) -> int:
-        return self.words.tokens[mention.first].sentence if mention.head < len(self.words.tokens) else -9
+        return -9 if mention.label else self.words.tokens[mention.first].sentence
 
     def _coordinated(self, a: Mention, b: Mention) -> bool:
         if a.block != b.block or b.first <= a.end or b.first - a.end > 2:
@@ -166,6 +168,10 @@ class Resolver:
 
     # Pronouns
 
+    def _is_object(self, mention: Mention) -> bool:
+        token = self.words.tokens[mention.head]
+        return token.tag == "PRP" and token.dep in ("dobj", "pobj", "dative")
+
     def _pronoun(self, mention: Mention) -> None:
         if mention.gender == "p":
             members, sentence = self.group
@@ -174,9 +180,12 @@ class Resolver:
                 mention.group = members
                 self.group = (members, here)
             return
+        here = self._sentence(mention)
         for person in islice(reversed(self.strong), _IN_FOCUS):
             if mention.block - self.where[person] > _FARTHEST:
                 break
+            if self.sentence.get(person) == here and self._is_object(mention):
+                continue  # "A agreed with him" is about somebody else
             if self.people.persons[person].gender in (None, "e", mention.gender):
                 mention.person = person
                 return
@@ -186,7 +195,7 @@ class Resolver:
             if mention.block - self.near.get(person, -9) in (0, 1)
             and self.people.persons[person].gender in (None, "e", mention.gender)
         ]
-        if len(near) == 1:
+        if len(near) == 1 and not (self.sentence.get(near[0]) == here and self._is_object(mention)):
             mention.person = near[0]
 
 

@@ -175,7 +175,7 @@ def _gerund_noun(tokens: list[Token], i: int, end: int) -> bool:
 
 
 def _left(tokens: list[Token], i: int, first: int, named: Container[int]) -> int:
-    """Adjectives, countries and names right before the noun; no determiner and no possessive."""
+    """Adjectives, countries and names right before the noun; no determiner, and of possessives only the plural."""
     k = i
     while k > first and i - k < 10:
         before = tokens[k - 1]
@@ -184,6 +184,7 @@ def _left(tokens: list[Token], i: int, first: int, named: Container[int]) -> int
         if (
             before.tag in ("JJ", "NN", "NNP", "NNPS", "NNS", "HYPH", "VBN", "VBG", "CD")
             or before.text in ("-", "–")
+            or (before.tag == "POS" and k - 1 > first and tokens[k - 2].tag in ("NNS", "NNPS"))  # "Leaders' Summit"
             or (before.lower == "and" and k - 1 > first and tokens[k - 2].tag == "JJ" and tokens[k].tag == "JJ")
         ):
             k -= 1
