@@ -123,6 +123,8 @@ def _glued(text: str, number: Number) -> bool:
 
 def _word_item(text: str, low: str, start: int, taken: int) -> tuple[Item | None, int]:
     if low[start] in words().vulgar:
+        if start and low[start - 1].isalnum():
+            return None, start + 1
         number: Number | None = Number(start, start + 1, words().vulgar[low[start]], style="fraction")
     else:
         number = read_spelled(low, start)

@@ -144,8 +144,9 @@ def _name(low: str, number: Number) -> Unit | None:
     token = _NAME.match(low, place)
     while token and len(ends) < 4:
         word = token.group()
-        if not ends and word.partition("-")[0] in table.time:
-            return Unit(token.start() + len(word.partition("-")[0]), word, "time", "time")
+        first_word = word.partition("-")[0].rstrip(".")
+        if not ends and first_word in table.time:
+            return Unit(token.start() + len(first_word), first_word, "time", "time")
         if "-" in word and not ends:
             first = token.start() + word.index("-")
             ends.append(first)
