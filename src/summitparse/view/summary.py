@@ -7,11 +7,13 @@ from dataclasses import dataclass
 
 from summitparse.records import Figure, Release
 from summitparse.view.markup import Html, element, join
-from summitparse.view.wording import actor_name, number
+from summitparse.view.wording import actor_name, number, short_number
 
 MOST_BARS = 15
 MOST_PLOTS = 8
 FEWEST_POINTS = 2
+# Beyond it a number is a mistake of the text, and no place in a drawing.
+LARGEST = 10**30
 WIDTH, HEIGHT, MARGIN = 320, 120, 10
 
 
@@ -88,13 +90,16 @@ def _plots(releases: Sequence[Release]) -> list[Html]:
         periods = {time.id: time.last for time in release.dates} | {time.id: time.last for time in release.ranges}
         for figure in release.figures:
             day = periods.get(figure.period or "") or release.reference_date
-            if figure.measure and day:
+            if figure.measure and day and abs(figure.value) < LARGEST:
                 measure = " ".join(figure.measure.text.casefold().split())
                 found[measure, figure.unit or ""].append(Point(day, float(figure.value), figure, i))
     several = [(key, points) for key, points in found.items() if len({p.day for p in points}) >= FEWEST_POINTS]
     several.sort(key=lambda item: (-len(item[1]), item[0]))
     plots = [_plot(measure, unit, points) for (measure, unit), points in several[:MOST_PLOTS]]
-    return [element("section", element("h2", "Figures over time"), *plots, class_="plots")] if plots else []
+    if not plots:
+        return []
+    heading = element("h2", "Figures over time")
+    return [element("section", heading, element("div", *plots, class_="grid"), class_="plots")]
 
 
 def _plot(measure: str, unit: str, points: list[Point]) -> Html:
@@ -111,7 +116,14 @@ def _plot(measure: str, unit: str, points: list[Point]) -> Html:
     ]
     line = element("polyline", points=" ".join(f"{x},{y}" for x, y in places), fill="none")
     dots = [element("circle", cx=x, cy=y, r=3) for x, y in places]
-    drawn = element("svg", line, *dots, viewBox=f"0 0 {WIDTH} {HEIGHT}", aria_hidden="true", focusable="false")
+    labels = [
+        element("text", first, x=MARGIN, y=HEIGHT + 14),
+        element("text", last, x=WIDTH - MARGIN, y=HEIGHT + 14, text_anchor="end"),
+        element("text", short_number(max(points, key=lambda p: p.value).figure.value), x=MARGIN, y=MARGIN - 4),
+    ]
+    drawn = element(
+        "svg", line, *dots, *labels, viewBox=f"0 -8 {WIDTH} {HEIGHT + 26}", aria_hidden="true", focusable="false"
+    )
     items = [
         element(
             "li",

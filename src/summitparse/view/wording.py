@@ -32,7 +32,7 @@ SCALES = ((Decimal(10**12), "trillion"), (Decimal(10**9), "billion"), (Decimal(1
 def short_number(value: Decimal) -> str:
     """From a million on in scale words, where that takes at most four decimals: "3.2 billion"."""
     for scale, word in SCALES:
-        if abs(value) >= scale and value / scale == round(value / scale, 4) and abs(value) < 10**16:
+        if scale <= abs(value) < 10**16 and value / scale == round(value / scale, 4):
             return f"{number(value / scale)} {word}"
     return number(value)
 
