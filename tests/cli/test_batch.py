@@ -120,6 +120,7 @@ def test_files_that_are_missing_vanish_or_are_folders_cost_only_themselves(run: 
         (["--only", "verbs"], "--only"),
         (["--reference-date", "soon"], "YYYY-MM-DD"),
         (["--engine", "dask", "--format", "csv"], "--format"),
+        (["--engine", "dask", "--shard", "1/2"], "--shard"),
     ],
 )
 def test_options_that_do_not_fit_are_sentences(run: Run, folder: Path, words: list[str], said: str) -> None:

@@ -46,7 +46,7 @@ def batch(
     workers: Annotated[
         str,
         typer.Option("--workers", "-w", metavar="N|auto", help="Processes; auto: as many as cores and memory allow."),
-    ] = "1",
+    ] = "auto",
     max_tasks: Annotated[
         int, typer.Option(min=0, metavar="N", help="Replace a worker after so many releases; 0: never.")
     ] = 0,
@@ -102,6 +102,8 @@ def batch(
 
             if format not in (None, "jsonl"):
                 raise UsageError("--engine dask writes parts of lines of JSON: leave --format out.")
+            if shard is not None:
+                raise UsageError("--engine dask hands out all inputs by itself: leave --shard out.")
             report = run_on_cluster(
                 source, output, options, address=cluster, workers=count, resume=resume, force=force, watcher=watcher
             )

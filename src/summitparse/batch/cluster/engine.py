@@ -16,7 +16,7 @@ from summitparse.batch.item import Options, Outcome
 from summitparse.batch.key import how_made
 from summitparse.batch.report import SLOWEST, NoWatcher, Report, Watcher
 from summitparse.batch.workers import found
-from summitparse.errors import MissingExtra, UnwritableOutput, UsageError
+from summitparse.errors import InternalError, MissingExtra, SummitparseError, UnwritableOutput, UsageError
 
 ADDRESS = "DASK_SCHEDULER_ADDRESS"
 # Parts a worker that wait at the scheduler: enough that no worker idles, few enough that millions are never listed.
@@ -131,6 +131,10 @@ class _Run:
                 f"{self.output}/{part.name} cannot be written ({error}). What is done is kept: make it writable, then "
                 "run the same command with --resume."
             ) from None
+        except SummitparseError:
+            raise
+        except Exception as error:
+            raise InternalError(f"{part.name} failed ({type(error).__name__}: {error}). Please report it.") from error
         return done
 
     def one_by_one(self, part: Part) -> Done:
