@@ -324,10 +324,10 @@ def _subject_of(words: Words, mention: Mention) -> int | None:
         if mention.first <= token.head < mention.end and token.head != i:
             continue
         if token.dep in _SUBJECTS:
-            return token.head
+            return int(token.head)
         above = tokens[token.head]
         if token.dep in ("appos", "conj") and above.dep in _SUBJECTS:
-            return above.head
+            return int(above.head)
         if token.dep == "pobj" and above.lower == "to" and tokens[above.head].lower == "according":
-            return above.head
+            return int(above.head)
     return None
