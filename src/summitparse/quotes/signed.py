@@ -1,4 +1,4 @@
-"""Quotations that are signed: "…" — Name, office."""
+"""Quotations that are signed ("…" — Name, office) or labelled (Statement from the Minister: "…")."""
 
 from collections.abc import Sequence
 
@@ -9,6 +9,8 @@ from summitparse.quotes.stretches import Stretch
 
 # A signature has no more tokens than this, and no verb.
 LONGEST = 25
+# A label has no more tokens than this, and no verb.
+MOST_LABEL = 16
 
 
 def find_signed(parse: Parse, passages: Sequence[Passage], stretches: Sequence[Stretch]) -> dict[int, QuoteFinding]:
@@ -17,7 +19,8 @@ def find_signed(parse: Parse, passages: Sequence[Passage], stretches: Sequence[S
     for passage in passages:
         if passage.quoted and not passage.is_title:
             last = passage.quoted[-1]
-            source = _signature(parse, passage, last)
+            source = _label(parse, passage) if len(passage.quoted) == 1 else None
+            source = source or _signature(parse, passage, last)
             if source and 2 * (last.last - last.first) >= passage.end - passage.first:
                 stretch = stretches[last.number]
                 found[last.number] = QuoteFinding(
@@ -46,6 +49,26 @@ def _signature(parse: Parse, passage: Passage, last: Quoted) -> tuple[Span, Span
         (k for k, token in enumerate(rest) if token.text in POINTS and token.text not in ("-", "'", "’")), len(rest)
     )
     return Span(rest[0].start, rest[name - 1].end), Span(tokens[dash].end - 1, tokens[dash].end)
+
+
+def _label(parse: Parse, passage: Passage) -> tuple[Span, Span] | None:
+    """The words of a label that name the speaker, and the colon, where a paragraph is a label and a quotation."""
+    quoted = passage.quoted[0]
+    before = parse.tokens[passage.first : quoted.outer_first]
+    after = parse.tokens[quoted.outer_last + 1 : passage.end]
+    colon = next((token for token in before if ":" in token.text), None)
+    if colon is None or len(before) > MOST_LABEL or any(token.text not in POINTS for token in after):
+        return None
+    words = [token for token in before if token.start < colon.start]
+    beyond = [token for token in before if token.start > colon.start and token.text.strip("*_")]
+    if beyond or any(token.pos == "VERB" for token in words):
+        return None
+    lead = max((k for k, token in enumerate(words) if token.lower in ("from", "by")), default=-1)
+    words = [token for token in words[lead + 1 :] if token.text.strip("*_") and token.text not in POINTS]
+    if not words or lead < 0:
+        return None
+    at = colon.start + colon.text.index(":")
+    return Span(words[0].start, words[-1].end), Span(at, at + 1)
 
 
 def _is_dash(text: str) -> bool:
