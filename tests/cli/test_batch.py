@@ -1,7 +1,9 @@
 import json
 import os
+import signal
 import subprocess
 import sys
+import time
 from pathlib import Path
 from typing import Any
 
@@ -149,3 +151,30 @@ def test_tables_come_out_of_one_command_and_are_gone_on_from(run: Run, folder: P
     again = run("batch", str(folder), "-o", str(output), "--resume")
     assert again.code == 0 and "3 kept from before" in again.err
     assert output.read_bytes() == before
+
+
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
+def test_stopped_it_says_how_to_go_on_and_leaves_no_worker(folder: Path, number: signal.Signals) -> None:
+    lines = folder.parent / "in.jsonl"
+    with lines.open("w") as file:
+        for index in range(5000):
+            file.write(json.dumps({"text": f"{index} ministers met on Tuesday. " + TEXTS["a.txt"] * 5}) + "\n")
+    output = folder.parent / "out.jsonl"
+    command = [sys.executable, "-W", "ignore", "-m", "summitparse", "batch", str(lines), "-o", str(output), "-w", "1"]
+    # A shell that runs this in the background would have Ctrl-C ignored.
+    handled = "import signal, runpy, sys; signal.signal(signal.SIGINT, signal.default_int_handler); "
+    command[1:5] = ["-c", handled + "sys.argv[0] = 'summitparse'; runpy.run_module('summitparse', run_name='__main__')"]
+    process = subprocess.Popen(command, stderr=subprocess.PIPE, start_new_session=True)
+    part = output.with_name("out.jsonl.part")
+    deadline = time.monotonic() + 60
+    while time.monotonic() < deadline and not (part.exists() and part.stat().st_size):
+        time.sleep(0.1)
+    process.send_signal(number)
+    said = process.communicate(timeout=30)[1].decode()
+    assert (process.returncode, said.count("\n")) == (130, 1)
+    assert "--resume" in said
+    deadline = time.monotonic() + 10
+    with pytest.raises(ProcessLookupError):
+        while time.monotonic() < deadline:
+            os.killpg(process.pid, 0)
+            time.sleep(0.1)

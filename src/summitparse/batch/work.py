@@ -79,7 +79,8 @@ def counts(release: Release) -> tuple[tuple[str, int], ...]:
 def sentence(item: Item, error: Exception) -> str:
     """What is said of a failure: a user's own sentence, or that the fault is ours."""
     if isinstance(error, SummitparseError) and error.exit_code != SummitparseError.exit_code:
-        return str(error).encode("utf-8", "backslashreplace").decode("utf-8")
+        said = str(error) if item.path is None else str(error).replace(item.path, item.name)
+        return said.encode("utf-8", "backslashreplace").decode("utf-8")
     said = (
         " ".join(f"{type(error).__name__}: {error}".split())[:300].encode("utf-8", "backslashreplace").decode("utf-8")
     )

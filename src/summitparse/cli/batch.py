@@ -1,13 +1,19 @@
 """`summitparse batch`: many releases in, a record each out."""
 
+import signal
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from enum import StrEnum
 from pathlib import Path
+from types import FrameType
 from typing import Annotated
 
 import typer
 
+from summitparse.cli import say
 from summitparse.cli.options import Only, ReferenceDate, Text, kinds, reference_day
+from summitparse.errors import INTERRUPTED
 
 
 class Engine(StrEnum):
@@ -96,7 +102,7 @@ def batch(
         raise UsageError("--resume keeps what is there and --force does not: give one of them.")
     source = Inputs(inputs, glob, day, shard=share(shard))
     options, count = Options(text, chosen), cores.workers(workers)
-    with watch(source, quiet=quiet, machine=log_format is LogFormat.JSON) as watcher:
+    with stoppable(), watch(source, quiet=quiet, machine=log_format is LogFormat.JSON) as watcher:
         if engine is Engine.DASK:
             from summitparse.batch.cluster import run_on_cluster
 
@@ -129,3 +135,20 @@ def batch(
         watcher.end(report, output)
     if report.failed:
         sys.exit(SOME_FAILED)
+
+
+@contextmanager
+def stoppable() -> Iterator[None]:
+    """Ctrl-C, and the signal with which schedulers end jobs, as a sentence and exit code 130."""
+
+    def stop(number: int, frame: FrameType | None) -> None:
+        raise KeyboardInterrupt
+
+    before = signal.signal(signal.SIGTERM, stop)
+    try:
+        yield
+    except KeyboardInterrupt:
+        say("Interrupted. What is done is kept: the same command with --resume goes on.")
+        sys.exit(INTERRUPTED)
+    finally:
+        signal.signal(signal.SIGTERM, before)
