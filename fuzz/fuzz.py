@@ -14,7 +14,7 @@ with atheris.instrument_imports(include=["summitparse"], enable_loader_override=
     from summitparse.errors import InternalError, SummitparseError
     from summitparse.figures import find_figures
     from summitparse.layout import find_layout
-    from summitparse.reading import read_bytes
+    from summitparse.reading import archive, docx, html, mail, odt, pdf, read_bytes, rtf  # noqa: F401
     from summitparse.serialise import to_json
 
 

@@ -329,6 +329,12 @@ class Release(Record):
         for quote in self.quotes:
             quote._actor = actors.get(quote.speaker or "")
 
+    def _repr_html_(self) -> str:
+        """What a notebook shows: the title and the records as tables."""
+        from summitparse.view.notebook import to_html
+
+        return to_html(self)
+
     @model_validator(mode="after")
     def _consistent(self) -> Self:
         self._check_ids()
