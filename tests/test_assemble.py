@@ -47,6 +47,7 @@ def test_ids_follow_the_text_and_links_follow_the_ids() -> None:
         pytest.param(
             TEXT, ("We sold 5 ships,", "And 7 boats."), "direct", "We sold 5 ships. And 7 boats.", id="new-sentence"
         ),
+        pytest.param("“A”, he said. “B.”", ("A", "B."), "direct", "A. B.", id="comma-outside"),
         pytest.param("“We,” he said, “agree.”", ("We,", "agree."), "direct", "We, agree.", id="same-sentence"),
         pytest.param("“We agree,” he said.", ("We agree,",), "direct", "We agree", id="final-comma"),
         pytest.param("He said that it\nrains.", ("that it\nrains",), "indirect", "it rains", id="that-and-line-break"),

@@ -262,14 +262,14 @@ _SENTENCE_END = re.compile(r"[.!?][^\w.!?]*\Z")
 def readable(clean: str, quote: QuoteFinding) -> str:
     """The content as a person would read it: lines unwrapped, parts joined, no "that" and no final comma.
 
-    Where the words between two parts end their sentence (“Yes,” she said. “We agree.”), the comma before them stands
-    for a full stop, and is read as one.
+    Where the words between two parts end their sentence (“Yes,” she said. “We agree.” or “Yes”, she said. “We agree.”),
+    the comma before them stands for a full stop, and is read as one.
     """
     text = ""
     for before, span in zip((None, *quote.spans), quote.spans, strict=False):
         part = " ".join(clean[span.start : span.end].split())
-        if before and text.endswith(",") and _SENTENCE_END.search(clean, before.end, span.start):
-            text = text[:-1] + "."
+        if before and (text[-1:] == "," or text[-1:].isalnum()) and _SENTENCE_END.search(clean, before.end, span.start):
+            text = text.removesuffix(",") + "."
         text = f"{text} {part}" if text else part
     if quote.type != "direct" and (that := _THAT.match(text)):
         text = text[that.end() :]
