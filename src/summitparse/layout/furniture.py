@@ -15,6 +15,14 @@ _HASHTAGS = re.compile(r"(?:[#@][\w-]{2,60}[\s,]{0,3}){1,40}$")
 _TAGS = re.compile(r"(?:</?\w[^<>]{0,80}>\s{0,3}){1,60}$")
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+$|\S+@\S+\.\w+$", re.IGNORECASE)
 _CRUMBS = re.compile(r"[\w ’',&-]{1,40}(?:\s{0,5}[>»›/→|]\s{0,5}[\w ’',&.…:-]{1,120}){1,8}$")
+# "By Jane Roe", "By: Jane Roe", "Editor: jroe", "From: Office of the Harbour Master": who wrote or published it.
+_NAME = r"(?:(?-i:[A-Z])[\w.’'-]+|and|de|da|van|von|bin|al)"
+_BYLINE = re.compile(
+    r"(?:(?:by|editors?|author|written by|edited by|reported by)\s?:\s?\S+(?:\s\S+){0,4}"
+    r"|from\s?:\s\S+(?:\s\S+){0,20}"
+    rf"|(?-i:B[yY]) {_NAME}(?:,? {_NAME}){{1,7}})$",
+    re.IGNORECASE,
+)
 _SAYS = re.compile(r"[^\W_]")
 
 
@@ -87,6 +95,11 @@ def _crumb(text: str) -> bool:
     """A breadcrumb begins at a page that every site has."""
     first = re.split(r"[>»›/→|]", text, maxsplit=1)[0].strip().casefold()
     return first in _lexicon()["lines"] or first in _lexicon()["crumbs"]
+
+
+def is_byline(text: str) -> bool:
+    """A line of the head that names the writer or the office that publishes, and says nothing else."""
+    return len(text) <= 160 and _BYLINE.match(text) is not None
 
 
 def opens_field(text: str) -> str | None:

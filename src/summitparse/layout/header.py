@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from summitparse.findings import Span
 from summitparse.layout.captions import is_caption
 from summitparse.layout.credits import find_credits, is_agency, is_slug, slug
-from summitparse.layout.furniture import is_furniture, opens_field
+from summitparse.layout.furniture import is_byline, is_furniture, opens_field
 from summitparse.layout.headline import (
     function_words,
     is_office,
@@ -29,6 +29,7 @@ MOST_BEFORE_STAMP = 8
 LONGEST_SUBTITLE = 450
 LEAST_TITLE_BESIDE = 3
 _NUMBERED = re.compile(r"No\.?\s?:?\s?\d+[\w/-]*,\s(?P<date>[^,]{6,20}(?:,\s\d{4})?),\s(?P<title>\S.{10,400})$")
+_DASH = re.compile(r"\s?[–—/]\s?|\s-\s")
 
 Rows = tuple[int, int]
 
@@ -78,6 +79,8 @@ class _Head:
             title = self.title_beside(*stamps[0])
         where = self.place(stamps, rows) or self.place_field
         slugs = self.slugs(bool(stamps)) if title or stamps else []
+        where, agency = self.without_agency(where)
+        slugs += [agency] if agency else []
         credited = find_credits(self.lines, self.taken, HEAD_LINES)
         self.taken |= credited.lines
         subtitle = self.span(self.subtitle(rows, bool(stamps)))
@@ -100,7 +103,7 @@ class _Head:
         """Marks furniture of the head: lines that say nothing, and fields with their values ("From:" …)."""
         line = self.lines[i]
         name = opens_field(line.text)
-        if is_furniture(line.text):
+        if is_furniture(line.text) or is_byline(line.text):
             if not (i and line.gap == 0 and line.text[0].islower() and i - 1 not in self.furniture):
                 self.furniture.add(i)
         elif name and i + 1 < len(self.lines):
@@ -167,7 +170,9 @@ class _Head:
 
     def below_date(self, i: int, stamps: list[tuple[int, Stamp]]) -> bool:
         """A time on a line of its own is the publication's where it stands right below the date."""
-        return bool(stamps) and stamps[-1][0] == i - 1 and self.lines[i].gap == 0 and not stamps[-1][1].time
+        zoned = self.lines[i].text.rstrip(" .)")[-1:].isalpha()  # "1:44 P.M. EDT" may stand apart
+        near = self.lines[i].gap == 0 or zoned
+        return bool(stamps) and stamps[-1][0] == i - 1 and near and not stamps[-1][1].time
 
     def published(self, stamps: list[tuple[int, Stamp]]) -> Published | None:
         """Of several stamps the first that is no update."""
@@ -245,6 +250,9 @@ class _Head:
                 self.taken.add(over)
                 return Span(self.lines[over].start, self.lines[over].end)
         i = self.next_line(stamps[-1][0] + 1) if stamps else None
+        if not beside and title and over >= title[1] and self.lines[over].gap and self.stands_over(over, i):
+            self.taken.add(over)
+            return Span(self.lines[over].start, self.lines[over].end)
         if beside or i is None or not self.is_place(i) or i + 1 >= len(self.lines):
             return beside
         end = i + 1
@@ -257,12 +265,30 @@ class _Head:
         self.taken.update(range(i, end))
         return Span(self.lines[i].start, self.lines[end - 1].end)
 
+    def stands_over(self, over: int, below: int | None) -> bool:
+        """A place between headline and date ("Rose Garden" / "12 January 2024"), where none is below the date."""
+        if over in self.furniture | self.taken or not self.is_place(over):
+            return False
+        return not is_office(self.lines[over].text) and not (below is not None and self.is_place(below))
+
+    def without_agency(self, where: Span | None) -> tuple[Span | None, Span | None]:
+        """`VNA – Velden`: the agency is no part of the place."""
+        line = next((line for line in self.lines if where and line.start <= where.start < line.end), None)
+        if where is None or line is None:
+            return where, None
+        text = line.text[where.start - line.start : where.end - line.start]
+        dash = _DASH.search(text)
+        if dash is None or not is_agency(text[: dash.start()]):
+            return where, None
+        return Span(where.start + dash.end(), where.end), Span(where.start, where.start + dash.start())
+
     def place_beside(self, stamps: Sequence[tuple[int, Stamp]]) -> Span | None:
         for i, stamp in stamps:
             for span in stamp.other:
                 text = self.lines[i].text[span.start - self.lines[i].start : span.end - self.lines[i].start]
-                if is_place_line(text, None) and not is_agency(text):
-                    return span
+                lead = 3 if text[:3] in ("in ", "at ") else 0  # "Saturday, 18 March 2023, in Velden"
+                if is_place_line(text[lead:], None) and not is_agency(text):
+                    return Span(span.start + lead, span.end)
         return None
 
     def agencies_beside(self, stamps: Sequence[tuple[int, Stamp]]) -> list[Span]:
@@ -296,6 +322,9 @@ class _Head:
         """A paragraph below the headline that the layout sets apart from the body."""
         i = self.next_line(title[1]) if title else None
         if i is None or i >= HEAD_LINES:
+            return None
+        dateline = read_dateline(self.lines, range(i), self.day_first)
+        if dateline and dateline.line == i:
             return None
         end = i + 1
         marked = self.is_italic(i, i)

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
+from summitparse.layout.furniture import is_byline
 from summitparse.layout.lines import Line
 from summitparse.layout.place import is_dateline
 from summitparse.layout.turns import is_sure, read_label
@@ -99,12 +100,18 @@ def title_end(lines: Sequence[Line], i: int, before: int | None = None) -> int:
 
 def goes_on(lines: Sequence[Line], i: int, before: int | None) -> bool:
     above, line = lines[i - 1].text, lines[i].text
-    if SENTENCE_END.search(above):
+    if SENTENCE_END.search(above) or is_byline(line):
         return False
     if line[0].islower() or above.endswith(",") or above.split()[-1].casefold() in function_words():
         return True
     last = i + 1 == (before if before is not None else len(lines)) or lines[i + 1].gap > 0
-    return last and len(above) >= 40 and len(line) <= len(above) * 1.3 and min(capitals(above), capitals(line)) >= 0.6
+    return (
+        last
+        and not SENTENCE_END.search(line)
+        and len(above) >= 40
+        and len(line) <= len(above) * 1.3
+        and min(capitals(above), capitals(line)) >= 0.6
+    )
 
 
 def capitals(text: str) -> float:

@@ -238,7 +238,14 @@ def remainder(line: Line, found: list[re.Match[str]]) -> tuple[str | None, list[
     prefix = " ".join(_SEPARATORS.sub(" ", line.text[trimmed[0][0] : trimmed[0][1]]).lower().split())
     table = load("summitparse.layout", "publication")
     known = {*table["published"], *table["updated"], *table["about"]}
-    others = [(a, b) for a, b in trimmed if a < b and line.text[a:b].strip(" .,:;|-–").lower() not in known]
+    between = trimmed[:-1]  # "20.06.2023. 14:05": a stop there ends no sentence
+    others = [
+        (a, b)
+        for a, b in trimmed
+        if a < b
+        and line.text[a:b].strip(" .,:;|-–").lower() not in known
+        and not (line.text[a:b] == "." and (a, b) in between)
+    ]
     words = sum(len(line.text[a:b].split()) for a, b in others)
     rest = [line.text[a:b] for a, b in others]
     if words > MOST_OTHER_WORDS or any(piece.rstrip().endswith((".", "!", "?", '"', "”")) for piece in rest):
