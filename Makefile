@@ -9,7 +9,7 @@ SAMPLE ?= samples/news-report.txt
 TARGET ?= parse
 SECONDS ?= 1200
 
-.PHONY: demo test lint types check bench bench-scaling schema samples docs fuzz constraints clean help
+.PHONY: demo test lint types check bench bench-speed bench-scaling test-kill test-cluster schema samples docs fuzz constraints clean help
 
 help: ## what can be made
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | sort
@@ -36,6 +36,16 @@ check: lint types test ## all that CI does
 
 bench: $(READY) ## every scorer under $(BENCH), in one table
 	$(BIN)/python bench/accuracy.py --bench $(BENCH)
+
+bench-speed: $(READY) ## whole processes against the bare language model, by turns
+	$(BIN)/python bench/speed.py --texts $(BENCH)/../corpus/releases.jsonl.gz --release $(BENCH)/../seed-release.txt
+
+test-kill: $(READY) ## a batch killed at fifty random moments, and gone on with
+	SUMMITPARSE_KILLS=50 $(BIN)/python -m pytest tests/batch/test_kill_live.py -s
+
+test-cluster: $(READY) ## a real scheduler with two workers, some of them killed, and a store of objects
+	$(BIN)/python -m pip install --quiet 'moto[server]'
+	SUMMITPARSE_CLUSTER=20 $(BIN)/python -m pytest tests/batch/test_cluster_live.py -s
 
 bench-scaling: $(READY) ## what hostile texts cost a doubling of their length
 	$(BIN)/python bench/scaling.py

@@ -150,6 +150,18 @@ class Record(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True)
 
 
+class Identified(Record):
+    """What other records may name."""
+
+    id: str
+
+
+class Worded(Record):
+    """What stands there, word for word."""
+
+    text: str
+
+
 class Place(Record):
     """A stretch `[start, end)` of the text."""
 
@@ -163,10 +175,8 @@ class Place(Record):
         return self
 
 
-class Mention(Place):
+class Mention(Place, Worded):
     """A stretch of the text with its words: `text[start:end]` equals `text`."""
-
-    text: str
 
 
 class Published(Mention):
@@ -195,10 +205,9 @@ class Event(Record):
     participants: list[str]
 
 
-class Actor(Record):
+class Actor(Identified):
     """Who speaks or takes part. `name` is the fullest form in the text, null where only a role is given."""
 
-    id: str
     kind: ActorKind
     name: str | None
     titles: list[str]
@@ -207,11 +216,10 @@ class Actor(Record):
     mentions: list[Mention]
 
 
-class Quote(Record):
+class Quote(Identified):
     """One attribution. `spans` is the content without quotation marks (a reported clause with its "that"), `quoted`
     what of it stands in marks; `confidence` is calibrated: of quotes at 0.9, nine in ten are right."""
 
-    id: str
     type: QuoteType
     text: str
     spans: Annotated[list[Place], Field(min_length=1)]
@@ -234,11 +242,10 @@ class Quote(Record):
         return self._actor.name or next(iter(self._actor.titles), None) or self._actor.mentions[0].text
 
 
-class Figure(Mention):
+class Figure(Mention, Identified):
     """A value with its unit (ISO 4217, "%", UCUM, or the thing counted), bound and direction of change, and what
     makes it a fact: what it measures, for which period (a date or range id), in which quote and by whom it was said."""
 
-    id: str
     kind: FigureKind
     value: Number
     upper: Number | None
@@ -251,10 +258,9 @@ class Figure(Mention):
     speaker: str | None
 
 
-class Date(Mention):
+class Date(Mention, Identified):
     """A time expression: TIMEX3 type, value and mod; EDTF; first and last calendar day of the value, mod aside."""
 
-    id: str
     type: TimexType
     value: str
     mod: str | None
@@ -264,10 +270,9 @@ class Date(Mention):
     quote: str | None
 
 
-class Range(Mention):
+class Range(Mention, Identified):
     """Two dates that belong together (`from` and `to` are date ids), or one with an open end."""
 
-    id: str
     from_: Annotated[str | None, Field(alias="from")]
     to: str | None
     edtf: str | None
@@ -277,10 +282,9 @@ class Range(Mention):
     model_config = ConfigDict(extra="forbid", frozen=True, validate_by_name=True, serialize_by_alias=True)
 
 
-class Document(Place):
+class Document(Place, Identified):
     """An instrument signed, adopted, approved, announced or planned; the span holds the words that are its alone."""
 
-    id: str
     title: str
     type: InstrumentType
     status: InstrumentStatus
