@@ -34,20 +34,38 @@ def use(path: str | Path | None) -> None:
 
     Raises `UnreadableInput` for a file that is none, and `UsageError` for what does not fit the built-in lexicons.
     """
-    if path is None:
-        return
+    if path is not None:
+        adopt(read(path), str(path))
+
+
+def read(path: str | Path) -> str:
+    """The file's text; raises `UnreadableInput`."""
     try:
-        own = tomllib.loads(Path(path).read_text("utf-8"))
-    except OSError as error:
-        raise UnreadableInput(f"{path} cannot be read ({error.strerror}). Check the path given to --lexicon.") from None
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise UsageError(f"{path} is not a TOML file ({error}). Correct it at that place.") from None
+        return Path(path).read_text("utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        reason = getattr(error, "strerror", None) or "it is not UTF-8"
+        raise UnreadableInput(f"{path} cannot be read ({reason}). Check the path given to --lexicon.") from None
+
+
+def adopt(text: str, name: str) -> None:
+    """The same for words that were read already; a second time with the same words it does nothing.
+
+    Raises `UsageError`.
+    """
+    try:
+        own = tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        raise UsageError(f"{name} is not a TOML file ({error}). Correct it at that place.") from None
+    if own == _own:
+        return
     known = lexicons()
     for package, tables in own.items():
-        for name, table in tables.items() if isinstance(tables, dict) else [(None, None)]:
-            if (package, name) not in known:
-                raise UsageError(f"{path}: there is no lexicon [{package}.{name}]. Known: {', '.join(names(known))}.")
-            merge(load(f"summitparse.{package}", name), table, f"{package}.{name}")
+        for lexicon, table in tables.items() if isinstance(tables, dict) else [(None, None)]:
+            if (package, lexicon) not in known:
+                raise UsageError(
+                    f"{name}: there is no lexicon [{package}.{lexicon}]. Known: {', '.join(names(known))}."
+                )
+            merge(load(f"summitparse.{package}", lexicon), table, f"{package}.{lexicon}")
     _own.clear()
     _own.update(own)
     load.cache_clear()

@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 
+from summitparse import lexicon
 from summitparse.records import Release
 from tests.cli.conftest import Run
 
@@ -178,3 +179,16 @@ def test_stopped_it_says_how_to_go_on_and_leaves_no_worker(folder: Path, number:
         while time.monotonic() < deadline:
             os.killpg(process.pid, 0)
             time.sleep(0.1)
+
+
+def test_a_users_own_words_reach_every_worker(run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(lexicon, "_own", {})  # this process forgets them again
+    own, text, output = tmp_path / "own.toml", tmp_path / "release.txt", tmp_path / "out.jsonl"
+    own.write_text('[documents.instruments.heads]\nagreement = ["twinning pledge"]\n', "utf-8")
+    text.write_text("The two mayors signed a twinning pledge on schools on 3 May 2024.\n", "utf-8")
+    assert run("batch", str(text), "--output", str(output), "--lexicon", str(own), "--quiet").code == 0
+    assert [document["type"] for document in json.loads(output.read_text("utf-8"))["documents"]] == ["agreement"]
+    (tmp_path / "wrong.toml").write_text("[verbs.cues]\na = 1\n", "utf-8")
+    done = run("batch", str(text), "--output", str(output), "--force", "--lexicon", str(tmp_path / "wrong.toml"))
+    assert done.code == 2 and "no lexicon [verbs.cues]" in done.err
+    lexicon.load.cache_clear()

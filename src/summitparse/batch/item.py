@@ -27,6 +27,7 @@ class Options:
 
     text: bool = False
     only: frozenset[str] | None = None
+    own_words: str | None = None  # the text of a user's lexicon, so that no worker needs its file
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ import time
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from summitparse import pipeline, reading
+from summitparse import lexicon, pipeline, reading
 from summitparse.batch import storage
 from summitparse.batch.item import Item, Options, Outcome
 from summitparse.errors import SummitparseError
@@ -20,6 +20,8 @@ COUNTED = ("quotes", "actors", "figures", "dates", "ranges", "documents", "warni
 
 def work(block: Sequence[Item], options: Options) -> Iterator[Outcome]:
     """One outcome an item, in order but for those that cannot be read, which come first."""
+    if options.own_words is not None:
+        lexicon.adopt(options.own_words, "--lexicon")
     jobs: list[tuple[Item, pipeline.Job, Layout]] = []
     for item in block:
         try:

@@ -12,7 +12,7 @@ from typing import Annotated
 import typer
 
 from summitparse.cli import say
-from summitparse.cli.options import Only, ReferenceDate, Text, kinds, reference_day
+from summitparse.cli.options import Lexicon, Only, ReferenceDate, Text, kinds, reference_day
 from summitparse.errors import INTERRUPTED
 
 
@@ -46,6 +46,7 @@ def batch(
     reference_date: ReferenceDate = None,
     text: Text = False,
     only: Only = None,
+    lexicon: Lexicon = None,
     format: Annotated[
         str | None, typer.Option(metavar="FORMAT", help="jsonl, parquet, sqlite or csv, whatever the output's ending.")
     ] = None,
@@ -97,11 +98,15 @@ def batch(
     from summitparse.batch.item import Options
     from summitparse.batch.progress import watch
     from summitparse.errors import SOME_FAILED, UsageError
+    from summitparse.lexicon import adopt, read
 
     if resume and force:
         raise UsageError("--resume keeps what is there and --force does not: give one of them.")
     source = Inputs(inputs, glob, day, shard=share(shard))
-    options, count = Options(text, chosen), cores.workers(workers)
+    own = None if lexicon is None else read(lexicon)
+    if own is not None:
+        adopt(own, str(lexicon))  # what does not fit is told before the first worker starts
+    options, count = Options(text, chosen, own), cores.workers(workers)
     with stoppable(), watch(source, quiet=quiet, machine=log_format is LogFormat.JSON) as watcher:
         if engine is Engine.DASK:
             from summitparse.batch.cluster import run_on_cluster
