@@ -63,6 +63,15 @@ def test_day_and_place_come_from_the_event_where_the_sentence_names_none() -> No
     assert (found.date, found.place) == (day, "Lomund")
 
 
+def test_what_is_planned_is_not_signed_at_the_event() -> None:
+    text = "The talks were held in Lomund.\n\nThe ministers agreed to sign a contract on 12 locomotives next year.\n"
+    layout = find_layout(text)
+    place = text.index("Lomund")
+    event = EventFinding(Span(4, 9), "talks", Span(place, place + len("Lomund")))
+    (found,) = find_documents(layout, None, TimeFindings(), event=event)
+    assert (found.status, found.title, found.place) == ("planned", "a contract on 12 locomotives", None)
+
+
 def test_nothing_signed_gives_nothing() -> None:
     layout = find_layout("The ministers met and discussed trade. They had lunch.")
     assert find_documents(layout, None, TimeFindings()) == ()

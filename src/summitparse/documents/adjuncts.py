@@ -2,6 +2,7 @@
 
 import re
 
+from summitparse.documents.instruments import find_heads
 from summitparse.documents.vocabulary import vocabulary
 from summitparse.documents.words import Word
 
@@ -19,7 +20,7 @@ _CUT = re.compile(
     r"|by (?:the )?(?:end|year[’']s end)\b"
     rf"|during (?:the|his|her|their|a|an|today’s|today's|this) (?:[\w’'-]+ ){{0,4}}{_EVENT}\b"
     rf"|at (?:the|a|an|today’s|today's) (?:[\w’'-]+ ){{0,5}}{_EVENT}\b"
-    r"|(?:today|yesterday|tonight|here|earlier|recently)\b|last \w+\b"
+    r"|(?:today|tomorrow|yesterday|tonight|here|earlier|recently)\b|last \w+\b"
     r"|next (?:week|month|year|spring|summer|autumn|fall|winter|\w+day)\b"
     r"|this (?:week|month|year|morning|afternoon|evening)\b"
     r"|as (?:[\w’'.-]+ ){1,6}looked on|on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b)"
@@ -28,7 +29,7 @@ _CUT = re.compile(
     r"|creating|reflecting|providing|aiming|covering|calling|committing|designed|intended|directing|ensuring|authorizing"
     r"|in addition to|he|she|it|they|we|I|[Tt]he (?:\w+ ){1,4}(?:said|says|announced|told|noted|added|reported)"
     r"|[A-Z][\w’'-]+ (?:said|announced|told|noted|added))\b(?! well as)"
-    r"|, (?:in|through|by|on|for|with|of) (?:which|whom)\b"
+    r"|, (?:in|through|by|on|for|with|of) (?:which|whom)\b|, (?:worth|valued at|\d{1,3} (?:years|months))\b"
     r"|,[”\"] which\b|,? that (?:will|would|is|are|was|were|has|have|had|can|could|may|includes?|included"
     r"|provides|provided|allows|aims|seeks|sets|gives|gave|makes|made)\b"
 )
@@ -76,6 +77,8 @@ def object_limit(line: list[Word], lo: int) -> int:
             semicolon = k
         if word.text in "”»" and not line[k - 1].sealed and not (k + 1 < len(line) and line[k + 1].sealed):
             return k  # the end of the speech that the verb stands in
+        if word.text == '"' and not line[k - 1].sealed and sum(mark.text == '"' for mark in line[:k]) % 2:
+            return k
         if word.lower in ("i", "we", "he", "she", "they") and not word.sealed:
             return _clause_start(line, lo, k)
         if not word.finite or word.sealed:
@@ -83,6 +86,8 @@ def object_limit(line: list[Word], lo: int) -> int:
         if semicolon and not any(line[j].lower in vocabulary("relatives") for j in range(semicolon, k)):
             return semicolon
         before = line[k - 1]
+        if before.text == "," and _has_subject(line, lo, k):
+            return _subject_start(line, lo, k)
         if (
             (word.lower in vocabulary("auxiliaries") and not word.is_capital)
             or before.text == ","
@@ -122,6 +127,14 @@ def _clause_start(line: list[Word], lo: int, k: int) -> int:
                 j -= 1
             return j
     return k
+
+
+def _has_subject(line: list[Word], lo: int, k: int) -> bool:
+    """ ", and the Minister of Trade, Jane Roe, signed …": a new subject with its apposition, and no instrument."""
+    if k + 1 < len(line) and line[k + 1].lower == "by":
+        return False
+    start = _subject_start(line, lo, k)
+    return line[start + 1].lower in ("and", "while") and start < k - 2 and not find_heads(line, start + 2, k)
 
 
 def _subject_start(line: list[Word], lo: int, k: int) -> int:

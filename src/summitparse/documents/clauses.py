@@ -105,6 +105,8 @@ def read_object(
     strict: bool = True,
 ) -> tuple[list[Item], Head | None]:
     """Items of `line[lo:hi]`, each without its adjuncts; a vague head gives way to the list behind it."""
+    if [word.lower for word in line[lo : lo + 2]] == ["the", "signed"]:
+        lo += 2
     colon = next((k for k in range(lo, hi) if line[k].text == ":" and not line[k].sealed), None)
     heads = find_heads(line, lo, min(hi, lo + 40))
     head = heads[0] if heads and heads[0].start <= lo + 1 else inherited
@@ -143,7 +145,11 @@ def _displaced(line: list[Word], lo: int, head: Head) -> bool:
             or (line[head.start].lower == "the" and line[head.noun].is_capital)
         )
         and line[head.start - 1].is_word
-        and (line[head.start - 1].is_capital or line[head.start - 1].text[0].isdigit())
+        and (
+            line[head.start - 1].is_capital
+            or line[head.start - 1].text[0].isdigit()
+            or (line[lo].lower == "with" and line[head.start - 1].lower not in vocabulary("prepositions"))
+        )
     )
 
 
@@ -186,7 +192,8 @@ def _allowed(clean: str, line: list[Word], items: list[Item], trigger: Trigger, 
         head = item.head
         if head is None and strict:
             continue
-        if head is not None and not object_allowed(trigger.lemma, head, _is_joint(line, head)):
+        named = trigger.lemma == "exchange" and bool(kept) and line[head.noun].is_capital if head else False
+        if head is not None and not named and not object_allowed(trigger.lemma, head, _is_joint(line, head)):
             continue
         if head is not None and not item.singular and _says_nothing(line, item, head, trigger.lemma):
             continue
@@ -236,6 +243,9 @@ def _says_nothing(line: list[Word], item: Item, head: Head, lemma: str) -> bool:
         return bare
     first = line[head.start].lower
     if line[item.end - 1].lower in ("them", "it", "each", "other"):
+        return True
+    told = [word.lower for word in line[head.end : item.end]]
+    if told[:2] == ["on", "this"] and (len(told) == 2 or told[2] in vocabulary("prepositions")):
         return True
     if head.plural and not bare and line[head.end].lower in ("between", "with") and item.start <= head.start:
         if not any(line[k].lower in ("on", "for", "to", "concerning", "regarding") for k in range(head.end, item.end)):

@@ -33,6 +33,8 @@ _ALSO = re.compile(r"(?:In addition|Also|Additionally|Besides|Furthermore|Moreov
 # What is listed behind these verbs is an instrument even where its name does not say of what kind.
 _LISTED = ("sign", "exchange", "conclude", "adopt")
 _SUBORDINATE = ("as", "while", "when", "where", "that")
+# "The spokesman said A and B signed …": who signed stands behind the verb of saying.
+_SAYING = ("said", "says", "added", "noted", "announced", "reported", "stated", "confirmed")
 # So many verbs of a sentence are read.
 _MOST = 12
 # "The document was signed by …" speaks of an instrument that was named so near before.
@@ -96,9 +98,9 @@ class _Reader:
         """Reads a block, and where it announces a list, the list; returns the number of the block after that."""
         block = blocks[number]
         if announces_list(self.clean, block.span):
-            announcement: Announcement | None = Announcement(
-                Trigger(0, 0, 0, "sign", "signed", "active"), None, block.span
-            )
+            adopts = self.clean[block.span.start : block.span.end].casefold().lstrip("ivx. ").startswith("adoption")
+            verb = ("adopt", "adopted") if adopts else ("sign", "signed")
+            announcement: Announcement | None = Announcement(Trigger(0, 0, 0, *verb, "active"), None, block.span)
         else:
             announcement = self._sentences(block)
         if announcement is None:
@@ -234,7 +236,7 @@ class _Reader:
         begin = max((one.end for one in found if one.end <= verb.start), default=sentence.start)
         end = min(trigger.subject_end, len(line) - 1)
         for k in range(end - 1, 1, -1):  # "they looked on as the companies signed"
-            if line[k].lower in _SUBORDINATE:
+            if line[k].lower in (*_SUBORDINATE, *_SAYING):
                 begin = max(begin, line[k].end)
                 break
         return self.clean[begin : line[end].start], ""

@@ -41,6 +41,14 @@ _ANNOUNCES = re.compile(
     r"(?:[/, ]+(?:and )?[\w-]+){0,6}? (?:signed|adopted|exchanged|concluded|initialled|approved)\b[^.]{0,160}:?",
     re.IGNORECASE,
 )
+# "III. Signing/Renewal of MoUs:", "Exchange of:", "Adoption of:"
+_HEADS_LIST = re.compile(
+    r"(?:[IVX]{1,4}\.|[A-H]\.|\d\.)?\s?(?P<verb>signing|signature|conclusion|exchange|adoption|renewal)"
+    r"(?:\s?(?:/|and)\s?(?:signing|exchange|renewal|adoption|conclusion))? of"
+    r"(?: (?:the )?(?:following )?(?:[\w-]+ ){0,2}?(?:documents|agreements?|mous?|memorand(?:a|ums)|instruments)"
+    r"(?:\s?(?:/|and)\s?(?:documents|agreements|mous))?)?\s?:?",
+    re.IGNORECASE,
+)
 _LONGEST_LINE = 600
 
 
@@ -54,7 +62,12 @@ class Row:
 
 def announces_list(text: str, span: Span) -> bool:
     """A heading such as "List of documents signed during the visit"."""
-    return span.end - span.start < 200 and _ANNOUNCES.fullmatch(text, span.start, span.end) is not None
+    if span.end - span.start >= 200:
+        return False
+    if _ANNOUNCES.fullmatch(text, span.start, span.end):
+        return True
+    heading = _HEADS_LIST.fullmatch(text, span.start, span.end)
+    return heading is not None and (text[span.end - 1] == ":" or not text[span.end - 2 : span.end].islower())
 
 
 def split_announcement(layout: Layout, block: Block) -> list[Block]:
@@ -79,6 +92,8 @@ def read_rows(layout: Layout, blocks: Sequence[Block], first: int) -> tuple[list
         block = blocks[number]
         if block.kind == "furniture":
             continue
+        if rows and announces_list(layout.clean, block.span):
+            return rows, number
         has_mark = block.marker is not None or bool(_MARKER.match(layout.clean, block.span.start, block.span.end))
         for span in _lines(layout, block, has_mark) if block.kind != "turn" else [block.span]:
             cells = _cells(layout, span)
@@ -223,6 +238,8 @@ def title_head(line: list[Word]) -> Head | None:
     """The instrument that a title opens with."""
     start = 1 if line and line[0].text in OPENING else 0
     heads = find_heads(line, start, min(len(line), 30))
+    if [word.lower for word in line[start : start + 2]] in (["renewal", "of"], ["extension", "of"]):
+        start += 2
     return heads[0] if heads and heads[0].start == start else None
 
 

@@ -180,10 +180,14 @@ def _states(text: str) -> tuple[str, ...]:
 def persons_of(text: str) -> tuple[str, ...]:
     """Names of people in a stretch such as "Minister of Energy Aron Belk and Dr. Dana Ruiz, CEO of Ilm Steel"."""
     found: list[str] = []
+    named = 0  # where the last name ends; what is joined to it is no part of the office before it
     for run in _RUN.finditer(text[:_LONGEST]):
         if text[run.end() : run.end() + 1] == ":":
             continue
-        name = _person(run.group(), text[max(0, run.start() - 80) : run.start()])
+        before = text[max(0, run.start() - 80) : run.start()]
+        joined = named and text[named : run.start()] in (" and ", ", ", ", and ")
+        name = _person(run.group(), "" if joined else before)
+        named = run.end() if name else 0
         if name and name not in found:
             found.append(name)
     return tuple(found)

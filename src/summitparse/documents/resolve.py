@@ -47,7 +47,7 @@ class Resolver:
             signatories=self._signatories(one),
             period=self.times.period(self.clean, one.span, self.reference),
             date=self._day(one),
-            place=place_in(self.clean, one.sentence, one.around) or self._event_place,
+            place=place_in(self.clean, one.sentence, one.around) or self._place_of_event(one),
             rule=one.rule,
         )
 
@@ -64,6 +64,10 @@ class Resolver:
         if day is None and self.event is not None and self.event.first == self.event.last:
             return self.event.first
         return day
+
+    def _place_of_event(self, one: Candidate) -> str | None:
+        """What is yet to be signed will not be signed at this event."""
+        return None if one.status == "planned" else self._event_place
 
     @cached_property
     def _event_place(self) -> str | None:
