@@ -53,6 +53,24 @@ def test_corpus(case: dict[str, Any]) -> None:
         assert [-1 if quote.parent is None else quote.parent for quote in quotes] == case["parents"]
 
 
+@pytest.mark.parametrize(
+    ("title", "source"),
+    [
+        ("Daren: Valley and islands have great plans", "Daren"),
+        ("Minister Daren: Valley is ready to open the tunnel", "Minister Daren"),
+        ("Federal Government: Minister Daren meets Minister Brandt", None),
+        ("FACT SHEET: Norway and Denmark open a tunnel", None),
+        ("EU-Norway: joint communiqué by President Brandt", None),
+        ("List of Outcomes: State Visit of the President of Norway", None),
+        ("PM call with President Brandt of Norway: 4 May 2022", None),
+    ],
+)
+def test_of_titles_only_those_that_a_person_opens_are_quotes(title: str, source: str | None) -> None:
+    layout = Layout(title, title, blocks=(Block(Span(0, len(title)), "heading"),))
+    quotes = found_in(layout).quotes
+    assert [q.source and title[q.source.start : q.source.end] for q in quotes] == ([source] if source else [])
+
+
 def test_a_turn_is_one_quote_with_a_span_for_each_paragraph() -> None:
     text = "President Oto Brandt: Welcome.\nWe are glad to see you. (Applause.)\nIlva Daren: Thank you."
 

@@ -11,6 +11,7 @@ from summitparse.quotes.candidate import Candidate, scorer_of
 from summitparse.quotes.contents import find_contents
 from summitparse.quotes.cues import ACCORDING, Cue, cue_features, find_cues
 from summitparse.quotes.passages import Passage
+from summitparse.quotes.reject import is_no_content, is_no_cue, stands_before
 from summitparse.quotes.trees import Floats, logistic
 from summitparse.quotes.weights import Weights
 
@@ -19,6 +20,8 @@ LEAST_CHANCE = 0.1
 LEAST_SCORE = 0.2
 # The same for a quotation that would otherwise stand alone.
 LEAST_QUOTED = 0.03
+# The value of a clause before a cue that nothing but circumstances follow: the training data hardly know such ones.
+SURE_BEFORE = 0.8
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +54,8 @@ def score_frames(parse: Parse, passages: Sequence[Passage], weights: Weights) ->
     groups: dict[str, list[tuple[int, Candidate]]] = {"quoted": [], "right": [], "other": []}
     for k in np.flatnonzero(chances >= LEAST_CHANCE).tolist():
         passage, cue = cues[k]
+        if is_no_cue(parse, passage, cue):
+            continue
         for candidate in find_contents(parse, passage, cue):
             groups[scorer_of(candidate)].append((k, candidate))
     cue_rows = np.hstack([rows, chances[:, None]])
@@ -61,7 +66,10 @@ def score_frames(parse: Parse, passages: Sequence[Passage], weights: Weights) ->
             full = np.hstack([features, cue_rows[[k for k, _ in group]]])
             scores = weights.trees[name].score(full)
             for (k, candidate), score in zip(group, scores.tolist(), strict=True):
-                if score >= (LEAST_QUOTED if name == "quoted" else LEAST_SCORE):
+                if stands_before(parse, cues[k][1], candidate):
+                    score = max(score, SURE_BEFORE)
+                least = LEAST_QUOTED if name == "quoted" else LEAST_SCORE
+                if score >= least and not is_no_content(parse, *cues[k], candidate):
                     frames.append(Frame(*cues[k], candidate, score, float(chances[k]), rows[k]))
     return frames
 

@@ -1,0 +1,171 @@
+"""What looks like an attribution and is none: titles with colons, people who are met and thanked, what is signed."""
+
+from functools import cache
+
+from summitparse.countries import country_of
+from summitparse.findings import Span
+from summitparse.language.parse import Parse, Token
+from summitparse.lexicon import load
+from summitparse.quotes.candidate import Candidate
+from summitparse.quotes.cues import COLON, NOUN, VERB, Cue, saying
+from summitparse.quotes.passages import POINTS, Passage
+
+FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+# A label that names who speaks has no more words than this.
+MOST_LABEL = 5
+# What follows these behind a verb of saying tells the circumstances: "said as he met …".
+_CIRCUMSTANCES = frozenset({"as", "while", "during", "after", "before", "amid", "upon"})
+_TIMES_AND_PLACES = frozenset({"at", "in", "during", "after", "before", "within"})
+# To speak to somebody, or to welcome somebody, says nothing about what is said.
+_TALKING = frozenset({"speak", "talk"})
+_GREETING = frozenset({"welcome", "thank", "congratulate", "greet", "praise", "applaud", "hail"})
+_BE = frozenset({"was", "were", "is", "are", "been", "be"})
+
+
+@cache
+def _words(name: str) -> frozenset[str]:
+    return frozenset(load("summitparse.quotes", "cues")[name])
+
+
+@cache
+def _institutions() -> frozenset[str]:
+    return frozenset(load("summitparse.actors", "words")["institutions"].casefold().split())
+
+
+@cache
+def _offices() -> frozenset[str]:
+    offices = load("summitparse.actors", "offices")["offices"]
+    return frozenset(
+        word.casefold().split(" of ")[0].split()[-1]
+        for name in ("state", "government", "other")
+        for word in offices[name]
+    )
+
+
+def is_no_cue(parse: Parse, passage: Passage, cue: Cue) -> bool:
+    """A noun in a title, a name that only looks like a verb, a colon in a title after anything but a person's name."""
+    tokens = parse.tokens
+    token = tokens[cue.i]
+    if cue.kind == COLON:
+        return passage.is_title and not passage.quoted and not _names_a_person(tokens[passage.first : cue.i])
+    if cue.kind == NOUN:
+        return passage.is_title
+    if token.lemma == "call" and cue.i + 1 < passage.end and tokens[cue.i + 1].lower == "with":
+        return True
+    return (
+        cue.kind == VERB
+        and token.pos in ("PROPN", "NOUN")
+        and not passage.is_title
+        and cue.i > passage.first
+        and token.text[0].isupper()
+        and tokens[cue.i - 1].text not in POINTS
+    )
+
+
+def _names_a_person(words: list[Token]) -> bool:
+    """A few capitalised words that are neither a country nor an institution."""
+    if not 0 < len(words) <= MOST_LABEL or not words[0].text[0].isupper():
+        return False
+    phrase = " ".join(word.text for word in words)
+    if country_of(phrase) or any(country_of(word.text) for word in (words[0], words[-1])):
+        return False
+    return all(
+        (word.pos == "PROPN" and "-" not in word.text and word.lower not in _institutions()) or word.lower in _offices()
+        for word in words
+    ) and not all(word.text.isupper() and len(word.text) > 1 for word in words)
+
+
+def is_own_voice(parse: Parse, cue: Cue, source: Span | None) -> bool:
+    """Whether the text itself speaks ("We hope that …", "Thank you for …"): outside turns and marks nobody says who."""
+    if source is None:
+        token = parse.tokens[cue.i]
+        return token.tag in ("VB", "VBP") and cue.subject < 0
+    if parse.tokens[cue.i].tag == "VBD":  # somebody tells what was said
+        return False
+    words = parse.within(source)
+    return len(words) == 1 and words[0].lower in ("i", "we", "my", "our", "us", "me")
+
+
+def is_no_content(parse: Parse, passage: Passage, cue: Cue, content: Candidate) -> bool:
+    """Whether a rule forbids this content for this cue."""
+    if content.runs:
+        return _is_handled(parse.tokens, passage, content)
+    tokens = parse.tokens
+    token, first = tokens[cue.i], content.parts[0][0]
+    if passage.overlapping(first, content.parts[-1][1]):
+        return False
+    if cue.kind == COLON:
+        return not any(word.tag in FINITE for a, b in content.parts for word in tokens[a : b + 1])
+    if cue.kind == VERB and content.parts[-1][0] in (cue.i + 1, cue.i + 2) and tells_when(parse, cue):
+        return True
+    if cue.kind != VERB or len(content.parts) > 1 or first < cue.i:
+        return False
+    if token.lemma in _TALKING:
+        return first <= cue.i + 2 and tokens[cue.i + 1].lower in ("to", "with")
+    if token.lemma in _GREETING and _greets(parse, cue, content):
+        return True
+    return _begins_too_early(parse, cue, first, content.parts[0][1])
+
+
+def _is_handled(tokens: list[Token], passage: Passage, content: Candidate) -> bool:
+    """A document in marks: "“…” was signed by …", "the project “…”"."""
+    quoted = [passage.quoted[k] for k in content.runs]
+    after = quoted[-1].outer_last + 1
+    if after + 1 < passage.end and tokens[after].lower in _BE:
+        return any(
+            tokens[i].lemma in _words("handling") and tokens[i].tag == "VBN"
+            for i in range(after + 1, min(after + 3, passage.end))
+        )
+    return False
+
+
+def tells_when(parse: Parse, cue: Cue) -> bool:
+    """Whether a verb of saying is followed by a clause or phrase that tells when or how: "said as he met …"."""
+    tokens = parse.tokens
+    if cue.i + 1 > cue.sentence_last or tokens[cue.i].lemma not in saying():
+        return False
+    token = tokens[cue.i + 1]
+    return token.lower in _CIRCUMSTANCES and token.dep in ("mark", "prep", "advmod")
+
+
+def stands_before(parse: Parse, cue: Cue, content: Candidate) -> bool:
+    """Whether a content is the clause before a cue that is followed by its circumstances only."""
+    if cue.kind != VERB or content.runs or len(content.parts) != 1 or not tells_when(parse, cue):
+        return False
+    first, last = content.parts[0]
+    return last < cue.left and any(
+        first <= i <= last and parse.tokens[i].dep == "ccomp" for i in parse.tokens[cue.i].children
+    )
+
+
+def _greets(parse: Parse, cue: Cue, content: Candidate) -> bool:
+    """Whether somebody is welcomed or thanked, and nothing is said why: "welcomed the President of …"."""
+    tokens = parse.tokens
+    first = content.parts[0][0]
+    after = [tokens[i] for i in tokens[cue.i].children if i > cue.i]
+    if any(word.lower in ("for", "on", "that", "by") or word.dep == "ccomp" for word in after):
+        return False
+    if tokens[cue.i].lemma != "welcome" and any(
+        word.lower in ("for", "on") for word in tokens[first : content.parts[0][1] + 1]
+    ):
+        return False
+    head = next((word for word in after if word.dep == "dobj"), None)
+    if head is None or not cue.i < first <= parse.right_edge(head.i):
+        return False
+    if head.tag == "PRP" or head.lower in _offices() or head.lemma in _offices():
+        return True
+    words = tokens[parse.left_edge(head.i) : parse.right_edge(head.i) + 1]
+    return head.tag == "NNP" and not any(word.pos in ("NOUN", "DET", "ADJ") for word in words)
+
+
+def _begins_too_early(parse: Parse, cue: Cue, first: int, last: int) -> bool:
+    """Whether the words begin in "at …" or "in …" although a clause follows: "agreed at the talks to …"."""
+    tokens = parse.tokens
+    later = [i for i in tokens[cue.i].children if first < i <= last and tokens[i].dep in ("xcomp", "ccomp")]
+    if not later:
+        return False
+    clause = parse.left_edge(later[0])
+    return clause > first and any(
+        tokens[i].dep == "prep" and tokens[i].lower in _TIMES_AND_PLACES and cue.i < i <= first < clause
+        for i in tokens[cue.i].children
+    )
