@@ -32,6 +32,32 @@ def test_a_group_of_two_and_who_they_are(registry_of: Build) -> None:
     assert registry.resolve(span_of(text, "They")) == registry.resolve(span_of(text, "Both presidents"))
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Ministers noted that the sea had risen. They agreed to meet again.",
+        "Both sides expressed support for the plan. The plan is long. They reaffirmed it.",
+    ],
+)
+def test_they_are_the_group_before(registry_of: Build, text: str) -> None:
+    registry = registry_of(text)
+    group = registry.ensure(Span(0, text.index(" ", 5)))
+    place = text.index("They")
+    assert registry.resolve(Span(place, place + 4)) == group
+    assert registry.resolve(Span(place, place + 4)) == group
+
+
+def test_they_are_nobody_without_a_group(registry_of: Build) -> None:
+    assert registry_of("Ana Quispe spoke. They agreed to meet again.").resolve(Span(18, 22)) is None
+
+
+def test_two_offices_with_one_article_are_a_group(registry_of: Build) -> None:
+    text = "Vice President Kamala Horn met Prime Minister Tran Van Minh. The Vice President and Prime Minister agreed."
+    registry = registry_of(text)
+    group = ensured(registry, text, "The Vice President and Prime Minister")
+    assert (group.kind, group.members) == ("group", (0, 1))
+
+
 def test_people_joined_by_and_are_a_group(registry_of: Build) -> None:
     text = "Mr Mensah and Mr Adama signed it."
     registry = registry_of(text)

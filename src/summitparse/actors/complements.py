@@ -190,6 +190,7 @@ def organisation(
     adjective is part of it ("Russian Railways")."""
     if office.head in ("minister", "prime minister"):
         return None, False  # what stands there is the portfolio
+    first += first < head and words.tokens[first].lower == "the"
     behind = _capital_stretch(words, office, end, complement, False)
     before = _capital_stretch(words, office, first, head, True) if behind is None else None
     stretch = behind or before

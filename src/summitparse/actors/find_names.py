@@ -36,6 +36,13 @@ def find_run(words: Words, i: int, start: int, end: int, titled: bool = False) -
     suffix = ""
     k = i
     while k < end and len(parts) < _LONGEST_NAME:
+        if kinds and k + 3 < end and _nickname(words, k):
+            k += 1
+            parts.append(tokens[k].text)
+            kinds.append("W")
+            stops.append(k + 2)
+            k += 2
+            continue
         kind = words.kind(k)
         lower = tokens[k].lower
         if not kinds and kind == "I" and not tokens[k].text.endswith("."):
@@ -89,11 +96,23 @@ def find_run(words: Words, i: int, start: int, end: int, titled: bool = False) -
     return Run(i, k, Name(tuple(parts), suffix, words.text(i, k)), "".join(kinds), begin, honorific, institution)
 
 
+def _nickname(words: Words, k: int) -> bool:
+    """ "Joko “Jokowi” Widodo": one capitalised word in quotation marks, and the name goes on behind it."""
+    tokens = words.tokens
+    if tokens[k].text not in ("“", '"', "‘", "``", "«") or tokens[k + 2].text not in ("”", '"', "’", "''", "»"):
+        return False
+    return tokens[k + 1].text[0].isupper() and words.kind(k + 3) in ("W", "G")
+
+
 def _joined(words: Words, k: int, end: int) -> tuple[str, int]:
     """A word with what a hyphen joins to it: "Jean-Claude", "al-Assad", "Jong-un"."""
     after = k + 1
     while words.hyphen_joins(after, end) and words.tokens[after + 1].text[0].isalpha():
-        if words.tokens[after].text == "–" or (words.kind(after + 1) == "X" and words.kind(k) != "G"):
+        if words.tokens[after].text == "–" or (
+            words.kind(after + 1) == "X"
+            and words.kind(k) != "G"
+            and words.tokens[after + 1].lower not in surnames_too()
+        ):
             break
         after += 2
     return words.text(k, after).replace(" ", ""), after

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from summitparse.actors.complements import complement_end, countries_in, organisation
 from summitparse.actors.vocabulary import Office, office_list, offices, portfolios, word_list
-from summitparse.actors.words import Words
+from summitparse.actors.words import SAINTS, Words
 from summitparse.countries import Country
 
 _LONGEST_MODIFIER = 8
@@ -162,6 +162,8 @@ def _modifiers(words: Words, i: int, start: int) -> tuple[int, list[str], int | 
     while k > start and i - k < _LONGEST_MODIFIER:
         p = k - 1
         token = tokens[p]
+        if token.lower == "the":
+            break  # "THE PRESIDENT": the tagger takes capitals for names
         if k in words.country_to and words.country_to[k] >= start:
             k = words.country_to[k]
         elif (
@@ -182,6 +184,7 @@ def _modifiers(words: Words, i: int, start: int) -> tuple[int, list[str], int | 
             or (words.kind(p) == "G" and p > start and (tokens[p - 1].tag == "DT" or words.hyphen_joins(k, i)))
             or (token.tag in ("NN", "JJ", "NNS") and token.text[0].islower() and not tokens[i].text[0].isupper())
             or (token.text == "&" and p > start)
+            or (token.lower in SAINTS and token.text[0].isupper() and k < i)
         ):
             k = p
         else:
@@ -193,7 +196,7 @@ def _modifiers(words: Words, i: int, start: int) -> tuple[int, list[str], int | 
     possessor = None
     if k > start:
         before = tokens[k - 1]
-        if before.lower in _DETERMINERS and before.tag in ("DT", "PDT", "CC", "JJ"):
+        if before.lower == "the" or (before.lower in _DETERMINERS and before.tag in ("DT", "PDT", "CC", "JJ")):
             k -= 1
         elif before.tag == "PRP$":
             k -= 1

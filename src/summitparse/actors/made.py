@@ -5,7 +5,7 @@ from collections.abc import Hashable
 from summitparse.actors.create import Description
 from summitparse.findings import Span
 
-_PRONOUNS = {"organisation": "it", "document": "it", "person": "he"}
+_PRONOUNS = {"organisation": "it", "document": "it", "person": "he", "group": "they"}
 
 
 class Made:
@@ -38,3 +38,7 @@ class Made:
     def last_person(self, before: int) -> tuple[int, int] | None:
         """Where the last person made before a place stands, and their number."""
         return max((entry for entry in self._by_noun.get("he", ())[-20:] if entry[0] < before), default=None)
+
+    def last_group(self, before: int) -> tuple[int, int] | None:
+        """Where the last group made before a place stands, and its number."""
+        return max((entry for entry in self._by_noun.get("they", ())[-20:] if entry[0] < before), default=None)

@@ -134,7 +134,9 @@ class People:
             if score == 0 or not self._agree(person, mention):
                 continue
             surname_first = mention.subject and self.persons[person].name.words[0].lower() not in names().gender
-            if len(name.words) == 1 and score < 6 and not (titled or ((given or surname_first) and person in last)):
+            inner = mention.acts and score == 4  # "Lula" of "Luiz Inácio Lula da Silva"
+            known = (given or surname_first or inner) and person in last
+            if len(name.words) == 1 and score < 6 and not (titled or known):
                 continue
             if len(name.words) == 1 and mention.run and not titled:
                 if mention.run.before_institution or (mention.run.kinds == "X" and not mention.subject):
@@ -209,7 +211,7 @@ class People:
             return
         if mention.span.start <= person.first:
             person.first = mention.span.start
-            person.bare = not (mention.country or any(role.countries for role in mention.roles))
+            person.bare = not (mention.country or any(role.countries or role.org for role in mention.roles))
         person.times += 1
         known = person.forms.get(run.name.key)
         if known is None or (known.text.isupper() and not run.name.text.isupper()):

@@ -17,6 +17,10 @@ from summitparse.language.parse import Parse, Token
 from summitparse.layout import Layout
 
 _JOINING = frozenset(("and", ",", "the", "both", "&", "as", "well"))
+_THEY = frozenset(("they", "both"))
+# "They" points back over so many mentions and sentences.
+_LOOK_BACK = 12
+_SENTENCES_BACK = 4
 _FIRST_PERSON = frozenset(("i", "me", "my", "mine", "myself"))
 
 
@@ -95,6 +99,8 @@ class Registry:
             if found is not None:
                 return found
         made = self._made.at(span)
+        if made is None and len(tokens) == 1 and tokens[0].lower in _THEY:
+            made = self._group_before(tokens[0])
         return made if made is not None else self._beside_head(span, tokens, head, inside)
 
     def _beside_head(self, span: Span, tokens: list[Token], head: Token | None, inside: list[Mention]) -> int | None:
@@ -114,6 +120,25 @@ class Registry:
             person = self._people.surnamed(head.text)
             return None if person is None else self._number.get(person)
         return None
+
+    def _group_before(self, pronoun: Token) -> int | None:
+        """Whom "they" means where no two people were named right before: the group that was the subject last ("The
+        ministers noted …", "Both sides expressed …"), a few sentences back at the most."""
+        span = Span(pronoun.start, pronoun.end)
+        found = self._made.last_group(span.start)
+        i = bisect_left(self._starts, span.start)
+        for mention in reversed(self._mentions[max(0, i - _LOOK_BACK) : i]):
+            if found is not None and mention.span.start < found[0]:
+                break
+            if mention.subject and not mention.quoted and mention.roles and mention.roles[0].plural and not mention.run:
+                found = mention.span.start, self.ensure(mention.span)
+                break
+        before = self._parse.sentence_at(found[0]) if found is not None else None
+        if found is None or before is None or pronoun.sentence - before > _SENTENCES_BACK:
+            return None
+        self._made.add(Description("group", key=("pronoun", span)), span, found[1])
+        self._actors[found[1]].mentions.append(span)
+        return found[1]
 
     def _before(self, offset: int) -> Mention | None:
         """The name that ends right before a relative pronoun, a comma between them or not."""

@@ -94,7 +94,7 @@ class Resolver:
             return
         if mention.quoted and not role.countries:
             return
-        if not (role.definite or (role.capital and (role.countries or role.org))):
+        if not (role.definite or (role.capital and (role.countries or role.org or self._acts(mention)))):
             return
         if role.possessor is not None and role.office.head not in ("counterpart", "colleague"):
             return
@@ -106,6 +106,12 @@ class Resolver:
                 add_role(known, role)
             elif role.country and not known.countries:
                 known.countries.append(role.country)
+
+    def _acts(self, mention: Mention) -> bool:
+        """ "PM said", "the President and Prime Minister agreed": an office without an article right before a verb."""
+        if mention.label or not mention.subject or mention.end >= len(self.words.tokens):
+            return False
+        return self.words.tokens[mention.end].tag in ("VBD", "VBZ", "VBP", "MD", "RB")
 
     def who(self, role: Role) -> int | None:
         """The person whose office this is: by office and country, then by whose it is at home, then by focus."""
@@ -232,6 +238,8 @@ def _office(role: Role, other: Role) -> int:
     if head in _ANY_OFFICE or (role.head == "head" and role.countries):
         top = group in ("state", "government") and not other.head.startswith(("vice", "deputy", "former"))
         return 2 if top else 1 if group == "other" and head != "leader" else 0
+    if head in ("head of state", "head of government") and other.org and not other.countries:
+        return 0  # the president of a bank
     if head in ("head of state", "monarch"):
         return 2 * (group == "state" and other.head == other.office.head)
     if head == "head of government":

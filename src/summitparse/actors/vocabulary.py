@@ -88,7 +88,7 @@ def offices() -> dict[str, tuple[tuple[tuple[str, ...], Office], ...]]:
         for head in load(PACKAGE, "offices")["offices"][group]:
             for phrase, plural in ((head, False), (plural_of(head), True)):
                 words = tuple(phrase.lower().replace("-", " - ").split())
-                office = Office(head, _GROUPS.get(group, group), plural)
+                office = Office("prime minister" if head == "PM" else head, _GROUPS.get(group, group), plural)
                 if all(known != words for known, _ in index.get(words[0], [])):
                     index.setdefault(words[0], []).append((words, office))
     return {word: tuple(sorted(phrases, key=lambda phrase: -len(phrase[0]))) for word, phrases in index.items()}

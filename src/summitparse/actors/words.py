@@ -12,7 +12,7 @@ from summitparse.layout import Layout
 _ABBREVIATIONS = frozenset(("d.c.", "u.n.", "u.s.", "e.u.", "u.k.", "p.m.", "a.m.", "u.s.a.", "i.e.", "e.g."))
 # Given names that are a country's too.
 _COUNTRIES_TOO = frozenset(("chad", "jordan", "israel", "german", "georgia", "cuba"))
-_SAINTS = frozenset(("san", "santa", "saint", "st.", "st", "los", "são", "sao"))  # "San Francisco"
+SAINTS = frozenset(("san", "santa", "saint", "st.", "st", "los", "são", "sao"))  # "San Francisco"
 HYPHENS = ("-", "‐", "‑", "–", "⁠-")
 _NAME_TAGS = (
     "NNP",
@@ -89,7 +89,7 @@ class Words:
         if vocabulary.suffixes() and lower in vocabulary.suffixes():
             return "S"
         if lower in self._given and token.tag in _NAME_TAGS:
-            return "X" if i and self.tokens[i - 1].lower in _SAINTS else "G"
+            return "X" if i and self.tokens[i - 1].lower in SAINTS else "G"
         if lower in self._honorifics:
             return "H"
         if (
