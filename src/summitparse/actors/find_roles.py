@@ -164,6 +164,15 @@ def _modifiers(words: Words, i: int, start: int) -> tuple[int, list[str], int | 
         token = tokens[p]
         if token.lower == "the":
             break  # "THE PRESIDENT": the tagger takes capitals for names
+        if (
+            k == i
+            and p > start
+            and words.kind(p) == "X"
+            and tokens[p - 1].lower == "in"
+            and tokens[k].text[0].isupper()
+        ):
+            if token.text in word_list("places"):
+                break  # "on Monday in Budapest Prime Minister N. N. said"
         if k in words.country_to and words.country_to[k] >= start:
             k = words.country_to[k]
         elif (

@@ -128,8 +128,8 @@ def _phrase_start(line: list[Word], noun: int, floor: int, plural: bool) -> int:
             word.lower in ("two", "three") and i < noun and line[i].text == "-"
         ):
             first = i - 1
-            while first > floor and line[first - 1].lower in vocabulary("determiners"):
-                first -= 1
+            while first > floor and line[first - 1].lower in vocabulary("determiners") - {"that"}:
+                first -= 1  # "said that six agreements": that joins the clause
             return first
         if word.lower == "and" or word.text == ",":
             if plural and word.text == ",":

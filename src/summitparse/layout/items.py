@@ -10,6 +10,7 @@ _MARKER = re.compile(
     r"|\\?\((?P<paren>\d{1,3}|[a-z]|[ivxl]{1,6}|[A-Z]|[IVXL]{1,6})\\?\)\s*(?=\S)"
     r"|(?P<close>\d{1,3}|[a-z]|[ivxl]{1,6}|[A-Z]|[IVXL]{1,6})\\?\)\s*(?=\S)"
     r"|(?P<stop>\d{1,3}(?:\.\d{1,2}){0,3}|[ivxl]{1,6}|[IVXL]{1,6}|[a-z]|[A-Z])\\?\.\s+(?=\S)"
+    r"|(?P<glued>\d{1,3})\.(?=[“\"]?[A-Z][^\W\d_]{2})"
 )
 ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50}
 
@@ -32,6 +33,7 @@ def read_marker(text: str) -> Marker | None:
         return None
     kind = str(found.lastgroup)
     label = found[kind]
+    kind = "stop" if kind == "glued" else kind  # "1.Agreement on …"
     length = len(found.group().rstrip())
     if kind in ("bullet", "dash", "tight"):
         return Marker("bullet " + label.lstrip("\\")[0], {}, length, found.end())

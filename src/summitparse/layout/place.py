@@ -25,6 +25,7 @@ _DATELINES = tuple(
     for pattern in (
         rf"(?P<place>{_CAPS})(?:, {_NAME}){{0,2}}?(?:,? (?P<date>{_DATE}))??\s{{0,2}}{_AGENCY}?{_DASH}",
         rf"(?P<place>{_NAME})(?:, {_NAME}){{0,2}}?,? (?P<date>{_DATE})\s{{0,2}}{_AGENCY}?{_DASH}",
+        rf"(?P<place>{_NAME})(?:, {_NAME}){{0,2}}?,? (?P<date>{_DATE}),? [A-Z]{{2,8}}{_DASH}",
         rf"(?P<place>{_NAME})(?:, {_NAME}){{0,2}}?(?P<date>(?!))?\s{{0,2}}{_AGENCY}{_DASH}",
         rf"(?P<place>{_NAME}), (?P<country>{_NAME})(?P<date>(?!))?{_DASH}",
         rf"(?P<place>{_CAPS})(?:, {_NAME}){{0,2}}?,? (?P<date>{_DATE})\.?\s{{0,2}}/\s?[A-Z][\w .-]{{1,30}}\s?/[.:]?\s+",
@@ -71,7 +72,12 @@ def is_place_line(text: str, following: str | None) -> bool:
     if len(text) > LONGEST_PLACE or not words or len(words) > 9 or text[-1] in '.:;!?,”"’…' or not text[0].isupper():
         return False
     low = [word.strip("(),.").casefold() for word in words]
-    if low[0] in table["starts"] or any(word in table["never"] for word in low) or any(c.isdigit() for c in text):
+    if (
+        ":" in text
+        or low[0] in table["starts"]
+        or any(word in table["never"] for word in low)
+        or any(c.isdigit() for c in text)
+    ):
         return False
     if any(not word[0].isupper() and word.strip(",") not in table["small"] for word in words if word[0].isalpha()):
         return False
