@@ -31,6 +31,17 @@ def linked(text: str) -> tuple[LinkedFigures, TimeFindings]:
             "They have renewed the peak of bilateral trade.\nHe mentioned a figure — over 40 billion US dollars.",
             ["bilateral trade"],
         ),
+        ("The President of Slovakia opened a new bridge, 1,240 metres long.", ["new bridge"]),
+        (
+            "The ministry plans to add 1.4 GW of capacity by 2029, up from 600 MW in 2024.",
+            ["capacity", "capacity"],
+        ),
+        ("Canada will invest up to C$750 million over five years in offshore wind.", ["offshore wind"]),
+        ("The Prime Minister of Japan announced USD 100 million for the health fund.", ["health fund"]),
+        ("Two-way trade reached $5 billion.", ["Two-way trade"]),
+        ("They signed deals with $3 billion worth of investments.", ["investments"]),
+        ("The panels measure 15 cm.", ["panels"]),
+        ("Arnold bought a notebook for 1,200 euros.", ["notebook"]),
         ("Farm output is growing. It will amount to 54 billion roubles.", ["Farm output"]),
     ],
 )
@@ -38,6 +49,27 @@ def test_measure(text: str, measures: list[str]) -> None:
     found, _ = linked(text)
     spans = [figure.measure for figure in found.figures if figure.kind != "count"]
     assert [text[span.start : span.end] if span else None for span in spans] == measures
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Mr President, we signed 12 agreements.",
+        "The leaders welcomed the adoption of 15 documents.",
+        "The agenda includes 5 topics.",
+        "A total of 12 agreements were signed.",
+        "Canada will donate one million doses.",
+        "The ministers agreed to send 1,000 trucks.",
+    ],
+)
+def test_who_gives_or_speaks_is_not_measured(text: str) -> None:
+    found, _ = linked(text)
+    assert [figure.measure for figure in found.figures] == [None]
+
+
+def test_two_years_of_one_rise() -> None:
+    found, times = linked("Trade grew from EUR 700 mln in 2013 to EUR 3.5 bln in 2022.")
+    assert [times.dates[f.period.index].value for f in found.figures if f.period] == ["2013", "2022"]
 
 
 def test_period_of_the_own_clause() -> None:

@@ -14,6 +14,14 @@ _AGE_BEHIND = re.compile(
     r"[ -]?(year|yr|month|week|day)s?(?:[ -]old(?![^\W_])|[ -]of[ -]age(?![^\W_])|[ -]olds(?![^\W_]))"
 )
 _AGED = re.compile(r"(?<![^\W_])(?:aged|ages?|age of|age group) (?:of |between |from |about )?$")
+# "the average age of the workforce is 47 (years)", "lowers the entry age to 16".
+_AGE_IS = re.compile(
+    r"(?<![^\W_])(?<!of )(?<!this )ages?(?: (?:of|for|at) (?:[^\W\d_][\w'’-]{0,20} ){1,5}?)?"
+    r" ?(?:is|was|are|were|to|at|from|reached|of|will be|stands at|be)"
+    r" (?:about |only |just |now |nearly |over |under |at least |more than |less than |around )?$"
+)
+_YEARS = re.compile(r" (?:years?|yrs)(?![^\W_])(?: old)?(?! (?:ago|later|since|from|in|until|before|after))")
+_NO_AGE = re.compile(r" ?(?:%|per ?cent|years?|months?|days?|weeks?|hours?|minutes?)|,\d|[-–]\d| [^\W\d_]+s(?![^\W_])")
 _TIMES = re.compile(r" times(?![^\W_])")
 _PART_OF = re.compile(
     r" (?:out of|in)(?: every)? (\d{1,3})"
@@ -64,6 +72,11 @@ def classify(
     age = _AGE_BEHIND.match(low, place.end)
     if age:
         return Item(number, number.start, age.end(), "age", _AGE_UNITS[age[1]], "age.old", number.value, bound=bound)
+    if 0 < number.value < 130 and _AGE_IS.search(low, max(0, number.start - 80), number.start):
+        years = _YEARS.match(low, place.end)
+        if years or not _NO_AGE.match(low, place.end):
+            end = years.end() if years else place.end
+            return Item(number, number.start, end, "age", "a", "age.of", number.value, bound=bound)
     unit = unit_at(text, low, place)
     if unit:
         return Item(number, number.start, unit.end, unit.kind, unit.code, unit.rule, number.value, bound=bound)

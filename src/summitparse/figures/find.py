@@ -10,7 +10,7 @@ from summitparse.figures.digits import read_digits, sign_before
 from summitparse.figures.model import Item, Number
 from summitparse.figures.ordinals import ROMAN, SUFFIX, ordinal_at, roman_at
 from summitparse.figures.ranges import join_ranges
-from summitparse.figures.reject import SKIP, attached
+from summitparse.figures.reject import SKIP, attached, phone_end, version_end
 from summitparse.figures.resolve import resolve
 from summitparse.figures.spelled import read_spelled
 from summitparse.figures.tables import words
@@ -98,6 +98,9 @@ def _digits_item(text: str, low: str, start: int, taken: int) -> tuple[Item | No
     skip = SKIP.match(low, start)
     if skip and not (text[start - 1 : start] in "$€£" and start):
         return None, skip.end()
+    named = phone_end(text, start) or version_end(text, start)
+    if named:
+        return None, named
     number = read_digits(low, start)
     if number is None:
         run = _DIGIT_RUN.match(low, start)

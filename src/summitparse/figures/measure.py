@@ -7,6 +7,8 @@ from summitparse.language.parse import Parse, Token
 # How often a search climbs from a token to its head before it gives up.
 HIGHEST = 12
 _SUBJECTS = ("nsubj", "nsubjpass", "csubj")
+_COMPARING = {("up", "from"), ("down", "from"), ("compared", "with"), ("compared", "to"), ("as", "against")}
+_DIMENSIONS = ("long", "wide", "high", "tall", "deep", "thick", "in")
 _BEFORE_NOUN = ("nummod", "compound", "amod", "nmod", "quantmod", "npadvmod", "poss")
 
 
@@ -35,8 +37,12 @@ class Measures(Phrases):
         figure = self.figures[place]
         if self._stands_for(place, figure):
             return self.before(place)
+        shared = self._compared(place)
+        if shared:
+            return shared
         return (
             self._flow(figure, top)
+            or self._long(figure)
             or self._of(figure, top)
             or self._in_or_worth(figure)
             or self._climb(place, top, 0)
@@ -70,6 +76,31 @@ class Measures(Phrases):
         while at >= 0 and self.tokens[at].pos == "PUNCT":
             at -= 1
         return at >= 0 and self.tokens[at].lower in ("figure", "number", "amount") and figure.kind != "count"
+
+    def _compared(self, place: int) -> Span | None:
+        """ "up from 600 MW", "compared with 5 % a year ago": the measure of the figure before in the sentence."""
+        if not place or self.figures[place - 1].kind != self.figures[place].kind:
+            return None
+        inside = self.parse.within(self.figures[place].span)
+        last = self.parse.within(self.figures[place - 1].span)
+        if not inside or not last or last[0].sentence != inside[0].sentence:
+            return None
+        between = [token.lower for token in self.tokens[max(last[-1].i + 1, inside[0].i - 6) : inside[0].i]]
+        for at, word in enumerate(between):
+            pair = (word, between[at + 1]) if at + 1 < len(between) else (word, "")
+            if word in ("versus", "vs", "vs.") or pair in _COMPARING:
+                return self.found.get(place - 1)
+        return None
+
+    def _long(self, figure: FigureFinding) -> Span | None:
+        """ "a bridge, 1,240 metres long": the noun before the comma."""
+        inside = self.parse.within(figure.span)
+        if figure.kind != "quantity" or not inside or inside[0].i < 2 or inside[-1].i + 1 >= len(self.tokens):
+            return None
+        comma, noun = self.tokens[inside[0].i - 1], self.tokens[inside[0].i - 2]
+        if self.tokens[inside[-1].i + 1].lower not in _DIMENSIONS or comma.text != "," or noun.pos not in NOUNS:
+            return None
+        return self.phrase(noun, figure)
 
     def _flow(self, figure: FigureFinding, top: Token) -> Span | None:
         """ "84,000 arrivals from abroad": what is counted is a flow with its own direction."""
@@ -194,6 +225,8 @@ class Measures(Phrases):
                 above = self._climb(place, noun, steps + 1)
                 if above:
                     return above
+            if noun.lemma in ("total", "sum", "amount", "number"):
+                return None
         return self.phrase(noun, self.figures[place])
 
     def _thing_of(self, place: int, noun: Token) -> Span | None:
@@ -220,8 +253,12 @@ class Measures(Phrases):
         if subject is not None and self.inside.get(subject.i) == place:
             return self._object(place, verb)
         if subject is not None:
+            if self._gives(place, verb, subject):
+                return self._given_for(place, verb)
             if subject.lower in ("which", "that", "who") and verb.dep in ("relcl", "acl") and head.pos in NOUNS:
                 return self.phrase(head, self.figures[place])
+            if subject.tag == "VBG" and not any(self.tokens[c].dep == "dobj" for c in subject.children):
+                return subject.span  # "sampling came back at 4 ppb"
             if subject.tag not in ("PRP", "EX", "DT", "WDT", "WP", "VBG", "VB") and subject.lower not in words.pronouns:
                 return self._whole(subject) or self.phrase(subject, self.figures[place])
             part = self._part(place, subject)
@@ -241,6 +278,37 @@ class Measures(Phrases):
         if verb.dep in ("pcomp", "advcl", "conj", "xcomp", "ccomp") and head.i != verb.i:
             return self._goal(place, verb) or self._climb(place, verb, steps + 1) or self._object(place, verb)
         return self._object(place, verb)
+
+    def _gives(self, place: int, verb: Token, subject: Token) -> bool:
+        """Whether the subject gives, signs or announces the figure's things, by its own verb or one below it."""
+        if subject.dep != "nsubj" or self.figures[place].kind == "age" or verb.dep == "relcl":
+            return False
+        top = self.top(self.figures[place])
+        token = self.tokens[top.head] if top else verb
+        while token.i != verb.i and token.head != token.i and token.pos not in ("VERB", "AUX"):
+            token = self.tokens[token.head]
+        return token.lemma in measure_words().giving
+
+    def _given_for(self, place: int, verb: Token) -> Span | None:
+        """ "invest $5 million in offshore wind", "announced $3 million for the fund": what the money goes to."""
+        figure = self.figures[place]
+        bought = self._moved(verb)
+        if bought:
+            return self.phrase(bought, figure)
+        if figure.kind not in ("money", "percent"):
+            return None
+        after = self.parse.within(Span(figure.span.end, figure.span.end + 90))
+        for token in after:
+            if token.sentence != verb.sentence or token.pos in ("VERB", "AUX") or token.i in self.inside:
+                return None
+            if token.dep != "prep" or token.lower not in ("for", "in", "into", "towards"):
+                continue
+            thing = next((self.tokens[c] for c in token.children if self.tokens[c].dep == "pobj"), None)
+            if thing is None or thing.i in self.inside or thing.pos != "NOUN":
+                continue
+            if token.lower == "for" or not (self._determined(thing) or thing.lower in measure_words().not_in):
+                return self.phrase(thing, figure)
+        return None
 
     def _part(self, place: int, subject: Token) -> Span | None:
         """ "Each of the buildings costs …": the buildings."""

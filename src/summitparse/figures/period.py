@@ -56,7 +56,7 @@ class Periods:
         if own:
             verb = self.verb(figure.span)
             same = [entry for entry in own if entry[2] == verb and verb is not None]
-            return min(same or own, key=lambda entry: (_distance(entry[0], figure.span), entry[0].start))[1]
+            return min(same or own, key=lambda entry: (_distance(entry[0], figure.span), -entry[0].start))[1]
         if figure.kind not in ("money", "percent", "quantity") or sentence == 0:
             return None
         before = self.by_sentence.get(sentence - 1, [])

@@ -22,6 +22,10 @@ class MeasureWords(NamedTuple):
     within: frozenset[str]
     not_in: frozenset[str]
     reaching: frozenset[str]
+    persons: frozenset[str]
+    giving: frozenset[str]
+    acts: frozenset[str]
+    turned: frozenset[str]
 
 
 @cache
@@ -45,7 +49,13 @@ class Phrases:
 
     def phrase(self, noun: Token, figure: FigureFinding) -> Span | None:
         """The noun with what stands before it and the phrases with "of", "in", "for" … behind; never the figure."""
+        if noun.lower == "worth":
+            noun = self.whole_of(noun) or noun  # "$3 billion worth of investments"
         if noun.lower in measure_words().pronouns or covers(figure.span, noun):
+            return None
+        if figure.kind != "age" and noun.lower in measure_words().persons:
+            return None
+        if figure.kind == "count" and noun.pos == "NOUN" and noun.lower in measure_words().acts:
             return None
         first = noun.i
         for child in noun.children:
@@ -58,11 +68,30 @@ class Phrases:
         while first < noun.i and (
             self.tokens[first].tag in _OPENING or self.tokens[first].pos in ("PUNCT", "NUM", "ADP", "CCONJ")
         ):
+            if self.tokens[first].end == self.tokens[first + 1].start and self.tokens[first + 1].text == "-":
+                break  # "two-way trade"
             first += 1
         if self.tokens[first].lower == "total" and first < noun.i:
             first += 1
+        while noun.i > first and self._is_verb(noun, figure):
+            noun = self.tokens[noun.i - 1]
         start, end = self.tokens[first].start, self._end(noun, figure)
         return Span(start, end) if start < end else None
+
+    def whole_of(self, noun: Token) -> Token | None:
+        """The noun behind "of" that hangs on the noun."""
+        of = next((self.tokens[c] for c in noun.children if c > noun.i and self.tokens[c].lower == "of"), None)
+        return next((self.tokens[c] for c in of.children if self.tokens[c].pos in NOUNS), None) if of else None
+
+    def _is_verb(self, noun: Token, figure: FigureFinding) -> bool:
+        """Whether a noun right before the figure is the clause's verb, misread: "the panels measure 5 cm"."""
+        before, behind = self.tokens[noun.i - 1], self.tokens[min(noun.i + 1, len(self.tokens) - 1)]
+        return (
+            noun.lower in measure_words().turned
+            and (before.tag in ("NNS", "NNPS") or noun.lower == "measure")
+            and before.pos in NOUNS
+            and (covers(figure.span, behind) or behind.lower in ("by", "between", "to", "from"))
+        )
 
     def _end(self, noun: Token, figure: FigureFinding, *, own: bool = False) -> int:
         end = noun.end

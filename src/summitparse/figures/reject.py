@@ -10,10 +10,14 @@ SKIP = re.compile(
     r"\d{1,4}(?P<sep>[-./])\d{1,2}(?P=sep)\d{1,4}(?![\d])"
     r"|\d{1,2}:\d\d(?::\d\d)?(?:\.\d+)?(?: ?[ap]\.?m\b\.?)?|\d+:\d+"
     r"|\d{1,2}(?:\.\d\d)? ?(?:a\.m|p\.m|am|pm)\b\.?|\d+(?:\.\d+){2,}(?![\d,])|\d+(?:-\d+){2,}(?![\d.])"
+    r"|\d{3} \d{3} \d{4}(?![\d,.]\d)|\d{3}\) ?\d{3}[ -]\d{4}(?!\d)"
     r"|(?:19|20)\d\d[/–—-]\d{2,4}(?!\d)|\d{1,2}/\d{1,2}/\d{2,4}|\d{1,2}-?[x×]-?\d{1,2}(?![\d\w])"
     r"|(?:9/11|24/7|20/20|50/50|50-50)(?!\d)|\d{4}s\b|[’']?\d0s\b",
     re.IGNORECASE,
 )
+# Behind "+": a country's code and groups of digits, of which one at least has not three.
+_PHONE = re.compile(r"\d{1,3}(?: ?\(0\))?(?P<groups>(?:[ .-]\(?\d{2,5}\)?(?!\d)){2,6})")
+_VERSION = re.compile(r"\d{1,2}\.0(?![\d,.]\d| (?:million|billion|trillion|thousand|per)\b|[ -]?[%°])")
 _NUMBERED_LINE = re.compile(r"(?:^|\n)[ (]*$")
 _LIST_END = re.compile(r"(?:\.|\))(?: |$)|\) ")
 _MONTHS = (
@@ -24,6 +28,20 @@ _MONTH_BEFORE = re.compile(rf"(?<![^\W_]){_MONTHS}\.? (?:the )?$")
 _MONTH_BEHIND = re.compile(rf"(?:st|nd|rd|th)?(?: of)?(?: |-){_MONTHS}\b(?! (?:be|not|have|also|well)\b)")
 _WORD_BEFORE = re.compile(r"([^\W\d_](?:[\w&.'’/-]){0,24})[ ]$")
 _YEAR = re.compile(r"1\d\d\d|2[01]\d\d|0\d*")
+
+
+def phone_end(text: str, start: int) -> int | None:
+    """Where the telephone number ends that begins at `start` behind "+"; thousands ("+1 250 000") are none."""
+    found = _PHONE.match(text, start) if text[start - 1 : start] == "+" and start else None
+    if found is None or all(len(group) == 3 for group in re.findall(r"\d+", found["groups"])):
+        return None
+    return found.end()
+
+
+def version_end(text: str, start: int) -> int | None:
+    """Where the version of a name ends: "Industry 4.0", "Example City 2.0 programme"."""
+    found = _VERSION.match(text, start)
+    return found.end() if found and behind_name(text, start) else None
 
 
 def attached(text: str, number: Number) -> bool:
