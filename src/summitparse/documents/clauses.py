@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from summitparse.documents.adjuncts import cut_adjuncts, has_clause, list_limit, object_limit
 from summitparse.documents.instruments import Head, find_heads
-from summitparse.documents.items import OPENING, Item, item_starts, shared_items, split_items
+from summitparse.documents.items import NUMBERS, OPENING, Item, item_starts, shared_items, split_items
 from summitparse.documents.signing import Trigger, object_allowed
 from summitparse.documents.vocabulary import vocabulary
 from summitparse.documents.words import Word
@@ -235,7 +235,7 @@ def _says_nothing(line: list[Word], item: Item, head: Head, lemma: str) -> bool:
     bare = item.end <= head.end
     if any(line[k].lower in vocabulary("empty") for k in range(head.start, head.noun)):
         return True
-    if head.vague and (bare or not any(line[k].text[0].isdigit() for k in range(head.start, head.noun))):
+    if head.vague and (bare or not _counts_a_subject(line, head)):
         return True
     if head.generic and head.plural:
         return bare or line[head.end].lower in ("between", "in", "with", "of", "from", "at", "to")
@@ -263,9 +263,17 @@ def _says_nothing(line: list[Word], item: Item, head: Head, lemma: str) -> bool:
     return False
 
 
+def _counts_a_subject(line: list[Word], head: Head) -> bool:
+    """ "17 documents in all areas", "two protocols on cultural exchange", but not "several agreements on trade"."""
+    before = [line[k].lower for k in range(head.start, head.noun)]
+    if any(word[0].isdigit() for word in before):
+        return True
+    return not head.generic and not NUMBERS.isdisjoint(before) and line[head.end].lower in ("on", "concerning", "for")
+
+
 def _passive(clean: str, line: list[Word], trigger: Trigger, lo: int) -> tuple[list[Item], Head | None]:
     hi = trigger.subject_end
-    while lo < hi and not line[lo].is_word and line[lo].text not in '“”"«':
+    while lo < hi and not line[lo].is_word and not (line[lo].text in '“”"«' and line[lo + 1].sealed):
         lo += 1
     if [word.lower for word in line[max(lo, hi - 2) : hi]] == ["the", "following"]:
         items = [Item(hi - 2, hi, Head(hi - 2, hi - 1, hi, "document", "other", True, True))]

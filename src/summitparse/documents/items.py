@@ -13,6 +13,7 @@ _SHARED = ("on", "concerning", "regarding", "for", "in", "with", "between", "to"
 _LONGEST_PART = 6
 _SCOPES = ("in", "between", "field", "fields", "areas")
 _NUMBERS = ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+NUMBERS = frozenset(_NUMBERS)
 
 
 @dataclass(frozen=True, slots=True)
