@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from summitparse.findings import QuoteFinding, Span
 from summitparse.language.parse import Parse, Token
 from summitparse.quotes.cues import find_subject, saying
-from summitparse.quotes.passages import POINTS, Passage, Quoted
+from summitparse.quotes.passages import DASHES, POINTS, Passage, Quoted
 from summitparse.quotes.stretches import Stretch
 
 # Words before a name or a title in marks: 'entitled "On …"'.
@@ -63,9 +63,29 @@ def find_alone(
             if stands_alone(parse.tokens, passage, quoted) or len(stretch.spans) > 1:
                 spans = stretch.whole()
                 found[quoted.number] = QuoteFinding(
-                    "direct", spans, spans, closed=stretch.closed, confidence=0.6, rule="quotes.alone"
+                    "direct",
+                    spans,
+                    spans,
+                    *_between_dashes(parse, passage, quoted),
+                    closed=stretch.closed,
+                    confidence=0.6,
+                    rule="quotes.alone",
                 )
     return list(found.values())
+
+
+def _between_dashes(parse: Parse, passage: Passage, quoted: Quoted) -> tuple[Span | None, Span | None]:
+    """The name before a quotation between dashes, and the dash: "including Ilva Daren — “…” — and others"."""
+    tokens = parse.tokens
+    dash, end = quoted.outer_first - 1, quoted.outer_last + 1
+    if dash <= passage.first or end >= passage.end or tokens[dash].text not in DASHES or tokens[end].text not in DASHES:
+        return None, None
+    first = dash
+    while first > passage.first and tokens[first - 1].tag == "NNP":
+        first -= 1
+    if first == dash:
+        return None, None
+    return Span(tokens[first].start, tokens[dash - 1].end), tokens[dash].span
 
 
 def stands_alone(tokens: Sequence[Token], passage: Passage, quoted: Quoted) -> bool:

@@ -17,6 +17,8 @@ from summitparse.quotes.weights import Weights
 
 # A best candidate less likely than this is nobody: the quote has no source of its own.
 LEAST = 0.25
+# A name or pronoun near a verb of saying beside marks needs less.
+LEAST_NAME = 0.05
 PERCEPTION = frozenset({"see", "hear", "learn", "know", "discover", "remember", "notice", "watch", "read"})
 
 
@@ -49,6 +51,29 @@ def holds(parse: Parse, cue: Cue, parts: Sequence[Part], source: Span | None) ->
     return not (head.pos == "NOUN" and head.lemma in _inert())
 
 
+def _likeliest_name(parse: Parse, frame: Frame, heads: Sequence[int], chances: Sequence[float]) -> int | None:
+    """The position of the likeliest name or personal pronoun, for a quotation in marks with a verb of saying."""
+    if not frame.content.runs or parse.tokens[frame.cue.i].lemma not in saying():
+        return None
+    names = [
+        k
+        for k, i in enumerate(heads)
+        if (parse.tokens[i].pos == "PROPN" or parse.tokens[i].tag == "PRP")
+        and frame.passage.stretch_at(i) < 0
+        and chances[k] >= LEAST_NAME
+    ]
+    return max(names, key=lambda k: chances[k], default=None)
+
+
+def _named(parse: Parse, cue: Cue, head: int) -> int:
+    """The name that an apposition ("Ilva Daren, the head of the ministry,") belongs to."""
+    token = parse.tokens[head]
+    name = parse.tokens[token.head]
+    if token.dep == "appos" and token.pos == "NOUN" and name.pos == "PROPN" and name.i < head < cue.i:
+        return name.i
+    return head
+
+
 def find_sources(parse: Parse, frames: Sequence[Frame], weights: Weights) -> list[tuple[Span | None, float]]:
     """For each frame its source, or None, and how likely that answer is."""
     rows: list[tuple[float, ...]] = []
@@ -68,8 +93,16 @@ def find_sources(parse: Parse, frames: Sequence[Frame], weights: Weights) -> lis
         mine = chances[start : start + len(found)]
         start += len(found)
         best = max(range(len(found)), key=lambda k: mine[k], default=None)
-        if best is None or mine[best] < LEAST:
-            out.append((None, 1 - (mine[best] if best is not None else 0.0)))
-        else:
-            out.append((source_phrase(parse, frame.passage, frame.cue, found[best]), mine[best]))
+        if best is None or mine[best] < LEAST or frame.passage.stretch_at(found[best]) >= 0:
+            # what stands in marks is a title or a programme if there is a name outside
+            name = _likeliest_name(parse, frame, found, mine)
+            if name is None and best is not None and mine[best] < LEAST:
+                out.append((None, 1 - mine[best]))
+                continue
+            best = best if name is None else name
+        if best is None:
+            out.append((None, 1.0))
+            continue
+        head = _named(parse, frame.cue, found[best])
+        out.append((source_phrase(parse, frame.passage, frame.cue, head), mine[best]))
     return out

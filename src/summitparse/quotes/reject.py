@@ -92,6 +92,8 @@ def is_no_content(parse: Parse, passage: Passage, cue: Cue, content: Candidate) 
         return _is_handled(parse.tokens, passage, content)
     tokens = parse.tokens
     token, first = tokens[cue.i], content.parts[0][0]
+    if _runs_past_speech(tokens, passage, cue, content) or (cue.kind == COLON and token.text != ":"):
+        return True
     if passage.overlapping(first, content.parts[-1][1]):
         return False
     if cue.kind == COLON:
@@ -117,6 +119,20 @@ def _is_handled(tokens: list[Token], passage: Passage, content: Candidate) -> bo
             for i in range(after + 1, min(after + 3, passage.end))
         )
     return False
+
+
+def _runs_past_speech(tokens: list[Token], passage: Passage, cue: Cue, content: Candidate) -> bool:
+    """Whether words before the cue go on after quoted words with a comma inside their marks: "“…,” Brandt"."""
+    first, last = content.parts[0]
+    if last >= cue.i:
+        return False
+    quoted = passage.overlapping(first, last)
+    return (
+        bool(quoted)
+        and quoted[-1].last - quoted[-1].first > 4
+        and quoted[-1].outer_last < last
+        and tokens[quoted[-1].last].text == ","
+    )
 
 
 def tells_when(parse: Parse, cue: Cue) -> bool:
