@@ -88,6 +88,7 @@ def test_a_role_that_nobody_is_named_for(registry_of: Build) -> None:
         ("The Ministry of Ports said more.", "The Ministry of Ports", "organisation", "Ministry of Ports"),
         ("Peru said that it would sign.", "Peru", "organisation", "Peru"),
         ("Both sides agreed on ports.", "Both sides", "group", None),
+        ("Canada and Ireland announced new steps.", "Canada and Ireland", "group", None),
         ("Experts said that it was late.", "Experts", "group", None),
         ("A spokesman said that it was late.", "A spokesman", "person", None),
         ("The data show a rise.", "The data", "document", "data"),

@@ -96,11 +96,21 @@ def _of_pronoun(head: Token) -> Description:
     return Description("person", key=("pronoun", head.i))
 
 
+def _are_countries(words: Words, tokens: Sequence[Token]) -> bool:
+    """ "Canada and Ireland": countries by name, "and" between them, and nothing else."""
+    named = [words.country_from[token.i] for token in tokens if token.i in words.country_from]
+    others = [token for token in tokens if token.i not in words.in_country]
+    joined = any(token.lower == "and" for token in others) and all(t.lower in ("and", ",", "the") for t in others)
+    return joined and len(named) > 1 and all(mention.form == "name" for _, mention in named)
+
+
 def _of_noun(words: Words, tokens: Sequence[Token], head: Token, name: str) -> Description:
     lemma = head.lemma.lower()
     proper = head.text[0].isupper() and (head.tag in ("NNP", "NNPS") or not words.begins_sentence(head.i))
     definite = tokens[0].lower in ("the", "this", "that") and head.i - tokens[0].i <= 1 and tokens[-1].i <= head.i + 1
     key = name.casefold()
+    if _are_countries(words, tokens):
+        return Description("group", None, (name,), key=("group", key), noun="country")
     country = words.country_from.get(head.i) or words.country_from.get(tokens[0].i)
     if country and country[1].form == "demonym" and country[0] > head.i >= country[0] - 2:
         return Description("group", None, (name,), country[1].country.name, ("group", key), lemma)
