@@ -92,7 +92,7 @@ def is_no_content(parse: Parse, passage: Passage, cue: Cue, content: Candidate) 
         return _is_handled(parse.tokens, passage, content)
     tokens = parse.tokens
     token, first = tokens[cue.i], content.parts[0][0]
-    if _runs_past_speech(tokens, passage, cue, content) or (cue.kind == COLON and token.text != ":"):
+    if _runs_past_speech(tokens, passage, cue, content):
         return True
     if passage.overlapping(first, content.parts[-1][1]):
         return False
