@@ -21,7 +21,8 @@ from summitparse.quotes.stretches import Stretch, pair_marks
 from summitparse.quotes.turns import find_turns
 from summitparse.quotes.weights import load_weights
 
-# Reported speech less sure than this is noise: on the development articles no figure loses by leaving it out.
+# Reported speech less sure than this is mostly noise. Chosen on the development articles: clauses with a verb of saying
+# gain 0.3 of strict F1 by leaving it out, all indirect contents lose 0.9 of token F1.
 LEAST_SURE = 0.35
 # A reporting clause between two quotations has no more tokens than this.
 LONGEST_REPORT = 40
