@@ -30,6 +30,8 @@ def find(text: str, reference: dt.date | None = REFERENCE) -> list[tuple[str, st
         ("It took about two weeks.", ("about two weeks", "DURATION", "P2W", "APPROX")),
         ("It took at least 72 hours.", ("at least 72 hours", "DURATION", "PT72H", "EQUAL_OR_MORE")),
         ("It took more than four years.", ("more than four years", "DURATION", "P4Y", "MORE_THAN")),
+        ("It will spend $5 million over three years.", ("three years", "DURATION", "P3Y", None)),
+        ("It takes 40 pilots a year.", ("a year", "SET", "P1Y", None)),
         ("He left earlier this month.", ("earlier this month", "DATE", "2024-01", "START")),
         ("He came in the late 1970s.", ("the late 1970s", "DATE", "197", "END")),
         ("They meet every year.", ("every year", "SET", "P1Y", None)),

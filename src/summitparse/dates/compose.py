@@ -23,13 +23,36 @@ def modified(words: Words, candidate: Candidate, floor: int) -> Candidate:
     amount = ago or reading.type in ("DURATION", "SET")
     if amount and (words.form(candidate.start).lower() in _SPANNING or "X" in reading.value):
         return candidate
+    if amount and _during(words, candidate.start):
+        return candidate
     pattern, mods = grammar().modifiers["amount" if amount else "point"]
     for size in range(min(_REACH, candidate.start - floor), 0, -1):
         match = pattern.fullmatch(words.classes, candidate.start - size, candidate.start)
         if match is not None and match.lastgroup is not None:
             mod = mods[int(match.lastgroup[1:])] or reading.mod
+            last_year = reading.kind == "shift" and (reading.unit, reading.count, reading.anchor) == (
+                "year",
+                -1,
+                "reference",
+            )
+            if last_year and words.form(candidate.start - 1).lower() == "period":
+                reading = replace(reading, unit="same", anchor="comparison")
             return Candidate(candidate.start - size, candidate.end, replace(reading, mod=mod), candidate.rule)
     return candidate
+
+
+_SCALES = frozenset({"million", "billion", "trillion", "bn", "mln", "mn", "m", "percent", "%", "$", "€", "£"})
+_SPENT = re.compile(
+    r"(?:re)?invest(?:s|ed|ing|ments?)?|spen(?:ds?|t|ding)|repa(?:y|ys|id)|paid|spread|disbursed|total(?:s|ling)?"
+)
+
+
+def _during(words: Words, start: int) -> bool:
+    """ "C$750 million over five years": behind an amount or a verb of spending, "over" is no "more than"."""
+    if start < 2 or words.form(start - 1).lower() != "over":
+        return False
+    near = [words.form(index).lower() for index in range(max(0, start - 9), start - 1)]
+    return not _SCALES.isdisjoint(near[-3:]) or any(_SPENT.fullmatch(form) for form in near[:-1])
 
 
 def holiday_step(words: Words, candidate: Candidate, floor: int) -> Candidate:

@@ -10,7 +10,10 @@ _SLASHED = frozenset({"", "on", "from", "between", "by", "until", "since", "to",
 _AFTER_PAST = frozenset(
     {"and", "or", "but", "that", "was", "is", "to", "with", "now", "as", "by", "of", "about", "for"}
 )
-_SIGNS = frozenset("-/.:+=%&_,")
+# Between an age and its number: the average age is 47 years, from the age of 16 years.
+_AGED = frozenset(
+    {"is", "was", "are", "were", "to", "of", "aged", "at", "from", "under", "over", "reached", "between", "about"}
+)
 
 
 @cache
@@ -53,11 +56,22 @@ def _year(words: Words, candidate: Candidate) -> bool:
         return False
     if words.glued(candidate.end) and behind[:1].isalpha():
         return False
+    if candidate.end - candidate.start == 1 and _in_name(words, candidate, before, behind):
+        return False
     if _lower(behind) in _listed("counted") and words.starts[candidate.end] > words.ends[candidate.end - 1]:
         return _lower(behind) in ("of",) and 1800 <= value <= 2100
     if 1900 <= value <= 2100 or _lower(before) in _listed("before") or before == "(" or behind == ")":
         return True
     return behind in ("-", "–", "—") and _is_year(_behind(words, candidate, 1))
+
+
+def _in_name(words: Words, candidate: Candidate, before: str, behind: str) -> bool:
+    """Horizon 2047 Roadmap, the Russell 2000 Index: between two words of a name, a number belongs to it."""
+    if not (before[:1].isupper() and before.isalpha() and behind[:1].isupper() and behind[1:2].islower()):
+        return False
+    index = candidate.start - 2
+    starts = index < 0 or words.form(index) in (".", "\n", "“", '"', ":")
+    return words.classes[candidate.start - 1] == OTHER and words.classes[candidate.end] == OTHER and not starts
 
 
 def _is_year(form: str) -> bool:
@@ -192,8 +206,14 @@ def _short_decade(words: Words, candidate: Candidate) -> bool:
 
 
 def _no_age(words: Words, candidate: Candidate) -> bool:
-    """52 years old, a six-year-old, 26 years of age; a quarter of the market; the Days of a culture."""
+    """52 years old, 26 years of age, an average age of 47 years; a quarter of the market; minutes of a meeting."""
     first = candidate.start
+    if _lower(_before(words, candidate)) in _AGED and any(
+        _lower(_before(words, candidate, steps)) in ("age", "ages", "aged") for steps in range(1, 10)
+    ):
+        return False
+    if candidate.end - first == 1 and _lower(words.form(first)) == "minutes" and _behind(words, candidate) == "of":
+        return False
     if candidate.end - first == 1 and _lower(words.form(first)) == "quarters":  # crew quarters, all quarters
         return False
     if (
@@ -213,7 +233,11 @@ def _no_age(words: Words, candidate: Candidate) -> bool:
 
 
 def _often(words: Words, candidate: Candidate) -> bool:
-    """The adverb, and the adjective of the day: not a quarterly report, an annual forum."""
+    """The adverb, and the adjective of the day: not a quarterly report, an annual forum, the daily Blick."""
+    behind = _behind(words, candidate)
+    before = _before(words, candidate)
+    if behind[:1].isupper() and (before[:1].isupper() or before == "the"):
+        return False
     return _lower(words.form(candidate.end - 1)) in ("daily", "everyday", "weekly") or _ends_phrase(words, candidate)
 
 

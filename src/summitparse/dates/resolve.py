@@ -45,6 +45,7 @@ class Resolver:
         self.narrates = narrates
         self.mention: Point | None = None
         self.story: Point | None = None  # where a narrative stands: side glances at other years leave it where it is
+        self.ends_range = False  # whether the last mention is the end of a range
         self.quarter: Point | None = None  # the one that a business report is about, not what it is compared with
         self._origin = of_day(reference) if reference else None
 
@@ -57,7 +58,7 @@ class Resolver:
             resolved = _not_before(after, reading, resolved)
         aside = self.narrates and reading.kind == "shift" and reading.anchor == "writing"
         if resolved.point is not None and resolved.point.year is not None and not aside:
-            self.mention = resolved.point
+            self.mention, self.ends_range = resolved.point, after is not None
             self._follow(reading, resolved.point)
             if resolved.point.unit == "quarter" and self._reported(resolved.point):
                 self.quarter = resolved.point
@@ -246,6 +247,10 @@ class Resolver:
 
     def _comparison(self, unit: str) -> Resolved:
         """What a figure is set against: the same quarter or year one year before."""
+        mention = self.mention
+        if unit == "same" and mention is not None and mention.unit in ("month", "quarter", "half") and mention.year:
+            if not self.ends_range:
+                return _done(replace(mention, year=mention.year - 1))
         quarter = self.quarter
         if quarter is not None and quarter.year is not None and unit in ("quarter", "period", "year"):
             return _done(replace(quarter, year=quarter.year - 1))

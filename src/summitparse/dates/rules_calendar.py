@@ -130,6 +130,8 @@ def _weekday_day(m: Match) -> Reading | None:
 
 
 def _month_day(m: Match) -> Reading | None:
+    if m.next() == "-":  # the 14-day truce
+        return None
     return Reading("point", point=Point("day", day=m.number("d")), weak=True)
 
 

@@ -30,7 +30,40 @@ def _counted(m: Match) -> Reading | None:
 def _one(m: Match) -> Reading | None:
     if m.next() == "-":
         return None
-    return duration(1, _code(m))
+    one = duration(1, _code(m))
+    return replace(one, type="SET") if _rate(m) else one
+
+
+_MANY = frozenset(
+    [
+        "hundred",
+        "hundreds",
+        "thousand",
+        "thousands",
+        "dozens",
+        "million",
+        "millions",
+        "billion",
+        "billions",
+        "trillion",
+        "%",
+    ]
+)
+
+
+def _rate(m: Match) -> bool:
+    """1,500 lorries a day, 9 billion dollars a year, hundreds of calls a week."""
+    if m.words.form(m.start).lower() not in ("a", "an") or m.next() in ("and", "or"):
+        return False
+    for index in range(m.start - 1, max(-1, m.start - 5), -1):
+        form = m.words.form(index).lower()
+        if form in _MANY or isinstance(m.words.meanings[index], int | float):
+            return True
+        if not (form == "of" or (form.isalpha() and (form.endswith("s") or index < m.start - 1))):
+            return False
+        if form in ("is", "was", "has", "as", "in", "for", "within", "after", "to", "than", "a", "the", "this"):
+            return False
+    return False
 
 
 def _one_and_half(m: Match) -> Reading | None:

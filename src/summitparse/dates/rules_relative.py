@@ -50,6 +50,8 @@ def _auto(m: Match) -> Reading | None:
     unit = _unit(m)
     if unit not in ("year", "quarter", "month", "week", "day"):
         return None
+    if m.next() == "-":
+        return None
     if unit == "year" and m.next() in ("ended", "ending"):
         return duration(1, "Y")
     return Reading("shift", unit=unit, anchor="auto", weak=True)
@@ -57,6 +59,8 @@ def _auto(m: Match) -> Reading | None:
 
 def _latest(m: Match) -> Reading | None:
     unit = _unit(m)
+    if not m.has("u"):
+        return Reading("shift", unit="quarter", anchor="auto")
     if unit == "quarter":
         return shift("quarter", -1)
     return shift(unit, 0) if unit in ("year", "month", "week") else None
@@ -201,6 +205,7 @@ RULES = [
     Rule("relative.the-unit", "the (fiscal|financial|calendar|entire|full)? u=unit", _auto),
     Rule("relative.year-whole", "the u=year way=previous|before", _ago),
     Rule("relative.latest", "the latest fiscal? u=unit", _latest),
+    Rule("relative.latest-period", "the latest period", _latest),
     Rule("relative.ago", f"(a|an|one)? u=unit (or so)? {_WAY}", _ago),
     Rule("relative.number-ago", f"{_N} more? u=unit|units {_WAY}", _ago),
     Rule("relative.the-unit-after", "the u=unit way=before|after|following|previous", _ago),

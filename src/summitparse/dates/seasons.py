@@ -68,20 +68,19 @@ def _end(point: Point) -> tuple[int, int]:
 
 def _nearest_day(point: Point, reference: dt.date, direction: str) -> Point | None:
     """A day and month: the one fewest days away, whatever the tense, unless both are months away."""
-    best: tuple[float, Point] | None = None
+    best: tuple[float, int] | None = None
+    month, number = point.month or 1, point.day or 1
     reach = 8 if (point.month, point.day) == (2, 29) else 1
     for year in range(reference.year - reach, reference.year + reach + 1):
-        found = replace(point, year=year)
-        day = found.first()
-        if day is None:
+        if not 1 <= year <= 9999 or not valid(Point("day", year, month, number)):
             continue
-        away = (day - reference).days
+        away = (dt.date(year, month, number) - reference).days
         if (direction == "last" and away >= 0) or (direction == "next" and away <= 0):
             continue
         cost = abs(away) + (_AGAINST if away * (1 if direction == "future" else -1) < 0 else 0)
         if best is None or cost < best[0]:
-            best = cost, found
-    return best[1] if best else None
+            best = cost, year
+    return replace(point, year=best[1]) if best else None
 
 
 def _day(point: Point, reference: dt.date, direction: str) -> Point | None:

@@ -6,7 +6,7 @@ English puts the verb first; a clause ends at a semicolon, full stop, line or qu
 """
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import Literal
 
 from summitparse.lexicon import load
@@ -31,20 +31,21 @@ def _signs() -> dict[str, str]:
     return signs | dict.fromkeys(lexicon["neither"], "")
 
 
+@cache
+def _deciding() -> frozenset[str]:
+    return frozenset(load("summitparse.dates", "tense")["deciding"])
+
+
 # "is read", "are being built": the participle says nothing about the tense; "to be built" looks ahead.
 _PASSIVE = frozenset({"is", "are", "being", "be"})
 
 
+@lru_cache(4096)
 def _sign(word: str) -> str:
     known = _signs().get(word)
     if known is not None:
         return known
     return "past" if len(word) > 4 and word.endswith("ed") else ""
-
-
-def _near(words: list[str], index: int, cost: float) -> list[str]:
-    """The two words before one, in reading order or against it."""
-    return words[index + 1 : index + 3] if cost == 1.0 else words[max(0, index - 2) : index]
 
 
 def tense_around(text: str, start: int, end: int) -> Tense:
@@ -54,23 +55,31 @@ def tense_around(text: str, start: int, end: int) -> Tense:
         return "past" if told["past"] else "future"
     if text.startswith(("'s", "’s"), end):
         return "past"
-    before = [match.group().lower() for match in _WORD.finditer(text, max(0, start - _REACH), start)]
-    behind = [match.group().lower() for match in _WORD.finditer(text, end, min(len(text), end + _REACH))]
-    best: tuple[float, str] | None = None
-    for cost, words in ((1.0, reversed(before)), (2.0, iter(behind))):
-        listed = list(words)
-        for distance, word in enumerate(listed):
-            if word in _STOPS:
-                break
-            sign = _sign(word)
-            near = _near(listed, distance, cost) if sign == "past" else ()
-            if "be" in near and "could" not in near:
-                sign = "future"
-            elif _PASSIVE.intersection(near):
-                continue
-            if sign and (best is None or (distance + 1) * cost < best[0]):
-                best = ((distance + 1) * cost, sign)
-                break
+    before = _WORD.findall(text[max(0, start - _REACH) : start].lower())
+    near = _nearest(before[::-1], len(before), back=True)
+    reach = (near[0] - 1) // 2 if near else _REACH  # a word behind counts as twice as far
+    far = _nearest(_WORD.findall(text[end : end + _REACH].lower()), reach, back=False) if reach else None
+    best = far or near
     if best is None:
         return None
     return "future" if best[1] == "future" else "past"
+
+
+def _nearest(words: list[str], reach: int, *, back: bool) -> tuple[int, str] | None:
+    """How many words away the nearest sign is, and the sign; `back` where the words run against reading order."""
+    for index, word in enumerate(words[:reach]):
+        if word in _STOPS:
+            return None
+        sign = _sign(word)
+        if not sign:
+            continue
+        if sign == "past":
+            nearby = words[index + 1 : index + 3] if back else words[max(0, index - 2) : index]
+            if "be" in nearby and "could" not in nearby:
+                sign = "future"
+            elif not _PASSIVE.isdisjoint(nearby):
+                continue
+            elif word in _deciding() and (words[index - 1 : index] if back else words[index + 1 : index + 2]) == ["to"]:
+                sign = "future"  # "agreed to meet": what was agreed is still to come
+        return index + 1, sign
+    return None
