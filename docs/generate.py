@@ -22,9 +22,7 @@ def commands() -> str:
 
 def models() -> str:
     """Every record with its docstring and its fields, in the order of `records.py`."""
-    parts = [
-        "# Records\n\nMade from `summitparse.records` by `make docs`; a record has its base's fields too.\n"
-    ]
+    parts = ["# Records\n\nMade from `summitparse.records` by `make docs`; a record has its base's fields too.\n"]
     classes = [
         value for value in vars(records).values() if inspect.isclass(value) and value.__module__ == records.__name__
     ]
