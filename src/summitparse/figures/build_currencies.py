@@ -25,7 +25,7 @@ def table() -> list[str]:
 
     now = set(territories().values())
     english = Locale("en")
-    plurals = english._data["currency_names_plural"]  # type: ignore[attr-defined]
+    plurals = english._data["currency_names_plural"]
     lines = []
     for code, name in sorted(english.currencies.items(), key=lambda pair: (pair[0] not in now, pair[0])):
         if LEFT_OUT.fullmatch(code):
