@@ -302,6 +302,11 @@ def _adjective(words: Words, candidate: Candidate) -> bool:
     return True
 
 
+def _current(words: Words, candidate: Candidate) -> bool:
+    """A current rate, current events; "the current leader" is this one, and no time."""
+    return _lower(_before(words, candidate)) != "the"
+
+
 def _past(words: Words, candidate: Candidate) -> bool:
     """in the past; not "past the gate" or "the past president"."""
     first, behind = _lower(words.form(candidate.start)), _lower(_behind(words, candidate))
@@ -346,6 +351,7 @@ _CHECKS = {
     "duration.a-unit": _one_day,
     "duration.number-letter": _letter_unit,
     "clock.part": _part_of_day,
+    "relative.current": _current,
     "relative.former": _past,
     "relative.future": _future,
     "numeric.packed": _packed,
