@@ -34,8 +34,10 @@ def parse(text: str, *, reference_date: dt.date | str | None = None, id: str | N
 def parse_file(path: str | Path, *, reference_date: dt.date | str | None = None) -> "Release":
     """All records of the release in a file. Raises `UnreadableInput` where there is none to read."""
     from summitparse import pipeline, reading
+    from summitparse.reference import reference_day
 
-    return next(pipeline.run([pipeline.Job(reading.read_path(path), None, _day(reference_date))]))
+    job = pipeline.Job(reading.read_path(path), None, reference_day(reference_date))
+    return next(pipeline.run([job]))
 
 
 def parse_many(
@@ -46,21 +48,11 @@ def parse_many(
 
     from summitparse import pipeline
     from summitparse.reading.text import read_text
+    from summitparse.reference import reference_day
 
-    day = _day(reference_date)
+    day = reference_day(reference_date)
     names = chain(ids or (), repeat(None))
     return pipeline.run(pipeline.Job(read_text(text, "text"), id, day) for text, id in zip(texts, names, strict=False))
-
-
-def _day(value: dt.date | str | None) -> dt.date | None:
-    from summitparse.errors import UsageError
-
-    if value is None or isinstance(value, dt.date):
-        return value
-    try:
-        return dt.date.fromisoformat(value)
-    except ValueError:
-        raise UsageError(f"{value!r} is not a date. Write it as YYYY-MM-DD, for example 2024-01-30.") from None
 
 
 def __getattr__(name: str) -> Any:

@@ -2,13 +2,13 @@
 
 import errno
 import json
-import os
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
 from summitparse.errors import UnwritableOutput
+from summitparse.whole_file import replace_whole
 
 
 @contextmanager
@@ -25,12 +25,7 @@ def told(output: Path) -> Iterator[None]:
 
 
 def write_json(path: Path, value: Mapping[str, Any]) -> None:
-    fresh = path.with_name(path.name + ".new")
-    with fresh.open("wb") as file:
-        file.write(json.dumps(value, indent=2, ensure_ascii=False).encode("utf-8") + b"\n")
-        file.flush()
-        os.fsync(file.fileno())
-    fresh.replace(path)
+    replace_whole(path, json.dumps(value, indent=2, ensure_ascii=False).encode("utf-8") + b"\n")
 
 
 def read_json(path: Path) -> Any:

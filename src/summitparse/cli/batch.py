@@ -12,8 +12,9 @@ from typing import Annotated
 import typer
 
 from summitparse.cli import say
-from summitparse.cli.options import Lexicon, Only, ReferenceDate, Text, kinds, reference_day
+from summitparse.cli.options import Lexicon, Only, ReferenceDate, Text, kinds
 from summitparse.errors import INTERRUPTED
+from summitparse.reference import reference_day
 
 
 class Engine(StrEnum):
@@ -92,7 +93,7 @@ def batch(
     A release that cannot be done is reported, listed in OUTPUT's .failures.jsonl and passed over. Exit codes: 0 fine,
     1 some releases failed, 2 wrong usage, 4 the output cannot be written, 5 an optional part is missing.
     """
-    day, chosen = reference_day(reference_date), kinds(only)
+    day, chosen = reference_day(reference_date, "--reference-date"), kinds(only)
     from summitparse.batch import cores
     from summitparse.batch.inputs import Inputs, share
     from summitparse.batch.item import Options

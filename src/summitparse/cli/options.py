@@ -1,6 +1,5 @@
 """Options that more than one command takes, and how their words become values."""
 
-import datetime as dt
 from pathlib import Path
 from typing import Annotated
 
@@ -30,18 +29,6 @@ Lexicon = Annotated[
 Output = Annotated[
     Path | None, typer.Option("--output", "-o", metavar="FILE", help="Write here instead of to standard output.")
 ]
-
-
-def reference_day(value: str | None) -> dt.date | None:
-    """Raises `UsageError` for what is no ISO date."""
-    if value is None:
-        return None
-    try:
-        return dt.date.fromisoformat(value)
-    except ValueError:
-        raise UsageError(
-            f"--reference-date {value!r} is not a date. Write it as YYYY-MM-DD, for example 2024-01-30."
-        ) from None
 
 
 def kinds(value: str | None) -> frozenset[str] | None:

@@ -1,11 +1,10 @@
 """Writing data to standard output or to a file, whole or not at all."""
 
-import os
 import sys
-import tempfile
 from pathlib import Path
 
 from summitparse.errors import UnwritableOutput
+from summitparse.whole_file import replace_whole
 
 
 def write(data: str, path: Path | None) -> None:
@@ -19,19 +18,9 @@ def write(data: str, path: Path | None) -> None:
         sys.stdout.buffer.write(data.encode("utf-8"))
         sys.stdout.buffer.flush()
         return
-    folder = path.parent
     try:
-        with tempfile.NamedTemporaryFile("wb", dir=folder, prefix=f".{path.name}.", delete=False) as file:
-            file.write(data.encode("utf-8"))
-        Path(file.name).chmod(0o666 & ~_umask())
-        Path(file.name).replace(path)
+        replace_whole(path, data.encode("utf-8"))
     except OSError as error:
         raise UnwritableOutput(
             f"{path} cannot be written ({error.strerror}). Choose another --output or make its folder."
         ) from None
-
-
-def _umask() -> int:
-    mask = os.umask(0)
-    os.umask(mask)
-    return mask

@@ -7,7 +7,8 @@ from typing import Annotated
 
 import typer
 
-from summitparse.cli.options import Lexicon, Only, Output, ReferenceDate, Text, kinds, reference_day
+from summitparse.cli.options import Lexicon, Only, Output, ReferenceDate, Text, kinds
+from summitparse.reference import reference_day
 
 
 class Format(StrEnum):
@@ -35,7 +36,7 @@ def parse(
     Standard output carries the data and nothing else. Exit codes: 0 fine, 2 wrong usage, 3 the input cannot be read,
     4 the output cannot be written.
     """
-    day, chosen = reference_day(reference_date), kinds(only)
+    day, chosen = reference_day(reference_date, "--reference-date"), kinds(only)
     from summitparse import reading
     from summitparse.cli.output import write
     from summitparse.errors import UsageError

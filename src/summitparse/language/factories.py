@@ -4,7 +4,6 @@ This file only registers. Defaults stand in the factories; what a component leav
 the `Doc` can still be written to bytes.
 """
 
-import datetime as dt
 from collections.abc import Callable
 from dataclasses import asdict
 from typing import Any
@@ -15,6 +14,7 @@ from spacy.tokens import Doc
 from summitparse.language.model import analyse, from_doc
 from summitparse.language.parse import Parse
 from summitparse.layout import Layout, find_layout
+from summitparse.reference import reference_day
 
 Component = Callable[[Doc], Doc]
 KEY = "summitparse"
@@ -34,15 +34,11 @@ def _release(doc: Doc) -> Any:
     return None if data is None else Release.model_validate_json(data)
 
 
-def _reference(value: str | None) -> dt.date | None:
-    return dt.date.fromisoformat(value) if value else None
-
-
 @Language.factory("summitparse", default_config={"reference_date": None})
 def summitparse(nlp: Language, name: str, reference_date: str | None) -> Component:
     """Leaves a `records.Release` on `doc._.summitparse`."""
     Doc.set_extension("summitparse", getter=_release, force=True)
-    reference = _reference(reference_date)
+    reference = reference_day(reference_date or None)
 
     def component(doc: Doc) -> Doc:
         from summitparse.pipeline import Job, finish
@@ -61,7 +57,7 @@ def summitparse(nlp: Language, name: str, reference_date: str | None) -> Compone
 def summitparse_dates(nlp: Language, name: str, reference_date: str | None) -> Component:
     """Leaves `{"dates": […], "ranges": […]}` on `doc._.summitparse_dates`."""
     Doc.set_extension("summitparse_dates", default=None, force=True)
-    reference = _reference(reference_date)
+    reference = reference_day(reference_date or None)
 
     def component(doc: Doc) -> Doc:
         from summitparse.dates import find_dates
