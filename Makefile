@@ -9,7 +9,7 @@ SAMPLE ?= samples/news-report.txt
 TARGET ?= parse
 SECONDS ?= 1200
 
-.PHONY: demo test lint types check bench bench-speed bench-scaling test-kill test-cluster schema samples docs fuzz constraints clean help
+.PHONY: demo test lint types check bench bench-speed bench-scaling test-cost test-kill test-cluster schema samples docs fuzz constraints clean help
 
 help: ## what can be made
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | sort
@@ -39,6 +39,9 @@ bench: $(READY) ## every scorer under $(BENCH), in one table
 
 bench-speed: $(READY) ## whole processes against the bare language model, by turns
 	$(BIN)/python bench/speed.py --texts $(BENCH)/../corpus/releases.jsonl.gz --release $(BENCH)/../seed-release.txt
+
+test-cost: $(READY) ## what must not cost more than the text grows: times, so for a quiet machine
+	$(BIN)/python -m pytest -m cost
 
 test-kill: $(READY) ## a batch killed at fifty random moments, and gone on with
 	SUMMITPARSE_KILLS=50 $(BIN)/python -m pytest tests/batch/test_kill_live.py -s

@@ -1,7 +1,6 @@
 """Spans, types, modifiers, EDTF, days and ranges; offsets and time on hostile text."""
 
 import datetime as dt
-import time
 from itertools import pairwise
 
 import pytest
@@ -12,6 +11,7 @@ from hypothesis import strategies as st
 from summitparse.dates import find_dates
 from summitparse.dates.holidays import easter, orthodox_easter
 from summitparse.layout import Layout, find_layout
+from tests.cost import cost
 
 REFERENCE = dt.date(2024, 1, 30)
 
@@ -189,15 +189,14 @@ def test_offsets_order_and_values(text: str, dated: bool) -> None:
         assert pair.begin is not None or pair.end is not None
 
 
+@pytest.mark.cost
 @pytest.mark.parametrize(
     "unit", ["1", "1 ", "-", " ", "May ", "May 5 ", "1.", "1/1/", "2024-", "twenty ", "the end of ", "(", "last "]
 )
 def test_cost_grows_with_the_length(unit: str) -> None:
-    def cost(size: int) -> float:
+    def of(size: int) -> float:
         text = (unit * size)[:size]
-        started = time.process_time()
-        find_dates(Layout(text, text), reference=REFERENCE)
-        return time.process_time() - started
+        return cost(lambda: find_dates(Layout(text, text), reference=REFERENCE))
 
-    cost(1000)
-    assert cost(40_000) < 6 * cost(10_000) + 0.2
+    of(1000)
+    assert of(40_000) < 6 * of(10_000) + 0.2

@@ -1,7 +1,5 @@
 """What holds for any text: offsets, order, titles, and time that grows with the text and no faster."""
 
-import time
-
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -10,6 +8,7 @@ from summitparse.documents import find_documents
 from summitparse.findings import Span, TimeFindings
 from summitparse.layout import Block, Layout
 from summitparse.records import InstrumentStatus, InstrumentType
+from tests.cost import cost
 
 WORDS = [
     "signed",
@@ -114,6 +113,7 @@ def test_any_text(text: str) -> None:
     check("The sides signed a protocol on " + text)
 
 
+@pytest.mark.cost
 @pytest.mark.parametrize(
     "piece",
     [
@@ -133,17 +133,12 @@ def test_any_text(text: str) -> None:
     ],
 )
 def test_time_grows_with_the_text(piece: str) -> None:
-    def cost(size: int) -> float:
+    def of(size: int) -> float:
         layout = plain("They signed a treaty on " + piece * (size // len(piece)))
-        best = 9.0
-        for _ in range(3):
-            start = time.process_time()
-            find_documents(layout, None, TimeFindings())
-            best = min(best, time.process_time() - start)
-        return best
+        return cost(lambda: find_documents(layout, None, TimeFindings()))
 
-    cost(2_000)
-    assert cost(80_000) < 6 * cost(20_000) + 0.05
+    of(2_000)
+    assert of(80_000) < 6 * of(20_000) + 0.05
 
 
 def test_types_and_statuses_are_the_contract_s() -> None:

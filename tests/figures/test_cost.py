@@ -1,12 +1,10 @@
 """The cost of a text grows with its length and no faster. Time is the process's own."""
 
-import gc
-import time
-
 import pytest
 
 from summitparse.figures import find_figures
 from summitparse.layout import Layout
+from tests.cost import cost
 
 PIECES = [
     "1 ",
@@ -30,22 +28,16 @@ PIECES = [
 ]
 
 
-def cost(piece: str, length: int) -> float:
+def of(piece: str, length: int) -> float:
     text = piece * (length // len(piece))
     layout = Layout(text=text, clean=text)
-    gc.collect()
-    gc.disable()  # its passes over all that pytest holds are no cost of the text
-    try:
-        begin = time.process_time()
-        find_figures(layout)
-        return time.process_time() - begin
-    finally:
-        gc.enable()
+    return cost(lambda: find_figures(layout), tries=1)
 
 
+@pytest.mark.cost
 @pytest.mark.parametrize("piece", PIECES)
 def test_cost_per_doubling(piece: str) -> None:
-    cost(piece, 200)
+    of(piece, 200)
     # Four times the text: at most 2.2 ** 2 times the cost; the best of three, for the machine is shared.
-    factors = [cost(piece, 24_000) / max(cost(piece, 6_000), 0.004) for _ in range(3)]
+    factors = [of(piece, 24_000) / max(of(piece, 6_000), 0.004) for _ in range(3)]
     assert min(factors) <= 2.2**2, factors

@@ -108,6 +108,12 @@ def test_spans_lie_in_the_text_and_in_order(text: str, cue: str) -> None:
             assert 0 <= span.start < span.end <= len(layout.clean)
 
 
+def test_a_paragraph_with_nothing_between_its_marks_is_no_part_of_a_quotation() -> None:
+    text = "'':\n\"\" he said: "
+    quotes = found_in(plain_layout(text)).quotes
+    assert all(span.start < span.end for quote in quotes for span in (*quote.spans, *quote.quoted))
+
+
 def test_the_same_text_gives_the_same_quotes() -> None:
     layout = plain_layout("“It is done,” she said. The minister told reporters that it was “well” done.")
     assert found_in(layout) == found_in(layout)

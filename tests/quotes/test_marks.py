@@ -1,6 +1,5 @@
 """Pairing of quotation marks: the table of shapes, and what must hold for any text."""
 
-import time
 import tomllib
 from pathlib import Path
 from typing import Any
@@ -11,6 +10,7 @@ from hypothesis import strategies as st
 
 from summitparse.findings import Span
 from summitparse.quotes.stretches import Stretch, pair_marks
+from tests.cost import cost
 
 CASES = tomllib.loads(Path(__file__).with_name("marks.toml").read_text("utf-8"))["case"]
 
@@ -47,13 +47,12 @@ def test_any_text_gives_ordered_stretches_inside_their_parents(text: str) -> Non
         assert stretch.parent is None or stretch.parent < k
 
 
+@pytest.mark.cost
 @pytest.mark.parametrize("piece", ["“", "”", '"', "'", "‘", "’ ", "“a ‘", "said “", "« ", ".” ", "“a\n"])
 def test_time_is_linear(piece: str) -> None:
-    def cost(count: int) -> float:
+    def of(count: int) -> float:
         text = piece * count
-        begin = time.process_time()
-        pair_marks(text, paragraphs(text))
-        return time.process_time() - begin
+        return cost(lambda: pair_marks(text, paragraphs(text)))
 
-    cost(100)
-    assert cost(8000) < 10 * max(cost(2000), 0.02)
+    of(100)
+    assert of(8000) < 10 * max(of(2000), 0.02)

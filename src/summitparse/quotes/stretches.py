@@ -34,14 +34,14 @@ class Stretch:
     glued: list[int] = field(default_factory=list)  # spans that go on from the one before without an opening mark
 
     def whole(self) -> tuple[Span, ...]:
-        """The spans; a paragraph without an opening mark of its own is one with the paragraph before it."""
+        """The spans with words in them; a paragraph without an opening mark is one with the paragraph before it."""
         out: list[Span] = []
         for k, span in enumerate(self.spans):
             if k in self.glued and out:
                 out[-1] = Span(out[-1].start, span.end)
             else:
                 out.append(span)
-        return tuple(out)
+        return tuple(span for span in out if span.start < span.end)
 
 
 @dataclass(slots=True)
