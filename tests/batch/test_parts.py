@@ -85,9 +85,12 @@ def test_another_version_on_a_worker_is_refused(folder: Path, tmp_path: Path) ->
         do_part(part, str(tmp_path), FAKE)
 
 
-def test_shares_are_apart_complete_and_stay_when_a_folder_grows(folder: Path) -> None:
+def test_shares_are_apart_complete_and_stay_when_a_folder_grows(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    # A share hangs on the names as given: relative ones are the same on every machine, a temporary folder's are not.
+    monkeypatch.chdir(folder.parent)
+
     def named() -> list[set[str]]:
-        return [{item.name for item in Inputs([str(folder)], shard=(index, 3))} for index in (1, 2, 3)]
+        return [{item.name for item in Inputs([folder.name], shard=(index, 3))} for index in (1, 2, 3)]
 
     before = named()
     assert sum(map(len, before)) == len(set().union(*before)) == 20
