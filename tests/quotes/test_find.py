@@ -93,6 +93,24 @@ def test_a_turn_is_one_quote_with_a_span_for_each_paragraph() -> None:
     assert [quote.source for quote in quotes] == [label, other]
 
 
+@pytest.mark.parametrize(
+    ("said", "spans"),
+    [
+        (["“We are ready.”"], ["We are ready."]),
+        (["“We are ready.", "“You can come.”"], ["We are ready.", "You can come."]),
+        (["“We call it “the whale”.”"], ["We call it “the whale”."]),
+        (["“The whale” is ready, and so is “the bear”"], ["“The whale” is ready, and so is “the bear”"]),
+        (["«We are ready.»"], ["We are ready."]),
+    ],
+)
+def test_a_turn_in_marks_is_given_without_them(said: list[str], spans: list[str]) -> None:
+    text = "Ilva Daren, Mayor: " + "\n".join(said)
+    label, starts = Span(0, 17), [text.index(words) for words in said]
+    blocks = (Block(Span(a, a + len(words)), "turn", None, label) for a, words in zip(starts, said, strict=True))
+    [quote] = [q for q in found_in(Layout(text, text, blocks=tuple(blocks))).quotes if q.attribution == "turn"]
+    assert [text[s.start : s.end] for s in quote.spans] == spans
+
+
 @settings(max_examples=40, deadline=None)
 @given(
     st.text(alphabet="“”\"'‘’ .,:\nabTSs", max_size=120),

@@ -1,8 +1,11 @@
 """Speakers through the registry: carried from the text around a quotation, and never over a change of speaker."""
 
+from dataclasses import replace
+
 from summitparse.actors import build_registry
 from summitparse.findings import QuoteFinding
 from summitparse.language.model import analyse
+from summitparse.layout import Header
 from summitparse.quotes import assign_speakers, find_quotes
 from tests.quotes.test_find import plain_layout
 
@@ -68,3 +71,56 @@ def test_not_carried_over_a_change_of_speaker() -> None:
 def test_nobody_to_carry_from() -> None:
     text = "The tunnel is ready.\n“It has cost us many years of work and many sleepless nights.”"
     assert speakers(text) == [(None, "none")]
+
+
+def test_carried_from_a_letter_past_what_a_thing_confirmed() -> None:
+    text = (
+        "The letter reads: “The tunnel has cost us many years of hard work.”\n"
+        "Its safety was confirmed by the outcome of the tests, which showed that the lamps burn.\n"
+        "“I hope that it will serve the valley for many years to come.”"
+    )
+    assert speakers(text) == [("letter", "explicit"), ("letter", "context")]
+
+
+def everybody(text: str) -> list[tuple[str, ...] | str | None]:
+    """Of each quote the speaker's name or title, of a group the names of its members."""
+    layout = plain_layout(text)
+    layout = replace(layout, header=Header(title=layout.blocks[0].span), blocks=layout.blocks[1:])
+    parse = analyse([(layout.clean, layout.stretches())])[0]
+    registry = build_registry(layout, parse)
+    quotes = assign_speakers(find_quotes(layout, parse).quotes, layout=layout, parse=parse, registry=registry)
+    actors = registry.findings()
+    found = [actors[quote.speaker] if quote.speaker is not None else None for quote in quotes]
+    return [
+        a and (a.name or (a.titles[0] if a.titles else tuple(sorted(str(actors[m].name) for m in a.members))))
+        for a in found
+    ]
+
+
+def test_they_are_the_two_who_said_so_and_not_whom_they_spoke_of() -> None:
+    text = (
+        "The tunnel\nMinister Ana Berg and Minister Oto Brandt said that President Daren and Secretary Lind want it. "
+        "They added that it was ready."
+    )
+    assert everybody(text) == [("Ana Berg", "Oto Brandt")] * 2
+
+
+def test_they_are_the_two_of_a_call() -> None:
+    text = (
+        "Telephone conversation with Prime Minister of Malta Oto Brandt\nPresident Ilva Daren spoke with the Prime "
+        "Minister on Monday. They discussed the tunnel."
+    )
+    assert everybody(text) == [("Ilva Daren", "Oto Brandt")]
+
+
+def test_they_are_nobody_in_a_text_about_other_things() -> None:
+    text = (
+        "Prime Minister of Malta Oto Brandt opened a tunnel\nPresident Ilva Daren came on Monday. They discussed the "
+        "tunnel."
+    )
+    assert everybody(text) == [None]
+
+
+def test_who_is_the_noun_before_it() -> None:
+    text = "The tunnel\nThe programme gives help with the safe transit of pilots who say that the valley is dark."
+    assert everybody(text) == ["pilots"]

@@ -13,6 +13,7 @@ from summitparse.actors.vocabulary import (
 )
 from summitparse.actors.words import Words
 from summitparse.countries import Country
+from summitparse.lexicon import load
 
 LINKS = ("of", "for", "on", "at", "to", "in")
 _NOUN = ("NN", "NNS", "NNP", "NNPS", "JJ", "VBG", "CD")
@@ -193,17 +194,53 @@ def organisation(
     first += first < head and words.tokens[first].lower == "the"
     behind = _capital_stretch(words, office, end, complement, False)
     before = _capital_stretch(words, office, first, head, True) if behind is None else None
-    stretch = behind or before
-    if stretch is None:
+    stretch = _narrowed(words, *(behind or before or (0, 0)))
+    if stretch is None or _serves_somebody(words, end, complement):
         return None, False
     text = _BOARD.sub("", words.text(*stretch)).partition(" (")[0]
+    if _is_no_name(text):
+        return None, False
     return text, any(k in words.country_from and words.country_from[k][1].form != "name" for k in range(*stretch))
+
+
+def _serves_somebody(words: Words, end: int, complement: int) -> bool:
+    """ "Special Assistant to the President for Trade": what follows is who is served, and no organisation."""
+    k = end + 1 + (end + 1 < complement and words.tokens[end + 1].lower == "the")
+    return k < complement and words.tokens[end].lower == "to" and words.tokens[k].lower in office_words()
+
+
+def _narrowed(words: Words, a: int, b: int) -> tuple[int, int] | None:
+    """Without an office before the organisation ("Member of the Board of Rail Works") and without what is done there
+    ("Strategy for the Valley Response Team")."""
+    tokens = words.tokens
+    cuts = [k for k in range(a + 1, b - 1) if tokens[k].lower in ("of", "for", "at")]
+    for k in cuts:
+        first = k + 1 + (tokens[k + 1].lower == "the")
+        last = tokens[k - 1].lower  # "Chairman of the Board of …" is left to `_BOARD`
+        heads = last in ("member", "members") or last in office_words() - office_list("ranks")
+        task = tokens[k].lower != "of" and not _institutional(words, a, k)
+        if _institutional(words, first, b) and (heads or task):
+            a = first
+        elif heads and tokens[k].lower == "for":
+            return None
+    return (a, b) if a < b else None
+
+
+def _institutional(words: Words, a: int, b: int) -> bool:
+    return any(words.tokens[k].text in word_list("institutions") or words.kind(k) == "A" for k in range(a, b))
+
+
+def _is_no_name(text: str) -> bool:
+    """One word that many organisations have in their names ("Board", "Group") names none of them."""
+    institutions = load("summitparse.actors", "sources")["institutions"]
+    return text.lower() in institutions or text in word_list("common") or text.partition("-")[0] == "Co"
 
 
 def _capital_stretch(words: Words, office: Office, a: int, b: int, before: bool) -> tuple[int, int] | None:
     """From the first to the last capitalised word, if one of them is more than a country, a portfolio or a rank."""
     capital = [k for k in range(a, b) if words.kind(k) in _CAPITAL and words.tokens[k].text[0].isupper()]
-    capital = [k for k in capital if not (words.begins_sentence(k) and words.tokens[k].text in word_list("common"))]
+    common = word_list("common") - word_list("places")
+    capital = [k for k in capital if not (words.begins_sentence(k) and words.tokens[k].text in common)]
     ranks = office_list("ranks")
     while (
         before
@@ -214,8 +251,8 @@ def _capital_stretch(words: Words, office: Office, a: int, b: int, before: bool)
     while before and capital and words.tokens[capital[-1]].lower in _LAST_RANKS:
         capital.pop()
     corporate = office.head in office_list("corporate")
-    common = office_words() if corporate else portfolios() | office_words()
-    own = [k for k in capital if words.kind(k) != "C" and words.tokens[k].lower not in common]
+    weak = office_words() if corporate else portfolios() | office_words()
+    own = [k for k in capital if words.kind(k) != "C" and words.tokens[k].lower not in weak]
     if not own:
         return None
     last = capital[-1] + 1

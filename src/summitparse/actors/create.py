@@ -6,6 +6,7 @@ from functools import cache
 
 from summitparse.actors.find import Mention
 from summitparse.actors.names import plain
+from summitparse.actors.vocabulary import office_words
 from summitparse.actors.words import Words
 from summitparse.findings import Span
 from summitparse.language.parse import Token
@@ -37,6 +38,13 @@ def nouns(section: str) -> frozenset[str]:
     return frozenset(load("summitparse.actors", "sources")[section])
 
 
+def can_speak(noun: Token) -> bool:
+    """Whether a noun means people, or is a name."""
+    lemma = noun.lemma.lower()
+    people = lemma in nouns("persons") or lemma in nouns("groups") or lemma in office_words()
+    return noun.pos == "PROPN" or people or lemma.endswith(_PERSON_ENDINGS)
+
+
 def describe(
     words: Words, span: Span, tokens: Sequence[Token], head: Token | None, mention: Mention | None
 ) -> Description:
@@ -45,12 +53,20 @@ def describe(
     if mention is not None and mention.roles and mention.run is None:
         return _of_role(mention, tokens, phrase)
     if mention is not None and mention.run is not None and "A" not in mention.run.kinds[:1]:
-        return _of_name(mention)
+        if not _is_last_word(tokens, mention):
+            return _of_name(mention)
     if head is None:
         return Description("person", None, (phrase,), key=("label", phrase.casefold()))
     if head.pos == "PRON" or head.tag in ("WDT", "DT"):
         return _of_pronoun(head)
     return _of_noun(words, tokens, head, _without_article(tokens, phrase))
+
+
+def _is_last_word(tokens: Sequence[Token], mention: Mention) -> bool:
+    """ "White House", "New York": a word that can be a surname ends the name of a place or an institution."""
+    before = [token for token in tokens if token.i < mention.first]
+    one = mention.run is not None and mention.run.kinds == "X" and mention.run.honorific is None and not mention.roles
+    return one and bool(before) and before[-1].text[0].isupper() and before[-1].lower not in _ARTICLES
 
 
 def _of_name(mention: Mention) -> Description:

@@ -152,14 +152,13 @@ def _with_names(words: Words, role: Role, start: int, end: int, found: list[Ment
 
 
 def _take_title_before(words: Words, mention: Mention, found: list[Mention]) -> None:
-    """ "Governor of the Region, Chairman of the Group N. N.": both titles are the name's that follows."""
+    """ "Governor of the Region, Chairman of the Group N. N.", "Acting President and Prime Minister N. N.": both titles
+    are the name's that follows."""
     last = found[-1] if found else None
     if last and last.kind == "role" and last.tied is None and last.end + 1 == mention.first:
-        if (
-            words.tokens[last.end].text in (",", "/", "–", "—", "-")
-            and last.roles[0].capital
-            and not last.roles[0].plural
-        ):
+        role, link = last.roles[0], words.tokens[last.end].lower
+        together = link == "and" and not (role.definite or role.countries or role.org or role.has_complement)
+        if (together or link in (",", "/", "–", "—", "-")) and role.capital and not role.plural:
             last.tied = mention
             mention.roles.insert(0, last.roles[0])
 

@@ -68,9 +68,11 @@ def find_role(words: Words, i: int, start: int) -> Role | None:
     tokens = words.tokens
     stop = words.sentence_end(i)
     matched = match_office(words, i, stop)
-    if not matched or tokens[i].tag[0] not in "NJX" or tokens[i].dep == "aux":
+    if not matched or tokens[i].dep == "aux":
         return None
     office, end = matched
+    if tokens[i].tag[0] not in "NJX" and not (end > i + 1 and tokens[i].tag == "VBG"):  # "the Acting President"
+        return None
     if tokens[end - 1].tag[:2] not in ("NN", "JJ", "XX") and tokens[i].tag[:2] != "NN":
         return None
     if (

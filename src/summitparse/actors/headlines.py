@@ -26,9 +26,10 @@ def _cut(words: Words, run: Run, full: set[tuple[str, ...]], surnames: set[str])
 
 
 def _is_verb(word: str) -> bool:
-    """ "Announces", "Visits", "Sign": a headline's verb stands in the present."""
+    """ "Announces", "Visits", "Sign", "Marking": a headline's verb stands in the present or ends in -ing."""
     verbs = human_verbs()
-    return word in verbs or word.removesuffix("s") in verbs or word.removesuffix("es") in verbs
+    stem = word.removesuffix("ing") if len(word) > 5 else word
+    return not verbs.isdisjoint((word, word.removesuffix("s"), word.removesuffix("es"), stem, stem + "e"))
 
 
 def _shortened(words: Words, run: Run, length: int) -> Run:

@@ -2,8 +2,9 @@
 
 from bisect import bisect_left
 from dataclasses import dataclass, field
+from itertools import islice
 
-from summitparse.actors.create import Description, describe
+from summitparse.actors.create import Description, describe, nouns
 from summitparse.actors.find import PRONOUNS, Mention, find_mentions
 from summitparse.actors.labels import parse_labels
 from summitparse.actors.made import Made
@@ -133,12 +134,28 @@ class Registry:
             if mention.subject and not mention.quoted and mention.roles and mention.roles[0].plural and not mention.run:
                 found = mention.span.start, self.ensure(mention.span)
                 break
-        before = self._parse.sentence_at(found[0]) if found is not None else None
-        if found is None or before is None or pronoun.sentence - before > _SENTENCES_BACK:
+        if found is None:
+            return self._pair_that_met(span)
+        before = self._parse.sentence_at(found[0])
+        if before is None or pronoun.sentence - before > _SENTENCES_BACK:
             return None
         self._made.add(Description("group", key=("pronoun", span)), span, found[1])
         self._actors[found[1]].mentions.append(span)
         return found[1]
+
+    def _pair_that_met(self, pronoun: Span) -> int | None:
+        """The two people of a call or a meeting, where nobody else has been named: whom "they" means there."""
+        title = self._layout.header.title
+        words = self._layout.clean[title.start : title.end].casefold().split() if title else []
+        if nouns("talks").isdisjoint(words):
+            return None
+        named = [person for person in islice(self._number, 3) if self._people.persons[person].first < pronoun.start]
+        if len(named) != 2:
+            return None
+        met = (min(named), max(named))
+        number = self._group(met)
+        self._actors[number].mentions.append(pronoun)
+        return number
 
     def _before(self, offset: int) -> Mention | None:
         """The name that ends right before a relative pronoun, a comma between them or not."""
@@ -169,6 +186,8 @@ class Registry:
             self._actors.append(Actor(made.kind, made.name, made.titles, made.affiliation))
         self._made.add(made, span, number)
         place = mention.span if mention is not None and mention.kind != "pronoun" else span
+        if mention is not None and mention.run is not None and made.name not in (None, mention.run.name.text):
+            place = span  # "White House" is more than the word that could be a surname
         self._actors[number].mentions.append(place)
         return number
 
@@ -183,6 +202,10 @@ class Registry:
                 if self._people.persons[mention.person].gender in (None, "e", gender):
                     return self._of(mention)
         return None if made is None else made[1]
+
+    def kind_of(self, number: int) -> str:
+        """person, organisation, group or document."""
+        return self._actors[number].kind
 
     def people_in(self, span: Span) -> list[tuple[Span, int]]:
         """The named people whom a stretch of the release's own words mentions, each with the place."""

@@ -37,6 +37,7 @@ class Resolver:
         self.sentence: dict[int, int] = {}  # person → sentence of the last strong mention
         self.where: dict[int, int] = {}  # person → block of the last strong mention
         self.group: tuple[tuple[int, ...], int] = ((), -9)  # members, sentence
+        self.group_acts = False  # they were the subject of that sentence
         self.clock = 0
         self.lead: int | None = None
 
@@ -54,7 +55,7 @@ class Resolver:
             if mention.person is not None and mention.person >= 0:
                 self._note(mention)
                 if previous and previous.person not in (None, mention.person) and self._coordinated(previous, mention):
-                    self.group = ((previous.person or 0, mention.person), self._sentence(mention))
+                    self._join(previous, mention)
             if mention.kind != "pronoun":
                 previous = mention
 
@@ -81,6 +82,13 @@ class Resolver:
             return False
         return any(token.lower == "and" for token in self.words.tokens[a.end : b.first])
 
+    def _join(self, first: Mention, second: Mention) -> None:
+        """Two people named together are whom "they" means, unless two were the subject of the sentence before them."""
+        here = self._sentence(second)
+        if self.group[1] != here or not self.group_acts:
+            self.group = ((first.person or 0, second.person or 0), here)
+            self.group_acts = first.subject
+
     # Roles
 
     def _role(self, mention: Mention) -> None:
@@ -91,6 +99,7 @@ class Resolver:
             mention.group = self._members(role, mention)
             if mention.group:
                 self.group = (mention.group, self._sentence(mention))
+                self.group_acts = mention.subject
             return
         if mention.quoted and not role.countries:
             return

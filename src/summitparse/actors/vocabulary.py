@@ -61,7 +61,7 @@ def word_list(section: str) -> frozenset[str]:
 @cache
 def not_names() -> frozenset[str]:
     """Capitalised words, in lower case, that are no part of a person's name."""
-    sections = ("institutions", "places", "events", "common")
+    sections = ("institutions", "places", "events", "common", "firms")
     return frozenset(word.lower() for section in sections for word in word_list(section)) - frozenset(names().gender)
 
 

@@ -5,49 +5,12 @@ from collections.abc import Sequence
 
 from summitparse.findings import QuoteFinding, Span
 from summitparse.language.parse import Parse, Token
-from summitparse.quotes.cues import find_subject, saying
+from summitparse.quotes.cues import find_subject, saying, words_of
 from summitparse.quotes.passages import DASHES, POINTS, Passage, Quoted
 from summitparse.quotes.stretches import Stretch
 
 # Words before a name or a title in marks: 'entitled "On …"'.
-_NAMING = frozenset(
-    [
-        "entitled",
-        "titled",
-        "called",
-        "named",
-        "dubbed",
-        "nicknamed",
-        "known",
-        "theme",
-        "slogan",
-        "motto",
-        "title",
-        "song",
-        "film",
-        "book",
-        "movie",
-        "play",
-        "novel",
-        "series",
-        "programme",
-        "program",
-        "project",
-        "exhibition",
-        "album",
-        "newspaper",
-        "magazine",
-        "order",
-        "medal",
-        "award",
-        "conference",
-        "forum",
-        "format",
-        "concept",
-        "principle",
-        "initiative",
-    ]
-)
+_NAMING = frozenset({"entitled", "titled", "called", "named", "dubbed", "nicknamed", "known"})
 
 
 def find_alone(
@@ -93,9 +56,10 @@ def stands_alone(tokens: Sequence[Token], passage: Passage, quoted: Quoted) -> b
     words = [token for token in tokens[quoted.first : quoted.last + 1] if token.text not in POINTS]
     if len(words) < 4 or passage.is_title:
         return False
-    before = tokens[quoted.outer_first - 1].lower if quoted.outer_first > passage.first else ""
+    before = tokens[quoted.outer_first - 1] if quoted.outer_first > passage.first else None
+    named = before is not None and (before.lower in _NAMING or before.lemma in words_of("named"))
     content = [token for token in words if len(token.text) > 3]
-    if before in _NAMING or sum(token.text[0].isupper() for token in content) > 0.7 * len(content):
+    if named or sum(token.text[0].isupper() for token in content) > 0.7 * len(content):
         return False
     sentence = words[0].text[0].isupper() and tokens[quoted.last].text in ".!?,…"
     whole = quoted.outer_last - quoted.outer_first + 1 >= 0.7 * (passage.end - passage.first)

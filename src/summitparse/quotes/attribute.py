@@ -1,15 +1,13 @@
 """Ranks the candidate sources of the chosen frames."""
 
 from collections.abc import Sequence
-from functools import cache
 
 import numpy as np
 
 from summitparse.findings import Span
 from summitparse.language.parse import Parse
-from summitparse.lexicon import load
 from summitparse.quotes.candidate import Part, mode_of
-from summitparse.quotes.cues import ACCORDING, COLON, Cue, saying
+from summitparse.quotes.cues import ACCORDING, COLON, Cue, saying, words_of
 from summitparse.quotes.frames import Frame
 from summitparse.quotes.sources import find_heads, source_features, source_phrase
 from summitparse.quotes.trees import logistic
@@ -20,11 +18,6 @@ LEAST = 0.25
 # A name or pronoun near a verb of saying beside marks needs less.
 LEAST_NAME = 0.05
 PERCEPTION = frozenset({"see", "hear", "learn", "know", "discover", "remember", "notice", "watch", "read"})
-
-
-@cache
-def _inert() -> frozenset[str]:
-    return frozenset(load("summitparse.quotes", "cues")["inert"])
 
 
 def holds(parse: Parse, cue: Cue, parts: Sequence[Part], source: Span | None) -> bool:
@@ -48,7 +41,7 @@ def holds(parse: Parse, cue: Cue, parts: Sequence[Part], source: Span | None) ->
     head = next(
         (word for word in words if word.head < words[0].i or word.head > words[-1].i or word.head == word.i), words[-1]
     )
-    return not (head.pos == "NOUN" and head.lemma in _inert())
+    return not (head.pos == "NOUN" and head.lemma in words_of("inert"))
 
 
 def _likeliest_name(parse: Parse, frame: Frame, heads: Sequence[int], chances: Sequence[float]) -> int | None:

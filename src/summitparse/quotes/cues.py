@@ -86,8 +86,13 @@ def vocabulary() -> dict[tuple[str, int], int]:
 
 
 @cache
+def words_of(section: str) -> frozenset[str]:
+    """A list of lexicon/cues.toml."""
+    return frozenset(load("summitparse.quotes", "cues")[section])
+
+
 def saying() -> frozenset[str]:
-    return frozenset(load("summitparse.quotes", "cues")["saying"])
+    return words_of("saying")
 
 
 @cache

@@ -7,7 +7,7 @@ from summitparse.findings import Span
 from summitparse.language.parse import Parse, Token
 from summitparse.lexicon import load
 from summitparse.quotes.candidate import Candidate
-from summitparse.quotes.cues import COLON, NOUN, VERB, Cue, saying
+from summitparse.quotes.cues import COLON, NOUN, VERB, Cue, saying, words_of
 from summitparse.quotes.passages import POINTS, Passage
 
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
@@ -20,11 +20,6 @@ _TIMES_AND_PLACES = frozenset({"at", "in", "during", "after", "before", "within"
 _TALKING = frozenset({"speak", "talk"})
 _GREETING = frozenset({"welcome", "thank", "congratulate", "greet", "praise", "applaud", "hail"})
 _BE = frozenset({"was", "were", "is", "are", "been", "be"})
-
-
-@cache
-def _words(name: str) -> frozenset[str]:
-    return frozenset(load("summitparse.quotes", "cues")[name])
 
 
 @cache
@@ -50,6 +45,8 @@ def is_no_cue(parse: Parse, passage: Passage, cue: Cue) -> bool:
         return passage.is_title and not passage.quoted and not _names_a_person(tokens[passage.first : cue.i])
     if cue.kind == NOUN:
         return passage.is_title
+    if token.lemma in words_of("handling") and token.lemma not in saying():
+        return True
     if token.lemma == "call" and cue.i + 1 < passage.end and tokens[cue.i + 1].lower == "with":
         return True
     return (
@@ -89,9 +86,11 @@ def is_own_voice(parse: Parse, cue: Cue, source: Span | None) -> bool:
 def is_no_content(parse: Parse, passage: Passage, cue: Cue, content: Candidate) -> bool:
     """Whether a rule forbids this content for this cue."""
     if content.runs:
-        return _is_handled(parse.tokens, passage, content)
+        return _is_handled(parse.tokens, passage, cue, content)
     tokens = parse.tokens
     token, first = tokens[cue.i], content.parts[0][0]
+    if _holds_subject(tokens, cue, content):
+        return True
     if _runs_past_speech(tokens, passage, cue, content):
         return True
     if passage.overlapping(first, content.parts[-1][1]):
@@ -109,13 +108,23 @@ def is_no_content(parse: Parse, passage: Passage, cue: Cue, content: Candidate) 
     return _begins_too_early(parse, cue, first, content.parts[0][1])
 
 
-def _is_handled(tokens: list[Token], passage: Passage, content: Candidate) -> bool:
-    """A document in marks: "“…” was signed by …", "the project “…”"."""
+def _holds_subject(tokens: list[Token], cue: Cue, content: Candidate) -> bool:
+    """Whether who says it stands in what is said: "The minister described as “…” the rumours"."""
+    if cue.kind != VERB or cue.subject < 0 or tokens[cue.subject].head != cue.i:
+        return False
+    return tokens[cue.subject].dep == "nsubj" and any(a <= cue.subject <= b for a, b in content.parts)
+
+
+def _is_handled(tokens: list[Token], passage: Passage, cue: Cue, content: Candidate) -> bool:
+    """A document in marks: "“…” was signed by …", "signed the federal law “On …”"."""
     quoted = [passage.quoted[k] for k in content.runs]
+    first = quoted[0].outer_first - 1
+    if first >= passage.first and tokens[cue.i].lemma not in saying() and tokens[first].lemma in words_of("named"):
+        return True
     after = quoted[-1].outer_last + 1
     if after + 1 < passage.end and tokens[after].lower in _BE:
         return any(
-            tokens[i].lemma in _words("handling") and tokens[i].tag == "VBN"
+            tokens[i].lemma in words_of("handling") and tokens[i].tag == "VBN"
             for i in range(after + 1, min(after + 3, passage.end))
         )
     return False

@@ -219,6 +219,11 @@ def source_phrase(parse: Parse, passage: Passage, cue: Cue | None, head: int) ->
             break
     if cue is not None and first <= cue.i < head:
         first = cue.i + 1
+    for i in range(first, head):  # what stands before a comma is another phrase
+        if tokens[i].text in (",", ";", ":", "—", "–", "--") or (
+            passage.stretch_at(i) >= 0 and passage.stretch_at(head) < 0
+        ):
+            first = i + 1
     while first < head and (
         tokens[first].text in POINTS
         or (
@@ -226,11 +231,6 @@ def source_phrase(parse: Parse, passage: Passage, cue: Cue | None, head: int) ->
         )
     ):
         first += 1
-    for i in range(first, head):  # what stands before a comma is another phrase
-        if tokens[i].text in (",", ";", ":", "—", "–", "--") or (
-            passage.stretch_at(i) >= 0 and passage.stretch_at(head) < 0
-        ):
-            first = i + 1
     while last > head and (tokens[last].text in POINTS or tokens[last].tag in ("CC", "IN")):
         last -= 1
     if tokens[last].tag == "POS" and last > head:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from summitparse.actors import Registry
+from summitparse.actors import Registry, can_speak
 from summitparse.findings import ActorFinding, QuoteFinding, Span
 from summitparse.language.parse import Parse, Token
 from summitparse.layout import Layout
@@ -33,7 +33,7 @@ def assign_speakers(
             quote = replace(quote, speaker=speaker, attribution="context" if speaker is not None else "none")
         out.append(quote)
         if quote.parent is None:
-            last = _goes_on(quote, last, people, parse)
+            last = _goes_on(quote, last, people, parse, registry)
             end = max(end, quote.spans[-1].end)
         if quote.speaker is not None and quote.type == "direct":
             for span in quote.spans:
@@ -47,10 +47,13 @@ def assign_speakers(
     )
 
 
-def _goes_on(quote: QuoteFinding, last: int | None, people: int, parse: Parse) -> int | None:
+def _goes_on(quote: QuoteFinding, last: int | None, people: int, parse: Parse, registry: Registry) -> int | None:
     """Who a quotation after this quote would go on from: its speaker, but for a group; nobody after an unknown one."""
     if quote.source is None and quote.speaker is None:
         return last
+    named = quote.speaker is not None and (quote.speaker < people or registry.kind_of(quote.speaker) == "document")
+    if quote.type == "indirect" and not named:
+        return last  # what a talk "confirmed" between two quotations of a letter is no change of speaker
     if quote.source is not None and quote.speaker is not None and quote.speaker >= people:
         tokens = parse.within(quote.source)
         if any(token.lower in ("they", "we", "both", "and") or token.tag in ("NNS", "NNPS") for token in tokens):
@@ -75,8 +78,16 @@ def _antecedent(pronoun: Token, parse: Parse) -> Span | None:
         token = parse.tokens[i]
         if token.dep == "relcl" and token.head < pronoun.i:
             head = parse.tokens[token.head]
+            if pronoun.lower == "who" and not can_speak(head):
+                head = _nearest_noun(head, pronoun, parse)
             return Span(parse.tokens[parse.left_edge(head.i)].start, head.end)
     return None
+
+
+def _nearest_noun(head: Token, pronoun: Token, parse: Parse) -> Token:
+    """The noun right before "who" where the parse hangs its clause on a thing: "the safety of pilots who ask"."""
+    nouns = [token for token in parse.tokens[head.i + 1 : pronoun.i] if token.pos in ("NOUN", "PROPN")]
+    return nouns[-1] if nouns and nouns[-1].i >= pronoun.i - 2 else head
 
 
 def _attribution(quote: QuoteFinding, source: Span, parse: Parse, actors: Sequence[ActorFinding]) -> str:

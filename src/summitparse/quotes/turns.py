@@ -16,6 +16,8 @@ _NARRATED = re.compile(
 )
 # A transcript that is quoted as a whole: each paragraph has an opening mark and a label in capitals.
 _QUOTED_LABEL = re.compile(r"[\"“]\s?([A-Z][A-Z.'’ -]{1,28}[A-Z]):\s+")
+# An opening mark around a whole turn, and the one that closes it.
+_MARKS = {"“": "”", "«": "»", "„": "”", '"': '"'}
 _CUE_AT_END = re.compile(rf"\b{SAID}\W*$")
 
 
@@ -40,7 +42,26 @@ def find_turns(layout: Layout) -> list[QuoteFinding]:
             turns[-1] = replace(turns[-1], spans=spans, quoted=spans)
         else:
             turns.append(_turn(label, spans))
-    return turns
+    return [_between_marks(layout.clean, turn) for turn in turns]
+
+
+def _between_marks(text: str, turn: QuoteFinding) -> QuoteFinding:
+    """A turn that stands in marks as a whole ("Ilva Daren, Mayor: “…”"), without them, and without the one that each
+    further paragraph begins with."""
+    opening = text[turn.spans[0].start]
+    closing = _MARKS.get(opening)
+    if closing is None or text[turn.spans[-1].end - 1] != closing:
+        return turn
+    spans = [Span(span.start + (text[span.start] == opening), span.end) for span in turn.spans]
+    spans[-1] = Span(spans[-1].start, spans[-1].end - 1)
+    depth = 0
+    for char in "".join(text[span.start : span.end] for span in spans):
+        depth += -1 if char == closing else char == opening
+        if depth < 0:
+            return turn  # “…” and “…”
+    if any(span.start >= span.end for span in spans):
+        return turn
+    return replace(turn, spans=tuple(spans), quoted=tuple(spans))
 
 
 def _quoted_turns(layout: Layout) -> dict[int, tuple[Span, tuple[Span, ...]]]:
