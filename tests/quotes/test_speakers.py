@@ -3,9 +3,9 @@
 from dataclasses import replace
 
 from summitparse.actors import build_registry
-from summitparse.findings import QuoteFinding
+from summitparse.findings import QuoteFinding, Span
 from summitparse.language.model import analyse
-from summitparse.layout import Header
+from summitparse.layout import Block, Header
 from summitparse.quotes import assign_speakers, find_quotes
 from tests.quotes.test_find import plain_layout
 
@@ -124,3 +124,22 @@ def test_they_are_nobody_in_a_text_about_other_things() -> None:
 def test_who_is_the_noun_before_it() -> None:
     text = "The tunnel\nThe programme gives help with the safe transit of pilots who say that the valley is dark."
     assert everybody(text) == ["pilots"]
+
+
+def test_a_label_belongs_to_the_person_whose_name_ends_it() -> None:
+    text = (
+        "Ilva Daren: Welcome.\nHead of the Maltese party Open Valley – For Life Oto Brandt: Thank you, Mr Brandt says."
+    )
+    labels = [Span(0, 10), Span(text.index("Head"), text.index(": Thank"))]
+    starts = [(text.index("Welcome"), text.index("\n")), (text.index("Thank"), len(text))]
+    layout = plain_layout("Minister Oto Brandt came.\n" + text)
+    shift = len(layout.text) - len(text)
+    turns = tuple(
+        Block(Span(a + shift, b + shift), "turn", None, Span(label.start + shift, label.end + shift))
+        for label, (a, b) in zip(labels, starts, strict=True)
+    )
+    layout = replace(layout, blocks=(layout.blocks[0], *turns))
+    parse = analyse([(layout.clean, layout.stretches())])[0]
+    registry = build_registry(layout, parse)
+    assert registry.findings()[registry.ensure(turns[1].label)].name == "Oto Brandt"
+    assert registry.findings()[registry.ensure(turns[0].label)].name == "Ilva Daren"

@@ -21,6 +21,7 @@ _LONGEST = 24
 _LAST_RANKS = ("vice", "deputy", "executive", "senior", "first", "assistant", "associate")
 _CAPITAL = ("W", "A", "X", "G", "C", "I", "P")
 _ADJECTIVES = ("al", "ic", "ern", "eign", "ous", "ive", "ed", "ing", "an")
+_AGENCIES = frozenset(("Service", "Services", "Administration"))
 _BOARD = re.compile(
     r"(?:\w+ )?(?:Board(?: of (?:Directors|Trustees|Governors))?|Council of Directors) (?:of|at) (?:the )?(?=[A-Z])"
 )
@@ -253,6 +254,8 @@ def _capital_stretch(words: Words, office: Office, a: int, b: int, before: bool)
     corporate = office.head in office_list("corporate")
     weak = office_words() if corporate else portfolios() | office_words()
     own = [k for k in capital if words.kind(k) != "C" and words.tokens[k].lower not in weak]
+    if not own and len(capital) > 1 and words.tokens[capital[-1]].text in _AGENCIES:
+        own = capital  # every word of "Federal Security Service" can be a portfolio
     if not own:
         return None
     last = capital[-1] + 1

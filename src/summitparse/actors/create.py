@@ -4,7 +4,7 @@ from collections.abc import Hashable, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from summitparse.actors.find import Mention
+from summitparse.actors.find import BELIEVED, Mention
 from summitparse.actors.names import plain
 from summitparse.actors.vocabulary import office_words
 from summitparse.actors.words import Words
@@ -53,7 +53,8 @@ def describe(
     if mention is not None and mention.roles and mention.run is None:
         return _of_role(mention, tokens, phrase)
     if mention is not None and mention.run is not None and "A" not in mention.run.kinds[:1]:
-        if not _is_last_word(tokens, mention):
+        in_label = head is None and " " in phrase and mention.evidence < BELIEVED
+        if not in_label and not _is_last_word(tokens, mention):
             return _of_name(mention)
     if head is None:
         return Description("person", None, (phrase,), key=("label", phrase.casefold()))

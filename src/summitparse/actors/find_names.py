@@ -92,6 +92,7 @@ def find_run(words: Words, i: int, start: int, end: int, titled: bool = False) -
         and words.kind(k) in ("X", "A")
         and tokens[k].text[0].isupper()
         and tokens[k].tag[0] == "N"
+        and tokens[k].lower != "en"  # "En Route" in a headline
     )
     return Run(i, k, Name(tuple(parts), suffix, words.text(i, k)), "".join(kinds), begin, honorific, institution)
 

@@ -6,7 +6,7 @@ from summitparse.findings import Span
 from summitparse.language.parse import Parse, Token
 from summitparse.layout import Layout
 
-_TOKEN = re.compile(r"[^\W_]+(?:[.'’][^\W_]+)*\.?|\S")
+_TOKEN = re.compile(r"['’]s\b|[^\W_]+(?:[.'’](?!s\b)[^\W_]+)*\.?|\S")
 _TAGS = {
     "of": "IN",
     "for": "IN",
@@ -18,6 +18,8 @@ _TAGS = {
     "a": "DT",
     "an": "DT",
     "and": "CC",
+    "'s": "POS",
+    "’s": "POS",
 }
 
 
@@ -36,7 +38,8 @@ def parse_labels(layout: Layout) -> tuple[Parse, list[int]]:
             text = match.group()
             if text.endswith(".") and len(text) > 5:
                 text = text[:-1]
-            tag = _TAGS.get(text) or ("NNP" if text[0].isupper() else "NN" if text[0].isalpha() else text[0])
+            kind = "NNP" if text[0].isupper() else "NN" if text[0].isalpha() else text[0]
+            tag = _TAGS.get(text) or kind
             pos = "PROPN" if tag == "NNP" else "NOUN"
             tokens.append(
                 Token(len(tokens), match.start(), text, tag, pos, text.lower(), "compound", 0, len(sentences))

@@ -22,6 +22,8 @@ _THEY = frozenset(("they", "both"))
 # "They" points back over so many mentions and sentences.
 _LOOK_BACK = 12
 _SENTENCES_BACK = 4
+# A name at the end of a label has so many words at most.
+_LONGEST_NAME = 6
 _FIRST_PERSON = frozenset(("i", "me", "my", "mine", "myself"))
 
 
@@ -57,6 +59,12 @@ class Registry:
         self._groups: dict[tuple[int, ...], int] = {}
         self._made = Made()
         self._speech: list[tuple[int, int, int]] = []
+        self._by_form = {
+            form.text: number
+            for number, person in enumerate(self._people.persons)
+            for form in person.forms.values()
+            if len(form.words) > 1
+        }
         self._number_people()
 
     def _number_people(self) -> None:
@@ -88,6 +96,8 @@ class Registry:
         if head is not None and head.lower in _FIRST_PERSON and len(tokens) == 1:
             return self._speaker_at(span)
         inside = self._within(span)
+        if not tokens and (labelled := self._at_end_of_label(span)) is not None:
+            return labelled
         together = self._coordinated(inside, tokens)
         if together:
             number = self._group(together)
@@ -103,6 +113,15 @@ class Registry:
         if made is None and len(tokens) == 1 and tokens[0].lower in _THEY:
             made = self._group_before(tokens[0])
         return made if made is not None else self._beside_head(span, tokens, head, inside)
+
+    def _at_end_of_label(self, span: Span) -> int | None:
+        """The person whose full name a label ends with: others can be named in their title."""
+        words = self._layout.clean[span.start : span.end].split()
+        for first in range(max(0, len(words) - _LONGEST_NAME), len(words) - 1):
+            person = self._by_form.get(" ".join(words[first:]))
+            if person is not None:
+                return self._number.get(person)
+        return None
 
     def _beside_head(self, span: Span, tokens: list[Token], head: Token | None, inside: list[Mention]) -> int | None:
         """Where the parse has the head wrong: a title and a comma before the name, words of a title before it, a
@@ -185,7 +204,7 @@ class Registry:
             number = len(self._actors)
             self._actors.append(Actor(made.kind, made.name, made.titles, made.affiliation))
         self._made.add(made, span, number)
-        place = mention.span if mention is not None and mention.kind != "pronoun" else span
+        place = mention.span if mention is not None and mention.kind != "pronoun" and head is not None else span
         if mention is not None and mention.run is not None and made.name not in (None, mention.run.name.text):
             place = span  # "White House" is more than the word that could be a surname
         self._actors[number].mentions.append(place)

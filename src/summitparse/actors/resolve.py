@@ -150,7 +150,7 @@ class Resolver:
 
     def _untitled(self, role: Role) -> int | None:
         """Somebody named first and without any title is the one whom all readers know as the president."""
-        small = role.office.head == "president" and not role.capital
+        small = role.office.head == "president" and not (role.capital or role.plural)
         if role.org or small or not role.definite or role.office.head not in _HEADS:
             return None
         if role.countries and (
@@ -185,7 +185,9 @@ class Resolver:
 
     def _is_object(self, mention: Mention) -> bool:
         token = self.words.tokens[mention.head]
-        return token.tag == "PRP" and token.dep in ("dobj", "pobj", "dative")
+        above = self.words.tokens[token.head]
+        told = above.lower == "to" and self.words.tokens[above.head].lower == "according"
+        return token.tag == "PRP" and token.dep in ("dobj", "pobj", "dative") and not told
 
     def _pronoun(self, mention: Mention) -> None:
         if mention.gender == "p":
