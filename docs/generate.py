@@ -8,7 +8,7 @@ from pathlib import Path
 
 from pydantic import BaseModel
 
-from summitparse import records
+from summitparse import records, terms
 
 REFERENCE = Path(__file__).parent / "reference"
 
@@ -21,10 +21,16 @@ def commands() -> str:
 
 
 def models() -> str:
-    """Every record with its docstring and its fields, in the order of `records.py`."""
-    parts = ["# Records\n\nMade from `summitparse.records` by `make docs`; a record has its base's fields too.\n"]
+    """Every record with its docstring and its fields, then every closed set of words, in the order of the code."""
+    parts = [
+        "# Records\n\nMade from `summitparse.records` and `summitparse.terms` by `make docs`; a record has its base's "
+        "fields too.\n"
+    ]
     classes = [
-        value for value in vars(records).values() if inspect.isclass(value) and value.__module__ == records.__name__
+        value
+        for module in (records, terms)
+        for value in vars(module).values()
+        if inspect.isclass(value) and value.__module__ == module.__name__
     ]
     for cls in classes:
         text = inspect.cleandoc(cls.__doc__ or "")
@@ -44,7 +50,7 @@ def models() -> str:
 def kind(annotation: object) -> str:
     """A type as a reader writes it."""
     name = annotation.__name__ if inspect.isclass(annotation) and "[" not in str(annotation) else str(annotation)
-    name = re.sub(r"typing\.|summitparse\.records\.|datetime\.|decimal\.|<class '|'>", "", name)
+    name = re.sub(r"typing\.|summitparse\.(?:records|terms)\.|datetime\.|decimal\.|<class '|'>", "", name)
     name = re.sub(r"Annotated\[(\w+), .*\]$", r"\1", name)
     return name.replace("|", "or").replace("NoneType", "null").replace("None", "null")
 

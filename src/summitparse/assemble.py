@@ -9,7 +9,7 @@ from typing import TypeVar
 
 from pydantic import ValidationError
 
-from summitparse import records
+from summitparse import records, terms
 from summitparse.enclosing import Enclosing
 from summitparse.errors import InternalError
 from summitparse.findings import (
@@ -102,7 +102,7 @@ class _Assembly:
             ranges=_in_order(self.range_ids, [self.range(i) for i in range(len(found.times.ranges))]),
             documents=[self.document(i, d) for i, d in enumerate(sorted(found.documents, key=lambda d: d.span), 1)],
             warnings=[
-                records.ReleaseWarning(**self.place(n.span), code=records.WarningCode(n.code), message=n.message)
+                records.ReleaseWarning(**self.place(n.span), code=terms.WarningCode(n.code), message=n.message)
                 for n in sorted(found.notices, key=lambda n: (n.span, n.code))
             ],
         )
@@ -131,7 +131,7 @@ class _Assembly:
             return None
         return records.Event(
             name=self.exact(event.name),
-            kind=records.EventKind(event.kind),
+            kind=terms.EventKind(event.kind),
             place=self.mention(event.place),
             first=event.first,
             last=event.last,
@@ -141,7 +141,7 @@ class _Assembly:
     def actor(self, i: int, actor: ActorFinding) -> records.Actor:
         return records.Actor(
             id=self.actor_ids[i],
-            kind=records.ActorKind(actor.kind),
+            kind=terms.ActorKind(actor.kind),
             name=actor.name,
             titles=list(actor.titles),
             affiliation=actor.affiliation,
@@ -152,14 +152,14 @@ class _Assembly:
     def quote(self, i: int, quote: QuoteFinding) -> records.Quote:
         return records.Quote(
             id=self.quote_ids[i],
-            type=records.QuoteType(quote.type),
+            type=terms.QuoteType(quote.type),
             text=readable(self.layout.clean, quote),
             spans=[records.Place(**self.place(span)) for span in quote.spans],
             quoted=[records.Place(**self.place(span)) for span in quote.quoted],
             source=self.mention(quote.source),
             cue=self.mention(quote.cue),
             speaker=None if quote.speaker is None else self.actor_ids[quote.speaker],
-            attribution=records.Attribution(quote.attribution),
+            attribution=terms.Attribution(quote.attribution),
             confidence=round(quote.confidence, 3),
             closed=quote.closed,
             parent=None if quote.parent is None else self.quote_ids[quote.parent],
@@ -172,12 +172,12 @@ class _Assembly:
             **self.place(figure.span),
             text=self.words(figure.span),
             id=f"F{number}",
-            kind=records.FigureKind(figure.kind),
+            kind=terms.FigureKind(figure.kind),
             value=figure.value,
             upper=figure.upper,
             unit=figure.unit,
-            bound=records.Bound(figure.bound),
-            change=records.Change(figure.change) if figure.change else None,
+            bound=terms.Bound(figure.bound),
+            change=terms.Change(figure.change) if figure.change else None,
             measure=self.mention(figure.measure),
             period=self.period(figure.period),
             quote=None if holder is None else self.quote_ids[holder],
@@ -191,7 +191,7 @@ class _Assembly:
             **self.place(date.span),
             text=self.words(date.span),
             id=self.date_ids[i],
-            type=records.TimexType(date.type),
+            type=terms.TimexType(date.type),
             value=date.value,
             mod=date.mod,
             edtf=date.edtf,
@@ -220,8 +220,8 @@ class _Assembly:
             **self.place(document.span),
             id=f"I{number}",
             title=document.title,
-            type=records.InstrumentType(document.type),
-            status=records.InstrumentStatus(document.status),
+            type=terms.InstrumentType(document.type),
+            status=terms.InstrumentStatus(document.status),
             parties=list(document.parties),
             signatories=list(document.signatories),
             period=self.period(document.period),

@@ -25,7 +25,7 @@ class Span(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Notice:
-    """Something that a reader should look at; `code` is one of `records.WarningCode`."""
+    """Something that a reader should look at; `code` is one of `terms.WarningCode`."""
 
     code: str
     message: str

@@ -2,127 +2,31 @@
 
 Offsets are half-open `[start, end)` in Unicode code points of the release's text. Field names are those of the field:
 source, cue and content (quotation research: PARC, PolNeAR), TIMEX3 (ISO 24617-1), EDTF (ISO 8601-2), ISO 4217 and
-UCUM (units), instrument (treaty practice). A change here is a change of `SCHEMA_VERSION`.
+UCUM (units), instrument (treaty practice). The words that a field may take are in `terms.py`. A change of either is a
+change of `SCHEMA_VERSION`.
 """
 
 import datetime as dt
 from decimal import Decimal
-from enum import StrEnum
 from typing import Annotated, Any, Self
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, PlainSerializer, PrivateAttr, model_validator
 
+from summitparse.terms import (
+    ActorKind,
+    Attribution,
+    Bound,
+    Change,
+    EventKind,
+    FigureKind,
+    InstrumentStatus,
+    InstrumentType,
+    QuoteType,
+    TimexType,
+    WarningCode,
+)
+
 SCHEMA_VERSION = "1"
-
-
-class QuoteType(StrEnum):
-    DIRECT = "direct"
-    MIXED = "mixed"
-    INDIRECT = "indirect"
-
-
-class Attribution(StrEnum):
-    """How the speaker is known: named in the quote's own sentence, by a role or pronoun there, carried from the text
-    around it, by a speaker label, or not at all."""
-
-    EXPLICIT = "explicit"
-    ANAPHOR = "anaphor"
-    CONTEXT = "context"
-    TURN = "turn"
-    NONE = "none"
-
-
-class ActorKind(StrEnum):
-    PERSON = "person"
-    ORGANISATION = "organisation"
-    GROUP = "group"
-    DOCUMENT = "document"
-
-
-class FigureKind(StrEnum):
-    MONEY = "money"
-    PERCENT = "percent"
-    QUANTITY = "quantity"
-    COUNT = "count"
-    ORDINAL = "ordinal"
-    AGE = "age"
-    RANK = "rank"
-    RATIO = "ratio"
-
-
-class Bound(StrEnum):
-    EQUAL = "="
-    MORE = ">"
-    LESS = "<"
-    AT_LEAST = ">="
-    AT_MOST = "<="
-    ABOUT = "~"
-
-
-class Change(StrEnum):
-    UP = "up"
-    DOWN = "down"
-
-
-class TimexType(StrEnum):
-    DATE = "DATE"
-    TIME = "TIME"
-    DURATION = "DURATION"
-    SET = "SET"
-
-
-class EventKind(StrEnum):
-    MEETING = "meeting"
-    TALKS = "talks"
-    VISIT = "visit"
-    SUMMIT = "summit"
-    CEREMONY = "ceremony"
-    CALL = "call"
-    CONFERENCE = "conference"
-    OTHER = "other"
-
-
-class InstrumentType(StrEnum):
-    TREATY = "treaty"
-    AGREEMENT = "agreement"
-    MEMORANDUM = "memorandum"
-    PROTOCOL = "protocol"
-    DECLARATION = "declaration"
-    STATEMENT = "statement"
-    PROGRAMME = "programme"
-    PLAN = "plan"
-    STRATEGY = "strategy"
-    ROADMAP = "roadmap"
-    DECISION = "decision"
-    RESOLUTION = "resolution"
-    DECREE = "decree"
-    CONTRACT = "contract"
-    LETTER = "letter"
-    OTHER = "other"
-
-
-class InstrumentStatus(StrEnum):
-    SIGNED = "signed"
-    ADOPTED = "adopted"
-    APPROVED = "approved"
-    ANNOUNCED = "announced"
-    PLANNED = "planned"
-
-
-class WarningCode(StrEnum):
-    """Stable codes; `docs/warnings.md` has a line on each."""
-
-    UNCLOSED_QUOTE = "unclosed-quote"
-    UNOPENED_QUOTE = "unopened-quote"
-    ELIDED_UNIT = "elided-unit"
-    SEVERAL_RELEASES = "several-releases"
-    NOT_ENGLISH = "not-english"
-    NO_BODY = "no-body"
-    NO_REFERENCE_DATE = "no-reference-date"
-    DECODED_WITH_LOSS = "decoded-with-loss"
-    GUESSED_ENCODING = "guessed-encoding"
-    CONTROL_CHARACTERS = "control-characters"
-    CONVERTED = "converted"
 
 
 def _plain(value: Decimal) -> Decimal:

@@ -4,7 +4,8 @@ import datetime as dt
 from collections.abc import Sequence
 from decimal import Decimal
 
-from summitparse.records import Actor, Bound, Change, Date, Document, Figure, Range, Release
+from summitparse.records import Actor, Date, Document, Figure, Range, Release
+from summitparse.terms import Bound, Change
 
 BOUNDS = {
     Bound.EQUAL: "",
