@@ -6,7 +6,17 @@ from summitparse.records import Actor, Document, Figure, Quote, Release
 from summitparse.view.marks import text_body
 from summitparse.view.markup import Html, element, join, void
 from summitparse.view.timeline import timeline
-from summitparse.view.wording import CHANGES, NOBODY, Names, actor_name, amount, days, document_period
+from summitparse.view.wording import (
+    ATTRIBUTIONS,
+    CHANGES,
+    NOBODY,
+    Names,
+    actor_name,
+    amount,
+    days,
+    document_period,
+    event_name,
+)
 
 COLUMNS = ("Text", "Value", "Kind", "Measures", "For", "Said by")
 FILTERS = (("quote", "Quotes"), ("figure", "Figures"), ("date", "Dates"), ("document", "Documents"), ("name", "Names"))
@@ -44,7 +54,7 @@ def _facts(release: Release, names: Names) -> Html:
     facts = [
         ("Published", release.published.value.replace("T", " ") if release.published else ""),
         ("Place", release.place.text if release.place else ""),
-        ("Event", f"{event.name.text} ({event.kind.value})" if event else ""),
+        ("Event", event_name(event) if event else ""),
         ("Held", held),
         ("Took part", names.actors(event.participants) if event else ""),
         ("Taken from", ", ".join(credit.text for credit in release.credits)),
@@ -133,7 +143,7 @@ def _quote(quote: Quote, prefix: str) -> Html:
         ("Type", quote.type.value + ("" if quote.closed else ", never closed")),
         ("Source", quote.source.text if quote.source else ""),
         ("Cue", quote.cue.text if quote.cue else ""),
-        ("Speaker known by", quote.attribution.value),
+        ("Speaker known by", ATTRIBUTIONS[quote.attribution]),
         ("Confidence", f"{quote.confidence:.2f}"),
         ("Inside", quote.parent or ""),
     ]
@@ -182,10 +192,17 @@ def _figure(figure: Figure, names: Names, prefix: str) -> dict[str, tuple[object
     measure = figure.measure.text if figure.measure else ""
     said_by = names.speaker(figure.speaker) if figure.speaker else ""
     link = at(prefix, figure.id, element("span", f"{figure.id} ", class_="id"), figure.text)
-    content = (link, amount(figure) + change, figure.kind.value, measure, names.period(figure.period), said_by)
+    period = names.period(figure.period)
+    content = (link, amount(figure) + change, figure.kind.value, measure, _unbroken(period), said_by)
     return dict(
-        zip(COLUMNS, zip(content, (figure.start, figure.value, None, None, None, None), strict=True), strict=True)
+        zip(COLUMNS, zip(content, (figure.start, figure.value, None, None, period, None), strict=True), strict=True)
     )
+
+
+def _unbroken(period: str) -> Html | str:
+    """First and last day, neither broken at a hyphen."""
+    first, to, last = period.partition(" to ")
+    return join([element("span", f"{first} to ", class_="day"), element("span", last, class_="day")]) if to else period
 
 
 def _documents(release: Release, names: Names, prefix: str) -> Html:

@@ -52,14 +52,17 @@ def _many(releases: Sequence[Release], titles: Sequence[str], pages: Sequence[Ht
         element("output", f"{len(releases)} releases", id="found", for_="search"),
     )
     listed = table("All releases", ["Release", "Published", *COUNTED], [index(releases, titles)], id="releases")
+    shown = summary(releases)
+    below = element("p", element("a", "Who said how much, documents and figures of all of them", href="#summary"))
     noscript = element("noscript", element("p", "The pages of the releases need JavaScript."))
     start = element(
         "div",
         element("h1", f"{len(releases)} releases", tabindex="-1"),
         noscript,
         search,
+        below if shown else None,
         listed,
-        summary(releases),
+        shown,
         id="index",
     )
     templates = [element("template", page, id=f"t{number}") for number, page in enumerate(pages, 1)]

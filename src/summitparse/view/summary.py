@@ -31,13 +31,13 @@ def summary(releases: Sequence[Release]) -> Html:
     """Bars and plots over all releases; nothing where there is nothing to count."""
     words, types, parties = _counts(releases)
     parts = [
-        _bars("Who said how much", "words in quotes", words),
-        _bars("Documents by type", "documents", types),
-        _bars("Documents by party", "documents", parties),
+        _bars("Who said how much", "Speaker", "Words", words),
+        _bars("Documents by type", "Type", "Documents", types),
+        _bars("Documents by party", "Party", "Documents", parties),
         *_plots(releases),
     ]
     shown = [part for part in parts if part is not None]
-    return element("div", *shown, class_="summary") if shown else Html("")
+    return element("div", *shown, class_="summary", id="summary") if shown else Html("")
 
 
 def _counts(releases: Sequence[Release]) -> tuple[Counter[str], Counter[str], Counter[str]]:
@@ -59,7 +59,7 @@ def _ranked(counts: Counter[str]) -> list[tuple[str, int]]:
     return sorted(counts.items(), key=lambda item: (-item[1], item[0]))[:MOST_BARS]
 
 
-def _bars(title: str, what: str, counts: Counter[str]) -> Html | None:
+def _bars(title: str, what: str, unit: str, counts: Counter[str]) -> Html | None:
     """A table with a bar in each row: it reads as numbers where bars cannot be seen."""
     ranked = _ranked(counts)
     if not ranked:
@@ -77,8 +77,8 @@ def _bars(title: str, what: str, counts: Counter[str]) -> Html | None:
             )
         )
     left_out = len(counts) - len(ranked)
-    note = f"{title}: {what}" + (f"; {left_out} more" if left_out else "")
-    heads = element("thead", element("tr", *(element("th", h, scope="col") for h in ("Name", "Count")), element("td")))
+    note = f"The first {len(ranked)} of {len(counts):,}" if left_out else f"All {len(counts)}"
+    heads = element("thead", element("tr", *(element("th", h, scope="col") for h in (what, unit)), element("td")))
     tables = element("table", element("caption", note), heads, element("tbody", *rows), class_="bars")
     return element("section", element("h2", title), tables)
 
@@ -95,14 +95,14 @@ def _plots(releases: Sequence[Release]) -> list[Html]:
                 found[measure, figure.unit or ""].append(Point(day, float(figure.value), figure, i))
     several = [(key, points) for key, points in found.items() if len({p.day for p in points}) >= FEWEST_POINTS]
     several.sort(key=lambda item: (-len(item[1]), item[0]))
-    plots = [_plot(measure, unit, points) for (measure, unit), points in several[:MOST_PLOTS]]
+    plots = [_plot(unit, points) for (_, unit), points in several[:MOST_PLOTS]]
     if not plots:
         return []
     heading = element("h2", "Figures over time")
     return [element("section", heading, element("div", *plots, class_="grid"), class_="plots")]
 
 
-def _plot(measure: str, unit: str, points: list[Point]) -> Html:
+def _plot(unit: str, points: list[Point]) -> Html:
     points = sorted(points, key=lambda p: (p.day, p.release, p.figure.start))
     first, last = points[0].day, points[-1].day
     low, high = min(0.0, *(p.value for p in points)), max(0.0, *(p.value for p in points))
@@ -131,7 +131,9 @@ def _plot(measure: str, unit: str, points: list[Point]) -> Html:
         )
         for p in points
     ]
-    caption = element("figcaption", f"{measure} ({unit})" if unit else measure)
+    measure = points[0].figure.measure
+    named = " ".join(measure.text.split()) if measure else ""
+    caption = element("figcaption", f"{named} ({unit})" if unit else named)
     values_list = element("details", element("summary", f"{len(points)} values"), element("ol", *items))
     return element("figure", caption, drawn, values_list)
 

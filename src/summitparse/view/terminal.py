@@ -12,7 +12,7 @@ from rich.table import Table
 from rich.text import Text
 
 from summitparse.records import Release
-from summitparse.view.wording import CHANGES, Names, amount, days, document_period
+from summitparse.view.wording import CHANGES, Names, amount, days, document_period, event_name
 
 # Where the output is no terminal its width must not depend on one.
 WIDTH = 110
@@ -65,7 +65,7 @@ def _header(release: Release, names: Names) -> RenderableType:
     facts = {
         "Published": release.published.value if release.published else None,
         "Place": release.place.text if release.place else None,
-        "Event": event.name.text if event else None,
+        "Event": event_name(event) if event else None,
         "Held": ", ".join(filter(None, [days(event.first, event.last), event.place.text if event.place else ""]))
         if event
         else None,

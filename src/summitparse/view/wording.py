@@ -4,8 +4,8 @@ import datetime as dt
 from collections.abc import Sequence
 from decimal import Decimal
 
-from summitparse.records import Actor, Date, Document, Figure, Range, Release
-from summitparse.terms import Bound, Change
+from summitparse.records import Actor, Date, Document, Event, Figure, Range, Release
+from summitparse.terms import Attribution, Bound, Change
 
 BOUNDS = {
     Bound.EQUAL: "",
@@ -16,6 +16,14 @@ BOUNDS = {
     Bound.ABOUT: "about ",
 }
 CHANGES = {Change.UP: "▲ up", Change.DOWN: "▼ down"}
+# How the speaker is known, as the end of "speaker known by …".
+ATTRIBUTIONS = {
+    Attribution.EXPLICIT: "the name in the sentence",
+    Attribution.ANAPHOR: "a role or pronoun there",
+    Attribution.CONTEXT: "the text around",
+    Attribution.TURN: "a speaker label",
+    Attribution.NONE: "",
+}
 NOBODY = "nobody named"
 
 
@@ -93,6 +101,12 @@ class Names:
             return ""
         time = self._times[id_]
         return days(time.first, time.last) or time.text
+
+
+def event_name(event: Event) -> str:
+    """The words of the release, and the kind where they do not say it: "summit of the Council (meeting)"."""
+    name = " ".join(event.name.text.split())
+    return name if event.kind in name.casefold() or event.kind == "other" else f"{name} ({event.kind.value})"
 
 
 def document_period(document: Document, names: Names) -> str:
