@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.reading.converted import CHROMIUM, OFFICE, write_chromium, write_office, write_plain
+from tests.reading.converted import CHROMIUM, OFFICE, write_chromium, write_office, write_opened, write_plain
 
 SAMPLES = Path(__file__).parents[2] / "samples"
 # The styles that differ most: quotations and a list, speaker turns, numbered items.
@@ -24,6 +24,7 @@ def office(plain: Path) -> Path:
     if OFFICE is None:
         pytest.skip("LibreOffice is not installed")
     write_office(NAMES, plain)
+    write_opened(NAMES, plain)
     return plain
 
 

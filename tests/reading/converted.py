@@ -14,6 +14,8 @@ CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", 
 # Made by the standard library alone; by LibreOffice; by Chromium.
 PLAIN = ("html", "site.html", "eml", "page.eml", "mhtml")
 BY_OFFICE = ("docx", "odt", "rtf", "office.pdf")
+# The text file itself, opened in LibreOffice and saved.
+OPENED = ("opened.docx", "opened.odt", "opened.rtf", "opened.html", "opened.pdf")
 BY_CHROMIUM = ("pdf", "columns.pdf")
 NAVIGATION = '<nav><ul><li><a href="/">Home</a></li><li><a href="/news">News</a></li></ul></nav>'
 OTHER = '<li><a href="/1">“Other news,” President Other said on 1 May</a></li>'
@@ -80,6 +82,7 @@ def write_plain(name: str, text: str, folder: Path) -> None:
     (folder / f"{name}.html").write_text(markup(lines), "utf-8")
     (folder / f"{name}.site.html").write_text(site(lines), "utf-8")
     (folder / f"{name}.columns.html").write_text(markup(lines, COLUMNS), "utf-8")
+    (folder / f"{name}.opened.txt").write_text(text, "utf-8")
     (folder / f"{name}.eml").write_bytes(mail(text, lines, page=False))
     (folder / f"{name}.page.eml").write_bytes(mail(text, lines, page=True))
     (folder / f"{name}.mhtml").write_bytes(saved_page(lines))
@@ -96,6 +99,14 @@ def write_office(names: list[str], folder: Path) -> None:
     office(documents, "pdf", made)
     for name in names:
         (made / f"{name}.pdf").rename(folder / f"{name}.office.pdf")
+
+
+def write_opened(names: list[str], folder: Path) -> None:
+    """Text files as LibreOffice takes them: each line a paragraph."""
+    files = [str(folder / f"{name}.opened.txt") for name in names]
+    filters = {"docx": ":MS Word 2007 XML", "odt": ":writer8", "rtf": ":Rich Text Format", "html": "", "pdf": ""}
+    for suffix, written in filters.items():
+        office(files, suffix + written, folder, "--infilter=Text (encoded):UTF8")
 
 
 def office(files: list[str], to: str, folder: Path, *options: str) -> None:

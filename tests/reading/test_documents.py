@@ -88,3 +88,24 @@ def test_attachments_are_counted() -> None:
         + f"--b\n\nThey met in 2024.\n{part}{part}--b--\n"
     )
     assert "2 attachments were not read" in read_bytes(mail.encode(), "a.eml").notices[0].message
+
+
+def test_paragraphs_that_are_the_lines_of_a_text_stay_lines() -> None:
+    """A text file opened in a word processor: each line is a paragraph, a blank line an empty one."""
+    lines = [
+        "Talks in Oslo",
+        "",
+        "The Presidents met and spoke",
+        "about trade and about the new",
+        "harbours of the North.",
+        "",
+        "The end.",
+    ]
+    text = read_bytes(docx("".join(map(paragraph, lines))), "a.docx").text
+    assert text == "\n".join(lines) + "\n"
+
+
+def test_paragraphs_of_a_document_are_parted_though_one_begins_small() -> None:
+    lines = ["Talks in Oslo", "The Presidents met.", "iPhones were not discussed.", "They spoke of trade.", "The end."]
+    text = read_bytes(docx("".join(map(paragraph, lines))), "a.docx").text
+    assert text == "\n\n".join(lines) + "\n"

@@ -28,7 +28,21 @@ def test_a_line_goes_on_where_the_next_word_found_no_room() -> None:
     ]
     text = read(column(lines))
     assert text.startswith("Talks end in Lisbon\n\nThe Presidents met")
-    assert text.endswith("trade and about the research fleet.\n\nThey will meet again.\n")
+    assert text.endswith("trade and about the research fleet.\nThey will meet again.\n")
+
+
+def test_a_date_is_a_line_of_its_own_however_full_the_headline_is() -> None:
+    headline = "The Presidents met on Friday and spoke for an hour about the fleet"
+    for day in ("March 14, 2031", "14 March 2031, 18:05", "Lisbon, 14 March 2031", "2031-03-14"):
+        assert f"fleet\n{day}\n" in read(column([headline, day, "They signed a plan for ten years."]))
+    text = read(column(["The Presidents met in the capital and they signed a long programme on", "March 14, 2031"]))
+    assert "programme on March 14, 2031" in text
+
+
+def test_breaks_that_were_meant_stay_where_they_are() -> None:
+    """A text that was broken before it was printed: its own lines are kept, and its layout is told later."""
+    lines = ["The Presidents met in Lisbon and spoke", "about trade, shipping, the research fleet and the new ports of"]
+    assert read(column([*lines, "Sines."])).startswith("\n".join(lines))
 
 
 @pytest.mark.parametrize(

@@ -1,9 +1,10 @@
 """The lines of a PDF page: runs of characters that stand side by side, with their place on the page."""
 
 import ctypes
+import math
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from pypdfium2 import PdfDocument, PdfPage, PdfTextPage  # type: ignore[import-untyped]
@@ -16,6 +17,10 @@ FARTHEST_BULLET = 36.0
 # A page of drawings has more objects than bullets; no page to read has more lines.
 MOST_OBJECTS = 4000
 MOST_LINES = 1000
+# Some fonts say nothing of their height, and a box is then as high as its letter: at least this much of the size of the
+# letters, above and below the line that they stand on, makes a line without long letters as high as its neighbours.
+ABOVE, BELOW = 0.75, 0.21
+LARGEST_LETTERS = 200.0
 LIGATURES = {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "ft", "ﬆ": "st"}
 # What pdfium gives for a hyphen that a line was broken with.
 BREAKING_HYPHENS = "\ufffe\x02"
@@ -122,10 +127,25 @@ def _lines(text_page: "PdfTextPage", count: int, number: int, height: float) -> 
             if line := run.line():
                 yield line
             run.start()
+        if not run.characters:
+            top, bottom = _stretched(raw, i, top, bottom)
         for letter in LIGATURES.get(character, character):
             run.add(letter, left, right, top, bottom)
     if line := run.line():
         yield line
+
+
+def _stretched(raw: "ctypes._Pointer[Any]", i: int, top: float, bottom: float) -> tuple[float, float]:
+    """Top and bottom of the letters of this size, where they are more than those of character `i`."""
+    import pypdfium2.raw as pdfium
+
+    x, y, matrix = ctypes.c_double(), ctypes.c_double(), pdfium.FS_MATRIX()
+    if not pdfium.FPDFText_GetCharOrigin(raw, i, x, y) or not pdfium.FPDFText_GetMatrix(raw, i, matrix):
+        return top, bottom
+    size = pdfium.FPDFText_GetFontSize(raw, i) * math.hypot(matrix.c, matrix.d)
+    if not 0 < size < LARGEST_LETTERS:
+        return top, bottom
+    return max(top, y.value + ABOVE * size), min(bottom, y.value - BELOW * size)
 
 
 def _apart(run: _Run, left: float, top: float, bottom: float) -> bool:

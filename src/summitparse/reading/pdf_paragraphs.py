@@ -22,6 +22,16 @@ _SENTENCE_END = re.compile(r"[.!?…:;][”’\"')\]]*$")
 _DIVIDED = re.compile(rf"\w[-\u2010\u00ad{BREAKING_HYPHENS}]$")
 _BULLET = re.compile(r"[•‣◦▪▫●○■□◆➢✓·⁃\uf0a7\uf0b7\uf0d8\uf0fc]")
 _NUMBER = re.compile(r"\(?(\d{1,3})[.)]\s", re.ASCII)
+# A line that is a date, with a place or a time, and nothing else: when a release was published.
+_DAY = re.compile(
+    r"(?:[A-Z][A-Za-z. -]{1,30}, )?(?:[A-Z][a-z]+day,? )?"
+    r"(?:\d{1,2} [A-Z][a-z]+,? \d{4}|[A-Z][a-z]+\.? \d{1,2},? \d{4}|\d{1,2}[./]\d{1,2}[./]\d{4}|\d{4}-\d\d-\d\d)"
+    r"(?:,? (?:at )?\d{1,2}[:.]\d\d(?::\d\d)?)?",
+    re.ASCII,
+)
+_EXPECTS_MORE = re.compile(
+    r"(?:,|\b(?:on|of|by|until|till|since|from|to|and|or|the|in|dated|for|at|through|before|after))$"
+)
 _MARKER = re.compile(r"(?:[-–—]|\(?(?:\d{1,3}|[a-z]|[ivx]{1,5})[.)])\s")
 
 
@@ -36,6 +46,7 @@ class _Paragraphs:
     blocks: list[Block] = field(default_factory=list)
     open_lines: list[Line] = field(default_factory=list)
     indent: float | None = None
+    below: bool = False
 
     def read(self) -> list[Block]:
         margins = _margins(self.columns)
@@ -55,6 +66,7 @@ class _Paragraphs:
                         goes_on = self.goes_on_elsewhere(above, line, room, edge)
                     if not goes_on:
                         self.close(words)
+                        self.below = its_column is column and not _parted(above, line, distance)
                 self.open_lines.append(line)
                 before = line, column
         self.close(words)
@@ -64,14 +76,15 @@ class _Paragraphs:
         """Whether `line`, right below `above` in its column, belongs to the same paragraph."""
         if _opens_item(line) or _other_size(above, line) or above.cells or line.cells:
             return False
-        if above.middle - line.middle > WIDE_DISTANCE * distance * max(above.height, line.height):
+        if _parted(above, line, distance):
             return False
         if _DIVIDED.search(above.text) and line.text[0].isalnum():
             return True
+        if _DAY.fullmatch(line.text) and not _EXPECTS_MORE.search(above.text):
+            return False
         ended = bool(_SENTENCE_END.search(above.text))
-        if _fits(above, line, room):
-            return not ended and line.text[0].islower() and not _MARKER.match(line.text)
-        if self.is_next_number(line):
+        # A break that was meant; where it stands in the midst of a sentence, the layout of the text tells what it is.
+        if _fits(above, line, room) or self.is_next_number(line):
             return False
         first_above = above.left - edge < 0.5 * line.height or len(self.open_lines) == 1
         if first_above and self.indent and abs(line.left - edge - self.indent) < SAME_INDENT:
@@ -98,13 +111,19 @@ class _Paragraphs:
     def close(self, words: Words) -> None:
         if self.open_lines:
             marker = DASH if self.open_lines[0].bullet else ""
-            self.blocks.append(Block(words.join([line.text for line in self.open_lines]), marker))
+            text = words.join([line.text for line in self.open_lines])
+            self.blocks.append(Block(text, marker, line=self.below and not _opens_item(self.open_lines[0])))
         self.open_lines = []
 
 
 def _fits(above: Line, line: Line, room: float) -> bool:
     """The first word of `line` would have found room in the line above, so the break was meant."""
     return above.right + 0.25 * above.height + line.first_word < room - 0.5
+
+
+def _parted(above: Line, line: Line, distance: float) -> bool:
+    """Whether more than the usual distance lies between two lines of a column."""
+    return above.middle - line.middle > WIDE_DISTANCE * distance * max(above.height, line.height)
 
 
 def _opens_item(line: Line) -> bool:
