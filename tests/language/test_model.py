@@ -76,6 +76,14 @@ def test_a_long_block_is_cut_into_pieces_that_cover_it(unit: str) -> None:
     assert all(len(re.findall(r"\w+|[^\w\s]", text[piece.start : piece.end])) <= MOST_UNITS for piece in pieces)
 
 
+@pytest.mark.parametrize("character", ["1", "x", " "])
+def test_a_word_or_a_gap_that_never_ends_is_cut_too(character: str) -> None:
+    text = f"said {character * 3_000_000}"
+    pieces = list(cut(text, Span(0, len(text))))
+    assert pieces[-1].end == len(text)
+    assert max(piece.end - piece.start for piece in pieces) < 1_000_000
+
+
 def test_pieces_end_with_sentences() -> None:
     text = "Ships sail on. " * 500
     assert {text[piece.start : piece.end].strip()[-1] for piece in cut(text, Span(0, len(text) - 1))} == {"."}

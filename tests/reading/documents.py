@@ -93,3 +93,17 @@ def bomb(megabytes: int) -> bytes:
 
 def nested_html(depth: int) -> bytes:
     return b"<html><body>" + b"<div>" * depth + b"The President said yes." + b"</div>" * depth + b"</body></html>"
+
+
+def deflated_pdf(drawing: bytes) -> bytes:
+    """A page drawn by these commands, packed; without a table of objects, which readers make anew."""
+    packed = zlib.compress(drawing)
+    objects = [
+        b"<</Type/Catalog/Pages 2 0 R>>",
+        b"<</Type/Pages/Kids[3 0 R]/Count 1>>",
+        b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 612 792]/Contents 4 0 R/Resources<</Font<</F1 5 0 R>>>>>>",
+        b"<</Filter/FlateDecode/Length %d>>stream\n%b\nendstream" % (len(packed), packed),
+        b"<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>",
+    ]
+    numbered = b"".join(b"%d 0 obj%b endobj\n" % (i, thing) for i, thing in enumerate(objects, 1))
+    return b"%PDF-1.4\n" + numbered + b"trailer<</Root 1 0 R/Size 6>>\n%%EOF"

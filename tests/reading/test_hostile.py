@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from summitparse.errors import SummitparseError, UnreadableInput
 from summitparse.reading import read_bytes
-from tests.reading.documents import bomb, docx, encrypted_pdf, nested_html, odt, paragraph, pdf
+from tests.reading.documents import bomb, deflated_pdf, docx, encrypted_pdf, nested_html, odt, paragraph, pdf
 
 SECONDS = 30
 BYTES = 500_000_000
@@ -20,6 +20,9 @@ FILES = {
     "deep.html": lambda: nested_html(100_000),
     "scanned.pdf": lambda: pdf([[]] * 3),
     "encrypted.pdf": encrypted_pdf,
+    "bomb.pdf": lambda: deflated_pdf(b" " * 900_000_000),
+    "text.pdf": lambda: deflated_pdf(b"BT (The President said yes.) Tj ET " * 300_000),
+    "words.pdf": lambda: deflated_pdf(b"BT /F1 8 Tf (a) Tj ET " * 1_000_000),
     "bomb.zip": lambda: bomb(2_100),
     "bomb.txt.gz": lambda: gzip.compress(b"0" * 100_000_000, 1),
     "bomb.docx": lambda: docx(paragraph("x" * 100) * 1_000_000),

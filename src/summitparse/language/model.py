@@ -20,7 +20,8 @@ UNREAD = ["ner", "attribute_ruler", "lemmatizer", "senter", "strings"]
 BATCH = 20_000
 # The parser's time grows with the square of a sentence and its memory with the text, so a long block goes in in pieces.
 MOST_UNITS = 600
-_UNIT = re.compile(r"\w+|[^\w\s]")
+# A word or a gap that never ends is cut as well: spaCy takes a million characters at most.
+_UNIT = re.compile(r"\w{1,500}|\s{500}|[^\w\s]")
 
 # One release's text with the stretches of it that are to be parsed.
 Job = tuple[str, Sequence[Span]]

@@ -7,6 +7,7 @@ from summitparse.reading.pdf_furniture import without_furniture
 from summitparse.reading.pdf_lines import Line, read_lines
 from summitparse.reading.pdf_order import reading_order
 from summitparse.reading.pdf_paragraphs import read_paragraphs
+from summitparse.reading.pdf_weight import check_weight
 from summitparse.reading.source import Converted
 
 # Characters of all pages, each of which is asked where it stands.
@@ -17,6 +18,7 @@ MOST_UNKNOWN = 0.3
 
 def convert(data: bytes, name: str) -> Converted:
     """The text of a PDF in reading order. Raises `UnreadableInput` for one that is scanned, protected or too long."""
+    check_weight(data, name)
     pages, bare = _read_pages(data, name)
     lines = [line for page in pages for line in page]
     if not lines:
