@@ -9,7 +9,7 @@ SAMPLE ?= samples/news-report.txt
 TARGET ?= parse
 SECONDS ?= 1200
 
-.PHONY: demo test lint types check bench bench-speed bench-scaling test-cost test-kill test-cluster schema samples docs fuzz constraints clean help
+.PHONY: demo test lint types check bench bench-speed bench-scaling test-cost test-kill test-cluster schema samples docs fuzz constraints site clean help
 
 help: ## what can be made
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | sort
@@ -55,6 +55,10 @@ bench-scaling: $(READY) ## what hostile texts cost a doubling of their length
 
 docs: $(READY) ## write the reference pages anew from the commands and the models
 	$(BIN)/python docs/generate.py
+
+site: $(READY) ## the documentation as a web site in .bench/site (needs the package mkdocs)
+	@$(BIN)/python -m pip install --quiet 'mkdocs>=1.6,<2'
+	$(BIN)/mkdocs build --quiet --strict
 
 fuzz: $(READY) ## twenty minutes of fuzzing a target: make fuzz TARGET=parse (needs the package atheris)
 	$(BIN)/python -m pip install --quiet atheris

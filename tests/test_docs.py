@@ -4,6 +4,7 @@ import contextlib
 import importlib.util
 import io
 import re
+import tomllib
 from pathlib import Path
 
 import pytest
@@ -44,3 +45,14 @@ def test_the_reference_is_that_of_the_commands_and_models() -> None:
     specification.loader.exec_module(generate)
     for name, text in generate.pages().items():
         assert (ROOT / "docs" / "reference" / name).read_text("utf-8") == text, "run `make docs`"
+
+
+def test_every_dependency_is_in_the_table_of_the_readme() -> None:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))
+    asked = [*project["build-system"]["requires"], *project["project"]["dependencies"]]
+    asked += [name for names in project["project"]["optional-dependencies"].values() for name in names]
+    table = (ROOT / "README.md").read_text("utf-8").split("## Dependencies")[1].split("\n## ")[0].casefold()
+    listed = set(re.findall(r"[a-z][\w.-]*", "\n".join(row.split("|")[1] for row in table.splitlines() if "|" in row)))
+    for requirement in asked:
+        name = re.split(r"[\[<>=;]", requirement)[0].strip()
+        assert name in listed or name == project["project"]["name"], name

@@ -15,6 +15,7 @@ class Format(StrEnum):
     JSON = "json"
     JSONL = "jsonl"
     TABLE = "table"
+    ANNOTATIONS = "annotations"
 
 
 def parse(
@@ -24,7 +25,11 @@ def parse(
     reference_date: ReferenceDate = None,
     text: Text = False,
     format: Annotated[
-        Format, typer.Option(help="json: one indented object; jsonl: the same on one line; table: for a person.")
+        Format,
+        typer.Option(
+            help="json: one indented object; jsonl: the same on one line; table: for a person; annotations: W3C Web "
+            "Annotations (JSON-LD).",
+        ),
     ] = Format.JSON,
     indent: Annotated[int, typer.Option(min=0, max=8, help="Spaces a level of JSON; 0 for one line.")] = 2,
     output: Output = None,
@@ -52,10 +57,16 @@ def parse(
 
     use(lexicon)
     release = next(pipeline.run([pipeline.Job(source, None, day)]))
-    if format is Format.TABLE:
+    spaces = None if format is Format.JSONL or indent == 0 else indent
+    if format in (Format.JSON, Format.JSONL):
+        write(to_json(release, text=text, only=chosen, indent=spaces), output)
+        return
+    shown = release if chosen is None else select(release, chosen)
+    if format is Format.ANNOTATIONS:
+        from summitparse.export.annotations import to_annotations
+
+        write(to_annotations(shown, indent=spaces), output)
+    else:
         from summitparse.view.terminal import to_text
 
-        write(to_text(release if chosen is None else select(release, chosen), colour=output is None), output)
-    else:
-        spaces = None if format is Format.JSONL or indent == 0 else indent
-        write(to_json(release, text=text, only=chosen, indent=spaces), output)
+        write(to_text(shown, colour=output is None), output)
