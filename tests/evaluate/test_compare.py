@@ -78,7 +78,7 @@ def test_releases_are_paired_by_bytes_then_id_then_name(release: Release) -> Non
     assert not evaluate([gold], [named("x.txt", "7", "1")]).notes
     assert "different bytes" in evaluate([gold], [named("in/a.txt", None, "2")]).notes[0]
     assert "no prediction" in evaluate([gold], [named("in/b.txt", None, "2")]).notes[0]
-    assert "1 predictions have no gold" in evaluate([], [gold]).notes[0]
+    assert "1 prediction has no gold" in evaluate([], [gold]).notes[0]
 
 
 def test_shares_of_nothing() -> None:
@@ -123,3 +123,10 @@ def test_what_is_no_record_is_said(content: str, sentence: str, tmp_path: Path) 
     with pytest.raises(UnreadableInput, match=r"no \.json or \.jsonl file"):
         (tmp_path / "empty").mkdir()
         list(load_records(tmp_path / "empty"))
+
+
+def test_a_file_without_a_record_is_an_error(tmp_path: Path) -> None:
+    path = tmp_path / "empty.jsonl"
+    path.touch()
+    with pytest.raises(UnreadableInput, match="is empty"):
+        list(load_records(path))

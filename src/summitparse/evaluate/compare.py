@@ -28,7 +28,9 @@ def evaluate(gold: Iterable[Release], predicted: Iterable[Release]) -> Evaluatio
             evaluation.scores[kind.name].add(score)
             evaluation.misses += misses
     if left := known.unused():
-        evaluation.notes.append(f"{left} predictions have no gold and were left out.")
+        evaluation.notes.append(
+            f"{left} prediction{'s have' if left > 1 else ' has'} no gold and {'were' if left > 1 else 'was'} left out."
+        )
     return evaluation
 
 

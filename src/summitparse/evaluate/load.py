@@ -14,7 +14,12 @@ def load_records(path: Path) -> Iterator[Release]:
     Raises `UnreadableInput`.
     """
     if not path.is_dir():
-        yield from read_records(str(path))
+        records = read_records(str(path))
+        first = next(records, None)
+        if first is None:
+            raise UnreadableInput(f"{path} is empty: there is no record in it.")
+        yield first
+        yield from records
         return
     files = sorted(file for file in path.iterdir() if file.suffix.lower() in {".json", *LINES})
     if not files:

@@ -1,4 +1,7 @@
-"""How much is read: bounds that keep every input within half a gigabyte of memory and half a minute."""
+"""How much is read: bounds that keep the reading of every file within half a gigabyte of memory and half a minute.
+
+What is read is then parsed at a cost that grows in line with its length (`docs/speed.md`).
+"""
 
 from summitparse.errors import UnreadableInput
 
