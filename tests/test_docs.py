@@ -4,14 +4,20 @@ import contextlib
 import importlib.util
 import io
 import re
+import shlex
 import tomllib
 from pathlib import Path
 
 import pytest
+import typer
+
+from summitparse import lexicon
+from summitparse.cli.app import app
 
 ROOT = Path(__file__).parents[1]
 PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").rglob("*.md"))]
 BLOCK = re.compile(r"^```python\n(.*?)^```\n(?:\s*```text\n(.*?)^```\n)?", re.MULTILINE | re.DOTALL)
+COMMAND = re.compile(r"^\$ .*?summitparse (\S.*)$", re.MULTILINE)
 LINK = re.compile(r"\]\((?!https?:|#)([^)#\s]+)")
 BLOCKS = [
     pytest.param(match.group(1), match.group(2), id=f"{page.name}-{number}")
@@ -30,6 +36,28 @@ def test_a_block_runs_and_prints_what_it_says(
         exec(compile(code, "<docs>", "exec"), {"__name__": "docs"})
     if output is not None:
         assert printed.getvalue() == output
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+def test_every_command_on_a_page_is_one(page: Path) -> None:
+    """Each line after a prompt: the command exists, and so does each of its options."""
+    commands = typer.main.get_command(app).commands  # type: ignore[attr-defined]
+    for line in COMMAND.findall(page.read_text("utf-8")):
+        words = shlex.split(re.split(r"[|>]|\s#|;", line)[0])
+        if not words or words[0][0] in "-[":
+            continue
+        known = {name for option in commands[words[0]].params for name in (*option.opts, *option.secondary_opts)}
+        given = {word.partition("=")[0] for word in words[1:] if word.startswith("-") and len(word) > 1}
+        assert given <= known | {"--help", "-h"}, line
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+def test_every_lexicon_on_a_page_is_taken(page: Path) -> None:
+    for block in re.findall(r"^```toml\n(.*?)^```", page.read_text("utf-8"), re.MULTILINE | re.DOTALL):
+        for package, tables in tomllib.loads(block).items():
+            for name, table in tables.items():
+                built_in = lexicon.load(f"summitparse.{package}", name)
+                assert lexicon.merge(built_in, table, name) != built_in
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
