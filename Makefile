@@ -9,7 +9,7 @@ SAMPLE ?= samples/news-report.txt
 TARGET ?= parse
 SECONDS ?= 1200
 
-.PHONY: demo test lint types check bench bench-speed bench-scaling test-cost test-kill test-cluster schema samples docs fuzz constraints site clean help
+.PHONY: demo test lint types check bench bench-speed bench-scaling test-cost test-kill test-cluster schema samples docs fuzz fuzz-all fuzz-keep bench-alike patterns audit constraints site clean help
 
 help: ## what can be made
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | sort
@@ -62,8 +62,26 @@ site: $(READY) ## the documentation as a web site in .bench/site (needs the pack
 
 fuzz: $(READY) ## twenty minutes of fuzzing a target: make fuzz TARGET=parse (needs the package atheris)
 	$(BIN)/python -m pip install --quiet atheris
-	mkdir -p .bench/fuzz/$(TARGET)
-	$(BIN)/python fuzz/fuzz.py $(TARGET) .bench/fuzz/$(TARGET) -max_total_time=$(SECONDS) -max_len=4096
+	$(BIN)/python -m fuzz.fuzz $(TARGET) .bench/fuzz/$(TARGET) -max_total_time=$(SECONDS) -max_len=4096
+	@test -z "$$(ls .bench/fuzz/$(TARGET)/findings)" || { ls .bench/fuzz/$(TARGET)/findings/*; exit 1; }
+
+fuzz-all: $(READY) ## the same for every target, one after the other
+	for target in $$($(BIN)/python -m fuzz.targets); do $(MAKE) fuzz TARGET=$$target SECONDS=$(SECONDS) || exit 1; done
+
+fuzz-keep: $(READY) ## keep of a target's corpus what reaches something, for the test that replays it
+	$(BIN)/python -m fuzz.keep $(TARGET) .bench/fuzz/$(TARGET)
+
+bench-alike: $(READY) ## the same releases in other characters: how many give other records
+	$(BIN)/python bench/alike.py --texts $(BENCH)/../corpus/releases.jsonl.gz
+
+patterns: $(READY) ## every regular expression, attacked by the tests' own attacks and by regexploit
+	$(BIN)/python -m pip install --quiet regexploit
+	$(BIN)/python -m tests.patterns --tool
+	$(BIN)/python -m tests.patterns
+
+audit: $(READY) ## the pinned dependencies against the database of known faults, where it can be reached
+	$(BIN)/python -m pip install --quiet pip-audit
+	$(BIN)/python bench/audit.py
 
 constraints: $(READY) ## pin what is installed now
 	$(BIN)/python -m pip freeze --exclude-editable | grep -v '@ file' > constraints.txt

@@ -2,6 +2,7 @@
 
 import json
 import re
+import unicodedata
 
 import pytest
 from hypothesis import given, settings
@@ -30,8 +31,21 @@ def test_a_text_of_one_thing_a_thousand_times(unit: str) -> None:
     parse("Talks in Oslo\n\nJanuary 30, 2024\n\n“" + text + "” President Ann Example said.")
 
 
+# Each of these once took hours: what a repeat eats could be cut in more ways than anybody can count.
+STALLED = {
+    "dateline-of-hyphens": "A-" * 80 + "\n\nTalks were held.",
+    "crumbs-with-wide-spaces": "a      /      " * 9 + "!\n\nTalks were held.",
+    "signed-on-and-on": "Talks\n\nThe agreement on trade was signed" + " in abc" * 60 + " on Monday.",
+}
+
+
+@pytest.mark.parametrize("text", STALLED.values(), ids=STALLED.keys())
+def test_what_can_be_cut_in_many_ways_is_read_in_one(text: str) -> None:
+    parse(text)
+
+
 SAMPLE = (
-    "Talks in Oslo\n\nJanuary 30, 2024\n\nThe Prime Minister of Norway, Ingrid Solheim, met the press on Monday. "
+    "Talks in Oslo\n\nJanuary 30, 2024\n\nThe Prime Minister of Norway, Ingrid Kováčová, met the press on Monday. "
     "“We sold more than 12 ships for $3 billion last year,” she said. “It is a record.”\n\n"
     "The following documents were signed:\n\n— the agreement on ships for 2024-2026;\n— the protocol on ports.\n"
 )
@@ -56,6 +70,7 @@ def facts(text: str) -> list[object]:
         pytest.param(lambda text: text.replace("\n", "\r"), id="cr"),
         pytest.param(lambda text: text.replace(" ", "\u00a0"), id="no-break-spaces"),
         pytest.param(lambda text: text.replace("for $3", "for\n$3").replace("of Norway", "of\nNorway"), id="wrapped"),
+        pytest.param(lambda text: unicodedata.normalize("NFD", text), id="letters-and-marks-apart"),
         pytest.param(lambda text: "\ufeff" + text, id="mark-at-the-start"),
         pytest.param(lambda text: text + "\n\n\n   \n", id="blank-lines-at-the-end"),
     ],

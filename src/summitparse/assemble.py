@@ -25,7 +25,7 @@ from summitparse.findings import (
     Span,
     TimeFindings,
 )
-from summitparse.layout import Layout
+from summitparse.layout import Layout, Places
 from summitparse.reading import SourceText
 
 
@@ -56,7 +56,7 @@ def assemble(
     Raises `InternalError` if a finder broke the contract.
     """
     try:
-        return _Assembly(layout, findings).release(source, id=id, language=language, reference=reference)
+        return _Assembly(source.text, layout, findings).release(source, id=id, language=language, reference=reference)
     except ValidationError as error:
         raise InternalError(f"{source.name}: a record breaks the contract: {error}") from error
 
@@ -68,7 +68,9 @@ NOWHERE = Span(sys.maxsize, sys.maxsize)
 
 
 class _Assembly:
-    def __init__(self, layout: Layout, findings: Findings) -> None:
+    def __init__(self, text: str, layout: Layout, findings: Findings) -> None:
+        self.text = text
+        self.places = Places(text, layout.text)
         self.layout = layout
         self.findings = findings
         self.date_ids = _number("D", [date.span for date in findings.times.dates])
@@ -86,7 +88,7 @@ class _Assembly:
             source=records.Source(
                 name=source.name, media_type=source.media_type, encoding=source.encoding, sha256=source.sha256
             ),
-            text=self.layout.text,
+            text=self.text,
             language=language,
             title=self.mention(header.title),
             subtitle=self.mention(header.subtitle),
@@ -108,10 +110,11 @@ class _Assembly:
         )
 
     def words(self, span: Span) -> str:
-        return self.layout.text[span.start : span.end]
+        given = self.places.given(span)
+        return self.text[given.start : given.end]
 
     def place(self, span: Span) -> dict[str, int]:
-        return {"start": span.start, "end": span.end}
+        return self.places.given(span)._asdict()
 
     def exact(self, span: Span) -> records.Mention:
         return records.Mention(**self.place(span), text=self.words(span))

@@ -15,7 +15,7 @@ from summitparse.findings import Notice, TimeFindings
 from summitparse.language import Parse
 from summitparse.language.model import analyse
 from summitparse.language.tell import tell_language
-from summitparse.layout import Layout, find_layout
+from summitparse.layout import Layout, compose, find_layout
 from summitparse.quotes import assign_speakers, find_quotes
 from summitparse.reading import SourceText
 from summitparse.records import Release
@@ -37,9 +37,14 @@ def run(jobs: Iterable[Job]) -> Iterator[Release]:
     """Releases in the order of the jobs; `TOGETHER` of them are read ahead."""
     stream = iter(jobs)
     while block := list(islice(stream, TOGETHER)):
-        layouts = [find_layout(job.source.text) for job in block]
+        layouts = [lay_out(job) for job in block]
         for job, layout, parse in zip(block, layouts, analyse_layouts(layouts), strict=True):
             yield finish(job, layout, parse)
+
+
+def lay_out(job: Job) -> Layout:
+    """The layout of a release, its letters composed: `finish` gives the places in the text as it was given."""
+    return find_layout(compose(job.source.text))
 
 
 def analyse_layouts(layouts: Sequence[Layout]) -> list[Parse]:

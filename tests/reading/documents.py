@@ -16,6 +16,19 @@ RELATIONS = (
     '<Relationship Id="r1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" '
     'Target="word/document.xml"/></Relationships>'
 )
+LISTS_TYPE = (
+    '<Override PartName="/word/numbering.xml" '
+    'ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.numbering+xml"/>'
+)
+_LEVELS = (
+    '<w:abstractNum w:abstractNumId="{0}"><w:lvl w:ilvl="0"><w:numFmt w:val="{1}"/></w:lvl><w:lvl w:ilvl="1">'
+    '<w:numFmt w:val="{1}"/></w:lvl></w:abstractNum>'
+)
+LISTS = (
+    f'<?xml version="1.0"?><w:numbering {W}>{_LEVELS.format(0, "decimal")}{_LEVELS.format(1, "bullet")}'
+    '<w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num><w:num w:numId="2"><w:abstractNumId w:val="1"/></w:num>'
+    "</w:numbering>"
+)
 ODF = "urn:oasis:names:tc:opendocument:xmlns"
 
 
@@ -27,10 +40,17 @@ def zipped(files: dict[str, bytes | str], *, stored: bool = False) -> bytes:
     return buffer.getvalue()
 
 
-def docx(body: str, prologue: str = "") -> bytes:
-    """A Word document around the XML of its body."""
+def docx(body: str, prologue: str = "", *, lists: bool = False) -> bytes:
+    """A Word document around the XML of its body; with `lists`, list 1 counts and list 2 has bullets."""
     document = f'<?xml version="1.0"?>{prologue}<w:document {W}><w:body>{body}</w:body></w:document>'
-    return zipped({"[Content_Types].xml": TYPES, "_rels/.rels": RELATIONS, "word/document.xml": document})
+    files = {"[Content_Types].xml": TYPES, "_rels/.rels": RELATIONS, "word/document.xml": document}
+    if lists:
+        files["[Content_Types].xml"] = TYPES.replace("</Types>", LISTS_TYPE + "</Types>")
+        files["word/_rels/document.xml.rels"] = RELATIONS.replace('officeDocument" T', 'numbering" T').replace(
+            "word/document.xml", "numbering.xml"
+        )
+        files["word/numbering.xml"] = LISTS
+    return zipped(files)
 
 
 def paragraph(*runs: str) -> str:

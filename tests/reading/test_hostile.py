@@ -68,6 +68,11 @@ def test_a_mail_of_a_million_parts_is_refused() -> None:
         read_bytes(head + b"--b\n\n\n" * 1_000_000, "a.eml")
 
 
+def test_a_page_that_begins_with_hundreds_of_comments_is_told_at_once() -> None:
+    page = b"<!---->" * 500 + b"<p>The President said yes.</p>"
+    assert read_bytes(page, "a.html").text.strip() == "The President said yes."
+
+
 WRAPPED = (
     lambda text: f"<html><body>{text}".encode(),
     lambda text: b"{\\rtf1 " + text.encode() + b"}",

@@ -23,7 +23,8 @@ _CAPITAL = ("W", "A", "X", "G", "C", "I", "P")
 _ADJECTIVES = ("al", "ic", "ern", "eign", "ous", "ive", "ed", "ing", "an")
 _AGENCIES = frozenset(("Service", "Services", "Administration"))
 _BOARD = re.compile(
-    r"(?:\w+ )?(?:Board(?: of (?:Directors|Trustees|Governors))?|Council of Directors) (?:of|at) (?:the )?(?=[A-Z])"
+    r"(?:\w{1,40} )?(?:Board(?: of (?:Directors|Trustees|Governors))?|Council of Directors)"
+    r" (?:of|at) (?:the )?(?=[A-Z])"
 )
 
 

@@ -10,7 +10,7 @@ PACKAGE = "summitparse.actors"
 
 # Latin letters with marks count as the letters that a transliteration without marks would have.
 PATRONYMIC = re.compile(
-    r"\w{3,}(?:ovich|evich|yevich|ievich|ovych|yovych|ovna|evna|yevna|ivna|inichna|ichna|ogly|oglu|kyzy)$"
+    r"\w{3,40}(?:ovich|evich|yevich|ievich|ovych|yovych|ovna|evna|yevna|ivna|inichna|ichna|ogly|oglu|kyzy)$"
 )
 PARTICLES = frozenset(load(PACKAGE, "sounds")["particles"])
 

@@ -10,7 +10,7 @@ from summitparse.batch.item import Item, Options, Outcome
 from summitparse.errors import SummitparseError
 from summitparse.language.model import english
 from summitparse.language.parse import Parse
-from summitparse.layout import Layout, find_layout
+from summitparse.layout import Layout
 from summitparse.reading.text import read_text
 from summitparse.records import Release
 from summitparse.serialise import to_json
@@ -26,7 +26,7 @@ def work(block: Sequence[Item], options: Options) -> Iterator[Outcome]:
     for item in block:
         try:
             job = read(item)
-            jobs.append((item, job, find_layout(job.source.text)))
+            jobs.append((item, job, pipeline.lay_out(job)))
         except Exception as error:  # noqa: BLE001 - whatever one release does, the others go on
             yield Outcome(item.number, item.name, failure=sentence(item, error))
     started = time.process_time()

@@ -22,9 +22,9 @@ from summitparse.layout.model import Block, Layout
 
 _INCLUDE = re.compile(
     r"(?:(?:The|These|Those|All|Other)?\W{0,3}(?:bilateral |signed |following ){0,3}"
-    r"(?:documents?|agreements?|papers|instruments|contracts|memorand\w+|they|these|list|package)\b"
+    r"(?:documents?|agreements?|papers|instruments|contracts|memorand\w{1,3}|they|these|list|package)\b"
     r"[^.:;]{0,100}?\b(?:(?<!was )(?<!were )include[sd]?|comprised?|cover(?:ed|s)?)\b"
-    r"|(?:The|These) (?:documents|agreements|memorand\w+|mous) (?:are|were)\b(?=[^.;:]{0,30}:| the )"
+    r"|(?:The|These) (?:documents|agreements|memorand\w{1,3}|mous) (?:are|were)\b(?=[^.;:]{0,30}:| the )"
     r"|Among (?:them|these|the (?:documents|agreements|papers)[^.:;]{0,80}?) (?:are|is|were|was)\b"
     r"|(?:They|These) (?:are|were)\b(?=[^.;]{0,30}:))(?:\s+also)?(?:\s+the following)?:?",
     re.IGNORECASE,

@@ -13,9 +13,9 @@ from summitparse.findings import Span
 from summitparse.layout.model import Block, Layout
 
 _MARKER = re.compile(
-    r"\s*(?:[-–—•*·▪●‣◦‧>]+|\(?\d{1,2}[.)]|\(?[a-z][.)]|\(?[A-Z]\)|[A-H]\.(?! ?\d)|\(?[ivxIVX]{1,5}[.)])\s+"
+    r"\s{0,60}(?:[-–—•*·▪●‣◦‧>]{1,40}|\(?\d{1,2}[.)]|\(?[a-z][.)]|\(?[A-Z]\)|[A-H]\.(?! ?\d)|\(?[ivxIVX]{1,5}[.)])\s+"
 )
-_TAIL = re.compile(r"[\s;,.:]*(?:[;,]\s*(?:and|or)[\s.;,]*|\band\s*)?$")
+_TAIL = re.compile(r"[\s;,.:]{0,12}(?:[;,]\s{0,9}(?:and|or)[\s.;,]{0,12}|\band\s{0,12})?$")
 _NUMBER = re.compile(r"\(?\d{1,3}[.)]?|[-–—•*·▪●]")
 _COLUMN = re.compile(
     r"(?:s\.? ?no\.?|sl\.? ?no\.?|no\.?|№|#|title|titles?|names?(?: of .{0,40})?|areas?|sectors?"
@@ -25,17 +25,19 @@ _COLUMN = re.compile(
 )
 _SIGNATORY = re.compile(
     r"(?:signed|initialled|exchanged|signator(?:y|ies)|on behalf of|for the|for [A-Z]"
-    r"|from the .{0,30} side|[A-Z]\w+ side)\b[^.;]{0,80}?(?::|\bby\b)",
+    r"|from the .{0,30} side|[A-Z]\w{1,30} side)\b[^.;]{0,80}?(?::|\bby\b)",
     re.IGNORECASE,
 )
-_SIGNED_BY = re.compile(r"[\s,]*[(–—-]?\s*\b(?:signed|initialled|exchanged)(?: on behalf of [^()]{3,60})? by\s+")
+_SIGNED_BY = re.compile(
+    r"(?<![\s,])[\s,]*[(–—-]?\s{0,9}\b(?:signed|initialled|exchanged)(?: on behalf of [^()]{3,60})? by\s+"
+)
 _COLON = re.compile(r":[ \t]*\n\s*")
 # A line of a list of plain lines that begins so is the text behind the list.
 _GOES_ON = re.compile(r"(?:The|They|He|She|It|In|During|After|Following|Then|Both|We|Also)\b(?=.*\.$)")
 _CELL = re.compile(r"\t+|\s\|\s|\s{3,}")
 _ANNOUNCES = re.compile(
-    r"(?!.*\b(?:were|was|are|is|have|has|will)\b)"
-    r"(?:the |joint |full )*(?:list of |following )*(?:the )?(?:[\w-]+ ){0,4}?"
+    r"(?!.{0,200}\b(?:were|was|are|is|have|has|will)\b)"
+    r"(?:the |joint |full ){0,3}(?:list of |following ){0,2}(?:the )?(?:[\w-]{1,40} ){0,4}?"
     r"(?:documents|agreements|mous|memorand(?:a|ums)|agreements/mous|outcomes|acts"
     r"|instruments|treaties|contracts)"
     r"(?:[/, ]+(?:and )?[\w-]+){0,6}? (?:signed|adopted|exchanged|concluded|initialled|approved)\b[^.]{0,160}:?",

@@ -10,7 +10,7 @@ from summitparse.findings import Span
 _SPACES = re.compile(r"\s+")
 _MARKS = " \t\n;,.:•*·—–-„"
 _PAIRS = {"“": "”", "«": "»", '"': '"', "”": "“"}
-_INITIALS = re.compile(r"\b[A-Z](?:\.[A-Z])+$")  # has lost its stop
+_INITIALS = re.compile(r"\b[A-Z](?:\.[A-Z]){1,12}$")  # has lost its stop
 
 
 def title_of(clean: str, line: list[Word], item: Item, span: Span) -> str:

@@ -24,7 +24,7 @@ _INTRO = re.compile(
 _STATE = re.compile(
     r"(?:the )?(?:(?:Governments?|Presidents?|Leaders?|Heads? of State|Prime Ministers?|Foreign Ministers?|"
     r"Republic|Kingdom|People’s Republic|State|"
-    r"Federal Republic) of )*(?:the )?$",
+    r"Federal Republic) of ){0,6}(?:the )?$",
     re.IGNORECASE,
 )
 _ORGANISATION = re.compile(
@@ -38,13 +38,13 @@ _RUN = re.compile(rf"\b{_NAME_WORD}(?: (?:{_PARTICLE} ){{0,2}}{_NAME_WORD}){{0,6
 _LONGEST = 800  # characters in which names are looked for
 _JOINT = re.compile(r"(?:,? and |, )(?=(?:the |The )?(?:[A-Z]|(?:city|town|region|province) of ))")
 # "Chairman of the Federation of Independent Trade [Unions Mikhail Shmakov]": the run goes on with an office's words.
-_OFFICE_BEFORE = re.compile(r"\b(?:of|for)(?: the)?(?: [A-Z][\w’'-]*,?)*(?: and)? $")
+_OFFICE_BEFORE = re.compile(r"\b(?:of|for)(?: the)?(?: [A-Z][\w’'-]{0,40},?){0,12}(?: and)? $")
 _MARKS = ' ,;.“”«»"()–—-'
 _OFFICE_OF = re.compile(
-    r"\b(?:Ministry|Department|Agency|Institute|Secretary|Minister|Bank|Fund|Office|Committee|Commission)\b.*\b(?:of|for)\b"
+    r"\b(?:Ministry|Department|Agency|Institute|Secretary|Minister|Bank|Fund|Office|Committee|Commission)\b.{0,200}\b(?:of|for)\b"
 )
 _PLACE_OF = re.compile(r"(?:city|town|municipality|region|province|state) of [A-Z]")
-_INITIALS = re.compile(r"\b[A-Z](?:\.[A-Z])+$")  # "N.V" has lost its stop
+_INITIALS = re.compile(r"\b[A-Z](?:\.[A-Z]){1,12}$")  # "N.V" has lost its stop
 _COMPANY = re.compile(r"\b(?:company|bank|corporation|group|agency|plant|firm|holding|fund)\b", re.IGNORECASE)
 # "Norland on Thursday", "Ukraine, meeting in Lomund": where a party's name ends.
 _BESIDES = re.compile(r", (?=[a-z])| [–—] | (?:today|yesterday)\b| on (?=\d|\w+day\b)")
@@ -150,7 +150,7 @@ def _normal(parts: Iterable[str]) -> tuple[str, ...]:
     states: list[str] = []
     for part in parts:
         part = re.sub(r"^(?:the|The|both|a)\s+", "", part.strip(_MARKS))
-        part = re.sub(r"\s*\([^()]*\)?|[“”«»\"]", "", part)
+        part = re.sub(r"(?<!\s)\s*\([^()]*\)?|[“”«»\"]", "", part)
         part = _BESIDES.split(part)[0].strip(_MARKS)
         countries = find_countries(part)
         states += [mention.country.name for mention in countries]

@@ -18,7 +18,7 @@ _SIGNED_BY_NAME = frozenset(("sign", "initial", "ink", "exchange", "conclude"))
 _LAW = re.compile(r"\b(?:[Ll]aws?|Act|[Ll]egislation|H\.R|Constitution|budget|continuing resolution)\b")
 # "was signed [on 3 May] [in Lima] by", "between".
 _BY = re.compile(
-    r"(?:,? (?:today|yesterday|here|jointly|also|respectively|(?:on|in|at) [^,.;:]{3,40}?))*,? (?:by|between)\s+"
+    r"(?:,? (?:today|yesterday|here|jointly|also|respectively|(?:on|in|at) [^,.;:]{3,40}?)){0,3},? (?:by|between)\s+"
 )
 
 

@@ -30,7 +30,7 @@ _PLACE = re.compile(
 
 # Behind an instrument, a date in a clause of its own is not that of the signing.
 _CLAUSE = re.compile(r"\b(?:which|that|who|declared|whose|where)\b|;")
-_AGO = re.compile(r"\b(?:years?|months|decades?|century|centuries) ago\b(?![^.;]*(?:,| and) today\b)")
+_AGO = re.compile(r"\b(?:years?|months|decades?|century|centuries) ago\b(?![^.;]{0,200}(?:,| and) today\b)")
 _NEAR = 60
 LOOKBACK_DAYS = 60
 # A range that ended so long before the release is history that a document speaks of.

@@ -8,8 +8,9 @@ from summitparse.figures.nouns import noun_words
 # Read whole and passed over: dates, clock times, versions and addresses, telephone numbers, scores like 3:1.
 SKIP = re.compile(
     r"\d{1,4}(?P<sep>[-./])\d{1,2}(?P=sep)\d{1,4}(?![\d])"
-    r"|\d{1,2}:\d\d(?::\d\d)?(?:\.\d+)?(?: ?[ap]\.?m\b\.?)?|\d+:\d+"
-    r"|\d{1,2}(?:\.\d\d)? ?(?:a\.m|p\.m|am|pm)\b\.?|\d+(?:\.\d+){2,}(?![\d,])|\d+(?:-\d+){2,}(?![\d.])"
+    r"|\d{1,2}:\d\d(?::\d\d)?(?:\.\d+)?(?: ?[ap]\.?m\b\.?)?|\d{1,40}:\d{1,40}"
+    r"|\d{1,2}(?:\.\d\d)? ?(?:a\.m|p\.m|am|pm)\b\.?|\d{1,40}(?:\.\d{1,40}){2,}(?![\d,])"
+    r"|\d{1,40}(?:-\d{1,40}){2,}(?![\d.])"
     r"|\d{3} \d{3} \d{4}(?![\d,.]\d)|\d{3}\) ?\d{3}[ -]\d{4}(?!\d)"
     r"|(?:19|20)\d\d[/–—-]\d{2,4}(?!\d)|\d{1,2}/\d{1,2}/\d{2,4}|\d{1,2}-?[x×]-?\d{1,2}(?![\d\w])"
     r"|(?:9/11|24/7|20/20|50/50|50-50)(?!\d)|\d{4}s\b|[’']?\d0s\b",

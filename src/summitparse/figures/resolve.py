@@ -9,7 +9,7 @@ from summitparse.figures.reject import behind_name, is_label
 from summitparse.layout import Layout
 
 _DETERMINER = re.compile(r"(?<![^\W_])([a-z]{2,7}) (?:other |first |last |next |past |previous )?$")
-_AGE_BEHIND_NAME = re.compile(r"[A-Z][\w'’-]+, $")
+_AGE_BEHIND_NAME = re.compile(r"[A-Z][\w'’-]{1,40}, $")
 _AGE_GOES_ON = re.compile(r",? [a-z]|\)")
 _OF_THINGS = re.compile(r" of (?:the|these|those|our|its|their|his|all|us|them|whom|which|you)\b")
 _AGE_OF_PERSON = re.compile(r"(?<![^\W_])s?he(?:'s|’s| is| was| will be| turned| turns) $")

@@ -9,7 +9,7 @@ from summitparse.layout.headline import function_words
 from summitparse.layout.lines import Line
 from summitparse.layout.rows import Row
 from summitparse.layout.turns import Label, begins_entry
-from summitparse.layout.wrapping import SENTENCE_END, wrap_width
+from summitparse.layout.wrapping import SENTENCE_END, fills, wrap_width
 
 # A line of so many characters that ends without a stop is no heading.
 LONG_LINE = 50
@@ -102,11 +102,6 @@ class Wrapping:
         if apart and not small:
             return False
         return not ended or len(above) >= 0.6 * self.width
-
-
-def fills(above: Line, line: Line, width: int) -> bool:
-    """Did the first word of the line not fit into the line above?"""
-    return len(above) + 1 + len(line.text.split(maxsplit=1)[0]) > width
 
 
 def is_salutation(text: str) -> bool:

@@ -6,15 +6,15 @@ from functools import cache
 from summitparse.lexicon import load
 
 # A rule or an end mark: "***", "* * *", "###", "-30-", "_____", "~", "<…>" is told apart, for it ends a turn.
-_RULE = re.compile(r"(?:\\?[*#_=~•–—-]\s?){2,200}$|[-–—]\s?30\s?[-–—]$|(?:\\?#\s?){1,20}$|_+$|=+$")
+_RULE = re.compile(r"(?:\\?[*#_=~•–—-]\s?){2,200}$|[-–—]\s?30\s?[-–—]$|(?:\\?#\s?){1,20}$")
 _CUT = re.compile(r"[<\[(]\s*(?:…|\.{2,5})\s*[>\])]$")
 _STAGE = re.compile(
     r"[*_\"“]{0,2}[(\[][A-Z“\"][^()\[\]]{2,200}[)\]][*_]{0,2}[.]?$",
 )
 _HASHTAGS = re.compile(r"(?:[#@][\w-]{2,60}[\s,]{0,3}){1,40}$")
 _TAGS = re.compile(r"(?:</?\w[^<>]{0,80}>\s{0,3}){1,60}$")
-_ADDRESS = re.compile(r"(?:https?://|www\.)\S+$|\S+@\S+\.\w+$", re.IGNORECASE)
-_CRUMBS = re.compile(r"[\w ’',&-]{1,40}(?:\s{0,5}[>»›/→|]\s{0,5}[\w ’',&.…:-]{1,120}){1,8}$")
+_ADDRESS = re.compile(r"(?:https?://|www\.)\S+$|[^\s@]{1,80}@[^\s@.]{1,63}(?:\.[^\s@.]{1,63}){1,8}$", re.IGNORECASE)
+_CRUMBS = re.compile(r"[\w\s’',&-]{1,45}(?:[>»›/→|][\w\s’',&.…:-]{1,130}){1,8}$")
 # "By Jane Roe", "By: Jane Roe", "Editor: jroe", "From: Office of the Harbour Master": who wrote or published it.
 _NAME = r"(?:(?-i:[A-Z])[\w.’'-]+|and|de|da|van|von|bin|al)"
 _BYLINE = re.compile(

@@ -28,7 +28,7 @@ FOOT_LINES = 8
 MOST_BEFORE_STAMP = 8
 LONGEST_SUBTITLE = 450
 LEAST_TITLE_BESIDE = 3
-_NUMBERED = re.compile(r"No\.?\s?:?\s?\d+[\w/-]*,\s(?P<date>[^,]{6,20}(?:,\s\d{4})?),\s(?P<title>\S.{10,400})$")
+_NUMBERED = re.compile(r"No\.?\s?:?\s?\d[\w/-]{0,40},\s(?P<date>[^,]{6,20}(?:,\s\d{4})?),\s(?P<title>\S.{10,400})$")
 _DASH = re.compile(r"\s?[–—/]\s?|\s-\s")
 
 Rows = tuple[int, int]
@@ -196,17 +196,17 @@ class _Head:
             first = next((i for i in open_lines if not is_office(self.lines[i].text)), None)
             if first is None or not looks_like_title(self.lines, first, self.width):
                 return None
-            return first, title_end(self.lines, first)
+            return first, title_end(self.lines, first, self.width)
         stamp = stamps[0][0]
         above = [i for i in open_lines if i < stamp]
         named = [i for i in above if self.may_head(self.lines[i].text) and not self.place_above(i, above, open_lines)]
         if named:
-            return named[0], title_end(self.lines, named[0], stamp)
+            return named[0], title_end(self.lines, named[0], self.width, stamp)
         below = next((i for i in open_lines if i > stamp), None)
         if below is not None and self.is_place(below) and looks_like_title(self.lines, below + 1, self.width):
             below += 1
         if below is not None and looks_like_title(self.lines, below, self.width):
-            return below, title_end(self.lines, below)
+            return below, title_end(self.lines, below, self.width)
         return (above[-1], above[-1] + 1) if above else None
 
     def place_above(self, i: int, above: list[int], open_lines: list[int]) -> bool:

@@ -8,7 +8,7 @@ from summitparse.layout.furniture import is_byline
 from summitparse.layout.lines import Line
 from summitparse.layout.place import is_dateline
 from summitparse.layout.turns import is_sure, read_label
-from summitparse.layout.wrapping import SENTENCE_END
+from summitparse.layout.wrapping import SENTENCE_END, fills
 from summitparse.lexicon import load
 
 LONGEST_TITLE = 400
@@ -88,14 +88,26 @@ def set_alone(lines: Sequence[Line], i: int) -> bool:
     return not lines[end].text[0].islower() and lines[end - 1].text.split()[-1].casefold() not in function_words()
 
 
-def title_end(lines: Sequence[Line], i: int, before: int | None = None) -> int:
+def title_end(lines: Sequence[Line], i: int, width: int | None, before: int | None = None) -> int:
     """Where a headline that begins in line `i` ends, with the lines that it is broken over; `before` is a line that
-    it cannot reach."""
+    it cannot reach, `width` where the text is wrapped."""
     end = i + 1
     limit = min(len(lines), before if before is not None else i + 4)
     while end < limit and lines[end].gap == 0 and goes_on(lines, end, before):
         end += 1
-    return end
+    return max(end, wrapped_end(lines, i, width, limit))
+
+
+def wrapped_end(lines: Sequence[Line], i: int, width: int | None, limit: int) -> int:
+    """The same in a text wrapped at a width: every line but the last ends where the next word did not fit, and what
+    ends the lines that stand together is no sentence."""
+    end = i + 1
+    while end < limit and lines[end].gap == 0:
+        above, line = lines[end - 1], lines[end]
+        if not width or len(above) > width + 2 or not fills(above, line, width) or is_byline(line.text):
+            return i + 1
+        end += 1
+    return i + 1 if SENTENCE_END.search(lines[end - 1].text) else end
 
 
 def goes_on(lines: Sequence[Line], i: int, before: int | None) -> bool:

@@ -14,8 +14,9 @@ from summitparse.lexicon import load
 LONGEST_PLACE = 70
 MOST_ABOVE = 3
 _WORD = re.compile(r"[^\W\d_][\w’'.-]*")
-_CAPS = r"[A-ZÀ-ÞŁŚŞİ][A-ZÀ-ÞŁŚŞİ’'-]+(?:[ /-]{1,2}[A-ZÀ-ÞŁŚŞİ][A-ZÀ-ÞŁŚŞİ.’'-]+){0,4}"
-_NAME = r"[A-ZÀ-ÞŁŚŞİ][\w.’'-]+(?:[ -](?:[A-ZÀ-ÞŁŚŞİ][\w.’'-]+|de|da|do|la|of|the|al|es|en)){0,4}"
+# A hyphen belongs to its word and parts no words: read both ways, a line of hyphens would be tried in millions of ways.
+_CAPS = r"[A-ZÀ-ÞŁŚŞİ][A-ZÀ-ÞŁŚŞİ’'-]+(?:[ /]{1,2}[A-ZÀ-ÞŁŚŞİ][A-ZÀ-ÞŁŚŞİ.’'-]+){0,4}"
+_NAME = r"[A-ZÀ-ÞŁŚŞİ][\w.’'-]+(?: (?:[A-ZÀ-ÞŁŚŞİ][\w.’'-]+|de|da|do|la|of|the|al|es|en)){0,4}"
 _AGENCY = r"(?:\((?:[A-Z][\w .,/&-]{1,40})\)|/\s?[A-Z][\w .-]{1,30}\s?/\.?|\.\s[A-Z]{4,16}(?=\s[–—/-]))"
 _DATE = r"(?=[^()\[\]–—:;]{0,40}\d)[^()\[\]–—:;]{4,60}?"
 _DASH = r"\s{0,2}(?:[–—―]|(?<=\s)-{1,2}(?=\s)|--|(?<=\s)_(?=\s|$)|(?<=\)):)\s*"

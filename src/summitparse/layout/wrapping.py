@@ -26,3 +26,8 @@ def wrap_width(lines: Sequence[Line]) -> int | None:
     # Lost links leave lines short in a wrapped page; without blank lines a ragged page looks much like it.
     least = 0.5 if any(line.gap for line in lines[1:]) else 0.75
     return width if unended >= 0.5 * len(pairs) and full >= least * len(pairs) else None
+
+
+def fills(above: Line, line: Line, width: int) -> bool:
+    """Did the first word of the line not fit into the line above?"""
+    return len(above) + 1 + len(line.text.split(maxsplit=1)[0]) > width

@@ -8,7 +8,7 @@ from itertools import pairwise
 # Invisible hints for where a line may break, and marks of byte order: no reader sees them, and they split words.
 _UNSEEN = re.compile("[\u00ad\u200b\u2060\ufeff\x00]")
 _SPACES = re.compile(r"[ \t\f\v]+")
-_AROUND_BREAK = re.compile(r"[ \t\u00a0]*\n[ \t\u00a0]*")
+_AROUND_BREAK = re.compile(r"(?<![ \t\u00a0])[ \t\u00a0]*\n[ \t\u00a0]*")
 _BLANK_LINES = re.compile(r"\n{2,}")
 # A bullet that stands in the text itself: the format's own would double it.
 _BULLET = re.compile(r"(?:[•‣◦▪▫●○■□◆➢✓·∙⁃§\uf0a7\uf0b7\uf0d8\uf0fc]|[-–—](?=\s))\s*")

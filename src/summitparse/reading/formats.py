@@ -48,7 +48,7 @@ FOREIGN = (
 )
 SNIFF = 4096
 _HTML = re.compile(
-    r"\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--.{0,1000}?-->\s*)*<(?:!doctype\s+html|html|head|body)\b", re.I | re.S
+    r"\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--(?>.{0,1000}?-->)\s*)*<(?:!doctype\s+html|html|head|body)\b", re.I | re.S
 )
 _TAG = re.compile(r"<(?:!doctype|html|head|body|div|p|br|table|article|h[1-6]|meta|span|title)\b", re.IGNORECASE)
 _FIELD = re.compile(r"([A-Za-z][A-Za-z0-9-]{0,60}):", re.ASCII)

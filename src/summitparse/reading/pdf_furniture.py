@@ -13,7 +13,8 @@ EDGE = 0.14
 SHARE = 0.4
 _DIGITS = re.compile(r"\d+")
 _PAGE_NUMBER = re.compile(
-    r"(?:page\s+|p\.\s*)?[-–—|\[(]?\s*\d{1,4}\s*[-–—|\])]?(?:\s*(?:of|/)\s*\d{1,4})?$|[ivxl]{1,6}$", re.IGNORECASE
+    r"(?:page\s{1,9}|p\.\s{0,9})?[-–—|\[(]?\s{0,9}\d{1,4}\s{0,9}[-–—|\])]?(?:\s{0,9}(?:of|/)\s{0,9}\d{1,4})?$|[ivxl]{1,6}$",
+    re.IGNORECASE,
 )
 # What browsers print around a page: its address and the page's number below, day and title above.
 _ADDRESS = re.compile(r"(?:https?|file)://")

@@ -13,7 +13,7 @@ SOFT_HYPHENS = "\u2010\u00ad"
 # A document that divides words ends this share of its lines so, and this many; others end few, and only in compounds.
 SHARE = 0.03
 FEWEST = 3
-_BROKEN = re.compile(rf"([^\W\d_]+)([-{SOFT_HYPHENS}{BREAKING_HYPHENS}])$")
+_BROKEN = re.compile(rf"(?<![^\W\d_])([^\W\d_]+)([-{SOFT_HYPHENS}{BREAKING_HYPHENS}])$")
 _FIRST_WORD = re.compile(r"[^\W\d_]+")
 _WORD = re.compile(r"[^\W\d_]+(?:[-\u2010][^\W\d_]+)*")
 _NUMBER_BROKEN = re.compile(rf"\d[-–/{BREAKING_HYPHENS}]$")

@@ -1,0 +1,206 @@
+"""Attacks on regular expressions, made from the expressions themselves: what each repeat eats, many times over.
+
+`python -m tests.patterns` collects every pattern that the package compiles and prints those that an attack slows down,
+as JSON. It is a process of its own, for a module that is already imported compiles nothing.
+"""
+
+import contextlib
+import importlib
+import itertools
+import json
+import pkgutil
+import re
+import signal
+import sys
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from re import _constants as codes  # type: ignore[attr-defined]
+from re import _parser as parser  # type: ignore[attr-defined]
+from typing import Any
+
+# Characters of every kind that our classes tell apart; those that match stand for a class.
+KINDS = "a7 A\n\u00a0\t.,-—“\"'’(:;%$€éı\u0301_/•\x01"
+# Behind what is eaten: something that hardly any pattern goes on with, nothing, and a line's end.
+KILLERS = ("\x01", "", "\n")
+# A repeat of fewer costs little, even inside another; one of so many may as well have no bound.
+LEAST, UNBOUNDED = 20, 2000
+REPEATS = (codes.MAX_REPEAT, codes.MIN_REPEAT, codes.POSSESSIVE_REPEAT)
+# A linear pattern needs milliseconds for the longer, and a quadratic one seconds.
+SHORT, LONG = 2_000, 40_000
+SECONDS = 0.4
+MOST_PUMPS = 24
+# Modules that let their patterns see so many characters and no more.
+WINDOWS = {"summitparse.layout.place": 160, "summitparse.reading.formats": 4096}
+
+
+def collect() -> dict[tuple[str, int], str]:
+    """Every pattern that the package compiles, with its flags and its module: at import, and while it reads samples."""
+    found: dict[tuple[str, int], str] = {}
+    compile_ = re._compile  # type: ignore[attr-defined]
+
+    def record(pattern: Any, flags: int) -> Any:
+        frame = sys._getframe(1)
+        while frame.f_back and frame.f_globals.get("__name__") == "re":
+            frame = frame.f_back
+        module = str(frame.f_globals.get("__name__"))
+        if isinstance(pattern, str) and module.startswith("summitparse"):
+            found.setdefault((pattern, int(flags)), module)
+        return compile_(pattern, flags)
+
+    re._compile = record  # type: ignore[attr-defined]
+    try:
+        import summitparse
+
+        for module in pkgutil.walk_packages(summitparse.__path__, "summitparse."):
+            if module.name != "summitparse.__main__":
+                with contextlib.suppress(ImportError):  # of a part that is not installed
+                    importlib.import_module(module.name)
+        for sample in sorted((Path(__file__).parents[1] / "samples").glob("*.txt")):
+            summitparse.parse(sample.read_text("utf-8"))
+    finally:
+        re._compile = compile_  # type: ignore[attr-defined]
+    return found
+
+
+class Attacks:
+    """Texts that may slow one pattern down: what stands before a repeat, what it eats over and over, and a killer."""
+
+    def __init__(self, pattern: str, flags: int) -> None:
+        self.flags = flags
+        self.groups: dict[int, Any] = {}
+        self.pumps: dict[tuple[str, str], bool] = {}
+        self._walk(parser.parse(pattern, flags), "")
+
+    def texts(self, length: int, *, all_: bool) -> Iterator[str]:
+        """Attacks of so many characters; without `all_` only those on repeats without a bound."""
+        pumps = sorted((pump for pump in self.pumps if all_ or self.pumps[pump]), key=lambda pump: len("".join(pump)))
+        pumps = pumps[:MOST_PUMPS]
+        for before, eaten in pumps:
+            for killer in KILLERS[: 2 if before else 3]:
+                yield before + eaten * (length // len(eaten)) + killer
+            if before:
+                yield (before + eaten) * (length // len(before + eaten))
+                yield before * (length // len(before))
+
+    def _walk(self, nodes: Sequence[Any], before: str) -> None:
+        for op, argument in nodes:
+            if op in REPEATS:
+                _, most, body = argument
+                if most >= LEAST:
+                    for eaten in itertools.islice(self._samples(body), 6):
+                        self.pumps[before, eaten] = most >= UNBOUNDED or self.pumps.get((before, eaten), False)
+                        self.pumps["", eaten] = most >= UNBOUNDED or self.pumps.get(("", eaten), False)
+                self._walk(body, before)
+            else:
+                for inner in _inner(op, argument):
+                    self._walk(inner, before)
+            before += self._witness([(op, argument)])
+
+    def _samples(self, body: Sequence[Any]) -> Iterator[str]:
+        """Texts that a repeat's body matches, one for each kind of character where it is a class."""
+        if len(body) == 1 and body[0][0] in (codes.IN, codes.NOT_LITERAL, codes.ANY):
+            yield from filter(self._test(body), KINDS)
+        elif len(body) == 1 and body[0][0] is codes.BRANCH:
+            for branch in body[0][1][1]:
+                yield from itertools.islice(self._samples(branch), 2)
+        elif found := self._witness(body):
+            yield found
+
+    def _test(self, node: Sequence[Any]) -> Any:
+        piece = parser.SubPattern(parser.State(), list(node))
+        piece.state.flags = self.flags or re.UNICODE
+        compiled = re._compiler.compile(piece, self.flags)  # type: ignore[attr-defined]
+        return compiled.fullmatch
+
+    def _witness(self, nodes: Sequence[Any]) -> str:
+        """A short text that the nodes match, look-arounds aside."""
+        parts: list[str] = []
+        for op, argument in nodes:
+            if op is codes.LITERAL:
+                parts.append(chr(argument))
+            elif op in (codes.IN, codes.NOT_LITERAL, codes.ANY):
+                parts.append(next(filter(self._test([(op, argument)]), KINDS), _member(argument)))
+            elif op in REPEATS:
+                parts.append(self._witness(argument[2]) * argument[0])
+            elif op is codes.BRANCH:
+                parts.append(min((self._witness(branch) for branch in argument[1]), key=len))
+            elif op is codes.SUBPATTERN:
+                self.groups[argument[0]] = argument[3]
+                parts.append(self._witness(argument[3]))
+            elif op is codes.ATOMIC_GROUP:
+                parts.append(self._witness(argument))
+            elif op is codes.GROUPREF:
+                parts.append(self._witness(self.groups.get(argument, ())))
+        return "".join(parts)
+
+
+def _inner(op: Any, argument: Any) -> Iterator[Any]:
+    """The sequences inside a node that is no repeat."""
+    if op is codes.BRANCH:
+        yield from argument[1]
+    elif op is codes.SUBPATTERN:
+        yield argument[3]
+    elif op in (codes.ASSERT, codes.ASSERT_NOT):
+        yield argument[1]
+    elif op is codes.ATOMIC_GROUP:
+        yield argument
+    elif op is codes.GROUPREF_EXISTS:
+        yield from (part for part in argument[1:] if part)
+
+
+def _member(argument: Any) -> str:
+    """A character that a class names, where none of `KINDS` is in it."""
+    for op, value in argument if isinstance(argument, list) else ():
+        if op is codes.LITERAL:
+            return chr(value)
+        if op is codes.RANGE:
+            return chr(value[0])
+    return ""
+
+
+def slow(pattern: str, flags: int, window: int = LONG) -> str | None:
+    """The beginning of the first attack that costs more than a linear pattern takes, or None."""
+    compiled = re.compile(pattern, flags)
+    attacks = Attacks(pattern, flags)
+    for length, seconds in ((min(SHORT, window), SECONDS / 4), (window, SECONDS)):
+        for text in attacks.texts(length, all_=length <= SHORT):
+            if takes_longer(compiled, text, seconds):
+                return text[:80]
+    return None
+
+
+def takes_longer(compiled: re.Pattern[str], text: str, seconds: float) -> bool:
+    """Whether to look for a pattern all over a text needs more CPU time than that; it is not let to need much more."""
+    signal.setitimer(signal.ITIMER_PROF, seconds)
+    try:
+        for _ in compiled.finditer(text):
+            pass
+    except TimeoutError:
+        return True
+    finally:
+        signal.setitimer(signal.ITIMER_PROF, 0)
+    return False
+
+
+def stop(*_: object) -> None:
+    raise TimeoutError
+
+
+def main() -> None:
+    """Prints how many patterns there are and those that are slow; with `--tool`, those that regexploit objects to."""
+    found = collect()
+    signal.signal(signal.SIGPROF, stop)
+    slowed: list[tuple[str, str, str]] = []
+    for (pattern, flags), module in found.items():
+        if "--tool" in sys.argv:
+            from regexploit.ast.sre import SreOpParser  # type: ignore[import-not-found]
+            from regexploit.redos import find  # type: ignore[import-not-found]
+
+            slowed.extend((module, pattern, str(one)) for one in find(SreOpParser().parse_sre(pattern, flags)))
+        elif attack := slow(pattern, flags, WINDOWS.get(module, LONG)):
+            slowed.append((module, pattern, attack))
+    json.dump({"patterns": len(found), "slow": slowed}, sys.stdout)
+
+
+if __name__ == "__main__":
+    main()

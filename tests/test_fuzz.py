@@ -1,0 +1,21 @@
+"""What the fuzzer found is replayed, without the fuzzer: each input gives records, or a documented error."""
+
+import pytest
+from fuzz.seeds import kept
+from fuzz.targets import TARGETS, run
+
+
+@pytest.mark.parametrize("target", TARGETS)
+def test_what_is_kept_of_each_target_breaks_nothing(target: str) -> None:
+    inputs = kept(target)
+    assert inputs
+    for data in inputs:
+        run(TARGETS[target], data)
+
+
+def test_a_fault_in_a_reader_is_a_finding(monkeypatch: pytest.MonkeyPatch) -> None:
+    def broken(data: bytes) -> None:
+        raise KeyError(data)
+
+    with pytest.raises(KeyError):
+        run(broken, b"x")
