@@ -16,6 +16,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from summitparse import parse_many
+from summitparse.layout import find_layout
 from summitparse.records import Release
 
 WIDTH = 78
@@ -24,15 +25,15 @@ _BETWEEN = re.compile(r"(?<=[\w,.]) (?=\w)")
 
 
 def wrapped(text: str) -> str:
-    """Lines longer than `WIDTH` broken at spaces, as in a mail: a blank line then stands around what was one line."""
+    """Paragraphs broken at spaces, as in a mail: a blank line then stands around what is longer than a line."""
     out = ""
     broken = False
-    for line in text.splitlines():
+    for line in find_layout(text).clean.splitlines():
         parts = textwrap.wrap(line, WIDTH, break_long_words=False, break_on_hyphens=False) or [line]
         apart = len(parts) > 1 or broken
-        out += ("\n\n" if apart and out and not out.endswith("\n\n") and line else "\n" if out else "") + "\n".join(
-            parts
-        )
+        if out:
+            out += "\n\n" if apart and line and not out.endswith("\n\n") else "\n"
+        out += "\n".join(parts)
         broken = len(parts) > 1
     return out
 

@@ -6,7 +6,6 @@ Finders read the composed text, and records point into the text as it was given.
 
 import re
 import unicodedata
-from collections.abc import Sequence
 
 from summitparse.findings import Span
 
@@ -30,10 +29,10 @@ class Places:
     """From spans of the composed text to those of the text as given."""
 
     def __init__(self, text: str, composed: str) -> None:
-        self._starts: Sequence[int] = range(len(text) + 1) if text == composed else _starts(text)
+        self._starts = None if text == composed else _starts(text)
 
     def given(self, span: Span) -> Span:
-        return Span(self._starts[span.start], self._starts[span.end])
+        return span if self._starts is None else Span(self._starts[span.start], self._starts[span.end])
 
 
 def _starts(text: str) -> list[int]:
