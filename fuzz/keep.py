@@ -1,4 +1,4 @@
-"""Keeps what a fuzzed corpus reaches with few and short inputs: `python -m fuzz.keep TARGET FOLDER`, see `make fuzz-keep`.
+"""Keeps of a fuzzed corpus what reaches much with few and short inputs: `python -m fuzz.keep TARGET FOLDER`.
 
 Shortest first, an input is kept where it runs a line, or a step from one line to another, that none before it ran. The
 interpreter itself tells them, so the fuzzer is not needed.
@@ -27,7 +27,7 @@ class Steps:
 
     def __call__(self, frame: FrameType, event: str, argument: Any) -> Any:
         name = frame.f_code.co_filename
-        if "summitparse" not in name:
+        if not str(frame.f_globals.get("__name__")).startswith("summitparse"):
             return None
         last = frame.f_lineno
 

@@ -127,12 +127,15 @@ def check_read(data: bytes, name: str) -> None:
 
 def run(target: Callable[[bytes], None], data: bytes) -> None:
     """One input; raises for a finding only. An input that cannot be read is none."""
+    hidden, reading.convert = reading.convert, convert_openly  # type: ignore[assignment]
     try:
         target(data)
     except InternalError:
         raise
     except SummitparseError as error:
         assert str(error).strip() and "\n" not in str(error), error
+    finally:
+        reading.convert = hidden
 
 
 def convert_openly(media_type: str, data: bytes, name: str) -> object:
@@ -145,12 +148,10 @@ def convert_openly(media_type: str, data: bytes, name: str) -> object:
         last = error.__traceback__
         while last is not None and last.tb_next is not None:
             last = last.tb_next
-        if last is not None and "summitparse" in last.tb_frame.f_code.co_filename:
+        if last is not None and str(last.tb_frame.f_globals.get("__name__")).startswith("summitparse"):
             raise
         raise UnreadableInput(f"{name} is damaged.") from None
 
-
-reading.convert = convert_openly  # type: ignore[assignment]
 
 if __name__ == "__main__":
     sys.stdout.write("\n".join(TARGETS) + "\n")

@@ -13,9 +13,7 @@ def test_what_is_kept_of_each_target_breaks_nothing(target: str) -> None:
         run(TARGETS[target], data)
 
 
-def test_a_fault_in_a_reader_is_a_finding(monkeypatch: pytest.MonkeyPatch) -> None:
-    def broken(data: bytes) -> None:
-        raise KeyError(data)
-
-    with pytest.raises(KeyError):
-        run(broken, b"x")
+def test_a_fault_of_a_reader_is_a_finding_and_no_damaged_file(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("summitparse.reading.rtf.Block", None)
+    with pytest.raises(TypeError):
+        run(TARGETS["rtf"], b"\\par yes}")
