@@ -101,7 +101,7 @@ def _is_day(reading: Reading) -> bool:
 def joined(words: Words, left: Candidate, right: Candidate, floor: int) -> Candidate | None:
     """Two neighbours as one expression, or None where they are two; it does not reach back over `floor`."""
     gap = _gap(words, left, right)
-    for join in (_sum_of_durations, _clock_of_day, _weekday_of_date, _year_of_point, _point_of_year, _week_of_day):
+    for join in (_sum_of_durations, _clock_of_day, _year_of_point, _point_of_year, _week_of_day):
         reading = join(left, gap, right)
         if reading is not None:
             mod = reading.mod or left.reading.mod or right.reading.mod
@@ -139,6 +139,21 @@ def _weekday_of_date(left: Candidate, gap: list[str], right: Candidate) -> Readi
     a = left.reading
     alone = a.kind == "point" and a.point == Point("day") and a.weekday is not None and not a.time
     return right.reading if alone and gap in (*_CLOSE, ["."], [".", ","]) and _is_date(right.reading) else None
+
+
+def weekdays_with_dates(words: Words, candidates: list[Candidate]) -> list[Candidate]:
+    """Friday, Oct. 23, before anything else is joined: the night of Friday, Oct. 23."""
+    out: list[Candidate] = []
+    for candidate in candidates:
+        reading = _weekday_of_date(out[-1], _gap(words, out[-1], candidate), candidate) if out else None
+        if reading is not None:
+            mod = reading.mod or out[-1].reading.mod
+            candidate = Candidate(
+                out[-1].start, candidate.end, replace(reading, mod=mod), f"{out[-1].rule}+{candidate.rule}"
+            )
+            out.pop()
+        out.append(candidate)
+    return out
 
 
 def _year_of_point(left: Candidate, gap: list[str], right: Candidate) -> Reading | None:
@@ -204,6 +219,9 @@ def nth_of(words: Words, candidate: Candidate, floor: int) -> Candidate | None:
             continue
         place = {name.rsplit("_", 1)[0]: match.start(name) for name in match.groupdict()}
         unit, number = words.meanings[place["u"]], words.meanings[place["n"]]
+        if candidate.reading.type == "SET":
+            fits = isinstance(unit, int) and candidate.reading.value in ("P1M", "P1Y")
+            return replace(candidate, start=start, rule=f"calendar.nth-weekday+{candidate.rule}") if fits else None
         index = number - 1 if isinstance(number, int) else 0 if words.form(place["n"]).lower() == "opening" else -1
         if isinstance(unit, int) and index < 5 and _holds(candidate.reading, "day"):
             reading = Reading("of", unit="day", index=index, weekday=unit, within=candidate.reading)

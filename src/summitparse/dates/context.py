@@ -10,6 +10,8 @@ _SLASHED = frozenset({"", "on", "from", "between", "by", "until", "since", "to",
 _AFTER_PAST = frozenset(
     {"and", "or", "but", "that", "was", "is", "to", "with", "now", "as", "by", "of", "about", "for"}
 )
+_HYPHENS = frozenset("-‐‑–—")
+_EDGES = frozenset({"end", "start", "beginning", "middle", "half", "rest", "remainder", "part", "close"})
 # Between an age and its number: the average age is 47 years, from the age of 16 years.
 _AGED = frozenset(
     {"is", "was", "are", "were", "to", "of", "aged", "at", "from", "under", "over", "reached", "between", "about"}
@@ -44,6 +46,8 @@ def _lower(text: str) -> str:
 def _year(words: Words, candidate: Candidate) -> bool:
     before, behind = _before(words, candidate), _behind(words, candidate)
     value = candidate.reading.point.year if candidate.reading.point else None
+    if before == "." and _lower(_before(words, candidate, 2)) in ("c", "ca"):  # c. 1850
+        return True
     if (
         value is None
         or _lower(before) in _listed("numbered")
@@ -54,7 +58,7 @@ def _year(words: Words, candidate: Candidate) -> bool:
         behind in (".", ",", ":") and words.glued(candidate.end + 1) and _behind(words, candidate, 1).isdigit()
     ):
         return False
-    if words.glued(candidate.end) and behind[:1].isalpha():
+    if words.glued(candidate.end) and (behind[:1].isalpha() or _numbered_behind(words, candidate, value)):
         return False
     if candidate.end - candidate.start == 1 and _in_name(words, candidate, before, behind):
         return False
@@ -63,6 +67,15 @@ def _year(words: Words, candidate: Candidate) -> bool:
     if 1900 <= value <= 2100 or _lower(before) in _listed("before") or before == "(" or behind == ")":
         return True
     return behind in ("-", "–", "—") and _is_year(_behind(words, candidate, 1))
+
+
+def _numbered_behind(words: Words, candidate: Candidate, year: int) -> bool:
+    """Regulation 2016/679, Directive 2008/98/EC: behind a stroke stands the number of an act, unless the next year."""
+    number = _behind(words, candidate, 1)
+    if _behind(words, candidate) != "/" or not number.isdigit() or not words.glued(candidate.end + 1):
+        return False
+    coded = _behind(words, candidate, 2) == "/" and words.glued(candidate.end + 2)
+    return coded or int(number) not in (year + 1, (year + 1) % 100)
 
 
 def _in_name(words: Words, candidate: Candidate, before: str, behind: str) -> bool:
@@ -97,13 +110,15 @@ def _month(words: Words, candidate: Candidate) -> bool:
         behind in ("-", "–") and words.glued(candidate.end) and _name_behind(words, candidate)
     ):
         return False
-    fits = _lower(before) in _listed("before")
+    fits = _lower(before) in _listed("before") or _after_half(words, candidate)
     shy = len(form) < 4 or form.lower() in ("march", "sept")
     if shy and (form[0].islower() or form.isupper()):
         return _lower(before) in ("in", "since", "until", "by", "of", "last", "next") and not _verb_behind(
             words, candidate
         )
     if len(form) < 4 and form not in ("May",):
+        if behind[:1].isupper() and words.classes[candidate.end] == OTHER:  # Jan Doe
+            return False
         return fits or behind == "." or _another_month(words, candidate)
     if form in ("May", "March", "August"):
         if _lower(before) in ("the", "a", "an") or before in (",", "("):
@@ -115,6 +130,14 @@ def _month(words: Words, candidate: Candidate) -> bool:
             return not rally and not behind[:1].isupper()
         return fits or (form == "August" and before[:1].islower())
     return True
+
+
+def _after_half(words: Words, candidate: Candidate) -> bool:
+    """mid-May, January-March: a hyphen behind "mid" or another month."""
+    index = candidate.start - 2
+    if index < 0 or words.form(index + 1) not in _HYPHENS:
+        return False
+    return words.form(index).lower() == "mid" or isinstance(words.meanings[index], int)
 
 
 def _name_behind(words: Words, candidate: Candidate) -> bool:
@@ -232,6 +255,11 @@ def _no_age(words: Words, candidate: Candidate) -> bool:
     )
 
 
+def lacks_day(words: Words, candidate: Candidate) -> bool:
+    """The morning of the attack: a part of a day that no date completes."""
+    return candidate.rule == "clock.part" and _lower(_behind(words, candidate)) == "of"
+
+
 def _often(words: Words, candidate: Candidate) -> bool:
     """The adverb, and the adjective of the day: not a quarterly report, an annual forum, the daily Blick."""
     behind = _behind(words, candidate)
@@ -242,7 +270,12 @@ def _often(words: Words, candidate: Candidate) -> bool:
 
 
 def _apart(words: Words, candidate: Candidate) -> bool:
-    return not (words.glued(candidate.start) and _before(words, candidate)[-1:] not in ("(", "“", '"'))
+    """Not glued to a word; a dash behind a digit or "a.m." makes a range."""
+    before = _before(words, candidate)
+    if before in _HYPHENS and candidate.start > 1:
+        form = _before(words, candidate, 2)
+        return form.isdigit() or form == "." or form.lower() in ("am", "pm", "noon", "midnight")
+    return not (words.glued(candidate.start) and before[-1:] not in ("(", "“", '"'))
 
 
 def _unit(words: Words, candidate: Candidate) -> bool:
@@ -267,6 +300,8 @@ def _unit(words: Words, candidate: Candidate) -> bool:
         return behind not in ("when", "of", "that")
     if behind in ("-", "when", "that", "which", "who", "ahead", "before", "after"):
         return False
+    if unit in ("decade", "century"):  # the end of the decade; not the crime of the century
+        return before == "of" and _lower(_before(words, candidate, 2)) in _EDGES
     if unit == "day":
         return _ends_phrase(words, candidate)
     return True
@@ -291,11 +326,14 @@ def _letter_unit(words: Words, candidate: Candidate) -> bool:
 
 def _part_of_day(words: Words, candidate: Candidate) -> bool:
     before, first = _lower(_before(words, candidate)), _lower(words.form(candidate.start))
+    if first == "the" and _lower(_behind(words, candidate)) == "of":  # taken back where no date follows
+        return True
     return first == "the" and before in ("in", "during") and _ends_phrase(words, candidate)
 
 
 def _code(words: Words, candidate: Candidate) -> bool:
-    return _behind(words, candidate) not in ("&", "-")
+    behind = _behind(words, candidate)
+    return behind not in ("&", "-") or _lower(_behind(words, candidate, 1)) in ("q", "h")
 
 
 def _adjective(words: Words, candidate: Candidate) -> bool:
@@ -303,8 +341,10 @@ def _adjective(words: Words, candidate: Candidate) -> bool:
 
 
 def _current(words: Words, candidate: Candidate) -> bool:
-    """A current rate, current events; "the current leader" is this one, and no time."""
-    return _lower(_before(words, candidate)) != "the"
+    """A current rate, the current weakness; "the current leader" is this one, and no time."""
+    behind = [_lower(_behind(words, candidate, steps)) for steps in range(3)]
+    someone = not _listed("people").isdisjoint(behind) or behind[0].endswith(("ist", "ists", "ian", "ians"))
+    return _lower(_before(words, candidate)) != "the" or not someone
 
 
 def _past(words: Words, candidate: Candidate) -> bool:

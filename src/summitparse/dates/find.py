@@ -4,13 +4,15 @@ import datetime as dt
 from collections.abc import Callable
 from dataclasses import replace
 
-from summitparse.dates.compose import holiday_step, joined, modified, nth_of
-from summitparse.dates.context import is_date
+from summitparse.dates.clock_days import day_before, days_ahead
+from summitparse.dates.compose import holiday_step, joined, modified, nth_of, weekdays_with_dates
+from summitparse.dates.context import is_date, lacks_day
+from summitparse.dates.coordination import split
 from summitparse.dates.grammar import Candidate, grammar
 from summitparse.dates.narrative import narrates
 from summitparse.dates.numeric import day_or_month_first
 from summitparse.dates.points import Point
-from summitparse.dates.ranges import Pair, owned, pairs, split_days
+from summitparse.dates.ranges import Pair, owned, pairs
 from summitparse.dates.resolve import Resolved, Resolver
 from summitparse.dates.tense import Tense, tense_around
 from summitparse.dates.words import Words
@@ -29,8 +31,8 @@ def find_dates(text: str | Layout, *, reference: dt.date | None = None) -> TimeF
     published = layout.header.published if layout else None
     words = grammar().reader.read(clean)
     candidates = [candidate for candidate in grammar().candidates(words) if is_date(words, candidate)]
-    candidates = split_days(words, candidates)
-    candidates = _whole(words, candidates)
+    candidates = split(words, candidates)
+    candidates = [c for c in _whole(words, candidates) if not lacks_day(words, c)]
     if published:
         candidates = [c for c in candidates if not _span(words, c.start, c.end).overlaps(published.span)]
     candidates, found = pairs(words, owned(words, candidates))
@@ -42,15 +44,17 @@ def find_dates(text: str | Layout, *, reference: dt.date | None = None) -> TimeF
         begin = begins.get(position)
         tense = _tense_of(words, candidate if begin is None else candidates[begin])
         after = resolved[begin].point if begin is not None else None
-        resolved.append(resolver.resolve(candidate.reading, tense, after))
+        day = day_before(words, candidates, resolved)
+        resolved.append(resolver.resolve(candidate.reading, tense, after, day))
+    resolved = days_ahead(words, candidates, resolved)
     dates = tuple(_date(words, c, r) for c, r in zip(candidates, resolved, strict=True))
-    return TimeFindings(dates, tuple(_range(words, pair, resolved) for pair in found))
+    return TimeFindings(dates, tuple(_range(words, pair, candidates, resolved) for pair in found))
 
 
 def _whole(words: Words, candidates: list[Candidate]) -> list[Candidate]:
     """Neighbours joined, then each with what modifies it."""
     joint: list[Candidate] = []
-    for candidate in candidates:
+    for candidate in weekdays_with_dates(words, candidates):
         joint.append(candidate)
         while len(joint) > 1:
             one = joined(words, joint[-2], joint[-1], joint[-3].end if len(joint) > 2 else 0)
@@ -83,13 +87,14 @@ def _date(words: Words, candidate: Candidate, resolved: Resolved) -> DateFinding
     return DateFinding(span, reading.type, resolved.value, reading.mod, edtf, first, last, candidate.rule)
 
 
-def _range(words: Words, pair: Pair, resolved: list[Resolved]) -> RangeFinding:
+def _range(words: Words, pair: Pair, candidates: list[Candidate], resolved: list[Resolved]) -> RangeFinding:
     begin = resolved[pair.begin].point if pair.begin is not None else None
     finish = resolved[pair.finish].point if pair.finish is not None else None
     left, right = _end(begin, pair.begin is None), _end(finish, pair.finish is None)
     edtf = f"{left}/{right}" if left and right else None
-    first = begin.first() if begin else None
-    days = finish.days() if finish else None
+    fiscal = any(candidates[end].reading.fiscal for end in (pair.begin, pair.finish) if end is not None)
+    first = begin.first() if begin and not fiscal else None
+    days = finish.days() if finish and not fiscal else None
     span = _span(words, pair.start, pair.end)
     return RangeFinding(span, pair.begin, pair.finish, edtf, first, days[1] if days else None, pair.rule)
 

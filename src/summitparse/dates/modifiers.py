@@ -15,6 +15,7 @@ POINT = (
     ("sometime (in)?", "APPROX"),
     ("(the)? rest|remainder|remaining of", "END"),
     ("(much|most|part|all) of", ""),
+    ("this time of?", ""),
     ("the? same|corresponding|comparable period|time of?", ""),
 )
 AMOUNT = (

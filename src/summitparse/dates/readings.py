@@ -36,6 +36,15 @@ class Reading:
     feast: str = ""
 
 
+def clock_only(reading: Reading) -> bool:
+    """A time of day that does not say which day."""
+    return (
+        (reading.kind == "point" and reading.time is not None and reading.point == Point("day"))
+        and reading.weekday is None
+        and reading.within is None
+    )
+
+
 def known(value: str, type: str = "DATE", mod: str | None = None) -> Reading:
     return Reading("known", type, value, mod=mod)
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 
 from summitparse.dates.holidays import feast
 from summitparse.dates.points import Point, moved, of_day
-from summitparse.dates.readings import Reading
+from summitparse.dates.readings import Reading, clock_only
 from summitparse.dates.seasons import in_year_near, nearest
 from summitparse.dates.tense import Tense
 
@@ -47,21 +47,30 @@ class Resolver:
         self.story: Point | None = None  # where a narrative stands: side glances at other years leave it where it is
         self.ends_range = False  # whether the last mention is the end of a range
         self.quarter: Point | None = None  # the one that a business report is about, not what it is compared with
+        self.several_quarters = False  # whether it now speaks of the first six or nine months
+        self.compared: tuple[Reading, Point] | None = None  # the last year that a figure was set against
         self._origin = of_day(reference) if reference else None
 
-    def resolve(self, reading: Reading, tense: Callable[[], Tense], after: Point | None = None) -> Resolved:
-        """`after` is where the range began whose end this is."""
+    def resolve(
+        self, reading: Reading, tense: Callable[[], Tense], after: Point | None = None, day: Point | None = None
+    ) -> Resolved:
+        """`after` is where the range began whose end this is; `day` the one that the sentence gives to a time."""
         if reading.kind == "known":
+            self.several_quarters = self.several_quarters or reading.value in ("P6M", "P9M")
             return Resolved(reading.value)
-        resolved = self._place(reading, tense)
+        resolved = self._at(day, reading) if day is not None else self._place(reading, tense)
         if not self.narrates:  # a story may well speak of the October before
             resolved = _not_before(after, reading, resolved)
         aside = self.narrates and reading.kind == "shift" and reading.anchor == "writing"
+        aside = aside or (clock_only(reading) and day is None)  # a time without its day is no date to go on from
         if resolved.point is not None and resolved.point.year is not None and not aside:
             self.mention, self.ends_range = resolved.point, after is not None
             self._follow(reading, resolved.point)
-            if resolved.point.unit == "quarter" and self._reported(resolved.point):
-                self.quarter = resolved.point
+            if resolved.point.unit == "quarter":
+                self.several_quarters = False
+                self.quarter = resolved.point if self._reported(resolved.point) else self.quarter
+            if reading.kind == "shift" and reading.anchor in ("ago", "earlier"):
+                self.compared = reading, resolved.point
         return resolved
 
     def _reported(self, quarter: Point) -> bool:
@@ -79,6 +88,9 @@ class Resolver:
         if point.unit == "year" and reading.kind != "shift":
             near = story is None or story.year is None or point.year is None or -1 <= point.year - story.year <= _NEAR
             self.story = point if near or reading.heads else story
+
+    def _at(self, day: Point, reading: Reading) -> Resolved:
+        return _done(replace(day, time=reading.time))
 
     def _place(self, reading: Reading, tense: Callable[[], Tense]) -> Resolved:
         if reading.kind in ("point", "numeric"):
@@ -116,7 +128,7 @@ class Resolver:
             return _done(nearest(point, day, reading.direction))
         if self.reference is None:
             return Resolved(point.value())
-        return _done(nearest(point, self.reference, reading.direction or tense() or "past"))
+        return _done(nearest(point, self.reference, reading.direction or tense() or "likely"))
 
     def _today_or_mention(self, point: Point) -> Resolved:
         """A time of day alone belongs to the day last mentioned in a story, to the day of publication in news."""
@@ -198,11 +210,17 @@ class Resolver:
             return self._auto(unit, tense)
         if reading.anchor == "comparison":
             return self._comparison(unit)
+        if reading.anchor == "named-year":
+            own = self.quarter.part if self.quarter and not self.several_quarters else None
+            return _done(Point("quarter", count, part=own) if own else Point("year", count))
         anaphoric = reading.anchor in ("mention", "earlier")
         story = self.narrates and reading.anchor != "writing"  # "today" is the day of writing in a story, too
         base = self.mention if story or (anaphoric and self.mention is not None) else self._origin
         if base is None:
             return Resolved(_OPEN_VALUES.get(unit, "XXXX"))
+        if reading.anchor == "earlier" and self.compared is not None and self.compared[1] is self.mention:
+            if (unit, count) == (self.compared[0].unit, self.compared[0].count):
+                return _done(self.compared[1])  # "… a year ago; … a year earlier" is one year, not two
         if unit == "year" and count == -1 and self.quarter is not None and self._compares(reading):
             return self._comparison("quarter")
         return self._moved(base, unit, count)
@@ -251,7 +269,7 @@ class Resolver:
         if unit == "same" and mention is not None and mention.unit in ("month", "quarter", "half") and mention.year:
             if not self.ends_range:
                 return _done(replace(mention, year=mention.year - 1))
-        quarter = self.quarter
+        quarter = None if self.several_quarters and unit == "period" else self.quarter
         if quarter is not None and quarter.year is not None and unit in ("quarter", "period", "year"):
             return _done(replace(quarter, year=quarter.year - 1))
         if self.reference is None:

@@ -81,7 +81,16 @@ def _century(m: Match) -> Reading | None:
 
 
 def _season(m: Match) -> Reading | None:
+    """A season; in the plural, all of them."""
+    if m.words.form(m.named["p"]).lower() in ("summers", "winters", "autumns"):
+        return known(f"XXXX-{m.name('p')}", "SET")
     return Reading("point", point=Point("season", _year(m), part=m.name("p")))
+
+
+def _two_years(m: Match) -> Reading | None:
+    """winter 2023/24 begins in the first of its years."""
+    first, second = m.number("y") or 0, m.number("second") or 0
+    return _season(m) if second in (first + 1, (first + 1) % 100) else None
 
 
 def _quarter(m: Match) -> Reading | None:
@@ -113,7 +122,30 @@ def _coded(m: Match) -> Reading | None:
     return Reading("point", point=Point("quarter" if letter == "Q" else "half", _year(m), part=f"{letter}{number}"))
 
 
+def _digit_coded(m: Match) -> Reading | None:
+    """1Q24, 2H 2024: one word of digit and capital; a short year stands against it."""
+    letter = m.words.form(m.named["q"])
+    short = m.words.ends[m.named["y"]] - m.words.starts[m.named["y"]] == 2
+    tight = m.words.glued(m.named["q"]) and (not short or m.words.glued(m.named["y"]))
+    number = m.number("n") or 0
+    if not tight or not letter.isupper() or number > (4 if letter == "Q" else 2):
+        return None
+    return Reading("point", point=Point("quarter" if letter == "Q" else "half", _year(m), part=f"{letter}{number}"))
+
+
+def _half_of_month(m: Match) -> Reading | None:
+    """the second half of May: the month, with what part of it."""
+    number = 2 if m.has("last") else m.number("n") or 0
+    reading = _month(m)
+    if reading is None or not 1 <= number <= 2:
+        return None
+    return Reading("point", point=reading.point, mod="START" if number == 1 else "END")
+
+
 def _weekday(m: Match) -> Reading | None:
+    """A day of the week; in the plural, all of them: on Mondays."""
+    if m.words.form(m.named["w"]).lower().endswith("days"):
+        return known(f"XXXX-WXX-{m.number('w')}", "SET")
     return Reading("point", weekday=m.number("w"), point=Point("day"))
 
 
@@ -165,6 +197,7 @@ def _fiscal(m: Match) -> Reading | None:
 _D = "d=n12|n31"
 _DO = "d=n12|n31|o31|ordword"
 _M = "m=SHYMONTH dot?"
+_SECOND = "second=yyyy|n31|n99|n12"
 _SHORT = "apostrophe y=n12|n31|n99"
 
 RULES = [
@@ -187,7 +220,7 @@ RULES = [
     Rule("calendar.year-month", "y=yyyy m=monthname|mon|may|shymonth", _month),
     Rule("calendar.year-dash-month", "y=yyyy dash|slash m=n12", _month),
     Rule("calendar.month-slash-year", "m=n12 slash y=yyyy", _month),
-    Rule("calendar.the-month-of", "the month of m=MONTH", _month),
+    Rule("calendar.the-month-of", "the (entire|whole)? month of m=MONTH (of? y=yyyy)?", _month),
     Rule("calendar.month", "m=monthname|mon|may|shymonth", _month),
     Rule("calendar.weekday", "w=weekday|shyweekday", _weekday),
     Rule("calendar.named-weekday", "name=black|bloody w=weekday", _named_weekday),
@@ -206,22 +239,28 @@ RULES = [
     Rule("calendar.short-decade", "the? apostrophe y=n31|n99 s=s", _decade),
     Rule("calendar.bare-short-decade", "the? y=n31|n99 s=s", _decade),
     Rule("calendar.decade-word", "the word=decadename", _decade),
-    Rule("calendar.century", "the? n=o31|ordword dash? century (bc=bc|bce)?", _century),
+    Rule("calendar.century", "the? n=o31|ordword dash? century|centuries (bc=bc|bce)?", _century),
     Rule("calendar.season", "the? p=season|shyseason", _season),
     Rule("calendar.season-year", "the? p=season|shyseason comma? of? y=yyyy", _season),
+    Rule("calendar.season-two-years", f"the? p=season comma? of? y=yyyy dash|slash {_SECOND}", _two_years),
+    Rule("calendar.two-years-season", f"the? y=yyyy dash|slash {_SECOND} dash? p=season", _two_years),
     Rule("calendar.year-season", "y=yyyy dash? p=season|shyseason", _season),
-    Rule("calendar.quarter", "the? fiscal? dash? n=ordword|o31 dash? quarter", _quarter),
+    Rule("calendar.quarter", "the? fiscal? dash? n=ordword|o31 dash? quarter|quarters", _quarter),
     Rule("calendar.last-quarter", "the? final|last quarter of y=yyyy", _last_quarter_of),
-    Rule("calendar.quarter-year", "the? fiscal? n=ordword|o31 dash? quarter of? fiscal? y=yyyy", _quarter),
+    Rule("calendar.quarter-year", "the? fiscal? n=ordword|o31 dash? quarter|quarters of? fiscal? y=yyyy", _quarter),
     Rule("calendar.year-quarter", "the? y=yyyy fiscal? n=ordword|o31 dash? quarter", _quarter),
+    Rule("calendar.half-of-month", "the n=ordword|o31 half of m=MONTH (of? y=yyyy)?", _half_of_month),
+    Rule("calendar.last-half-of-month", "the last=last|latter half of m=MONTH (of? y=yyyy)?", _half_of_month),
     Rule("calendar.half", "the? n=ordword|o31 half", _half),
     Rule("calendar.half-year", "the? n=ordword|o31 half of y=yyyy", _half),
     Rule("calendar.last-half-year", "the last=last|latter half of y=yyyy", _half),
     Rule("calendar.code-year", "q=q|h n=n12 dash? of? y=yyyy", _coded),
+    Rule("calendar.digit-code-year", "n=n12 q=q|h apostrophe? y=yyyy|n31|n99", _digit_coded),
+    Rule("calendar.code-short-year", "q=q|h n=n12 apostrophe y=n31|n99", _coded),
     Rule("calendar.year-code", "y=yyyy dash? q=q|h n=n12", _coded),
     Rule("calendar.code", "q=q n=n12", _coded),
     Rule("calendar.week-number", "the? week n=n12|n31|n99 (comma? of? y=yyyy)?", _week_number),
-    Rule("calendar.fiscal-year", "the? fiscal|financial dash? year? dash? y=yyyy", _fiscal),
+    Rule("calendar.fiscal-year", "the? fiscal|financial dash? (year|years)? dash? y=yyyy", _fiscal),
     Rule("calendar.fiscal-code", "fy dash? y=yyyy", _fiscal),
     Rule("calendar.fiscal-short", "fy dash? apostrophe? y=n31|n99", _fiscal),
 ]

@@ -3,7 +3,7 @@
 import re
 
 from summitparse.dates.points import Point, valid
-from summitparse.dates.readings import Reading, shift
+from summitparse.dates.readings import Reading, known, shift
 from summitparse.dates.templates import Match, Rule
 
 _NAMED = {"noon": "T12:00", "midnight": "T24:00", "midday": "T12:00"}
@@ -20,7 +20,16 @@ def _clock(m: Match) -> Reading | None:
     number = int(hour)
     if number > 24:
         return None
-    return _time(f"{_hour(number, m):02d}:{rest}", m.meaning("z"))
+    return _time(f"{_hour(number, m):02d}:{rest}", _zone(m))
+
+
+def _zone(m: Match) -> str:
+    """EST is -05, UTC+3 is +03; ET, which changes with the season, says nothing."""
+    zone, offset = m.meaning("z"), m.number("off")
+    if offset is None or not m.words.glued(m.named["off"]):
+        return zone if isinstance(zone, str) else ""
+    sign = m.words.form(m.named["off"] - 1)
+    return f"{'+' if sign == '+' else '-'}{offset:02d}"
 
 
 def _hour(number: int, m: Match) -> int:
@@ -32,7 +41,7 @@ def _hour(number: int, m: Match) -> int:
 
 def _hour_only(m: Match) -> Reading | None:
     number = m.number("n") or 0
-    return _time(f"{_hour(number, m):02d}:00", m.meaning("z")) if 1 <= number <= 12 else None
+    return _time(f"{_hour(number, m):02d}:00", _zone(m)) if 1 <= number <= 12 else None
 
 
 def _zulu(m: Match) -> Reading | None:
@@ -44,8 +53,34 @@ def _zulu(m: Match) -> Reading | None:
 
 
 def _oclock(m: Match) -> Reading | None:
-    number = m.number("n") or 0
-    return _time(f"{number:02d}:00") if 1 <= number <= 12 else None
+    """five o'clock, 4 in the morning, three o'clock in the afternoon."""
+    number, part = m.number("n") or 0, m.name("t") or ""
+    if not 1 <= number <= 12:
+        return None
+    if part in ("TAF", "TEV") or (part == "TNI" and number >= 6):
+        number += 12 if number < 12 else 0
+    elif part and number == 12:
+        number = 0
+    return _time(f"{number:02d}:00")
+
+
+MILITARY = frozenset({"at", "until", "till"})
+
+
+def _military(m: Match) -> Reading | None:
+    """at 1500 hours."""
+    form, before = m.words.form(m.named["n"]), m.words.form(m.start - 1).lower() if m.start else ""
+    if before not in MILITARY or len(form) != 4 or not form.isdigit() or int(form[:2]) > 24 or int(form[2:]) > 59:
+        return None
+    return _time(f"{form[:2]}:{form[2:]}")
+
+
+def _dotted(m: Match) -> Reading | None:
+    """10.30 a.m., with the dot of the British."""
+    hour, _, minute = m.words.form(m.named["c"]).partition(".")
+    if len(minute) != 2 or int(minute) > 59 or not 1 <= int(hour) <= 12:
+        return None
+    return _time(f"{_hour(int(hour), m):02d}:{minute}", _zone(m))
 
 
 def _named(m: Match) -> Reading | None:
@@ -70,6 +105,9 @@ def _with(day: Reading, m: Match) -> Reading:
 
 
 def _weekday_part(m: Match) -> Reading | None:
+    """Friday morning; Tuesday nights are all of them."""
+    if m.words.form(m.end - 1).lower().endswith("s"):
+        return known(f"XXXX-WXX-{m.number('w')}{m.name('t')}", "SET")
     return Reading("point", "TIME", point=Point("day"), weekday=m.number("w"), time=m.name("t"))
 
 
@@ -116,17 +154,22 @@ def _packed(m: Match) -> Reading | None:
 
 _AMPM = "(half=a|p dot? m dot? | half=am|pm)"
 
+_OFFSET = "z=zone (plus|dash off=n12)?"
+_ZONE = f"({_OFFSET} | lparen {_OFFSET} rparen)?"
+
 RULES = [
-    Rule("clock.time", f"c=hhmm (dash? {_AMPM})? (z=zone)?", _clock),
+    Rule("clock.time", f"c=hhmm (dash? {_AMPM})? {_ZONE}", _clock),
     Rule("clock.hours", "c=hhmm hours|h", _clock),
-    Rule("clock.hour", f"n=n12|numword {_AMPM} (z=zone)?", _hour_only),
+    Rule("clock.hour", f"n=n12|numword {_AMPM} {_ZONE}", _hour_only),
+    Rule("clock.dotted", f"c=decimal {_AMPM} {_ZONE}", _dotted),
+    Rule("clock.military", "n=big|yyyy hours", _military),
     Rule("clock.zulu", "n=big|yyyy (hours)? z=zone", _zulu),
-    Rule("clock.oclock", "n=n12|numword o apostrophe clock", _oclock),
+    Rule("clock.oclock", "n=n12|numword o apostrophe clock (in the t=daypart)?", _oclock),
     Rule("clock.named", "n=noon|midnight|midday", _named),
     Rule("clock.part", "(the|one)? t=daypart", _part),
     Rule("clock.this-part", "(the)? s=this|last|that|same|next|following|yesterday|tomorrow t=daypart", _this_part),
     Rule("clock.weekday-part", "w=weekday dot? t=daypart", _weekday_part),
-    Rule("clock.hour-in-part", "n=n12 in the t=daypart", _part),
+    Rule("clock.hour-in-part", "n=n12|numword in the t=daypart", _oclock),
     Rule("clock.overnight", "overnight", _overnight),
     Rule("numeric.date", "x=numeric", _numeric),
     Rule("numeric.packed", "x=packed", _packed),

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from summitparse.dates.readings import Reading, duration, known
+from summitparse.dates.rules_clock import MILITARY
 from summitparse.dates.templates import Match, Rule
 
 _SET_WEEKDAY = "XXXX-WXX-{}"
@@ -22,9 +23,22 @@ def _counted(m: Match) -> Reading | None:
     number = _amount(m)
     if number is None or number == 0:
         return None
+    if _code(m) == "H" and len(m.words.form(m.start)) == 4 and m.words.form(m.start - 1).lower() in MILITARY:
+        return None  # at 1500 hours
+    if _some_day(m):
+        return known("FUTURE_REF")
     if isinstance(number, int) and number > 999 and _code(m) not in ("Y", "D", "H"):
         return None
     return duration(number, _code(m))
+
+
+_AHEAD = frozenset({"will", "would", "may", "might", "can", "could", "shall", "should", "must", "to"})
+
+
+def _some_day(m: Match) -> bool:
+    """They will one day return."""
+    one = m.end - m.start == 2 and m.words.form(m.start).lower() == "one" and _code(m) == "D"
+    return one and m.start > 0 and m.words.form(m.start - 1).lower() in _AHEAD
 
 
 def _one(m: Match) -> Reading | None:
@@ -107,7 +121,8 @@ def _every(m: Match) -> Reading | None:
         time = m.name("t") or ""
         return known(_SET_WEEKDAY.format(m.number("w")) + time, "SET")
     if m.has("m"):
-        return known(f"XXXX-{m.number('m'):02d}", "SET")
+        day = f"-{m.number('d'):02d}" if m.has("d") else ""
+        return known(f"XXXX-{m.number('m'):02d}{day}", "SET")
     if m.has("p"):
         return known(f"XXXX-{m.name('p')}", "SET")
     if m.has("t"):
@@ -160,6 +175,7 @@ RULES = [
     Rule("set.every-number", f"every {_N} {_U}", _every),
     Rule("set.every-weekday", "every|each w=weekday (t=daypart)?", _every),
     Rule("set.every-month", "every|each m=monthname|mon|may", _every),
+    Rule("set.every-day", "every|each (d=n12|n31|o31 of? m=MONTH | m=MONTH d=n12|n31|o31)", _every),
     Rule("set.every-season", "every|each p=season|shyseason", _every),
     Rule("set.every-daypart", "every|each t=daypart", _every),
     Rule("set.every-other", "every other|second u=unit", _other),

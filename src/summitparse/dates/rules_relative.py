@@ -34,10 +34,18 @@ def _step(m: Match) -> Reading | None:
         return None
     if unit in ("decade", "century") and word in ("last", "past", "next", "coming"):
         return duration(1, "DE" if unit == "decade" else "CE")
+    if word == "this" and unit == "day" and _until_today(m):
+        return known("PRESENT_REF")  # to this day
     if word in ("same", "that") or m.has("this") or (word == "this" and unit == "day"):
         return shift(unit, 0, "mention")
     anchor = "mention" if word in _MENTION else "reference"
     return shift(unit, _STEPS[word], anchor)
+
+
+def _until_today(m: Match) -> bool:
+    """to this day; not "he referred to this day"."""
+    before = [m.words.form(index).lower() for index in range(max(0, m.start - 2), m.start)]
+    return before[-1:] == ["to"] and not before[0].startswith("refer")
 
 
 def _same(m: Match) -> Reading | None:
@@ -48,12 +56,15 @@ def _same(m: Match) -> Reading | None:
 def _auto(m: Match) -> Reading | None:
     """the year, the quarter: the one that is spoken of."""
     unit = _unit(m)
-    if unit not in ("year", "quarter", "month", "week", "day"):
+    if unit not in ("year", "quarter", "month", "week", "day", "decade", "century") or m.meaning("u") == "TNI":
         return None
     if m.next() == "-":
         return None
-    if unit == "year" and m.next() in ("ended", "ending"):
-        return duration(1, "Y")
+    if unit == "year" and (
+        m.next() in ("ended", "ending")
+        or (m.next() == "to" and m.words.meanings[m.end + 1 : m.end + 2] not in ([], [None]))
+    ):
+        return duration(1, "Y")  # the year to 31 March
     return Reading("shift", unit=unit, anchor="auto", weak=True)
 
 
@@ -84,7 +95,41 @@ def _ago(m: Match) -> Reading | None:
     if unit == "century":
         unit, number = "year", number * 100
     sign, anchor = _WAYS[m.name("way") or ""]
+    exact = m.meaning("n")
+    if unit == "year" and isinstance(exact, float) and m.meaning("u") == "Y" and exact % 1 == 0.5:
+        return shift("month", sign * int(exact * 12), anchor)
     return shift(unit, sign * number, anchor)
+
+
+_HALVES = {"Y": ("month", 6), "DE": ("year", 5), "CE": ("year", 50)}
+
+
+def _half_ago(m: Match) -> Reading | None:
+    """half a century ago; a year and a half later."""
+    code = m.meaning("u")
+    unit, count = _HALVES.get(code if isinstance(code, str) else "", ("", 0))
+    if not unit:
+        return known("PAST_REF" if m.name("way") in ("ago", "earlier", "before") else "FUTURE_REF")
+    sign, anchor = _WAYS[m.name("way") or ""]
+    return shift(unit, sign * count * (3 if m.has("one") else 1), anchor)
+
+
+def _in_time(m: Match) -> Reading | None:
+    """in two weeks' time."""
+    unit, number = _unit(m), m.number("n") if m.has("n") else 1
+    if unit in ("second", "minute", "hour", "") or number is None:
+        return known("FUTURE_REF")
+    return shift(unit, number * (2 if m.meaning("u") == "FN" else 1))
+
+
+def _one_over(m: Match) -> Reading | None:
+    """the year before last, the week after next."""
+    unit, back = _unit(m), m.name("way") == "before"
+    if m.next()[:1].isalpha() and m.words.meanings[m.end] is not None:  # the day before last Tuesday
+        return None
+    if unit in ("second", "minute", "hour", "decade", "century", "") or back != (m.name("s") == "last"):
+        return None
+    return shift(unit, -2 if back else 2)
 
 
 _WAYS = {"ago": (-1, "ago"), "hence": (1, "reference"), "earlier": (-1, "earlier"), "before": (-1, "mention")}
@@ -175,6 +220,11 @@ def _year_ago_unit(m: Match) -> Reading | None:
     return Reading("shift", unit=_unit(m) or "period", count=-1, anchor="comparison")
 
 
+def _named_year_unit(m: Match) -> Reading | None:
+    """the 1988 quarter, the 1988 period: in a report on a quarter, the same one of that year."""
+    return Reading("shift", unit="quarter", count=m.number("y") or 0, anchor="named-year")
+
+
 def _year_end(m: Match) -> Reading | None:
     return Reading("shift", unit="year", anchor="auto", mod="END")
 
@@ -209,6 +259,11 @@ RULES = [
     Rule("relative.ago", f"(a|an|one)? u=unit (or so)? {_WAY}", _ago),
     Rule("relative.number-ago", f"{_N} more? u=unit|units {_WAY}", _ago),
     Rule("relative.the-unit-after", "the u=unit way=before|after|following|previous", _ago),
+    Rule("relative.half-ago", f"half (a|an)? dash? u=unit {_WAY}", _half_ago),
+    Rule("relative.and-half-ago", f"one=a|an|one u=unit and a half {_WAY}", _half_ago),
+    Rule("relative.range-ago", f"NUMBER to|or|dash NUMBER units {_WAY}", _vague_ago),
+    Rule("relative.in-time", "(n=NUMBER|a|one) u=unit|units apostrophe s? time", _in_time),
+    Rule("relative.one-over", "the u=unit way=before|after s=last|next", _one_over),
     Rule("relative.vague-ago", f"(a few | several|some|many|few)? units {_WAY}", _vague_ago),
     Rule("relative.a-few-ago", f"a couple of? units {_WAY}", _vague_ago),
     Rule("relative.number-from", f"{_N} u=unit|units from w=now|today|tomorrow|yesterday", _from_day),
@@ -261,6 +316,7 @@ RULES = [
     Rule(
         "relative.year-earlier-unit", "the? comparable? year dash earlier|ago ordword? u=quarter|period", _year_ago_unit
     ),
+    Rule("relative.named-year-unit", "the y=yyyy quarter|period", _named_year_unit),
     Rule("relative.year-end", "the? year dash? end", _year_end),
     Rule("relative.years-end", "(the)? year apostrophe s end", _year_end),
     Rule("relative.year-to-date", "(the)? year dash? to dash? date", _to_date),

@@ -5,6 +5,8 @@ from dataclasses import replace
 
 from summitparse.dates.points import Point, valid
 
+# Without a verb, a month that begins so soon is ahead.
+_SOON = 2
 # So many days nearer must a date be to be taken against the tense of its clause.
 _AGAINST = 120
 
@@ -19,7 +21,8 @@ def _start(point: Point) -> tuple[int, int]:
 
 
 def nearest(point: Point, reference: dt.date, direction: str) -> Point | None:
-    """The last or next one, seen from the reference. `direction` is past, future, last, next or this.
+    """The last or next one, seen from the reference. `direction` is past, future, last, next or this;
+    "likely" is past but for a month that is near.
 
     "last" is before the reference's own month, "past" may be it; "this" is in the reference's year.
     """
@@ -31,6 +34,8 @@ def nearest(point: Point, reference: dt.date, direction: str) -> Point | None:
         return _nearest_day(point, reference, direction)
     month, day = _start(point)
     year = reference.year
+    if direction == "likely":
+        direction = "future" if point.unit == "month" and 0 < (month - reference.month) % 12 <= _SOON else "past"
     now = (reference.month, reference.day if point.day else 1 if point.month else reference.day)
     if point.unit == "quarter" and direction in ("past", "future"):
         return _quarter(point, reference, direction)

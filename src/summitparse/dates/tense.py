@@ -5,6 +5,7 @@ list of irregular ones, and -ed). What stands before the date counts a little ne
 English puts the verb first; a clause ends at a semicolon, full stop, line or quotation mark.
 """
 
+import itertools
 import re
 from functools import cache, lru_cache
 from typing import Literal
@@ -12,13 +13,19 @@ from typing import Literal
 from summitparse.lexicon import load
 
 Tense = Literal["future", "past"] | None
-_WORD = re.compile(r"[^\W\d_]+|['’]ll\b|[.;:!?\n“”\"]")
+# Neither the dot of a number nor that of a short form ("U.S.", "Mr. Doe", "Feb. 4") ends a clause.
+_WORD = re.compile(
+    r"(?:[^\W\d_]\.)+|(?:mr|mrs|ms|dr|gen|sen|rep|gov|inc|corp|co|ltd|jr|st|no|vs"
+    r"|jan|feb|mar|apr|aug|sept?|oct|nov|dec|[ap]\.m)\.|[^\W\d_]+|['’]ll\b|\.(?!\d)|[;:!?\n“”\"]"
+)
 _STOPS = frozenset('.;:!?\n“”"')
 _REACH = 120
+_HAD = 8  # words
 # A preposition or a verb of saying right before the date decides by itself.
 _TOLD = re.compile(
-    r"\b(?:(?P<past>since|(?:said|told|reported|announced|stated|added|noted)(?: on| late| early)?)"
-    r"|by|until|till|through|(?:soon|early|late) as|effective|payable|starting|beginning)(?: on| in| at)?\s(?:the )?\Z",
+    r"\b(?:(?P<past>since|ended|dated|(?:said|told|reported|announced|stated|added|noted)(?: on| late| early)?)"
+    r"|(?P<bound>by|until|till)|through|(?:soon|early|late) as|effective|payable|starting|beginning)"
+    r"(?: on| in| at)?\s(?:the )?\Z",
     re.IGNORECASE,
 )
 
@@ -38,6 +45,7 @@ def _deciding() -> frozenset[str]:
 
 # "is read", "are being built": the participle says nothing about the tense; "to be built" looks ahead.
 _PASSIVE = frozenset({"is", "are", "being", "be"})
+_BE = frozenset({"is", "are", "was", "were", "be", "been"})
 
 
 @lru_cache(4096)
@@ -51,11 +59,13 @@ def _sign(word: str) -> str:
 def tense_around(text: str, start: int, end: int) -> Tense:
     """The tense of the clause that holds `text[start:end]`, or None where no verb tells."""
     told = _TOLD.search(text, max(0, start - 24), start)
-    if told is not None:
+    if told is not None and not told["bound"]:
         return "past" if told["past"] else "future"
-    if text.startswith(("'s", "’s"), end):
+    if told is None and text.startswith(("'s", "’s"), end):
         return "past"
     before = _WORD.findall(text[max(0, start - _REACH) : start].lower())
+    if told is not None:
+        return "past" if _had(before, _WORD.findall(text[end : end + _REACH].lower())) else "future"
     near = _nearest(before[::-1], len(before), back=True)
     reach = (near[0] - 1) // 2 if near else _REACH  # a word behind counts as twice as far
     far = _nearest(_WORD.findall(text[end : end + _REACH].lower()), reach, back=False) if reach else None
@@ -65,13 +75,30 @@ def tense_around(text: str, start: int, end: int) -> Tense:
     return "future" if best[1] == "future" else "past"
 
 
+def _had(before: list[str], behind: list[str]) -> bool:
+    """Half had reported by Wednesday; until Thursday, they had said nothing: the end lies back as well."""
+    near = itertools.takewhile(lambda word: word not in _STOPS, before[: -1 - _HAD : -1])
+    return "had" in near or "had" in itertools.takewhile(lambda word: word not in _STOPS, behind[:_HAD])
+
+
+def _phrase_sign(word: str, after: list[str], ahead: list[str]) -> str:
+    """What a word says beside its neighbours, in reading order `ahead` reversed, `word`, `after`."""
+    if word in _BE and after and (after == ["to"] or (_sign(after[0]) == "future" and after[0] != "set")):
+        return "future"  # they were planning, he is to meet
+    if word == "set":  # he set Friday as the day; but: it is set to open, is set for Friday
+        return "future" if after[:1] in (["to"], ["for"]) or not _BE.isdisjoint(ahead[:1]) else "past"
+    return "past" if ahead == ["been", "had"] else ""  # it had been scheduled
+
+
 def _nearest(words: list[str], reach: int, *, back: bool) -> tuple[int, str] | None:
     """How many words away the nearest sign is, and the sign; `back` where the words run against reading order."""
     for index, word in enumerate(words[:reach]):
         if word in _STOPS:
             return None
-        sign = _sign(word)
-        if not sign:
+        after = words[index - 1 : index] if back else words[index + 1 : index + 2]
+        ahead = words[index + 1 : index + 3] if back else words[max(0, index - 2) : index][::-1]
+        sign = _phrase_sign(word, after, ahead) or _sign(word)
+        if not sign or (word == "next" and after == ["to"]):
             continue
         if sign == "past":
             nearby = words[index + 1 : index + 3] if back else words[max(0, index - 2) : index]

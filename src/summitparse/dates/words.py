@@ -40,6 +40,7 @@ _SIGNS = {
     "(": "lparen",
     ")": "rparen",
     "½": "halfsign",
+    "+": "plus",
 }
 
 
@@ -63,7 +64,7 @@ class Words:
 
 _CLASS_NAMES = """n12 n31 n99 n999 yyyy packed big hhmm o31 o99 decimal numeric numword tens scale ordword decadename
     zone monthname mon may shymonth shyweekday shyseason weekday season daypart unit units often comma dot dash
-    slash apostrophe lparen rparen halfsign"""
+    slash apostrophe lparen rparen halfsign plus"""
 CLASSES = frozenset(_CLASS_NAMES.split())
 
 

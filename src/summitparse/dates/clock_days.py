@@ -1,0 +1,48 @@
+"""The day of a time that does not name one, from its sentence: "on 16 May, at 10:30", "18:00 (15:00 GMT) Friday"."""
+
+from dataclasses import replace
+
+from summitparse.dates.grammar import Candidate
+from summitparse.dates.points import Point
+from summitparse.dates.readings import clock_only
+from summitparse.dates.resolve import Resolved
+from summitparse.dates.words import Words
+
+# So many words behind its day a time may stand, and so many before it.
+_BACK, _AHEAD = 12, 6
+_ENDS = frozenset({"\n", ";", ".", "!", "?"})
+_LINKS = frozenset({"(", ")", ",", "on", "to", "and", "-", "–", "—", "local", "time", "of", "the"})
+
+
+def day_before(words: Words, candidates: list[Candidate], resolved: list[Resolved]) -> Point | None:
+    """The day that the last date of the same sentence is, for the time that comes next."""
+    position = len(resolved)
+    if not position or not clock_only(candidates[position].reading):
+        return None
+    first, last = candidates[position - 1].end, candidates[position].start
+    point = resolved[-1].point
+    if point is None or point.unit != "day" or last - first > _BACK:
+        return None
+    if any(words.form(index) in _ENDS for index in range(first, last)):
+        return None
+    return replace(point, time=None)
+
+
+def days_ahead(words: Words, candidates: list[Candidate], resolved: list[Resolved]) -> list[Resolved]:
+    """The times again, those that stand right before their day with it."""
+    out = list(resolved)
+    for position in range(len(candidates) - 2, -1, -1):
+        reading, point = candidates[position].reading, out[position + 1].point
+        if point is None or point.unit != "day" or not clock_only(reading):
+            continue
+        first, last = candidates[position].end, candidates[position + 1].start
+        if last - first <= _AHEAD and all(_links(words, index) for index in range(first, last)):
+            day = replace(point, time=reading.time)
+            out[position] = Resolved(day.value(), day)
+    return out
+
+
+def _links(words: Words, index: int) -> bool:
+    """A preposition, a sign, or the name of a place whose time it is."""
+    form = words.form(index)
+    return form.lower() in _LINKS or form[0].isupper()

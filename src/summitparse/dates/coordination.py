@@ -1,0 +1,217 @@
+"""What a coordination leaves out of its other parts: 13 to 14 December, the second and third quarters, 2017–18."""
+
+import re
+from dataclasses import replace
+
+from summitparse.dates.grammar import Candidate
+from summitparse.dates.points import Point, valid
+from summitparse.dates.readings import Reading
+from summitparse.dates.words import Words
+
+DASHES = frozenset("-‐‑‒–—―−")
+TO = frozenset({"to", "through", "until", "till", "thru"})
+
+
+def form_at(words: Words, index: int) -> str:
+    """The word in lower case; nothing outside the text."""
+    return words.form(index).lower() if 0 <= index < len(words.starts) else ""
+
+
+def split(words: Words, candidates: list[Candidate]) -> list[Candidate]:
+    """Adds what stands beside a candidate and lacks its other half: the 13, the second, the 18, the 60, the 9."""
+    out: list[Candidate] = []
+    for position, candidate in enumerate(candidates):
+        floor = out[-1].end if out else 0
+        if candidate.start < floor:  # the year of "December 13-14, 2016" is taken
+            continue
+        point = candidate.reading.point
+        if candidate.rule == "duration.range-units":
+            out += _two_counts(words, candidate)
+        elif candidate.rule in ("clock.hour", "clock.time"):
+            out += [*_hour_before(words, candidate, floor), candidate]
+        elif candidate.reading.kind != "point" or point is None:
+            out.append(candidate)
+        elif point.unit == "day" and point.month and point.day:
+            if out and out[-1].rule == "calendar.the-day" and _joined(words, out[-1].end) == candidate.start:
+                out.pop()
+                floor = out[-1].end if out else 0
+            out += _days_before(words, candidate, floor)
+            ceiling = candidates[position + 1].start if position + 1 < len(candidates) else len(words.starts)
+            out += _day_behind(words, candidate, ceiling)
+        elif point.unit in ("year", "month"):
+            out += _short_year(words, candidate)
+        else:
+            out += [*_ordinal_before(words, candidate, floor), candidate]
+    return out
+
+
+def _joined(words: Words, index: int) -> int:
+    """Where the next part begins if a conjunction stands at `index`, or -1."""
+    joint = form_at(words, index)
+    return index + 1 if joint in TO or joint in DASHES or joint in ("and", "or", ",", "&") else -1
+
+
+def _days_before(words: Words, candidate: Candidate, floor: int) -> list[Candidate]:
+    """The 12 and 13 of "12, 13 and 14 December", where the date itself begins with its day."""
+    first = words.meanings[candidate.start]
+    if form_at(words, candidate.start) == "the":
+        first = words.meanings[candidate.start + 1]
+    if first != (candidate.reading.point.day if candidate.reading.point else None):
+        return []
+    out: list[Candidate] = []
+    start = candidate.start
+    while start - 2 >= floor and _joined(words, start - 1) == start:
+        index = start - 2
+        day, form, before = words.meanings[index], form_at(words, index), form_at(words, index - 1)
+        if not isinstance(day, int) or not 1 <= day <= 31 or not form[0].isdigit() or len(form) > 4:
+            break
+        if words.glued(index) and before and before not in "(–—":
+            break
+        start = index - 1 if before == "the" and index > floor else index
+        reading = Reading("point", point=Point("day", day=day), within=candidate.reading)
+        out.insert(0, Candidate(start, index + 1, reading, "range.day-before"))
+    return out
+
+
+def _two_counts(words: Words, candidate: Candidate) -> list[Candidate]:
+    """between 60 and 90 days: two durations; "two to three weeks" is one."""
+    last = next(
+        (i for i in range(candidate.start + 1, candidate.end) if form_at(words, i) in ("and", "to")), candidate.end
+    )
+    if form_at(words, candidate.start - 1) != "between" or last + 1 >= candidate.end:
+        return [candidate]
+    number = words.meanings[last + 1]
+    unit = candidate.reading.value[-1]
+    if not isinstance(number, int) or not candidate.reading.value[1:-1].strip("T").isdigit():
+        return [candidate]
+    time = "T" if "T" in candidate.reading.value else ""
+    right = replace(candidate.reading, value=f"P{time}{number}{unit}")
+    return [replace(candidate, end=last), Candidate(last + 1, candidate.end, right, candidate.rule)]
+
+
+def _hour_before(words: Words, candidate: Candidate, floor: int) -> list[Candidate]:
+    """The 9 of "9 to 11 a.m.": on the same side of noon, if it is then the earlier one."""
+    joint, index = form_at(words, candidate.start - 1), candidate.start - 2
+    time = candidate.reading.time or ""
+    if index < floor or not (joint in TO or joint in DASHES or joint == "and") or words.meanings[index] is None:
+        return []
+    hour, form, end = words.meanings[index], form_at(words, index), int(time[1:3])
+    if not isinstance(hour, int) or not form.isdigit() or not 1 <= hour <= 12 or candidate.rule != "clock.hour":
+        return []
+    if joint == "and" and form_at(words, index - 1) != "between":
+        return []
+    hour = hour % 12 + 12 if end > 12 and hour % 12 + 12 < end else hour
+    return [Candidate(index, index + 1, replace(candidate.reading, time=f"T{hour:02d}:00{time[6:]}"), "range.hour")]
+
+
+def _ordinal_before(words: Words, candidate: Candidate, floor: int) -> list[Candidate]:
+    """The second of "the second and third quarters of 2023"; the 19th of "the 19th and 20th centuries"."""
+    point, index = candidate.reading.point, candidate.start - 2
+    if point is None or index < floor or _joined(words, candidate.start - 1) != candidate.start:
+        return []
+    number, form = words.meanings[index], form_at(words, index)
+    if not isinstance(number, int) or not (form[-2:] in ("st", "nd", "rd", "th") or form in ("first", "second")):
+        return []
+    start = index - 1 if form_at(words, index - 1) == "the" else index
+    if point.unit == "century":
+        other = replace(point, year=(number - 1) * 100)
+    elif point.part and point.part[0] in "QH" and 1 <= number <= 4:
+        other = replace(point, part=f"{point.part[0]}{number}")
+    else:
+        return []
+    return [Candidate(start, index + 1, replace(candidate.reading, point=other), "range.ordinal-before")]
+
+
+def _day_behind(words: Words, candidate: Candidate, ceiling: int) -> list[Candidate]:
+    """The 14 of "December 13-14, 2016": the year may stand behind both."""
+    point = candidate.reading.point
+    assert point is not None
+    index = candidate.end + 1
+    if words.meanings[candidate.end - 1] != point.day or index >= ceiling:
+        return [candidate]
+    joint = form_at(words, candidate.end)
+    if not (joint in TO or joint in DASHES or joint in ("and", "or", "&")):
+        return [candidate]
+    start = index
+    if form_at(words, index) == "the" and index + 1 < ceiling:
+        index += 1
+    day, form = words.meanings[index], form_at(words, index)
+    if (
+        not isinstance(day, int)
+        or not 1 <= day <= 31
+        or not form[:1].isdigit()
+        or len(form) > 4
+        or not valid(replace(point, day=day))
+    ):
+        return [candidate]
+    end, year = index + 1, None
+    for comma in (1, 0):
+        place = index + 1 + comma
+        if place < len(words.starts) and (not comma or form_at(words, index + 1) == ",") and _is_year(words, place):
+            year, end = words.meanings[place], place + 1
+            break
+    if (
+        year is None
+        and not (joint in TO or joint in DASHES)
+        and words.classes[end : end + 1] == "."
+        and form_at(words, end)[:1].isalpha()
+    ):
+        return [candidate]
+    whole = replace(point, year=year if isinstance(year, int) else point.year)
+    return [
+        replace(candidate, reading=replace(candidate.reading, point=whole)),
+        Candidate(
+            start,
+            end,
+            Reading("point", point=replace(whole, day=day), within=None if whole.year else candidate.reading),
+            "range.day-behind",
+        ),
+    ]
+
+
+def _is_year(words: Words, index: int) -> bool:
+    form = words.form(index)
+    return form.isdigit() and len(form) == 4 and 1000 <= int(form) <= 2199
+
+
+_SHORT = re.compile(r"\d\d")
+
+
+def _short_year(words: Words, candidate: Candidate) -> list[Candidate]:
+    """2017–18 and 2007/08: the second is a year where it is later than the first by its last two digits."""
+    point, end = candidate.reading.point, candidate.end
+    assert point is not None
+    if candidate.rule == "calendar.year-dash-month" and point.month is not None and point.year is not None:
+        form = words.form(end - 1)
+        if len(form) == 2 and int(form) == point.year % 100 + 1 and form_at(words, end) not in ("-", "/"):
+            first = Candidate(
+                candidate.start, end - 2, Reading("point", point=Point("year", point.year)), "calendar.year"
+            )
+            return [first, _later(end - 1, point.year, int(form))]
+        return [candidate]
+    if point.unit != "year" or point.year is None or point.bc or end + 1 >= len(words.starts):
+        return [candidate]
+    joint, form = words.form(end), words.form(end + 1)
+    tight = words.glued(end) and words.glued(end + 1)
+    if not tight or not (joint in DASHES or joint == "/") or not _SHORT.fullmatch(form):
+        return [candidate]
+    if (
+        end + 2 < len(words.starts)
+        and words.glued(end + 2)
+        and (words.form(end + 2) in DASHES or words.form(end + 2)[0].isalnum())
+    ):
+        return [candidate]
+    following = int(form) == (point.year + 1) % 100
+    if not following and (joint == "/" or int(form) <= point.year % 100):
+        return [candidate]
+    return [candidate, _later(end + 1, point.year, int(form), fiscal=candidate.reading.fiscal)]
+
+
+def _later(index: int, year: int, short: int, *, fiscal: bool = False) -> Candidate:
+    value = year // 100 * 100 + short
+    return Candidate(
+        index,
+        index + 1,
+        Reading("point", point=Point("year", value if value > year else value + 100), fiscal=fiscal),
+        "range.short-year",
+    )
