@@ -46,7 +46,9 @@ def _lower(text: str) -> str:
 def _year(words: Words, candidate: Candidate) -> bool:
     before, behind = _before(words, candidate), _behind(words, candidate)
     value = candidate.reading.point.year if candidate.reading.point else None
-    if before == "." and _lower(_before(words, candidate, 2)) in ("c", "ca"):  # c. 1850
+    if _cited(words, candidate.start):
+        return False
+    if before == "." and _before(words, candidate, 2) in ("c", "ca", "Ca"):  # c. 1850
         return True
     if (
         value is None
@@ -67,6 +69,18 @@ def _year(words: Words, candidate: Candidate) -> bool:
     if 1900 <= value <= 2100 or _lower(before) in _listed("before") or before == "(" or behind == ")":
         return True
     return behind in ("-", "–", "—") and _is_year(_behind(words, candidate, 1))
+
+
+def _cited(words: Words, start: int) -> bool:
+    """50 U.S.C. 1701: a section of a code of law; "1701-1706" are two."""
+    if start > 1 and words.form(start - 1) in _HYPHENS and words.form(start - 2).isdigit():
+        start -= 2
+    index = start - 1
+    while (
+        index > 0 and words.form(index) == "." and len(words.form(index - 1)) == 1 and words.form(index - 1).isupper()
+    ):
+        index -= 2
+    return index < start - 3 and index >= 0 and words.form(index).isdigit()
 
 
 def _numbered_behind(words: Words, candidate: Candidate, year: int) -> bool:
@@ -179,6 +193,10 @@ def _season(words: Words, candidate: Candidate) -> bool:
         ) not in ("of", "to")
     lower = words.form(candidate.start)[0].islower()
     return before in ("in", "by", "during") or (lower and _lower(behind) not in _listed("seasonal"))
+
+
+def _overnight(words: Words, candidate: Candidate) -> bool:
+    return _lower(_behind(words, candidate)) not in ("stay", "stays", "guest", "guests", "train", "trains", "bus")
 
 
 def _weekday(words: Words, candidate: Candidate) -> bool:
@@ -391,6 +409,7 @@ _CHECKS = {
     "duration.a-unit": _one_day,
     "duration.number-letter": _letter_unit,
     "clock.part": _part_of_day,
+    "clock.overnight": _overnight,
     "relative.current": _current,
     "relative.former": _past,
     "relative.future": _future,

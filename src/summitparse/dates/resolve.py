@@ -210,6 +210,11 @@ class Resolver:
             return self._auto(unit, tense)
         if reading.anchor == "comparison":
             return self._comparison(unit)
+        if reading.anchor == "anniversary":
+            return self._anniversary(unit, count)
+        if reading.anchor == "this-day":
+            day = self.mention is not None and self.mention.unit == "day"
+            return self._moved(self.mention, unit, 0) if day and self.mention else self._named(self._origin, unit)
         if reading.anchor == "named-year":
             own = self.quarter.part if self.quarter and not self.several_quarters else None
             return _done(Point("quarter", count, part=own) if own else Point("year", count))
@@ -224,6 +229,20 @@ class Resolver:
         if unit == "year" and count == -1 and self.quarter is not None and self._compares(reading):
             return self._comparison("quarter")
         return self._moved(base, unit, count)
+
+    def _named(self, base: Point | None, unit: str) -> Resolved:
+        return self._moved(base, unit, 0) if base is not None else Resolved(_OPEN_VALUES.get(unit, "XXXX"))
+
+    def _anniversary(self, unit: str, count: int) -> Resolved:
+        """The same day, week or month of another year."""
+        day = self.reference
+        if day is None:
+            return Resolved(_OPEN_VALUES.get(unit, "XXXX"))
+        year = moved(of_day(day), "year", count)
+        if year is None or year.year is None:
+            return Resolved("XXXX")
+        last = (day.month, day.day) == (2, 29)
+        return _done(of_day(day.replace(year=year.year, day=28 if last else day.day), unit))
 
     def _compares(self, reading: Reading) -> bool:
         """ "a year ago" in a business report is the quarter of a year ago."""
@@ -255,9 +274,8 @@ class Resolver:
                 return Resolved("XXXX-QX")
             point = moved(of_day(self.reference), "quarter", -1)
             return _done(point) if point else Resolved("XXXX-QX")
-        of_mention = (
-            self.narrates or origin is None or (unit == "day" and mention is not None and mention.unit == "day")
-        )
+        told = mention is not None and mention.unit == "day"
+        of_mention = self.narrates or (told if unit == "day" else origin is None)
         base = mention if of_mention else origin
         if base is None or (mention is None and self.narrates):
             return Resolved(_OPEN_VALUES.get(unit, "XXXX"))

@@ -42,12 +42,17 @@ def _some_day(m: Match) -> bool:
 
 
 def _one(m: Match) -> Reading | None:
-    if m.next() == "-":
+    before = m.words.form(m.start - 1).lower() if m.start else ""
+    if m.next() == "-" or (before in _BEING and not _rate(m)):
         return None
     one = duration(1, _code(m))
     return replace(one, type="SET") if _rate(m) else one
 
 
+# Today is a day of mourning; 2021 was a year of progress.
+_BEING = frozenset(
+    {"is", "was", "be", "been", "being", "such", "quite", "what", "not", "become", "became", "marks", "as"}
+)
 _MANY = frozenset(
     [
         "hundred",
@@ -155,6 +160,7 @@ RULES = [
     Rule("duration.an-additional", "an|a|the additional|whole|extra u=unit", _one),
     Rule("duration.number-letter", "n=n12|n31|n99 u=d|w|y|m|h", _letter),
     Rule("duration.a-unit", "a|an|one u=unit", _one),
+    Rule("duration.a-unit-or-two", "a|an u=unit or two", _one),
     Rule("duration.unit-long", "u=unit dash long", _one),
     Rule("duration.units-long", "u=units dash long", _vague),
     Rule("duration.several-unit", "several dash u=unit", _vague),

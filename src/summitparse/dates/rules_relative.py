@@ -36,7 +36,11 @@ def _step(m: Match) -> Reading | None:
         return duration(1, "DE" if unit == "decade" else "CE")
     if word == "this" and unit == "day" and _until_today(m):
         return known("PRESENT_REF")  # to this day
-    if word in ("same", "that") or m.has("this") or (word == "this" and unit == "day"):
+    if word == "last" and m.next() == "of" and unit != "year":  # the last day of a festival
+        return None
+    if word == "this" and unit == "day":
+        return shift(unit, 0, "this-day")
+    if word in ("same", "that") or m.has("this"):
         return shift(unit, 0, "mention")
     anchor = "mention" if word in _MENTION else "reference"
     return shift(unit, _STEPS[word], anchor)
@@ -82,7 +86,11 @@ def _ago(m: Match) -> Reading | None:
     number = m.number("n") if m.has("n") else 1
     if m.name("way") in ("later", "earlier") and m.next() in ("this", "today"):
         return None
-    if m.name("way") in ("before", "after") and m.next()[:1].isalnum() and m.words.form(m.start).lower() != "the":
+    if (
+        m.name("way") in ("before", "after")
+        and (m.next()[:1].isalnum() or m.next()[:1] in _OPENING)
+        and m.words.form(m.start).lower() != "the"
+    ):
         return None
     if m.words.form(m.start - 1).lower() == "in" and m.start and m.words.form(m.start).lower() == "the":
         return None
@@ -114,6 +122,15 @@ def _half_ago(m: Match) -> Reading | None:
     return shift(unit, sign * count * (3 if m.has("one") else 1), anchor)
 
 
+def _to_the_day(m: Match) -> Reading | None:
+    """Ten years ago today; a year ago this week."""
+    number = m.number("n") if m.has("n") else 1
+    unit = "day" if m.has("today") else _unit(m)
+    if number is None or unit not in ("day", "week", "month"):
+        return None
+    return Reading("shift", unit=unit, count=-number, anchor="anniversary")
+
+
 def _in_time(m: Match) -> Reading | None:
     """in two weeks' time."""
     unit, number = _unit(m), m.number("n") if m.has("n") else 1
@@ -132,6 +149,7 @@ def _one_over(m: Match) -> Reading | None:
     return shift(unit, -2 if back else 2)
 
 
+_OPENING = tuple("*_“‘\"'([")
 _WAYS = {"ago": (-1, "ago"), "hence": (1, "reference"), "earlier": (-1, "earlier"), "before": (-1, "mention")}
 _WAYS |= {"previously": (-1, "mention"), "prior": (-1, "mention"), "later": (1, "mention"), "after": (1, "mention")}
 _WAYS |= {"afterwards": (1, "mention"), "afterward": (1, "mention"), "previous": (-1, "mention")}
@@ -210,7 +228,8 @@ def _that_time(m: Match) -> Reading | None:
         return None
     if m.words.form(m.end - 1).lower() == "time" and before in ("for", "in", "over"):
         return None
-    if m.words.form(m.start).lower() == "this" and m.words.form(m.end - 1).lower() == "time":
+    told = before in ("at", "by", "for", "until", "from", "since")  # "during this time" is when that was
+    if told and m.words.form(m.start).lower() == "this" and m.words.form(m.end - 1).lower() == "time":
         return known("PRESENT_REF")
     return Reading("shift", unit="time", anchor="mention")
 
@@ -259,6 +278,7 @@ RULES = [
     Rule("relative.ago", f"(a|an|one)? u=unit (or so)? {_WAY}", _ago),
     Rule("relative.number-ago", f"{_N} more? u=unit|units {_WAY}", _ago),
     Rule("relative.the-unit-after", "the u=unit way=before|after|following|previous", _ago),
+    Rule("relative.ago-today", "(n=NUMBER years | (a|one)? year) ago (today=today | this u=unit)", _to_the_day),
     Rule("relative.half-ago", f"half (a|an)? dash? u=unit {_WAY}", _half_ago),
     Rule("relative.and-half-ago", f"one=a|an|one u=unit and a half {_WAY}", _half_ago),
     Rule("relative.range-ago", f"NUMBER to|or|dash NUMBER units {_WAY}", _vague_ago),
