@@ -96,7 +96,8 @@ def _hour_before(words: Words, candidate: Candidate, floor: int) -> list[Candida
     if index < floor or not (joint in TO or joint in DASHES or joint == "and") or words.meanings[index] is None:
         return []
     hour, form, end = words.meanings[index], form_at(words, index), int(time[1:3])
-    if not isinstance(hour, int) or not form.isdigit() or not 1 <= hour <= 12 or candidate.rule != "clock.hour":
+    sided = any(form_at(words, at) in ("a", "p", "am", "pm") for at in range(candidate.start, candidate.end))
+    if not isinstance(hour, int) or not form.isdigit() or not 1 <= hour <= 12 or not sided:
         return []
     if joint == "and" and form_at(words, index - 1) != "between":
         return []

@@ -95,6 +95,8 @@ def _this_part(m: Match) -> Reading | None:
     word = m.name("s")
     if word in ("that", "same"):
         return _with(shift("day", 0, "mention"), m)
+    if word in ("previous", "preceding"):
+        return _with(shift("day", -1, "mention"), m)
     if word in ("next", "following"):
         return _with(shift("day", 1, "mention"), m)
     return _with(shift("day", {"last": -1, "yesterday": -1, "tomorrow": 1}.get(word or "", 0)), m)
@@ -167,7 +169,13 @@ RULES = [
     Rule("clock.oclock", "n=n12|numword o apostrophe clock (in the t=daypart)?", _oclock),
     Rule("clock.named", "n=noon|midnight|midday", _named),
     Rule("clock.part", "(the|one)? t=daypart", _part),
-    Rule("clock.this-part", "(the)? s=this|last|that|same|next|following|yesterday|tomorrow t=daypart", _this_part),
+    Rule(
+        "clock.this-part",
+        "(the)? s=this|last|that|same|next|following|previous|preceding|yesterday|tomorrow t=daypart",
+        _this_part,
+    ),
+    Rule("clock.part-of-day", "mid? dash? t=daypart s=yesterday|today|tomorrow", _this_part),
+    Rule("clock.mid-part", "mid dash? t=daypart", _part),
     Rule("clock.weekday-part", "w=weekday dot? t=daypart", _weekday_part),
     Rule("clock.hour-in-part", "n=n12|numword in the t=daypart", _oclock),
     Rule("clock.overnight", "overnight", _overnight),

@@ -36,14 +36,18 @@ def _step(m: Match) -> Reading | None:
         return duration(1, "DE" if unit == "decade" else "CE")
     if word == "this" and unit == "day" and _until_today(m):
         return known("PRESENT_REF")  # to this day
-    if word == "last" and m.next() == "of" and unit != "year":  # the last day of a festival
-        return None
+    if word == "last" and m.next() == "of" and unit != "year" and "the" in _start_and_before(m):
+        return None  # the last day of a festival
     if word == "this" and unit == "day":
         return shift(unit, 0, "this-day")
     if word in ("same", "that") or m.has("this"):
         return shift(unit, 0, "mention")
     anchor = "mention" if word in _MENTION else "reference"
     return shift(unit, _STEPS[word], anchor)
+
+
+def _start_and_before(m: Match) -> list[str]:
+    return [m.words.form(index).lower() for index in range(max(0, m.start - 1), m.start + 1)]
 
 
 def _until_today(m: Match) -> bool:

@@ -1,0 +1,195 @@
+"""What only looks like a year, month, season or day: judged by the words before and behind it."""
+
+from summitparse.dates.grammar import Candidate
+from summitparse.dates.neighbours import HYPHENS, ends_phrase, listed, lower, word_before, word_behind
+from summitparse.dates.words import OTHER, Words
+
+_SLASHED = frozenset({"", "on", "from", "between", "by", "until", "since", "to", "before", "after", "is", "or", "and"})
+
+
+def year(words: Words, candidate: Candidate) -> bool:
+    before, behind = word_before(words, candidate), word_behind(words, candidate)
+    value = candidate.reading.point.year if candidate.reading.point else None
+    if _cited(words, candidate.start):
+        return False
+    if before == "." and word_before(words, candidate, 2) in ("c", "ca", "Ca"):  # c. 1850
+        return True
+    if value is None or lower(before) in listed("numbered") or before in ("-", "/", ".", ":", "+", "=", "%", "&", "_"):
+        return _after_dash(words, candidate, before)
+    if behind in ("%", "°", "$", "€") or (
+        behind in (".", ",", ":") and words.glued(candidate.end + 1) and word_behind(words, candidate, 1).isdigit()
+    ):
+        return False
+    if words.glued(candidate.end) and (behind[:1].isalpha() or _numbered_behind(words, candidate, value)):
+        return False
+    if candidate.end - candidate.start == 1 and _in_name(words, candidate, before, behind):
+        return False
+    if lower(behind) in listed("counted") and words.starts[candidate.end] > words.ends[candidate.end - 1]:
+        return lower(behind) in ("of",) and 1800 <= value <= 2100
+    if 1900 <= value <= 2100 or lower(before) in listed("before") or before == "(" or behind == ")":
+        return True
+    return behind in ("-", "–", "—") and _is_year(word_behind(words, candidate, 1))
+
+
+def _cited(words: Words, start: int) -> bool:
+    """50 U.S.C. 1701: a section of a code of law; "1701-1706" are two."""
+    if start > 1 and words.form(start - 1) in HYPHENS and words.form(start - 2).isdigit():
+        start -= 2
+    index = start - 1
+    while (
+        index > 0 and words.form(index) == "." and len(words.form(index - 1)) == 1 and words.form(index - 1).isupper()
+    ):
+        index -= 2
+    return index < start - 3 and index >= 0 and words.form(index).isdigit()
+
+
+def _numbered_behind(words: Words, candidate: Candidate, year: int) -> bool:
+    """Regulation 2016/679, Directive 2008/98/EC: behind a stroke stands the number of an act, unless the next year."""
+    number = word_behind(words, candidate, 1)
+    if word_behind(words, candidate) != "/" or not number.isdigit() or not words.glued(candidate.end + 1):
+        return False
+    coded = word_behind(words, candidate, 2) == "/" and words.glued(candidate.end + 2)
+    return coded or int(number) not in (year + 1, (year + 1) % 100)
+
+
+def _in_name(words: Words, candidate: Candidate, before: str, behind: str) -> bool:
+    """Horizon 2047 Roadmap, the Russell 2000 Index: between two words of a name, a number belongs to it."""
+    if not (before[:1].isupper() and before.isalpha() and behind[:1].isupper() and behind[1:2].islower()):
+        return False
+    index = candidate.start - 2
+    starts = index < 0 or words.form(index) in (".", "\n", "“", '"', ":")
+    return words.classes[candidate.start - 1] == OTHER and words.classes[candidate.end] == OTHER and not starts
+
+
+def _is_year(form: str) -> bool:
+    return len(form) == 4 and form.isdigit() and "1000" <= form <= "2199"
+
+
+def _after_dash(words: Words, candidate: Candidate, before: str) -> bool:
+    """A year behind a dash is one where another year or word with spaces stands before the dash."""
+    if before not in ("-", "/"):
+        return False
+    index = candidate.start - 2
+    other = words.form(index) if index >= 0 else ""
+    if other.isdigit() and len(other) == 4:
+        return True
+    return before == "-" and (
+        not words.glued(candidate.start) or other.lower() in ("mid", "post", "pre", "early", "late")
+    )
+
+
+def month(words: Words, candidate: Candidate) -> bool:
+    form, before, behind = words.form(candidate.start), word_before(words, candidate), word_behind(words, candidate)
+    if behind in listed("named") or (
+        behind in ("-", "–") and words.glued(candidate.end) and _name_behind(words, candidate)
+    ):
+        return False
+    fits = lower(before) in listed("before") or _after_half(words, candidate)
+    shy = len(form) < 4 or form.lower() in ("march", "sept")
+    if shy and (form[0].islower() or form.isupper()):
+        return lower(before) in ("in", "since", "until", "by", "of", "last", "next") and not _verb_behind(
+            words, candidate
+        )
+    if len(form) < 4 and form not in ("May",):
+        if behind[:1].isupper() and words.classes[candidate.end] == OTHER:  # Jan Doe
+            return False
+        return fits or behind == "." or _another_month(words, candidate)
+    if form in ("May", "March", "August"):
+        if lower(before) in ("the", "a", "an") or before in (",", "("):
+            rally = (
+                before not in (",", "(")
+                and form == "March"
+                and (lower(behind) in ("on", "of", "for", "to") or not behind[:1].isalnum())
+            )
+            return not rally and not behind[:1].isupper()
+        return fits or (form == "August" and before[:1].islower())
+    return True
+
+
+def _after_half(words: Words, candidate: Candidate) -> bool:
+    """mid-May, January-March: a hyphen behind "mid" or another month."""
+    index = candidate.start - 2
+    if index < 0 or words.form(index + 1) not in HYPHENS:
+        return False
+    return words.form(index).lower() == "mid" or isinstance(words.meanings[index], int)
+
+
+def _name_behind(words: Words, candidate: Candidate) -> bool:
+    """May-Britt, but not Nov-Feb: behind the hyphen a capital that is no month."""
+    index = candidate.end + 1
+    return index < len(words.starts) and words.classes[index] == OTHER and words.form(index)[0].isupper()
+
+
+def _another_month(words: Words, candidate: Candidate) -> bool:
+    """The Nov of Nov-Feb."""
+    index = candidate.end + 1
+    if index >= len(words.starts) or words.form(candidate.end) not in ("-", "–", "to"):
+        return False
+    return words.classes[index] == words.classes[candidate.start]
+
+
+def _verb_behind(words: Words, candidate: Candidate) -> bool:
+    return lower(word_behind(words, candidate)) in ("be", "have", "not", "i", "we", "you", "also")
+
+
+def season(words: Words, candidate: Candidate) -> bool:
+    first = lower(words.form(candidate.start))
+    before, behind = lower(word_before(words, candidate)), word_behind(words, candidate)
+    form = lower(words.form(candidate.end - 1))
+    if behind in listed("named"):
+        return False
+    if (first == "the" and form == "fall") or (first == "the" and form == "spring"):
+        return (
+            before in ("in", "during", "by", "until", "since", "for", "of", "before", "after", "through")
+            and lower(behind) != "of"
+        )
+    if first == "the":
+        return True
+    if form in ("fall", "spring"):
+        if before in ("a", "an", "same"):
+            return lower(behind) not in ("of", "in", "to", "from")
+        return before in ("in", "since", "until", "by", "during", "early", "late", "mid", "-") and lower(
+            behind
+        ) not in ("of", "to")
+    small = words.form(candidate.start)[0].islower()
+    return before in ("in", "by", "during") or (small and lower(behind) not in listed("seasonal"))
+
+
+def weekday(words: Words, candidate: Candidate) -> bool:
+    form, before = words.form(candidate.start), word_before(words, candidate)
+    if form[0].islower():
+        return before.lower() in ("on", "or", "next", "last", "this", "every") or len(form) > 5
+    if len(form) <= 3:
+        return before.lower() in ("on", "next", "last", "this", "or") or word_behind(words, candidate) == "."
+    return True
+
+
+def lone_day(words: Words, candidate: Candidate) -> bool:
+    """on the 18th. — with nothing behind that it could number."""
+    last = candidate.end - 1
+    if words.form(last).isdigit() or lower(word_before(words, candidate)) != "on":
+        return False
+    return ends_phrase(words, candidate)
+
+
+def slashed(words: Words, candidate: Candidate) -> bool:
+    """10/1 is a date behind on, from, between; or where it is all that there is."""
+    before, behind = lower(word_before(words, candidate)), word_behind(words, candidate)
+    if words.text[words.starts[candidate.start] : words.ends[candidate.end - 1]] in listed("never"):
+        return False
+    if behind in ("%", "/") or before in ("-", "–"):
+        return before in ("-", "–") and word_before(words, candidate, 3) == "/" and behind not in ("%", "/")
+    return before in _SLASHED or (before in (",", "?") and candidate.start >= 2)
+
+
+def decimal(words: Words, candidate: Candidate) -> bool:
+    return candidate.end - candidate.start > 1 or (
+        lower(word_before(words, candidate)) == "on" and ends_phrase(words, candidate)
+    )
+
+
+def short_decade(words: Words, candidate: Candidate) -> bool:
+    """not "in his 30s"."""
+    before = [lower(word_before(words, candidate, steps)) for steps in range(1, 5)]
+    owned = any(word in ("his", "her", "their", "my", "your", "our", "people", "teens") for word in before)
+    return not owned and before[0][:1] not in ("'", "’", "‘", "`")

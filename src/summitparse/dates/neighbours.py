@@ -1,0 +1,35 @@
+"""The words right before and behind a candidate, and the word lists that they are looked up in."""
+
+from functools import cache
+
+from summitparse.dates.grammar import Candidate
+from summitparse.dates.words import OTHER, Words
+from summitparse.lexicon import load
+
+HYPHENS = frozenset("-‐‑–—")
+
+
+@cache
+def listed(name: str) -> frozenset[str]:
+    return frozenset(load("summitparse.dates", "context")[name])
+
+
+def word_before(words: Words, candidate: Candidate, steps: int = 1) -> str:
+    index = candidate.start - steps
+    return words.form(index) if index >= 0 else ""
+
+
+def word_behind(words: Words, candidate: Candidate, steps: int = 0) -> str:
+    index = candidate.end + steps
+    return words.form(index) if index < len(words.starts) else ""
+
+
+def lower(text: str) -> str:
+    return text.lower()
+
+
+def ends_phrase(words: Words, candidate: Candidate) -> bool:
+    if candidate.end >= len(words.starts):
+        return True
+    behind = words.form(candidate.end)
+    return not (words.classes[candidate.end] == OTHER and behind[0].isalnum()) and behind not in ("-", "%", "/")
