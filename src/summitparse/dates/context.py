@@ -54,6 +54,11 @@ def _no_age(words: Words, candidate: Candidate) -> bool:
     )
 
 
+def _day(words: Words, candidate: Candidate) -> bool:
+    """Not the September 11 attacks, a name."""
+    return lower(word_behind(words, candidate)) not in ("attacks", "terrorist", "terror")
+
+
 def lacks_day(words: Words, candidate: Candidate) -> bool:
     """The morning of the attack: a part of a day that no date completes."""
     return candidate.rule == "clock.part" and lower(word_behind(words, candidate)) == "of"
@@ -170,6 +175,7 @@ def _packed(words: Words, candidate: Candidate) -> bool:
 
 _CHECKS = {
     "calendar.year": calendar.year,
+    "calendar.month-day": _day,
     "calendar.month": calendar.month,
     "calendar.season": calendar.season,
     "calendar.weekday": calendar.weekday,
@@ -182,6 +188,7 @@ _CHECKS = {
     "duration.number-unit": _no_age,
     "duration.more-number": _no_age,
     "duration.vague-units": _no_age,
+    "duration.range-units": _no_age,
     "set.often": _often,
     "clock.hour": _hour,
     "calendar.year-dash-month": _apart,

@@ -20,6 +20,8 @@ def year(words: Words, candidate: Candidate) -> bool:
         behind in (".", ",", ":") and words.glued(candidate.end + 1) and word_behind(words, candidate, 1).isdigit()
     ):
         return False
+    if behind == "-" and words.glued(candidate.end) and lower(word_behind(words, candidate, 1)) in listed("measured"):
+        return False  # a 2000-strong crowd
     if words.glued(candidate.end) and (behind[:1].isalpha() or _numbered_behind(words, candidate, value)):
         return False
     if candidate.end - candidate.start == 1 and _in_name(words, candidate, before, behind):
@@ -85,6 +87,9 @@ def month(words: Words, candidate: Candidate) -> bool:
     ):
         return False
     fits = lower(before) in listed("before") or _after_half(words, candidate)
+    surname = behind[:1].isupper() and behind[1:2].islower() and words.classes[candidate.end] == OTHER
+    if form in ("April", "June") and surname and not fits and lower(before) not in ("the", "a", "an"):
+        return False  # April Doe
     shy = len(form) < 4 or form.lower() in ("march", "sept")
     if shy and (form[0].islower() or form.isupper()):
         return lower(before) in ("in", "since", "until", "by", "of", "last", "next") and not _verb_behind(
