@@ -1,6 +1,7 @@
 """Records to JSON: the one place that decides what is written and how."""
 
 import json
+import re
 from typing import Any
 
 from summitparse.records import Release
@@ -21,7 +22,20 @@ def to_json(
 ) -> str:
     """One JSON document. `text` puts the text in; `only` leaves the other kinds empty (see `select`)."""
     chosen = release if only is None else select(release, only)
-    return chosen.model_dump_json(indent=indent, exclude=None if text else {"text"})
+    return inert(chosen.model_dump_json(indent=indent, exclude=None if text else {"text"}))
+
+
+def inert(document: str) -> str:
+    """A JSON document without characters that a terminal obeys: JSON escapes the controls below U+0020 itself, and here
+    DEL and the C1 controls, of which U+009B begins a command as ESC [ does. The values stay what they are."""
+    return document if document.isascii() and "\x7f" not in document else _COMMANDS.sub(_escaped, document)
+
+
+_COMMANDS = re.compile("[\x7f-\x9f]")
+
+
+def _escaped(found: re.Match[str]) -> str:
+    return f"\\u{ord(found[0]):04x}"
 
 
 def select(release: Release, only: frozenset[str]) -> Release:

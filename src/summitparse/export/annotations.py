@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from summitparse.records import Identified, Place, Release
+from summitparse.serialise import inert
 
 CONTEXT = "http://www.w3.org/ns/anno.jsonld"
 # Characters before and after a passage, by which a reader finds it in a text that has changed.
@@ -41,7 +42,7 @@ def to_annotations(release: Release, *, indent: int | None = None) -> str:
         "startIndex": 0,
         "items": items,
     }
-    return json.dumps(page, ensure_ascii=False, indent=indent)
+    return inert(json.dumps(page, ensure_ascii=False, indent=indent))
 
 
 def named(sha256: str) -> str:
