@@ -77,3 +77,9 @@ def test_starting_loads_nothing_heavy(statement: str) -> None:
     program = f"{statement}\nimport sys; print('LOADED', [m for m in {HEAVY!r} if m in sys.modules])"
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
     assert done.stdout.rstrip().endswith("LOADED []"), done.stdout[-300:]
+
+
+def test_nothing_below_the_commands_imports_them() -> None:
+    for path in SOURCE.rglob("*.py"):
+        if path.parent.name != "cli" and path.name != "__main__.py":
+            assert not [name for name in imports(path) if name.startswith("summitparse.cli")], path

@@ -2,7 +2,7 @@
 
 Names stay strings here, as the system gives them: a million `Path`s cost a gigabyte.
 """
-# ruff: noqa: PTH122, PTH112, PTH116, PTH118, PTH123, PTH208
+# ruff: noqa: PTH122, PTH112, PTH113, PTH116, PTH118, PTH123, PTH208
 
 import datetime as dt
 import fnmatch
@@ -96,7 +96,7 @@ class Inputs:
         try:
             with open_lines(path) as stream:
                 yield from read_lines(stream, printable(path))
-        except (OSError, EOFError, UnreadableInput) as error:
+        except Exception as error:  # noqa: BLE001 - each way of packing has errors of its own
             yield Item(0, printable(path), problem=unreadable(path, error))
 
     def _folder(self, folder: str, above: frozenset[tuple[int, int]]) -> Iterator[Item]:
@@ -120,8 +120,10 @@ class Inputs:
                 yield from self._folder(path, above | {key})
             elif self._wanted(path, name):
                 yield from file_items(path)
-            else:
+            elif os.path.lexists(path):
                 self.passed_over += 1
+            else:
+                yield Item(0, printable(path), problem=f"{printable(path)} is gone: it was there when the batch began.")
 
     def _wanted(self, path: str, name: str) -> bool:
         if os.path.realpath(path) in self.outputs:
@@ -144,7 +146,8 @@ def share(wanted: str | None) -> tuple[int, int] | None:
 
 def file_items(path: str) -> Iterator[Item]:
     """The file, or all releases in it if it is an archive."""
-    if not path.lower().endswith(ZIP):
+    # A named pipe of that name would keep us waiting: a worker may wait for it.
+    if not (path.lower().endswith(ZIP) and os.path.isfile(path)):
         yield file_item(path)
         return
     try:

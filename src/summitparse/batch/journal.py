@@ -36,11 +36,11 @@ class Journal:
         self._expected = 0
         self._synced = time.monotonic()
         self._index = Index()
-        refuse(names, resume or force)
         with told(names.output):
+            refuse(names, sink, resume or force)
             self._file = lock(names)
             # Another batch may have ended between the two.
-            refuse(names, resume or force)
+            refuse(names, sink, resume or force)
             self._begin(resume)
 
     def _begin(self, resume: bool) -> None:
@@ -155,8 +155,10 @@ class Journal:
             self._file.close()
 
 
-def refuse(names: Names, allowed: bool) -> None:
-    """Raises `UnwritableOutput` where something is there that nobody allowed to be touched."""
+def refuse(names: Names, sink: Sink, allowed: bool) -> None:
+    """Raises `UnwritableOutput` where something is there that no batch made, or that nobody allowed to be touched."""
+    if (found := strange(names.output, sink)) is not None:
+        raise UnwritableOutput(f"{names.output} {found}, which no batch made. Choose another --output.")
     if allowed:
         return
     if names.output.exists():
@@ -169,6 +171,18 @@ def refuse(names: Names, allowed: bool) -> None:
             f"{names.part} is there: an earlier batch was interrupted. Add --resume to go on with it, or --force to "
             "begin anew."
         )
+
+
+def strange(output: Path, sink: Sink) -> str | None:
+    """What there is about an output that is there already that a batch with this sink never writes."""
+    if sink.files and output.is_dir():
+        more = sorted({path.name for path in output.iterdir()} - sink.files)
+        return f"holds {more[0]}" if more else None
+    if output.is_dir():
+        return "is a folder"
+    if output.exists() and (sink.files or not output.is_file()):
+        return "is a file" if output.is_file() else "is a device"
+    return None
 
 
 def lock(names: Names) -> IO[bytes]:

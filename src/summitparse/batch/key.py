@@ -3,13 +3,12 @@
 import hashlib
 import json
 from pathlib import Path
+from stat import S_ISREG
 from typing import Any
 
 from summitparse.batch.item import Item, Options
 from summitparse.errors import UnreadableInput
 from summitparse.reading.archive import read_packed, split_path
-
-PIECE = 1 << 20
 
 
 def how_made(options: Options) -> dict[str, Any]:
@@ -38,14 +37,14 @@ def item_key(item: Item) -> bytes | None:
             return _key(item.name, item.id, hashlib.sha256(read_packed(*packed)).hexdigest())
         except (OSError, UnreadableInput):
             return None
-    digest = hashlib.sha256()
     try:
+        # Of a device or a named pipe nothing can be known without waiting for it.
+        if not S_ISREG(Path(item.path).stat().st_mode):
+            return None
         with Path(item.path).open("rb") as file:
-            while piece := file.read(PIECE):
-                digest.update(piece)
+            return _key(item.name, item.id, hashlib.file_digest(file, "sha256").hexdigest())
     except (OSError, ValueError):
         return None
-    return _key(item.name, item.id, digest.hexdigest())
 
 
 def record_of(line: bytes) -> dict[str, Any] | None:

@@ -11,7 +11,7 @@ from summitparse.batch.emit import Kept
 from summitparse.batch.inputs import Inputs
 from summitparse.batch.item import Outcome
 from summitparse.batch.report import Report
-from summitparse.cli import say
+from summitparse.say import say, write_error
 
 # Seconds between two lines of progress for a machine.
 EVERY = 10.0
@@ -74,8 +74,7 @@ class Machine(Watch):
         self.say("summary", **figures(report, report.seconds), **more, slowest=slowest)
 
     def say(self, event: str, **fields: Any) -> None:
-        sys.stderr.write(json.dumps({"event": event, **fields}) + "\n")
-        sys.stderr.flush()
+        write_error(json.dumps({"event": event, **fields}) + "\n")
 
 
 def figures(report: Report, seconds: float) -> dict[str, Any]:
@@ -154,7 +153,7 @@ def watch(inputs: Inputs, *, quiet: bool, machine: bool) -> Iterator[Watch]:
     elif quiet:
         yield Watch()
     else:
-        bar = _Bar(inputs) if sys.stderr.isatty() else None
+        bar = _Bar(inputs) if sys.stderr is not None and sys.stderr.isatty() else None
         try:
             yield Person(bar)
         finally:

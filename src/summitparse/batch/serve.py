@@ -1,7 +1,10 @@
 """The loop of a worker process."""
 
 import gc
+import multiprocessing
+import os
 import signal
+import threading
 from collections.abc import Sequence
 from dataclasses import dataclass
 from multiprocessing.connection import Connection
@@ -23,10 +26,19 @@ class Fault:
     error: SummitparseError
 
 
+def end_with_parent() -> None:
+    """A batch that is killed leaves no worker, not even one that waits for an input that never comes."""
+    parent = multiprocessing.parent_process()
+    if parent is not None:
+        parent.join()
+        os._exit(1)
+
+
 def serve(pipe: Connection, work: str, options: Options) -> None:
     """Says `READY`, then for each block its outcomes and `END`, until the other end of the pipe is closed."""
     # Ctrl-C is the parent's to hear: it ends its workers itself.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    threading.Thread(target=end_with_parent, daemon=True).start()
     one_thread()
     try:
         do = found(work)

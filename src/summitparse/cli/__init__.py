@@ -2,6 +2,8 @@
 
 import sys
 
+from summitparse.say import say
+
 
 def main() -> None:
     """Runs the command line. Everything a user can cause ends in a sentence on standard error and a documented code."""
@@ -22,9 +24,3 @@ def main() -> None:
         # The reader of the pipe has gone (`| head`); Python must not complain again when it flushes at exit.
         sys.stdout = None
         sys.exit(0)
-
-
-def say(message: str) -> None:
-    """A sentence for a person, on standard error, without what could move a terminal's cursor."""
-    printable = "".join(c if c.isprintable() or c == "\n" else "\ufffd" for c in message)
-    sys.stderr.write(f"summitparse: {printable}\n")

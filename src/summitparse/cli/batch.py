@@ -11,10 +11,10 @@ from typing import Annotated
 
 import typer
 
-from summitparse.cli import say
 from summitparse.cli.options import Lexicon, Only, ReferenceDate, Text, kinds
 from summitparse.errors import INTERRUPTED
 from summitparse.reference import reference_day
+from summitparse.say import say
 
 
 class Engine(StrEnum):

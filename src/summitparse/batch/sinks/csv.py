@@ -18,6 +18,7 @@ LEFT_OUT = {"json"}
 
 class Csv:
     plain = False
+    files = frozenset((RECORDS, *(f"{table}.csv" for table in TABLES)))
 
     def write(self, lines: Iterable[bytes], path: Path) -> None:
         path.mkdir()

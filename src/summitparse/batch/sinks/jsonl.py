@@ -13,6 +13,7 @@ from summitparse.batch.zstd import open_zstd, write_zstd
 @dataclass(frozen=True, slots=True)
 class Jsonl:
     packing: Literal["", "gz", "zst"] = ""
+    files: frozenset[str] = frozenset()
 
     @property
     def plain(self) -> bool:

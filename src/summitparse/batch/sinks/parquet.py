@@ -15,6 +15,7 @@ TOGETHER = 2_000
 
 class Parquet:
     plain = False
+    files = frozenset(f"{table}.parquet" for table in TABLES)
 
     def __init__(self) -> None:
         try:

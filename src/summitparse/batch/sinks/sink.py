@@ -6,13 +6,19 @@ from typing import Protocol
 
 
 class Sink(Protocol):
-    """An output's format. `plain` is True where the output is the lines themselves."""
+    """An output's format. `plain` is True where the output is the lines themselves.
+
+    `files` names what is in an output that is a folder; it is empty for one that is a file.
+    """
 
     @property
     def plain(self) -> bool: ...
 
+    @property
+    def files(self) -> frozenset[str]: ...
+
     def write(self, lines: Iterable[bytes], path: Path) -> None:
-        """Makes the file or folder `path` anew; the same lines give the same bytes."""
+        """Makes the file or folder `path` anew; the same lines give the same bytes. Raises OSError."""
 
     def read(self, path: Path) -> Iterator[bytes]:
         """The lines that `path` was made from."""

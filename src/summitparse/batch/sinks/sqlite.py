@@ -1,5 +1,6 @@
 """One SQLite database: tidy tables with foreign keys, and full-text search over quotes, documents and texts."""
 
+import errno
 import json
 import sqlite3
 from collections.abc import Iterable, Iterator
@@ -16,6 +17,7 @@ LOOKED_UP = (("figures", "unit"), ("figures", "kind"), ("actors", "name"), ("doc
 
 class Sqlite:
     plain = False
+    files: frozenset[str] = frozenset()
 
     def write(self, lines: Iterable[bytes], path: Path) -> None:
         database = sqlite3.connect(path)
@@ -33,6 +35,10 @@ class Sqlite:
                     database.execute(insert[table], row)
             database.executescript(indexes())
             database.commit()
+        except sqlite3.OperationalError as error:
+            # SQLite says "full" of a disk, and "input or output" of a limit.
+            full = error.sqlite_errorcode & 0xFF in (sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR)
+            raise OSError(errno.ENOSPC if full else errno.EIO, str(error)) from None
         finally:
             database.close()
 
