@@ -10,7 +10,7 @@ from summitparse.dates import find_dates
 from summitparse.events import find_event
 from summitparse.findings import EventFinding, Span
 from summitparse.language.model import analyse
-from summitparse.layout import Block, Header, Layout, Published, clean_copy
+from summitparse.layout import Block, Header, Layout, Published, clean_copy, find_layout
 
 CORPUS = tomllib.loads((Path(__file__).parent / "corpus.toml").read_text("utf-8"))
 DAY = dt.date(2026, 3, 14)
@@ -55,3 +55,15 @@ def test_a_place_line_of_its_own_comes_first() -> None:
     assert event is not None
     assert event.place is not None
     assert layout.text[event.place.start : event.place.end] == "Old Castle, Riga"
+
+
+def test_who_takes_a_turn_was_there() -> None:
+    title = "Meeting with Prime Minister of Chile Anna Lund"
+    turns = "President Victor Holm: Good day.\nPrime Minister of Chile Anna Lund: Thank you."
+    text = f"{title}\n14 March 2026\n12:00\nOslo\nHarbours were discussed.\n{turns}"
+    layout = find_layout(text)
+    parse = analyse([(layout.clean, layout.stretches())])[0]
+    registry = build_registry(layout, parse)
+    event = find_event(layout, parse, registry, find_dates(layout, reference=DAY), reference=DAY)
+    assert event is not None
+    assert [registry.findings()[i].name for i in event.participants] == ["Anna Lund", "Victor Holm"]

@@ -60,7 +60,7 @@ def candidates(layout: Layout, parse: Parse, people: Sequence[Span]) -> list[Can
     named = {token.i for span in people for token in parse.within(span)}
     for sentence, place in _leading(layout, parse):
         for candidate in _in_sentence(parse, sentence, place, named):
-            weak = place == _TITLE and candidate.kind in ("other", "conference", "ceremony")
+            weak = place == _TITLE and (candidate.verb or candidate.kind in ("other", "conference", "ceremony"))
             score = candidate.score - (silence if place < _TITLE or weak else 0) - 2 * (weak and silence > 2)
             found.append(
                 Candidate(
@@ -94,12 +94,21 @@ def _silence(layout: Layout, parse: Parse) -> float:
     """How much a title such as "Statement by …" or "Greetings to …" speaks against an event told in the body."""
     if layout.header.title is None:
         return 0
-    words = [token.lower for token in parse.within(layout.header.title)[:4]]
+    title = parse.within(layout.header.title)
+    if _corresponds(title):
+        return 5
+    words = [token.lower for token in title[:4]]
     if words and words[0] in ("a", "an", "the"):
         words.pop(0)
     if "joint" in words[:2]:
         return 2 if "statement" in words else 0
     return 5 if words and (words[0] in frames("silent") or words[:2] == ["press", "statement"]) else 0
+
+
+def _corresponds(title: Sequence[Token]) -> bool:
+    """ "… sent a message to …": the title tells of a letter, a telegram, congratulations."""
+    sent = next((k for k, token in enumerate(title) if token.lemma in frames("sending")), None)
+    return sent is not None and any(token.lower in frames("correspondence") for token in title[sent + 1 : sent + 6])
 
 
 def _in_sentence(parse: Parse, sentence: int, place: float, named: Container[int]) -> Iterator[Candidate]:
@@ -112,12 +121,12 @@ def _in_sentence(parse: Parse, sentence: int, place: float, named: Container[int
         if token.text in ("“", '"', "``", "«", "”", "''", "»"):
             quoted = token.text not in ("”", "''", "»") and not quoted
         matched = _noun_at(tokens, i, end)
-        if matched:
+        if matched and not _calls_for(tokens, matched[1], end):
             kind, stop = matched
             left = _left(tokens, i, first, named)
             right = _right(tokens, stop, end)
             name = Span(tokens[left].start, tokens[right - 1].end)
-            score = place + _frame(parse, stop - 1, left, first) - 5 * quoted
+            score = place + _frame(parse, stop - 1, left, first, place) - 5 * quoted
             if left == i and right == stop and token.lower in frames("bare"):
                 score -= 3
             if place == _TITLE and score == _TITLE:
@@ -159,6 +168,16 @@ def _noun_at(tokens: list[Token], i: int, end: int) -> tuple[str, int] | None:
     return None
 
 
+def _calls_for(tokens: list[Token], stop: int, end: int) -> bool:
+    """ "the call to action", "calls for restraint": nobody was on the telephone."""
+    if tokens[stop - 1].lower not in ("call", "calls") or stop + 1 >= end:
+        return False
+    following = tokens[stop + 1]
+    return tokens[stop].lower == "for" or (
+        tokens[stop].lower == "to" and (following.tag == "VB" or following.lower in ("action", "actions", "arms"))
+    )
+
+
 def _opens(tokens: list[Token], i: int, end: int) -> bool:
     """ "Visit to the Republic …" at the head of a title, which the tagger takes for a command."""
     first = i == 0 or tokens[i - 1].sentence != tokens[i].sentence
@@ -179,7 +198,11 @@ def _left(tokens: list[Token], i: int, first: int, named: Container[int]) -> int
     k = i
     while k > first and i - k < 10:
         before = tokens[k - 1]
-        if k - 1 in named or (before.text[0].isupper() and before.lower.removesuffix("s") in frames("verbs")):
+        if (
+            k - 1 in named
+            or before.lower == "following"
+            or (before.text[0].isupper() and before.lower.removesuffix("s") in frames("verbs"))
+        ):
             break
         if (
             before.tag in ("JJ", "NN", "NNP", "NNPS", "NNS", "HYPH", "VBN", "VBG", "CD")
@@ -239,14 +262,17 @@ def _right(tokens: list[Token], k: int, end: int, verb: bool = False) -> int:
     return last
 
 
-def _frame(parse: Parse, noun: int, left: int, first: int) -> float:
+def _frame(parse: Parse, noun: int, left: int, first: int, place: float) -> float:
     """What stands around the noun: a verb that makes it happen, or words that make it another event."""
     tokens = parse.tokens
     before = {token.lower for token in tokens[max(first, left - 4) : left]}
     inside = {token.lower for token in tokens[left:noun]}
     score = 0.0
     above = {tokens[a].lower for a in _few(parse, noun)}
-    if (before | inside | above) & frames("behind"):
+    reported = place == _TITLE and any(token.lower in frames("reports") for token in tokens[first:left])
+    if reported and before & {"after", "following"} and not before & {"anniversary"}:
+        return 2
+    if (before | inside | above) & frames("behind") or _only_possible(parse, noun):
         score -= 4
     elif any(tokens[a].tag[0] == "V" and tokens[a].lemma in frames("verbs") for a in _few(parse, noun)):
         score += 2
@@ -263,6 +289,17 @@ def _frame(parse: Parse, noun: int, left: int, first: int) -> float:
     ):
         score -= 2  # "meeting room", "conference call"
     return score
+
+
+def _only_possible(parse: Parse, noun: int) -> bool:
+    """ "A summit could be held in May", "invited him to pay a visit"."""
+    verb = next((parse.tokens[a] for a in parse.ancestors(noun) if parse.tokens[a].tag[0] == "V"), None)
+    if verb is None:
+        return False
+    above = parse.tokens[verb.head]
+    return any(parse.tokens[child].lower in frames("possible") for child in verb.children) or (
+        verb.dep in ("xcomp", "ccomp") and verb.tag == "VB" and above.lemma in frames("wanting")
+    )
 
 
 def _few(parse: Parse, i: int) -> list[int]:
@@ -291,3 +328,15 @@ def _verb_score(parse: Parse, token: Token, kind: str, place: float) -> float:
     ):
         return place - 2.5 if token.lemma != "receive" else 0
     return place + 1
+
+
+def in_relative(parse: Parse, token: Token | None) -> bool:
+    """Is it said of somebody ("who is in Moscow") rather than of the event?"""
+    if token is None:
+        return False
+    for number, ancestor in enumerate(parse.ancestors(token.i)):
+        if parse.tokens[ancestor].dep in ("relcl", "acl"):
+            return True
+        if number > 6:
+            break
+    return False

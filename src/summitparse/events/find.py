@@ -1,10 +1,13 @@
 """The best candidate with its place, days and participants."""
 
 import datetime as dt
+from collections.abc import Sequence
 
 from summitparse.actors import Registry
-from summitparse.events.candidates import Candidate, candidates
-from summitparse.events.circumstances import days_of, participants_of, place_of
+from summitparse.events.candidates import Candidate, candidates, frames
+from summitparse.events.days import days_of
+from summitparse.events.participants import participants_of
+from summitparse.events.place import place_of
 from summitparse.findings import EventFinding, Span, TimeFindings
 from summitparse.language.parse import Parse
 from summitparse.layout import Layout
@@ -17,23 +20,40 @@ def find_event(
     layout: Layout, parse: Parse, registry: Registry, times: TimeFindings, *, reference: dt.date | None
 ) -> EventFinding | None:
     """The event that the release reports, or None where it reports none (a statement, a fact sheet, greetings)."""
-    found = candidates(layout, parse, registry.names())
+    people = registry.names()
+    found = candidates(layout, parse, people)
     if not found or found[0].score < _LEAST:
         return None
     best = found[0]
+    opening = lead(layout, parse)
     others = [candidate for candidate in found[1:] if candidate.score >= _LEAST and related(candidate, best)]
-    sentences = list(
-        dict.fromkeys([best.sentence, *(candidate.sentence for candidate in others), *lead(layout, parse)])
-    )
-    first, last = days_of(parse, times, sentences, best, layout, reference)
+    sentences = list(dict.fromkeys([best.sentence, *(candidate.sentence for candidate in others), *opening]))
+    first, last = days_of(parse, times, _told(parse, found, best, sentences, opening), best, layout, reference)
     return EventFinding(
         name=best.name,
         kind=best.kind,
-        place=place_of(layout, parse, best, sentences),
+        place=place_of(layout, parse, best, sentences, people),
         first=first,
         last=last,
-        participants=participants_of(layout, parse, registry, best, [best.sentence, *lead(layout, parse)]),
+        participants=participants_of(layout, parse, registry, best, [best.sentence, *opening]),
     )
+
+
+def _told(
+    parse: Parse, found: Sequence[Candidate], best: Candidate, sentences: list[int], opening: Sequence[int]
+) -> list[int]:
+    """The sentences that can say when the event was. Where title or lead name it, a further one has to say that it
+    took place ("The talks were held on Friday"); else it tells of another event."""
+    here = {best.sentence, *opening}
+    if not any(candidate.sentence in opening for candidate in found):
+        return sentences
+    here |= {candidate.sentence for candidate in found if candidate.noun == best.noun and _took_place(parse, candidate)}
+    return [sentence for sentence in sentences if sentence in here]
+
+
+def _took_place(parse: Parse, candidate: Candidate) -> bool:
+    head = parse.tokens[parse.tokens[candidate.head].head]
+    return head.lemma in frames("taking_place")
 
 
 def related(other: Candidate, best: Candidate) -> bool:

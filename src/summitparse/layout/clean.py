@@ -5,14 +5,6 @@ from collections.abc import Sequence
 from summitparse.layout.lines import Line
 
 
-def clean_copy(text: str) -> str:
-    """Odd spaces become a space, and so does a line break that no blank line, list marker or end of sentence makes
-    hard. Hard breaks are newlines, whatever character the text uses."""
-    from summitparse.layout.find import find_layout
-
-    return find_layout(text).clean
-
-
 def render(plain_text: str, lines: Sequence[Line], soft: Sequence[bool]) -> str:
     """The plain text with a space for each line break between line `i - 1` and line `i` where `soft[i]`."""
     pieces: list[str] = []

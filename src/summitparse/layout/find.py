@@ -28,3 +28,9 @@ def find_layout(text: str) -> Layout:
     if not any(block.kind != "furniture" for block in blocks):
         notices += (Notice("no-body", "The text has no body: nothing stands below its header.", Span(0, len(text))),)
     return Layout(text, clean, head.header, tuple(blocks), notices)
+
+
+def clean_copy(text: str) -> str:
+    """Odd spaces become a space, and so does a line break that no blank line, list marker or end of sentence makes
+    hard. Hard breaks are newlines, whatever character the text uses."""
+    return find_layout(text).clean

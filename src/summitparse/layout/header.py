@@ -206,7 +206,8 @@ class _Head:
         if below is not None and self.is_place(below) and looks_like_title(self.lines, below + 1, self.width):
             below += 1
         if below is not None and looks_like_title(self.lines, below, self.width):
-            return below, title_end(self.lines, below, self.width)
+            if not (above and self.is_place(below)):
+                return below, title_end(self.lines, below, self.width)
         return (above[-1], above[-1] + 1) if above else None
 
     def place_above(self, i: int, above: list[int], open_lines: list[int]) -> bool:

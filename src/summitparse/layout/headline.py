@@ -35,6 +35,11 @@ def _kinds() -> tuple[str, ...]:
 
 
 @cache
+def _happenings() -> frozenset[str]:
+    return frozenset(load("summitparse.layout", "offices")["happenings"])
+
+
+@cache
 def _small_words() -> frozenset[str]:
     return frozenset(load("summitparse.layout", "offices")["small"])
 
@@ -48,8 +53,18 @@ def is_office(text: str) -> bool:
         return True
     if any(word.islower() and word.strip(",()") not in _small_words() for word in text.split()):
         return False
+    if _tells(words):
+        return False
     first = next((word for word in words if word != "the"), "")
     return first in _office_words() or (len(words) <= 6 and words[-1] in _office_words())
+
+
+def _tells(words: Sequence[str]) -> bool:
+    """Is something said to happen, with a word for what it is about or at the end ("Meeting of the Commission"), and
+    not only in a name ("Election Commission")?"""
+    return any(
+        word in _happenings() and after in _small_words() for word, after in zip(words, [*words[1:], "of"], strict=True)
+    )
 
 
 def looks_like_title(lines: Sequence[Line], i: int, width: int | None) -> bool:

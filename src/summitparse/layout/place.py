@@ -73,6 +73,7 @@ def is_place_line(text: str, following: str | None) -> bool:
     if len(text) > LONGEST_PLACE or not words or len(words) > 9 or text[-1] in '.:;!?,”"’…' or not text[0].isupper():
         return False
     low = [word.strip("(),.").casefold() for word in words]
+    low = [word for word, after in zip(low, [*low[1:], ""], strict=True) if after not in table["buildings"]] or low
     if (
         ":" in text
         or low[0] in table["starts"]

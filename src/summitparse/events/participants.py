@@ -1,0 +1,69 @@
+"""Who met."""
+
+from summitparse.actors import Registry
+from summitparse.events.candidates import Candidate, frames
+from summitparse.findings import Span
+from summitparse.language.parse import Parse, Token
+from summitparse.layout import Layout
+
+# Who attended is told within so many sentences.
+_FURTHER = 8
+
+
+def participants_of(
+    layout: Layout, parse: Parse, registry: Registry, best: Candidate, sentences: list[int]
+) -> tuple[int, ...]:
+    """People named in title, subtitle and the event's sentences, where it is said who attended, and who take a turn in
+    the transcript (but of a conference, where the press does so too)."""
+    header = [span for span in (layout.header.title, layout.header.subtitle) if span]
+    wanted = []
+    for sentence in range(min(len(parse.sentences), max(sentences, default=0) + _FURTHER)):
+        span = parse.sentence_span(sentence)
+        if (
+            sentence in sentences
+            or any(part.overlaps(span) for part in header)
+            or _tells_who_came(parse.sentence_tokens(sentence), best)
+        ):
+            wanted.append(span)
+    people = [found for span in wanted for found in registry.people_in(span)]
+    present = [actor for place, actor in people if not _only_mentioned(parse, place) and not _speaks_for(parse, place)]
+    if best.kind != "conference":
+        labels = dict.fromkeys(block.label for block in layout.blocks if block.label)
+        present += [actor for label in labels for _, actor in registry.people_in(label)]
+    return tuple(dict.fromkeys(present))
+
+
+def _speaks_for(parse: Parse, place: Span) -> bool:
+    """ "Statement by Spokesperson Kim Berg on …"."""
+    tokens = parse.within(place)
+    if not tokens:
+        return False
+    first = parse.sentences[tokens[0].sentence][0]
+    words = [token.lower for token in parse.tokens[max(first, tokens[0].i - 4) : tokens[-1].i + 1]]
+    said_by = next((k for k, word in enumerate(words) if word in ("by", "from")), None)
+    return said_by is not None and any(office in " ".join(words[said_by:]) for office in frames("speaking_for"))
+
+
+def _tells_who_came(tokens: list[Token], best: Candidate) -> bool:
+    """ "The talks were attended by …", "Also present at the meeting were …"."""
+    came = any(
+        (t.lemma in frames("attending") and t.tag[0] == "V") or (t.lower == "present" and t.tag == "JJ") for t in tokens
+    )
+    return came and any(
+        t.lower in (best.noun, "meeting", "talks", "event", "ceremony", "summit", "negotiations") for t in tokens
+    )
+
+
+def _only_mentioned(parse: Parse, place: Span) -> bool:
+    """Somebody about whom it is, or whose something it is, does not take part by that."""
+    tokens = parse.within(place)
+    if not tokens:
+        return False
+    before = parse.tokens[tokens[0].i - 1] if tokens[0].i else None
+    if before is not None and before.sentence == tokens[0].sentence and before.lower in frames("about"):
+        return True
+    after = parse.tokens[tokens[-1].i + 1] if tokens[-1].i + 1 < len(parse.tokens) else None
+    if after is not None and after.tag == "POS" and after.sentence == tokens[0].sentence:
+        thing = parse.tokens[after.i + 1 : after.i + 4]
+        return not any(token.lower in frames("taking_part") for token in thing)
+    return False

@@ -1,0 +1,129 @@
+"""Where the event was."""
+
+from collections.abc import Iterator, Sequence
+
+from summitparse.countries import find_countries
+from summitparse.events.candidates import Candidate, frames, in_relative
+from summitparse.findings import Span
+from summitparse.language.parse import Parse, Token
+from summitparse.layout import Layout
+
+
+def place_of(
+    layout: Layout, parse: Parse, best: Candidate, sentences: list[int], people: Sequence[Span]
+) -> Span | None:
+    """A place line of its own; else "in Geneva" beside the event; else the dateline; else "at the Palace", or either
+    where the event is named again. `people` are the places of names, where no event can be."""
+    if best.kind == "call":
+        return None
+    header = layout.header.place and _first_part(layout, layout.header.place)
+    if header and _alone_on_line(layout, header):
+        return header
+    again = [
+        sentence
+        for sentence in range(len(parse.sentences))
+        if sentence not in sentences and any(token.lower == best.noun for token in parse.sentence_tokens(sentence))
+    ]
+    near = ("in", "to") if best.kind == "visit" else ("in",)
+    for links, where in ((near, sentences), (("at",), sentences), (near, again), (("at",), again)):
+        if header and links == ("at",):
+            return header
+        for sentence in where:
+            for span in _places_in(parse, sentence, best, links):
+                if not any(span.overlaps(name) for name in people):
+                    return span
+    return header
+
+
+def _first_part(layout: Layout, place: Span) -> Span:
+    """A dateline without what a dash cuts off: "Ottawa, Ontario - Global Affairs"."""
+    text = layout.clean[place.start : place.end]
+    cut = min((at for dash in (" - ", " – ", " — ") if (at := text.find(dash)) > 0), default=len(text))
+    return Span(place.start, place.start + cut)
+
+
+def _alone_on_line(layout: Layout, place: Span) -> bool:
+    """Is there nothing else on its line but the date of the release?"""
+    text = layout.text
+    start = text.rfind("\n", 0, place.start) + 1
+    end = text.find("\n", place.end)
+    published = layout.header.published.span if layout.header.published else place
+    taken = [at for span in (place, published) for at in range(span.start, span.end)]
+    rest = set(range(start, end if end >= 0 else len(text))).difference(taken)
+    return not any(text[at].isalnum() for at in rest)
+
+
+def _places_in(parse: Parse, sentence: int, best: Candidate, links: tuple[str, ...]) -> Iterator[Span]:
+    """Each "in X" (or other link) behind the event word, then before it at the head of the sentence."""
+    tokens = parse.sentence_tokens(sentence)
+    nouns = [k for k, token in enumerate(tokens) if token.i == best.head or token.lower == best.noun]
+    begin = nouns[0] if nouns else 0
+    if best.kind == "visit" and nouns and (span := _place_phrase(tokens, begin + 1)):
+        yield span  # "visited Nairobi"
+    stop = next((k for k in range(begin, len(tokens) - 1) if _purpose(tokens, k)), len(tokens) - 1)
+    for k in [*range(begin, stop), *range(min(begin, 4))]:
+        linked = tokens[k].lower in links or (tokens[k].lower == "to" and _receives(parse, tokens[k]))
+        if linked and not in_relative(parse, tokens[k]):
+            span = _place_phrase(tokens, k + 1)
+            if span:
+                yield span
+
+
+def _receives(parse: Parse, token: Token) -> bool:
+    """ "welcomed the Chancellor to the Palace"."""
+    verb = next((a for a in parse.ancestors(token.i) if parse.tokens[a].tag[0] == "V"), None)
+    return verb is not None and parse.tokens[verb].lemma in frames("receiving")
+
+
+def _purpose(tokens: list[Token], k: int) -> bool:
+    """ "… to discuss investments in Africa": what follows is not where it was."""
+    return (tokens[k].lower == "to" and tokens[k + 1].tag == "VB") or tokens[k].lower in (
+        "that",
+        "which",
+        "where",
+        "who",
+    )
+
+
+def _place_phrase(tokens: list[Token], k: int) -> Span | None:
+    """Capitalised words, without "the", and a comma and another capitalised word behind."""
+    if k < len(tokens) and tokens[k].lower == "the":
+        k += 1
+    begin = k
+    while k < len(tokens) and (
+        (
+            tokens[k].text[0].isupper()
+            and tokens[k].tag[:2] in ("NN", "JJ", "FW")
+            and tokens[k].lower not in frames("calendar")
+        )
+        or (
+            k > begin
+            and tokens[k].lower in ("of", "the", "-", "de", "la", "'s", "’s")
+            and k + 1 < len(tokens)
+            and tokens[k + 1].text[0].isupper()
+        )
+    ):
+        k += 1
+    if k == begin:
+        return None
+    last = tokens[k - 1]
+    if last.tag[:2] not in ("NN", "FW") or (
+        k < len(tokens) and (tokens[k].tag in ("NN", "NNS", "POS") or tokens[k].text in ("’", "'"))
+    ):
+        return None
+    words = [token.lower for token in tokens[begin:k]]
+    if frames("not_in_places") & set(words):
+        return None
+    if (
+        k + 1 < len(tokens)
+        and tokens[k].text == ","
+        and tokens[k + 1].text[0].isupper()
+        and tokens[k + 1].tag in ("NNP", "NNPS")
+    ):
+        after = k + 2
+        if after >= len(tokens) or tokens[after].text in (",", ".", ";") or tokens[after].tag in ("IN", "CC", "VBD"):
+            if tokens[k + 1].lower not in frames("calendar") and (
+                find_countries(tokens[k + 1].text) or tokens[k + 1].tag == "NNP"
+            ):
+                last = tokens[k + 1]
+    return Span(tokens[begin].start, last.end)
