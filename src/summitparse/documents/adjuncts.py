@@ -8,9 +8,12 @@ from summitparse.documents.words import Word
 
 _EVENT = (
     r"(?i:visit|talks|meeting|summit|ceremony|forum|session|trip|conference|event|stay"
-    r"|exhibition|show|palace|residence|hotel|headquarters|airport)"
+    r"|exhibition|show|palace|residence|hotel|headquarters|airport|chancellery|kremlin|town hall|city hall"
+    r"|foreign office|state house|government house|mansion|castle|villa|embassy|chancery|guesthouse|premises"
+    r"|ministry(?! level))"
 )
 _MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
+_PROPER = r"[A-Z][\w’'-]+(?: (?:de |da |la |del )?[A-Z][\w’'-]+){0,2}"
 _CUT = re.compile(
     r",? (?:in the presence of|in attendance|on the (?:sidelines|margins)|as a result of|in a ceremony|in front of"
     r"|into law\b"
@@ -20,7 +23,7 @@ _CUT = re.compile(
     r"|by (?:the )?(?:end|year[’']s end)\b"
     rf"|during (?:the|his|her|their|a|an|today’s|today's|this) (?:[\w’'-]+ ){{0,4}}{_EVENT}\b"
     rf"|at (?:the|a|an|today’s|today's) (?:[\w’'-]+ ){{0,5}}{_EVENT}\b"
-    r"|(?:today|tomorrow|yesterday|tonight|here|earlier|recently)\b|last \w+\b"
+    rf"|(?:in {_PROPER} )?(?:today|tomorrow|yesterday|tonight|here|earlier|recently)\b|last \w+\b"
     r"|next (?:week|month|year|spring|summer|autumn|fall|winter|\w+day)\b"
     r"|this (?:week|month|year|morning|afternoon|evening)\b"
     r"|as (?:[\w’'.-]+ ){1,6}looked on|on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b)"
@@ -37,6 +40,8 @@ _END_DATE = re.compile(
     r",? (?:(?:in|at) (?:the )?[A-Z][\w.’'-]+(?:,? [A-Z][\w.’'-]+){0,3},? )?on (?:\w+day,? )?"
     rf"(?:{_MONTH} \d{{1,2}}|\d{{1,2}} {_MONTH})(?:,? \d{{4}})?$|,? in {_MONTH}(?:,? \d{{4}})?$"
 )
+# What a release, an office or an agency does with what it reports.
+SAYING = ("said", "says", "added", "noted", "announced", "reported", "stated", "confirmed")
 _GERUND = re.compile(r", [a-z]{3,}ing (?=[a-z$\d])")
 _TRAILING = frozenset(("which", "that", "who", "to", "under", "between", "of", "on", "and", "or", "in", "at", "with"))
 
@@ -88,6 +93,8 @@ def object_limit(line: list[Word], lo: int) -> int:
         before = line[k - 1]
         if before.text == "," and _has_subject(line, lo, k):
             return _subject_start(line, lo, k)
+        if word.lower in SAYING and (said := _said_behind(line, lo, k)):
+            return said
         if (
             (word.lower in vocabulary("auxiliaries") and not word.is_capital)
             or before.text == ","
@@ -100,6 +107,13 @@ def object_limit(line: list[Word], lo: int) -> int:
             if line[k + 1].lower in vocabulary("determiners") or line[k + 1].is_capital:
                 return _subject_start(line, lo, k)
     return len(line)
+
+
+def _said_behind(line: list[Word], lo: int, k: int) -> int:
+    """Where ", the Palace said." begins at the end of a sentence, or 0."""
+    comma = next((j for j in range(k - 1, max(lo, k - 6), -1) if line[j].text == "," and not line[j].sealed), 0)
+    ends = k + 1 >= len(line) or line[k + 1].text in ".," or line[k + 1].lower in ("on", "in", "today")
+    return comma if ends else 0
 
 
 def list_limit(line: list[Word], lo: int) -> int:

@@ -6,13 +6,13 @@ from itertools import pairwise
 
 from summitparse.documents.adjuncts import cut_adjuncts, has_clause, list_limit, object_limit
 from summitparse.documents.instruments import Head, find_heads
-from summitparse.documents.items import NUMBERS, OPENING, Item, item_starts, shared_items, split_items
-from summitparse.documents.signing import Trigger, object_allowed
+from summitparse.documents.items import OPENING, Item, item_starts, shared_items, split_items
+from summitparse.documents.objects import allowed
+from summitparse.documents.signing import Trigger
 from summitparse.documents.vocabulary import vocabulary
 from summitparse.documents.words import Word
 
 _INTRODUCES = ("including", "include", "includes", "included", "namely", "notably", "specifically", "particularly")
-_LONGEST_CLAUSE = 36
 _INITIALS = re.compile(r"[A-Z](?:\.[A-Z])+")  # "N.V." keeps its stop at a sentence's end
 
 
@@ -79,7 +79,10 @@ def _active(
         lo += 1
     if lo >= len(line) or line[lo].text in ",.;" or line[lo].lower in vocabulary("now"):
         return _relative(clean, line, trigger), None
-    return read_object(clean, line, lo, min([object_limit(line, lo), *(a for a, _ in taken if a > lo)]), trigger)
+    limit = object_limit(line, lo)
+    if trigger.voice == "noun" and all(word.lower.endswith("ly") for word in line[: trigger.at]):
+        limit = next((k for k in range(lo, limit) if line[k].text == "," and not line[k].sealed), limit)
+    return read_object(clean, line, lo, min([limit, *(a for a, _ in taken if a > lo)]), trigger)
 
 
 def _relative(clean: str, line: list[Word], trigger: Trigger) -> list[Item]:
@@ -128,7 +131,7 @@ def read_object(
         later = next((h for h in heads if h.start > lo and h.start <= lo + 9 and _displaced(line, lo, h)), None)
         if later is not None:
             items = split_items(line, later.start, hi, inherited)
-    kept = _allowed(clean, line, items, trigger, strict=strict)
+    kept = allowed(clean, line, items, trigger, strict=strict)
     vague = next(
         (i.head for i in items if i.head is not None and (i.head.vague or (i.head.generic and i.head.plural))), None
     )
@@ -160,7 +163,8 @@ def _detail(line: list[Word], lo: int, hi: int) -> int | None:
             continue
         if line[k].lower in _INTRODUCES or (line[k].lower == "particular" and line[k - 1].lower == "in"):
             return k + 1
-        if line[k].text in "—–" and k + 1 < hi and line[k + 1].lower in ("on", "a", "an", "the"):
+        dash = line[k].text in "—–" or (line[k].text == "-" and line[k].start > line[k - 1].end)
+        if dash and k + 1 < hi and line[k + 1].lower in ("on", "a", "an", "the"):
             return k + 1
         if line[k].lower == "among" and k + 1 < hi and line[k + 1].lower in ("them", "which"):
             return k + 2
@@ -170,105 +174,12 @@ def _detail(line: list[Word], lo: int, hi: int) -> int | None:
 def _listed(clean: str, line: list[Word], lo: int, hi: int, head: Head, trigger: Trigger) -> list[Item]:
     """The items of a list within the sentence. An item need not say what kind of instrument it is where the list is
     one of documents that were signed."""
-    items = _allowed(clean, line, split_items(line, lo, hi, head, strict=False), trigger, strict=False)
+    items = allowed(clean, line, split_items(line, lo, hi, head, strict=False), trigger, strict=False)
     colon = line[lo - 1].text in ":—–"
     known = head.vague or head.generic or any(line[k].lower == "following" for k in range(head.start, head.noun))
     if known and trigger.lemma in ("sign", "exchange", "conclude"):
         return [item for item in items if item.head is not None or colon or line[item.start].text in OPENING]
     return [item for item in items if item.head is not None]
-
-
-def _allowed(clean: str, line: list[Word], items: list[Item], trigger: Trigger, *, strict: bool = True) -> list[Item]:
-    """Those items that the verb makes, without adjuncts; where `strict`, each must name its kind of instrument."""
-    kept: list[Item] = []
-    for item in items:
-        single = item.head is not None and not item.singular and not item.head.plural
-        end = cut_adjuncts(clean, line, item.start, item.end, single=single)
-        if end <= item.start:
-            continue
-        if single and item.head is not None and end == item.head.end and line[item.start].lower in ("a", "an"):
-            end = _defining(line, end)
-        item = Item(item.start, end, item.head, item.lead, item.singular)
-        head = item.head
-        if head is None and strict:
-            continue
-        named = trigger.lemma == "exchange" and bool(kept) and line[head.noun].is_capital if head else False
-        if head is not None and not named and not object_allowed(trigger.lemma, head, _is_joint(line, head)):
-            continue
-        if head is not None and not item.singular and _says_nothing(line, item, head, trigger.lemma):
-            continue
-        if kept and _is_name_of(line, kept[-1], item):
-            kept.pop()  # "a landmark agreement, the Nakamal Agreement"
-        kept.append(item)
-    return kept
-
-
-def _defining(line: list[Word], end: int) -> int:
-    """Where "an executive order that bans …" ends: what says no more than its kind keeps the clause that tells it."""
-    if end >= len(line) or line[end].lower != "that":
-        return end
-    for k in range(end + 1, min(len(line), end + _LONGEST_CLAUSE)):
-        if line[k].text == ":":
-            return end
-        dated = line[k].text == "," and k + 1 < len(line) and line[k + 1].text.isdigit()
-        if line[k].text in ",;.”" and not line[k].sealed and not dated:
-            return k
-    return end
-
-
-def _is_joint(line: list[Word], head: Head) -> bool:
-    return any(line[k].lower == "joint" for k in range(head.start, head.end))
-
-
-def _is_name_of(line: list[Word], first: Item, second: Item) -> bool:
-    """Whether the second item is the name of the first, which says no more than its kind."""
-    if first.head is None or second.head is None or first.end > first.head.end or second.start != first.end + 1:
-        return False
-    named = any(line[k].is_capital for k in range(second.start + 1, second.head.noun))
-    return line[first.end].text == "," and line[second.start].lower == "the" and named
-
-
-def _says_nothing(line: list[Word], item: Item, head: Head, lemma: str) -> bool:
-    """ "the agreement", "these documents", "a number of contracts", "it": nothing that names an instrument."""
-    if not item.start <= head.start < item.end:
-        return False
-    bare = item.end <= head.end
-    if any(line[k].lower in vocabulary("empty") for k in range(head.start, head.noun)):
-        return True
-    if head.vague and (bare or not _counts_a_subject(line, head)):
-        return True
-    if head.generic and head.plural:
-        return bare or line[head.end].lower in ("between", "in", "with", "of", "from", "at", "to")
-    if head.generic and not head.plural:
-        return bare
-    first = line[head.start].lower
-    if line[item.end - 1].lower in ("them", "it", "each", "other"):
-        return True
-    told = [word.lower for word in line[head.end : item.end]]
-    if told[:2] == ["on", "this"] and (len(told) == 2 or told[2] in vocabulary("prepositions")):
-        return True
-    if head.plural and not bare and line[head.end].lower in ("between", "with") and item.start <= head.start:
-        if not any(line[k].lower in ("on", "for", "to", "concerning", "regarding") for k in range(head.end, item.end)):
-            return True
-    if bare and lemma == "pass":
-        return True
-    if bare and first in ("their", "his", "her", "our") and head.type in ("agreement", "treaty", "contract", "letter"):
-        return True
-    if head.name == "letter" and not line[head.noun].is_capital and not head.plural:
-        return True
-    if bare and first in ("the", "this", "that", "these", "those", "such", "any", "each", "all", "both", "no", "every"):
-        return not any(line[k].is_capital for k in range(head.start + 1, head.noun))
-    if bare and head.plural:
-        return not any(line[k].is_capital for k in range(head.start, head.end) if k)
-    return False
-
-
-def _counts_a_subject(line: list[Word], head: Head) -> bool:
-    """ "17 documents in all areas", "two protocols on cultural exchange", but not "several agreements on trade"."""
-    before = [line[k].lower for k in range(head.start, head.noun)]
-    if any(word[0].isdigit() for word in before):
-        return True
-    return not head.generic and not NUMBERS.isdisjoint(before) and line[head.end].lower in ("on", "concerning", "for")
 
 
 def _passive(clean: str, line: list[Word], trigger: Trigger, lo: int) -> tuple[list[Item], Head | None]:
@@ -297,8 +208,8 @@ def _passive(clean: str, line: list[Word], trigger: Trigger, lo: int) -> tuple[l
         if last.end <= head.end and trigger.end < rest and _continues(line, trigger.end):
             more = _joined(clean, line, last, head, trigger, rest)
             if more:
-                return _allowed(clean, line, items[:-1], trigger) + more, head if head.vague else None
-    kept = _allowed(clean, line, items, trigger)
+                return allowed(clean, line, items[:-1], trigger) + more, head if head.vague else None
+    kept = allowed(clean, line, items, trigger)
     extra = _as_well(clean, line, trigger, rest)
     return kept + extra, head if head is not None and (head.vague or head.generic) else None
 
@@ -313,7 +224,7 @@ def _before(clean: str, line: list[Word], end: int, trigger: Trigger) -> list[It
     )
     if head is None or head.plural or has_clause(line, head.start, end):
         return []
-    return _allowed(clean, line, [Item(head.start, end, head)], trigger)
+    return allowed(clean, line, [Item(head.start, end, head)], trigger)
 
 
 def _as_well(clean: str, line: list[Word], trigger: Trigger, rest: int) -> list[Item]:
@@ -323,9 +234,9 @@ def _as_well(clean: str, line: list[Word], trigger: Trigger, rest: int) -> list[
             break
         joined = [word.lower for word in line[k : k + 3]]
         if joined == ["as", "well", "as"]:
-            return _allowed(clean, line, split_items(line, k + 3, max(rest, k + 3)), trigger)
+            return allowed(clean, line, split_items(line, k + 3, max(rest, k + 3)), trigger)
         if joined[0] == "," and joined[1] == "and" and joined[2] in ("a", "an") and not has_clause(line, k, len(line)):
-            return _allowed(clean, line, split_items(line, k + 2, len(line)), trigger)
+            return allowed(clean, line, split_items(line, k + 2, len(line)), trigger)
     return []
 
 
@@ -362,7 +273,7 @@ def _joined(clean: str, line: list[Word], last: Item, head: Head, trigger: Trigg
     if head.plural or head.generic:
         shared = shared_items(line, trigger.end, rest, head, head.end)
         if shared:
-            return _allowed(clean, line, shared, trigger)
+            return allowed(clean, line, shared, trigger)
     if head.vague or (head.generic and line[trigger.end].lower == "between"):
         return []
     end = cut_adjuncts(clean, line, trigger.end, rest)
@@ -389,6 +300,6 @@ def _inverted(clean: str, line: list[Word], trigger: Trigger) -> tuple[list[Item
     )
     if k is None:
         return [], None
-    while k < len(line) and line[k].lower in ("were", "was", "are", "is", "has", "have", "been"):
+    while k < len(line) and line[k].lower in ("were", "was", "are", "is", "has", "have", "been", ":"):
         k += 1
     return read_object(clean, line, k, len(line), trigger)

@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from summitparse.documents.adjuncts import cut_adjuncts, has_clause
+from summitparse.documents.adjuncts import SAYING, cut_adjuncts, has_clause
 from summitparse.documents.candidate import Candidate
 from summitparse.documents.clauses import Found, read_clauses, read_object
 from summitparse.documents.instruments import Head
@@ -23,7 +23,7 @@ from summitparse.layout.model import Block, Layout
 _INCLUDE = re.compile(
     r"(?:(?:The|These|Those|All|Other)?\W{0,3}(?:bilateral |signed |following ){0,3}"
     r"(?:documents?|agreements?|papers|instruments|contracts|memorand\w{1,3}|they|these|list|package)\b"
-    r"[^.:;]{0,100}?\b(?:(?<!was )(?<!were )include[sd]?|comprised?|cover(?:ed|s)?)\b"
+    r"[^.:;]{0,100}?\b(?:(?<!was )(?<!were )include[sd]?|comprised?)\b"
     r"|(?:The|These) (?:documents|agreements|memorand\w{1,3}|mous) (?:are|were)\b(?=[^.;:]{0,30}:| the )"
     r"|Among (?:them|these|the (?:documents|agreements|papers)[^.:;]{0,80}?) (?:are|is|were|was)\b"
     r"|(?:They|These) (?:are|were)\b(?=[^.;]{0,30}:))(?:\s+also)?(?:\s+the following)?:?",
@@ -33,8 +33,6 @@ _ALSO = re.compile(r"(?:In addition|Also|Additionally|Besides|Furthermore|Moreov
 # What is listed behind these verbs is an instrument even where its name does not say of what kind.
 _LISTED = ("sign", "exchange", "conclude", "adopt")
 _SUBORDINATE = ("as", "while", "when", "where", "that")
-# "The spokesman said A and B signed …": who signed stands behind the verb of saying.
-_SAYING = ("said", "says", "added", "noted", "announced", "reported", "stated", "confirmed")
 # So many verbs of a sentence are read.
 _MOST = 12
 # "The document was signed by …" speaks of an instrument that was named so near before.
@@ -236,7 +234,8 @@ class _Reader:
         begin = max((one.end for one in found if one.end <= verb.start), default=sentence.start)
         end = min(trigger.subject_end, len(line) - 1)
         for k in range(end - 1, 1, -1):  # "they looked on as the companies signed"
-            if line[k].lower in (*_SUBORDINATE, *_SAYING):
+            # "The spokesman said A and B signed …": who signed stands behind the verb of saying.
+            if line[k].lower in (*_SUBORDINATE, *SAYING):
                 begin = max(begin, line[k].end)
                 break
         return self.clean[begin : line[end].start], ""

@@ -108,6 +108,8 @@ def _ends_phrase(line: list[Word], end: int, hi: int) -> bool:
     if end >= hi:
         return True
     word = line[end]
+    if word.text == "-" and word.start > line[end - 1].end:
+        return True  # a dash, and no hyphen
     if not word.is_word:
         return word.text not in "-/'’&" or (word.text == "-" and end + 1 < hi and line[end + 1].text.isdigit())
     known = any(word.lower in vocabulary(name) for name in ("follow", "prepositions", "verbs"))

@@ -7,13 +7,15 @@ from dataclasses import dataclass
 from summitparse.documents.instruments import Head, find_heads
 from summitparse.documents.items import OPENING, split_items
 from summitparse.documents.parties import persons_of
+from summitparse.documents.signing import find_triggers
 from summitparse.documents.vocabulary import vocabulary
 from summitparse.documents.words import Word, words
 from summitparse.findings import Span
 from summitparse.layout.model import Block, Layout
 
 _MARKER = re.compile(
-    r"\s{0,60}(?:[-–—•*·▪●‣◦‧>]{1,40}|\(?\d{1,2}[.)]|\(?[a-z][.)]|\(?[A-Z]\)|[A-H]\.(?! ?\d)|\(?[ivxIVX]{1,5}[.)])\s+"
+    r"\s{0,60}(?:[-–—•*·▪●‣◦‧>]{1,40}|\(?\d{1,2}[.)]|\(?[a-z][.)]|\(?[A-Z]\)|[A-H]\.(?! ?\d)|\(?[ivxIVX]{1,5}[.)]"
+    r"|(?:[IVX]{1,5}|\d{1,2})\s?[-–—](?=\s))\s+"
 )
 _TAIL = re.compile(r"[\s;,.:]{0,12}(?:[;,]\s{0,9}(?:and|or)[\s.;,]{0,12}|\band\s{0,12})?$")
 _NUMBER = re.compile(r"\(?\d{1,3}[.)]?|[-–—•*·▪●]")
@@ -125,6 +127,8 @@ def _kind(layout: Layout, block: Block, span: Span, cells: list[Span], has_mark:
         return "none"
     if _speaks_of_signers(clean, span):
         return "signers"
+    if has_mark and _tells(clean, cells[0]):
+        return "end"
     if has_mark or reads_as_title(clean, cells[0]):
         return "title"
     if _is_name_line(clean, span):
@@ -132,6 +136,13 @@ def _kind(layout: Layout, block: Block, span: Span, cells: list[Span], has_mark:
     if block.kind == "item":
         return "title"
     return "none" if block.kind == "heading" or clean[span.end - 1] == ":" else "end"
+
+
+def _tells(text: str, span: Span) -> bool:
+    """ "2. The leaders issued a joint statement.": a paragraph with a number of its own, and no row."""
+    marker = _MARKER.match(text, span.start, span.end)
+    line = words(text, Span(marker.end() if marker else span.start, span.end))
+    return title_head(line) is None and any(verb.voice == "active" and verb.at > 0 for verb in find_triggers(line))
 
 
 def _lines(layout: Layout, block: Block, marked: bool) -> Iterator[Span]:

@@ -30,6 +30,9 @@ def title_of(clean: str, line: list[Word], item: Item, span: Span) -> str:
     before = [k for k in before if k > of]
     after = [k for k in lead if k >= head.end]
     noun = head.name if not line[head.noun].is_capital else head.name[:1].upper() + head.name[1:]
+    written = line[head.noun].text
+    if sum(letter.isupper() for letter in written) > 1 and head.end == head.noun + 1:
+        noun = written.removesuffix("s")  # "MoUs"
     words = [_stretch(clean, line, before), noun, _stretch(clean, line, after), own]
     title = " ".join(word for word in words if word)
     if before and not line[head.noun].is_capital and line[before[0]].is_capital and before[0] == 0:

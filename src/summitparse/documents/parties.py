@@ -16,6 +16,7 @@ _PARTY_END = re.compile(
 _NAMES_END = re.compile(
     r"\b(?:in the presence|on the sidelines|following|after|during|on behalf of the|at the|witnessed|in front of)\b|;"
 )
+_ON_BEHALF = re.compile(r",? (?:on behalf of|representing|for) [^,;]{3,80}(?=,? and by\b)")
 _INTRO = re.compile(
     r"(?:In|During|After|Following|At|On|As|Also|Today|Yesterday|Earlier|Meanwhile|Aside|Besides|Before|Under|Upon|Within|For|"
     r"By|With|Later|Then|Additionally|Moreover|Furthermore|Finally)\b[^,]{0,160},\s+",
@@ -78,6 +79,7 @@ def names_body(text: str) -> bool:
 
 def until_adjunct(text: str) -> str:
     """What follows "by", as far as the names go."""
+    text = _ON_BEHALF.sub("", text)
     end = _NAMES_END.search(text)
     return text[: end.start()] if end else text
 

@@ -32,8 +32,8 @@ def without_repeats(candidates: Iterable[Candidate], headline: Span | None) -> l
     for one in kept:
         if (headline is None or not headline.contains(one.span)) and "noun" not in one.rule:
             body.setdefault(one.type, {}).setdefault(_words(one.title), one)
-    seen: dict[str, dict[frozenset[str], None]] = {}
-    once = []
+    seen: dict[str, dict[frozenset[str], int]] = {}
+    once: list[Candidate] = []
     for one in kept:
         words = _words(one.title)
         before = seen.setdefault(one.type, {})
@@ -47,13 +47,21 @@ def without_repeats(candidates: Iterable[Candidate], headline: Span | None) -> l
             elif not any(words > other for other in body[one.type]):
                 continue
         elif words in before or _told(one.title, words, before):
+            _learn(once, before.get(words), one)
             continue
-        before[words] = None
+        before[words] = len(once)
         once.append(one)
     return once
 
 
-def _told(title: str, words: frozenset[str], before: dict[frozenset[str], None]) -> bool:
+def _learn(once: list[Candidate], known: int | None, again: Candidate) -> None:
+    """ "The MoU on ports was signed by …": who signed may be told where an instrument is named again."""
+    if known is None or once[known].signers or once[known].behind or again.status != once[known].status:
+        return
+    once[known] = replace(once[known], signers=again.signers, behind=again.behind)
+
+
+def _told(title: str, words: frozenset[str], before: Iterable[frozenset[str]]) -> bool:
     """Fewer words of one before: enough to know it again, or nothing but the kind ("the executive order")."""
     if len(words) < _ENOUGH and (len(words) > _BARE or _SUBJECT.search(title)):
         return False

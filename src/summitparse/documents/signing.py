@@ -69,11 +69,23 @@ def _classify(line: list[Word], i: int, lemma: str, status: str, form: str, head
     ):
         return None
     before = [word.lower for word in line[max(0, i - 10) : i]]
+    if lemma == "sign" and form == "noun" and set(before[-4:]) & vocabulary("put") and after in ("to", "under", "on"):
+        return Trigger(i, i + 2, i, lemma, status, "active")
+    if lemma == "enter":
+        bound = after == "into" and i + 2 < len(line) and line[i + 2].lower in vocabulary("determiners")
+        if form != "past" or not bound:
+            return None
+        return _past(line, i, i, [], "conclude", status, after)
+    if form == "ing" and not headline and all(word.endswith("ly") for word in before) and _goes_on(line, i):
+        return Trigger(i, i + 1, i, lemma, status, "noun")
     if form in ("ing", "noun") or (form == "base" and lemma == "exchange" and after == "of"):
         return _nominal(line, i, lemma, status, form, before, after)
     chain_start = i
     while chain_start > 0 and (
-        any(line[chain_start - 1].lower in vocabulary(name) for name in _CHAIN)
+        (
+            any(line[chain_start - 1].lower in vocabulary(name) for name in _CHAIN)
+            and not _in_name(line, chain_start - 1)
+        )
         or (line[chain_start - 1].lower.endswith("ly") and line[chain_start - 1].lower not in vocabulary("not_adverb"))
     ):
         chain_start -= 1
@@ -101,6 +113,17 @@ def _classify(line: list[Word], i: int, lemma: str, status: str, form: str, head
     if headline and (not chain or chain == ["to"]) and form in ("base", "third") and before:
         return Trigger(i, i + 1, chain_start, lemma, "planned" if chain else status, "active")
     return None
+
+
+def _goes_on(line: list[Word], i: int) -> bool:
+    """ "Adopting the resolution, the Council extended …": a comma and a finite verb behind what is adopted."""
+    comma = next((k for k in range(i + 1, len(line)) if line[k].text == "," and not line[k].sealed), None)
+    return comma is not None and any(word.finite for word in line[comma:]) and not any(w.finite for w in line[i:comma])
+
+
+def _in_name(line: list[Word], i: int) -> bool:
+    """ "Letter of Intent", "letters of intention": no word of a plan to sign."""
+    return i > 1 and line[i - 1].lower == "of" and line[i].lower.startswith("inten")
 
 
 def _agreed(line: list[Word], i: int) -> bool:

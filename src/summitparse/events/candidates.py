@@ -270,8 +270,9 @@ def _frame(parse: Parse, noun: int, left: int, first: int, place: float) -> floa
     score = 0.0
     above = {tokens[a].lower for a in _few(parse, noun)}
     reported = place == _TITLE and any(token.lower in frames("reports") for token in tokens[first:left])
-    if reported and before & {"after", "following"} and not before & {"anniversary"}:
-        return 2
+    signed = any(token.lower in frames("outcomes") for token in tokens[first:left])
+    if (reported or signed) and before & {"after", "following"} and not before & {"anniversary"}:
+        return 2 if reported else 0
     if (before | inside | above) & frames("behind") or _only_possible(parse, noun):
         score -= 4
     elif any(tokens[a].tag[0] == "V" and tokens[a].lemma in frames("verbs") for a in _few(parse, noun)):

@@ -22,6 +22,7 @@ _NAMED = re.compile(
     re.IGNORECASE,
 )
 _SLUG = re.compile(r"[\[(/*_—–-]{0,3}\s?(?P<names>[A-Za-z][\w.-]{0,23}\w)\s?[\])/*_]{0,3}:?$")
+_CLOSING = re.compile(r"[.!?”\"]\s?\((?P<name>[A-Za-z][\w -]{1,20})\)$")
 _PARTS = re.compile(r"\s{0,3}(?:,|;|/|\||\band\b|&)\s{0,3}(?:and\s)?")
 _WORD = re.compile(r"[^\W\d_][\w’'-]*")
 LONGEST = 160
@@ -50,13 +51,25 @@ def find_credits(lines: Sequence[Line], taken: Collection[int], head: int) -> Cr
             named = names(line.start + match.start("names"), match["names"])
             found.spans += named
             found.lines |= {i} if named else set()
+    if lines and len(lines) - 1 not in taken:
+        found.spans += closing_slug(lines[-1])
     return found
+
+
+def closing_slug(line: Line) -> list[Span]:
+    """An agency in brackets behind the last sentence: "… said the mayor. (PNA)"."""
+    word = _CLOSING.search(line.text[-LONGEST:])
+    if not word or not is_agency(word["name"]):
+        return []
+    start = line.end - len(word["name"]) - 1
+    return [Span(start, line.end - 1)]
 
 
 def is_name(text: str, most: int) -> bool:
     """Words that name somebody; a caption ("Photo: the ministers open the harbour") has more of them, or a verb."""
     words = [word.casefold() for word in _WORD.findall(text)]
-    return bool(words) and len(text.split()) <= most and not says_something(words)
+    told = set(text.split()) & set(load("summitparse.layout", "captions")["after_name"])
+    return bool(words) and len(text.split()) <= most and not says_something(words) and not told
 
 
 def is_slug(line: Line, after: Line | None, stamped: bool) -> bool:

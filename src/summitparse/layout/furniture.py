@@ -23,6 +23,12 @@ _BYLINE = re.compile(
     rf"|(?-i:B[yY]) {_NAME}(?:,? {_NAME}){{1,7}})$",
     re.IGNORECASE,
 )
+# "Press release No. 45/24", "Ref: 12-3", "SC/15701": the number under which a release is filed.
+_NUMBER = re.compile(
+    r"(?:(?i:(?:press|news|media)\s(?:release|statement|note|communiqué)\s?[-–—:]?\s?)?"
+    r"(?i:no|nr|n|num|number|ref|reference|№|n[°º])[.:]?\s?(?i:no\.?\s?)?[A-Z]{0,6}[ /-]?"
+    r"|[A-Z]{1,6}(?:[/-][A-Z]{1,6}){0,3}/)\(?\d[\w()/.-]{0,24}(?:\s[/–-]\s\d{1,4})?$"
+)
 _SAYS = re.compile(r"[^\W_]")
 
 
@@ -86,7 +92,7 @@ def is_furniture(text: str) -> bool:
         return True
     if word.startswith(_starts()) and not text.endswith((".", "”", '"')):
         return True
-    if _TAGS.match(text) or _HASHTAGS.match(text) or _ADDRESS.match(text):
+    if _NUMBER.match(text) or _TAGS.match(text) or _HASHTAGS.match(text) or _ADDRESS.match(text):
         return True
     return bool(_CRUMBS.match(text)) and bool(_crumb(text))
 

@@ -89,15 +89,24 @@ class _Head:
             self.found.cut[dateline.line] = dateline.body
             where = where or dateline.place
             published = published or dateline.published
+            slugs += [dateline.agency] if dateline.agency and self.names_agency(dateline.agency, dateline.line) else []
         if title:
             foot = self.foot()
             published = published or (foot[0] if foot else None)
             where = where or (foot[1] if foot else None)
         slugs += self.agencies_beside(stamps)
-        credits = tuple(sorted([*slugs, *credited.spans]))
+        credits = self.once(sorted([*slugs, *credited.spans]))
         self.found.header = Header(title, subtitle, published, where, credits)
         self.found.furniture -= self.taken
         return self.found
+
+    def once(self, credits: Sequence[Span]) -> tuple[Span, ...]:
+        """Each name where it stands first: an agency may sign above the text and in its dateline."""
+        named: dict[str, Span] = {}
+        for span in credits:
+            line = next(line for line in self.lines if line.start <= span.start < line.end)
+            named.setdefault(line.text[span.start - line.start : span.end - line.start].casefold(), span)
+        return tuple(named.values())
 
     def pass_over(self, i: int) -> None:
         """Marks furniture of the head: lines that say nothing, and fields with their values ("From:" …)."""
@@ -293,12 +302,10 @@ class _Head:
         return None
 
     def agencies_beside(self, stamps: Sequence[tuple[int, Stamp]]) -> list[Span]:
-        spans = [(i, span) for i, stamp in stamps for span in stamp.other]
-        return [
-            s
-            for i, s in spans
-            if is_agency(self.lines[i].text[s.start - self.lines[i].start : s.end - self.lines[i].start])
-        ]
+        return [span for i, stamp in stamps for span in stamp.other if self.names_agency(span, i)]
+
+    def names_agency(self, span: Span, i: int) -> bool:
+        return is_agency(self.lines[i].text[span.start - self.lines[i].start : span.end - self.lines[i].start])
 
     def is_time(self, i: int) -> bool:
         stamp = read_stamp(self.lines[i], day_first=self.day_first) if i < len(self.lines) else None
