@@ -36,16 +36,28 @@ def measure_words() -> MeasureWords:
 
 
 class Phrases:
-    """The phrases of one release, and which of its tokens are those of a figure."""
+    """The phrases of one release, which of its tokens are those of a figure, and the measures `found` so far."""
 
     def __init__(self, parse: Parse, figures: list[FigureFinding]) -> None:
         self.parse = parse
         self.tokens = parse.tokens
         self.figures = figures
+        self.found: dict[int, Span | None] = {}
         self.inside: dict[int, int] = {}
         for place, figure in enumerate(figures):
             for token in parse.within(figure.span):
                 self.inside[token.i] = place
+
+    def top(self, figure: FigureFinding) -> Token | None:
+        """The token of the figure whose head is not one of the figure's."""
+        inside = self.parse.within(figure.span)
+        tops = [token for token in inside if token.head == token.i or not covers(figure.span, self.tokens[token.head])]
+        numbers = [t for t in tops if t.pos not in ("ADP", "ADV", "ADJ", "PART", "PUNCT", "CCONJ", "VERB")]
+        return next(iter(reversed(numbers or tops)), None)
+
+    def determined(self, noun: Token) -> bool:
+        """Whether it is a place or a time rather than a thing: "in the region", "in March", "in 2 days"."""
+        return any(self.tokens[c].tag in ("DT", "PRP$", "CD", "POS") for c in noun.children)
 
     def phrase(self, noun: Token, figure: FigureFinding) -> Span | None:
         """The noun with what stands before it and the phrases with "of", "in", "for" … behind; never the figure."""
@@ -75,7 +87,7 @@ class Phrases:
             first += 1
         while noun.i > first and self._is_verb(noun, figure):
             noun = self.tokens[noun.i - 1]
-        start, end = self.tokens[first].start, self._end(noun, figure)
+        start, end = self.tokens[first].start, self.end(noun, figure)
         return Span(start, end) if start < end else None
 
     def whole_of(self, noun: Token) -> Token | None:
@@ -93,7 +105,7 @@ class Phrases:
             and (covers(figure.span, behind) or behind.lower in ("by", "between", "to", "from"))
         )
 
-    def _end(self, noun: Token, figure: FigureFinding, *, own: bool = False) -> int:
+    def end(self, noun: Token, figure: FigureFinding, *, own: bool = False) -> int:
         end = noun.end
         after = self.tokens[noun.i + 1] if noun.i + 1 < len(self.tokens) else noun
         if (

@@ -1,0 +1,263 @@
+"""What a figure measures by the tree above it: the noun, the verb with its subject and object, the clause above."""
+
+from summitparse.figures.back import Back
+from summitparse.figures.phrases import NOUNS, Phrases, measure_words
+from summitparse.findings import Span
+from summitparse.language.parse import Token
+
+# How often a search climbs from a token to its head before it gives up.
+HIGHEST = 12
+_SUBJECTS = ("nsubj", "nsubjpass", "csubj")
+_BEFORE_NOUN = ("nummod", "compound", "amod", "nmod", "quantmod", "npadvmod", "poss")
+
+
+class Governing:
+    """Climbs from a figure to what governs it."""
+
+    def __init__(self, phrases: Phrases, back: Back) -> None:
+        self.phrases = phrases
+        self.back = back
+        self.parse = phrases.parse
+        self.tokens = phrases.tokens
+        self.inside = phrases.inside
+        self.figures = phrases.figures
+        self.found = phrases.found
+
+    def before_words(self, place: int) -> Span | None:
+        """Where the figure itself hangs on nothing useful: what the word right before it hangs on."""
+        figure = self.figures[place]
+        inside = self.parse.within(figure.span)
+        at = inside[0].i - 1 if inside else -1
+        while at >= 0 and self.tokens[at].pos in ("ADV", "PUNCT", "DET", "PART", "SYM") and self.tokens[at].text != ",":
+            at -= 1
+        if at < 1 or self.tokens[at].sentence != inside[0].sentence or at in self.inside:
+            return None
+        token = self.tokens[at]
+        if token.pos in ("VERB", "AUX"):
+            return self._subject(place, token, 0)
+        if token.pos == "ADP":
+            return self._behind_preposition(place, token, 0)
+        if token.lower == "worth" and self.tokens[at - 1].pos in NOUNS:
+            return self.phrases.phrase(self.tokens[at - 1], figure)
+        if token.pos == "ADJ":
+            return self.climb(place, token, 1)
+        return self.phrases.phrase(token, figure) if token.pos in NOUNS else None
+
+    def climb(self, place: int, token: Token, steps: int) -> Span | None:
+        figure = self.figures[place]
+        head = self.tokens[token.head]
+        if steps > HIGHEST or head.i == token.i:
+            return self.back.loose(place, token) if steps == 0 else None
+        if token.dep == "conj" or (head.i in self.inside and self.inside[head.i] != place):
+            other = self.inside.get(head.i)
+            if other is not None and other != place and other in self.found:
+                return self.found[other]
+            return self.climb(place, head, steps + 1)
+        if token.dep in _BEFORE_NOUN and head.i > token.i and head.pos in NOUNS:
+            return self.phrases.phrase(head, figure)
+        if token.dep in ("pobj", "pcomp"):
+            return self._behind_preposition(place, head, steps)
+        if token.dep == "appos" and head.pos in NOUNS:
+            return self._noun(place, head, steps)
+        if head.pos in ("VERB", "AUX"):
+            if token.dep in _SUBJECTS:
+                return self._of_carrier(place, token) if token.i not in self.inside else None
+            return self._subject(place, head, 0)
+        if head.pos in NOUNS:
+            return self._noun(place, head, steps)
+        return self.climb(place, head, steps + 1)
+
+    def _of_carrier(self, place: int, token: Token) -> Span | None:
+        return self.phrases.phrase(token, self.figures[place]) if token.pos in NOUNS else None
+
+    def _behind_preposition(self, place: int, preposition: Token, steps: int) -> Span | None:
+        """ "a price of $2m", "rose to $2m", "carbon levels at 1200 ppm"."""
+        head = self.tokens[preposition.head]
+        before = self.tokens[preposition.i - 1] if preposition.i else preposition
+        if preposition.lower in ("at", "of", "with") and before.pos in NOUNS and before.i not in self.inside:
+            head = before  # the parser often hangs "levels at 1200 ppm" on the verb
+        while head.pos == "ADP" and head.head != head.i and steps < HIGHEST:
+            head, steps = self.tokens[head.head], steps + 1
+        if head.i in self.inside:
+            other = self.inside[head.i]
+            if other != place and self.figures[other].kind != "count":
+                return self.found.get(other)
+        if head.pos in NOUNS:
+            return self._noun(place, head, steps)
+        if head.pos in ("VERB", "AUX"):
+            moved = self._moved(head) if preposition.lower in ("to", "by", "at", "from") else None
+            return self.phrases.phrase(moved, self.figures[place]) if moved else self._subject(place, head, 0)
+        return self.climb(place, head, steps + 1) if head.i != preposition.i else None
+
+    def _moved(self, verb: Token) -> Token | None:
+        """ "limit warming to 1.5 degrees", "cut emissions by half": what the verb moves."""
+        for child in verb.children:
+            token = self.tokens[child]
+            if token.dep == "dobj" and token.pos in NOUNS and token.i not in self.inside:
+                return token if token.lower not in measure_words().pronouns else None
+        return None
+
+    def _noun(self, place: int, noun: Token, steps: int) -> Span | None:
+        """A noun that the figure hangs on; of a mere carrier ("an increase of 5 %") what it carries the figure for."""
+        if noun.i in self.inside and self.inside[noun.i] == place:
+            return self.climb(place, noun, steps + 1)
+        if noun.lemma in measure_words().carriers and not any(
+            self.tokens[c].dep in ("compound", "poss", "amod") and self.tokens[c].i not in self.inside
+            for c in noun.children
+        ):
+            thing = self._thing_of(place, noun)
+            if thing:
+                return thing
+            head = self.tokens[noun.head]
+            if noun.dep not in _SUBJECTS and head.i != noun.i and steps < HIGHEST:
+                above = self.climb(place, noun, steps + 1)
+                if above:
+                    return above
+            if noun.lemma in ("total", "sum", "amount", "number"):
+                return None
+        return self.phrases.phrase(noun, self.figures[place])
+
+    def _thing_of(self, place: int, noun: Token) -> Span | None:
+        """The whole of "an increase in X", "the number of X"."""
+        for child in noun.children:
+            token = self.tokens[child]
+            if token.dep == "prep" and token.lower == "of" and not self._holds(place, token):
+                thing = next((self.tokens[c] for c in token.children if self.tokens[c].pos in NOUNS), None)
+                if thing is not None and thing.i not in self.inside:
+                    return self.phrases.phrase(noun, self.figures[place])
+        return None
+
+    def _holds(self, place: int, token: Token) -> bool:
+        """Whether the figure stands in the subtree of the token."""
+        return self.parse.subtree(token.i).contains(self.figures[place].number)
+
+    def _subject(self, place: int, verb: Token, steps: int) -> Span | None:
+        """The subject of the verb, of the verbs above it, or what its relative clause belongs to."""
+        if steps > HIGHEST:
+            return None
+        words = measure_words()
+        head = self.tokens[verb.head]
+        subject = next((self.tokens[c] for c in verb.children if self.tokens[c].dep in _SUBJECTS), None)
+        if subject is not None and self.inside.get(subject.i) == place:
+            return self._object(place, verb)
+        if subject is not None:
+            if self._gives(place, verb, subject):
+                return self._given_for(place, verb)
+            if subject.lower in ("which", "that", "who") and verb.dep in ("relcl", "acl") and head.pos in NOUNS:
+                return self.phrases.phrase(head, self.figures[place])
+            if subject.tag == "VBG" and not any(self.tokens[c].dep == "dobj" for c in subject.children):
+                return subject.span  # "sampling came back at 4 ppb"
+            if subject.tag not in ("PRP", "EX", "DT", "WDT", "WP", "VBG", "VB") and subject.lower not in words.pronouns:
+                return self._whole(subject) or self.phrases.phrase(subject, self.figures[place])
+            part = self._part(place, subject)
+            if part:
+                return part
+            if verb.dep == "ccomp" and subject.lower in ("it", "they", "he", "she") and head.pos == "VERB":
+                speaker = next((self.tokens[c] for c in head.children if self.tokens[c].dep in _SUBJECTS), None)
+                if speaker is not None and speaker.pos in NOUNS and self.figures[place].kind == "count":
+                    return self.phrases.phrase(speaker, self.figures[place])
+            return self._object(place, verb) or self._backward(place, subject)
+        if verb.dep == "relcl" or (verb.dep == "acl" and verb.tag != "VB"):
+            return self.climb(place, head, steps + 1) if head.i in self.inside else self._noun(place, head, steps)
+        if verb.dep == "acl":
+            return self.climb(place, head, steps + 1) or self._object(place, verb)
+        if head.i != verb.i and head.pos in ("VERB", "AUX"):
+            return self._goal(place, verb) or self._subject(place, head, steps + 1) or self._object(place, verb)
+        if verb.dep in ("pcomp", "advcl", "conj", "xcomp", "ccomp") and head.i != verb.i:
+            return self._goal(place, verb) or self.climb(place, verb, steps + 1) or self._object(place, verb)
+        return self._object(place, verb)
+
+    def _gives(self, place: int, verb: Token, subject: Token) -> bool:
+        """Whether the subject gives, signs or announces the figure's things, by its own verb or one below it."""
+        if subject.dep != "nsubj" or self.figures[place].kind == "age" or verb.dep == "relcl":
+            return False
+        top = self.phrases.top(self.figures[place])
+        token = self.tokens[top.head] if top else verb
+        while token.i != verb.i and token.head != token.i and token.pos not in ("VERB", "AUX"):
+            token = self.tokens[token.head]
+        return token.lemma in measure_words().giving
+
+    def _given_for(self, place: int, verb: Token) -> Span | None:
+        """ "invest $5 million in offshore wind", "announced $3 million for the fund": what the money goes to."""
+        figure = self.figures[place]
+        bought = self._moved(verb)
+        if bought:
+            return self.phrases.phrase(bought, figure)
+        if figure.kind not in ("money", "percent"):
+            return None
+        after = self.parse.within(Span(figure.span.end, figure.span.end + 90))
+        for token in after:
+            if token.sentence != verb.sentence or token.pos in ("VERB", "AUX") or token.i in self.inside:
+                return None
+            if token.dep != "prep" or token.lower not in ("for", "in", "into", "towards"):
+                continue
+            thing = next((self.tokens[c] for c in token.children if self.tokens[c].dep == "pobj"), None)
+            if thing is None or thing.i in self.inside or thing.pos != "NOUN":
+                continue
+            if token.lower == "for" or not (self.phrases.determined(thing) or thing.lower in measure_words().not_in):
+                return self.phrases.phrase(thing, figure)
+        return None
+
+    def _part(self, place: int, subject: Token) -> Span | None:
+        """ "Each of the buildings costs …": the buildings."""
+        if subject.lower not in ("each", "all", "most", "some", "both", "many", "one", "none", "any", "half"):
+            return None
+        of = next((self.tokens[c] for c in subject.children if self.tokens[c].lower == "of"), None)
+        thing = next((self.tokens[c] for c in of.children if self.tokens[c].dep == "pobj"), None) if of else None
+        return self.phrases.phrase(thing, self.figures[place]) if thing is not None and thing.pos in NOUNS else None
+
+    def _whole(self, token: Token) -> Span | None:
+        """A subject that is itself a count or an age: "five launches", "a 60-year-old"."""
+        other = self.inside.get(token.i)
+        if other is None:
+            return None
+        if self.figures[other].kind not in ("count", "age"):
+            return self.found.get(other)
+        return Span(self.figures[other].number.start, self.figures[other].span.end)
+
+    def _goal(self, place: int, verb: Token) -> Span | None:
+        """ "adding $5 to the price": what a participle adds to or takes from."""
+        if verb.tag != "VBG":
+            return None
+        for child in verb.children:
+            token = self.tokens[child]
+            if (
+                token.dep == "prep"
+                and token.lower in ("to", "from", "off")
+                and token.start >= self.figures[place].span.end
+            ):
+                thing = next((self.tokens[c] for c in token.children if self.tokens[c].pos in NOUNS), None)
+                if thing is not None and thing.i not in self.inside:
+                    return self.phrases.phrase(thing, self.figures[place])
+        return None
+
+    def _object(self, place: int, verb: Token) -> Span | None:
+        """ "paid $35,000 for a system", "bought a notebook for 1,200 euros": the other object, or what it was for."""
+        figure = self.figures[place]
+        for child in verb.children:
+            token = self.tokens[child]
+            if (
+                token.dep in ("dobj", "attr")
+                and token.pos in NOUNS
+                and token.i not in self.inside
+                and token.lower not in measure_words().pronouns
+            ):
+                return self.phrases.phrase(token, figure)
+        for child in verb.children:
+            token = self.tokens[child]
+            if token.dep == "prep" and token.lower in ("for", "on", "in") and token.start > figure.span.end:
+                thing = next((self.tokens[c] for c in token.children if self.tokens[c].pos in NOUNS), None)
+                if thing is not None and thing.i not in self.inside and token.lower == "for":
+                    return self.phrases.phrase(thing, figure)
+        return None
+
+    def _backward(self, place: int, subject: Token) -> Span | None:
+        """What "it" or "the figure" points back to."""
+        figure = self.figures[place]
+        if (
+            subject.lower not in measure_words().backward
+            or figure.kind == "age"
+            or (figure.kind == "count" and figure.unit)
+        ):
+            return None
+        return self.back.before(place)
