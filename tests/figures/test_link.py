@@ -41,7 +41,14 @@ def linked(text: str) -> tuple[LinkedFigures, TimeFindings]:
         ("Two-way trade reached $5 billion.", ["Two-way trade"]),
         ("They signed deals with $3 billion worth of investments.", ["investments"]),
         ("The panels measure 15 cm.", ["panels"]),
-        ("Arnold bought a notebook for 1,200 euros.", ["notebook"]),
+        ("The school ordered a telescope for 2,600 euros.", ["telescope"]),
+        ("Imports rose to $5 billion, exports to $7 billion.", ["Imports", "exports"]),
+        ("Shares of Norvik fell 3%, Larsen Foods by 5%.", ["Shares of Norvik", "Larsen Foods"]),
+        ("The pipe (1.5 mm inner diameter) was replaced.", ["inner diameter"]),
+        ("The museum will offer tickets, ranging from $2 to $9.", ["tickets"]),
+        ("The Customs Union (CU) exported 5 million tonnes.", ["Customs Union (CU)"]),
+        ("The budget for the chairman, which was worth $3 million, was cut.", ["budget"]),
+        ("The city opened a $40 million Young Builders’ Initiative.", ["Young Builders’ Initiative"]),
         ("Farm output is growing. It will amount to 54 billion roubles.", ["Farm output"]),
     ],
 )
@@ -60,11 +67,18 @@ def test_measure(text: str, measures: list[str]) -> None:
         "A total of 12 agreements were signed.",
         "Canada will donate one million doses.",
         "The ministers agreed to send 1,000 trucks.",
+        "It took six years and one flood.",
     ],
 )
 def test_who_gives_or_speaks_is_not_measured(text: str) -> None:
     found, _ = linked(text)
     assert [figure.measure for figure in found.figures] == [None]
+
+
+def test_parts_of_a_thing_are_about_the_thing() -> None:
+    text = "The firm repaired 12 sections of the northern road."
+    found, _ = linked(text)
+    assert [text[f.measure.start : f.measure.end] for f in found.figures if f.measure] == ["northern road"]
 
 
 def test_two_years_of_one_rise() -> None:

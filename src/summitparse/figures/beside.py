@@ -18,6 +18,8 @@ class Beside:
         self.inside = phrases.inside
         self.figures = phrases.figures
         self.found = phrases.found
+        # Figures whose verb stands only once, before another of them.
+        self.gaps: set[int] = set()
 
     def stands_for(self, figure: FigureFinding) -> bool:
         """ "He mentioned a figure — over 40 billion dollars": the noun before only stands for the number."""
@@ -51,6 +53,85 @@ class Beside:
         if self.tokens[inside[-1].i + 1].lower not in _DIMENSIONS or comma.text != "," or noun.pos not in NOUNS:
             return None
         return self.phrases.phrase(noun, figure)
+
+    def gapped(self, place: int) -> Span | None:
+        """ "…, exports to $7 billion", "Larsen Foods, down 5p at 80p": the noun whose verb stands once for several."""
+        figure = self.figures[place]
+        inside = self.parse.within(figure.span)
+        if not place or not inside or self.figures[place - 1].kind in ("count", "age", "ordinal", "rank"):
+            return None
+        last = self.parse.within(self.figures[place - 1].span)
+        if not last or last[0].sentence != inside[0].sentence:
+            return None
+        at = inside[0].i - 1
+        between = self.tokens[last[-1].i + 1 : inside[0].i]
+        if len(between) == 1 and between[0].lower in ("at", "to") and place - 1 in self.gaps:
+            self.gaps.add(place)
+            return self.found.get(place - 1)
+        while at > last[-1].i and self.tokens[at].lower in ("up", "down", "by", "to", "at", "with", ","):
+            at -= 1
+        noun, moved = self.tokens[at], {token.lower for token in self.tokens[at + 1 : inside[0].i]}
+        if noun.pos not in NOUNS or at <= last[-1].i or not moved & {"up", "down", "by", "to"}:
+            return None
+        span = self.phrases.phrase(noun, figure)
+        before = self.parse.within(Span(last[-1].end, span.start)) if span else []
+        words = [token.lower for token in before if token.pos != "DET"]
+        if span is None or words not in (
+            [","],
+            ["and"],
+            [",", "and"],
+            [",", "while"],
+            [",", "but"],
+            ["while"],
+            ["but"],
+            [";"],
+        ):
+            return None
+        self.gaps.add(place)
+        return span
+
+    def parts(self, figure: FigureFinding) -> Span | None:
+        """ "12 sections of the northern road", "500 copies of the book": what the things counted are parts of."""
+        inside = self.parse.within(figure.span)
+        if figure.kind != "count" or not inside or inside[-1].lemma not in measure_words().parts:
+            return None
+        return self._behind(figure, "of")
+
+    def following(self, figure: FigureFinding) -> Span | None:
+        """ "(1.5 mm inner diameter)", "a 250 ml bottle": the noun that the figure stands right before."""
+        inside = self.parse.within(figure.span)
+        if figure.kind in ("count", "age", "ratio") or not inside or inside[0].i == 0:
+            return None
+        before = self.tokens[inside[0].i - 1]
+        if before.tag not in ("DT", "PRP$", "JJ", "-LRB-") and before.i not in self.inside:
+            return None
+        at = inside[-1].i + 1
+        if at < len(self.tokens) and self.tokens[at].text == "-":
+            at += 1
+        first = at
+        while at < len(self.tokens) and self._names(at) and at not in self.inside:
+            at += 1
+        noun = self.tokens[at - 1]
+        if at == first or noun.pos not in NOUNS or noun.sentence != inside[0].sentence:
+            return None
+        start, end = self.tokens[first].start, self.phrases.end(noun, figure)
+        return Span(start, end)
+
+    def _names(self, at: int) -> bool:
+        """Whether the token may stand in a name before its noun: "Young Builders’ Initiative", "Net Zero Labs"."""
+        token = self.tokens[at]
+        return token.lower not in ("last", "next") and (token.pos in ("ADJ", "NUM", *NOUNS) or token.dep == "case")
+
+    def ranging(self, figure: FigureFinding) -> Span | None:
+        """ "tickets, ranging from $2 to $9", "flats priced at $90,000": the noun before the participle."""
+        inside = self.parse.within(figure.span)
+        at = inside[0].i - 1 if inside and figure.kind != "count" else -1
+        if at > 1 and self.tokens[at].lower in ("from", "between", "at", "to", "over", "up", "of"):
+            at -= 1
+        if at < 1 or self.tokens[at].lower not in measure_words().ranging:
+            return None
+        at -= 2 if self.tokens[at - 1].text == "," and at > 1 else 1
+        return self.phrases.phrase(self.tokens[at], figure) if self.tokens[at].pos in NOUNS else None
 
     def flow(self, figure: FigureFinding, top: Token) -> Span | None:
         """ "84,000 arrivals from abroad": what is counted is a flow with its own direction."""

@@ -141,6 +141,8 @@ def _word_item(text: str, low: str, start: int, taken: int) -> tuple[Item | None
     if low[number.start - 1 : number.start] in ("-", "‑") and low[number.start - 2 : number.start - 1].isalpha():
         if not low.startswith(("sub-", "mid-", "minus-"), max(0, number.start - 4)):
             return None, number.end  # "one-on-one"
+    if number.value == 0 and low.endswith("net ", 0, number.start):
+        return None, number.end  # "net zero" names an aim
     return classify(text, low, number, taken=taken), number.end
 
 

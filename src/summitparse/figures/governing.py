@@ -7,6 +7,8 @@ from summitparse.language.parse import Token
 
 # How often a search climbs from a token to its head before it gives up.
 HIGHEST = 12
+# How many tokens before a verb are searched for its subject.
+FARTHEST = 30
 _SUBJECTS = ("nsubj", "nsubjpass", "csubj")
 _BEFORE_NOUN = ("nummod", "compound", "amod", "nmod", "quantmod", "npadvmod", "poss")
 
@@ -144,7 +146,7 @@ class Governing:
             if self._gives(place, verb, subject):
                 return self._given_for(place, verb)
             if subject.lower in ("which", "that", "who") and verb.dep in ("relcl", "acl") and head.pos in NOUNS:
-                return self.phrases.phrase(head, self.figures[place])
+                return self._described(place, head)
             if subject.tag == "VBG" and not any(self.tokens[c].dep == "dobj" for c in subject.children):
                 return subject.span  # "sampling came back at 4 ppb"
             if subject.tag not in ("PRP", "EX", "DT", "WDT", "WP", "VBG", "VB") and subject.lower not in words.pronouns:
@@ -157,6 +159,9 @@ class Governing:
                 if speaker is not None and speaker.pos in NOUNS and self.figures[place].kind == "count":
                     return self.phrases.phrase(speaker, self.figures[place])
             return self._object(place, verb) or self._backward(place, subject)
+        unseen = self._unseen_subject(place, verb)
+        if unseen:
+            return unseen
         if verb.dep == "relcl" or (verb.dep == "acl" and verb.tag != "VB"):
             return self.climb(place, head, steps + 1) if head.i in self.inside else self._noun(place, head, steps)
         if verb.dep == "acl":
@@ -166,6 +171,37 @@ class Governing:
         if verb.dep in ("pcomp", "advcl", "conj", "xcomp", "ccomp") and head.i != verb.i:
             return self._goal(place, verb) or self.climb(place, verb, steps + 1) or self._object(place, verb)
         return self._object(place, verb)
+
+    def _described(self, place: int, noun: Token) -> Span | None:
+        """What a relative clause says the figure of: "a budget for the chairman, which was …" is about the budget."""
+        figure = self.figures[place]
+        above = self.tokens[self.tokens[noun.head].head]
+        if figure.kind != "age" and noun.lower in measure_words().persons and noun.dep == "pobj" and above.pos in NOUNS:
+            return self.phrases.phrase(above, figure)
+        return self.phrases.phrase(noun, figure)
+
+    def _unseen_subject(self, place: int, verb: Token) -> Span | None:
+        """What stands before a finite verb to which the parser gave no subject."""
+        if verb.tag not in ("VBD", "VBZ", "VBP") or verb.dep in ("conj", "relcl", "acl", "amod"):
+            return None
+        at, first = verb.i - 1, max(self.parse.sentences[verb.sentence][0], verb.i - FARTHEST)
+        while at > first and self.tokens[at].pos in ("AUX", "ADV"):
+            at -= 1
+        if at > first and self.tokens[at].text == ",":  # "debt, without that of banks, was …"
+            at = next((k - 1 for k in range(at - 1, first, -1) if self.tokens[k].text == ","), first)
+        token = self.tokens[at]
+        if at < first or at in self.inside or any(other.tag == "PRP" for other in self.tokens[first:at]):
+            return None
+        while token.dep == "pobj" and self.tokens[token.head].head != token.head and token.i > first:
+            above = self.tokens[self.tokens[token.head].head]  # "investment in Peru is …": the investment
+            if above.pos not in NOUNS or above.i in self.inside:
+                break
+            token = above
+        if token.dep == "npadvmod":
+            return None  # "those announced today fall …"
+        if at == first == verb.i - 1 and token.text[0].isupper() and token.pos not in ("PRON", "DET", "ADP"):
+            return token.span  # a name that the tagger does not know
+        return self.phrases.phrase(token, self.figures[place]) if token.pos in NOUNS else None
 
     def _gives(self, place: int, verb: Token, subject: Token) -> bool:
         """Whether the subject gives, signs or announces the figure's things, by its own verb or one below it."""
@@ -232,8 +268,10 @@ class Governing:
         return None
 
     def _object(self, place: int, verb: Token) -> Span | None:
-        """ "paid $35,000 for a system", "bought a notebook for 1,200 euros": the other object, or what it was for."""
+        """ "spent €90 on a ferry", "hired a tent for 200 euros": the other object, or what it was for."""
         figure = self.figures[place]
+        if verb.lemma == "cost":
+            return None  # whom it costs that
         for child in verb.children:
             token = self.tokens[child]
             if (
@@ -241,6 +279,7 @@ class Governing:
                 and token.pos in NOUNS
                 and token.i not in self.inside
                 and token.lower not in measure_words().pronouns
+                and not self._joined(place, token)
             ):
                 return self.phrases.phrase(token, figure)
         for child in verb.children:
@@ -250,6 +289,10 @@ class Governing:
                 if thing is not None and thing.i not in self.inside and token.lower == "for":
                     return self.phrases.phrase(thing, figure)
         return None
+
+    def _joined(self, place: int, noun: Token) -> bool:
+        """Whether the figure is named beside the noun: of "six years and one flood" neither measures the other."""
+        return any(self.tokens[c].dep == "conj" and self._holds(place, self.tokens[c]) for c in noun.children)
 
     def _backward(self, place: int, subject: Token) -> Span | None:
         """What "it" or "the figure" points back to."""

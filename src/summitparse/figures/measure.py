@@ -31,6 +31,10 @@ class Measures:
             return self.back.before(place)
         return (
             self.beside.compared(place)
+            or self.beside.gapped(place)
+            or self.beside.parts(figure)
+            or self.beside.following(figure)
+            or self.beside.ranging(figure)
             or self.beside.flow(figure, top)
             or self.beside.long(figure)
             or self.beside.of(figure)

@@ -9,8 +9,14 @@ from summitparse.language.parse import Parse, Token
 from summitparse.lexicon import load
 
 NOUNS = ("NOUN", "PROPN")
+# Tokens behind a noun that still belong to what it names.
+LONGEST_PHRASE = 16
+LONGEST_PARTICIPLE = 7
+# Tokens of a word with hyphens.
+LONGEST_WORD = 8
 # What a noun phrase opens with that is no part of what it names.
 _OPENING = ("DT", "PRP$", "WP$", "PDT", "WDT", "IN", "RB")
+_HYPHENS = ("-", "‑")
 _LEFT = ("compound", "amod", "nmod", "poss", "advmod", "nummod")
 
 
@@ -26,6 +32,8 @@ class MeasureWords(NamedTuple):
     giving: frozenset[str]
     acts: frozenset[str]
     turned: frozenset[str]
+    ranging: frozenset[str]
+    parts: frozenset[str]
 
 
 @cache
@@ -87,8 +95,30 @@ class Phrases:
             first += 1
         while noun.i > first and self._is_verb(noun, figure):
             noun = self.tokens[noun.i - 1]
-        start, end = self.tokens[first].start, self.end(noun, figure)
+        end = self.end(noun, figure)
+        if noun.lemma in measure_words().carriers and end == noun.end and first == noun.i:
+            return None  # "a total of …": it carries the figure and names nothing
+        start = self.tokens[self._word_begin(first)].start
+        end = max(end, self.tokens[self._word_end(noun.i)].end)
         return Span(start, end) if start < end else None
+
+    def _word_begin(self, i: int) -> int:
+        """The first token of a word that the tokenizer splits at hyphens: "Ben-Yehuda"."""
+        least = max(1, i - LONGEST_WORD)
+        while i > least and self.tokens[i - 1].text in _HYPHENS and self._glued(i - 2) and i - 2 not in self.inside:
+            i -= 2
+        return i
+
+    def _word_end(self, i: int) -> int:
+        most = i + LONGEST_WORD
+        while i < most and self._glued(i) and self.tokens[i + 1].text in _HYPHENS and i + 2 not in self.inside:
+            i += 2
+        return i
+
+    def _glued(self, i: int) -> bool:
+        """Whether the token and the next two stand without a space."""
+        here = self.tokens[i : i + 3]
+        return len(here) == 3 and here[0].end == here[1].start and here[1].end == here[2].start
 
     def whole_of(self, noun: Token) -> Token | None:
         """The noun behind "of" that hangs on the noun."""
@@ -100,7 +130,8 @@ class Phrases:
         before, behind = self.tokens[noun.i - 1], self.tokens[min(noun.i + 1, len(self.tokens) - 1)]
         return (
             noun.lower in measure_words().turned
-            and (before.tag in ("NNS", "NNPS") or noun.lower == "measure")
+            and (before.tag in ("NNS", "NNPS", "NNP") or noun.lower == "measure")
+            and not (before.tag == "NNP" and any(self.tokens[c].pos == "DET" for c in noun.children))
             and before.pos in NOUNS
             and (covers(figure.span, behind) or behind.lower in ("by", "between", "to", "from"))
         )
@@ -115,40 +146,61 @@ class Phrases:
             and noun.pos == "PROPN"
         ):
             end = after.end  # "S&P 500"
+        end = self._short_name(noun) or end
         for child in noun.children:
             token = self.tokens[child]
-            if child < noun.i:
+            if child < noun.i or token.end <= end or token.text in ('"', "'", "”", "’"):
                 continue
-            last = self.parse.right_edge(child)
-            if self.tokens[child].dep == "punct" and token.text not in (",", "(", "-", "–", "—"):
-                continue
-            if last - child > 16 or (not own and self.parse.subtree(child).overlaps(figure.span)):
-                break
+            last, whole = self._reach(child, figure, own=own)
             if token.dep == "prep" and token.lower in measure_words().within:
                 if any(self._measured(k) for k in range(child, last + 1)):
                     break
-                relative = [k for k in range(child, last + 1) if self.tokens[k].dep in ("relcl", "advcl", "appos")]
-                if relative:
-                    last = self.parse.left_edge(relative[0]) - 1
-                while last > child and self.tokens[last].pos in ("PUNCT", "ADP", "CCONJ", "PRON"):
-                    last -= 1
                 end = self.tokens[last].end if last > child else end
-                if relative:
-                    break
             elif token.dep == "cc" and token.lower == "and" and end == noun.end:
                 continue
-            elif token.dep == "conj" and token.pos == noun.pos and end == noun.end and child - noun.i <= 3:
+            elif (
+                token.dep == "conj"
+                and token.pos == noun.pos
+                and end == noun.end
+                and child - noun.i <= 3
+                and child not in self.inside
+            ):
                 end = token.end  # "lands and waters"
             elif (
                 token.dep == "acl"
                 and token.tag in ("VBN", "VBG")
-                and 0 < last - child <= 7
+                and 0 < last - child <= LONGEST_PARTICIPLE
                 and self.parse.left_edge(child) == child
             ):
                 end = self.tokens[last].end
             else:
                 break
+            if not whole:
+                break
         return end
+
+    def _reach(self, child: int, figure: FigureFinding, *, own: bool) -> tuple[int, bool]:
+        """The last token of a phrase behind a noun, relative clauses left out, and whether that is all of it."""
+        last, participle = self.parse.right_edge(child), self.tokens[child].dep == "acl"
+        if last - child > LONGEST_PHRASE or (not own and self.parse.subtree(child).overlaps(figure.span)):
+            return child, False
+        apart = ("relcl",) if participle else ("relcl", "advcl", "appos")
+        cut = next((k for k in range(child, last + 1) if self.tokens[k].dep in apart), None)
+        if cut is not None:
+            last = self.parse.left_edge(cut) - 1
+        return self._trimmed(child, last), cut is None
+
+    def _trimmed(self, first: int, last: int) -> int:
+        while last > first and self.tokens[last].pos in ("PUNCT", "ADP", "CCONJ", "PRON", "DET", "PART"):
+            last -= 1
+        return last
+
+    def _short_name(self, noun: Token) -> int | None:
+        """Where the brackets end that give the short name of the noun: "Customs Union (CU)"."""
+        behind = self.tokens[noun.i + 1 : noun.i + 4]
+        if len(behind) < 3 or behind[0].text != "(" or behind[2].text != ")" or behind[1].i in self.inside:
+            return None
+        return behind[2].end if behind[1].text.isupper() else None
 
     def _measured(self, i: int) -> bool:
         """Whether the token is one of an amount, which is not part of a name as a count or an age may be."""
