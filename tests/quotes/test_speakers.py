@@ -47,9 +47,16 @@ def test_a_role_points_back_to_a_name() -> None:
 def test_carried_from_the_quote_before() -> None:
     text = (
         OPENING
-        + "“The tunnel is ready,” Oto Brandt said.\n“It has cost us many years of work and many sleepless nights.”"
+        + "“The tunnel is ready,” Oto Brandt said. The works had begun in May.\n"
+        + "“It has cost us many years of work and many sleepless nights.”"
     )
     assert speakers(text)[1] == ("Oto Brandt", "context")
+
+
+def test_a_paragraph_in_marks_goes_on_from_the_report_above() -> None:
+    more = "“It has cost us many years of work and many sleepless nights.”"
+    assert speakers(f"{OPENING}“The tunnel is ready,” Oto Brandt said.\n{more}") == [("Oto Brandt", "explicit")]
+    assert len(speakers(f"{OPENING}“The tunnel is ready,” Oto Brandt said. Ilva Daren was there.\n{more}")) == 2
 
 
 def test_carried_from_the_sentence_before() -> None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from summitparse.findings import Notice, QuoteFinding, Span
 from summitparse.language.parse import Parse, Token
@@ -13,7 +14,7 @@ from summitparse.quotes.build import build, share_in_marks
 from summitparse.quotes.confidence import calibration_row, confidence
 from summitparse.quotes.cues import TITLES, saying
 from summitparse.quotes.frames import Frame, find_frames
-from summitparse.quotes.passages import Passage, Quoted, make_passages, paragraphs
+from summitparse.quotes.passages import POINTS, Passage, Quoted, make_passages, paragraphs
 from summitparse.quotes.reject import is_own_voice
 from summitparse.quotes.runs import is_name
 from summitparse.quotes.signed import find_signed
@@ -94,28 +95,65 @@ def _go_on(
     """Adds to each quote the sentences in marks after its cue that no other cue claims: "“…,” she said on Friday at the
     “Lantern”. “…”"."""
     tokens = parse.tokens
-    place = {q.spans[0].start: k for k, q in enumerate(quotes) if q.type == "direct" and len(q.spans) == 1}
+    place = {span: k for k, q in enumerate(quotes) for span in q.quoted}
     for passage in passages:
-        last: Quoted | None = None
+        known: list[tuple[Quoted, int]] = []  # the stretches of quotes so far, the last ones first
         for quoted in passage.quoted:
             stretch = stretches[quoted.number]
-            if quoted.number in used:
-                last = quoted
-            elif last is not None and stands_alone(tokens, passage, quoted):
-                k = place.get(stretches[last.number].spans[0].start)
-                gap = tokens[last.outer_last + 1 : quoted.outer_first]
-                if k is not None and len(stretch.spans) == 1 and _is_reporting(gap, quotes[k].cue):
-                    spans = (*quotes[k].spans, *stretch.whole())
-                    quotes[k] = replace(quotes[k], spans=spans, quoted=spans)
+            k = place.get(stretch.whole()[-1]) if quoted.number in used else None
+            if k is None and quoted.number not in used and stands_alone(tokens, passage, quoted):
+                k = next((n for last, n in known if _is_reporting(tokens, last, quoted, quotes[n].cue)), None)
+                if k is not None and len(stretch.spans) == 1:
+                    quotes[k] = _longer(quotes[k], stretch)
+                    place[stretch.whole()[-1]] = k
                     used.add(quoted.number)
-                    last = quoted
+            if k is not None:
+                known = [(quoted, k), *known[:2]]
+    _go_on_below(parse, passages, stretches, quotes, used)
 
 
-def _is_reporting(gap: Sequence[Token], cue: Span | None) -> bool:
-    """Whether the words between two quotations are one reporting clause with the cue of the first one."""
+def _go_on_below(
+    parse: Parse, passages: Sequence[Passage], stretches: Sequence[Stretch], quotes: list[QuoteFinding], used: set[int]
+) -> None:
+    """Adds to a quote the paragraph after its own that is nothing but words in marks: "“…,” she said.\n“…”"."""
+    by_stretch = {span: k for k, q in enumerate(quotes) for span in q.quoted}
+    for before, passage in pairwise(passages):
+        quoted = passage.quoted
+        if not before.quoted or before.is_title or len(quoted) != 1 or not _is_whole(parse, passage):
+            continue
+        last, stretch = before.quoted[-1], stretches[quoted[0].number]
+        k = by_stretch.get(stretches[last.number].whole()[-1])
+        if k is None or quoted[0].number in used or len(stretch.spans) > 1 or not stretch.opened:
+            continue
+        cue = quotes[k].cue
+        rest = parse.tokens[last.outer_last + 1 : before.end]
+        if cue is None or any(token.text in ".!?" for token in rest[:-1]) or (rest and rest[-1].text == ":"):
+            continue
+        if stands_alone(parse.tokens, passage, quoted[0]):
+            quotes[k] = _longer(quotes[k], stretch)
+            used.add(quoted[0].number)
+            by_stretch[stretch.whole()[-1]] = k
+
+
+def _is_whole(parse: Parse, passage: Passage) -> bool:
+    """Whether a paragraph is one stretch in marks and nothing else."""
+    quoted = passage.quoted[0]
+    around = (*parse.tokens[passage.first : quoted.outer_first], *parse.tokens[quoted.outer_last + 1 : passage.end])
+    return all(token.text in POINTS for token in around)
+
+
+def _is_reporting(tokens: Sequence[Token], last: Quoted, quoted: Quoted, cue: Span | None) -> bool:
+    """Whether the words between two quotations are one reporting clause with the cue of the first one; titles in marks
+    can stand in it."""
+    gap = tokens[last.outer_last + 1 : quoted.outer_first]
     if cue is None or not 0 < len(gap) <= LONGEST_REPORT or not gap[0].start <= cue.start < gap[-1].end:
         return False
     return gap[-1].text in ".:," and all(token.text not in (".", "!", "?") for token in gap[:-1])
+
+
+def _longer(quote: QuoteFinding, stretch: Stretch) -> QuoteFinding:
+    """The quote with one more stretch in marks."""
+    return replace(quote, spans=(*quote.spans, *stretch.whole()), quoted=(*quote.quoted, *stretch.whole()))
 
 
 def _only_names(parse: Parse, frame: Frame) -> bool:

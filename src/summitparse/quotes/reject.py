@@ -7,7 +7,7 @@ from summitparse.findings import Span
 from summitparse.language.parse import Parse, Token
 from summitparse.lexicon import load
 from summitparse.quotes.candidate import Candidate
-from summitparse.quotes.cues import COLON, NOUN, VERB, Cue, saying, words_of
+from summitparse.quotes.cues import ACCORDING, COLON, NOUN, VERB, Cue, saying, words_of
 from summitparse.quotes.passages import POINTS, Passage
 
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
@@ -85,6 +85,8 @@ def is_own_voice(parse: Parse, cue: Cue, source: Span | None) -> bool:
 
 def is_no_content(parse: Parse, passage: Passage, cue: Cue, content: Candidate) -> bool:
     """Whether a rule forbids this content for this cue."""
+    if _leaves_out_speech(parse.tokens, passage, cue, content):
+        return True
     if content.runs:
         return _is_handled(parse.tokens, passage, cue, content)
     tokens = parse.tokens
@@ -106,6 +108,17 @@ def is_no_content(parse: Parse, passage: Passage, cue: Cue, content: Candidate) 
     if token.lemma in _GREETING and _greets(parse, cue, content):
         return True
     return _begins_too_early(parse, cue, first, content.parts[0][1])
+
+
+def _leaves_out_speech(tokens: list[Token], passage: Passage, cue: Cue, content: Candidate) -> bool:
+    """Whether the words in marks that a reporting clause follows ("“…,” Brandt said, adding …") are no part of what is
+    said, or a title is taken for it ("according to “…” by Brandt")."""
+    if cue.kind == ACCORDING:
+        return bool(content.runs) and passage.quoted[content.runs[0]].outer_first == cue.i + 2
+    first = tokens[content.parts[0][0]]
+    if cue.kind != VERB or cue.left <= passage.first or first.tag != "VBG" or first.lemma not in saying():
+        return False
+    return first.i > cue.i and not content.runs and passage.stretch_at(cue.left - 1) >= 0
 
 
 def _holds_subject(tokens: list[Token], cue: Cue, content: Candidate) -> bool:
