@@ -36,6 +36,16 @@ def test_only_some_kinds_leaves_no_id_dangling() -> None:
     assert found.figures[0].speaker == "A1" and found.actors
 
 
+def test_quotes_not_sure_enough_go_and_take_what_hangs_on_them() -> None:
+    whole = release()
+    sure = whole.quotes[0].confidence
+    assert select(whole, min_confidence=sure) == whole
+    found = select(whole, min_confidence=sure + 0.001)
+    assert not found.quotes and found.dates and found.figures
+    assert found.figures[0].quote is None and found.figures[0].speaker is None
+    VALIDATOR.validate(json.loads(to_json(whole, min_confidence=sure + 0.001)))
+
+
 def test_an_unknown_kind_is_refused() -> None:
     with pytest.raises(ValueError, match="unknown kind 'verbs'"):
         select(release(), frozenset({"verbs"}))

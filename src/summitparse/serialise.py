@@ -4,11 +4,12 @@ import json
 import re
 from typing import Any
 
-from summitparse.records import Release
+from summitparse.records import Figure, Release
 
 # The kinds that `--only` may name. Actors are always there, for speakers are named by their ids.
 KINDS = ("quotes", "figures", "dates", "ranges", "documents")
 REFERENCES = {
+    "quotes": ("parent",),
     "figures": ("quote", "period"),
     "dates": ("quote",),
     "ranges": ("from_", "to"),
@@ -18,10 +19,15 @@ SCHEMA_DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
 
 def to_json(
-    release: Release, *, text: bool = False, only: frozenset[str] | None = None, indent: int | None = None
+    release: Release,
+    *,
+    text: bool = False,
+    only: frozenset[str] | None = None,
+    min_confidence: float = 0.0,
+    indent: int | None = None,
 ) -> str:
-    """One JSON document. `text` puts the text in; `only` leaves the other kinds empty (see `select`)."""
-    chosen = release if only is None else select(release, only)
+    """One JSON document. `text` puts the text in; `only` and `min_confidence` leave records out (see `select`)."""
+    chosen = select(release, only, min_confidence=min_confidence)
     return inert(chosen.model_dump_json(indent=indent, exclude=None if text else {"text"}))
 
 
@@ -38,19 +44,30 @@ def _escaped(found: re.Match[str]) -> str:
     return f"\\u{ord(found[0]):04x}"
 
 
-def select(release: Release, only: frozenset[str]) -> Release:
-    """A release with only these kinds of records; what a record names of another kind becomes null.
+def select(release: Release, only: frozenset[str] | None = None, *, min_confidence: float = 0.0) -> Release:
+    """A release with only these kinds of records, and of its quotes those at least so sure (0 to 1).
 
+    What a record names that is left out becomes null, and so does who says a figure of a quote that is not sure enough.
     Raises ValueError for an unknown kind.
     """
-    unknown = sorted(only - set(KINDS))
+    if only is None and not min_confidence:
+        return release
+    wanted = frozenset(KINDS) if only is None else only
+    unknown = sorted(wanted - set(KINDS))
     if unknown:
         raise ValueError(f"unknown kind {unknown[0]!r}; known are {', '.join(KINDS)}")
-    kept: dict[str, Any] = {kind: getattr(release, kind) if kind in only else [] for kind in KINDS}
+    unsure = {quote.id for quote in release.quotes if quote.confidence < min_confidence}
+    kept: dict[str, Any] = {
+        kind: [record for record in getattr(release, kind) if record.id not in unsure] if kind in wanted else []
+        for kind in KINDS
+    }
     ids = {record.id for kind in KINDS for record in kept[kind]}
     for kind, fields in REFERENCES.items():
         kept[kind] = [
-            record.model_copy(update={name: None for name in fields if getattr(record, name) not in ids})
+            record.model_copy(
+                update={name: None for name in fields if getattr(record, name) not in ids}
+                | ({"speaker": None} if isinstance(record, Figure) and record.quote in unsure else {})
+            )
             for record in kept[kind]
         ]
     return release.model_copy(update=kept)

@@ -53,6 +53,14 @@ def test_a_reference_date_resolves_what_is_relative(run: Run, release: Path) -> 
     assert "2009" in [date["value"] for date in found["dates"]]
 
 
+def test_only_sure_quotes(run: Run, release: Path) -> None:
+    everything, sure = (
+        json.loads(run("parse", str(release), *more).out)["quotes"] for more in ((), ("--min-confidence", "1"))
+    )
+    assert everything and not sure
+    assert run("parse", str(release), "--min-confidence", "2").code == 2
+
+
 def test_only_some_kinds(run: Run, release: Path) -> None:
     found = json.loads(run("parse", str(release), "--only", "figures,dates").out)
     assert found["figures"] and found["dates"] and not found["quotes"]

@@ -19,6 +19,7 @@ def how_made(options: Options) -> dict[str, Any]:
         "versions": versions(),
         "text": options.text,
         "only": None if options.only is None else sorted(options.only),
+        "min_confidence": options.min_confidence,
         "lexicon": options.own_words and hashlib.sha256(options.own_words.encode("utf-8")).hexdigest(),
     }
 

@@ -36,7 +36,8 @@ def work(block: Sequence[Item], options: Options) -> Iterator[Outcome]:
         started = time.process_time()
         try:
             release = pipeline.finish(job, layout, parse() if callable(parse) else parse)
-            line = to_json(release, text=options.text, only=options.only).encode("utf-8") + b"\n"
+            record = to_json(release, text=options.text, only=options.only, min_confidence=options.min_confidence)
+            line = record.encode("utf-8") + b"\n"
         except Exception as error:  # noqa: BLE001
             yield Outcome(item.number, item.name, failure=sentence(item, error))
             continue

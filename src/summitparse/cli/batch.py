@@ -11,7 +11,7 @@ from typing import Annotated
 
 import typer
 
-from summitparse.cli.options import Lexicon, Only, ReferenceDate, Text, kinds
+from summitparse.cli.options import Lexicon, MinConfidence, Only, ReferenceDate, Text, kinds
 from summitparse.errors import INTERRUPTED
 from summitparse.reference import reference_day
 from summitparse.say import say
@@ -47,6 +47,7 @@ def batch(
     reference_date: ReferenceDate = None,
     text: Text = False,
     only: Only = None,
+    min_confidence: MinConfidence = 0.0,
     lexicon: Lexicon = None,
     format: Annotated[
         str | None, typer.Option(metavar="FORMAT", help="jsonl, parquet, sqlite or csv, whatever the output's ending.")
@@ -107,7 +108,7 @@ def batch(
     own = None if lexicon is None else read(lexicon)
     if own is not None:
         adopt(own, str(lexicon))  # what does not fit is told before the first worker starts
-    options, count = Options(text, chosen, own), cores.workers(workers)
+    options, count = Options(text, chosen, own, min_confidence), cores.workers(workers)
     with stoppable(), watch(source, quiet=quiet, machine=log_format is LogFormat.JSON) as watcher:
         if engine is Engine.DASK:
             from summitparse.batch.cluster import run_on_cluster

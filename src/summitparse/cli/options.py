@@ -22,6 +22,15 @@ Only = Annotated[
         help="Only these kinds, with commas: quotes, figures, dates, ranges, documents. The others are empty lists.",
     ),
 ]
+MinConfidence = Annotated[
+    float,
+    typer.Option(
+        min=0,
+        max=1,
+        metavar="P",
+        help="Leave out quotes less sure than this: 0.9 keeps those of which nine in ten are right.",
+    ),
+]
 Lexicon = Annotated[
     Path | None,
     typer.Option(metavar="FILE", help="Your own cues, titles, units, instruments (TOML), added to the built-in ones."),

@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from summitparse.cli.options import Lexicon, Only, Output, ReferenceDate, Text, kinds
+from summitparse.cli.options import Lexicon, MinConfidence, Only, Output, ReferenceDate, Text, kinds
 from summitparse.reference import reference_day
 
 
@@ -34,6 +34,7 @@ def parse(
     indent: Annotated[int, typer.Option(min=0, max=8, help="Spaces a level of JSON; 0 for one line.")] = 2,
     output: Output = None,
     only: Only = None,
+    min_confidence: MinConfidence = 0.0,
     lexicon: Lexicon = None,
 ) -> None:
     """Parse one release into one JSON object.
@@ -59,9 +60,9 @@ def parse(
     release = next(pipeline.run([pipeline.Job(source, None, day)]))
     spaces = None if format is Format.JSONL or indent == 0 else indent
     if format in (Format.JSON, Format.JSONL):
-        write(to_json(release, text=text, only=chosen, indent=spaces), output)
+        write(to_json(release, text=text, only=chosen, min_confidence=min_confidence, indent=spaces), output)
         return
-    shown = release if chosen is None else select(release, chosen)
+    shown = select(release, chosen, min_confidence=min_confidence)
     if format is Format.ANNOTATIONS:
         from summitparse.export.annotations import to_annotations
 
