@@ -9,6 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from summitparse.findings import Span
+from summitparse.language import model
 from summitparse.language.model import MOST_UNITS, analyse, cut
 
 TEXT = "The minister said that the talks went well. She left Oslo at noon.\n\nThe ships were repaired."
@@ -54,6 +55,16 @@ def test_a_release_parses_the_same_alone_and_in_company() -> None:
         return [(t.start, t.tag, t.dep, t.head, t.lemma) for t in analyse(jobs)[which].tokens]
 
     assert facts([(TEXT, SPANS)], 0) == facts([other, (TEXT, SPANS), other], 1)
+
+
+def test_a_vocabulary_that_has_grown_is_given_up(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(model, "MOST_STRINGS", 2_000)
+    before = [(t.text, t.tag, t.dep, t.head, t.lemma) for t in analyse([(TEXT, SPANS)])[0].tokens]
+    strange = " ".join(f"Zorb{number}ish" for number in range(3_000))
+    analyse([(strange, [Span(0, len(strange))])])
+    nlp, _ = model.english()
+    assert len(nlp.vocab.strings) < 2_000
+    assert [(t.text, t.tag, t.dep, t.head, t.lemma) for t in analyse([(TEXT, SPANS)])[0].tokens] == before
 
 
 @settings(max_examples=40, deadline=None)

@@ -2,13 +2,16 @@
 
 import unicodedata
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, lru_cache
 
 from summitparse.actors.vocabulary import PACKAGE, PARTICLES, PATRONYMIC, names, suffixes
 from summitparse.lexicon import load
 
+# Words whose reading is remembered: enough for some dozen releases, bounded for a worker that sees millions.
+MOST_WORDS = 20_000
 
-@cache
+
+@lru_cache(MOST_WORDS)
 def plain(word: str) -> str:
     """Lower case without marks: "Şahin" → "sahin"."""
     text = unicodedata.normalize("NFKD", word.replace("ı", "i").replace("ł", "l").replace("ø", "o").replace("ß", "ss"))
@@ -21,7 +24,7 @@ def _sounds() -> tuple[tuple[str, str], ...]:
     return tuple((written, letter) for written, _, letter in pairs)
 
 
-@cache
+@lru_cache(MOST_WORDS)
 def sound(word: str) -> str:
     """The same for most transliterations of one word: "Lukashenka" and "Lukashenko", "Yury" and "Yuri"."""
     text = plain(word)
@@ -33,7 +36,7 @@ def sound(word: str) -> str:
     return text.removesuffix("i") or text
 
 
-@cache
+@lru_cache(MOST_WORDS)
 def given_key(word: str) -> str:
     number = names().same.get(word.lower())
     return f"#{number}" if number is not None else sound(word)

@@ -7,6 +7,10 @@ BASE_TAGS = frozenset({"NN", "VB", "JJ", "RB"})
 TABLE_BY_POS = {"NOUN": "noun", "VERB": "verb", "AUX": "verb", "ADJ": "adj", "ADV": "adv"}
 
 
+# Forms that are remembered, some 250 bytes each: a release has a few hundred, a worker may see millions.
+MOST_KNOWN = 40_000
+
+
 class Lemmatizer:
     """The rule lemmatizer of spaCy, asked once for each form and tag instead of once for each token."""
 
@@ -23,7 +27,7 @@ class Lemmatizer:
         key = (text, tag, pos)
         lemma = self._known.get(key)
         if lemma is None:
-            if len(self._known) > 200_000:  # bounded: a worker may see millions of forms
+            if len(self._known) >= MOST_KNOWN:
                 self._known.clear()
             lemma = self._known[key] = self._find(text, tag, pos)
         return lemma
