@@ -9,7 +9,7 @@ SAMPLE ?= samples/news-report.txt
 TARGET ?= parse
 SECONDS ?= 1200
 
-.PHONY: demo test lint types check bench bench-speed bench-scaling test-cost test-kill test-cluster schema samples docs fuzz fuzz-all fuzz-keep bench-alike patterns audit constraints site clean help
+.PHONY: demo test lint types check bench bench-speed bench-others bench-scaling test-cost test-kill test-cluster schema samples docs fuzz fuzz-all fuzz-keep bench-alike patterns audit constraints site clean help
 
 help: ## what can be made
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | sort
@@ -39,6 +39,11 @@ bench: $(READY) ## every scorer under $(BENCH), in one table
 
 bench-speed: $(READY) ## whole processes against the bare language model, by turns
 	$(BIN)/python bench/speed.py --texts $(BENCH)/../corpus/releases.jsonl.gz --release $(BENCH)/../seed-release.txt
+
+bench-others: $(READY) ## other tools for dates and for figures beside ours, installed in a folder of their own
+	$(PYTHON) -m venv .bench/others
+	-.bench/others/bin/python -m pip install --quiet quantulum3 dateparser recognizers-text-date-time recognizers-text-number-with-unit 'emoji<2'
+	$(BIN)/python bench/others.py --texts $(BENCH)/../corpus/releases.jsonl.gz --python .bench/others/bin/python
 
 test-cost: $(READY) ## what must not cost more than the text grows: times, so for a quiet machine
 	$(BIN)/python -m pytest -m cost

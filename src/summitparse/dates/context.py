@@ -28,6 +28,8 @@ def _overnight(words: Words, candidate: Candidate) -> bool:
 def _no_age(words: Words, candidate: Candidate) -> bool:
     """52 years old, 26 years of age, an average age of 47 years; a quarter of the market; minutes of a meeting."""
     first = candidate.start
+    if lower(word_before(words, candidate)) in listed("physical") and candidate.end - first == 1:
+        return False  # kilowatt hours, light years, office hours
     if candidate.rule == "duration.vague-units" and words.glued(first) and word_before(words, candidate) in HYPHENS:
         return False  # the cross-years of culture
     if lower(word_before(words, candidate)) in _AGED and any(

@@ -82,6 +82,8 @@ def _after_dash(words: Words, candidate: Candidate, before: str) -> bool:
 
 def month(words: Words, candidate: Candidate) -> bool:
     form, before, behind = words.form(candidate.start), word_before(words, candidate), word_behind(words, candidate)
+    if (form[0].islower() and lower(before) == "an") or lower(_addressed(words, candidate)) in listed("address"):
+        return False  # an august body, Ms. June
     if behind in listed("named") or (
         behind in ("-", "–") and words.glued(candidate.end) and _name_behind(words, candidate)
     ):
@@ -109,6 +111,12 @@ def month(words: Words, candidate: Candidate) -> bool:
             return not rally and not behind[:1].isupper()
         return fits or (form == "August" and before[:1].islower())
     return True
+
+
+def _addressed(words: Words, candidate: Candidate) -> str:
+    """The word before, a full stop of an abbreviation passed over."""
+    before = word_before(words, candidate)
+    return word_before(words, candidate, 2) if before == "." else before
 
 
 def _after_half(words: Words, candidate: Candidate) -> bool:
@@ -162,6 +170,10 @@ def season(words: Words, candidate: Candidate) -> bool:
 
 def weekday(words: Words, candidate: Candidate) -> bool:
     form, before = words.form(candidate.start), word_before(words, candidate)
+    behind = word_behind(words, candidate)
+    domain = behind == "." and words.glued(candidate.end + 1) and word_behind(words, candidate, 1)[:1].islower()
+    if behind in listed("papers") or domain:
+        return False  # the Sunday Times, Monday.com
     if form[0].islower():
         return before.lower() in ("on", "or", "next", "last", "this", "every") or len(form) > 5
     if len(form) <= 3:
