@@ -2,7 +2,7 @@
 
     python bench/others.py --texts releases.jsonl.gz [--python .bench/others/bin/python] [--count 40]
 
-`--python` is the interpreter that has the other tools; `make bench-others` makes one. What it lacks is told and passed over.
+`--python` is the interpreter that has the other tools; `make bench-others` makes one. What it lacks is passed over.
 Start-up and the first text, on which tools load their tables, are left out.
 """
 

@@ -85,7 +85,9 @@ def sentence(item: Item, error: Exception) -> str:
         said = str(error) if item.path is None else str(error).replace(item.path, item.name)
         return said.encode("utf-8", "backslashreplace").decode("utf-8")
     if isinstance(error, MemoryError):
-        return f"{item.name}: there was not memory enough for it. Try it again with fewer --workers, or cut it in parts."
+        return (
+            f"{item.name}: there was not memory enough for it. Try it again with fewer --workers, or cut it in parts."
+        )
     said = (
         " ".join(f"{type(error).__name__}: {error}".split())[:300].encode("utf-8", "backslashreplace").decode("utf-8")
     )
