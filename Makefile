@@ -52,7 +52,7 @@ test-kill: $(READY) ## a batch killed at fifty random moments, and gone on with
 	SUMMITPARSE_KILLS=50 $(BIN)/python -m pytest tests/batch/test_kill_live.py -s
 
 test-cluster: $(READY) ## a real scheduler with two workers, some of them killed, and a store of objects
-	$(BIN)/python -m pip install --quiet 'moto[server]'
+	$(BIN)/python -m pip install --quiet --constraint constraints.txt 'moto[server]'
 	SUMMITPARSE_CLUSTER=20 $(BIN)/python -m pytest tests/batch/test_cluster_live.py -s
 
 bench-scaling: $(READY) ## what hostile texts cost a doubling of their length
