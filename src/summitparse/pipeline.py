@@ -19,6 +19,7 @@ from summitparse.layout import Layout, compose, find_layout
 from summitparse.quotes import assign_speakers, find_quotes
 from summitparse.reading import SourceText
 from summitparse.records import Release
+from summitparse.uncollected import uncollected
 
 # Releases whose blocks go through the language model together: enough to fill its batches, few enough to hold.
 TOGETHER = 16
@@ -52,6 +53,7 @@ def analyse_layouts(layouts: Sequence[Layout]) -> list[Parse]:
     return analyse([(layout.clean, layout.stretches()) for layout in layouts])
 
 
+@uncollected
 def finish(job: Job, layout: Layout, parse: Parse) -> Release:
     """All finders over one release, and its records."""
     published = layout.header.published

@@ -18,8 +18,10 @@ from summitparse.dates.tense import Tense, tense_around
 from summitparse.dates.words import Words
 from summitparse.findings import DateFinding, RangeFinding, Span, TimeFindings
 from summitparse.layout import Layout, clean_copy
+from summitparse.uncollected import uncollected
 
 
+@uncollected
 def find_dates(text: str | Layout, *, reference: dt.date | None = None) -> TimeFindings:
     """Every time expression and range of a text in text order; none overlaps another, and none the publication line.
 

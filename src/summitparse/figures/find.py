@@ -16,12 +16,14 @@ from summitparse.figures.spelled import read_spelled
 from summitparse.figures.tables import words
 from summitparse.findings import FigureFinding, Span, TimeFindings
 from summitparse.layout import Layout, clean_copy
+from summitparse.uncollected import uncollected
 
 _DIGIT_RUN = re.compile(r"\d+")
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+")
 _ROMAN_ANCHOR = re.compile(r"(?<![\w'’.&/-])(?=[IVXLC]{1,8}(?:th)?[ ][^\W\d_])")
 
 
+@uncollected
 def find_figures(text: str | Layout, *, times: TimeFindings | None = None) -> tuple[FigureFinding, ...]:
     """All figures in text order; they never overlap. Linear in the text.
 

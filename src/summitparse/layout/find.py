@@ -10,8 +10,10 @@ from summitparse.layout.model import Layout
 from summitparse.layout.rows import find_rows
 from summitparse.layout.several import find_further, several_releases
 from summitparse.layout.turns import find_labels
+from summitparse.uncollected import uncollected
 
 
+@uncollected
 def find_layout(text: str) -> Layout:
     """The layout of any text; a text without a header has an empty one."""
     base = plain(text)
