@@ -65,6 +65,8 @@ def classify(
         if inner and inner.word not in _NOT_INNER:
             place, bound = replace(number, end=inner.place), inner.sign
             money = money_at(text, low, place, taken)
+    if attached and money and money.start >= number.start and money.end - number.end == 1:
+        return None  # X-31P, a name
     if money:
         return Item(number, money.start, money.end, "money", money.code, money.rule, money.value, bound=bound)
     if attached:

@@ -81,6 +81,8 @@ def _before(text: str, low: str, number: Number) -> Money | None:
         (word in table.words_too or (gap and len(word) == 1)) and not (number.grouped or number.scaled)
     ):
         return None
+    if len(word) == 1 and number.end - number.start == 1 and not number.scaled:
+        return None  # R2, a designation
     return _with_scale(text, low, number, Money(found.start(1), number.end, code, number.value, "money.code-before"))
 
 
