@@ -26,8 +26,8 @@ KILLERS = ("\x01", "", "\n")
 LEAST, UNBOUNDED = 20, 2000
 REPEATS = (codes.MAX_REPEAT, codes.MIN_REPEAT, codes.POSSESSIVE_REPEAT)
 # A linear pattern needs milliseconds for the longer, and a quadratic one seconds.
-SHORT, LONG = 2_000, 40_000
-SECONDS = 0.4
+SHORT, LONG = 2_000, 80_000
+SECONDS = 0.8
 MOST_PUMPS = 24
 # Modules that let their patterns see so many characters and no more.
 WINDOWS = {"summitparse.layout.place": 160, "summitparse.reading.formats": 4096}
@@ -171,14 +171,15 @@ def slow(pattern: str, flags: int, window: int = LONG) -> str | None:
 
 def takes_longer(compiled: re.Pattern[str], text: str, seconds: float) -> bool:
     """Whether to look for a pattern all over a text needs more CPU time than that; it is not let to need much more."""
-    signal.setitimer(signal.ITIMER_PROF, seconds)
     try:
-        for _ in compiled.finditer(text):
-            pass
-    except TimeoutError:
+        signal.setitimer(signal.ITIMER_PROF, seconds)
+        try:
+            for _ in compiled.finditer(text):
+                pass
+        finally:
+            signal.setitimer(signal.ITIMER_PROF, 0)
+    except TimeoutError:  # also one that came while the timer was stopped
         return True
-    finally:
-        signal.setitimer(signal.ITIMER_PROF, 0)
     return False
 
 
