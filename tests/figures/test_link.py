@@ -93,6 +93,22 @@ def test_period_of_the_own_clause() -> None:
     assert periods == ["2015", "2016"]
 
 
+@pytest.mark.parametrize(
+    ("text", "periods"),
+    [
+        ("The minister said on Tuesday that exports had risen by 5 percent.", []),
+        ("Exports rose by 5 percent, the minister said on Tuesday.", []),
+        ("“Exports rose by 5 percent in May,” the minister said on Tuesday.", ["XXXX-05"]),
+        ("On Tuesday the minister said that exports rose by 5 percent in 2015.", ["2015"]),
+        ("The ministry reported exports of $5 billion in 2015.", ["2015"]),
+        ("The minister told reporters on Tuesday that trade is growing. It amounts to $5 billion.", []),
+    ],
+)
+def test_when_a_figure_was_named_is_no_period_of_it(text: str, periods: list[str]) -> None:
+    found, times = linked(text)
+    assert [times.dates[figure.period.index].value for figure in found.figures if figure.period] == periods
+
+
 def test_period_may_be_a_range() -> None:
     found, _ = linked("From January to September 2016 arrivals rose 5 percent.")
     (figure,) = found.figures

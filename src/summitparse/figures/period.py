@@ -1,5 +1,6 @@
 """Which time expression a figure is for: one of its own clause, else of its sentence, else of the sentence before."""
 
+from summitparse.figures.phrases import measure_words
 from summitparse.findings import FigureFinding, PeriodRef, Span, TimeFindings
 from summitparse.language.parse import Parse
 
@@ -53,14 +54,24 @@ class Periods:
         if sentence is None:
             return None
         own = [entry for entry in self.by_sentence.get(sentence, []) if not entry[0].overlaps(figure.number)]
+        own = [entry for entry in own if not self._dates_the_telling(entry[2], figure.span)]
         if own:
             verb = self.verb(figure.span)
             same = [entry for entry in own if entry[2] == verb and verb is not None]
             return min(same or own, key=lambda entry: (_distance(entry[0], figure.span), -entry[0].start))[1]
         if figure.kind not in ("money", "percent", "quantity") or sentence == 0:
             return None
-        before = self.by_sentence.get(sentence - 1, [])
+        before = [entry for entry in self.by_sentence.get(sentence - 1, []) if not self._dates_the_telling(entry[2])]
         return max(before, key=lambda entry: entry[0].start)[1] if before else None
+
+    def _dates_the_telling(self, verb: int | None, figure: Span | None = None) -> bool:
+        """Whether what hangs on the verb says when somebody told of the figure: "He said on Tuesday that trade rose"."""
+        if verb is None or self.parse.tokens[verb].lemma not in measure_words().telling:
+            return False
+        told = [i for i in self.parse.tokens[verb].children if self.parse.tokens[i].dep in ("ccomp", "parataxis")]
+        if figure is None or not told:
+            return bool(told)
+        return any(self.parse.subtree(i).overlaps(figure) for i in told)
 
 
 def _distance(one: Span, other: Span) -> int:

@@ -34,6 +34,7 @@ class MeasureWords(NamedTuple):
     turned: frozenset[str]
     ranging: frozenset[str]
     parts: frozenset[str]
+    telling: frozenset[str]
 
 
 @cache
