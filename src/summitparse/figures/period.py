@@ -65,7 +65,7 @@ class Periods:
         return max(before, key=lambda entry: entry[0].start)[1] if before else None
 
     def _dates_the_telling(self, verb: int | None, figure: Span | None = None) -> bool:
-        """Whether what hangs on the verb says when somebody told of the figure: "He said on Tuesday that trade rose"."""
+        """Whether what hangs on the verb says when somebody told of the figure: "she said on Tuesday that it rose"."""
         if verb is None or self.parse.tokens[verb].lemma not in measure_words().telling:
             return False
         told = [i for i in self.parse.tokens[verb].children if self.parse.tokens[i].dep in ("ccomp", "parataxis")]
