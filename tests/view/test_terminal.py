@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rich.console import Console
 
+from summitparse import parse
 from summitparse.records import Release
 from summitparse.view.terminal import printable, render, to_text
 
@@ -40,3 +41,11 @@ def test_what_is_printable_is_one_line(text: str) -> None:
 def test_markup_of_the_terminal_library_is_text(report: Release, text: str) -> None:
     quote = report.quotes[0].model_copy(update={"text": text})
     assert text in to_text(report.model_copy(update={"quotes": [quote]}))
+
+
+def test_what_is_read_keeps_its_room_beside_long_columns() -> None:
+    text = (
+        "Wellington, 18 March 2025. The following documents were signed:\n\n1. Memorandum of Understanding on Research in "
+        "Forestry between the Ministry for Primary Industries and the National Institute of Agricultural Research.\n"
+    )
+    assert "Memorandum of" in to_text(parse(text))

@@ -16,6 +16,8 @@ from summitparse.view.wording import CHANGES, Names, amount, days, document_peri
 
 # Where the output is no terminal its width must not depend on one.
 WIDTH = 110
+# Characters of a column that only says more about what is read in the wide one.
+MOST_OF_OTHERS = 26
 STYLES = {"quotes": "yellow", "figures": "green", "dates": "cyan", "ranges": "cyan", "documents": "magenta"}
 
 
@@ -77,7 +79,7 @@ def _header(release: Release, names: Names) -> RenderableType:
 
 
 def _table(title: str, kind: str, columns: Sequence[str], rows: Iterable[Sequence[str]], wide: str) -> Table | None:
-    """A table under its title, or None without rows; `wide` is the column that takes the room that is left."""
+    """A table under its title, or None without rows; `wide` is the column that may take all the room."""
     rows = list(rows)
     if not rows:
         return None
@@ -86,12 +88,13 @@ def _table(title: str, kind: str, columns: Sequence[str], rows: Iterable[Sequenc
         title=Text(f"\n{title} ({len(rows)})", style=f"bold {style}"),
         title_justify="left",
         box=box.SIMPLE_HEAD,
-        expand=True,
         header_style=f"bold {style}",
         pad_edge=False,
     )
     for column in columns:
-        table.add_column(column, ratio=3 if column == wide else None, overflow="fold", min_width=3)
+        table.add_column(
+            column, overflow="fold", no_wrap=not column, max_width=None if column == wide else MOST_OF_OTHERS
+        )
     for row in rows:
         table.add_row(*(_cell(value) for value in row))
     return table
