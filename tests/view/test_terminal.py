@@ -45,7 +45,7 @@ def test_markup_of_the_terminal_library_is_text(report: Release, text: str) -> N
 
 def test_what_is_read_keeps_its_room_beside_long_columns() -> None:
     text = (
-        "Wellington, 18 March 2025. The following documents were signed:\n\n1. Memorandum of Understanding on Research in "
-        "Forestry between the Ministry for Primary Industries and the National Institute of Agricultural Research.\n"
+        "Wellington, 18 March 2025. The following documents were signed:\n\n1. Memorandum of Understanding on Research "
+        "in Forestry between the Ministry for Primary Industries and the National Institute of Agricultural Research.\n"
     )
     assert "Memorandum of" in to_text(parse(text))
