@@ -191,12 +191,12 @@ def _name(text: str, low: str, number: Number, found: re.Match[str]) -> Money | 
         if (
             code is None
             and " " not in words
-            and words == "pounds"
+            and words.rstrip(".") == "pounds"
             and (number.scaled and not low.startswith(" of ", end))
         ):
             code = "GBP"
-        if code is None and words in table.with_scale and (number.scaled or number.grouped):
-            code = None if low.startswith(" of ", end) else table.nouns[words]
+        if code is None and words.rstrip(".") in table.with_scale and (number.scaled or number.grouped):
+            code = None if low.startswith(" of ", end) else table.nouns[words.rstrip(".")]
         if code is None and " " in words:
             code = _by_country(text[place:end], words)
         if code:

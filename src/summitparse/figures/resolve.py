@@ -1,11 +1,11 @@
-"""What is decided in context: whose dollar "$" is, which numbers only point back or number something, bare numbers."""
+"""What is decided in context: which numbers only point back or number something, bare numbers."""
 
 import re
 
-from summitparse.figures.currencies import currencies
 from summitparse.figures.model import Item
 from summitparse.figures.nouns import noun_words
 from summitparse.figures.reject import behind_name, is_label
+from summitparse.figures.whose import Issuers
 from summitparse.layout import Layout
 
 _DETERMINER = re.compile(r"(?<![^\W_])([a-z]{2,7}) (?:other |first |last |next |past |previous )?$")
@@ -23,28 +23,17 @@ _PRONOUN_BEFORE = re.compile(r"(?:no|number|every|any|some|each|this|that|which|
 
 
 def resolve(text: str, low: str, items: list[Item], layout: Layout | None) -> list[Item]:
-    """The items that are figures, with the dollar of the release."""
-    dollar = _dollar(low, layout)
+    """The items that are figures, with the dollar and the dinar of the release."""
+    issuers = Issuers(text, low, layout)
     kept = []
     for item in items:
         if item.kind == "time" or (item.kind == "" and not _bare(text, low, item)):
             continue
         if item.kind in ("count", "ratio") and not _counts(text, low, item):
             continue
-        if item.unit == "USD" and dollar and text[item.start] == "$":
-            item.unit = dollar
+        item.unit = issuers.settle(item)
         kept.append(item)
     return kept
-
-
-def _dollar(low: str, layout: Layout | None) -> str | None:
-    """Whose dollar "$" alone is, where it is not the American: the place the release comes from says it."""
-    place = layout.header.place if layout else None
-    if place is None:
-        return None
-    words = low[place.start : place.end]
-    code = next((code for city, code in currencies().places.items() if city in words), None)
-    return code
 
 
 def _counts(text: str, low: str, item: Item) -> bool:
