@@ -5,8 +5,9 @@ from contextlib import suppress
 
 
 def say(message: str) -> None:
-    """One sentence, without what could move a terminal's cursor."""
-    printable = "".join(c if c.isprintable() or c == "\n" else "\ufffd" for c in message)
+    """One sentence on one line, without what could move a terminal's cursor: a file name may hold anything but NUL, and
+    with a line break in it could speak in our name."""
+    printable = "".join(c if c.isprintable() else "\ufffd" for c in message)
     write_error(f"summitparse: {printable}\n")
 
 

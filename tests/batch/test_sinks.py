@@ -171,12 +171,30 @@ def test_csv_has_a_header_joins_and_no_formulas(tmp_path: Path) -> None:
     assert (first["title"], first["text"]) == ("'=1+1", "'" + TEXT)
 
 
-@pytest.mark.parametrize("value", ["=A1", "+1", "-1", "@x", "\tx", "\r=x"])
+@pytest.mark.parametrize(
+    "value",
+    [
+        "=A1",
+        "+1",
+        "-1",
+        "@x",
+        "\tx",
+        "\r=x",
+        "\nx",
+        "\uff1dA1",
+        "\uff0b1",
+        "\uff0d1",
+        "\uff20x",
+        " =A1",
+        "\u200b=A1",
+        "\xa0\x00-1",
+    ],
+)
 def test_text_that_a_spreadsheet_would_run_is_made_text(value: str) -> None:
     assert cell(value) == "'" + value
 
 
-@pytest.mark.parametrize("value", [-5, -0.5, None, "a=b", ""])
+@pytest.mark.parametrize("value", [-5, -0.5, None, "a=b", "", "—", "  a", "\u200b"])
 def test_numbers_and_plain_words_are_left_alone(value: Any) -> None:
     assert cell(value) == value
 

@@ -4,6 +4,7 @@ import json
 from dataclasses import asdict
 
 from summitparse.evaluate.score import Evaluation
+from summitparse.serialise import inert
 from summitparse.view.terminal import printable
 
 LONGEST = 100
@@ -43,4 +44,4 @@ def to_json(evaluation: Evaluation) -> str:
         "misses": [asdict(miss) for miss in evaluation.misses],
         "notes": evaluation.notes,
     }
-    return json.dumps(whole, indent=2, ensure_ascii=False) + "\n"
+    return inert(json.dumps(whole, indent=2, ensure_ascii=False)) + "\n"

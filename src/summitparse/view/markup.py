@@ -15,7 +15,8 @@ class Html(str):
 
 def text(value: object) -> Html:
     """Any value as text of a page."""
-    return Html(escape(_FORBIDDEN.sub("\ufffd", str(value)), quote=True))
+    # A bare carriage return would let a line of the page be overwritten where somebody prints it on a terminal.
+    return Html(escape(_FORBIDDEN.sub("\ufffd", str(value)), quote=True).replace("\r", "&#13;"))
 
 
 def element(tag: str, *children: object, **attributes: object) -> Html:

@@ -2,6 +2,7 @@
 
 import csv
 import json
+import re
 from collections.abc import Iterable, Iterator
 from contextlib import ExitStack
 from pathlib import Path
@@ -11,7 +12,9 @@ from summitparse.batch.sinks.tables import TABLES, rows
 
 RECORDS = "records.jsonl"
 # A spreadsheet takes a cell that begins so for a formula, and a release could make it fetch a page or start a program.
-FORMULA = ("=", "+", "-", "@", "\t", "\r")
+# Some read the signs of East Asian width as well, and some pass over what is blank or unseen before a sign.
+FORMULA = ("=", "+", "-", "@", "\uff1d", "\uff0b", "\uff0d", "\uff20", "\t", "\r", "\n")
+_BEFORE = re.compile(r"[\s\x00-\x1f\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff\xad]+")
 # They would only be there twice: whole records have a file of their own.
 LEFT_OUT = {"json"}
 
@@ -50,8 +53,10 @@ def cell(value: Any) -> Any:
     """Text that a spreadsheet would take for a formula gets an apostrophe before it."""
     if isinstance(value, bool):
         return int(value)
-    if isinstance(value, str) and value.startswith(FORMULA):
-        return "'" + value
+    if isinstance(value, str):
+        blank = _BEFORE.match(value)
+        if value.startswith(FORMULA) or (blank and value.startswith(FORMULA, blank.end())):
+            return "'" + value
     return value
 
 
