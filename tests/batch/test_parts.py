@@ -1,3 +1,4 @@
+import gzip
 import json
 from collections.abc import Callable
 from pathlib import Path
@@ -68,6 +69,72 @@ def test_a_part_is_known_by_its_content(lines: Path, folder: Path) -> None:
     after = [part.name for part in divided(lines, folder)]
     assert len(before) == len(after)
     assert [old != new for old, new in zip(before, after, strict=True)].count(True) == 2
+
+
+def done(part: Any, output: Path) -> tuple[int, list[tuple[str, str]]]:
+    found = do_part(part, str(output), FAKE)
+    return found.done, found.failed
+
+
+def test_lines_that_changed_after_they_were_divided_are_not_done(lines: Path, tmp_path: Path) -> None:
+    found = divided(lines)
+    lines.write_text(lines.read_text().replace("release 9", "release X"))
+    (changed,) = [part for part in found if done(part, tmp_path)[0] == 0]
+    (failed,) = done(changed, tmp_path)[1]
+    assert failed[0] == f"{lines}:{changed.content.first}" and "--resume" in failed[1]
+    assert f"{changed.count} lines" in failed[1] and (tmp_path / changed.failures).exists()
+    outcome = do_one(changed, 5, FAKE)
+    assert (outcome.number, outcome.failure) == (5, failed[1])
+    again = divided(lines)
+    assert [old.name != new.name for old, new in zip(found, again, strict=True)].count(True) == 1
+    assert sum(done(part, tmp_path)[0] for part in again) == 20
+
+
+def test_lines_that_are_added_or_cut_off(lines: Path, tmp_path: Path) -> None:
+    found = divided(lines)
+    whole = lines.read_bytes()
+    lines.write_bytes(whole + b'\n{"text": "new"}\n')
+    assert sum(done(part, tmp_path)[0] for part in found) == 20
+    lines.write_bytes(whole[:-30])
+    assert "has changed" in done(found[-1], tmp_path)[1][0][1]
+
+
+@pytest.mark.parametrize("kind", ["gz", "zst"])
+def test_packed_lines_that_changed(lines: Path, tmp_path: Path, kind: str) -> None:
+    packed = tmp_path / f"in.jsonl.{kind}"
+    pack = gzip.compress if kind == "gz" else pytest.importorskip("backports.zstd").compress
+    packed.write_bytes(pack(lines.read_bytes()))
+    (part,) = divided(packed)
+    assert done(part, tmp_path)[0] == 20
+    packed.write_bytes(pack(lines.read_bytes() + b"\n"))
+    (failed,) = done(part, tmp_path)[1]
+    assert failed == (
+        str(packed),
+        f"{packed} has changed since the batch began. Run the same command again with --resume.",
+    )
+
+
+@pytest.mark.parametrize("name", ["gone.jsonl", "gone.jsonl.gz", "folder.jsonl"])
+def test_lines_that_cannot_be_read_cost_only_themselves(folder: Path, lines: Path, tmp_path: Path, name: str) -> None:
+    (tmp_path / "folder.jsonl").mkdir()
+    found = [done(part, tmp_path / "out") for part in divided(tmp_path / name, lines, folder)]
+    assert sum(count for count, _ in found) == 40
+    assert found[0][0] == 0 and "cannot be read" in found[0][1][0][1] and name in found[0][1][0][1]
+
+
+def test_packed_lines_that_break_off_are_done_as_far_as_they_go(lines: Path, tmp_path: Path) -> None:
+    packed = tmp_path / "in.jsonl.gz"
+    lines.write_text("".join(json.dumps({"text": f"{n} {n * 977 % 1009}" * 9}) + "\n" for n in range(9000)))
+    packed.write_bytes(gzip.compress(lines.read_bytes())[:-500])
+    (part,) = divided(packed)
+    count, failed = done(part, tmp_path / "out")
+    assert 1000 < count < 9000 and len(failed) == 1 and "cannot be read" in failed[0][1]
+
+
+def test_lines_that_vanish_behind_the_division(lines: Path, tmp_path: Path) -> None:
+    found = divided(lines)
+    lines.unlink()
+    assert all("cannot be read" in done(part, tmp_path / "out")[1][0][1] for part in found)
 
 
 def test_parts_that_are_there_are_refused_or_allowed(tmp_path: Path) -> None:

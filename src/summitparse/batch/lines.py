@@ -4,6 +4,7 @@ import datetime as dt
 import gzip
 import json
 from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import IO, Any, cast
 
 from summitparse.batch.item import Item, printable
@@ -22,17 +23,21 @@ def is_packed(path: str) -> bool:
     return is_lines(path) and path.lower().endswith((".gz", ".zst"))
 
 
-def open_lines(path: str) -> IO[bytes]:
+@contextmanager
+def open_lines(path: str) -> Iterator[IO[bytes]]:
     """The bytes of a JSONL file, unpacked where its suffix says that it is packed."""
     lower = path.lower()
-    stream = open_bytes(path)
-    if lower.endswith(".gz"):
-        return cast(IO[bytes], gzip.open(stream, "rb"))
-    if lower.endswith(".zst"):
-        from summitparse.batch.zstd import open_zstd
+    with open_bytes(path) as stream:
+        if lower.endswith(".gz"):
+            with gzip.open(stream, "rb") as unpacked:
+                yield cast(IO[bytes], unpacked)
+        elif lower.endswith(".zst"):
+            from summitparse.batch.zstd import open_zstd
 
-        return open_zstd(stream)
-    return stream
+            with open_zstd(stream) as unpacked:
+                yield unpacked
+        else:
+            yield stream
 
 
 def read_lines(stream: IO[bytes], name: str) -> Iterator[Item]:

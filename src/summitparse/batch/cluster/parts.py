@@ -7,11 +7,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from summitparse.batch.inputs import STANDARD_INPUT, Inputs, file_item
+from summitparse.batch.inputs import STANDARD_INPUT, Inputs, file_item, unreadable
 from summitparse.batch.item import Item, Options, printable
 from summitparse.batch.lines import LONGEST, is_lines, is_packed, line_item, open_lines, read_lines
 from summitparse.batch.storage import is_url, open_bytes, read, stamp
-from summitparse.errors import UsageError
+from summitparse.errors import MissingExtra, UsageError
 
 # Releases and bytes of a part: a minute or two of work, so that little is lost with a worker and little is scheduled.
 RELEASES = 256
@@ -20,12 +20,16 @@ BYTES = 2_000_000
 
 @dataclass(frozen=True, slots=True)
 class Lines:
-    """Bytes `[start, end)` of a JSONL file, of which the first line has the number `first`. All of it if packed."""
+    """Bytes `[start, end)` of a JSONL file, of which the first line has the number `first`. All of it if packed.
+
+    `digest` is of these bytes, or of a packed file the size and time, as they were when the file was divided.
+    """
 
     path: str
     start: int
     end: int
     first: int
+    digest: str
     count: int = 0
 
 
@@ -58,7 +62,7 @@ class Part:
         """The part's releases, read anew wherever this is called."""
         content = self.content
         if isinstance(content, Lines):
-            items = list(_line_items(content))
+            items = _line_items(content)
         else:
             items = [file_item(path) for path in content]
         return [
@@ -76,17 +80,50 @@ class Part:
         ]
 
 
-def _line_items(content: Lines) -> Iterator[Item]:
-    name = printable(content.path)
-    if is_packed(content.path):
-        with open_lines(content.path) as stream:
-            yield from read_lines(stream, name)
+def _line_items(content: Lines) -> list[Item]:
+    """The items of the lines, as far as they can be read; or one that says that they are no longer what was divided."""
+    items: list[Item] = []
+    try:
+        for item in _packed(content.path) if is_packed(content.path) else _plain(content):
+            items.append(item)
+    except MissingExtra:
+        raise
+    except Exception as error:  # noqa: BLE001 - each store and each way of packing has errors of its own
+        items.append(Item(0, printable(content.path), problem=unreadable(content.path, error)))
+        return items
+    return items if not is_packed(content.path) or _stamped(content.path) == content.digest else [_changed(content)]
+
+
+def _packed(path: str) -> Iterator[Item]:
+    with open_lines(path) as stream:
+        yield from read_lines(stream, printable(path))
+
+
+def _plain(content: Lines) -> Iterator[Item]:
+    data = read(content.path, content.start, content.end)
+    if hashlib.sha256(data).hexdigest() != content.digest:
+        yield _changed(content)
         return
-    for number, line in enumerate(read(content.path, content.start, content.end).split(b"\n"), content.first):
+    name = printable(content.path)
+    for number, line in enumerate(data.split(b"\n"), content.first):
         if len(line) >= LONGEST:
             yield Item(0, f"{name}:{number}", problem=f"{name}:{number} is longer than 64 MB. Split it up first.")
         elif line.strip():
             yield line_item(line, f"{name}:{number}")
+
+
+def _changed(content: Lines) -> Item:
+    """What is said of lines that are not those that were divided: numbers and places of them may be others now."""
+    name = printable(content.path)
+    where = f"{name}:{content.first}" if content.count else name
+    lines = f", and {content.count} lines from there are not done" if content.count else ""
+    return Item(
+        0, where, problem=f"{where} has changed since the batch began{lines}. Run the same command again with --resume."
+    )
+
+
+def _stamped(path: str) -> str:
+    return json.dumps(stamp(path)[1:])
 
 
 def parts(inputs: Inputs, made: Mapping[str, Any], options: Options) -> Iterator[Part]:
@@ -126,23 +163,34 @@ def _files(paths: Sequence[str]) -> tuple[tuple[str, ...], Any]:
 
 def _lines(path: str) -> Iterator[tuple[Lines, Any]]:
     if is_packed(path):
-        yield Lines(path, 0, 0, 1), stamp(path)
+        yield Lines(path, 0, 0, 1, _stamped(path)), stamp(path)
         return
-    with open_bytes(path) as stream:
-        start = end = count = 0
-        first, number = 1, 0
-        digest = hashlib.sha256()
-        while line := stream.readline(LONGEST):
-            end += len(line)
-            digest.update(line)
-            if not line.endswith(b"\n") and len(line) == LONGEST:
-                continue
-            count, number = count + 1, number + 1
-            if count >= RELEASES or end - start >= BYTES:
-                yield Lines(path, start, end, first, count), [path, first, digest.hexdigest()]
-                start, first, count, digest = end, number + 1, 0, hashlib.sha256()
-        if count or end > start:
-            yield Lines(path, start, end, first, count), [path, first, digest.hexdigest()]
+    start = end = count = 0
+    first, number = 1, 0
+    digest = hashlib.sha256()
+
+    def part() -> tuple[Lines, Any]:
+        found = digest.hexdigest()
+        return Lines(path, start, end, first, found, count), [path, first, found]
+
+    try:
+        with open_bytes(path) as stream:
+            while line := stream.readline(LONGEST):
+                end += len(line)
+                digest.update(line)
+                if not line.endswith(b"\n") and len(line) == LONGEST:
+                    continue
+                count, number = count + 1, number + 1
+                if count >= RELEASES or end - start >= BYTES:
+                    yield part()
+                    start, first, count, digest = end, number + 1, 0, hashlib.sha256()
+    except OSError:
+        # A worker is to try it, and to say what is wrong, as one machine would.
+        end, count, digest = start, 0, hashlib.sha256(b"unread")
+        yield part()
+        return
+    if count or end > start:
+        yield part()
 
 
 def check_reachable(paths: Sequence[str], output: str, remote: bool) -> None:
