@@ -128,6 +128,24 @@ def test_what_a_batch_says_to_a_machine(run: Run, tmp_path: Path) -> None:
     assert is_data(done.err) and [json.loads(line)["event"] for line in done.err.splitlines()] == ["failed", "summary"]
 
 
+@pytest.mark.skipif(sys.platform != "linux", reason="names are bytes there, and need be no text")
+@pytest.mark.parametrize("ending", ["jsonl", "csv", "sqlite", "parquet", "jsonl.gz"])
+def test_a_name_that_is_no_text(run: Run, tmp_path: Path, ending: str) -> None:
+    path, output = tmp_path / os.fsdecode(b"a\xff.txt"), tmp_path / os.fsdecode(f"o\xff.{ending}".encode("latin-1"))
+    path.write_text("They met on 3 May 2024.", "utf-8")
+    found = json.loads(run("parse", str(path)).out)
+    assert found["source"]["name"] == str(tmp_path / "a\\xff.txt")
+    assert run("view", str(path)).code == 0
+    assert run("batch", str(path), "-o", str(output), "-q", "-w", "1").code == 0
+    again = run("batch", str(path), "-o", str(output), "-w", "1", "--resume", "--log-format", "json")
+    (said,) = map(json.loads, again.err.splitlines())
+    assert (said["kept"], said["output"]) == (1, str(tmp_path / f"o\\xff.{ending}"))
+    (tmp_path / os.fsdecode(b"none\xff.txt")).touch()
+    for command in (("parse",), ("view",), ("batch", "-o", str(tmp_path / "out.jsonl"))):
+        failed = run(*command, str(tmp_path / os.fsdecode(b"none\xff.txt")))
+        assert failed.code and is_told(failed.err)
+
+
 @pytest.mark.parametrize(
     "words", [(ESCAPES,), ("parse", f"--{ESCAPES}"), ("parse", "--format", ESCAPES), ("parse", "--indent", ESCAPES)]
 )

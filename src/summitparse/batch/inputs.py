@@ -12,11 +12,12 @@ import sys
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
-from summitparse.batch.item import Item, printable
+from summitparse.batch.item import Item
 from summitparse.batch.lines import is_lines, is_packed, open_lines, read_lines
 from summitparse.batch.storage import is_folder, is_url, stamp, walk
 from summitparse.errors import UnreadableInput, UsageError
 from summitparse.reading.archive import DOCUMENTS, SUFFIXES, list_archive
+from summitparse.reading.source import printable
 
 STANDARD_INPUT = "-"
 ZIP = ".zip"

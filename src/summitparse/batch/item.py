@@ -45,8 +45,3 @@ class Outcome:
     words: int = 0
     seconds: float = 0.0
     counts: tuple[tuple[str, int], ...] = ()
-
-
-def printable(path: str) -> str:
-    r"""A file name as a JSON string can hold it: bytes that are no UTF-8 become `\xff`."""
-    return path.encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace")

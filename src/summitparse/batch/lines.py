@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import IO, Any, cast
 
-from summitparse.batch.item import Item, printable
+from summitparse.batch.item import Item
 from summitparse.batch.storage import open_bytes
 
 SUFFIXES = (".jsonl", ".ndjson", ".jsonl.gz", ".ndjson.gz", ".jsonl.zst", ".ndjson.zst")
@@ -100,4 +100,4 @@ def _day(value: Any) -> dt.date | None:
 
 def _clean(value: str) -> str:
     """Half of a surrogate pair, which JSON can escape but UTF-8 cannot hold, becomes `\\ud800` in letters."""
-    return printable(value) if value.isascii() else value.encode("utf-8", "backslashreplace").decode("utf-8")
+    return value.encode("utf-8", "backslashreplace").decode("utf-8")

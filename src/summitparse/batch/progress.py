@@ -11,6 +11,7 @@ from summitparse.batch.emit import Kept
 from summitparse.batch.inputs import Inputs
 from summitparse.batch.item import Outcome
 from summitparse.batch.report import Report
+from summitparse.reading.source import printable
 from summitparse.say import say, write_error
 
 # Seconds between two lines of progress for a machine.
@@ -70,7 +71,7 @@ class Machine(Watch):
         for note in report.notes:
             self.say("note", message=note)
         slowest = [{"name": name, "cpu_seconds": round(seconds, 3)} for seconds, name in report.slowest]
-        more = {"output": output, "counts": dict(report.counts), "passed_over": report.passed_over}
+        more = {"output": printable(output), "counts": dict(report.counts), "passed_over": report.passed_over}
         self.say("summary", **figures(report, report.seconds), **more, slowest=slowest)
 
     def say(self, event: str, **fields: Any) -> None:

@@ -11,10 +11,10 @@ from summitparse.findings import Notice
 from summitparse.reading.formats import GZIP, MARKDOWN, PLAIN, ZIP, convert, tell
 from summitparse.reading.limits import MOST_BYTES, MOST_TEXT, check_size
 from summitparse.reading.plain import decode
-from summitparse.reading.source import Converted, SourceText
+from summitparse.reading.source import Converted, SourceText, printable
 from summitparse.reading.text import is_blank, without_surrogates
 
-__all__ = ["SourceText", "list_archive", "read_archive", "read_bytes", "read_path", "read_standard_input"]
+__all__ = ["SourceText", "list_archive", "printable", "read_archive", "read_bytes", "read_path", "read_standard_input"]
 
 STANDARD_INPUT = "-"
 
@@ -59,6 +59,7 @@ def list_archive(path: str | Path) -> list[str]:
 
 def read_bytes(data: bytes, name: str) -> SourceText:
     """Bytes that are already in memory; `name` is what `source.name` and messages call them."""
+    name = printable(name)
     called = "Standard input" if name == STANDARD_INPUT else name
     media_type, found, notices = _read(data, called, name)
     text, about_text = without_surrogates(found.text)

@@ -30,3 +30,11 @@ class Converted:
         """What a reader of the records should know, the conversion first."""
         message = f"The text was taken out of {self.how}; all offsets point into that text (--text shows it)."
         return (Notice("converted", message, Span(0, 0)), *self.notices)
+
+
+def printable(path: str) -> str:
+    r"""A file's name as JSON can hold it: bytes of it that are no UTF-8 become `\xff`."""
+    try:
+        return path.encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace")
+    except UnicodeEncodeError:  # no system gave it: half of a surrogate pair that stands for no byte
+        return path.encode("utf-8", "backslashreplace").decode("utf-8")

@@ -8,10 +8,11 @@ from dataclasses import dataclass
 from typing import Any
 
 from summitparse.batch.inputs import STANDARD_INPUT, Inputs, file_item, unreadable
-from summitparse.batch.item import Item, Options, printable
+from summitparse.batch.item import Item, Options
 from summitparse.batch.lines import LONGEST, is_lines, is_packed, line_item, open_lines, read_lines
 from summitparse.batch.storage import is_url, open_bytes, read, stamp
 from summitparse.errors import MissingExtra, UsageError
+from summitparse.reading.source import printable
 
 # Releases and bytes of a part: a minute or two of work, so that little is lost with a worker and little is scheduled.
 RELEASES = 256

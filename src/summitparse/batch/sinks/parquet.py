@@ -32,9 +32,7 @@ class Parquet:
         schemas = {table: self.schema(columns) for table, columns in TABLES.items()}
         with ExitStack() as stack:
             writers = {
-                table: stack.enter_context(
-                    self.parquet.ParquetWriter(path / f"{table}.parquet", schema, compression="zstd")
-                )
+                table: stack.enter_context(self.writer(stack, path / f"{table}.parquet", schema))
                 for table, schema in schemas.items()
             }
             held: dict[str, list[Row]] = {table: [] for table in TABLES}
@@ -57,8 +55,9 @@ class Parquet:
                     flush()
             flush()
 
-    def writer(self, path: Path, schema: Any) -> Any:
-        return self.parquet.ParquetWriter(path, schema, compression="zstd")
+    def writer(self, stack: ExitStack, path: Path, schema: Any) -> Any:
+        # The library takes names for UTF-8, which a file's need not be: it gets open files.
+        return self.parquet.ParquetWriter(stack.enter_context(path.open("wb")), schema, compression="zstd")
 
     def schema(self, columns: Iterable[Column]) -> Any:
         arrow = self.arrow
@@ -66,11 +65,12 @@ class Parquet:
         return arrow.schema([arrow.field(column.name, types[column.type]) for column in columns])
 
     def read(self, path: Path) -> Iterator[bytes]:
-        try:
-            file = self.parquet.ParquetFile(path / "releases.parquet")
-        except (OSError, self.arrow.ArrowInvalid):
-            return
-        with file:
+        with ExitStack() as stack:
+            try:
+                opened = stack.enter_context((path / "releases.parquet").open("rb"))
+                file = stack.enter_context(self.parquet.ParquetFile(opened))
+            except (OSError, self.arrow.ArrowInvalid):
+                return
             for batch in file.iter_batches(batch_size=256, columns=["json"]):
                 for line in batch.column(0).to_pylist():
                     yield line.encode("utf-8") + b"\n"
