@@ -1,5 +1,6 @@
-"""The same bytes give the same JSON, in any process, hash seed, locale and time zone."""
+"""The same bytes give the same JSON, in any process, hash seed, locale, time zone and folder."""
 
+import json
 import os
 import subprocess
 import sys
@@ -10,30 +11,54 @@ from summitparse.reading import read_path
 from summitparse.serialise import to_json
 
 SAMPLES = sorted((Path(__file__).parents[1] / "samples").glob("*.txt"))
-PROGRAM = """
-import sys
-from summitparse.pipeline import Job, run
-from summitparse.reading import read_path
-from summitparse.serialise import to_json
-for release in run(Job(read_path(path)) for path in sys.argv[1:]):
-    print(to_json(release))
-"""
+# Locales that a system lacks are C to it.
+ENVIRONMENTS = (
+    {"PYTHONHASHSEED": "1", "TZ": "UTC", "LC_ALL": "C"},
+    {"PYTHONHASHSEED": "77", "TZ": "Pacific/Kiritimati", "LC_ALL": "tr_TR.UTF-8"},
+    # Nothing but ASCII for names and streams, and a day behind the one above.
+    {
+        "PYTHONHASHSEED": "2024",
+        "TZ": "Pacific/Pago_Pago",
+        "LC_ALL": "POSIX",
+        "PYTHONUTF8": "0",
+        "PYTHONCOERCECLOCALE": "0",
+        "PYTHONIOENCODING": "ascii",
+    },
+)
+WORKERS = ("1", "4", "2")
 
 
-def in_a_process(**environment: str) -> str:
-    done = subprocess.run(
-        [sys.executable, "-c", PROGRAM, *map(str, SAMPLES)],
-        env=os.environ | {"PYTHONIOENCODING": "utf-8"} | environment,
-        capture_output=True,
-        check=True,
-    )
-    return done.stdout.decode("utf-8")
+def command_line(place: Path, environment: dict[str, str], *words: str) -> bytes:
+    command = [sys.executable, "-W", "ignore", "-m", "summitparse", *words]
+    place.mkdir(exist_ok=True)
+    return subprocess.run(command, env=os.environ | environment, cwd=place, capture_output=True, check=True).stdout
 
 
-def test_other_processes_give_the_same_bytes() -> None:
-    first = in_a_process(PYTHONHASHSEED="1", TZ="Pacific/Auckland", LC_ALL="C")
-    second = in_a_process(PYTHONHASHSEED="2024", TZ="America/Lima", LC_ALL="C.UTF-8")
-    assert first == second and first.count("\n") == len(SAMPLES)
+def test_the_same_bytes_whatever_the_workers_the_seed_the_locale_the_zone_and_the_place(tmp_path: Path) -> None:
+    named = tmp_path / "Bērziņa 会谈.txt"
+    named.write_text(SAMPLES[0].read_text("utf-8"), "utf-8")
+    lines = tmp_path / "in.jsonl"
+    lines.write_text("".join(json.dumps({"text": path.read_text("utf-8"), "id": path.stem}) + "\n" for path in SAMPLES))
+    written: list[bytes] = []
+    for number, (environment, workers) in enumerate(zip(ENVIRONMENTS, WORKERS, strict=True)):
+        place, output = tmp_path / f"place{number}", tmp_path / f"out{number}.jsonl"
+        inputs = [str(SAMPLES[0].parent), str(named), str(lines)]
+        command_line(place, environment, "batch", *inputs, "-o", str(output), "-w", workers, "--text", "-q")
+        alone = command_line(place, environment, "parse", str(named), "--format", "jsonl", "--text")
+        written.append(output.read_bytes())
+        assert alone in written[-1].splitlines(keepends=True)
+    assert written[0] == written[1] == written[2]
+    assert len(written[0].splitlines()) > 2 * len(SAMPLES)
+
+
+def test_a_table_is_the_same_everywhere(tmp_path: Path) -> None:
+    shown = {
+        command_line(
+            tmp_path / "place", {**environment, "COLUMNS": columns}, "parse", str(SAMPLES[0]), "--format", "table"
+        )
+        for environment, columns in zip(ENVIRONMENTS, ("40", "80", "200"), strict=True)
+    }
+    assert len(shown) == 1
 
 
 def test_a_release_gives_the_same_alone_and_in_company() -> None:

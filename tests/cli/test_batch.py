@@ -80,22 +80,6 @@ def test_batch_and_parse_say_the_same(run: Run, folder: Path) -> None:
         assert json.loads(run("parse", record["source"]["name"]).out) == record
 
 
-def test_the_same_bytes_whatever_the_workers_the_seed_the_place_and_the_time(folder: Path) -> None:
-    samples = Path(__file__).parents[2] / "samples"
-    command = [sys.executable, "-W", "ignore", "-m", "summitparse", "batch", str(samples), str(folder), "-q"]
-    found = set()
-    for number, (workers, seed, zone, locale) in enumerate(
-        (("1", "1", "UTC", "C"), ("2", "77", "Pacific/Kiritimati", "tr_TR.UTF-8"))
-    ):
-        output = folder.parent / f"{number}.jsonl"
-        place = folder.parent / f"place{number}"
-        place.mkdir()
-        environment = os.environ | {"PYTHONHASHSEED": seed, "TZ": zone, "LC_ALL": locale}
-        subprocess.run([*command, "-o", str(output), "-w", workers], check=True, env=environment, cwd=place)
-        found.add(output.read_bytes())
-    assert len(found) == 1 and len(found.pop().splitlines()) > 8
-
-
 def test_an_output_that_is_there_is_refused_and_stays(run: Run, folder: Path) -> None:
     output = folder.parent / "out.jsonl"
     output.write_text("mine")
