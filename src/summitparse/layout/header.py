@@ -5,11 +5,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from summitparse.findings import Span
+from summitparse.layout.beside import Stamps, agencies_beside, place_beside, title_beside, without_agency, words
 from summitparse.layout.captions import is_caption
 from summitparse.layout.credits import find_credits, is_agency, is_slug, slug
 from summitparse.layout.furniture import is_byline, is_furniture, opens_field
 from summitparse.layout.headline import (
-    function_words,
     is_office,
     looks_like_title,
     title_end,
@@ -18,18 +18,13 @@ from summitparse.layout.headline import (
 from summitparse.layout.lines import Line
 from summitparse.layout.model import Header, Published
 from summitparse.layout.place import is_place_line, read_dateline
-from summitparse.layout.publication import Stamp, is_updated, read_stamp, reads_day_first
-from summitparse.layout.turns import is_sure, read_label
+from summitparse.layout.stamps import MOST_BEFORE_STAMP, Calendar, publication
 from summitparse.layout.wrapping import SENTENCE_END, wrap_width
 
 HEAD_LINES = 40
 FOOT_LINES = 8
-# A stamp below more lines of text than this is no publication line.
-MOST_BEFORE_STAMP = 8
 LONGEST_SUBTITLE = 450
-LEAST_TITLE_BESIDE = 3
 _NUMBERED = re.compile(r"No\.?\s?:?\s?\d[\w/-]{0,40},\s(?P<date>[^,]{6,20}(?:,\s\d{4})?),\s(?P<title>\S.{10,400})$")
-_DASH = re.compile(r"\s?[–—/]\s?|\s-\s")
 
 Rows = tuple[int, int]
 
@@ -57,7 +52,7 @@ class _Head:
         self.head = range(min(len(lines), HEAD_LINES))
         self.found = Found()
         self.taken = self.found.taken
-        self.day_first = reads_day_first(lines)
+        self.calendar = Calendar(lines)
         self.width = wrap_width(lines)
         self.place_field: Span | None = None
         self.furniture = self.found.furniture
@@ -66,35 +61,36 @@ class _Head:
 
     def find(self) -> Found:
         numbered = self.numbered()
-        stamps = [] if numbered else self.stamps()
+        stamps = [] if numbered else self.calendar.first_stamps(self.head, self.furniture)
         rows = None if numbered else self.title(stamps)
         title = numbered[0] if numbered else self.span(rows)
-        published = numbered[1] if numbered else self.published(stamps)
+        published = numbered[1] if numbered else publication(stamps)
         self.taken.update(i for i, _ in stamps)
         if rows:
             self.furniture.update(range(rows[0]))
             self.taken.update(range(*rows))
             self.found.joined.update(range(rows[0] + 1, rows[1]))
         elif stamps and title is None:
-            title = self.title_beside(*stamps[0])
+            title = title_beside(self.lines[stamps[0][0]], stamps[0][1])
         where = self.place(stamps, rows) or self.place_field
         slugs = self.slugs(bool(stamps)) if title or stamps else []
-        where, agency = self.without_agency(where)
+        where, agency = without_agency(self.lines, where)
         slugs += [agency] if agency else []
         credited = find_credits(self.lines, self.taken, HEAD_LINES)
         self.taken |= credited.lines
         subtitle = self.span(self.subtitle(rows, bool(stamps)))
-        dateline = read_dateline(self.lines, self.taken | self.furniture, self.day_first)
+        dateline = read_dateline(self.lines, self.taken | self.furniture, self.calendar.day_first)
         if dateline:
             self.found.cut[dateline.line] = dateline.body
             where = where or dateline.place
             published = published or dateline.published
-            slugs += [dateline.agency] if dateline.agency and self.names_agency(dateline.agency, dateline.line) else []
+            if dateline.agency and is_agency(words(self.lines[dateline.line], dateline.agency)):
+                slugs.append(dateline.agency)
         if title:
             foot = self.foot()
             published = published or (foot[0] if foot else None)
             where = where or (foot[1] if foot else None)
-        slugs += self.agencies_beside(stamps)
+        slugs += agencies_beside(self.lines, stamps)
         credits = self.once(sorted([*slugs, *credited.spans]))
         self.found.header = Header(title, subtitle, published, where, credits)
         self.found.furniture -= self.taken
@@ -118,7 +114,7 @@ class _Head:
         elif name and i + 1 < len(self.lines):
             value = self.lines[i + 1]
             if name == "date":
-                if read_stamp(value, day_first=self.day_first):
+                if self.calendar.read(value):
                     self.furniture.add(i)
             else:
                 self.furniture |= {i, i + 1}
@@ -133,71 +129,13 @@ class _Head:
             return None
         at = self.lines[i].start
         part = Line(at + match.start("date"), at + match.end("date"), match["date"], 0)
-        stamp = read_stamp(part, day_first=self.day_first)
+        stamp = self.calendar.read(part)
         if stamp is None:
             return None
         self.taken.add(i)
-        return Span(at + match.start("title"), at + match.end("title")), self.published([(i, stamp)])
+        return Span(at + match.start("title"), at + match.end("title")), publication([(i, stamp)])
 
-    def stamps(self) -> list[tuple[int, Stamp]]:
-        """The first publication line of the head and those that stand with it."""
-        stamps: list[tuple[int, Stamp]] = []
-        passed = sentences = 0
-        for i in self.head:
-            line = self.lines[i]
-            stamp = read_stamp(line, day_first=self.day_first)
-            if stamp and (self.stands_alone(i, stamp) if stamp.date else self.below_date(i, stamps)):
-                stamps.append((i, stamp))
-            elif i not in self.furniture:
-                passed += 1
-                sentences += bool(SENTENCE_END.search(line.text)) and not self.is_headline_of(i)
-                label = read_label(line.text)
-                if (
-                    (stamps and passed > 3)
-                    or sentences > 1
-                    or passed > MOST_BEFORE_STAMP
-                    or (label and is_sure(label.text))
-                ):
-                    break
-        if not any(stamp.date for _, stamp in stamps) or len(self.lines) == len(stamps):
-            return []
-        return stamps
-
-    def is_headline_of(self, i: int) -> bool:
-        """A first line with a publication line right below it is a headline, though it may end in a question mark."""
-        return i + 1 < len(self.lines) and bool(read_stamp(self.lines[i + 1], day_first=self.day_first))
-
-    def stands_alone(self, i: int, stamp: Stamp) -> bool:
-        """No line of a wrapped sentence that happens to be a date."""
-        above = self.lines[i - 1] if i and not self.lines[i].gap else None
-        after = self.lines[i + 1] if i + 1 < len(self.lines) and not self.lines[i + 1].gap else None
-        if above and above.text.split()[-1].casefold() in function_words():
-            return False
-        if stamp.value is None and (after or self.place_beside([(i, stamp)]) is None):
-            return False  # "On 29 January, Jane" / "Roe will hold talks": no year, and the line goes on
-        return not (after and after.text[0].islower() and above and not SENTENCE_END.search(above.text))
-
-    def below_date(self, i: int, stamps: list[tuple[int, Stamp]]) -> bool:
-        """A time on a line of its own is the publication's where it stands right below the date."""
-        zoned = self.lines[i].text.rstrip(" .)")[-1:].isalpha()  # "1:44 P.M. EDT" may stand apart
-        near = self.lines[i].gap == 0 or zoned
-        return bool(stamps) and stamps[-1][0] == i - 1 and near and not stamps[-1][1].time
-
-    def published(self, stamps: list[tuple[int, Stamp]]) -> Published | None:
-        """Of several stamps the first that is no update."""
-        dated = [k for k, (_, stamp) in enumerate(stamps) if stamp.date and stamp.value]
-        if not dated:
-            return None
-        k = next((k for k in dated if not is_updated(stamps[k][1])), dated[0])
-        stamp = stamps[k][1]
-        assert stamp.date and stamp.value
-        time, value = stamp.time, stamp.value
-        if time is None and k + 1 < len(stamps) and stamps[k + 1][1].date is None:
-            time, value = stamps[k + 1][1].time, f"{value}T{stamps[k + 1][1].clock}"
-        start, end = (min(stamp.date.start, time.start), max(stamp.date.end, time.end)) if time else stamp.date
-        return Published(Span(start, end), value, stamp.day)
-
-    def title(self, stamps: list[tuple[int, Stamp]]) -> Rows | None:
+    def title(self, stamps: Stamps) -> Rows | None:
         """The lines of the headline: above the publication line, below it, or a first line that looks like one."""
         dated = {i for i, _ in stamps}
         open_lines = [i for i in self.head if i not in self.furniture | dated]
@@ -230,14 +168,6 @@ class _Head:
             and not self.is_place(below)
         )
 
-    def title_beside(self, i: int, stamp: Stamp) -> Span | None:
-        """`Joint communiqué on harbours (12 January 2024)`: headline and date on one line."""
-        for span in stamp.other:
-            text = self.lines[i].text[span.start - self.lines[i].start : span.end - self.lines[i].start]
-            if len(text.split()) >= LEAST_TITLE_BESIDE and not is_office(text):
-                return span
-        return None
-
     def may_head(self, text: str) -> bool:
         """Could this line above a date be the headline?"""
         return len(text.split()) > 1 and not text[0].islower() and not is_office(text)
@@ -251,9 +181,9 @@ class _Head:
         name = f"{self.lines[i].text.split()[-1]} {after.text.split()[0]}"  # "Jane" / "Roe took part in …"
         return not any(name in self.lines[k].text for k in self.head)
 
-    def place(self, stamps: list[tuple[int, Stamp]], title: Rows | None) -> Span | None:
+    def place(self, stamps: Stamps, title: Rows | None) -> Span | None:
         """Beside the date, or on a line of its own below it, or above it where the headline is below."""
-        beside = self.place_beside(stamps)
+        beside = place_beside(self.lines, stamps)
         over = stamps[0][0] - 1 if stamps else -1
         if not beside and title and over >= 0 and title[0] > over and self.is_place(over):
             if not is_office(self.lines[over].text) and not is_furniture(self.lines[over].text):
@@ -268,7 +198,7 @@ class _Head:
         end = i + 1
         while end < min(len(self.lines) - 1, i + 3) and end not in self.furniture and self.is_place(end):
             end += 1
-        if not self.is_time(end):
+        if not self.calendar.is_time(end):
             end = i + 1  # several lines are one place only where the time of a speech closes them
         else:
             self.taken.add(end)
@@ -280,36 +210,6 @@ class _Head:
         if over in self.furniture | self.taken or not self.is_place(over):
             return False
         return not is_office(self.lines[over].text) and not (below is not None and self.is_place(below))
-
-    def without_agency(self, where: Span | None) -> tuple[Span | None, Span | None]:
-        """`VNA – Velden`: the agency is no part of the place."""
-        line = next((line for line in self.lines if where and line.start <= where.start < line.end), None)
-        if where is None or line is None:
-            return where, None
-        text = line.text[where.start - line.start : where.end - line.start]
-        dash = _DASH.search(text)
-        if dash is None or not is_agency(text[: dash.start()]):
-            return where, None
-        return Span(where.start + dash.end(), where.end), Span(where.start, where.start + dash.start())
-
-    def place_beside(self, stamps: Sequence[tuple[int, Stamp]]) -> Span | None:
-        for i, stamp in stamps:
-            for span in stamp.other:
-                text = self.lines[i].text[span.start - self.lines[i].start : span.end - self.lines[i].start]
-                lead = 3 if text[:3] in ("in ", "at ") else 0  # "Saturday, 18 March 2023, in Velden"
-                if is_place_line(text[lead:], None) and not is_agency(text):
-                    return Span(span.start + lead, span.end)
-        return None
-
-    def agencies_beside(self, stamps: Sequence[tuple[int, Stamp]]) -> list[Span]:
-        return [span for i, stamp in stamps for span in stamp.other if self.names_agency(span, i)]
-
-    def names_agency(self, span: Span, i: int) -> bool:
-        return is_agency(self.lines[i].text[span.start - self.lines[i].start : span.end - self.lines[i].start])
-
-    def is_time(self, i: int) -> bool:
-        stamp = read_stamp(self.lines[i], day_first=self.day_first) if i < len(self.lines) else None
-        return bool(stamp and stamp.time and not stamp.date)
 
     def next_line(self, i: int) -> int | None:
         while i < len(self.lines) and (i in self.taken or i in self.furniture):
@@ -331,7 +231,7 @@ class _Head:
         i = self.next_line(title[1]) if title else None
         if i is None or i >= HEAD_LINES:
             return None
-        dateline = read_dateline(self.lines, range(i), self.day_first)
+        dateline = read_dateline(self.lines, range(i), self.calendar.day_first)
         if dateline and dateline.line == i:
             return None
         end = i + 1
@@ -369,15 +269,15 @@ class _Head:
     def foot(self) -> tuple[Published, Span | None] | None:
         """A publication line among the last lines, with the place beside it."""
         for i in range(len(self.lines) - 1, max(len(self.lines) - FOOT_LINES, 0), -1):
-            stamp = read_stamp(self.lines[i], day_first=self.day_first) if i not in self.taken else None
-            published = self.published([(i, stamp)]) if stamp and self.stands_alone(i, stamp) else None
+            stamp = self.calendar.at(i) if i not in self.taken else None
+            published = publication([(i, stamp)]) if stamp and self.calendar.stands_alone(i, stamp) else None
             if (
                 stamp
                 and published
                 and (self.lines[i].gap or stamp.prefix or i - 1 in self.taken or self.is_place(i - 1))
             ):
                 self.taken.add(i)
-                where = self.place_beside([(i, stamp)])
+                where = place_beside(self.lines, [(i, stamp)])
                 if where is None and self.is_place(i - 1) and i - 1 not in self.taken and self.lines[i - 1].gap:
                     self.taken.add(i - 1)
                     where = Span(self.lines[i - 1].start, self.lines[i - 1].end)

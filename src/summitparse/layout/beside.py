@@ -1,0 +1,56 @@
+"""What stands beside the date in a publication line: the place, an agency, now and then the headline."""
+
+import re
+from collections.abc import Sequence
+
+from summitparse.findings import Span
+from summitparse.layout.credits import is_agency
+from summitparse.layout.headline import is_office
+from summitparse.layout.lines import Line
+from summitparse.layout.place import is_place_line
+from summitparse.layout.publication import Stamp
+
+LEAST_TITLE_BESIDE = 3
+_DASH = re.compile(r"\s?[–—/]\s?|\s-\s")
+
+Stamps = Sequence[tuple[int, Stamp]]
+
+
+def words(line: Line, span: Span) -> str:
+    """What a line says in a span of it."""
+    return line.text[span.start - line.start : span.end - line.start]
+
+
+def title_beside(line: Line, stamp: Stamp) -> Span | None:
+    """`Joint communiqué on harbours (12 January 2024)`: headline and date on one line."""
+    for span in stamp.other:
+        text = words(line, span)
+        if len(text.split()) >= LEAST_TITLE_BESIDE and not is_office(text):
+            return span
+    return None
+
+
+def place_beside(lines: Sequence[Line], stamps: Stamps) -> Span | None:
+    for i, stamp in stamps:
+        for span in stamp.other:
+            text = words(lines[i], span)
+            lead = 3 if text[:3] in ("in ", "at ") else 0  # "Saturday, 18 March 2023, in Velden"
+            if is_place_line(text[lead:], None) and not is_agency(text):
+                return Span(span.start + lead, span.end)
+    return None
+
+
+def agencies_beside(lines: Sequence[Line], stamps: Stamps) -> list[Span]:
+    return [span for i, stamp in stamps for span in stamp.other if is_agency(words(lines[i], span))]
+
+
+def without_agency(lines: Sequence[Line], where: Span | None) -> tuple[Span | None, Span | None]:
+    """`VNA – Velden`: the agency is no part of the place."""
+    line = next((line for line in lines if where and line.start <= where.start < line.end), None)
+    if where is None or line is None:
+        return where, None
+    text = words(line, where)
+    dash = _DASH.search(text)
+    if dash is None or not is_agency(text[: dash.start()]):
+        return where, None
+    return Span(where.start + dash.end(), where.end), Span(where.start, where.start + dash.start())

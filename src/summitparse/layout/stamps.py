@@ -1,0 +1,91 @@
+"""Which lines of the head are publication lines, and what they say together."""
+
+from collections.abc import Collection, Sequence
+
+from summitparse.findings import Span
+from summitparse.layout.beside import Stamps, place_beside
+from summitparse.layout.headline import function_words
+from summitparse.layout.lines import Line
+from summitparse.layout.model import Published
+from summitparse.layout.publication import Stamp, is_updated, read_stamp, reads_day_first
+from summitparse.layout.turns import is_sure, read_label
+from summitparse.layout.wrapping import SENTENCE_END
+
+# A stamp below more lines of text than this is no publication line.
+MOST_BEFORE_STAMP = 8
+
+
+class Calendar:
+    """The dates and times that whole lines of a text give."""
+
+    def __init__(self, lines: Sequence[Line]) -> None:
+        self.lines = lines
+        self.day_first = reads_day_first(lines)
+
+    def read(self, line: Line) -> Stamp | None:
+        return read_stamp(line, day_first=self.day_first)
+
+    def at(self, i: int) -> Stamp | None:
+        return self.read(self.lines[i]) if i < len(self.lines) else None
+
+    def is_time(self, i: int) -> bool:
+        stamp = self.at(i)
+        return bool(stamp and stamp.time and not stamp.date)
+
+    def first_stamps(self, head: Sequence[int], furniture: Collection[int]) -> list[tuple[int, Stamp]]:
+        """The first publication line of the head and those that stand with it."""
+        stamps: list[tuple[int, Stamp]] = []
+        passed = sentences = 0
+        for i in head:
+            line, stamp = self.lines[i], self.at(i)
+            if stamp and (self.stands_alone(i, stamp) if stamp.date else self.below_date(i, stamps)):
+                stamps.append((i, stamp))
+            elif i not in furniture:
+                passed += 1
+                sentences += bool(SENTENCE_END.search(line.text)) and not self.is_headline_of(i)
+                label = read_label(line.text)
+                if (
+                    (stamps and passed > 3)
+                    or sentences > 1
+                    or passed > MOST_BEFORE_STAMP
+                    or (label and is_sure(label.text))
+                ):
+                    break
+        if not any(stamp.date for _, stamp in stamps) or len(self.lines) == len(stamps):
+            return []
+        return stamps
+
+    def is_headline_of(self, i: int) -> bool:
+        """A first line with a publication line right below it is a headline, though it may end in a question mark."""
+        return bool(self.at(i + 1))
+
+    def stands_alone(self, i: int, stamp: Stamp) -> bool:
+        """No line of a wrapped sentence that happens to be a date."""
+        above = self.lines[i - 1] if i and not self.lines[i].gap else None
+        after = self.lines[i + 1] if i + 1 < len(self.lines) and not self.lines[i + 1].gap else None
+        if above and above.text.split()[-1].casefold() in function_words():
+            return False
+        if stamp.value is None and (after or place_beside(self.lines, [(i, stamp)]) is None):
+            return False  # "On 29 January, Jane" / "Roe will hold talks": no year, and the line goes on
+        return not (after and after.text[0].islower() and above and not SENTENCE_END.search(above.text))
+
+    def below_date(self, i: int, stamps: Stamps) -> bool:
+        """A time on a line of its own is the publication's where it stands right below the date."""
+        zoned = self.lines[i].text.rstrip(" .)")[-1:].isalpha()  # "1:44 P.M. EDT" may stand apart
+        near = self.lines[i].gap == 0 or zoned
+        return bool(stamps) and stamps[-1][0] == i - 1 and near and not stamps[-1][1].time
+
+
+def publication(stamps: Stamps) -> Published | None:
+    """Of several stamps the first that is no update."""
+    dated = [k for k, (_, stamp) in enumerate(stamps) if stamp.date and stamp.value]
+    if not dated:
+        return None
+    k = next((k for k in dated if not is_updated(stamps[k][1])), dated[0])
+    stamp = stamps[k][1]
+    assert stamp.date and stamp.value
+    time, value = stamp.time, stamp.value
+    if time is None and k + 1 < len(stamps) and stamps[k + 1][1].date is None:
+        time, value = stamps[k + 1][1].time, f"{value}T{stamps[k + 1][1].clock}"
+    start, end = (min(stamp.date.start, time.start), max(stamp.date.end, time.end)) if time else stamp.date
+    return Published(Span(start, end), value, stamp.day)
