@@ -107,10 +107,11 @@ class _Head:
     def pass_over(self, i: int) -> None:
         """Marks furniture of the head: lines that say nothing, and fields with their values ("From:" …)."""
         line = self.lines[i]
+        if i and line.gap == 0 and line.text[0].islower() and i - 1 not in self.furniture:
+            return  # the end of a wrapped line, whatever it would be alone
         name = opens_field(line.text)
         if is_furniture(line.text) or is_byline(line.text):
-            if not (i and line.gap == 0 and line.text[0].islower() and i - 1 not in self.furniture):
-                self.furniture.add(i)
+            self.furniture.add(i)
         elif name and i + 1 < len(self.lines):
             value = self.lines[i + 1]
             if name == "date":

@@ -110,19 +110,21 @@ def title_end(lines: Sequence[Line], i: int, width: int | None, before: int | No
     limit = min(len(lines), before if before is not None else i + 4)
     while end < limit and lines[end].gap == 0 and goes_on(lines, end, before):
         end += 1
-    return max(end, wrapped_end(lines, i, width, limit))
+    return max(end, wrapped_end(lines, i, width, limit, stamped=limit == before))
 
 
-def wrapped_end(lines: Sequence[Line], i: int, width: int | None, limit: int) -> int:
+def wrapped_end(lines: Sequence[Line], i: int, width: int | None, limit: int, *, stamped: bool) -> int:
     """The same in a text wrapped at a width: every line but the last ends where the next word did not fit, and what
-    ends the lines that stand together is no sentence."""
+    ends the lines that stand together is no sentence. Right above the publication line it may be one."""
     end = i + 1
     while end < limit and lines[end].gap == 0:
         above, line = lines[end - 1], lines[end]
         if not width or len(above) > width + 2 or not fills(above, line, width) or is_byline(line.text):
             return i + 1
         end += 1
-    return i + 1 if SENTENCE_END.search(lines[end - 1].text) else end
+    if SENTENCE_END.search(lines[end - 1].text) and not (stamped and end == limit):
+        return i + 1
+    return end
 
 
 def goes_on(lines: Sequence[Line], i: int, before: int | None) -> bool:

@@ -13,6 +13,8 @@ from summitparse.layout.wrapping import SENTENCE_END
 
 # A stamp below more lines of text than this is no publication line.
 MOST_BEFORE_STAMP = 8
+# So many lines below a time are looked through for another.
+FURTHER = 40
 
 
 class Calendar:
@@ -67,13 +69,19 @@ class Calendar:
             return False
         if stamp.value is None and (after or place_beside(self.lines, [(i, stamp)]) is None):
             return False  # "On 29 January, Jane" / "Roe will hold talks": no year, and the line goes on
-        return not (after and after.text[0].islower() and above and not SENTENCE_END.search(above.text))
+        if not after or not after.text[0].islower():
+            return True
+        # "In March 2023 the port opened a first" / "terminal …": the line says more behind its date, and goes on
+        more = bool(stamp.other) and stamp.other[-1].end == self.lines[i].end
+        return not more and (above is None or bool(SENTENCE_END.search(above.text)))
 
     def below_date(self, i: int, stamps: Stamps) -> bool:
-        """A time on a line of its own is the publication's where it stands right below the date."""
+        """A time on a line of its own is the publication's where it stands right below the date; with a blank line
+        between, where no other line is a time: a programme of the day has several."""
+        if not stamps or stamps[-1][0] != i - 1 or stamps[-1][1].time:
+            return False
         zoned = self.lines[i].text.rstrip(" .)")[-1:].isalpha()  # "1:44 P.M. EDT" may stand apart
-        near = self.lines[i].gap == 0 or zoned
-        return bool(stamps) and stamps[-1][0] == i - 1 and near and not stamps[-1][1].time
+        return self.lines[i].gap == 0 or zoned or not any(self.is_time(k) for k in range(i + 1, i + FURTHER))
 
 
 def publication(stamps: Stamps) -> Published | None:

@@ -3,7 +3,7 @@
 import re
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from itertools import pairwise
 
@@ -58,10 +58,12 @@ def find_labels(plain_text: str, lines: Sequence[Line], free: Sequence[bool]) ->
     read = [read_label(line.text, line.start) if ok else None for line, ok in zip(lines, free, strict=True)]
     sure = [bool(label and is_sure(label.text)) for label in read]
     for i in range(len(lines) - 1):
-        longer = broken_label(plain_text, lines, free, read, i)
+        label = read[i]
+        longer = with_direction(plain_text, lines, free, label, i) if label else None
+        longer = longer or broken_label(plain_text, lines, free, read, i)
         if longer:
             read[i : i + longer.rows] = [longer, *[None] * (longer.rows - 1)]
-            sure[i : i + longer.rows] = [True] + [False] * (longer.rows - 1)
+            sure[i : i + longer.rows] = [sure[i] or not label] + [False] * (longer.rows - 1)
     accepted = accept(lines, read, sure)
     if not somebody_speaks(lines, read, accepted):
         accepted = [False] * len(lines)
@@ -141,10 +143,30 @@ def broken_label(
             return None
         text = plain_text[lines[i].start : lines[last].end].replace("\n", " ")
         label = read_label(text, lines[i].start)
-        if label and label.span.end > lines[last].start and is_sure(label.text):
+        # "… Jane Roe" / "(retranslated): …": words of the label or only what stands in brackets behind them
+        if label and label.speech > lines[last].start and is_sure(label.text):
             return Label(label.span, label.speech, label.text, rows)
         if label or ":" in lines[last].text:
             return None
+    return None
+
+
+def with_direction(plain_text: str, lines: Sequence[Line], free: Sequence[bool], label: Label, i: int) -> Label | None:
+    """A label whose direction ends in one of the next lines: "Jane Roe: (replying to a question" / "on ports) We …"."""
+    if (
+        lines[i].text[label.speech - lines[i].start :][:1] != "("
+        or ")" in lines[i].text[label.speech - lines[i].start :]
+    ):
+        return None
+    for rows in range(2, MOST_ROWS + 1):
+        last = i + rows - 1
+        if last >= len(lines) or not free[last] or lines[last].gap:
+            return None
+        if ")" in lines[last].text:
+            text = plain_text[label.speech : lines[last].end].replace("\n", " ")
+            direction = _DIRECTION.match(text)
+            speech = label.speech + (direction.end() if direction else 0)
+            return replace(label, speech=speech, rows=rows) if speech > lines[last].start else None
     return None
 
 
@@ -152,9 +174,14 @@ def may_open(words: Sequence[str]) -> bool:
     """Could these words be the first of an office with a name?"""
     table = _lexicon()
     low = [word.casefold().strip(".,") for word in words]
-    return any(word in table["titles"] or word in table["honorifics"] for word in low) and shaped_like_name(
+    if any(word in table["titles"] or word in table["honorifics"] for word in low) and shaped_like_name(
         words, open_end=True
-    )
+    ):
+        return True
+    # As in `shaped_like_name`, other nouns may stand behind an office; the whole label decides.
+    small = [word for word in words if word.islower()]
+    office = low[0] in table["titles"] and len(words) > 3
+    return office and not any(word in table["breakers"] or word.endswith("ed") for word in small)
 
 
 def accept(lines: Sequence[Line], read: Sequence[Label | None], sure: Sequence[bool]) -> list[bool]:

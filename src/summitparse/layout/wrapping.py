@@ -14,7 +14,8 @@ NARROWEST = 40
 def wrap_width(lines: Sequence[Line]) -> int | None:
     """The width that a text was wrapped at, or None. Wrapped are most lines that another follows: they are near the
     longest, the next word did not fit, most end in the middle of a sentence, and hardly a line is far longer."""
-    pairs = [(a, b) for a, b in pairwise(lines) if b.gap == 0]
+    # What is left of a page's tables says nothing about the prose around it.
+    pairs = [(a, b) for a, b in pairwise(lines) if b.gap == 0 and not (is_markup(a) or is_markup(b))]
     if len(pairs) < 2:
         return None
     lengths = sorted(len(a) for a, _ in pairs)
@@ -26,6 +27,11 @@ def wrap_width(lines: Sequence[Line]) -> int | None:
     # Lost links leave lines short in a wrapped page; without blank lines a ragged page looks much like it.
     least = 0.5 if any(line.gap for line in lines[1:]) else 0.75
     return width if unended >= 0.5 * len(pairs) and full >= least * len(pairs) else None
+
+
+def is_markup(line: Line) -> bool:
+    """`<td>12</td>`"""
+    return line.text[0] == "<" and line.text[-1] == ">"
 
 
 def fills(above: Line, line: Line, width: int) -> bool:
