@@ -230,7 +230,7 @@ class _Head:
     def subtitle(self, title: Rows | None, stamped: bool) -> Rows | None:
         """A paragraph below the headline that the layout sets apart from the body."""
         i = self.next_line(title[1]) if title else None
-        if i is None or i >= HEAD_LINES:
+        if i is None or i >= HEAD_LINES or self.lines[i].text.count(" | ") > 1:
             return None
         dateline = read_dateline(self.lines, range(i), self.calendar.day_first)
         if dateline and dateline.line == i:

@@ -18,6 +18,7 @@ _WORD = re.compile(r"[^\W\d_][\w’'.-]*")
 _CAPS = r"[A-ZÀ-ÞŁŚŞİ][A-ZÀ-ÞŁŚŞİ’'-]+(?:[ /]{1,2}[A-ZÀ-ÞŁŚŞİ][A-ZÀ-ÞŁŚŞİ.’'-]+){0,4}"
 _NAME = r"[A-ZÀ-ÞŁŚŞİ][\w.’'-]+(?: (?:[A-ZÀ-ÞŁŚŞİ][\w.’'-]+|de|da|do|la|of|the|al|es|en)){0,4}"
 _AGENCY = r"(?:\((?:[A-Z][\w .,/&-]{1,40})\)|/\s?[A-Z][\w .-]{1,30}\s?/\.?|\.\s[A-Z]{4,16}(?=\s[–—/-]))"
+_AGENCY_WORD = r"(?:(?P<agency>[A-Z][\w.-]{2,19}) ?)"
 _AGENCY_NAME = re.compile(r"(?:\(|/ ?)(?P<name>[A-Za-z][\w .-]{0,20}\w)\s?(?:\)|/)")
 _DATE = r"(?=[^()\[\]–—:;]{0,40}\d)[^()\[\]–—:;]{4,60}?"
 _DASH = r"\s{0,2}(?:[–—―]|(?<=\s)-{1,2}(?=\s)|--|(?<=\s)_(?=\s|$)|(?<=\)):)\s*"
@@ -28,6 +29,7 @@ _DATELINES = tuple(
         rf"(?P<place>{_CAPS})(?:, {_NAME}){{0,2}}?(?:,? (?P<date>{_DATE}))??\s{{0,2}}{_AGENCY}?{_DASH}",
         rf"(?P<place>{_NAME})(?:, {_NAME}){{0,2}}?,? (?P<date>{_DATE})\s{{0,2}}{_AGENCY}?{_DASH}",
         rf"(?P<place>{_NAME})(?:, {_NAME}){{0,2}}?,? (?P<date>{_DATE}),? [A-Z]{{2,8}}{_DASH}",
+        rf"(?P<place>{_NAME})[.:] (?P<date>{_DATE})\.? {_AGENCY_WORD}?{_DASH}",
         rf"(?P<place>{_NAME})(?:, {_NAME}){{0,2}}?(?P<date>(?!))?\s{{0,2}}{_AGENCY}{_DASH}",
         rf"(?P<place>{_NAME})(?:, {_NAME}){{0,2}}?(?:{_DASH}| \(|,? )(?P<date>{_DATE})\)?\s?(?:{_DASH}|:\s+)",
         rf"(?P<place>{_NAME}), (?P<country>{_NAME})(?P<date>(?!))?{_DASH}",
@@ -128,4 +130,6 @@ def _read(lines: Sequence[Line], i: int, day_first: bool) -> Dateline | None:
     span = Span(line.start + found.start("place"), line.start + found.end("place"))
     word = _AGENCY_NAME.search(found.group())
     agency = Span(line.start + word.start("name"), line.start + word.end("name")) if word else None
+    if found.groupdict().get("agency"):
+        agency = Span(line.start + found.start("agency"), line.start + found.end("agency"))
     return Dateline(i, line.start + found.end(), span, published, agency)
