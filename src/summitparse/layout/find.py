@@ -1,6 +1,7 @@
 """Finds the layout of a release: lines, header, speaker labels, breaks, then what each paragraph is."""
 
 from summitparse.findings import Notice, Span
+from summitparse.layout.authored import find_author, give_turns
 from summitparse.layout.blocks import find_blocks, find_plain_lists
 from summitparse.layout.breaks import soft_breaks
 from summitparse.layout.clean import render
@@ -26,6 +27,9 @@ def find_layout(text: str) -> Layout:
         soft[i] = True
     clean = render(base, lines, soft)
     blocks = find_plain_lists(clean, find_blocks(lines, soft, head, rows, labels))
+    author = find_author(clean, head.header, blocks)
+    if author:
+        blocks = give_turns(clean, blocks, author)
     notices = several_releases(lines, find_further(lines, rows, head))
     if not any(block.kind != "furniture" for block in blocks):
         notices += (Notice("no-body", "The text has no body: nothing stands below its header.", Span(0, len(text))),)

@@ -26,23 +26,40 @@ def find_turns(layout: Layout) -> list[QuoteFinding]:
     follows it until the next label."""
     turns: list[QuoteFinding] = []
     narrated: Span | None = None
+    closed: Span | None = None
     quoted = _quoted_turns(layout)
-    sure = _is_transcript(layout)
+    sure = _is_transcript(layout) or is_authored(layout)
     for block in layout.blocks:
         label, spans = quoted.get(block.span.start, (None, ()))
         if label is None and block.kind == "turn" and block.label is not None:
-            if block.label == narrated or not _is_turn(layout, block, sure):
+            left = block.label == closed and layout.clean[block.span.start] not in _MARKS
+            if left or block.label == narrated or not _is_turn(layout, block, sure):
                 narrated = block.label
                 continue
             label, spans = block.label, speech(layout.clean, block.span)
         if label is None or not spans:
             continue
+        if block.kind == "turn" and _is_marked(layout.clean, block.span):
+            closed = label  # what follows “…” without a mark is the release's own
         if turns and turns[-1].source == label:
             spans = (*turns[-1].spans, *spans)
             turns[-1] = replace(turns[-1], spans=spans, quoted=spans)
         else:
             turns.append(_turn(label, spans))
     return [_between_marks(layout.clean, turn) for turn in turns]
+
+
+def _is_marked(text: str, paragraph: Span) -> bool:
+    """Whether all of a paragraph stands in one pair of marks."""
+    opening, last = text[paragraph.start], paragraph.end - 1
+    closing = _MARKS.get(opening)
+    return closing is not None and text.find(closing, paragraph.start + 1, paragraph.end) == last
+
+
+def is_authored(layout: Layout) -> bool:
+    """Whether the headline says whose words all of it is."""
+    title = layout.header.title
+    return title is not None and any(block.label and title.overlaps(block.label) for block in layout.blocks)
 
 
 def _between_marks(text: str, turn: QuoteFinding) -> QuoteFinding:

@@ -1,0 +1,79 @@
+"""Headlines that say whose words the body is: which name an author, and which bodies are the author's."""
+
+import pytest
+
+from summitparse.layout import find_layout
+
+BODY = "We are glad that the harbour of Velden is open again.\n\nI thank all who have worked on it.\n"
+
+
+def author_of(title: str, body: str = BODY) -> str | None:
+    layout = find_layout(f"{title}\n2024-05-03\n\n{body}")
+    labels = {layout.text[block.label.start : block.label.end] for block in layout.blocks if block.label}
+    assert len(labels) < 2
+    return labels.pop() if labels else None
+
+
+@pytest.mark.parametrize(
+    ("title", "author"),
+    [
+        ("Statement by President Jane Roe on the Harbour of Velden", "President Jane Roe"),
+        ("Statement from Vice President Jane Roe Marking One Year Since the Flood", "Vice President Jane Roe"),
+        ("Statement by President of Arvenia Jane Roe", "President of Arvenia Jane Roe"),
+        ("Statement by the President on the Harbour", "President"),
+        ("Remarks as Prepared for Delivery by First Lady Jane Roe at the Harbour", "First Lady Jane Roe"),
+        ("Video message from Prime Minister John Doe to the Harbour Forum", "Prime Minister John Doe"),
+        (
+            "Statement by Deputy National Security Advisor for International Trade John Doe",
+            "Deputy National Security Advisor for International Trade John Doe",
+        ),
+        ("Statement by President Joseph R. Roe, Jr. on the Harbour", "President Joseph R. Roe, Jr."),
+        # not one author, or none
+        ("Joint Statement by President Jane Roe and Prime Minister John Doe", None),
+        ("Statement of President Jane Roe and First Lady Mary Roe on the Harbour", None),
+        ("Statement on the harbour of Velden", None),
+        ("Statement by Arvenia on the harbour", None),
+        ("President Jane Roe made a statement on the harbour", None),
+        ("Press statements following talks with President Jane Roe", None),
+    ],
+)
+def test_the_headline_names_the_author(title: str, author: str | None) -> None:
+    assert author_of(title) == author
+
+
+@pytest.mark.parametrize(
+    ("body", "authored"),
+    [
+        (BODY, True),
+        ("Our neighbours know that the harbour is open to us.\n", True),
+        ("I thank President John Doe and Mary Roe, and all who have worked on it.\n", True),
+        ("The Roe plan for the harbour is working. I am glad of it.\n", True),
+        ("As the mayor said, “Jane Roe has kept her word.” I try to.\n", True),
+        ("The harbour of Velden is open again, the Government announced.\n", False),
+        ("“I am glad that we have opened the harbour,” it says.\n", False),
+        ("President Jane Roe opened the harbour. “I am glad of it.” We were there.\n", False),
+        ("Ms Roe opened the harbour, and we were there.\n", False),
+        ("Roe added that the harbour was open, as we learned.\n", False),
+        ("President Roe: We are glad.\n\nJohn Doe: So are we.\n", False),
+    ],
+)
+def test_the_body_is_the_authors_where_it_speaks_and_does_not_tell_of_her(body: str, authored: bool) -> None:
+    layout = find_layout(f"Statement by President Jane Roe on the Harbour\n2024-05-03\n\n{body}")
+    title = layout.header.title
+    assert title is not None
+    assert any(block.label and title.overlaps(block.label) for block in layout.blocks) == authored
+
+
+def test_a_spokesperson_who_tells_of_our_allies_is_no_author() -> None:
+    told = "The Prime Minister met our allies and reaffirmed our plans.\n"
+    assert author_of("Statement by Spokesperson John Doe on the visit", told) is None
+    assert author_of("Statement by Spokesperson John Doe on the visit", "We condemn the attack.\n") is not None
+
+
+def test_items_stay_items_headings_headings_and_notes_to_editors_are_nobodys() -> None:
+    body = "I have signed two laws:\n\n- the Harbour Act;\n- the River Act.\n\nWhat comes next\n\nWe go on.\n"
+    body += "\nNotes to editors\n\nThe River Act is old.\n"
+    layout = find_layout(f"Statement by President Jane Roe on two Laws\n2024-05-03\n\n{body}")
+    kinds = [(block.kind, block.label is not None) for block in layout.blocks]
+    turn, item, heading = ("turn", True), ("item", True), ("heading", False)
+    assert kinds == [turn, item, item, heading, turn, heading, ("paragraph", False)]

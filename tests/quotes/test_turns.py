@@ -1,0 +1,49 @@
+"""Turns of transcripts and of authors: which paragraphs are theirs."""
+
+import pytest
+
+from summitparse.layout import find_layout
+from summitparse.quotes.turns import find_turns
+
+
+def turns(text: str) -> list[tuple[str, list[str]]]:
+    layout = find_layout(text)
+    return [
+        (
+            layout.clean[turn.source.start : turn.source.end],
+            [layout.clean[span.start : span.end] for span in turn.spans],
+        )
+        for turn in find_turns(layout)
+        if turn.source
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        (  # a turn in marks ends with them
+            "MINISTER ROE: “The harbour is open.”\n\nShe also spoke of the bridge.\n\nMINISTER DOE: “So it is.”\n",
+            [("MINISTER ROE", ["The harbour is open."]), ("MINISTER DOE", ["So it is."])],
+        ),
+        (  # and goes on where the next paragraph begins with one
+            "MINISTER ROE: “The harbour is open.\n\n“So is the bridge.”\n\nMINISTER DOE: “Good.”\n",
+            [("MINISTER ROE", ["The harbour is open.", "So is the bridge."]), ("MINISTER DOE", ["Good."])],
+        ),
+        (  # a title in marks at its beginning closes nothing
+            "MINISTER ROE: “Blue Water” is our plan.\n\nIt goes on.\n\nMINISTER DOE: Good.\n",
+            [("MINISTER ROE", ["“Blue Water” is our plan.", "It goes on."]), ("MINISTER DOE", ["Good."])],
+        ),
+        (  # an author's body, with what others said in it
+            "Statement by President Jane Roe on the Harbour\n2024-05-03\n\n"
+            "I thank all who built it.\n\n“It will stand,” the mayor said.\n\nWe go on.\n",
+            [
+                (
+                    "President Jane Roe",
+                    ["I thank all who built it.", "“It will stand,” the mayor said.", "We go on."],
+                )
+            ],
+        ),
+    ],
+)
+def test_whose_paragraphs(text: str, said: list[tuple[str, list[str]]]) -> None:
+    assert turns(text) == said
