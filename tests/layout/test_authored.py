@@ -77,3 +77,23 @@ def test_items_stay_items_headings_headings_and_notes_to_editors_are_nobodys() -
     kinds = [(block.kind, block.label is not None) for block in layout.blocks]
     turn, item, heading = ("turn", True), ("item", True), ("heading", False)
     assert kinds == [turn, item, item, heading, turn, heading, ("paragraph", False)]
+
+
+@pytest.mark.parametrize(
+    ("body", "author"),
+    [
+        ("Dear Mr Speaker:\n\nI write to you of the harbour.\n\nIt is open.\n\nSincerely,\n\nJANE ROE\n", "JANE ROE"),
+        ("Dear Mr Speaker:\n\nThe harbour is open.\n\nIt will stay so.\n\nSincerely,\n\nJANE ROE\n", None),
+        ("Dear Mr Speaker:\n\nI write to you of the harbour.\n\nIt is open.\n\nSincerely,\n\nThe end of it.\n", None),
+        ("The letter is long.\n\nI have read it.\n\nIt is on the harbour.\n\nSincerely,\n\nJANE ROE\n", None),
+    ],
+)
+def test_a_letter_is_of_whoever_signs_it(body: str, author: str | None) -> None:
+    assert author_of("Letter to the Speaker on the Harbour", body) == author
+
+
+def test_the_words_that_close_a_letter_and_its_signature_are_no_part_of_it() -> None:
+    body = "Dear Mr Speaker:\n\nI write to you of the harbour.\n\nIt is open.\n\nSincerely,\n\nJANE ROE\n"
+    layout = find_layout(f"Letter to the Speaker on the Harbour\n2024-05-03\n\n{body}")
+    said = [layout.clean[block.span.start : block.span.end] for block in layout.blocks if block.label]
+    assert said == ["Dear Mr Speaker:", "I write to you of the harbour.", "It is open."]

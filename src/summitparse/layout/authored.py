@@ -1,4 +1,5 @@
-"""Whose words a release is as a whole: "Statement by President Jane Roe on …" makes its body a turn of hers."""
+"""Whose words a release is as a whole: "Statement by President Jane Roe on …" makes its body a turn of hers, and so
+does a letter that she signs."""
 
 import re
 from collections import Counter
@@ -18,14 +19,14 @@ _WORD = re.compile(r"[^\W\d_]+")
 
 
 def find_author(clean: str, header: Header, blocks: Sequence[Block]) -> Span | None:
-    """The author that the headline names, where the body speaks in the first person, is nowhere divided among speakers
-    and does not tell of the author as of somebody else."""
-    if header.title is None or any(block.label for block in blocks):
+    """The author that the headline names or who signs the letter, where the body speaks in the first person, is nowhere
+    divided among speakers and does not tell of the author as of somebody else."""
+    if any(block.label for block in blocks):
         return None
-    author = _named(clean, header.title)
+    author = (header.title and _named(clean, header.title)) or _signed(clean, blocks)
     if author is None:
         return None
-    body = [block.span for block in blocks if block.kind != "furniture"]
+    body = [block.span for block in blocks if block.kind != "furniture" and block.span != author]
     if not body:
         return None
     said = _MARKED.sub(" ", clean[body[0].start : min(body[-1].end, body[0].start + _MOST_READ)])
@@ -61,7 +62,7 @@ def give_turns(clean: str, blocks: Sequence[Block], author: Span) -> list[Block]
     turned: list[Block] = []
     for number, block in enumerate(blocks):
         words = clean[block.span.start : block.span.end].casefold().rstrip(": ")
-        if block.kind == "heading" and words in _words("never"):
+        if (block.kind == "heading" and words in _words("never")) or words.rstrip(",") in _words("closings"):
             return [*turned, *blocks[number:]]
         said = block.kind in ("paragraph", "item")
         turned.append(replace(block, kind="item" if block.kind == "item" else "turn", label=author) if said else block)
@@ -79,6 +80,18 @@ def _named(clean: str, title: Span) -> Span | None:
         if is_sure(name) and not re.search(r"\b[Aa]nd\b|&", name):
             return Span(start, start + len(name))
     return None
+
+
+def _signed(clean: str, blocks: Sequence[Block]) -> Span | None:
+    """The name below "Sincerely," at the end of a letter that begins with "Dear …"."""
+    body = [block for block in blocks if block.kind != "furniture"]
+    if len(body) < 4 or not clean.startswith("Dear ", body[0].span.start):
+        return None
+    closing, name = (clean[block.span.start : block.span.end] for block in body[-2:])
+    words = name.split()
+    if closing.casefold().rstrip(", ") not in _words("closings") or not 1 < len(words) < 7:
+        return None
+    return body[-1].span if all(word[0].isupper() for word in words) else None
 
 
 @cache

@@ -57,9 +57,10 @@ def _is_marked(text: str, paragraph: Span) -> bool:
 
 
 def is_authored(layout: Layout) -> bool:
-    """Whether the headline says whose words all of it is."""
+    """Whether the headline or a signature says whose words all of it is."""
     title = layout.header.title
-    return title is not None and any(block.label and title.overlaps(block.label) for block in layout.blocks)
+    labels = {(block.label, block.span) for block in layout.blocks if block.label}
+    return any((title is not None and title.overlaps(label)) or label > span for label, span in labels)
 
 
 def _between_marks(text: str, turn: QuoteFinding) -> QuoteFinding:
