@@ -207,6 +207,7 @@ def _left(tokens: list[Token], i: int, first: int, named: Container[int]) -> int
         if (
             before.tag in ("JJ", "NN", "NNP", "NNPS", "NNS", "HYPH", "VBN", "VBG", "CD")
             or before.text in ("-", "–")
+            or (before.text[0].isupper() and tokens[k].text in ("-", "–"))  # "All-Arvenian Congress"
             or (before.tag == "POS" and k - 1 > first and tokens[k - 2].tag in ("NNS", "NNPS"))  # "Leaders' Summit"
             or (before.lower == "and" and k - 1 > first and tokens[k - 2].tag == "JJ" and tokens[k].tag == "JJ")
         ):
@@ -226,7 +227,12 @@ def _right(tokens: list[Token], k: int, end: int, verb: bool = False) -> int:
         return last
     while k < limit:
         token = tokens[k]
-        if (
+        glued = tokens[k - 1].text in ("-", "–") and tokens[k - 1].end == token.start
+        if token.text == "(" and k + 2 < limit and tokens[k + 2].text == ")":  # "Federal Service (FS) Jane Roe"
+            k += 3
+        elif token.tag in ("RB", "VBN", "VBD") and (tokens[k - 1].tag in ("IN", "RB") or glued):
+            k += 1  # "newly elected governors", "hate-fuelled violence"
+        elif (
             (token.tag[0] in "NJC" and token.tag != "CC")
             or token.tag in ("VBG", "POS", "PRP$", "HYPH", "FW")
             or token.text in ("-", "–", "’s", "'s", "&")
