@@ -80,7 +80,8 @@ def find_heads(line: list[Word], lo: int, hi: int) -> list[Head]:
             continue
         parts, name, kind, plural = match
         end = i + len(parts)
-        if not _ends_phrase(line, end, hi) or (name in word_set("capital") and not plural and not line[i].is_capital):
+        small = name in word_set("capital") and not plural and not line[i].is_capital
+        if small or not _ends_phrase(line, end, hi) or (plural and name in word_set("named")):
             i += 1
             continue
         start, vague = _collective(line, _phrase_start(line, i, floor, plural), i, floor, plural)

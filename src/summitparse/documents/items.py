@@ -11,6 +11,8 @@ from summitparse.documents.words import Word
 OPENING = '“”"«„'
 _SHARED = ("on", "concerning", "regarding", "for", "in", "with", "between", "to")
 _LONGEST_PART = 6
+_LONGEST_NAME = 12
+_NAME_WORDS = ("the", "a", "an", "of", "for", "on", "and", "in")
 _SCOPES = ("in", "between", "field", "fields", "areas")
 _NUMBERS = ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 NUMBERS = frozenset(_NUMBERS)
@@ -61,7 +63,7 @@ def split_items(
 def _piece(line: list[Word], a: int, b: int, inherited: Head | None, strict: bool) -> list[Item]:
     starts = item_starts(line, a, b)
     if not starts or starts[0][0] != a:
-        if strict:
+        if strict and not (starts and _is_name(line, a, starts[0][0])):
             return []
         if inherited is not None and line[a].lower in _SHARED:
             return _announced(line, a, b, inherited)
@@ -86,6 +88,14 @@ def _piece(line: list[Word], a: int, b: int, inherited: Head | None, strict: boo
         else:
             items.append(Item(first, last, head or _quoted_head(line, first, last)))
     return items
+
+
+def _is_name(line: list[Word], a: int, b: int) -> bool:
+    """ "the Velden Water Initiative and": a name in capitals whose noun is no instrument's, before one that is."""
+    last = b - 1 if line[b - 1].lower == "and" else b
+    words = [line[k] for k in range(a, last) if line[k].text not in "-–,"]
+    small = [word for word in words if not word.is_capital]
+    return 1 < len(words) < _LONGEST_NAME and len(small) < len(words) and all(w.lower in _NAME_WORDS for w in small)
 
 
 def _announced(line: list[Word], a: int, b: int, head: Head) -> list[Item]:

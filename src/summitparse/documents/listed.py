@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from summitparse.documents.instruments import Head, find_heads
+from summitparse.documents.instruments import Head, find_heads, word_set
 from summitparse.documents.items import OPENING, split_items
 from summitparse.documents.parties import persons_of
 from summitparse.documents.signing import find_triggers
@@ -253,7 +253,7 @@ def title_head(line: list[Word]) -> Head | None:
     heads = find_heads(line, start, min(len(line), 30))
     if [word.lower for word in line[start : start + 2]] in (["renewal", "of"], ["extension", "of"]):
         start += 2
-    return heads[0] if heads and heads[0].start == start else None
+    return heads[0] if heads and heads[0].start == start and heads[0].name not in word_set("named") else None
 
 
 def _is_sentence(line: list[Word]) -> bool:
