@@ -13,6 +13,7 @@ from summitparse.actors.vocabulary import (
 )
 from summitparse.actors.words import Words
 from summitparse.countries import Country
+from summitparse.language.parse import Token
 from summitparse.lexicon import load
 
 LINKS = ("of", "for", "on", "at", "to", "in")
@@ -75,7 +76,15 @@ def complement_end(words: Words, end: int, stop: int, office: Office) -> int:
             break
         if kind == "P" and token.text[0].isupper() and words.kind(k + 1) == "W":
             kind = "W"  # "Abu Dhabi", "El Salvador"
-        if kind == "X" and lower in office_words() and tokens[k - 1].lower != "the" and words.kind(k + 1) in ("G", "W"):
+        served = tokens[end].lower == "to" and tokens[end + 1].lower == "the"
+        if served and kind in ("W", "G") and tokens[k - 1].lower in office_words():
+            break  # "Counsel to the President N. N."
+        if (
+            kind == "X"
+            and lower in office_words()
+            and not (served or tokens[k - 1].lower in ("the", "and"))
+            and words.kind(k + 1) in ("G", "W")
+        ):
             break  # "an aide to Senator N. N."
         if kind in ("X", "A"):
             k = last = k + 1
@@ -141,11 +150,17 @@ def _goes_on(words: Words, k: int, limit: int, after_noun: bool) -> bool:
         return False
     if n in words.country_from:
         return k in words.country_to and _list_closes(words, k, limit)
+    if _plural(tokens[k - 1]) and _plural(tokens[n]) and tokens[k - 1].lower not in office_words():
+        return True  # "the Union of Weavers and Entrepreneurs"
     if tokens[n].lower in offices() and tokens[n].lower not in portfolios():
         return False
     if words.kind(k - 1) == "X" and words.kind(n) == "X" and tokens[k].lower == "and" and not _portfolio(words, k - 1):
         return True
     return after_noun and tokens[n].lower in portfolios() and tokens[n].text[0].isupper() and _portfolio(words, k - 1)
+
+
+def _plural(token: Token) -> bool:
+    return token.tag in ("NNS", "NNPS") and token.text[0].isupper()
 
 
 def _list_closes(words: Words, k: int, limit: int) -> bool:
@@ -200,7 +215,7 @@ def organisation(
     if stretch is None or _serves_somebody(words, end, complement):
         return None, False
     text = _BOARD.sub("", words.text(*stretch)).partition(" (")[0]
-    if _is_no_name(text):
+    if _is_no_name(text) or (behind is None and _is_plain_word(words, office, *stretch)):
         return None, False
     return text, any(k in words.country_from and words.country_from[k][1].form != "name" for k in range(*stretch))
 
@@ -238,11 +253,21 @@ def _is_no_name(text: str) -> bool:
     return text.lower() in institutions or text in word_list("common") or text.partition("-")[0] == "Co"
 
 
+def _is_plain_word(words: Words, office: Office, a: int, b: int) -> bool:
+    """One adjective before who is described ("Extreme Republicans"), or one word before an office that the release has
+    in small letters too ("Nomination Advisor")."""
+    token = words.tokens[a]
+    adjective = token.tag in ("JJ", "RB") and office.group in ("description", "occupation")
+    return b - a == 1 and words.kind(a) not in ("A", "C") and (adjective or words.is_common(token))
+
+
 def _capital_stretch(words: Words, office: Office, a: int, b: int, before: bool) -> tuple[int, int] | None:
     """From the first to the last capitalised word, if one of them is more than a country, a portfolio or a rank."""
     capital = [k for k in range(a, b) if words.kind(k) in _CAPITAL and words.tokens[k].text[0].isupper()]
     common = word_list("common") - word_list("places")
-    capital = [k for k in capital if not (words.begins_sentence(k) and words.tokens[k].text in common)]
+    capital = [
+        k for k in capital if not (words.begins_sentence(k) and words.tokens[k].text in common) or words.is_seat(k)
+    ]
     ranks = office_list("ranks")
     while (
         before

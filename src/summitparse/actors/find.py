@@ -129,7 +129,7 @@ def _role_ahead(words: Words, run: Run, end: int, office_words: Container[str]) 
 def _with_names(words: Words, role: Role, start: int, end: int, found: list[Mention]) -> int:
     """The role with the name or names that follow it; gives the token to go on from."""
     tokens = words.tokens
-    run = _run_at(words, role.end, end)
+    run = None if _is_served(words, role) else _run_at(words, role.end, end)
     if run is None and role.end + 1 < end and tokens[role.end].text == "," and role.capital and not role.plural:
         run = _run_at(words, role.end + 1, end)
         if run and not _stands_alone(words, run, role, end):
@@ -151,14 +151,24 @@ def _with_names(words: Words, role: Role, start: int, end: int, found: list[Ment
     return _distribute(words, role, run, end, found)
 
 
+def _is_served(words: Words, role: Role) -> bool:
+    """ "Counsel to the President N. N.": the name is not the President's."""
+    k = role.first - 2
+    if not role.definite or k < 0 or words.tokens[k + 1].lower != "to":
+        return False
+    return words.tokens[k].tag in ("NNP", "NN") and words.tokens[k].text[0].isupper()
+
+
 def _take_title_before(words: Words, mention: Mention, found: list[Mention]) -> None:
     """ "Governor of the Region, Chairman of the Group N. N.", "Acting President and Prime Minister N. N.": both titles
     are the name's that follows."""
     last = found[-1] if found else None
     if last and last.kind == "role" and last.tied is None and last.end + 1 == mention.first:
         role, link = last.roles[0], words.tokens[last.end].lower
-        together = link == "and" and not (role.definite or role.countries or role.org or role.has_complement)
-        if (together or link in (",", "/", "–", "—", "-")) and role.capital and not role.plural:
+        bare = not (role.countries or role.org or role.has_complement)
+        together = link == "and" and bare and not role.definite
+        listed = link == "," and bare and role.definite and not role.portfolio  # "the Vice President, Senator N. N."
+        if (together or (link in (",", "/", "–", "—", "-") and not listed)) and role.capital and not role.plural:
             last.tied = mention
             mention.roles.insert(0, last.roles[0])
 
@@ -169,7 +179,8 @@ def _stands_alone(words: Words, run: Run, role: Role, end: int) -> bool:
         return True
     closed = run.end >= end or words.tokens[run.end].text in (",", "—", "–", ".", ";")
     likely = looks_personal(run, names().gender) or (len(run.name.words) > 1 and bool(role.countries))
-    return role.definite and closed and likely
+    known = role.definite or (bool(role.countries) and role.office.head in office_list("titular"))
+    return known and closed and likely
 
 
 def _run_at(words: Words, i: int, end: int) -> Run | None:
@@ -226,10 +237,11 @@ def _named(words: Words, run: Run, end: int, role: Role | None = None, titled: b
         longer = after < end and words.tokens[after].text[0].isupper() and words.tokens[after].tag[:3] == "NNP"
         if at in words.country_from and words.country_from[at][1].form == "name" and titled and not longer:
             country, stop = words.country_from[at][1].country, words.country_from[at][0]
-    if stop + 2 < end and tokens[stop].text == "(" and tokens[stop + 2].text == ")":
-        if stop + 1 in words.country_from:
-            country = words.country_from[stop + 1][1].country
-        elif words.kind(stop + 1) == "A":
+    if stop + 2 < end and tokens[stop].text == "(":
+        closing, place = words.country_from.get(stop + 1, (stop + 2, None))
+        if closing < end and tokens[closing].text == ")" and place is not None:
+            country = place.country
+        elif tokens[stop + 2].text == ")" and words.kind(stop + 1) == "A":
             org, stop = tokens[stop + 1].text, stop + 3
     mention = Mention("name", first, stop, _head(words, run.first, run.end), run, [role] if role else [], country, org)
     mention.evidence = _evidence(words, run, end, role)
@@ -300,19 +312,24 @@ def _apposition_of(words: Words, role: Role, found: list[Mention]) -> int | None
     if not found or role.first < 2 or (role.indefinite and role.office.group == "description"):
         return None
     last = found[-1]
+    if last.kind == "role" and last.tied is not None and last.end + 1 == role.first and not role.definite:
+        if words.tokens[last.end].lower in ("and", "&") and role.capital and not role.plural and _closes(words, role):
+            return next((k for k in range(len(found) - 1, -1, -1) if found[k] is last.tied), None)
     if last.kind != "name" or role.plural or role.possessor is not None:
         return None
     if any(held.first < last.end and held.office.group != "occupation" for held in last.roles) and role.capital:
         return None  # a list of people with their titles in front
     between = words.tokens[last.end : role.first]
     if len(between) == 1 and between[0].text in (",", "–", "—", "("):
-        follows = words.tokens[role.end].text if role.end < words.sentence_end(role.first) else "."
-        if (
-            follows.lower() in (",", ".", ")", "–", "—", ";", ":", "and", "who", "said", "'s", "’s")
-            or not follows[0].isalpha()
-        ):
+        if _closes(words, role):
             return len(found) - 1
     return None
+
+
+def _closes(words: Words, role: Role) -> bool:
+    """Whether nothing goes on from the role that could make it another's."""
+    follows = words.tokens[role.end].text if role.end < words.sentence_end(role.first) else "."
+    return follows.lower() in ("and", "who", "said", "'s", "’s") or not follows[0].isalpha()
 
 
 def _subject_of(words: Words, mention: Mention) -> int | None:

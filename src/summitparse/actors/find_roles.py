@@ -82,6 +82,8 @@ def find_role(words: Words, i: int, start: int) -> Role | None:
         and words.kind(end) not in ("G", "W")
     ):
         return None
+    if end == i + 1 and tokens[i].lower in office_list("ranks") and _leads_on(words, end, stop):
+        return None
     ranks: list[str] = []
     while (further := _next_office(words, end, stop)) is not None:
         ranks.extend(tokens[k].lower for k in range(i, end))
@@ -145,6 +147,19 @@ def _next_office(words: Words, end: int, stop: int) -> tuple[Office, int] | None
     return match_office(words, k, stop)
 
 
+def _leads_on(words: Words, end: int, stop: int) -> bool:
+    """ "Deputy" before "Economic Development and Trade Minister": a rank of the office behind its portfolio."""
+    k = end
+    while k < min(stop, end + _LONGEST_MODIFIER):
+        token = words.tokens[k]
+        if k > end and token.text[0].isupper() and token.lower in ("minister", "secretary", "commissioner", "chief"):
+            return True
+        if token.lower not in portfolios() and (token.lower != "and" or k == end):
+            return False
+        k += 1
+    return False
+
+
 def _names_institution(words: Words, end: int, stop: int) -> bool:
     """ "General Assembly", "Justice Department", "President Hotel": the office word is part of another name."""
     if end >= stop or not words.tokens[end].text[0].isupper() or words.kind(end) != "X":
@@ -153,6 +168,10 @@ def _names_institution(words: Words, end: int, stop: int) -> bool:
     return word in word_list("institutions") or (
         word in word_list("places") and word.lower() not in word_list("surnames_too")
     )
+
+
+def _portfolio(words: Words, k: int) -> bool:
+    return words.tokens[k].text[0].isupper() and words.tokens[k].lower in portfolios()
 
 
 def _modifiers(words: Words, i: int, start: int) -> tuple[int, list[str], int | None]:
@@ -195,6 +214,7 @@ def _modifiers(words: Words, i: int, start: int) -> tuple[int, list[str], int | 
             or (words.kind(p) == "G" and p > start and (tokens[p - 1].tag == "DT" or words.hyphen_joins(k, i)))
             or (token.tag in ("NN", "JJ", "NNS") and token.text[0].islower() and not tokens[i].text[0].isupper())
             or (token.text == "&" and p > start)
+            or (token.lower == "and" and p > start and _portfolio(words, p - 1) and k < i and _portfolio(words, k))
             or (token.lower in SAINTS and token.text[0].isupper() and k < i)
         ):
             k = p

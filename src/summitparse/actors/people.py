@@ -190,17 +190,11 @@ class People:
             return None
         return found[0] if found else None
 
-    def lead(self, mentions: Sequence[Mention]) -> int | None:
-        """Who is the subject at the beginning of the release's own words, or speaks first in a transcript."""
+    def lead(self, mentions: Sequence[Mention]) -> Mention | None:
+        """Where somebody is the first subject of title or body, or speaks first in a transcript."""
         for mention in mentions:
-            if (
-                mention.person is not None
-                and mention.run
-                and mention.subject
-                and mention.block >= 0
-                and not mention.quoted
-            ):
-                return mention.person
+            if mention.person is not None and mention.run and mention.subject and not mention.quoted:
+                return mention
         return None
 
     def _learn(self, mention: Mention) -> None:
@@ -258,7 +252,8 @@ def add_role(person: Person, role: Role, country: Country | None = None, org: st
         person.orgs.append(role.org)
     if role.office.head in office_list("no_titles"):
         return
-    if role.office.group != "description" or (role.head.endswith("head") and (role.org or role.has_complement)):
+    told = bool(role.org) if role.head.endswith("leader") else role.head.endswith("head") and role.has_complement
+    if role.office.group != "description" or told or (role.head.endswith("head") and role.org):
         title = role.title
         if role.plural and country is not None:
             title = f"{title} of {country.name}"

@@ -18,6 +18,9 @@ _FARTHEST = 2
 # So many people can be in focus at once.
 _IN_FOCUS = 12
 _OFFICES_OF_STATE = frozenset(("head of state", "monarch", "head of government"))
+# A subject is looked for over so many tokens.
+_CLAUSE = 30
+_TOWARDS = frozenset(("to", "with", "by", "from"))
 _SMALL = frozenset(("of", "the", "and", "for", "&"))
 # Whom a person without a title can be.
 _HEADS = frozenset(("president", "head of state", "leader"))
@@ -38,8 +41,10 @@ class Resolver:
         self.where: dict[int, int] = {}  # person → block of the last strong mention
         self.group: tuple[tuple[int, ...], int] = ((), -9)  # members, sentence
         self.group_acts = False  # they were the subject of that sentence
+        self.row: list[Mention] = []  # people named one after the other, commas between them
         self.clock = 0
-        self.lead: int | None = None
+        self.lead: Mention | None = None
+        self.last: Mention | None = None  # the last subject outside quotation marks
 
     def run(self, mentions: Sequence[Mention]) -> None:
         previous: Mention | None = None
@@ -54,7 +59,7 @@ class Resolver:
                 self._pronoun(mention)
             if mention.person is not None and mention.person >= 0:
                 self._note(mention)
-                if previous and previous.person not in (None, mention.person) and self._coordinated(previous, mention):
+                if previous and previous.person is not None and previous.person != mention.person:
                     self._join(previous, mention)
             if mention.kind != "pronoun":
                 previous = mention
@@ -69,6 +74,7 @@ class Resolver:
         self.seen[person] = self.clock
         self.near[person] = mention.block
         if mention.subject:
+            self.last = mention
             self.strong.pop(person, None)
             self.strong[person] = self.clock
             self.where[person] = mention.block
@@ -77,17 +83,23 @@ class Resolver:
     def _sentence(self, mention: Mention) -> int:
         return -9 if mention.label else self.words.tokens[mention.first].sentence
 
-    def _coordinated(self, a: Mention, b: Mention) -> bool:
+    def _link(self, a: Mention, b: Mention) -> str:
+        """The words between two mentions, if it is "and" or a comma."""
         if a.block != b.block or b.first <= a.end or b.first - a.end > 2:
-            return False
-        return any(token.lower == "and" for token in self.words.tokens[a.end : b.first])
+            return ""
+        between = [token.lower for token in self.words.tokens[a.end : b.first]]
+        return "and" if "and" in between else "," if between == [","] else ""
 
     def _join(self, first: Mention, second: Mention) -> None:
-        """Two people named together are whom "they" means, unless two were the subject of the sentence before them."""
+        """People named together are whom "they" means, unless some were the subject of the sentence before them."""
+        link = self._link(first, second)
+        if not self.row or self.row[-1] is not first or len(self.row) >= _IN_FOCUS:
+            self.row = [first]
+        self.row = [*self.row, second] if link else []
         here = self._sentence(second)
-        if self.group[1] != here or not self.group_acts:
-            self.group = ((first.person or 0, second.person or 0), here)
-            self.group_acts = first.subject
+        if link == "and" and (self.group[1] != here or not self.group_acts):
+            self.group = (tuple(dict.fromkeys(mention.person or 0 for mention in self.row)), here)
+            self.group_acts = self.row[0].subject
 
     # Roles
 
@@ -107,14 +119,30 @@ class Resolver:
             return
         if role.possessor is not None and role.office.head not in ("counterpart", "colleague"):
             return
-        person = self.who(role)
+        person = self.who(role, None if mention.subject else self._subject_of_clause(mention))
         if person is not None:
-            mention.person = person
             known = self.people.persons[person]
+            if mention.quoted and not known.countries and person not in self.seen:
+                return  # somebody named later, of whom no country is told
+            mention.person = person
             if role.capital and role.office.group != "description" and (role.countries or not known.titles):
                 add_role(known, role)
             elif role.country and not known.countries:
                 known.countries.append(role.country)
+
+    def _subject_of_clause(self, mention: Mention) -> int | None:
+        """Whose deed it is where the role is the object: "Berg reported to the President" is about two people."""
+        tokens, last = self.words.tokens, self.last
+        token = tokens[mention.head]
+        above = tokens[token.head]
+        if token.dep == "pobj" and above.lower in _TOWARDS:
+            above = tokens[above.head]
+        elif token.dep not in ("dobj", "dative"):
+            return None
+        acting = last is not None and any(
+            tokens[i].dep == "nsubj" and last.first <= i < last.end for i in above.children
+        )
+        return last.person if last is not None and acting else None
 
     def _acts(self, mention: Mention) -> bool:
         """ "PM said", "the President and Prime Minister agreed": an office without an article right before a verb."""
@@ -122,10 +150,11 @@ class Resolver:
             return False
         return self.words.tokens[mention.end].tag in ("VBD", "VBZ", "VBP", "MD", "RB")
 
-    def who(self, role: Role) -> int | None:
-        """The person whose office this is: by office and country, then by whose it is at home, then by focus."""
+    def who(self, role: Role, but: int | None = None) -> int | None:
+        """The person whose office this is: by office and country, then by whose it is at home, then by focus. It is not
+        `but`'s."""
         persons = self.people.persons
-        scores = {i: score for i in self._candidates() if (score := match(role, persons[i]))}
+        scores = {i: score for i in self._candidates() if i != but and (score := match(role, persons[i]))}
         if role.countries or role.org:
             if not scores:
                 return self._untitled(role)
@@ -133,8 +162,12 @@ class Resolver:
             if not known and len(scores) > 1:
                 return None  # whose country is not said could be any of them
             return max(known or scores, key=lambda i: (scores[i], self.strong.get(i, -1), self.seen.get(i, -2), -i))
+        if role.office.group in ("state", "government"):  # "the President" is a firm's only where no state's is named
+            scores = {i: score for i, score in scores.items() if persons[i].countries or not persons[i].orgs} or scores
         own = [i for i in scores if persons[i].bare]
         home = self._untitled(role)
+        if home == but:
+            home = None
         if home is not None and all(persons[i].times < persons[home].times for i in own):
             return home
         if own and (role.office.group in ("state", "government") or role.office.head in _OFFICES_OF_STATE):
@@ -157,10 +190,11 @@ class Resolver:
             role.country is None or any(role.country in person.countries for person in self.people.persons)
         ):
             return None
-        if self.lead is None:
+        lead = self.lead
+        if lead is None or lead.person is None or (role.first < lead.first and not (lead.acts or lead.label)):
             return None
-        person = self.people.persons[self.lead]
-        return None if person.roles or person.countries or person.orgs else self.lead
+        person = self.people.persons[lead.person]
+        return None if person.roles or person.countries or person.orgs else lead.person
 
     def _members(self, role: Role, mention: Mention) -> tuple[int, ...]:
         """Of "both presidents", "the leaders", "the Presidents of Peru and Chile": who they are."""
@@ -183,6 +217,12 @@ class Resolver:
 
     # Pronouns
 
+    def _others_act(self, mention: Mention) -> bool:
+        """Whether a plural is the subject before the pronoun: "Participants shared their views"."""
+        tokens = self.words.tokens
+        start = max(self.words.sentence_start(mention.first), mention.first - _CLAUSE)
+        return any(token.dep == "nsubj" and token.tag in ("NNS", "NNPS") for token in tokens[start : mention.first])
+
     def _is_object(self, mention: Mention) -> bool:
         token = self.words.tokens[mention.head]
         above = self.words.tokens[token.head]
@@ -193,7 +233,7 @@ class Resolver:
         if mention.gender == "p":
             members, sentence = self.group
             here = self._sentence(mention)
-            if members and here - sentence in (0, 1):
+            if members and here - sentence in (0, 1) and not (here > sentence and self._others_act(mention)):
                 mention.group = members
                 self.group = (members, here)
             return
@@ -246,7 +286,7 @@ def _share(a: str, b: str) -> bool:
 
 def _office(role: Role, other: Role) -> int:
     head, group = role.office.head, other.office.group
-    if head in _ANY_OFFICE or (role.head == "head" and role.countries):
+    if head in _ANY_OFFICE or (role.head == "head" and role.countries and not role.org):
         top = group in ("state", "government") and not other.head.startswith(("vice", "deputy", "former"))
         return 2 if top else 1 if group == "other" and head != "leader" else 0
     if head in ("head of state", "head of government") and other.org and not other.countries:

@@ -119,7 +119,13 @@ class Words:
     def may_begin_name(self, i: int) -> bool:
         """Words that are a surname or something else ("Young") count too: whose they are is seen later."""
         kind = self.kind(i)
-        return kind in ("G", "W", "I", "P", "A") or (kind == "X" and self.tokens[i].lower in vocabulary.surnames_too())
+        surname = kind == "X" and self.tokens[i].lower in vocabulary.surnames_too()
+        return kind in ("G", "W", "I", "P", "A") or (surname and not self.is_seat(i))
+
+    def is_seat(self, i: int) -> bool:
+        """ "White House": two common words that together name an institution."""
+        following = self.tokens[i + 1].text if i + 1 < len(self.tokens) else ""
+        return f"{self.tokens[i].text} {following}" in vocabulary.office_list("seats")
 
     def is_common(self, token: Token) -> bool:
         """Does the release write this capitalised word in small letters too?"""

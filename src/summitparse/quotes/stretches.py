@@ -7,8 +7,10 @@ from dataclasses import dataclass, field, replace
 from summitparse.findings import Notice, Span
 from summitparse.quotes.marks import CLOSING, EITHER, OPENING, Mark, find_marks
 
-# A quotation that goes on without marks for more paragraphs than this has lost its end.
+# A quotation that goes on without marks for more paragraphs than this has lost its end; a letter whose closing mark
+# ends a paragraph further on may be longer.
 UNMARKED = 3
+LETTER = 40
 _SENTENCE = re.compile(r"[.!?…]['’\"”)\]]*\s+")
 SAID = (
     r"(?:said|says|added|adds|noted|notes|stated|stressed|told|wrote|emphasi[sz]ed|underlined|explained|remarked|concluded"
@@ -62,15 +64,30 @@ class Pairing:
     unmarked: list[int] = field(default_factory=list)
     straight: bool = False  # what kind of mark the open quotation began with
     floor: int = 0  # where the words begin that a lost opening mark may stand in
+    closers: list[int] = field(default_factory=list)  # see `_closers`
 
 
 def pair_marks(text: str, passages: Sequence[Span]) -> tuple[list[Stretch], list[Notice]]:
     """All stretches in text order (an outer one before what stands inside it), and a notice for every repaired mark."""
-    state = Pairing(text, passages)
-    for number, passage in enumerate(passages):
-        _read_passage(state, number, find_marks(text, passage.start, passage.end))
+    marks = [find_marks(text, passage.start, passage.end) for passage in passages]
+    state = Pairing(text, passages, closers=_closers(text, passages, marks))
+    for number in range(len(passages)):
+        _read_passage(state, number, marks[number])
     _give_up(state)
     return _ordered(state.stretches), state.notices
+
+
+def _closers(text: str, passages: Sequence[Span], marks: Sequence[Sequence[Mark]]) -> list[int]:
+    """For each passage the next one with double marks, if the first of them closes and ends its paragraph; else -1."""
+    out, following = [-1] * len(passages), -1
+    for number in range(len(passages) - 1, -1, -1):
+        out[number] = following
+        doubles = [mark for mark in marks[number] if not mark.single]
+        if doubles:
+            first = doubles[0]
+            ends = not any(map(str.isalnum, text[first.end : passages[number].end]))
+            following = number if ends and first.role == CLOSING and not first.straight else -1
+    return out
 
 
 def _ordered(stretches: list[Stretch]) -> list[Stretch]:
@@ -289,7 +306,9 @@ def _carry_on(state: Pairing, number: int, doubles: list[Mark]) -> list[_Open] |
     assert state.pending is not None
     if not doubles:
         state.unmarked.append(number)
-        if len(state.unmarked) > UNMARKED or _REPORT.search(state.text, passage.start, passage.end):
+        closer = -1 if state.straight else state.closers[number]
+        most = LETTER if closer >= 0 else UNMARKED
+        if len(state.unmarked) > most or _REPORT.search(state.text, passage.start, passage.end):
             _give_up(state)
         return None
     first = doubles[0]
