@@ -22,6 +22,7 @@ _LONGEST = 24
 _LAST_RANKS = ("vice", "deputy", "executive", "senior", "first", "assistant", "associate")
 _CAPITAL = ("W", "A", "X", "G", "C", "I", "P")
 _ADJECTIVES = ("al", "ic", "ern", "eign", "ous", "ive", "ed", "ing", "an")
+_BOARDS = ("directors", "trustees", "governors", "regents")
 _AGENCIES = frozenset(("Service", "Services", "Administration"))
 _BOARD = re.compile(
     r"(?:\w{1,40} )?(?:Board(?: of (?:Directors|Trustees|Governors))?|Council of Directors)"
@@ -160,7 +161,7 @@ def _goes_on(words: Words, k: int, limit: int, after_noun: bool) -> bool:
 
 
 def _plural(token: Token) -> bool:
-    return token.tag in ("NNS", "NNPS") and token.text[0].isupper()
+    return token.tag in ("NNS", "NNPS", "NNP") and token.text[0].isupper() and token.lower.endswith("s")
 
 
 def _list_closes(words: Words, k: int, limit: int) -> bool:
@@ -249,7 +250,7 @@ def _institutional(words: Words, a: int, b: int) -> bool:
 
 def _is_no_name(text: str) -> bool:
     """One word that many organisations have in their names ("Board", "Group") names none of them."""
-    institutions = load("summitparse.actors", "sources")["institutions"]
+    institutions = {*load("summitparse.actors", "sources")["institutions"], *_BOARDS}
     return text.lower() in institutions or text in word_list("common") or text.partition("-")[0] == "Co"
 
 

@@ -6,8 +6,9 @@ from summitparse.findings import Span
 from summitparse.language.parse import Parse, Token
 from summitparse.layout import Layout
 
-# Who attended is told within so many sentences.
+# Who joined is told within so many sentences, a list of who attended within so many.
 _FURTHER = 8
+_LIST = 25
 
 
 def participants_of(
@@ -17,12 +18,13 @@ def participants_of(
     the transcript (but of a conference, where the press does so too)."""
     header = [span for span in (layout.header.title, layout.header.subtitle) if span]
     wanted = []
-    for sentence in range(min(len(parse.sentences), max(sentences, default=0) + _FURTHER)):
+    last = max(sentences, default=0)
+    for sentence in range(min(len(parse.sentences), last + _LIST)):
         span = parse.sentence_span(sentence)
         if (
             sentence in sentences
             or any(part.overlaps(span) for part in header)
-            or _tells_who_came(parse.sentence_tokens(sentence), best)
+            or _tells_who_came(parse.sentence_tokens(sentence), best, sentence >= last + _FURTHER)
         ):
             wanted.append(span)
     people = [found for span in wanted for found in registry.people_in(span)]
@@ -44,11 +46,14 @@ def _speaks_for(parse: Parse, place: Span) -> bool:
     return said_by is not None and any(office in " ".join(words[said_by:]) for office in frames("speaking_for"))
 
 
-def _tells_who_came(tokens: list[Token], best: Candidate) -> bool:
-    """ "The talks were attended by …", "Also present at the meeting were …"."""
-    came = any(
-        (t.lemma in frames("attending") and t.tag[0] == "V") or (t.lower == "present" and t.tag == "JJ") for t in tokens
-    )
+def _tells_who_came(tokens: list[Token], best: Candidate, far: bool) -> bool:
+    """ "The talks were attended by …", "Also present at the meeting were …", "Taking part in the meeting were …"; `far`
+    from where the event is told, no mere "joined"."""
+    verbs = frozenset({"attend", "participate"}) if far else frames("attending")
+    came = any((t.lemma in verbs and t.tag[0] == "V") or (t.lower == "present" and t.tag == "JJ") for t in tokens)
+    opening = [t.lower for t in tokens[:3]]
+    came = came or opening in (["taking", "part", "in"], ["attending", "the", best.noun])
+    came = came or (opening[:2] == ["participants", "in"] and any(t.lemma in ("include", "be") for t in tokens[:12]))
     return came and any(
         t.lower in (best.noun, "meeting", "talks", "event", "ceremony", "summit", "negotiations") for t in tokens
     )

@@ -5,10 +5,11 @@ from collections.abc import Sequence
 import numpy as np
 
 from summitparse.findings import Span
-from summitparse.language.parse import Parse
+from summitparse.language.parse import Parse, Token
 from summitparse.quotes.candidate import Part, mode_of
 from summitparse.quotes.cues import ACCORDING, COLON, Cue, saying, words_of
 from summitparse.quotes.frames import Frame
+from summitparse.quotes.reject import FINITE
 from summitparse.quotes.sources import find_heads, source_features, source_phrase
 from summitparse.quotes.trees import logistic
 from summitparse.quotes.weights import Weights
@@ -25,11 +26,12 @@ def holds(parse: Parse, cue: Cue, parts: Sequence[Part], source: Span | None) ->
     attitude; only a verb of saying does without one ("was reported"). What
     somebody sees or hears is an opinion only as a clause."""
     token = parse.tokens[cue.i]
-    if token.lemma in PERCEPTION and not any(
-        word.tag in ("VBD", "VBZ", "VBP", "MD") or word.lower == "as"
-        for first, last in parts
-        for word in parse.tokens[first : last + 1]
-    ):
+    words = [word for first, last in parts for word in parse.tokens[first : last + 1]]
+    if all(word.tag in ("WDT", "WP") for word in words):  # "which was confirmed by …"
+        return False
+    if token.lemma in PERCEPTION and not any(word.tag in FINITE or word.lower == "as" for word in words):
+        return False
+    if source is not None and _is_done_to(parse, token, source):
         return False
     if cue.kind in (ACCORDING, COLON) or (token.pos == "VERB" and token.lemma in saying()):
         return True
@@ -42,6 +44,12 @@ def holds(parse: Parse, cue: Cue, parts: Sequence[Part], source: Span | None) ->
         (word for word in words if word.head < words[0].i or word.head > words[-1].i or word.head == word.i), words[-1]
     )
     return not (head.pos == "NOUN" and head.lemma in words_of("inert"))
+
+
+def _is_done_to(parse: Parse, token: Token, source: Span) -> bool:
+    """ "13 million jobs added": what a participle behind a noun is done to says nothing."""
+    head = parse.tokens[token.head]
+    return token.tag == "VBN" and token.dep == "acl" and source.start <= head.start < source.end and head.i < token.i
 
 
 def _likeliest_name(parse: Parse, frame: Frame, heads: Sequence[int], chances: Sequence[float]) -> int | None:

@@ -20,6 +20,7 @@ from summitparse.quotes.runs import is_name
 from summitparse.quotes.signed import find_signed
 from summitparse.quotes.stretches import Stretch, pair_marks
 from summitparse.quotes.turns import find_turns
+from summitparse.quotes.viewpoints import find_viewpoints
 from summitparse.quotes.weights import load_weights
 
 # Reported speech less sure than this is mostly noise. Chosen on the development articles: clauses with a verb of saying
@@ -49,6 +50,7 @@ def find_quotes(layout: Layout, parse: Parse) -> FoundQuotes:
     frames = find_frames(parse, passages, weights)
     quotes, used = _build_all(parse, stretches, frames, find_sources(parse, frames, weights), signed)
     _go_on(parse, passages, stretches, quotes, used)
+    quotes += find_viewpoints(parse, passages, quotes)
     quotes += find_alone(parse, passages, stretches, used)
     quotes += turns
     quotes += find_nested(parse, stretches, spoken)

@@ -85,7 +85,7 @@ def is_own_voice(parse: Parse, cue: Cue, source: Span | None) -> bool:
 
 def is_no_content(parse: Parse, passage: Passage, cue: Cue, content: Candidate) -> bool:
     """Whether a rule forbids this content for this cue."""
-    if _leaves_out_speech(parse.tokens, passage, cue, content):
+    if _leaves_out_speech(parse.tokens, passage, cue, content) or _names_thing(parse.tokens, passage, content):
         return True
     if content.runs:
         return _is_handled(parse.tokens, passage, cue, content)
@@ -93,7 +93,7 @@ def is_no_content(parse: Parse, passage: Passage, cue: Cue, content: Candidate) 
     token, first = tokens[cue.i], content.parts[0][0]
     if _holds_subject(tokens, cue, content):
         return True
-    if _runs_past_speech(tokens, passage, cue, content):
+    if _runs_past_speech(tokens, passage, cue, content) or _takes_things(tokens, cue, content):
         return True
     if passage.overlapping(first, content.parts[-1][1]):
         return False
@@ -121,6 +121,17 @@ def _leaves_out_speech(tokens: list[Token], passage: Passage, cue: Cue, content:
     return first.i > cue.i and not content.runs and passage.stretch_at(cue.left - 1) >= 0
 
 
+def _names_thing(tokens: list[Token], passage: Passage, content: Candidate) -> bool:
+    """Whether the words in marks in a title are what a thing is called: "Minister Continues “Clean Rivers” Tour"."""
+    if len(content.runs) != 1 or not passage.is_title:
+        return False
+    quoted = passage.quoted[content.runs[0]]
+    after = quoted.outer_last + 1
+    words = [token.text for token in tokens[quoted.first : quoted.last + 1] if len(token.text) > 3]
+    called = after < passage.end and tokens[after].tag[:2] == "NN" and tokens[after].text[0].isupper()
+    return called and all(word[0].isupper() for word in words)
+
+
 def _holds_subject(tokens: list[Token], cue: Cue, content: Candidate) -> bool:
     """Whether who says it stands in what is said: "The minister described as “…” the rumours"."""
     if cue.kind != VERB or cue.subject < 0 or tokens[cue.subject].head != cue.i:
@@ -141,6 +152,14 @@ def _is_handled(tokens: list[Token], passage: Passage, cue: Cue, content: Candid
             for i in range(after + 1, min(after + 3, passage.end))
         )
     return False
+
+
+def _takes_things(tokens: list[Token], cue: Cue, content: Candidate) -> bool:
+    """Whether a clause stands before a verb that only things follow: "Brandt thanked the crews, welcomed the plan"."""
+    token, (first, last) = tokens[cue.i], content.parts[-1]
+    if token.tag not in ("VBD", "VBZ") or last >= cue.i or token.lemma not in words_of("things"):
+        return False
+    return any(word.tag in FINITE for word in tokens[first : last + 1])
 
 
 def _runs_past_speech(tokens: list[Token], passage: Passage, cue: Cue, content: Candidate) -> bool:

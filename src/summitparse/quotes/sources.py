@@ -20,6 +20,7 @@ from summitparse.quotes.passages import MARKS, POINTS, Passage
 # How far from the cue a source is looked for, in tokens.
 REACH = 60
 MOST = 14
+_SUFFIXES = frozenset({"jr", "jr.", "sr", "sr."})
 _NEVER = frozenset({"compound", "amod", "nummod", "npadvmod", "expl", "punct", "det", "aux", "quantmod", "meta"})
 _DETERMINERS = frozenset(
     {
@@ -180,6 +181,9 @@ def _beside(token: Token | None) -> int:
 def source_phrase(parse: Parse, passage: Passage, cue: Cue | None, head: int) -> Span:
     """The noun phrase of a head with title, age and "of …", up to the first comma or relative clause."""
     tokens = parse.tokens
+    if tokens[head].lower in _SUFFIXES and head - 2 >= passage.first and tokens[head - 1].text == ",":
+        whole = source_phrase(parse, passage, cue, head - 2)  # "Oto Brandt, Jr."
+        return Span(whole.start, tokens[head].end)
     first = max(parse.left_edge(head), passage.first)
     last = head
     for child in tokens[head].children:
