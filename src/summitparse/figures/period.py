@@ -1,29 +1,66 @@
 """Which time expression a figure is for: one of its own clause, else of its sentence, else of the sentence before."""
 
+from collections.abc import Sequence
+from typing import NamedTuple
+
 from summitparse.figures.phrases import measure_words
 from summitparse.findings import FigureFinding, PeriodRef, Span, TimeFindings
 from summitparse.language.parse import Parse
+
+# "$5 billion for the ": so many characters between a figure and the time right behind it.
+_FARTHEST = 9
+# "beginning in 2025" is no clause of its own.
+_FROM_THEN = ("beginning", "starting")
+# Before a time that a change is measured against.
+_BASES = ("than", "against", "versus", "compared")
+_GOVERNED = ("advcl", "xcomp", "pcomp", "conj", "prep", "dobj", "pobj")
+
+
+class Period(NamedTuple):
+    """A time expression, the verb that governs it, whether it has a place in the calendar, and that of a day."""
+
+    span: Span
+    ref: PeriodRef
+    verb: int | None
+    dated: bool
+    of_a_day: bool
 
 
 class Periods:
     """Time expressions by sentence and by the verb that governs them."""
 
-    def __init__(self, parse: Parse, times: TimeFindings) -> None:
+    def __init__(self, parse: Parse, times: TimeFindings, figures: Sequence[FigureFinding]) -> None:
         self.parse = parse
-        self.by_sentence: dict[int, list[tuple[Span, PeriodRef, int | None]]] = {}
+        self.figures = figures
+        self.by_sentence: dict[int, list[Period]] = {}
         taken = [found.span for found in times.ranges if found.begin is not None and found.end is not None]
         for index, found in enumerate(times.ranges):
             if found.begin is not None and found.end is not None:
-                self._add(found.span, PeriodRef("range", index))
+                self._add(found.span, PeriodRef("range", index), dated=True)
         for index, date in enumerate(times.dates):
             inside = any(span.contains(date.span) for span in taken) if len(taken) < 50 else False
-            if date.type != "TIME" and not inside and not date.value.startswith(("PAST_REF", "FUTURE_REF")):
-                self._add(date.span, PeriodRef("date", index))
+            open_ended = date.type == "DURATION" and "X" in date.value and len(parse.within(date.span)) == 1  # "years"
+            if (
+                date.type != "TIME"
+                and not open_ended
+                and not inside
+                and not date.value.startswith(("PAST_REF", "FUTURE_REF"))
+            ):
+                day = date.first is not None and date.first == date.last
+                dated = (date.type == "DATE" and not date.value.endswith("_REF")) or self._names_year(date.span)
+                self._add(date.span, PeriodRef("date", index), dated=dated, of_a_day=day)
+        rates = [figure.span for figure in figures if figure.unit and "/" in figure.unit]
+        for entries in self.by_sentence.values() if rates else ():
+            entries[:] = [entry for entry in entries if not any(span.contains(entry.span) for span in rates)]
 
-    def _add(self, span: Span, ref: PeriodRef) -> None:
+    def _add(self, span: Span, ref: PeriodRef, *, dated: bool, of_a_day: bool = False) -> None:
         sentence = self.parse.sentence_at(span.start)
         if sentence is not None:
-            self.by_sentence.setdefault(sentence, []).append((span, ref, self.verb(span)))
+            self.by_sentence.setdefault(sentence, []).append(Period(span, ref, self.verb(span), dated, of_a_day))
+
+    def _names_year(self, span: Span) -> bool:
+        """ "the first five months of 2019" """
+        return any(len(token.text) == 4 and token.text.isdigit() for token in self.parse.within(span))
 
     def verb(self, span: Span) -> int | None:
         """The nearest verb above the words of the span."""
@@ -32,7 +69,7 @@ class Periods:
             return None
         token = next((t for t in inside if not span.start <= self.parse.tokens[t.head].start < span.end), inside[-1])
         for i in self.parse.ancestors(token.i):
-            if self.parse.tokens[i].pos in ("VERB", "AUX"):
+            if self.parse.tokens[i].pos in ("VERB", "AUX") and self.parse.tokens[i].lower not in _FROM_THEN:
                 return i
         return None
 
@@ -41,7 +78,7 @@ class Periods:
         sentence = self.parse.sentence_at(measure.start) if measure else None
         if measure is None or sentence is None:
             return measure
-        for span, _, _ in self.by_sentence.get(sentence, []):
+        for span, *_ in self.by_sentence.get(sentence, []):
             if span.start <= measure.start < span.end < measure.end and " " in text[span.start : span.end]:
                 start = span.end
                 while start < measure.end and (text[start] in " '’," or text.startswith(("s ", "S "), start)):
@@ -50,19 +87,113 @@ class Periods:
         return measure
 
     def period(self, figure: FigureFinding) -> PeriodRef | None:
-        sentence = self.parse.sentence_at(figure.span.start)
+        sentence = self.parse.sentence_at(figure.number.start)
         if sentence is None:
             return None
-        own = [entry for entry in self.by_sentence.get(sentence, []) if not entry[0].overlaps(figure.number)]
-        own = [entry for entry in own if not self._dates_the_telling(entry[2], figure.span)]
-        if own:
-            verb = self.verb(figure.span)
-            same = [entry for entry in own if entry[2] == verb and verb is not None]
-            return min(same or own, key=lambda entry: (_distance(entry[0], figure.span), -entry[0].start))[1]
-        if figure.kind not in ("money", "percent", "quantity") or sentence == 0:
+        own = [entry for entry in self.by_sentence.get(sentence, []) if not entry.span.overlaps(figure.number)]
+        own = [entry for entry in own if not self._is_base(entry, figure)]
+        beside = next((entry for entry in own if self._follows(entry, figure.span)), None)
+        if beside is not None:
+            return beside.ref
+        told = [entry for entry in own if not self._dates_the_telling(entry.verb, figure.span)]
+        of_it = next((e for e in told if e.verb is not None and self._tells_of(e, figure.span)), None)
+        if of_it is not None:
+            return of_it.ref
+        verb = self.verb(figure.span)
+        same = [entry for entry in told if entry.verb == verb and verb is not None]
+        # "daily", "now" and "ten years" of another clause say nothing about the figure.
+        near = [
+            entry
+            for entry in told
+            if (entry.dated and not entry.of_a_day and self._holds(entry, verb, figure.span))
+            or self._frames(entry, figure.span, verb)
+            or (not entry.of_a_day and self._closes(entry, verb, figure.span))
+        ]
+        if same or near:
+            return min(same or near, key=lambda entry: (_distance(entry.span, figure.span), -entry.span.start)).ref
+        if own or figure.kind not in ("money", "percent", "quantity") or sentence == 0 or "/" in (figure.unit or ""):
             return None
-        before = [entry for entry in self.by_sentence.get(sentence - 1, []) if not self._dates_the_telling(entry[2])]
-        return max(before, key=lambda entry: entry[0].start)[1] if before else None
+        before = [
+            entry
+            for entry in self.by_sentence.get(sentence - 1, [])
+            if entry.dated and not entry.of_a_day and not self._dates_the_telling(entry.verb)
+        ]
+        return max(before, key=lambda entry: entry.span.start).ref if before else None
+
+    def _is_base(self, entry: Period, figure: FigureFinding) -> bool:
+        """ "up 3 % from the previous year", "12 % more than in 2022": what a change is measured against."""
+        if not entry.dated or entry.span.start < figure.span.end:
+            return False
+        before = [t.lower for t in self.parse.within(Span(figure.span.end, entry.span.start))]
+        if "from" in before and any(self._follows(entry, other.span) for other in self.figures if other is not figure):
+            return True  # "4 % from 7 % a year earlier"
+        before = before[-3:]
+        while before and before[-1] in ("in", "the", "for", "during", "of", "to", "with", "that"):
+            before.pop()
+        changes = figure.change is not None or figure.kind in ("percent", "ratio")
+        if before and before[-1] == "over":  # "15 % over FY22", but "15 % over the last year"
+            first = self.parse.within(entry.span)[0].lower
+            return changes and entry.ref.kind == "date" and (first[:1].isdigit() or first.startswith("fy"))
+        if before[-2:-1] in (["earlier"], ["later"], ["sooner"]):
+            return False  # "no later than 2025"
+        return bool(before) and (before[-1] in _BASES or (changes and before[-1] == "from"))
+
+    def _follows(self, entry: Period, figure: Span) -> bool:
+        """ "$5 billion last year", "$5 billion in 2023": the time that stands right behind the figure is its own."""
+        gap = entry.span.start - figure.end
+        if entry.of_a_day or not 0 <= gap <= _FARTHEST:
+            return False
+        return gap <= 1 or all(
+            t.lower in ("in", "for", "during") for t in self.parse.within(Span(figure.end, entry.span.start))
+        )
+
+    def _holds(self, entry: Period, verb: int | None, figure: Span) -> bool:
+        """Whether what happened then is what the figure's clause hangs on ("opened in 2015, which cost $5 million") or
+        is told of the figure; where no verb is, whatever stands there."""
+        if entry.verb is None or verb is None:
+            return True
+        return entry.verb in set(self.parse.ancestors(verb)) or self._tells_of(entry, figure)
+
+    def _tells_of(self, entry: Period, figure: Span) -> bool:
+        """ "the $5 million that it earned in 2015", but not "$5 million, which is more than it earned in 2015"."""
+        if entry.verb is None or not entry.dated or entry.span.start < figure.end:
+            return False
+        verb = self.parse.tokens[entry.verb]
+        noun = self.parse.tokens[verb.head]
+        if verb.dep not in ("acl", "relcl") or not figure.start <= noun.start < figure.end:
+            return False
+        return all(token.text != "," for token in self.parse.within(Span(figure.end, verb.start)))
+
+    def _closes(self, entry: Period, verb: int | None, figure: Span) -> bool:
+        """Whether the time closes what the figure is a part of: "lends $5 million to build ports over three years",
+        "invests $5 million and builds ports by 2030"."""
+        if entry.verb is None or verb is None or entry.span.start < figure.end:
+            return False
+        return not self._chain(entry.verb).isdisjoint(self._chain(verb))
+
+    def _chain(self, at: int) -> set[int]:
+        """The verb and what governs it, as far up as nobody else is the subject and nothing is only told of a noun."""
+        chain = {at}
+        while True:
+            token = self.parse.tokens[at]
+            own = token.dep != "xcomp" and any(self.parse.tokens[i].dep.startswith("nsubj") for i in token.children)
+            besides = (
+                token.dep == "advcl" and at > 0 and self.parse.tokens[at - 1].text == ","
+            )  # ", bringing the total"
+            if own or besides or token.dep not in _GOVERNED or token.head in chain:
+                return chain
+            at = token.head
+            chain.add(at)
+
+    def _frames(self, entry: Period, figure: Span, verb: int | None) -> bool:
+        """Whether no verb parts the two, or the time's clause leads up to the figure's: "if we take the whole year"."""
+        between = Span(min(entry.span.end, figure.end), max(entry.span.start, figure.start))
+        if between.start >= between.end or not any(t.pos in ("VERB", "AUX") for t in self.parse.within(between)):
+            return True
+        if entry.verb is None or verb is None or entry.span.end > figure.start:
+            return False
+        own = self.parse.tokens[verb]  # "in the coming years the bank is expected to lend"
+        return self.parse.tokens[entry.verb].head == verb or (own.dep == "xcomp" and own.head == entry.verb)
 
     def _dates_the_telling(self, verb: int | None, figure: Span | None = None) -> bool:
         """Whether what hangs on the verb says when somebody told of the figure: "she said on Tuesday that it rose"."""
