@@ -9,6 +9,8 @@ from summitparse.lexicon import load
 
 # How far left of a number its words of bound, and before them a verb of change, are looked for.
 REACH = 48
+# How far left of "by" a verb of change may stand that has its object between.
+FARTHEST = 110
 
 
 class Bound(NamedTuple):
@@ -44,11 +46,13 @@ def _before() -> re.Pattern[str]:
 @cache
 def _behind() -> re.Pattern[str]:
     phrases = "|".join(re.escape(phrase) for phrase in sorted(_signs()[2], key=len, reverse=True))
-    return re.compile(rf"(?: ?,)? ?({phrases})(?![^\W_])(?! than)(?! \d)")
+    # "$5 million or more than 3 % of it": the words bound the number behind them.
+    return re.compile(rf"(?: ?,)? ?({phrases})(?![^\W_])(?! than)(?! [$€£¥₽₹]?\d)")
 
 
 _OR_EQUAL = re.compile(r" or equal(?: to)?(?! \d)(?![^\W_])")
 _ABOUT = re.compile(r" (?:about|roughly|approximately|an estimated) ?$")
+_RANKING = re.compile(r"(?:(?<![^\W_])(?:the|a|its|his|her|their|our|in|of|among)|['’]s|s['’]) $")
 _NOT = re.compile(r"(?:not|n't|n’t|never) (?:have |has |be )?$")
 
 
@@ -61,6 +65,8 @@ def bound_before(low: str, start: int, *, small: bool) -> Bound | None:
     word = found[1]
     if small and word in prepositions:
         return None
+    if word in verbs and _RANKING.search(low, max(0, found.start() - 12), found.start()):
+        return None  # "the top ten"
     if word in verbs:
         negated = _NOT.search(low, max(0, found.start() - 12), found.start())
         # The verb is part of the clause, not of the figure, so the figure begins behind it.
@@ -107,8 +113,25 @@ def _changes() -> tuple[re.Pattern[str], dict[str, str], frozenset[str]]:
         forms.pop(word, None)
     between = "|".join(re.escape(word) for word in sorted(data["between"], key=len, reverse=True))
     verbs = "|".join(re.escape(word) for word in sorted(forms, key=len, reverse=True))
-    pattern = re.compile(rf"(?<![^\W_])({verbs})(?: (?:{between}|[a-z]{{2,12}}ly)){{0,3}} ?$")
+    pattern = re.compile(rf"(?<![^\W_])({verbs})(?:,? on average,?)?((?: (?:{between}|[a-z]{{2,12}}ly)){{0,3}}) ?$")
     return pattern, forms, frozenset(data["things"])
+
+
+@cache
+def _moving() -> re.Pattern[str]:
+    """A verb of change with its object before "by" or "from": "cut the cost of power by"."""
+    forms = [word for word in _changes()[1] if word not in ("up", "down")]
+    verbs = "|".join(re.escape(word) for word in sorted(forms, key=len, reverse=True))
+    return re.compile(
+        rf"(?<![^\W_])({verbs})(?: [^\s,.;:!?()]{{1,20}}){{1,14}}(?<!ed)"
+        r" (?:by|from)(?: another| an additional| a further)? $"
+    )
+
+
+def moved_before(low: str, start: int) -> str | None:
+    """The way of a verb whose object stands between it and the "by" or "from" that ends at `start`."""
+    found = _moving().search(low, max(0, start - FARTHEST), start)
+    return _changes()[1][found[1]] if found else None
 
 
 _OBJECT = re.compile(r"(?<![^\W_])(?:an?|the|of|this|that|its|their|by the|daily|each|any|no|further) $")
@@ -119,7 +142,11 @@ def change_before(low: str, start: int, *, kind: str) -> str | None:
     pattern, forms, things = _changes()
     found = pattern.search(low, max(0, start - REACH), start)
     if found is None:
+        if kind in ("money", "percent", "quantity", "ratio") and low.find(" by ", max(0, start - 20), start) >= 0:
+            return moved_before(low, start)
         return None
+    if found[2].endswith((" the", " a", " an")):
+        return None  # "expand the $2,000 limit": it was that before
     verb = found[1]
     if (verb in things and kind != "percent") or (
         verb == "up" and _phrasal().search(low, max(0, found.start() - 12), found.start())

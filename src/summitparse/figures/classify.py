@@ -13,6 +13,13 @@ _AGE_UNITS = {"year": "a", "yr": "a", "month": "mo", "week": "wk", "day": "d"}
 _AGE_BEHIND = re.compile(
     r"[ -]?(year|yr|month|week|day)s?(?:[ -]old(?![^\W_])|[ -]of[ -]age(?![^\W_])|[ -]olds(?![^\W_]))"
 )
+# "adults under 60", "for those over 65".
+_PEOPLE_AGED = re.compile(
+    r"(?<![^\W_])(?:adults|people|persons|children|kids|women|men|girls|boys|youth|seniors|citizens|residents|patients"
+    r"|individuals|anyone|everyone|everybody|those|americans|males|females|voters|drivers)"
+    r" (?:over|under|above|below)(?: the age of)? $"
+)
+_ALONE = re.compile(r"[.,;:)!?]|$| (?:and|or|are|is|who|in|with|will|can|to|were|have|has|by|may|should|at|for|on)\b")
 _AGED = re.compile(r"(?<![^\W_])(?:aged|ages?|age of|age group) (?:of |between |from |about )?$")
 # "the average age of the workforce is 47 (years)", "lowers the entry age to 16".
 _AGE_IS = re.compile(
@@ -23,6 +30,8 @@ _AGE_IS = re.compile(
 _YEARS = re.compile(r" (?:years?|yrs)(?![^\W_])(?: old)?(?! (?:ago|later|since|from|in|until|before|after))")
 _NO_AGE = re.compile(r" ?(?:%|per ?cent|years?|months?|days?|weeks?|hours?|minutes?)|,\d|[-–]\d| [^\W\d_]+s(?![^\W_])")
 _TIMES = re.compile(r" times(?![^\W_])")
+_FACTOR = re.compile(r"(?<![^\W_])a factor of (?:about |nearly |almost |over |more than )?$")
+_FOLD = re.compile(r"[ -]fold(?![^\W_])")
 _PART_OF = re.compile(
     r" (?:out of|in)(?: every)? (\d{1,3})"
     r"(?![\d.,:%/-]|[^\W_]| (?:days?|months?|years?|weeks?|hours?|minutes?|percent|per))"
@@ -65,8 +74,8 @@ def classify(
         if inner and inner.word not in _NOT_INNER:
             place, bound = replace(number, end=inner.place), inner.sign
             money = money_at(text, low, place, taken)
-    if attached and money and money.start >= number.start and money.end - number.end == 1:
-        return None  # X-31P, a name
+    if attached and money and money.start >= number.start:
+        return None  # X-31P, a name; "FY23 dollars"
     if money:
         return Item(number, money.start, money.end, "money", money.code, money.rule, money.value, bound=bound)
     if attached:
@@ -91,13 +100,24 @@ def classify(
 def _ratio_or_age(low: str, item: Item) -> bool:
     number = item.number
     times, whole = _TIMES.match(low, number.end), _PART_OF.match(low, number.end)
-    if number.style in ("fraction", "fold"):
+    fold = _FOLD.match(low, number.end)
+    if _FACTOR.search(low, max(0, number.start - 32), number.start):
+        item.kind, item.rule = "ratio", "ratio.factor"
+    elif fold:
+        item.kind, item.end, item.rule = "ratio", fold.end(), "ratio.fold"
+    elif number.style in ("fraction", "fold"):
         item.kind, item.rule = "ratio", f"ratio.{number.style}"
     elif whole and not number.grouped and 0 < number.value < int(whole[1]):
         item.kind, item.end, item.rule = "ratio", whole.end(), "ratio.part"
         item.value = number.value / int(whole[1])
     elif times:
         item.kind, item.end, item.rule = "ratio", times.end(), "ratio.times"
+    elif (
+        0 < number.value < 130
+        and not number.grouped
+        and (_PEOPLE_AGED.search(low, max(0, number.start - 40), number.start) and _ALONE.match(low, number.end))
+    ):
+        item.kind, item.unit, item.rule = "age", "a", "age.people"
     elif 0 < number.value < 130 and _AGED.search(low, max(0, number.start - 24), number.start):
         item.kind, item.unit, item.rule = "age", "a", "age.aged"
     return item.kind != ""
@@ -129,7 +149,12 @@ def _count(text: str, item: Item, noun: Noun, rule: str) -> Item:
     end = item.end
     item.kind, item.unit, item.end, item.rule = "count", noun.unit, noun.end, rule
     head = noun.unit.rpartition(" ")[2].lower()
-    if " " in noun.unit and len(head) > 3 and head in units().names and not head.startswith("degree"):
+    pair = " ".join(noun.unit.lower().split(" ")[-2:])
+    if " " in noun.unit and len(head) > 1 and head in units().time:
+        item.kind, item.unit, item.rule = "time", None, "time"  # "17 long months"
+    elif " " in noun.unit and pair in units().names:
+        item.kind, item.unit, item.rule = "quantity", units().names[pair], "unit.behind-adjective"
+    elif " " in noun.unit and len(head) > 3 and head in units().names and not head.startswith("degree"):
         item.kind, item.unit, item.rule = "quantity", units().names[head], "unit.behind-adjective"
     if noun.name and text[noun.name[0] : noun.name[1]].isdigit():
         item.passes = noun.name

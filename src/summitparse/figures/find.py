@@ -4,7 +4,7 @@ import re
 from bisect import bisect_right
 from functools import cache
 
-from summitparse.figures.bounds import bound_before, bound_behind, change_before, or_equal
+from summitparse.figures.bounds import bound_before, bound_behind, change_before, moved_before, or_equal
 from summitparse.figures.classify import classify
 from summitparse.figures.digits import read_digits, sign_before
 from summitparse.figures.model import Item, Number
@@ -189,7 +189,11 @@ def surround(text: str, low: str, item: Item, previous: Item | None) -> None:
         item.bound, item.right = behind.sign, behind.place
     elif item.bound in ("<", ">"):
         item.bound, item.right = or_equal(low, item.right, item.bound)
-    item.change = change_before(low, item.left, kind=item.kind)
+    left = item.left
+    graded = _GRADED.search(low, max(0, left - 20), left) if item.kind == "percent" else None
+    if graded and _CLAUSE_GOES_ON.match(low, item.right):
+        left = graded.start()  # "grew a robust 3 %", but not "cut a robust 3 % share"
+    item.change = change_before(low, left, kind=item.kind)
     if item.kind == "percent" and item.change is None:
         if text[number.start] in "-−–" and number.value < 0:
             item.change = "down"
@@ -197,11 +201,16 @@ def surround(text: str, low: str, item: Item, previous: Item | None) -> None:
             item.change = "up"
     if item.moved and previous:
         from_ = low.rfind("from", max(0, previous.left - 30), previous.left)
-        item.change = change_before(low, from_, kind="percent")
+        item.change = change_before(low, from_, kind="percent") or moved_before(low, from_ + len("from "))
     if previous and previous.right <= item.left:
         _inherit(low, previous, item)
 
 
+_GRADED = re.compile(r"(?<= )an? [a-z]{4,14} $")
+_CLAUSE_GOES_ON = re.compile(
+    r"[.,;:)—]|$| (?:in|over|last|this|from|on|to|since|during|between|and|compared|after|before|for|at|as|by"
+    r"|annually)\b"
+)
 _CONVERSION = re.compile(r" ?\(| / ")
 _OTHERWISE = re.compile(r",? or (?:about |some |nearly )?")
 

@@ -104,7 +104,7 @@ def _with_scale(text: str, low: str, number: Number, money: Money) -> Money:
     """A currency before the number may be named again behind it ("$10 dollars", "$31.20 US")."""
     end, code = number.end, money.code
     again = _REPEATED.match(low, end)
-    if again and money.rule == "money.sign-before" and " " in text[money.start : number.start]:
+    if again and money.rule == "money.sign-before" and (number.scaled or " " in text[money.start : number.start]):
         end = again.end()
     behind = _US_BEHIND.match(text, end) if code == "USD" else None
     if behind:

@@ -1,21 +1,23 @@
 """Two numbers that are the two ends of a range: "15 to 22 miles", "between $62 and $68", "10-12 %"."""
 
 import re
+from dataclasses import replace
 from decimal import Decimal
 
-from summitparse.figures.bounds import change_before
+from summitparse.figures.bounds import change_before, moved_before
 from summitparse.figures.model import Item, Number
 
 _HYPHEN = re.compile(
-    r" ?[-–—~] ?|-to-| ?to ?-? ?| up to "
+    r" ?[-–—~] ?|-to-| ?to ?-? ?| up to | through "
     r"| to (?:nearly|almost|about|around|over|more than|approximately|roughly|as much as) "
 )
-_AND = re.compile(r" and | to | - |-|–| & ")
+_AND = re.compile(r" and | through | to | - |-|–| & ")
 _BETWEEN = re.compile(r"(?:between|from)(?: (?:about|around|roughly|approximately|some|a|an))? $")
 # "fell from 9 to 7": two figures, not the two ends of a range.
 _FROM = re.compile(r"(?:from)(?: (?:about|around|roughly|approximately|some|nearly|almost|a|an|over|more than))? $")
 _TO = re.compile(
-    r"[^.;!?()\n]{0,60}? to (?:about |around |roughly |approximately |some |nearly |almost |over |more than )?$"
+    r"[^.;!?\n]{0,60}? to"
+    r" (?:only |just |about |around |roughly |approximately |some |nearly |almost |over |more than )?$"
 )
 
 
@@ -36,6 +38,7 @@ def join_ranges(text: str, low: str, items: list[Item]) -> list[Item]:
         else:
             if joined:
                 _share(low, joined[-1], item)
+                _moves(low, joined[-1], item)
             joined.append(item)
     return joined
 
@@ -62,12 +65,13 @@ def _is_range(text: str, low: str, first: Item, second: Item) -> bool:
     if first.upper is not None or second.upper is not None or first.end > second.start or second.start - first.end > 18:
         return False
     if {first.kind, second.kind} & {"ordinal", "rank", "ratio", "time"} and first.kind != second.kind:
-        return False
+        if second.rule != "ratio.times" or first.kind:
+            return False
     gap = low[first.end : second.start]
     before = low[max(0, first.start - 26) : first.start]
     if second.number.value < 0 and gap == "":
         return False
-    if first.rule == "age.aged" and not second.kind and _AND.fullmatch(gap):
+    if first.rule in ("age.aged", "age.of") and not second.kind and _AND.fullmatch(gap):
         return True
     if not _compatible(first, second):
         return False
@@ -99,7 +103,9 @@ def _compatible(first: Item, second: Item) -> bool:
 def _is_move(low: str, whole: Item) -> bool:
     """ "fell from 9 to 7": the values before and after, not the two ends of a range."""
     from_ = _FROM.search(low, max(0, whole.start - 20), whole.start)
-    return from_ is not None and change_before(low, from_.start(), kind="percent") is not None
+    if from_ is None:
+        return False
+    return bool(change_before(low, from_.start(), kind="percent") or moved_before(low, from_.start() + len("from ")))
 
 
 def _ends(first: Item, second: Item, whole: Item) -> list[Item]:
@@ -110,6 +116,15 @@ def _ends(first: Item, second: Item, whole: Item) -> list[Item]:
             item.kind, item.unit, item.rule = whole.kind, whole.unit, "elided.from-to"
     second.moved = True
     return [first, second]
+
+
+def _moves(low: str, first: Item, second: Item) -> None:
+    """ "fell from 9 percent in May to 7 percent": both have their unit, and words between them."""
+    if (first.kind, first.unit) != (second.kind, second.unit) or not 0 < second.start - first.end <= 80:
+        return
+    if _TO.fullmatch(low, first.end, second.start):
+        whole = replace(first, upper=second.value)
+        second.moved = second.moved or _is_move(low, whole)
 
 
 def _range(first: Item, second: Item) -> Item:
@@ -157,5 +172,7 @@ def _share(low: str, first: Item, second: Item) -> None:
         if _TO.fullmatch(gap) and _FROM.search(low[max(0, first.start - 20) : first.start]):
             second.kind, second.unit, second.rule = first.kind, first.unit, "elided.from-to"
             second.moved = True
-    elif second.kind == "money" and not first.kind and gap in (" of the ", " of "):
+    elif second.kind in ("money", "percent", "quantity") and not first.kind and gap == " or " and first.number.grouped:
+        first.kind, first.unit, first.rule = second.kind, second.unit, "elided.or"
+    elif second.kind == "money" and not first.kind and gap in (" of the ", " of ", " plus "):
         first.kind, first.unit, first.rule = second.kind, second.unit, "elided.of"

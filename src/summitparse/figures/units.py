@@ -73,7 +73,10 @@ _SYMBOL = re.compile(r"( |-)?([^\W\d_°%℃℉\"″][^\s,;:!?()\[\]{}<>%\"“”
 _NAME = re.compile(r"[^\W\d_][^\W\d_]{0,30}(?:-[^\W\d_]{1,30}){0,3}\.?|°[cf]?|‰|º[cf]?|co2")
 _PER = re.compile(r" ?/ ?|[ -](?:per|a|an|each|every)[ -](?=[^\W\d_])")
 _DENOMINATOR = re.compile(r"[^\W\d_]{1,12}[23²³]?")
-_PERCENT = re.compile(r"[ -]?(%|％|per ?cents?|per-cent|pct\.?|percentage(?! points?)|procent)(?![^\W_])|[ -]?[%％]")
+# "55% percent" says it twice.
+_PERCENT = re.compile(
+    r"[ -]?(?:[%％](?: per ?cent(?![^\W_]))?|(?:per ?cents?|per-cent|pct\.?|percentage(?! points?)|procent)(?![^\W_]))"
+)
 _ARTICLE_SYMBOL = {"a", "an", "in", "at", "as", "am", "is"}
 
 
