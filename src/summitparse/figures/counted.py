@@ -1,5 +1,6 @@
 """The noun that a count counts, from the syntax: it says where the phrase ends and which word is its head."""
 
+import re
 from dataclasses import replace
 
 from summitparse.figures.nouns import is_plural, noun_words, singular
@@ -7,26 +8,34 @@ from summitparse.figures.phrases import measure_words
 from summitparse.findings import FigureFinding, Span
 from summitparse.language.parse import Parse, Token
 
+# "113 of which are new", "21 of them"; how far back the things stand that are meant.
+_OF_THEM = re.compile(r" of (?:them|which|whom)\b")
+REACH = 200
+# A word that is no preposition, verb or the like: the number counts something else.
+_GOES_ON = re.compile(
+    r" (?!(?:and|or|in|on|at|by|for|of|to|with|from|as|were|was|are|is|have|has|had|will|who|per|a|an|while|but|living"
+    r"|more|less|over|after|since|between|during|when|last|this|next)\b)[a-z]"
+)
 _INSIDE = ("NOUN", "PROPN", "ADJ", "NUM", "VERB", "PUNCT", "PART", "ADV", "CCONJ")
 LONGEST = 7
 
 
 def recount(figure: FigureFinding, text: str, parse: Parse) -> FigureFinding:
     """The count with the unit that the syntax gives, where the words alone gave none or only the phrase's beginning."""
-    if figure.kind != "count" or figure.rule.startswith(("count.one", "count.hyphen", "elided")):
+    if figure.kind != "count" or figure.rule.startswith(("count.hyphen", "elided")):
         return figure
     number = parse.within(figure.number)
     if not number:
         return figure
-    head = _counted(parse, number[-1])
-    if head is None:
+    head, one = _counted(parse, number[-1]), figure.rule.startswith("count.one")
+    if head is None or (one and (head.tag == "NNS" or parse.tokens[head.i - 1].pos not in ("ADJ", "NOUN"))):
         return figure
     words = parse.tokens[number[-1].i + 1 : head.i + 1]
     if not 0 < len(words) <= LONGEST or any(word.pos not in _INSIDE for word in words):
         return figure
     if figure.unit and (head.end == figure.span.end or figure.rule == "count.noun-vague"):
         return figure
-    if not (is_plural(head.lower) or head.tag in ("NNS", "NNPS")):
+    if not one and not (is_plural(head.lower) or head.tag in ("NNS", "NNPS")):
         return figure
     while words[0].lower in noun_words().skip and len(words) > 1:
         words = words[1:]
@@ -54,14 +63,21 @@ def _counted(parse: Parse, number: Token) -> Token | None:
 def named_by_measure(figure: FigureFinding, before: list[FigureFinding], text: str, parse: Parse) -> FigureFinding:
     """A count without a noun of its own has the one of its measure ("arrivals reached 2,400"), or, where that only
     stands for a number ("the number is at 2,400"), that of the count before it."""
-    if figure.kind != "count" or figure.unit is not None or figure.measure is None:
+    if figure.kind != "count" or figure.unit is not None:
+        return figure
+    earlier = next((f for f in reversed(before[-3:]) if f.kind == "count" and f.unit), None)
+    if earlier is not None and figure.span.start - earlier.span.end < REACH:
+        if _OF_THEM.match(text, figure.span.end) or text.endswith(" another ", 0, figure.span.start):
+            return replace(figure, unit=earlier.unit, rule=figure.rule + "-as-before")
+    if figure.measure is None:
         return figure
     words = [token for token in parse.within(figure.measure) if token.pos in ("NOUN", "PROPN", "ADJ")]
     head = next((token for token in words if not _within(figure.measure, parse.tokens[token.head])), None)
     if head is None:
         return figure
     last = before[-1] if before else None
-    if last is not None and last.kind == "count" and last.unit and last.measure == figure.measure:
+    alone = not _GOES_ON.match(text, figure.span.end) or figure.rule.startswith("count.rate")
+    if alone and last is not None and last.kind == "count" and last.unit and last.measure == figure.measure:
         return replace(figure, unit=last.unit, rule=figure.rule + "-as-before")
     if (
         not _is_reached(figure, parse)

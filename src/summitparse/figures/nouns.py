@@ -45,7 +45,9 @@ def noun_words() -> NounWords:
 
 _WORD = re.compile(r"[^\W\d_](?:[\w&]|[-'’.](?=[^\W_])){0,30}")
 # A number or code inside the phrase: "737" in "new 737 Max jets", "USD50" in "USD50 Cards", "250ml".
-_NAME_INSIDE = re.compile(r"(?:\d{1,4}[a-zA-Z]{0,3}|[A-Z]{1,4}-?\d{1,4})(?= [A-Za-z])")
+_NAME_INSIDE = re.compile(
+    r"(?:\d{1,4}[a-zA-Z]{0,3}|[A-Z]{1,4}-?\d{1,4})(?= (?!thousand |million |billion |trillion |m?ln |bn )[A-Za-z])"
+)
 _ABBREVIATION = re.compile(r"(?:[a-z]\.)+[a-z]")
 _OF = re.compile(r" of (?:our|its|the|their|these|those|his|your|my|a total of )(?: |(?<= ))")
 
@@ -72,6 +74,8 @@ def singular(word: str) -> str:
             return word
         begin = len(head) + len(dash)
         return word[:begin] + (one.capitalize() if word[begin].isupper() else one)
+    if last.endswith("men") and last in table.plural:
+        return word[:-3] + ("MAN" if word.isupper() else "man")
     if low.endswith("ies") and len(low) > 4:
         return word[:-3] + ("Y" if word.isupper() else "y")
     if re.search(r"(?:ss|sh|ch|x|zz)es$", low):
@@ -141,6 +145,8 @@ def noun_behind_one(text: str, low: str, end: int) -> Noun | None:
         return None
     table = noun_words()
     found = _WORD.match(low, end + 1)
+    if found and found.group() in table.skip and low[found.end() : found.end() + 1] == " ":
+        found = _WORD.match(low, found.end() + 1)  # "one other agency"
     if found is None or found.group() in table.stop or found.group() in table.not_behind_one or len(found.group()) < 3:
         return None
     if (

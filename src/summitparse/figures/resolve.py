@@ -8,6 +8,7 @@ from summitparse.figures.reject import behind_name, is_label
 from summitparse.figures.whose import Issuers
 from summitparse.layout import Layout
 
+_CAPITAL_BEHIND = re.compile(r" [A-Z][^\W_]")
 _DETERMINER = re.compile(r"(?<![^\W_])([a-z]{2,7}) (?:other |first |last |next |past |previous )?$")
 _AGE_BEHIND_NAME = re.compile(r"[A-Z][\w'’-]{1,40}, $")
 _AGE_GOES_ON = re.compile(r",? [a-z]|\)")
@@ -19,7 +20,10 @@ _PER_DOZEN = re.compile(r"(?:cents|dollars|euros|\d) a $|(?:cents|dollars|euros|
 _LEVEL_BEFORE = re.compile(
     r"(?<![^\W_])(?:to|at|reached|reaching|totall?ed|totall?ing|of|is|was|were|with|by|hit|numbered|from) $"
 )
-_PRONOUN_BEFORE = re.compile(r"(?:no|number|every|any|some|each|this|that|which|the|another) $")
+# "can one expect": somebody, whatever follows.
+_PRONOUN_BEFORE = re.compile(
+    r"(?:no|number|every|any|some|each|this|that|which|the|another|can|could|should|would|must|does|did) $"
+)
 
 
 def resolve(text: str, low: str, items: list[Item], layout: Layout | None) -> list[Item]:
@@ -48,12 +52,24 @@ def _counts(text: str, low: str, item: Item) -> bool:
             return False
         if behind_name(text, item.left):
             return False
+    if number.style == "words" and _named_number(text, item):
+        return False
     words = noun_words()
     head = (item.unit or "").rpartition(" ")[2].lower()
     before = _DETERMINER.search(low, max(0, item.left - 18), item.left)
     if before and before[1] in words.back and number.value <= 6 and not number.scaled and item.bound == "=":
         return not (head in words.pointing or number.value == 2)
     return True
+
+
+def _named_number(text: str, item: Item) -> bool:
+    """ "the Example Four helped": a number in capitals that closes a name, in a text that has none for its nouns."""
+    number = item.number
+    if not text[number.start].isupper() or not text[number.start - 2 : number.start - 1].isalnum():
+        return False
+    if not behind_name(text, number.start):
+        return False
+    return text[number.end + 1 : number.end + 2].islower()
 
 
 def _bare(text: str, low: str, item: Item) -> bool:
@@ -69,6 +85,12 @@ def _bare(text: str, low: str, item: Item) -> bool:
         and not (item.bound != "=" and number.value >= 1000)
     ):
         return False
+    if (
+        number.value < 1000
+        and not (number.scaled or number.grouped or item.stated)
+        and _CAPITAL_BEHIND.match(text, item.end)
+    ):
+        return False  # "the head of 360 Example Inc."
     if number.style == "vague":
         return False  # "invests billions in jobs"
     item.kind, item.rule = "count", item.rule or "count.bare"
