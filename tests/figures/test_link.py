@@ -49,6 +49,33 @@ def linked(text: str) -> tuple[LinkedFigures, TimeFindings]:
         ("The Customs Union (CU) exported 5 million tonnes.", ["Customs Union (CU)"]),
         ("The budget for the chairman, which was worth $3 million, was cut.", ["budget"]),
         ("The city opened a $40 million Young Builders’ Initiative.", ["Young Builders’ Initiative"]),
+        ("The plan calls on the council to use $10 million for new schools.", ["new schools"]),
+        ("The act gives $10 million to widen roads; $50 million for rural ports.", [None, "rural ports"]),
+        ("$80 million for bridge repairs in the port;", ["bridge repairs in the port"]),
+        (
+            "The grant supports 5 ports, with $40 million for the Clean Water Loan Program.",
+            ["Clean Water Loan Program"],
+        ),
+        ("Patients pay up to $400 for insulin.", ["insulin"]),
+        ("The law is saving families an average of $800 per year on power bills.", ["power bills"]),
+        ("The agency awarded the Ministry of Labour $23 million.", [None]),
+        ("The trains cost buyers $4 million.", ["trains"]),
+        ("They will cap drug costs for patients at $2,000.", ["drug costs"]),
+        ("It asks for gas volumes for the market of at least 15 bcm.", ["gas volumes"]),
+        ("The programme raised the number of teachers in towns by 10%.", ["number of teachers in towns"]),
+        ("The number of users has grown by 75%.", ["number of users"]),
+        ("Fuel is 34 percent of Honduras’ total exports.", ["Honduras’ total exports"]),
+        ("They raised mutual trade to the level of $100 billion.", ["mutual trade"]),
+        ("$43 million for rural schools, an increase of $4 million, to help towns.", ["rural schools"] * 2),
+        ("They did 233 million euros worth of repairs.", ["repairs"]),
+        ("There are 12 loans to shops and farms totalling $40 million.", ["loans"]),
+        ("The city opened a $40 million *Young Builders* initiative.", ["Young Builders* initiative"]),
+        ("The bank spends $20 million in River Cleaning Funds.", ["River Cleaning Funds"]),
+        ("Half of the 40 schools have heating.", ["schools"]),
+        ("The 1,020 MW Punarchu-II project was opened.", ["Punarchu-II project"]),
+        ("Canada to provide £42 million.", [None]),
+        ("(Reference) Exports of fish to Japan amounted to 6 billion yen.", ["Exports of fish to Japan"]),
+        ("The plan for “green” roads covers $5 million.", ["plan for “green” roads"]),
         ("Farm output is growing. It will amount to 54 billion roubles.", ["Farm output"]),
     ],
 )
@@ -68,6 +95,10 @@ def test_measure(text: str, measures: list[str]) -> None:
         "Canada will donate one million doses.",
         "The ministers agreed to send 1,000 trucks.",
         "It took six years and one flood.",
+        "President Example promised 40,000 jobs.",
+        "The bureau predicts that between 500 and 600 will come.",
+        "Last year was 4,000 megawatts.",
+        "We will install tanks and expect to collect 1,500 tonnes daily.",
     ],
 )
 def test_who_gives_or_speaks_is_not_measured(text: str) -> None:
@@ -118,6 +149,55 @@ def test_period_may_be_a_range() -> None:
 def test_unit_of_a_count_is_what_its_measure_names() -> None:
     found, _ = linked("The report says that visitor arrivals from Peru rose 5 percent to 2,662.")
     assert [figure.unit for figure in found.figures] == ["%", "visitor arrival"]
+
+
+@pytest.mark.parametrize(
+    ("text", "units"),
+    [
+        ("He owns 670 planes, 113 of which are new.", ["plane", "plane"]),
+        ("7,000 people will work here, and another 1,000 at the port.", ["person", "person"]),
+        ("They have only one large techno park.", ["large techno park"]),
+        ("The list has 300 names and more than 43 past bosses.", ["name", "past boss"]),
+    ],
+)
+def test_unit_of_a_count_by_the_count_before(text: str, units: list[str]) -> None:
+    found, _ = linked(text)
+    assert [figure.unit for figure in found.figures] == units
+
+
+@pytest.mark.parametrize(
+    ("text", "periods"),
+    [
+        ("In the coming years, the bank is expected to lend $2 billion.", ["PXY"]),
+        ("If we take the whole year, it will amount to 54 million euros.", ["P1Y"]),
+        ("They cleared 50,000 tonnes of sand, so that the port could open 78 days later.", [None]),
+        ("They carry 333,000 tonnes of freight daily.", ["P1D"]),
+        ("The line has a capacity of 15 million tonnes a year.", [None]),
+        ("It has been so for years. The plan costs $4 million.", [None]),
+        ("In 2015 it grew. The plan costs $4 million.", ["2015"]),
+        ("On May 5, 2015 it grew. The plan costs $4 million.", [None]),
+        ("Trade has doubled since 2019 and reached $612 million in 2023.", ["2023"]),
+        ("Trade, which has doubled since 2019, stood at $612 million in 2023.", ["2023"]),
+        ("They lent $72 million, bringing the total since 2017 to more than $1 billion.", [None, "2017"]),
+        ("This is up from the $1 billion committed in 2023, and will be spent by 2025.", ["2023"]),
+        ("Trade stood at Rs. 11,178 crore in 2023.", ["2023"]),
+        ("They will put $12 million toward repairing bridges over five years.", ["P5Y"]),
+        ("The firm will invest $700 million and create jobs by 2024.", ["2024"]),
+        ("The bank gave $5 million to a port that opened in 2015.", [None]),
+        ("Work will be supported by $200 million from the fund beginning in 2025.", ["2025"]),
+        ("Exports amounted to 6 billion yen in 2021, down 3.1% from the previous year.", ["2021", "2021"]),
+        ("In 2024 trade grew by 5% compared with 2023.", ["2024"]),
+        ("In 2024 trade grew by 5% over 2023.", ["2024"]),
+        ("In 2024 inflation slowed to 4.1% from 7.5% in 2023.", ["2024", "2023"]),
+        ("The mine will yield 5 million tonnes no earlier than 2025.", ["2025"]),
+        ("Trade grew by 5% over the past three years.", ["P3Y"]),
+        ("Trade grew in the first five months of 2019. Revenues soared by 45 percent.", ["P5M"]),
+    ],
+)
+def test_period_is_of_the_clause_or_of_the_calendar(text: str, periods: list[str | None]) -> None:
+    found, times = linked(text)
+    dates = [times.dates[f.period.index].value if f.period else None for f in found.figures]
+    assert dates == periods
 
 
 def test_elided_scale_is_noticed() -> None:

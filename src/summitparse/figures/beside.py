@@ -1,10 +1,16 @@
 """What a figure measures by the words right beside it, where they say it better than the tree does."""
 
+from summitparse.figures.nouns import singular
 from summitparse.figures.phrases import NOUNS, Phrases, measure_words
 from summitparse.findings import FigureFinding, Span
 from summitparse.language.parse import Token
 
+# How many nouns may stand in one another's phrases.
+HIGHEST = 6
 _COMPARING = {("up", "from"), ("down", "from"), ("compared", "with"), ("compared", "to"), ("as", "against")}
+# Marks around a name: a $5 million *Local* plan.
+_EMPHASIS = ("*", "**", "_", "“", "‘", '"')
+_CHANGES = ("increase", "rise", "gain", "decrease", "decline", "drop", "fall", "reduction", "growth")
 _DIMENSIONS = ("long", "wide", "high", "tall", "deep", "thick", "in")
 
 
@@ -43,6 +49,17 @@ class Beside:
             if word in ("versus", "vs", "vs.") or pair in _COMPARING:
                 return self.found.get(place - 1)
         return None
+
+    def increased(self, place: int) -> Span | None:
+        """ "$4 million for schools, an increase of $1 million": by so much did what the figure before measures."""
+        inside = self.parse.within(self.figures[place].span)
+        if not place or not inside or inside[0].i < 4 or self.found.get(place - 1) is None:
+            return None
+        of, noun, article, comma = (self.tokens[inside[0].i - k] for k in (1, 2, 3, 4))
+        last = self.parse.within(self.figures[place - 1].span)
+        if of.lower != "of" or noun.lower not in _CHANGES or article.pos != "DET" or last[0].sentence != of.sentence:
+            return None
+        return self.found[place - 1] if comma.text in (",", "–", "—", "-", "(") else None
 
     def long(self, figure: FigureFinding) -> Span | None:
         """ "a bridge, 1,240 metres long": the noun before the comma."""
@@ -114,12 +131,16 @@ class Beside:
         noun = self.tokens[at - 1]
         if at == first or noun.pos not in NOUNS or noun.sentence != inside[0].sentence:
             return None
+        while first < noun.i and self.tokens[first].text in _EMPHASIS:
+            first += 1
         start, end = self.tokens[first].start, self.phrases.end(noun, figure)
         return Span(start, end)
 
     def _names(self, at: int) -> bool:
         """Whether the token may stand in a name before its noun: "Young Builders’ Initiative", "Net Zero Labs"."""
         token = self.tokens[at]
+        if token.text in _EMPHASIS or token.text == "-":  # "the 12 MW Velm-II project"
+            return at + 1 < len(self.tokens) and self.tokens[at + 1].text[0].isalpha()
         return token.lower not in ("last", "next") and (token.pos in ("ADJ", "NUM", *NOUNS) or token.dep == "case")
 
     def ranging(self, figure: FigureFinding) -> Span | None:
@@ -130,8 +151,25 @@ class Beside:
             at -= 1
         if at < 1 or self.tokens[at].lower not in measure_words().ranging:
             return None
+        participle = self.tokens[at]
         at -= 2 if self.tokens[at - 1].text == "," and at > 1 else 1
-        return self.phrases.phrase(self.tokens[at], figure) if self.tokens[at].pos in NOUNS else None
+        noun = self.tokens[at]
+        if participle.lower in ("totalling", "totaling"):
+            noun = self._summed(noun)
+        return self.phrases.phrase(noun, figure) if noun.pos in NOUNS else None
+
+    def _summed(self, noun: Token) -> Token:
+        """ "12 loans to farms and shops totalling", "a pledge to Vana, the alliance, totalling": no one it goes to."""
+        above, name = noun, noun
+        for _ in range(HIGHEST):
+            head = self.tokens[above.head]
+            above = head if above.dep in ("appos", "conj") else self.tokens[head.head] if above.dep == "pobj" else above
+            if above.pos not in NOUNS:
+                break
+            if above.i in self.inside and self.figures[self.inside[above.i]].kind == "count":
+                return above
+            name = above if name.pos == "PROPN" else name
+        return name
 
     def flow(self, figure: FigureFinding, top: Token) -> Span | None:
         """ "84,000 arrivals from abroad": what is counted is a flow with its own direction."""
@@ -170,14 +208,22 @@ class Beside:
         place = 0
         if after and after[0].text == "(":
             place = next((at + 1 for at, token in enumerate(after) if token.text == ")"), len(after))
+        if preposition == "of" and len(after) > 1 and after[0].lower == "worth":
+            place = 1  # "5 million euros worth of repairs"
         if place >= len(after) or after[place].lower != preposition:
             return None
         children = [self.tokens[c] for c in after[place].children]
         thing = next((token for token in children if token.dep in ("pobj", "pcomp")), None)
-        if thing is None or thing.pos not in NOUNS or thing.i in self.inside:
+        if thing is None or thing.pos not in NOUNS:
             return None
+        if thing.i in self.inside:
+            whole = self.figures[self.inside[thing.i]]  # "half of the 40 schools"
+            counted = thing.start > whole.number.end and whole.kind == "count" and preposition == "of"
+            return self.phrases.counted(whole) if counted else None
         if preposition == "in" and (
-            thing.pos != "NOUN" or thing.lower in measure_words().not_in or self.phrases.determined(thing)
+            not (thing.pos == "NOUN" or singular(thing.lower) in measure_words().measured)
+            or thing.lower in measure_words().not_in
+            or self.phrases.determined(thing)
         ):
             return None
         return self.phrases.phrase(thing, figure)

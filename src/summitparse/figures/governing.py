@@ -9,6 +9,8 @@ from summitparse.language.parse import Token
 HIGHEST = 12
 # How many tokens before a verb are searched for its subject.
 FARTHEST = 30
+# Verbs whose first object has, gives or gets the money that the second names.
+_TWO_OBJECTS = ("cost", "save", "give", "award", "grant", "pay")
 _SUBJECTS = ("nsubj", "nsubjpass", "csubj")
 _BEFORE_NOUN = ("nummod", "compound", "amod", "nmod", "quantmod", "npadvmod", "poss")
 
@@ -43,19 +45,26 @@ class Governing:
             return self.phrases.phrase(self.tokens[at - 1], figure)
         if token.pos == "ADJ":
             return self.climb(place, token, 1)
+        above = token
+        for _ in range(HIGHEST):
+            above = self.phrases.holder(above) or above
+        if above.dep in ("dobj", "dative") and self.tokens[above.head].lemma in _TWO_OBJECTS:
+            return None  # whom it costs that
         return self.phrases.phrase(token, figure) if token.pos in NOUNS else None
 
     def climb(self, place: int, token: Token, steps: int) -> Span | None:
         figure = self.figures[place]
         head = self.tokens[token.head]
         if steps > HIGHEST or head.i == token.i:
-            return self.back.loose(place, token) if steps == 0 else None
+            return self._goes_to(place, ("for",)) or self.back.loose(place, token) if steps == 0 else None
         if token.dep == "conj" or (head.i in self.inside and self.inside[head.i] != place):
             other = self.inside.get(head.i)
             if other is not None and other != place and other in self.found:
                 return self.found[other]
             return self.climb(place, head, steps + 1)
         if token.dep in _BEFORE_NOUN and head.i > token.i and head.pos in NOUNS:
+            while head.dep == "compound" and head.i < head.head and head.head not in self.inside:
+                head = self.tokens[head.head]
             return self.phrases.phrase(head, figure)
         if token.dep in ("pobj", "pcomp"):
             return self._behind_preposition(place, head, steps)
@@ -63,7 +72,7 @@ class Governing:
             return self._noun(place, head, steps)
         if head.pos in ("VERB", "AUX"):
             if token.dep in _SUBJECTS:
-                return self._of_carrier(place, token) if token.i not in self.inside else None
+                return self._of_carrier(place, token) if token.i not in self.inside else self._goes_to(place, ("for",))
             return self._subject(place, head, 0)
         if head.pos in NOUNS:
             return self._noun(place, head, steps)
@@ -77,7 +86,9 @@ class Governing:
         head = self.tokens[preposition.head]
         before = self.tokens[preposition.i - 1] if preposition.i else preposition
         if preposition.lower in ("at", "of", "with") and before.pos in NOUNS and before.i not in self.inside:
-            head = before  # the parser often hangs "levels at 1200 ppm" on the verb
+            if preposition.lower == "with" and before.dep in ("dobj", "conj") and head.lemma in measure_words().giving:
+                return None  # "provided schools and libraries with 10 million devices"
+            head = self._topmost(before, preposition)  # the parser often hangs "levels at 1200 ppm" on the verb
         while head.pos == "ADP" and head.head != head.i and steps < HIGHEST:
             head, steps = self.tokens[head.head], steps + 1
         if head.i in self.inside:
@@ -91,12 +102,28 @@ class Governing:
             return self.phrases.phrase(moved, self.figures[place]) if moved else self._subject(place, head, 0)
         return self.climb(place, head, steps + 1) if head.i != preposition.i else None
 
+    def _topmost(self, noun: Token, preposition: Token) -> Token:
+        """ "costs for patients at $5", "volumes for the market of 15 bcm": of nouns in one another the one measured."""
+        measured, above = measure_words().measured, self.phrases.holder(noun)
+        verb = self.tokens[self.tokens[noun.head].head]
+        thing = self._moved(verb) if noun.dep == "pobj" and verb.pos == "VERB" and preposition.lower != "with" else None
+        if thing is not None and thing.i < noun.i and (preposition.lower == "at" or noun.pos == "PROPN"):
+            # "sell bread in shops at $2", "returned a profit to the Treasury of $5 million"
+            return thing if preposition.lower == "at" or thing.lemma in measured else noun
+        for _ in range(HIGHEST):
+            if above is None or noun.lemma in measured:
+                break
+            if above.lemma in measured or preposition.lower == "at":
+                return above
+            above = self.phrases.holder(above)
+        return noun
+
     def _moved(self, verb: Token) -> Token | None:
         """ "limit warming to 1.5 degrees", "cut emissions by half": what the verb moves."""
         for child in verb.children:
             token = self.tokens[child]
             if token.dep == "dobj" and token.pos in NOUNS and token.i not in self.inside:
-                return token if token.lower not in measure_words().pronouns else None
+                return token
         return None
 
     def _noun(self, place: int, noun: Token, steps: int) -> Span | None:
@@ -133,23 +160,34 @@ class Governing:
         """Whether the figure stands in the subtree of the token."""
         return self.parse.subtree(token.i).contains(self.figures[place].number)
 
-    def _subject(self, place: int, verb: Token, steps: int) -> Span | None:
-        """The subject of the verb, of the verbs above it, or what its relative clause belongs to."""
+    def _subject(self, place: int, verb: Token, steps: int, *, joined: bool = False) -> Span | None:
+        """The subject of the verb, of the verbs above it, or what its relative clause belongs to.
+
+        `joined`: the figure is of a verb joined to this one, with which it shares the subject but not the object.
+        """
         if steps > HIGHEST:
             return None
         words = measure_words()
         head = self.tokens[verb.head]
+        if verb.lemma in words.paying and not steps and self.figures[place].kind == "money":
+            paid = self._goes_to(place, ("for", "on"))
+            if paid:
+                return paid
         subject = next((self.tokens[c] for c in verb.children if self.tokens[c].dep in _SUBJECTS), None)
         if subject is not None and self.inside.get(subject.i) == place:
             return self._object(place, verb)
         if subject is not None:
-            if self._gives(place, verb, subject):
-                return self._given_for(place, verb)
+            giver = self._gives(place, verb, subject)
+            if giver:
+                return self._given_for(place, giver)
             if subject.lower in ("which", "that", "who") and verb.dep in ("relcl", "acl") and head.pos in NOUNS:
                 return self._described(place, head)
+            if subject.dep == "csubj":  # "The office opened in May gives $5 million", misread
+                named = next((self.tokens[c] for c in subject.children if self.tokens[c].dep == "nsubj"), None)
+                subject = named if named is not None else subject
             if subject.tag == "VBG" and not any(self.tokens[c].dep == "dobj" for c in subject.children):
                 return subject.span  # "sampling came back at 4 ppb"
-            if subject.tag not in ("PRP", "EX", "DT", "WDT", "WP", "VBG", "VB") and subject.lower not in words.pronouns:
+            if subject.tag not in ("PRP", "EX", "DT", "WDT", "WP", "VBG", "VB") and self._may_be_measured(subject):
                 return self._whole(subject) or self.phrases.phrase(subject, self.figures[place])
             part = self._part(place, subject)
             if part:
@@ -158,19 +196,27 @@ class Governing:
                 speaker = next((self.tokens[c] for c in head.children if self.tokens[c].dep in _SUBJECTS), None)
                 if speaker is not None and speaker.pos in NOUNS and self.figures[place].kind == "count":
                     return self.phrases.phrase(speaker, self.figures[place])
-            return self._object(place, verb) or self._backward(place, subject)
+            return (None if joined else self._object(place, verb)) or self._backward(place, subject)
         unseen = self._unseen_subject(place, verb)
         if unseen:
             return unseen
         if verb.dep == "relcl" or (verb.dep == "acl" and verb.tag != "VB"):
             return self.climb(place, head, steps + 1) if head.i in self.inside else self._noun(place, head, steps)
+        if verb.dep in ("acl", "xcomp") and verb.tag == "VB" and head.pos in NOUNS and verb.lemma in words.giving:
+            return self._given_for(place, verb)  # "Canada to provide $42 million"
         if verb.dep == "acl":
             return self.climb(place, head, steps + 1) or self._object(place, verb)
+        if verb.dep == "ccomp" and head.lemma in words.saying:
+            return self._object(place, verb)
         if head.i != verb.i and head.pos in ("VERB", "AUX"):
-            return self._goal(place, verb) or self._subject(place, head, steps + 1) or self._object(place, verb)
+            found = self._goal(place, verb) or self._subject(place, head, steps + 1, joined=verb.dep == "conj")
+            return found or self._object(place, verb)
         if verb.dep in ("pcomp", "advcl", "conj", "xcomp", "ccomp") and head.i != verb.i:
             return self._goal(place, verb) or self.climb(place, verb, steps + 1) or self._object(place, verb)
         return self._object(place, verb)
+
+    def _may_be_measured(self, subject: Token) -> bool:
+        return subject.lower not in measure_words().pronouns or self.phrases.names(subject)
 
     def _described(self, place: int, noun: Token) -> Span | None:
         """What a relative clause says the figure of: "a budget for the chairman, which was …" is about the budget."""
@@ -178,6 +224,9 @@ class Governing:
         above = self.tokens[self.tokens[noun.head].head]
         if figure.kind != "age" and noun.lower in measure_words().persons and noun.dep == "pobj" and above.pos in NOUNS:
             return self.phrases.phrase(above, figure)
+        name = self.phrases.holder(noun)
+        while noun.pos == "PROPN" and name is not None and name.pos == "PROPN":
+            noun, name = name, self.phrases.holder(name)  # "the Plan for Relief, which …": the plan
         return self.phrases.phrase(noun, figure)
 
     def _unseen_subject(self, place: int, verb: Token) -> Span | None:
@@ -203,36 +252,71 @@ class Governing:
             return token.span  # a name that the tagger does not know
         return self.phrases.phrase(token, self.figures[place]) if token.pos in NOUNS else None
 
-    def _gives(self, place: int, verb: Token, subject: Token) -> bool:
-        """Whether the subject gives, signs or announces the figure's things, by its own verb or one below it."""
+    def _gives(self, place: int, verb: Token, subject: Token) -> Token | None:
+        """The verb by which the subject gives, signs or announces the figure's things, its own or one below it."""
         if subject.dep != "nsubj" or self.figures[place].kind == "age" or verb.dep == "relcl":
-            return False
+            return None
         top = self.phrases.top(self.figures[place])
-        token = self.tokens[top.head] if top else verb
-        while token.i != verb.i and token.head != token.i and token.pos not in ("VERB", "AUX"):
+        token, money = self.tokens[top.head] if top else verb, self.figures[place].kind == "money"
+        while token.i != verb.i and token.head != token.i:
+            # "invested $2 million to widen roads and $3 million for ports": an infinitive passes the giving on.
+            if token.pos in ("VERB", "AUX") and (
+                token.lemma in measure_words().giving or token.tag != "VB" or not money
+            ):
+                break
             token = self.tokens[token.head]
-        return token.lemma in measure_words().giving
+        return token if token.lemma in measure_words().giving and token.pos == "VERB" else None
 
     def _given_for(self, place: int, verb: Token) -> Span | None:
         """ "invest $5 million in offshore wind", "announced $3 million for the fund": what the money goes to."""
         figure = self.figures[place]
         bought = self._moved(verb)
-        if bought:
+        if bought and not self._is_given(place, bought):
             return self.phrases.phrase(bought, figure)
-        if figure.kind not in ("money", "percent"):
+        return self._goes_to(place, ("for", "in", "into", "towards")) if figure.kind in ("money", "percent") else None
+
+    def _is_given(self, place: int, noun: Token) -> bool:
+        """Whether the object of a verb gets the figure: "gives towns $5 million", "provides towns with $5 million"."""
+        inside = self.parse.within(self.figures[place].span)
+        before = self.tokens[inside[0].i - 1] if inside and inside[0].i else noun
+        return before.lower == "with" or self.parse.right_edge(noun.i) == before.i
+
+    def _goes_to(self, place: int, prepositions: tuple[str, ...]) -> Span | None:
+        """What the words behind a sum say that it is for."""
+        figure = self.figures[place]
+        inside = self.parse.within(figure.span)
+        if not inside or figure.kind not in ("money", "percent"):
             return None
         after = self.parse.within(Span(figure.span.end, figure.span.end + 90))
         for token in after:
-            if token.sentence != verb.sentence or token.pos in ("VERB", "AUX") or token.i in self.inside:
+            if token.sentence != inside[0].sentence or token.pos in ("VERB", "AUX") or token.i in self.inside:
                 return None
-            if token.dep != "prep" or token.lower not in ("for", "in", "into", "towards"):
+            if token.dep != "prep" or token.lower not in prepositions:
                 continue
             thing = next((self.tokens[c] for c in token.children if self.tokens[c].dep == "pobj"), None)
-            if thing is None or thing.i in self.inside or thing.pos != "NOUN":
+            if thing is None or thing.i in self.inside or not (thing.pos == "NOUN" or self._is_plan(thing)):
                 continue
-            if token.lower == "for" or not (self.phrases.determined(thing) or thing.lower in measure_words().not_in):
+            if thing.lower in measure_words().not_in:
+                return None
+            if token.lower in ("for", "on") or not self.phrases.determined(thing):
                 return self.phrases.phrase(thing, figure)
         return None
+
+    def _is_plan(self, thing: Token) -> bool:
+        """Whether it is a name of several words that a sum is for: a programme's rather than a country's."""
+        return thing.pos == "PROPN" and any(self.tokens[c].dep == "compound" for c in thing.children)
+
+    def listed(self, place: int) -> Span | None:
+        """ "$10 million to widen roads; $50 million for ports, and $30 million for rail": each has its own."""
+        inside = self.parse.within(self.figures[place].span)
+        if self.figures[place].kind != "money" or not place or not inside or inside[-1].i + 1 >= len(self.tokens):
+            return None
+        before, behind = self.tokens[inside[0].i - 1], self.tokens[inside[-1].i + 1]
+        return (
+            self._goes_to(place, ("for",))
+            if before.lower in (",", ";", "and", "with", "including") and behind.lower == "for"
+            else None
+        )
 
     def _part(self, place: int, subject: Token) -> Span | None:
         """ "Each of the buildings costs …": the buildings."""
@@ -270,8 +354,8 @@ class Governing:
     def _object(self, place: int, verb: Token) -> Span | None:
         """ "spent €90 on a ferry", "hired a tent for 200 euros": the other object, or what it was for."""
         figure = self.figures[place]
-        if verb.lemma == "cost":
-            return None  # whom it costs that
+        if verb.lemma in _TWO_OBJECTS:
+            return None  # whom it costs that, who gets it
         for child in verb.children:
             token = self.tokens[child]
             if (

@@ -31,6 +31,7 @@ class Measures:
             return self.back.before(place)
         return (
             self.beside.compared(place)
+            or self.beside.increased(place)
             or self.beside.gapped(place)
             or self.beside.parts(figure)
             or self.beside.following(figure)
@@ -39,6 +40,7 @@ class Measures:
             or self.beside.long(figure)
             or self.beside.of(figure)
             or self.beside.in_or_worth(figure)
+            or self.governing.listed(place)
             or self.governing.climb(place, top, 0)
             or self.governing.before_words(place)
         )

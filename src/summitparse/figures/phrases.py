@@ -31,6 +31,9 @@ class MeasureWords(NamedTuple):
     persons: frozenset[str]
     giving: frozenset[str]
     acts: frozenset[str]
+    saying: frozenset[str]
+    paying: frozenset[str]
+    empty: frozenset[str]
     turned: frozenset[str]
     ranging: frozenset[str]
     parts: frozenset[str]
@@ -72,13 +75,14 @@ class Phrases:
         """The noun with what stands before it and the phrases with "of", "in", "for" … behind; never the figure."""
         if noun.lower == "worth":
             noun = self.whole_of(noun) or noun  # "$3 billion worth of investments"
-        if noun.lower in measure_words().pronouns or covers(figure.span, noun):
+        owner, noun = noun, self._owned(noun)
+        if not self.names(noun) or covers(figure.span, noun):
             return None
-        if figure.kind != "age" and noun.lower in measure_words().persons:
+        if figure.kind != "age" and self._is_person(noun):
             return None
         if figure.kind == "count" and noun.pos == "NOUN" and noun.lower in measure_words().acts:
             return None
-        first = noun.i
+        first = min(noun.i, owner.i)
         for child in noun.children:
             if child < noun.i and self.tokens[child].dep in _LEFT:
                 first = min(first, self.parse.left_edge(child))
@@ -89,19 +93,78 @@ class Phrases:
         while first < noun.i and (
             self.tokens[first].tag in _OPENING or self.tokens[first].pos in ("PUNCT", "NUM", "ADP", "CCONJ")
         ):
-            if self.tokens[first].end == self.tokens[first + 1].start and self.tokens[first + 1].text == "-":
-                break  # "two-way trade"
+            if self.tokens[first].end == self.tokens[first + 1].start and self._one_word(first):
+                break  # "two-way trade", "5G data"
             first += 1
         if self.tokens[first].lower == "total" and first < noun.i:
             first += 1
         while noun.i > first and self._is_verb(noun, figure):
             noun = self.tokens[noun.i - 1]
+            whole = self.holder(noun)
+            if whole is not None:
+                return self.phrase(whole, figure)  # "trade figures for April decrease to": no figure is April's
         end = self.end(noun, figure)
         if noun.lemma in measure_words().carriers and end == noun.end and first == noun.i:
             return None  # "a total of …": it carries the figure and names nothing
         start = self.tokens[self._word_begin(first)].start
         end = max(end, self.tokens[self._word_end(noun.i)].end)
-        return Span(start, end) if start < end else None
+        return self._unquoted(start, end, noun) if start < end else None
+
+    def _unquoted(self, start: int, end: int, noun: Token) -> Span:
+        """The phrase with the quotation mark that it opens with, without what a dash or a mark glues to its noun."""
+        places = [at for sign in ("—", "”", '"') if (at := noun.text.find(sign)) > 0]
+        if places and noun.end == end:
+            end = noun.start + min(places)
+        inside = self.parse.within(Span(start, end))
+        before = self.tokens[inside[0].i - 1] if inside and inside[0].i else noun
+        marks = [token.text for token in inside]
+        if "”" in marks and "“" not in marks and before.text == "“":
+            start = before.start
+        if ")" in marks and "(" not in marks:
+            start = next(token.end for token in inside if token.text == ")") + 1  # "(Reference) Exports to …"
+        return Span(start, end)
+
+    def names(self, noun: Token) -> bool:
+        """Whether the noun names a thing: no pronoun, number or time; "the number of visitors" does."""
+        words = measure_words()
+        if noun.lower == "number":
+            return self.whole_of(noun) is not None
+        if not noun.text[0].isalnum():
+            return False  # markup
+        if not any(map(str.isalpha, noun.text)):  # "S&P 500"
+            return any(map(str.isalpha, self.tokens[self.parse.left_edge(noun.i)].text))
+        word = noun.lower.partition("—")[0]
+        return word not in words.pronouns and word not in words.empty
+
+    def _is_person(self, noun: Token) -> bool:
+        """Whether it is somebody in office, with a name or without: "President Example"."""
+        persons = measure_words().persons
+        titled = noun.pos == "PROPN" and any(
+            self.tokens[c].lower in persons and self.tokens[c].dep == "compound" for c in noun.children
+        )
+        return titled or noun.lower in persons
+
+    def _owned(self, noun: Token) -> Token:
+        """The noun that a name ending in "s’" owns, where the parser sees no genitive: "Honduras’ total exports"."""
+        at = noun.i + 1
+        if not noun.lower.endswith("s") or at + 1 >= len(self.tokens) or self.tokens[at].text not in ("’", "'"):
+            return noun
+        if self.tokens[at].start != noun.end or self.tokens[at].end == self.tokens[at + 1].start:
+            return noun
+        last = noun
+        while (at := at + 1) < len(self.tokens) and self.tokens[at].pos in ("ADJ", *NOUNS) and at not in self.inside:
+            last = self.tokens[at] if self.tokens[at].pos in NOUNS else last
+        return last if last.sentence == noun.sentence else noun
+
+    def holder(self, noun: Token) -> Token | None:
+        """The noun that the noun's own phrase with a preposition belongs to."""
+        above = self.tokens[self.tokens[noun.head].head]
+        if noun.dep != "pobj" or above.pos not in NOUNS or above.i >= noun.i or above.i in self.inside:
+            return None
+        return above
+
+    def _one_word(self, i: int) -> bool:
+        return self.tokens[i + 1].text == "-" or (self.tokens[i].text.isdigit() and self.tokens[i + 1].text.isalpha())
 
     def _word_begin(self, i: int) -> int:
         """The first token of a word that the tokenizer splits at hyphens: "Ben-Yehuda"."""
@@ -120,6 +183,11 @@ class Phrases:
         """Whether the token and the next two stand without a space."""
         here = self.tokens[i : i + 3]
         return len(here) == 3 and here[0].end == here[1].start and here[1].end == here[2].start
+
+    def counted(self, count: FigureFinding) -> Span | None:
+        """The noun that a count has in its own words."""
+        inside = [token for token in self.parse.within(count.span) if token.start >= count.number.end]
+        return Span(inside[0].start, inside[-1].end) if inside else None
 
     def whole_of(self, noun: Token) -> Token | None:
         """The noun behind "of" that hangs on the noun."""
@@ -189,7 +257,15 @@ class Phrases:
         cut = next((k for k in range(child, last + 1) if self.tokens[k].dep in apart), None)
         if cut is not None:
             last = self.parse.left_edge(cut) - 1
+        dash = next((k for k in range(child, last + 1) if self._parts(k)), None)
+        if dash is not None:
+            cut, last = dash, dash - 1
         return self._trimmed(child, last), cut is None
+
+    def _parts(self, i: int) -> bool:
+        """Whether the token is a dash between two thoughts, and none within a word."""
+        token = self.tokens[i]
+        return token.text in ("—", "--") or (token.text in ("-", "–") and self.tokens[i - 1].end < token.start)
 
     def _trimmed(self, first: int, last: int) -> int:
         while last > first and self.tokens[last].pos in ("PUNCT", "ADP", "CCONJ", "PRON", "DET", "PART"):
