@@ -19,6 +19,8 @@ def modified(words: Words, candidate: Candidate, floor: int) -> Candidate:
     reading = candidate.reading
     if reading.kind == "known" and reading.type == "DATE":
         return candidate
+    if candidate.rule == "relative.named-day" and words.form(candidate.start - 1).lower() == "about":
+        return candidate  # what we spoke about today
     ago = candidate.rule in ("relative.ago", "relative.number-ago", "relative.vague-ago")
     amount = ago or reading.type in ("DURATION", "SET")
     if amount and (words.form(candidate.start).lower() in _SPANNING or "X" in reading.value):
@@ -30,15 +32,19 @@ def modified(words: Words, candidate: Candidate, floor: int) -> Candidate:
         match = pattern.fullmatch(words.classes, candidate.start - size, candidate.start)
         if match is not None and match.lastgroup is not None:
             mod = mods[int(match.lastgroup[1:])] or reading.mod
-            last_year = reading.kind == "shift" and (reading.unit, reading.count, reading.anchor) == (
-                "year",
-                -1,
-                "reference",
-            )
-            if last_year and words.form(candidate.start - 1).lower() == "period":
+            if _year_back(reading) and words.form(candidate.start - 1).lower() in _COMPARED:
                 reading = replace(reading, unit="same", anchor="comparison")
             return Candidate(candidate.start - size, candidate.end, replace(reading, mod=mod), candidate.rule)
     return candidate
+
+
+_COMPARED = frozenset({"period", "quarter", "month"})
+
+
+def _year_back(reading: Reading) -> bool:
+    """last year, a year earlier: what the same quarter is set against."""
+    anchors = ("reference", "ago", "earlier", "mention")
+    return reading.kind == "shift" and (reading.unit, reading.count) == ("year", -1) and reading.anchor in anchors
 
 
 _SCALES = frozenset({"million", "billion", "trillion", "bn", "mln", "mn", "m", "percent", "%", "$", "€", "£"})
@@ -101,13 +107,34 @@ def _is_day(reading: Reading) -> bool:
 def joined(words: Words, left: Candidate, right: Candidate, floor: int) -> Candidate | None:
     """Two neighbours as one expression, or None where they are two; it does not reach back over `floor`."""
     gap = _gap(words, left, right)
-    for join in (_sum_of_durations, _clock_of_day, _year_of_point, _point_of_year, _week_of_day):
+    for join in (
+        _same_of_year,
+        _weekend_of_holiday,
+        _sum_of_durations,
+        _clock_of_day,
+        _year_of_point,
+        _point_of_year,
+        _week_of_day,
+    ):
         reading = join(left, gap, right)
         if reading is not None:
             mod = reading.mod or left.reading.mod or right.reading.mod
             rule = f"{left.rule}+{right.rule}"
             return Candidate(left.start, right.end, replace(reading, mod=mod, weak=False), rule)
     return _part_of(words, left, right, floor) if gap in (["of"], ["in"]) else None
+
+
+def _same_of_year(left: Candidate, gap: list[str], right: Candidate) -> Reading | None:
+    """the same quarter a year earlier, the same month of last year."""
+    a, b = left.reading, right.reading
+    same = a.kind == "shift" and (a.count, a.anchor) == (0, "mention") and a.unit in ("quarter", "month")
+    return replace(b, unit="same", anchor="comparison") if same and gap in ([], ["of"]) and _year_back(b) else None
+
+
+def _weekend_of_holiday(left: Candidate, gap: list[str], right: Candidate) -> Reading | None:
+    """Memorial Day weekend."""
+    fits = left.rule.startswith("holiday.name") and not gap and right.rule == "relative.the-weekend"
+    return Reading("of", unit="weekend", within=left.reading) if fits else None
 
 
 _DURATION = re.compile(r"P(T?)(\d+)([YMWDHS])")

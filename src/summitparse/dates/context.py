@@ -15,6 +15,10 @@ _AGED = frozenset(
 )
 
 
+# So many words away a word of sport tells that a half is one of a match.
+_NEAR = 18
+
+
 def is_date(words: Words, candidate: Candidate) -> bool:
     """Whether the candidate is a time expression where it stands."""
     check = _CHECKS.get(candidate.rule)
@@ -30,6 +34,8 @@ def _no_age(words: Words, candidate: Candidate) -> bool:
     first = candidate.start
     if lower(word_before(words, candidate)) in listed("physical") and candidate.end - first == 1:
         return False  # kilowatt hours, light years, office hours
+    if candidate.end - first == 1 and lower(word_before(words, candidate)) == "cross":
+        return False  # the cross years of culture
     if candidate.rule == "duration.vague-units" and words.glued(first) and word_before(words, candidate) in HYPHENS:
         return False  # the cross-years of culture
     if lower(word_before(words, candidate)) in _AGED and any(
@@ -50,20 +56,66 @@ def _no_age(words: Words, candidate: Candidate) -> bool:
     behind = lower(words.form(index)) if index < len(words.starts) else ""
     if behind == "of":
         unit = lower(words.form(candidate.end - 1))
-        return lower(word_behind(words, candidate, 1)) != "age" and unit not in ("quarter", "quarters")
+        quarters = unit == "quarters" and candidate.reading.value in ("P2Q", "P4Q", "P5Q", "P6Q")
+        return lower(word_behind(words, candidate, 1)) != "age" and (quarters or not unit.startswith("quarter"))
     return behind not in ("old", "olds") and not (
         lower(words.form(candidate.end - 1)) == "quarters" and words.form(candidate.end - 2) in ("-", "three", "some")
     )
 
 
+def _holiday(words: Words, candidate: Candidate) -> bool:
+    """Not the Good Friday Agreement, a name, nor a Christmas tree."""
+    behind = word_behind(words, candidate)
+    return behind not in listed("named") and behind not in listed("feasts") and behind not in listed("festive")
+
+
+def _half(words: Words, candidate: Candidate) -> bool:
+    """Half and quarter of a year; not of a match, nor the second half hour."""
+    if lower(word_behind(words, candidate)) in ("hour", "dozen", "century"):
+        return False
+    if lower(word_behind(words, candidate)) == "of" and lower(word_behind(words, candidate, 2)) in ("match", "game"):
+        return False
+    near = range(max(0, candidate.start - _NEAR), min(len(words.starts), candidate.end + _NEAR))
+    return listed("match").isdisjoint(words.form(index).lower() for index in near)
+
+
+def _recently(words: Words, candidate: Candidate) -> bool:
+    """Not "as recently as last year"."""
+    return lower(word_behind(words, candidate)) != "as"
+
+
+def _unit_old(words: Words, candidate: Candidate) -> bool:
+    """The 8-month-old truce lasts; an 8-month-old boy has an age, and so has what is told in years."""
+    behind = lower(word_behind(words, candidate))
+    return behind.isalpha() and behind not in listed("young") and words.form(candidate.end - 3).lower() != "year"
+
+
+def _present(words: Words, candidate: Candidate) -> bool:
+    """The present; not the present and future generations."""
+    return not (
+        lower(words.form(candidate.end - 1)) == "present"
+        and lower(word_behind(words, candidate)) == "and"
+        and lower(word_behind(words, candidate, 1)) == "future"
+    )
+
+
+def _named_day(words: Words, candidate: Candidate) -> bool:
+    """Not USA Today, a newspaper."""
+    form = words.form(candidate.start)
+    return not (form == "Today" and word_before(words, candidate) in listed("titles"))
+
+
 def _day(words: Words, candidate: Candidate) -> bool:
     """Not the September 11 attacks, a name."""
-    return lower(word_behind(words, candidate)) not in ("attacks", "terrorist", "terror")
+    return lower(word_behind(words, candidate)) not in listed("attacks")
 
 
 def lacks_day(words: Words, candidate: Candidate) -> bool:
-    """The morning of the attack: a part of a day that no date completes."""
-    return candidate.rule == "clock.part" and lower(word_behind(words, candidate)) == "of"
+    """The morning of the attack, the early hours of the war: a part of a day that no date completes."""
+    return (
+        candidate.rule in ("clock.part", "clock.part-hours", "clock.hours-of-day")
+        and lower(word_behind(words, candidate)) == "of"
+    )
 
 
 def _often(words: Words, candidate: Candidate) -> bool:
@@ -182,6 +234,8 @@ _CHECKS = {
     "calendar.season": calendar.season,
     "calendar.weekday": calendar.weekday,
     "calendar.the-day": calendar.lone_day,
+    "calendar.half": _half,
+    "calendar.quarter": _half,
     "calendar.slashed": calendar.slashed,
     "calendar.decimal": calendar.decimal,
     "calendar.code": _code,
@@ -190,6 +244,11 @@ _CHECKS = {
     "duration.number-unit": _no_age,
     "duration.more-number": _no_age,
     "duration.vague-units": _no_age,
+    "duration.unit-old": _unit_old,
+    "holiday.name": _holiday,
+    "relative.recently": _recently,
+    "relative.at-present": _present,
+    "relative.named-day": _named_day,
     "duration.range-units": _no_age,
     "set.often": _often,
     "clock.hour": _hour,

@@ -7,6 +7,9 @@ from summitparse.dates.words import OTHER, Words
 _SLASHED = frozenset({"", "on", "from", "between", "by", "until", "since", "to", "before", "after", "is", "or", "and"})
 
 
+_AROUND = frozenset({"after", "since", "before", "until", "of", "on", "from", "by", "following", "post", "pre"})
+
+
 def year(words: Words, candidate: Candidate) -> bool:
     before, behind = word_before(words, candidate), word_behind(words, candidate)
     value = candidate.reading.point.year if candidate.reading.point else None
@@ -14,6 +17,8 @@ def year(words: Words, candidate: Candidate) -> bool:
         return False
     if before == "." and word_before(words, candidate, 2) in ("c", "ca", "Ca"):  # c. 1850
         return True
+    if _paged(words, candidate):
+        return False
     if value is None or lower(before) in listed("numbered") or before in ("-", "/", ".", ":", "+", "=", "%", "&", "_"):
         return _after_dash(words, candidate, before)
     if behind in ("%", "°", "$", "€") or (
@@ -43,6 +48,17 @@ def _cited(words: Words, start: int) -> bool:
     ):
         index -= 2
     return index < start - 3 and index >= 0 and words.form(index).isdigit()
+
+
+def _paged(words: Words, candidate: Candidate) -> bool:
+    """pp. 1990-1995, EUR 1990-1995: a range of what is numbered."""
+    index = candidate.start
+    if index > 2 and words.form(index - 1) in HYPHENS and words.form(index - 2).isdigit():
+        index -= 2
+    before = words.form(index - 1) if index else ""
+    if before == "." and index > 1:
+        return words.form(index - 2).lower() in ("pp", "p", "nos", "no", "arts")
+    return index < candidate.start and before.lower() in listed("numbered")
 
 
 def _numbered_behind(words: Words, candidate: Candidate, year: int) -> bool:
@@ -151,6 +167,14 @@ def season(words: Words, candidate: Candidate) -> bool:
     form = lower(words.form(candidate.end - 1))
     if behind in listed("named"):
         return False
+    if words.form(candidate.start - 1) in HYPHENS and lower(word_before(words, candidate, 2)) in (
+        "early",
+        "late",
+        "mid",
+    ):
+        return True
+    if lower(behind) in listed("seasonal") and words.form(candidate.end - 1)[0].islower():
+        return False
     if (first == "the" and form == "fall") or (first == "the" and form == "spring"):
         return (
             before in ("in", "during", "by", "until", "since", "for", "of", "before", "after", "through")
@@ -165,7 +189,7 @@ def season(words: Words, candidate: Candidate) -> bool:
             behind
         ) not in ("of", "to")
     small = words.form(candidate.start)[0].islower()
-    return before in ("in", "by", "during") or (small and lower(behind) not in listed("seasonal"))
+    return small or before in ("in", "by", "during", "until", "since", "for")
 
 
 def weekday(words: Words, candidate: Candidate) -> bool:
@@ -194,6 +218,8 @@ def slashed(words: Words, candidate: Candidate) -> bool:
     before, behind = lower(word_before(words, candidate)), word_behind(words, candidate)
     if words.text[words.starts[candidate.start] : words.ends[candidate.end - 1]] in listed("never"):
         return False
+    if candidate.reading.point is not None and candidate.reading.point.year and candidate.end - candidate.start == 3:
+        return before in _AROUND and lower(behind) not in (*listed("attacks"), "percent", "%")  # 9/11
     if behind in ("%", "/") or before in ("-", "–"):
         return before in ("-", "–") and word_before(words, candidate, 3) == "/" and behind not in ("%", "/")
     return before in _SLASHED or (before in (",", "?") and candidate.start >= 2)

@@ -51,8 +51,12 @@ def _joined(words: Words, index: int) -> int:
     return index + 1 if joint in TO or joint in DASHES or joint in ("and", "or", ",", "&") else -1
 
 
+def _stroke(words: Words, index: int) -> bool:
+    return words.form(index) == "/" and words.glued(index) and words.glued(index + 1)
+
+
 def _days_before(words: Words, candidate: Candidate, floor: int) -> list[Candidate]:
-    """The 12 and 13 of "12, 13 and 14 December", where the date itself begins with its day."""
+    """The 12 and 13 of "12, 13 and 14 December", the 15 of "15/16 May"; the date itself begins with its day."""
     first = words.meanings[candidate.start]
     if form_at(words, candidate.start) == "the":
         first = words.meanings[candidate.start + 1]
@@ -60,7 +64,7 @@ def _days_before(words: Words, candidate: Candidate, floor: int) -> list[Candida
         return []
     out: list[Candidate] = []
     start = candidate.start
-    while start - 2 >= floor and _joined(words, start - 1) == start:
+    while start - 2 >= floor and (_joined(words, start - 1) == start or _stroke(words, start - 1)):
         index = start - 2
         day, form, before = words.meanings[index], form_at(words, index), form_at(words, index - 1)
         if not isinstance(day, int) or not 1 <= day <= 31 or not form[0].isdigit() or len(form) > 4:
@@ -107,8 +111,9 @@ def _hour_before(words: Words, candidate: Candidate, floor: int) -> list[Candida
 
 def _ordinal_before(words: Words, candidate: Candidate, floor: int) -> list[Candidate]:
     """The second of "the second and third quarters of 2023"; the 19th of "the 19th and 20th centuries"."""
-    point, index = candidate.reading.point, candidate.start - 2
-    if point is None or index < floor or _joined(words, candidate.start - 1) != candidate.start:
+    first = candidate.start - (form_at(words, candidate.start - 1) in ("early", "late", "mid"))
+    point, index = candidate.reading.point, first - 2
+    if point is None or index < floor or _joined(words, first - 1) != first:
         return []
     number, form = words.meanings[index], form_at(words, index)
     if not isinstance(number, int) or not (form[-2:] in ("st", "nd", "rd", "th") or form in ("first", "second")):
@@ -131,6 +136,8 @@ def _day_behind(words: Words, candidate: Candidate, ceiling: int) -> list[Candid
     if words.meanings[candidate.end - 1] != point.day or index >= ceiling:
         return [candidate]
     joint = form_at(words, candidate.end)
+    if joint == ",":
+        return _days_listed(words, candidate, ceiling)
     if not (joint in TO or joint in DASHES or joint in ("and", "or", "&")):
         return [candidate]
     start = index
@@ -168,6 +175,43 @@ def _day_behind(words: Words, candidate: Candidate, ceiling: int) -> list[Candid
             "range.day-behind",
         ),
     ]
+
+
+def _days_listed(words: Words, candidate: Candidate, ceiling: int) -> list[Candidate]:
+    """The 4 and 5 of "February 3, 4 and 5, 2016": days that grow, and the last behind "and"."""
+    point, index, places = candidate.reading.point, candidate.end, []
+    assert point is not None and point.day is not None
+    last, ended = point.day, False
+    while not ended and index + 1 < ceiling:
+        ended = form_at(words, index) in ("and", "or", "&") or form_at(words, index + 1) in ("and", "or", "&")
+        index += 1 + (form_at(words, index) == "," and ended)
+        day = words.meanings[index] if index < ceiling else None
+        listed = form_at(words, index - 1) in ("and", "or", "&", ",")
+        if not listed or not isinstance(day, int) or not last < day <= 31 or not form_at(words, index)[0].isdigit():
+            return [candidate]
+        places.append((index, last := day))
+        index += 1
+    if not ended or not valid(replace(point, day=last)) or form_at(words, index)[:1] in ("%", "-"):
+        return [candidate]
+    year, end = None, index
+    for comma in (1, 0):
+        if (
+            index + comma < len(words.starts)
+            and (not comma or form_at(words, index) == ",")
+            and _is_year(words, index + comma)
+        ):
+            year, end = words.meanings[index + comma], index + comma + 1
+            break
+    if year is None and words.classes[end : end + 1] == "." and form_at(words, end)[:1].isalpha():
+        return [candidate]
+    whole = replace(point, year=year if isinstance(year, int) else point.year)
+    within = None if whole.year else candidate.reading
+    out = [replace(candidate, reading=replace(candidate.reading, point=whole))]
+    for place, day in places:
+        stop = end if place == places[-1][0] else place + 1
+        reading = Reading("point", point=replace(whole, day=day), within=within)
+        out.append(Candidate(place, stop, reading, "range.days-listed"))
+    return out
 
 
 def _is_year(words: Words, index: int) -> bool:

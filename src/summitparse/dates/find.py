@@ -92,7 +92,7 @@ def _date(words: Words, candidate: Candidate, resolved: Resolved) -> DateFinding
 def _range(words: Words, pair: Pair, candidates: list[Candidate], resolved: list[Resolved]) -> RangeFinding:
     begin = resolved[pair.begin].point if pair.begin is not None else None
     finish = resolved[pair.finish].point if pair.finish is not None else None
-    left, right = _end(begin, pair.begin is None), _end(finish, pair.finish is None)
+    left, right = _end(begin, pair.begin is None, 0), _end(finish, pair.finish is None, 1)
     edtf = f"{left}/{right}" if left and right else None
     fiscal = any(candidates[end].reading.fiscal for end in (pair.begin, pair.finish) if end is not None)
     first = begin.first() if begin and not fiscal else None
@@ -101,11 +101,11 @@ def _range(words: Words, pair: Pair, candidates: list[Candidate], resolved: list
     return RangeFinding(span, pair.begin, pair.finish, edtf, first, days[1] if days else None, pair.rule)
 
 
-def _end(point: Point | None, is_open: bool) -> str | None:
-    """One side of an EDTF interval: seasons and weeks are given in days, which every reader knows."""
+def _end(point: Point | None, is_open: bool, side: int) -> str | None:
+    """One side of an EDTF interval: seasons and weeks are given in days, which every reader knows; 1 is the right."""
     if point is None:
         return ".." if is_open else None
     days = point.days()
     if point.unit in ("year", "month", "day"):
         return replace(point, time=None).edtf()
-    return days[0].isoformat() if days else None
+    return days[side].isoformat() if days else None

@@ -5,7 +5,7 @@ from collections import defaultdict
 from dataclasses import dataclass
 from functools import cache
 
-from summitparse.dates import modifiers, rules_calendar, rules_clock, rules_counted, rules_relative
+from summitparse.dates import modifiers, rules_calendar, rules_clock, rules_counted, rules_relative, rules_vague
 from summitparse.dates.holidays import holiday_rules
 from summitparse.dates.readings import Reading
 from summitparse.dates.templates import Compiler, Match, Rule, literals
@@ -16,7 +16,14 @@ MACROS = {
     "SHYMONTH": "monthname|mon|may|shymonth",
     "NUMBER": "n12|n31|n99|n999|big|decimal|numword|tens|scale|yyyy",
 }
-RULES = [*rules_calendar.RULES, *rules_relative.RULES, *rules_counted.RULES, *rules_clock.RULES, *holiday_rules()]
+RULES = [
+    *rules_calendar.RULES,
+    *rules_relative.RULES,
+    *rules_vague.RULES,
+    *rules_counted.RULES,
+    *rules_clock.RULES,
+    *holiday_rules(),
+]
 # Words that only join, modify or rule out; the files that use them name them here, so that they get a class.
 CONTEXT = (
     "a about after ago all almost and another approximately around at before beginning between beyond by circa "

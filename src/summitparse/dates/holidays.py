@@ -51,6 +51,8 @@ def feast(code: str, year: int) -> dt.date | None:
         return None
     if kind == "weekday":
         return nth_weekday(year, *values)
+    if kind == "after":
+        return nth_weekday(year, *values[:3]) + dt.timedelta(days=values[3])
     start = easter(year) if kind == "easter" else orthodox_easter(year)
     return start + dt.timedelta(days=values[0])
 
@@ -80,7 +82,7 @@ def holiday_rules() -> tuple[Rule, ...]:
     for row in table["fixed"]:
         day, name = _code_and_name(row, 1)
         readings.append((name, Reading("point", point=Point("day", month=int(day[:2]), day=int(day[3:])))))
-    for kind, numbers in (("weekday", 3), ("easter", 1), ("orthodox", 1)):
+    for kind, numbers in (("weekday", 3), ("after", 4), ("easter", 1), ("orthodox", 1)):
         for row in table[kind]:
             code, name = _code_and_name(row, numbers)
             usual = feast(f"{kind} {code}", 2019)

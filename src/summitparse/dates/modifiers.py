@@ -1,14 +1,15 @@
 """What stands before an expression and is part of it: templates, and the TIMEX3 `mod` that each gives."""
 
 POINT = (
-    ("(the)? early dash? (part of | in)?", "START"),
+    ("(the)? early dash? (part of | in|on)?", "START"),
     ("(the)? beginning|start|turn|opening of", "START"),
-    ("(the)? late dash? (part of | in)?", "END"),
+    ("(the)? late dash? (part of | in|on)?", "END"),
     ("(the)? end|close of", "END"),
     ("(the)? latter|last part of", "END"),
     ("(the)? middle of", "MID"),
     ("(the)? mid dash? (of)?", "MID"),
-    ("(the)? mid dash to dash late dash?", "MID"),
+    ("(the)? mid dash? (to|or) dash? late dash?", "MID"),
+    ("(the)? early dash? (to|or) dash? mid dash?", "START"),
     ("earlier (in|on)?", "START"),
     ("later (in|on)?", "END"),
     ("about|around|approximately|roughly|circa", "APPROX"),
@@ -16,7 +17,7 @@ POINT = (
     ("(the)? rest|remainder|remaining of", "END"),
     ("(much|most|part|all) of", ""),
     ("this time of?", ""),
-    ("the? same|corresponding|comparable period|time of?", ""),
+    ("the? same|corresponding|comparable|equivalent period|time|quarter|month|week of?", ""),
 )
 AMOUNT = (
     ("about|around|approximately|roughly|some", "APPROX"),
@@ -30,5 +31,5 @@ AMOUNT = (
     ("at most", "EQUAL_OR_LESS"),
     ("up to", "EQUAL_OR_LESS"),
     ("no more|less|later|longer than", "EQUAL_OR_LESS"),
-    ("the? same|corresponding|comparable period", ""),
+    ("the? same|corresponding|comparable|equivalent period|quarter|month|week", ""),
 )

@@ -64,6 +64,7 @@ def pairs(words: Words, candidates: list[Candidate]) -> tuple[list[Candidate], l
             continue
         if position + 1 < len(out) and _listed(words, out[position], out[position + 1]):
             out[position], out[position + 1] = _repeated(*lend(out[position], out[position + 1]))
+            _lend_back(words, out, position)
         single = _open(words, out, position)
         if single is not None:
             found.append(single)
@@ -71,9 +72,22 @@ def pairs(words: Words, candidates: list[Candidate]) -> tuple[list[Candidate], l
     return out, found
 
 
+def _lend_back(words: Words, out: list[Candidate], position: int) -> None:
+    """June, July and August 1944: the year goes on to those before."""
+    while position and _listed(words, out[position - 1], out[position]):
+        left, _ = lend(out[position - 1], out[position])
+        if left is out[position - 1]:
+            return
+        out[position - 1] = left
+        position -= 1
+
+
 def _listed(words: Words, left: Candidate, right: Candidate) -> bool:
     """April and June 1955: the year is that of both."""
-    return right.start - left.end == 1 and form_at(words, left.end) in ("and", "or", "&", ",")
+    size, joint = right.start - left.end, form_at(words, left.end)
+    if size == 2:
+        return joint == "," and form_at(words, left.end + 1) in ("and", "or")
+    return size == 1 and joint in ("and", "or", "&", ",")
 
 
 _SET_DAY = re.compile(r"XXXX-WXX-\d(T\w+)?")

@@ -11,7 +11,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from summitparse.dates.holidays import feast
-from summitparse.dates.points import Point, moved, of_day
+from summitparse.dates.points import Point, moved, of_day, valid
 from summitparse.dates.readings import Reading, clock_only
 from summitparse.dates.seasons import in_year_near, nearest
 from summitparse.dates.tense import Tense
@@ -120,15 +120,18 @@ class Resolver:
         if point.unit == "day" and point.month is None and point.day is None:
             return self._today_or_mention(point)
         base = self.story if self.narrates else None
+        if reading.direction == "that" and self.mention is not None and self.mention.year is not None:
+            return _done(replace(point, year=self.mention.year, bc=self.mention.bc))
         if point.unit == "day" and point.month is None:
             return self._day_of_month(point, base, tense)
         if reading.direction is None and base is not None:
             return _done(in_year_near(point, base))
-        if reading.direction is not None and base is not None and (day := base.first()):
+        if reading.direction not in (None, "that") and base is not None and (day := base.first()):
             return _done(nearest(point, day, reading.direction))
         if self.reference is None:
             return Resolved(point.value())
-        return _done(nearest(point, self.reference, reading.direction or tense() or "likely"))
+        direction = "past" if reading.direction == "that" else reading.direction
+        return _done(nearest(point, self.reference, direction or tense() or "likely"))
 
     def _today_or_mention(self, point: Point) -> Resolved:
         """A time of day alone belongs to the day last mentioned in a story, to the day of publication in news."""
@@ -194,6 +197,8 @@ class Resolver:
             while day.isoweekday() != reading.weekday:
                 day += step
             return _done(of_day(day + step * 7 * (reading.index if reading.index >= 0 else 0)))
+        if reading.unit == "weekend":  # the one beside the holiday
+            return _done(of_day(first - dt.timedelta(days=7 if first.isoweekday() < 3 else 0), "weekend"))
         if reading.unit == "week":
             first, last = first + dt.timedelta(days=3), last - dt.timedelta(days=3)
         start = of_day(last if reading.index < 0 else first, reading.unit)
@@ -212,6 +217,10 @@ class Resolver:
             return self._comparison(unit)
         if reading.anchor == "anniversary":
             return self._anniversary(unit, count)
+        if reading.anchor == "weekday":
+            return self._weekday_ago(reading)
+        if reading.anchor == "new-year":
+            return self._new_year(tense)
         if reading.anchor == "this-day":
             day = self.mention is not None and self.mention.unit == "day"
             return self._moved(self.mention, unit, 0) if day and self.mention else self._named(self._origin, unit)
@@ -243,6 +252,26 @@ class Resolver:
             return Resolved("XXXX")
         last = (day.month, day.day) == (2, 29)
         return _done(of_day(day.replace(year=year.year, day=28 if last else day.day), unit))
+
+    def _weekday_ago(self, reading: Reading) -> Resolved:
+        """a week ago Sunday: counted back from the Sunday before; years and months end on the day of the week's own."""
+        if self.reference is None or reading.weekday is None:
+            return Resolved(f"XXXX-WXX-{reading.weekday}")
+        day = self.reference - dt.timedelta(days=(self.reference.isoweekday() - reading.weekday) % 7)
+        if reading.unit == "week":
+            return _done(of_day(day + dt.timedelta(days=7 * reading.count)))
+        month = moved(of_day(day, "month"), "month", reading.count * (12 if reading.unit == "year" else 1))
+        if month is None or not valid(replace(month, unit="day", day=day.day)):
+            return Resolved("XXXX-XX-XX")
+        return _done(replace(month, unit="day", day=day.day))
+
+    def _new_year(self, tense: Callable[[], Tense]) -> Resolved:
+        """The year that comes, in the second half of one; before that the one that has begun."""
+        base = self.story if self.narrates else self._origin
+        if base is None or base.year is None:
+            return Resolved("XXXX")
+        ahead = base.month is None or base.month > 6
+        return _done(Point("year", base.year + ahead))
 
     def _compares(self, reading: Reading) -> bool:
         """ "a year ago" in a business report is the quarter of a year ago."""

@@ -1,10 +1,12 @@
 """Rules for what the calendar names: days, months, years, seasons, quarters, decades, centuries, fiscal years."""
 
 import re
+from functools import cache
 
 from summitparse.dates.points import Point, valid
 from summitparse.dates.readings import Reading, known
 from summitparse.dates.templates import Match, Rule
+from summitparse.lexicon import load
 
 
 def _point(unit: str, **fields: object) -> Reading | None:
@@ -57,6 +59,13 @@ def _apostrophe_year(m: Match) -> Reading | None:
     return Reading("point", point=Point("year", 1900 + value if value >= 30 else 2000 + value), weak=True)
 
 
+def _anno_domini(m: Match) -> Reading | None:
+    """A.D. 476, 476 AD."""
+    form = "".join(m.words.form(i) for i in range(m.start, m.end)).replace(".", "")
+    year = m.number("y") or 0
+    return Reading("point", point=Point("year", year)) if form.isupper() and year else None
+
+
 def _before_christ(m: Match) -> Reading | None:
     form = "".join(m.words.form(i) for i in range(m.named["era"], m.end)).replace(".", "")
     return Reading("point", point=Point("year", m.number("y"), bc=True)) if form.isupper() else None
@@ -75,13 +84,20 @@ def _decade(m: Match) -> Reading | None:
 
 
 def _century(m: Match) -> Reading | None:
-    number = m.number("n") or 0
+    number = m.number("c" if m.has("c") else "n") or 0
     bc = m.has("bc")
     return Reading("point", point=Point("century", (number - 1) * 100, bc=bc)) if 0 < number <= 30 else None
 
 
+@cache
+def _names() -> frozenset[str]:
+    return frozenset(load("summitparse.dates", "context")["named"])
+
+
 def _season(m: Match) -> Reading | None:
-    """A season; in the plural, all of them."""
+    """A season; in the plural, all of them. The 2026 Winter Olympics are of a year, and a name."""
+    if m.has("y") and m.end < len(m.words.starts) and m.words.form(m.end) in _names():
+        return None
     if m.words.form(m.named["p"]).lower() in ("summers", "winters", "autumns"):
         return known(f"XXXX-{m.name('p')}", "SET")
     return Reading("point", point=Point("season", _year(m), part=m.name("p")))
@@ -123,9 +139,9 @@ def _coded(m: Match) -> Reading | None:
 
 
 def _digit_coded(m: Match) -> Reading | None:
-    """1Q24, 2H 2024: one word of digit and capital; a short year stands against it."""
+    """1Q24, 2H 2024, 3Q: one word of digit and capital; a short year stands against it."""
     letter = m.words.form(m.named["q"])
-    short = m.words.ends[m.named["y"]] - m.words.starts[m.named["y"]] == 2
+    short = m.has("y") and m.words.ends[m.named["y"]] - m.words.starts[m.named["y"]] == 2
     tight = m.words.glued(m.named["q"]) and (not short or m.words.glued(m.named["y"]))
     number = m.number("n") or 0
     if not tight or not letter.isupper() or number > (4 if letter == "Q" else 2):
@@ -142,6 +158,23 @@ def _half_of_month(m: Match) -> Reading | None:
     return Reading("point", point=reading.point, mod="START" if number == 1 else "END")
 
 
+def _half_of_long(m: Match) -> Reading | None:
+    """the second half of the 20th century, the first half of the 1990s."""
+    number = 2 if m.has("last") else m.number("n") or 0
+    reading = _century(m) if m.has("c") else _decade(m)
+    if reading is None or not 1 <= number <= 2:
+        return None
+    return Reading("point", point=reading.point, mod="START" if number == 1 else "END")
+
+
+def _decade_of_century(m: Match) -> Reading | None:
+    """the first decade of the 21st century."""
+    number, whole = 10 if m.has("last") else m.number("n") or 0, m.number("c") or 0
+    if not 1 <= number <= 10 or not 1 <= whole <= 30:
+        return None
+    return Reading("point", point=Point("decade", (whole - 1) * 100 + (number - 1) * 10))
+
+
 def _weekday(m: Match) -> Reading | None:
     """A day of the week; in the plural, all of them: on Mondays."""
     if m.words.form(m.named["w"]).lower().endswith("days"):
@@ -150,7 +183,9 @@ def _weekday(m: Match) -> Reading | None:
 
 
 def _named_weekday(m: Match) -> Reading | None:
-    """Black Monday: a day of history that only knowledge could place."""
+    """Black Monday: a day of history that only knowledge could place; Black Friday is a day of every year."""
+    if m.number("w") == 5 and m.words.form(m.start).lower() == "black":
+        return None
     return known("XXXX-XX-XX") if m.words.form(m.start)[0].isupper() else None
 
 
@@ -168,8 +203,12 @@ def _month_day(m: Match) -> Reading | None:
 
 
 def _slashed(m: Match) -> Reading | None:
-    """10/1 and 5.12, month first; only where the words around say that it is a date."""
+    """10/1 and 5.12, month first; only where the words around say that it is a date. 9/11 is a day of 2001."""
     a, b = m.number("m") or 0, m.number("d") or 0
+    if isinstance(m.words.meanings[m.end] if m.end < len(m.words.starts) else None, int) and m.next().isalpha():
+        return None  # the 11/12 of "the night of 11/12 May"
+    if (a, b) == (9, 11) and not m.has("y"):
+        return Reading("point", point=Point("day", 2001, 9, 11), weak=True)
     if a > 12 and b <= 12:
         a, b = b, a
     reading = _point("day", year=_year(m), month=a, day=b)
@@ -209,7 +248,12 @@ RULES = [
     Rule("calendar.day-month-short-year", f"the? {_DO} of? m=MONTH of y=n99|n31", _day),
     Rule("calendar.day-month-apostrophe", f"the? {_DO} of? m=MONTH comma? {_SHORT}", _day),
     Rule("calendar.day-month", f"the? {_DO} of? {_M}", _day),
-    Rule("calendar.day-of-month", f"the d=o31|ordword day of {_M} (comma? of? y=yyyy)?", _day),
+    Rule(
+        "calendar.day-of-month-of-lord",
+        "the|this d=o31|ordword day of m=MONTH comma? in? the year of our lord y=yyyy",
+        _day,
+    ),
+    Rule("calendar.day-of-month", f"the|this d=o31|ordword day of {_M} (comma? of? y=yyyy)?", _day),
     Rule("calendar.day-dash-month-year", f"{_D} dash|slash m=SHYMONTH dash|slash y=yyyy", _day),
     Rule("calendar.year-dash-month-day", f"y=yyyy dash|slash m=SHYMONTH dash|slash {_D}", _day),
     Rule("calendar.month-dash-year-day", f"m=SHYMONTH dash|slash y=yyyy dash|slash {_D}", _day),
@@ -223,19 +267,22 @@ RULES = [
     Rule("calendar.the-month-of", "the (entire|whole)? month of m=MONTH (of? y=yyyy)?", _month),
     Rule("calendar.month", "m=monthname|mon|may|shymonth", _month),
     Rule("calendar.weekday", "w=weekday|shyweekday", _weekday),
-    Rule("calendar.named-weekday", "name=black|bloody w=weekday", _named_weekday),
+    Rule("calendar.named-weekday", "name=black|bloody|super|fat w=weekday", _named_weekday),
     Rule("calendar.weekday-day", "w=weekday|shyweekday the? d=o31|ordword", _weekday_day),
     Rule("calendar.the-day", "the d=o31|n31", _month_day),
     Rule("calendar.slashed", "m=n12|n31 slash d=n12|n31 (comma? y=yyyy)?", _slashed),
     Rule("calendar.slashed-weekday", "weekday m=n12 slash|dash d=n12|n31", _slashed),
     Rule("calendar.decimal", "(w=weekday)? x=decimal", _decimal),
     Rule("calendar.year", "y=yyyy", _bare_year),
-    Rule("calendar.the-year", "the? sure=year y=yyyy", _bare_year),
+    Rule("calendar.the-year", "the? (full dash?)? sure=year y=yyyy", _bare_year),
     Rule("calendar.the-years", "the? sure=years y=yyyy", _bare_year),
     Rule("calendar.apostrophe-year", "apostrophe y=n12|n31|n99", _apostrophe_year),
     Rule("calendar.before-christ", "y=n12|n31|n99|n999|yyyy era=bc|bce", _before_christ),
     Rule("calendar.before-christ-dots", "y=n12|n31|n99|n999|yyyy era=b dot c dot?", _before_christ),
+    Rule("calendar.anno-domini", "y=n12|n31|n99|n999|yyyy ad|ce", _anno_domini),
+    Rule("calendar.anno-domini-before", "(ad | a dot d dot?) y=n31|n99|n999|yyyy", _anno_domini),
     Rule("calendar.decade", "the? y=yyyy s=s", _decade),
+    Rule("calendar.decade-apostrophe", "the y=yyyy apostrophe s=s", _decade),
     Rule("calendar.short-decade", "the? apostrophe y=n31|n99 s=s", _decade),
     Rule("calendar.bare-short-decade", "the? y=n31|n99 s=s", _decade),
     Rule("calendar.decade-word", "the word=decadename", _decade),
@@ -251,6 +298,16 @@ RULES = [
     Rule("calendar.year-quarter", "the? y=yyyy fiscal? n=ordword|o31 dash? quarter", _quarter),
     Rule("calendar.half-of-month", "the n=ordword|o31 half of m=MONTH (of? y=yyyy)?", _half_of_month),
     Rule("calendar.last-half-of-month", "the last=last|latter half of m=MONTH (of? y=yyyy)?", _half_of_month),
+    Rule(
+        "calendar.half-of-long",
+        "the (n=ordword|o31 | last=last|latter) half of the (c=o31|ordword dash? century | y=yyyy apostrophe? s=s)",
+        _half_of_long,
+    ),
+    Rule(
+        "calendar.decade-of-century",
+        "the (n=ordword|o31 | last=last|final) decade of the c=o31|ordword century",
+        _decade_of_century,
+    ),
     Rule("calendar.half", "the? n=ordword|o31 half", _half),
     Rule("calendar.half-year", "the? n=ordword|o31 half of y=yyyy", _half),
     Rule("calendar.last-half-year", "the last=last|latter half of y=yyyy", _half),
@@ -259,6 +316,7 @@ RULES = [
     Rule("calendar.code-short-year", "q=q|h n=n12 apostrophe y=n31|n99", _coded),
     Rule("calendar.year-code", "y=yyyy dash? q=q|h n=n12", _coded),
     Rule("calendar.code", "q=q n=n12", _coded),
+    Rule("calendar.digit-code", "n=n12 q=q", _digit_coded),
     Rule("calendar.week-number", "the? week n=n12|n31|n99 (comma? of? y=yyyy)?", _week_number),
     Rule("calendar.fiscal-year", "the? fiscal|financial dash? (year|years)? dash? y=yyyy", _fiscal),
     Rule("calendar.fiscal-code", "fy dash? y=yyyy", _fiscal),

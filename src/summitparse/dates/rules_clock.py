@@ -64,6 +64,34 @@ def _oclock(m: Match) -> Reading | None:
     return _time(f"{number:02d}:00")
 
 
+_TOLD = frozenset({"at", "by", "until", "till", "about", "around", "before", "after", "from", "since", "is", "was"})
+_SCALED = frozenset({"%", "percent", "per", "million", "billion", "thousand", "hundred"})
+
+
+def _oclock_half(m: Match) -> Reading | None:
+    """half past three, a quarter to nine: in daylight where nothing else is said."""
+    number = m.number("n") or 0
+    before = m.words.form(m.start - 1).lower() if m.start else ""
+    if not 1 <= number <= 12 or before not in _TOLD or m.next() in _SCALED:
+        return None
+    minute = 30 if m.has("half") else 15
+    hour, minute = (number, minute) if m.has("past") else ((number - 1) or 12, 60 - minute)
+    return _time(f"{hour:02d}:{minute:02d}")
+
+
+def _clock_in_part(m: Match) -> Reading | None:
+    """7:15 in the morning, 10 at night."""
+    hour, _, minute = m.words.form(m.named["c"]).partition(":")
+    number, part = int(hour), m.name("t") or ""
+    if number > 12:
+        return _time(f"{number:02d}:{minute}") if number < 25 else None
+    if part in ("TAF", "TEV") or (part == "TNI" and number >= 6):
+        number += 12 if number < 12 else 0
+    elif number == 12:
+        number = 0
+    return _time(f"{number:02d}:{minute}")
+
+
 MILITARY = frozenset({"at", "until", "till"})
 
 
@@ -84,11 +112,29 @@ def _dotted(m: Match) -> Reading | None:
 
 
 def _named(m: Match) -> Reading | None:
+    """noon; 12 midnight."""
+    if m.has("twelve") and m.number("twelve") != 12:
+        return None
     return Reading("point", "TIME", point=Point("day"), time=_NAMED[m.words.form(m.named["n"]).lower()])
+
+
+def _mid_day(m: Match) -> Reading | None:
+    return Reading("point", "TIME", point=Point("day"), time="TMI")
 
 
 def _part(m: Match) -> Reading | None:
     return Reading("point", "TIME", point=Point("day"), time=m.name("t"), weak=not m.has("s"))
+
+
+_HOURS = {"wee": "TNI", "small": "TNI", "dawn": "TMO", "predawn": "TMO", "late": "TNI", "early": "TMO"}
+
+
+def _hours_of_day(m: Match) -> Reading | None:
+    """the early morning hours, the wee hours: a part of the day, not a number of hours."""
+    part = m.name("t") or _HOURS[m.words.form(m.named["h"]).lower()]
+    if not m.has("t") and m.words.form(m.start).lower() != "the":
+        return None
+    return Reading("point", "TIME", point=Point("day"), time=part)
 
 
 def _this_part(m: Match) -> Reading | None:
@@ -111,6 +157,10 @@ def _weekday_part(m: Match) -> Reading | None:
     if m.words.form(m.end - 1).lower().endswith("s"):
         return known(f"XXXX-WXX-{m.number('w')}{m.name('t')}", "SET")
     return Reading("point", "TIME", point=Point("day"), weekday=m.number("w"), time=m.name("t"))
+
+
+def _overnight_weekday(m: Match) -> Reading | None:
+    return Reading("point", "TIME", point=Point("day"), weekday=m.number("w"), time="TNI")
 
 
 def _overnight(m: Match) -> Reading | None:
@@ -166,8 +216,14 @@ RULES = [
     Rule("clock.dotted", f"c=decimal {_AMPM} {_ZONE}", _dotted),
     Rule("clock.military", "n=big|yyyy hours", _military),
     Rule("clock.zulu", "n=big|yyyy (hours)? z=zone", _zulu),
-    Rule("clock.oclock", "n=n12|numword o apostrophe clock (in the t=daypart)?", _oclock),
-    Rule("clock.named", "n=noon|midnight|midday", _named),
+    Rule("clock.oclock", "n=n12|numword o apostrophe clock ((in the | at) t=daypart)?", _oclock),
+    Rule("clock.half-past", "(half=half past=past | a? quarter (past=past | to)) n=n12|numword", _oclock_half),
+    Rule("clock.time-in-part", "c=hhmm (in the | at) t=daypart", _clock_in_part),
+    Rule("clock.named", "(twelve=n12)? n=noon|midnight|midday", _named),
+    Rule("clock.mid-day", "mid dash day", _mid_day),
+    Rule("clock.hours-of-day", "the? h=early|late|wee|small|dawn|predawn hours", _hours_of_day),
+    Rule("clock.part-hours", "the? (early|late)? (pre dash?)? t=daypart hours", _hours_of_day),
+    Rule("clock.pre-dawn-hours", "the pre dash h=dawn hours", _hours_of_day),
     Rule("clock.part", "(the|one)? t=daypart", _part),
     Rule(
         "clock.this-part",
@@ -177,8 +233,10 @@ RULES = [
     Rule("clock.part-of-day", "mid? dash? t=daypart s=yesterday|today|tomorrow", _this_part),
     Rule("clock.mid-part", "mid dash? t=daypart", _part),
     Rule("clock.weekday-part", "w=weekday dot? t=daypart", _weekday_part),
-    Rule("clock.hour-in-part", "n=n12|numword in the t=daypart", _oclock),
+    Rule("clock.hour-in-part", "n=n12|numword (in the | at) t=daypart", _oclock),
     Rule("clock.overnight", "overnight", _overnight),
+    Rule("clock.overnight-weekday", "overnight on? w=weekday", _overnight_weekday),
+    Rule("clock.weekday-overnight", "w=weekday overnight", _overnight_weekday),
     Rule("numeric.date", "x=numeric", _numeric),
     Rule("numeric.packed", "x=packed", _packed),
 ]

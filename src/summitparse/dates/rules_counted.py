@@ -92,10 +92,19 @@ def _one_and_half(m: Match) -> Reading | None:
     return duration(1.5, code)
 
 
+def _quarter_century(m: Match) -> Reading | None:
+    return known("P25Y", "DURATION")
+
+
 def _half_unit(m: Match) -> Reading | None:
     code = _code(m)
     value = {"H": "PT30M", "Y": "P6M", "D": "PT12H", "DE": "P5Y", "CE": "P50Y", "M": "P15D", "MIN": "PT30S"}.get(code)
     return known(value, "DURATION") if value else None
+
+
+def _old(m: Match) -> Reading | None:
+    """An 8-month-old truce, a decade-old law: `context` leaves out ages."""
+    return duration(_amount(m) if m.has("n") else 1, _code(m))
 
 
 def _vague(m: Match) -> Reading | None:
@@ -143,6 +152,10 @@ def _often(m: Match) -> Reading | None:
     return known(str(m.meaning("o")), "SET")
 
 
+def _weekends(m: Match) -> Reading | None:
+    return known("XXXX-WXX-WE", "SET")
+
+
 def _two_counts(m: Match) -> Reading | None:
     """two to three weeks: the lower bound."""
     return duration(_amount(m), _code(m))
@@ -150,7 +163,9 @@ def _two_counts(m: Match) -> Reading | None:
 
 _N = "n=NUMBER"
 _U = "u=unit|units"
-_SPAN = "(past|last|next|previous|preceding|following|coming|first|final|initial|latest|intervening|same|remaining)"
+_SPAN = (
+    "(past|last|next|previous|prior|preceding|following|coming|first|final|initial|latest|intervening|same|remaining)"
+)
 
 RULES = [
     Rule("duration.number-unit", f"{_N} dash? {_U} (dash? long)?", _counted),
@@ -167,9 +182,11 @@ RULES = [
     Rule("duration.single-unit", "single dash u=unit", _one),
     Rule("duration.a-unit-and-half", "a|an|one u=unit and a half", _one_and_half),
     Rule("duration.the-unit-and-half", "(the)? past|last|next u=unit and a half", _one_and_half),
-    Rule("duration.half-unit", "half (a|an)? dash? u=unit", _half_unit),
+    Rule("duration.half-unit", "half dash? (a|an)? dash? u=unit", _half_unit),
+    Rule("duration.quarter-century", "(a|the)? quarter (dash | of a)? century", _quarter_century),
+    Rule("duration.unit-old", "(n=NUMBER dash)? u=unit dash old", _old),
     Rule("duration.vague-units", "(a few | a? several|few|many|some|countless)? u=units (and|or units)?", _vague),
-    Rule("duration.the-vague-units", "the u=units ahead", _vague),
+    Rule("duration.the-vague-units", "(the|many|several)? u=units (ahead | to come)", _vague),
     Rule("duration.couple", "(a|the)? (next|past|last)? couple of? (more)? u=units", _couple),
     Rule("duration.the-span-number", f"(the)? {_SPAN} {_N} (more|full|trading|whole)? {_U}", _counted),
     Rule("duration.the-number-span", f"(the)? {_N} {_SPAN} u=units", _counted),
@@ -178,14 +195,15 @@ RULES = [
     Rule("duration.recent-units", "(the)? s=recent|coming|upcoming|past u=units", _recent),
     Rule("duration.range-units", f"(the? next|past|last)? {_N} to|or|and|dash NUMBER {_U}", _two_counts),
     Rule("set.every", "every|each|per u=unit", _every),
-    Rule("set.every-number", f"every {_N} {_U}", _every),
+    Rule("set.every-number", f"(once|twice)? every {_N} {_U}", _every),
     Rule("set.every-weekday", "every|each w=weekday (t=daypart)?", _every),
     Rule("set.every-month", "every|each m=monthname|mon|may", _every),
-    Rule("set.every-day", "every|each (d=n12|n31|o31 of? m=MONTH | m=MONTH d=n12|n31|o31)", _every),
+    Rule("set.every-day", "every|each (d=n12|n31|o31|ordword of? m=MONTH | m=MONTH d=n12|n31|o31)", _every),
     Rule("set.every-season", "every|each p=season|shyseason", _every),
     Rule("set.every-daypart", "every|each t=daypart", _every),
     Rule("set.every-other", "every other|second u=unit", _other),
     Rule("set.often", "o=often", _often),
+    Rule("set.weekends", "weekends", _weekends),
     Rule("set.count-a-unit", "once|twice|thrice a|per|every|each u=unit", _every),
     Rule("set.times-a-unit", "NUMBER|several times a|per|every|each u=unit", _every),
 ]

@@ -4,14 +4,14 @@ from dataclasses import replace
 
 from summitparse.dates.points import Point, valid
 from summitparse.dates.readings import Reading, duration, known, shift
-from summitparse.dates.templates import Build, Match, Rule
+from summitparse.dates.templates import Match, Rule
 
 UNITS = {"D": "day", "W": "week", "M": "month", "Q": "quarter", "Y": "year", "DE": "decade", "CE": "century"}
 UNITS |= {"FN": "week", "TNI": "day", "S": "second", "MIN": "minute", "H": "hour"}
 _NAMED_DAYS = {"today": 0, "yesterday": -1, "tomorrow": 1}
-_STEPS = {"last": -1, "past": -1, "previous": -1, "preceding": -1, "next": 1, "following": 1, "coming": 1}
+_STEPS = {"last": -1, "past": -1, "previous": -1, "preceding": -1, "prior": -1, "next": 1, "following": 1, "coming": 1}
 _STEPS |= {"upcoming": 1, "this": 0, "current": 0, "same": 0, "that": 0, "these": 0, "those": 0, "intervening": 0}
-_MENTION = {"previous", "preceding", "following", "same", "that"}
+_MENTION = {"previous", "preceding", "prior", "following", "same", "that"}
 
 
 def _unit(m: Match, name: str = "u") -> str:
@@ -126,6 +126,11 @@ def _half_ago(m: Match) -> Reading | None:
     return shift(unit, sign * count * (3 if m.has("one") else 1), anchor)
 
 
+def _quarter_century_ago(m: Match) -> Reading | None:
+    sign, anchor = _WAYS[m.name("way") or ""]
+    return shift("year", sign * 25, anchor)
+
+
 def _to_the_day(m: Match) -> Reading | None:
     """Ten years ago today; a year ago this week."""
     number = m.number("n") if m.has("n") else 1
@@ -191,12 +196,32 @@ def _month_day_step(m: Match) -> Reading | None:
 
 
 def _direction(m: Match) -> str:
+    if m.name("s") == "that":
+        return "that"
     step = _STEPS[m.name("s") or "this"]
     return "last" if step < 0 else "next" if step > 0 else "this"
 
 
 def _season_step(m: Match) -> Reading | None:
     return Reading("point", point=Point("season", part=m.name("p")), direction=_direction(m))
+
+
+def _weekday_ago(m: Match) -> Reading | None:
+    """a week ago Sunday, a year ago Friday: that far back from the last such day."""
+    unit, number = _unit(m), m.number("n") if m.has("n") else 1
+    if unit not in ("week", "month", "year") or number is None:
+        return None
+    number *= 2 if m.meaning("u") == "FN" else 1
+    return Reading("shift", unit=unit, count=-number, anchor="weekday", weekday=m.number("w"))
+
+
+def _new_year(m: Match) -> Reading | None:
+    """the new year: the next one when the old one ends."""
+    return Reading("shift", unit="year", anchor="new-year") if m.words.form(m.end - 1).islower() else None
+
+
+def _midweek(m: Match) -> Reading | None:
+    return shift("week", 0, mod="MID")
 
 
 def _weekday_step(m: Match) -> Reading | None:
@@ -216,13 +241,6 @@ def _week_weekday(m: Match) -> Reading | None:
     """next week Monday, Tuesday of next week."""
     week = shift("week", _STEPS[m.name("s") or "this"])
     return Reading("point", point=Point("day"), weekday=m.number("w"), within=week)
-
-
-def _reference(value: str) -> Build:
-    def build(m: Match) -> Reading | None:
-        return known(value)
-
-    return build
 
 
 def _that_time(m: Match) -> Reading | None:
@@ -259,14 +277,15 @@ def _to_date(m: Match) -> Reading | None:
 _N = "n=NUMBER"
 _WAY = "way=ago|hence|earlier|before|previously|later|after|afterwards|afterward"
 
-_STEP = "s=last|past|previous|preceding|next|following|coming|upcoming|current|same"
+_STEP = "s=last|past|previous|prior|preceding|next|following|coming|upcoming|current|same"
 
 RULES = [
     Rule("relative.named-day", "n=today|yesterday|tomorrow", _named_day),
     Rule("relative.tonight", "tonight", _tonight),
     Rule(
         "relative.step",
-        "(s=this|last|next|that|past|previous|following|coming|upcoming|current) (calendar|fiscal|financial)? u=unit",
+        "(s=this|last|next|that|past|previous|prior|following|coming|upcoming|current)"
+        " (calendar|fiscal|financial)? u=unit",
         _step,
     ),
     Rule(
@@ -283,10 +302,17 @@ RULES = [
     Rule("relative.number-ago", f"{_N} more? u=unit|units {_WAY}", _ago),
     Rule("relative.the-unit-after", "the u=unit way=before|after|following|previous", _ago),
     Rule("relative.ago-today", "(n=NUMBER years | (a|one)? year) ago (today=today | this u=unit)", _to_the_day),
+    Rule("relative.weekday-ago", "(n=NUMBER | a|one)? u=unit|units ago w=weekday", _weekday_ago),
+    Rule("relative.quarter-century-ago", f"(a)? quarter (dash | of a)? century {_WAY}", _quarter_century_ago),
+    Rule(
+        "relative.time-ago",
+        "(some | a (long|short|little)? | not? (so|too|very|that)?) (time|while|long) way=ago",
+        _vague_ago,
+    ),
     Rule("relative.half-ago", f"half (a|an)? dash? u=unit {_WAY}", _half_ago),
     Rule("relative.and-half-ago", f"one=a|an|one u=unit and a half {_WAY}", _half_ago),
     Rule("relative.range-ago", f"NUMBER to|or|dash NUMBER units {_WAY}", _vague_ago),
-    Rule("relative.in-time", "(n=NUMBER|a|one) u=unit|units apostrophe s? time", _in_time),
+    Rule("relative.in-time", "(n=NUMBER | a|one) u=unit|units apostrophe s? time", _in_time),
     Rule("relative.one-over", "the u=unit way=before|after s=last|next", _one_over),
     Rule("relative.vague-ago", f"(a few | several|some|many|few)? units {_WAY}", _vague_ago),
     Rule("relative.a-few-ago", f"a couple of? units {_WAY}", _vague_ago),
@@ -295,13 +321,13 @@ RULES = [
     Rule("relative.adjacent-day", "the? day way=before|after yesterday|tomorrow", _adjacent),
     Rule(
         "relative.month-step",
-        "(the)? s=last|this|next|past|previous|preceding|following|coming m=monthname|mon|may",
+        "(the)? s=last|this|that|next|past|previous|preceding|following|coming m=monthname|mon|may",
         _month_step,
     ),
     Rule("relative.month-day-step", "s=last|this|next m=MONTH dot? d=n12|n31|o31", _month_day_step),
     Rule(
         "relative.season-step",
-        "(the)? s=last|this|next|past|previous|following|coming p=season|shyseason",
+        "(the)? s=last|this|that|next|past|previous|following|coming p=season|shyseason",
         _season_step,
     ),
     Rule("relative.season-of-step", "(the)? this s=coming|past p=season|shyseason", _season_step),
@@ -323,19 +349,8 @@ RULES = [
         _week_weekday,
     ),
     Rule("relative.that-time", "that|this time|period", _that_time),
-    Rule("relative.now", "now|currently|nowadays|presently", _reference("PRESENT_REF")),
-    Rule("relative.right-now", "right now", _reference("PRESENT_REF")),
-    Rule("relative.at-present", "the present (time|day)?", _reference("PRESENT_REF")),
-    Rule("relative.current", "current", _reference("PRESENT_REF")),
-    Rule("relative.time-being", "the time being", _reference("PRESENT_REF")),
-    Rule("relative.these-days", "these days", _reference("PRESENT_REF")),
-    Rule("relative.the-current-period", "the current|present period|time|moment|stage", _reference("PRESENT_REF")),
-    Rule("relative.recently", "(more|most|very)? recently", _reference("PAST_REF")),
-    Rule("relative.recent", "(recent | the recent past)", _reference("PAST_REF")),
-    Rule("relative.former", "the? past", _reference("PAST_REF")),
-    Rule("relative.soon", "very soon", _reference("FUTURE_REF")),
-    Rule("relative.future", "the? (near|nearest|foreseeable|immediate|distant)? future", _reference("FUTURE_REF")),
-    Rule("relative.term", "the near|short|long|medium term", _reference("FUTURE_REF")),
+    Rule("relative.new-year", "the new year", _new_year),
+    Rule("relative.midweek", "midweek | mid dash? week", _midweek),
     Rule("relative.year-earlier", "comparable? year dash earlier|ago", _year_ago_unit),
     Rule(
         "relative.year-earlier-unit", "the? comparable? year dash earlier|ago ordword? u=quarter|period", _year_ago_unit

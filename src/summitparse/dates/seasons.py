@@ -36,6 +36,8 @@ def nearest(point: Point, reference: dt.date, direction: str) -> Point | None:
     year = reference.year
     if direction == "likely":
         direction = "future" if point.unit == "month" and 0 < (month - reference.month) % 12 <= _SOON else "past"
+    if point.unit == "season" and direction in ("last", "this", "next"):
+        return _season(point, reference, direction)
     now = (reference.month, reference.day if point.day else 1 if point.month else reference.day)
     if point.unit == "quarter" and direction in ("past", "future"):
         return _quarter(point, reference, direction)
@@ -51,6 +53,19 @@ def nearest(point: Point, reference: dt.date, direction: str) -> Point | None:
     while not valid(found) and found.year and abs(found.year - year) < 8:
         found = replace(found, year=found.year + (1 if direction in ("future", "next") else -1))
     return found
+
+
+def _season(point: Point, reference: dt.date, direction: str) -> Point:
+    """ "this winter" is in January the one that goes on, "last winter" never is."""
+    first = _start(point)[0]
+    winter = point.part == "WI"
+    year = reference.year - (winter and reference.month < 3)
+    goes_on = 0 <= (reference.month - first) % 12 < 3
+    if direction == "last":
+        year -= goes_on or (not winter and first > reference.month) or (winter and reference.month >= 3)
+    elif direction == "next":
+        year += goes_on or (not winter and first <= reference.month)
+    return replace(point, year=year)
 
 
 def _quarter(point: Point, reference: dt.date, direction: str) -> Point:

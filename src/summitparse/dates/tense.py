@@ -30,6 +30,10 @@ _TOLD = re.compile(
 )
 
 
+# "rose in the nine months through September": what is counted has been.
+_COUNTED = re.compile(r"\b(?:months?|weeks?|quarters?|year) (?:through|to|ended|ending) \Z", re.IGNORECASE)
+
+
 @cache
 def _signs() -> dict[str, str]:
     lexicon = load("summitparse.dates", "tense")
@@ -59,6 +63,8 @@ def _sign(word: str) -> str:
 def tense_around(text: str, start: int, end: int) -> Tense:
     """The tense of the clause that holds `text[start:end]`, or None where no verb tells."""
     told = _TOLD.search(text, max(0, start - 24), start)
+    if _COUNTED.search(text, max(0, start - 24), start):
+        return "past"
     if told is not None and not told["bound"]:
         return "past" if told["past"] else "future"
     if told is None and text.startswith(("'s", "’s"), end):

@@ -18,7 +18,7 @@ _TOKEN = re.compile(
     r"|\d{1,4}(?:(?P<sign>[./-])\d{1,2}(?P=sign)\d{1,4}(?:T\d\d:\d\d(?::\d\d)?(?:Z|[+-]\d\d:?\d\d)?)?(?![\d/]|\.\d|-\d{1,4}(?!\d*[./-]\d)))"
     r"|\d{1,3}(?:,\d{3}){1,5}(?!\d)(?:\.\d{1,9})?"
     r"|\d{1,15}\.\d{1,9}(?!\.?\d)"
-    r"|\d{1,2}(?:st|nd|rd|th)(?![^\W_])"
+    r"|\d{1,2}(?:<sup>(?:st|nd|rd|th)</sup>|(?:st|nd|rd|th)(?![^\W_]))"
     r"|\d+"
     r"|[^\s]|\n"
 )
@@ -167,8 +167,8 @@ def _digits(form: str) -> tuple[str, object]:
         return ("packed" if size == 8 else "big"), value
     if ":" in form and "T" not in form:
         return "hhmm", form
-    if form[-1].isalpha() and form[-1] != "Z":
-        value = int(form[:-2])
+    if form[-1] == ">" or (form[-1].isalpha() and form[-1] != "Z"):
+        value = int(form[:2]) if form[1].isdigit() else int(form[0])
         return ("o31" if 1 <= value <= 31 else "o99"), value
     if "," in form:
         number = float(form.replace(",", ""))

@@ -1,0 +1,54 @@
+"""Rules for what names no day of the calendar: now, at present, recently, the past, soon, the near future."""
+
+from summitparse.dates.readings import Reading, known
+from summitparse.dates.templates import Build, Match, Rule
+
+
+def _reference(value: str) -> Build:
+    def build(m: Match) -> Reading | None:
+        return known(value)
+
+    return build
+
+
+_ENDS = ("", ",", ".", ";", ":", ")")
+_SUBJECTS = frozenset({"i", "we", "he", "she", "it", "they", "there", "the", "in", "is"})
+
+
+def _present_only(m: Match) -> Reading | None:
+    """at present."""
+    ends = m.next()[:1] in _ENDS or m.next() in _SUBJECTS
+    return known("PRESENT_REF") if m.start and m.words.form(m.start - 1).lower() == "at" and ends else None
+
+
+_MODALS = frozenset({"will", "may", "might", "can", "must", "shall", "to", "'ll"})
+_NO_SOON = frozenset({"as", "after", "afterward", "afterwards", "enough", "thereafter", "before", "followed", "became"})
+
+
+def _soon(m: Match) -> Reading | None:
+    """They will soon meet; they may strike again soon. "They soon met" is told of the past."""
+    before = [m.words.form(index).lower() for index in range(max(0, m.start - 8), m.start)]
+    if m.next() in _NO_SOON or before[-1:] in (["as"], ["too"], ["so"], ["how"], ["no"]):
+        return None
+    beside = m.next() in _MODALS or not _MODALS.isdisjoint(before[-1:])
+    ends = not m.next()[:1].isalpha() and not _MODALS.isdisjoint(before)
+    return known("FUTURE_REF") if beside or ends else None
+
+
+RULES = [
+    Rule("relative.now", "now|currently|nowadays|presently", _reference("PRESENT_REF")),
+    Rule("relative.right-now", "right now", _reference("PRESENT_REF")),
+    Rule("relative.present-only", "present", _present_only),
+    Rule("relative.at-present", "the present (time|day)?", _reference("PRESENT_REF")),
+    Rule("relative.current", "current", _reference("PRESENT_REF")),
+    Rule("relative.time-being", "the time being", _reference("PRESENT_REF")),
+    Rule("relative.these-days", "these days", _reference("PRESENT_REF")),
+    Rule("relative.the-current-period", "the current|present period|time|moment|stage", _reference("PRESENT_REF")),
+    Rule("relative.recently", "(more|most|very)? recently", _reference("PAST_REF")),
+    Rule("relative.recent", "(recent | the recent past)", _reference("PAST_REF")),
+    Rule("relative.former", "the? past", _reference("PAST_REF")),
+    Rule("relative.soon", "very soon", _reference("FUTURE_REF")),
+    Rule("relative.soon-ahead", "soon", _soon),
+    Rule("relative.future", "the? (near|nearest|foreseeable|immediate|distant)? future", _reference("FUTURE_REF")),
+    Rule("relative.term", "the near|short|long|medium term", _reference("FUTURE_REF")),
+]
