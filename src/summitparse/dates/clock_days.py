@@ -5,7 +5,7 @@ from dataclasses import replace
 from summitparse.dates.grammar import Candidate
 from summitparse.dates.points import Point
 from summitparse.dates.readings import clock_only
-from summitparse.dates.resolve import Resolved
+from summitparse.dates.resolved import Resolved
 from summitparse.dates.words import Words
 
 # So many words behind its day a time may stand, and so many before it.

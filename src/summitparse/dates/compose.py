@@ -74,7 +74,7 @@ def _gap(words: Words, left: Candidate, right: Candidate) -> list[str]:
 
 
 _CLOSE: tuple[list[str], ...] = ([], [","])
-_CLOCK_GAPS: tuple[list[str], ...] = ([], [","], ["of"], ["."], ["on"], [".", ","])
+_CLOCK_GAPS: tuple[list[str], ...] = ([], [","], ["of"], ["."], ["on"], [".", ","], ["local", "time"])
 _WEEK_GAPS = (["of"], ["commencing"], ["beginning"], ["starting"])
 _APOSTROPHES = ("'", "’", "‘")
 
@@ -108,6 +108,7 @@ def joined(words: Words, left: Candidate, right: Candidate, floor: int) -> Candi
     """Two neighbours as one expression, or None where they are two; it does not reach back over `floor`."""
     gap = _gap(words, left, right)
     for join in (
+        _beside_day,
         _same_of_year,
         _weekend_of_holiday,
         _sum_of_durations,
@@ -122,6 +123,13 @@ def joined(words: Words, left: Candidate, right: Candidate, floor: int) -> Candi
             rule = f"{left.rule}+{right.rule}"
             return Candidate(left.start, right.end, replace(reading, mod=mod, weak=False), rule)
     return _part_of(words, left, right, floor) if gap in (["of"], ["in"]) else None
+
+
+def _beside_day(left: Candidate, gap: list[str], right: Candidate) -> Reading | None:
+    """the day before Christmas, the day after 9 May."""
+    a, b = left.reading, right.reading
+    beside = left.rule == "relative.the-unit-after" and (a.unit, a.type) == ("day", "DATE") and not gap
+    return Reading("of", unit="day", index=a.count, within=b, anchor="beside") if beside and _is_day(b) else None
 
 
 def _same_of_year(left: Candidate, gap: list[str], right: Candidate) -> Reading | None:
@@ -221,7 +229,7 @@ def _is_date(reading: Reading) -> bool:
 
 @cache
 def _nth() -> re.Pattern[str]:
-    return grammar().compiler.compile("the? n=ordword|o31|last|final|opening|closing u=unit|weekday of|in")
+    return grammar().compiler.compile("the? n=ordword|o31|last|final|opening|closing u=unit|weekday|weekend of|in")
 
 
 def _part_of(words: Words, left: Candidate, right: Candidate, floor: int) -> Candidate | None:
@@ -253,7 +261,8 @@ def nth_of(words: Words, candidate: Candidate, floor: int) -> Candidate | None:
         if isinstance(unit, int) and index < 5 and _holds(candidate.reading, "day"):
             reading = Reading("of", unit="day", index=index, weekday=unit, within=candidate.reading)
             return Candidate(start, candidate.end, reading, f"calendar.nth-weekday+{candidate.rule}")
-        name = {"D": "day", "W": "week", "M": "month"}.get(unit if isinstance(unit, str) else "")
+        names = {"D": "day", "W": "week", "M": "month", "weekend": "weekend"}
+        name = names.get(unit if isinstance(unit, str) else "")
         if name is None or not _holds(candidate.reading, name):
             return None
         reading = Reading("of", unit=name, index=index, within=candidate.reading)
@@ -263,6 +272,6 @@ def nth_of(words: Words, candidate: Candidate, floor: int) -> Candidate | None:
 
 def _holds(reading: Reading, unit: str) -> bool:
     """Whether the unit is smaller than what it is to be a part of."""
-    order = ("day", "week", "month", "quarter", "season", "half", "year")
+    order = ("day", "weekend", "week", "month", "quarter", "season", "half", "year")
     whole = reading.unit if reading.kind == "shift" else reading.point.unit if reading.point else ""
     return whole in order and order.index(unit) < order.index(whole)

@@ -136,7 +136,7 @@ def _hour(words: Words, candidate: Candidate) -> bool:
     if candidate.start < 2 or word_before(words, candidate) not in HYPHENS:
         return _apart(words, candidate)
     form = word_before(words, candidate, 2)
-    return form.isdigit() or form == "." or form.lower() in ("am", "pm", "noon", "midnight")
+    return form[:1].isdigit() or form == "." or form.lower() in ("am", "pm", "noon", "midnight")
 
 
 def _unit(words: Words, candidate: Candidate) -> bool:
@@ -164,8 +164,11 @@ def _unit(words: Words, candidate: Candidate) -> bool:
     if unit in ("decade", "century"):  # the end of the decade; not the crime of the century
         return before == "of" and lower(word_before(words, candidate, 2)) in _EDGES
     if unit == "day":
-        return ends_phrase(words, candidate)
+        return ends_phrase(words, candidate) and before not in _WINNING
     return True
+
+
+_WINNING = frozenset({"won", "win", "wins", "carried", "carry", "saved", "save", "saves", "seize", "rule", "ruled"})
 
 
 def _one_day(words: Words, candidate: Candidate) -> bool:
@@ -185,11 +188,30 @@ def _letter_unit(words: Words, candidate: Candidate) -> bool:
     )
 
 
+_SUBJECTS = frozenset({"i", "it", "he", "she", "we", "they", "was", "were", "is", "but", "when", "as"})
+
+
+def _ends(words: Words, candidate: Candidate) -> bool:
+    """In the morning it rained: a new clause ends a phrase as well."""
+    return ends_phrase(words, candidate) or lower(word_behind(words, candidate)) in _SUBJECTS
+
+
 def _part_of_day(words: Words, candidate: Candidate) -> bool:
     before, first = lower(word_before(words, candidate)), lower(words.form(candidate.start))
-    if first == "the" and lower(word_behind(words, candidate)) == "of":  # taken back where no date follows
+    behind = lower(word_behind(words, candidate))
+    if first == "the" and behind == "of":  # taken back where no date follows
         return True
-    return first == "the" and before in ("in", "during") and ends_phrase(words, candidate)
+    if candidate.end - candidate.start == 1 and lower(word_before(words, candidate, 2)) in (
+        "by",
+        "in",
+        "until",
+        "since",
+    ):
+        if before in ("early", "late", "mid"):  # by late afternoon
+            return _ends(words, candidate) or behind == "trading"
+    if before == "in" and behind == "trading":
+        return True
+    return first == "the" and before in ("in", "during") and _ends(words, candidate)
 
 
 def _code(words: Words, candidate: Candidate) -> bool:

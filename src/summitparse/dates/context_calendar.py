@@ -29,6 +29,8 @@ def year(words: Words, candidate: Candidate) -> bool:
         return False  # a 2000-strong crowd
     if words.glued(candidate.end) and (behind[:1].isalpha() or _numbered_behind(words, candidate, value)):
         return False
+    if lower(before) not in _INSIDE and behind[:1].isupper() and _addresses(words, candidate.end):
+        return False
     if candidate.end - candidate.start == 1 and _in_name(words, candidate, before, behind):
         return False
     if lower(behind) in listed("counted") and words.starts[candidate.end] > words.ends[candidate.end - 1]:
@@ -77,6 +79,20 @@ def _in_name(words: Words, candidate: Candidate, before: str, behind: str) -> bo
     index = candidate.start - 2
     starts = index < 0 or words.form(index) in (".", "\n", "“", '"', ":")
     return words.classes[candidate.start - 1] == OTHER and words.classes[candidate.end] == OTHER and not starts
+
+
+_INSIDE = frozenset({"", "in", "by", "since", "until", "till", "during", "before", "after"})
+
+
+def _addresses(words: Words, start: int) -> bool:
+    """1600 Main Street: up to three words with capitals, the last one of a street."""
+    for index in range(start, min(start + 3, len(words.starts))):
+        form = words.form(index)
+        if form in listed("streets") and index > start:
+            return True
+        if not form[:1].isupper():
+            return False
+    return False
 
 
 def _is_year(form: str) -> bool:

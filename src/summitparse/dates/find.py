@@ -13,7 +13,8 @@ from summitparse.dates.narrative import narrates
 from summitparse.dates.numeric import day_or_month_first
 from summitparse.dates.points import Point
 from summitparse.dates.ranges import Pair, owned, pairs
-from summitparse.dates.resolve import Resolved, Resolver
+from summitparse.dates.resolve import Resolver
+from summitparse.dates.resolved import Resolved
 from summitparse.dates.tense import Tense, tense_around
 from summitparse.dates.words import Words
 from summitparse.findings import DateFinding, RangeFinding, Span, TimeFindings

@@ -15,6 +15,8 @@ def narrates(candidates: list[Candidate], reference: dt.date | None) -> bool:
     deictic = 0
     for candidate in candidates:
         reading = candidate.reading
+        if reading.kind == "of" and reading.within is not None:
+            reading = reading.within
         if reading.weekday is not None or (
             reading.kind == "shift" and reading.anchor in ("reference", "ago", "writing")
         ):

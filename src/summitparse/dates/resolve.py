@@ -8,11 +8,11 @@ XXXX-06, XXXX-WXX-5.
 
 import datetime as dt
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
-from summitparse.dates.holidays import feast
 from summitparse.dates.points import Point, moved, of_day, valid
 from summitparse.dates.readings import Reading, clock_only
+from summitparse.dates.resolved import Resolved, blank, done, kept, not_before, weekday_and_day
 from summitparse.dates.seasons import in_year_near, nearest
 from summitparse.dates.tense import Tense
 
@@ -29,14 +29,6 @@ _REPORTED = 270
 _GRAIN = ("century", "decade", "year", "half", "season", "quarter", "month", "week", "weekend", "day")
 
 
-@dataclass(frozen=True, slots=True)
-class Resolved:
-    """A TIMEX3 value, and the calendar place behind it where there is one."""
-
-    value: str
-    point: Point | None = None
-
-
 class Resolver:
     """Holds what has been mentioned so far; `resolve` is to be called in text order."""
 
@@ -48,6 +40,7 @@ class Resolver:
         self.ends_range = False  # whether the last mention is the end of a range
         self.quarter: Point | None = None  # the one that a business report is about, not what it is compared with
         self.several_quarters = False  # whether it now speaks of the first six or nine months
+        self.day: Point | None = None  # the last day mentioned of the week before the reference: that of the news
         self.compared: tuple[Reading, Point] | None = None  # the last year that a figure was set against
         self._origin = of_day(reference) if reference else None
 
@@ -60,18 +53,24 @@ class Resolver:
             return Resolved(reading.value)
         resolved = self._at(day, reading) if day is not None else self._place(reading, tense)
         if not self.narrates:  # a story may well speak of the October before
-            resolved = _not_before(after, reading, resolved)
+            resolved = not_before(after, reading, resolved)
         aside = self.narrates and reading.kind == "shift" and reading.anchor == "writing"
         aside = aside or (clock_only(reading) and day is None)  # a time without its day is no date to go on from
         if resolved.point is not None and resolved.point.year is not None and not aside:
             self.mention, self.ends_range = resolved.point, after is not None
             self._follow(reading, resolved.point)
+            if resolved.point.unit == "day" and self._of_the_week(resolved.point):
+                self.day = replace(resolved.point, time=None)
             if resolved.point.unit == "quarter":
                 self.several_quarters = False
                 self.quarter = resolved.point if self._reported(resolved.point) else self.quarter
             if reading.kind == "shift" and reading.anchor in ("ago", "earlier"):
                 self.compared = reading, resolved.point
         return resolved
+
+    def _of_the_week(self, point: Point) -> bool:
+        day = point.first()
+        return self.reference is not None and day is not None and 0 <= (self.reference - day).days < 7
 
     def _reported(self, quarter: Point) -> bool:
         """A report is about a quarter of the last nine months; an older one is what it is compared with."""
@@ -90,11 +89,11 @@ class Resolver:
             self.story = point if near or reading.heads else story
 
     def _at(self, day: Point, reading: Reading) -> Resolved:
-        return _done(replace(day, time=reading.time))
+        return done(replace(day, time=reading.time))
 
     def _place(self, reading: Reading, tense: Callable[[], Tense]) -> Resolved:
         if reading.kind in ("point", "numeric"):
-            resolved = _kept(reading, self._point(reading, tense))
+            resolved = kept(reading, self._point(reading, tense))
         elif reading.kind == "of":
             resolved = self._of(reading, tense)
         else:
@@ -112,7 +111,7 @@ class Resolver:
         point = reading.point
         assert point is not None
         if point.year is not None:
-            return _done(point)
+            return done(point)
         if reading.within is not None:
             return self._within(reading, point, self._place(reading.within, tense).point)
         if reading.weekday is not None:
@@ -121,41 +120,42 @@ class Resolver:
             return self._today_or_mention(point)
         base = self.story if self.narrates else None
         if reading.direction == "that" and self.mention is not None and self.mention.year is not None:
-            return _done(replace(point, year=self.mention.year, bc=self.mention.bc))
+            return done(replace(point, year=self.mention.year, bc=self.mention.bc))
         if point.unit == "day" and point.month is None:
             return self._day_of_month(point, base, tense)
         if reading.direction is None and base is not None:
-            return _done(in_year_near(point, base))
+            return done(in_year_near(point, base))
         if reading.direction not in (None, "that") and base is not None and (day := base.first()):
-            return _done(nearest(point, day, reading.direction))
+            return done(nearest(point, day, reading.direction))
         if self.reference is None:
             return Resolved(point.value())
         direction = "past" if reading.direction == "that" else reading.direction
-        return _done(nearest(point, self.reference, direction or tense() or "likely"))
+        return done(nearest(point, self.reference, direction or tense() or "likely"))
 
     def _today_or_mention(self, point: Point) -> Resolved:
         """A time of day alone belongs to the day last mentioned in a story, to the day of publication in news."""
         mention = self.mention
         if mention is not None and mention.unit == "day" and (self.narrates or self.reference is None):
-            return _done(replace(mention, time=None))
-        return _done(self._origin) if self._origin and not self.narrates else Resolved("XXXX-XX-XX")
+            return done(replace(mention, time=None))
+        day = self.day or self._origin
+        return done(day) if day and not self.narrates else Resolved("XXXX-XX-XX")
 
     def _day_of_month(self, point: Point, base: Point | None, tense: Callable[[], Tense]) -> Resolved:
         if base is not None and base.month is not None:
-            return _done(replace(point, year=base.year, month=base.month))
+            return done(replace(point, year=base.year, month=base.month))
         if self.reference is None:
             return Resolved(f"XXXX-XX-{point.day:02d}")
-        return _done(nearest(point, self.reference, tense() or "past"))
+        return done(nearest(point, self.reference, tense() or "past"))
 
     def _within(self, reading: Reading, point: Point, whole: Point | None) -> Resolved:
         if whole is None or whole.year is None:
             return Resolved(point.value())
         if whole.unit == "week" and reading.weekday is not None:
             monday = whole.first()
-            return _done(of_day(monday + dt.timedelta(days=reading.weekday - 1))) if monday else Resolved("XXXX-WXX")
+            return done(of_day(monday + dt.timedelta(days=reading.weekday - 1))) if monday else Resolved("XXXX-WXX")
         if point.unit == "day" and point.month is None:
-            return _done(replace(point, year=whole.year, month=whole.month)) if point.day else Resolved(whole.value())
-        return _done(replace(point, year=whole.year, bc=whole.bc))
+            return done(replace(point, year=whole.year, month=whole.month)) if point.day else Resolved(whole.value())
+        return done(replace(point, year=whole.year, bc=whole.bc))
 
     def _weekday(self, reading: Reading, tense: Callable[[], Tense]) -> Resolved:
         point, weekday = reading.point, reading.weekday
@@ -167,7 +167,7 @@ class Resolver:
         if base is None or (self.narrates and (mention is None or mention.unit != "day")):
             return Resolved(f"XXXX-WXX-{weekday}")
         if point.day is not None:
-            return _done(_weekday_and_day(base, weekday, point.day, tense()))
+            return done(weekday_and_day(base, weekday, point.day, tense()))
         away = weekday - base.isoweekday()
         direction = reading.direction
         if direction in ("next", "following"):
@@ -182,7 +182,7 @@ class Resolver:
             away += 7 if away < 0 else 0
         elif away > 0:
             away -= 7
-        return _done(of_day(base + dt.timedelta(days=away)))
+        return done(of_day(base + dt.timedelta(days=away)))
 
     def _of(self, reading: Reading, tense: Callable[[], Tense]) -> Resolved:
         """The index-th day, week or month of something; a week belongs where its Thursday is (ISO 8601)."""
@@ -191,26 +191,31 @@ class Resolver:
         if whole is None or days is None:
             return Resolved(_OPEN_VALUES[reading.unit])
         first, last = days
+        if reading.anchor == "beside":
+            return done(of_day(first + dt.timedelta(days=reading.index)))
         if reading.weekday is not None:
             step = dt.timedelta(days=1 if reading.index >= 0 else -1)
             day = first if reading.index >= 0 else last
             while day.isoweekday() != reading.weekday:
                 day += step
-            return _done(of_day(day + step * 7 * (reading.index if reading.index >= 0 else 0)))
-        if reading.unit == "weekend":  # the one beside the holiday
-            return _done(of_day(first - dt.timedelta(days=7 if first.isoweekday() < 3 else 0), "weekend"))
+            return done(of_day(day + step * 7 * (reading.index if reading.index >= 0 else 0)))
+        if reading.unit == "weekend" and whole.unit == "day":  # the one beside the holiday
+            return done(of_day(first - dt.timedelta(days=7 if first.isoweekday() < 3 else 0), "weekend"))
+        if reading.unit == "weekend":
+            first += dt.timedelta(days=(6 - first.isoweekday()) % 7)
+            last -= dt.timedelta(days=(last.isoweekday() - 6) % 7)
         if reading.unit == "week":
             first, last = first + dt.timedelta(days=3), last - dt.timedelta(days=3)
         start = of_day(last if reading.index < 0 else first, reading.unit)
         point = moved(start, reading.unit, reading.index + 1 if reading.index < 0 else reading.index)
-        return _done(point) if point else Resolved(_OPEN_VALUES[reading.unit])
+        return done(point) if point else Resolved(_OPEN_VALUES[reading.unit])
 
     # Told from another date
 
     def _shift(self, reading: Reading, tense: Callable[[], Tense]) -> Resolved:
         unit, count = reading.unit, reading.count
         if unit == "time":
-            return _done(self.mention) if self.mention is not None else Resolved("PAST_REF")
+            return done(self.mention) if self.mention is not None else Resolved("PAST_REF")
         if reading.anchor == "auto":
             return self._auto(unit, tense)
         if reading.anchor == "comparison":
@@ -226,15 +231,17 @@ class Resolver:
             return self._moved(self.mention, unit, 0) if day and self.mention else self._named(self._origin, unit)
         if reading.anchor == "named-year":
             own = self.quarter.part if self.quarter and not self.several_quarters else None
-            return _done(Point("quarter", count, part=own) if own else Point("year", count))
+            return done(Point("quarter", count, part=own) if own else Point("year", count))
         anaphoric = reading.anchor in ("mention", "earlier")
         story = self.narrates and reading.anchor != "writing"  # "today" is the day of writing in a story, too
         base = self.mention if story or (anaphoric and self.mention is not None) else self._origin
+        if unit == "day" and base is self.mention and not self.narrates and self.day and _coarse(base):
+            base = self.day  # "the next day" does not count from a year mentioned by the way
         if base is None:
             return Resolved(_OPEN_VALUES.get(unit, "XXXX"))
         if reading.anchor == "earlier" and self.compared is not None and self.compared[1] is self.mention:
             if (unit, count) == (self.compared[0].unit, self.compared[0].count):
-                return _done(self.compared[1])  # "… a year ago; … a year earlier" is one year, not two
+                return done(self.compared[1])  # "… a year ago; … a year earlier" is one year, not two
         if unit == "year" and count == -1 and self.quarter is not None and self._compares(reading):
             return self._comparison("quarter")
         return self._moved(base, unit, count)
@@ -251,7 +258,7 @@ class Resolver:
         if year is None or year.year is None:
             return Resolved("XXXX")
         last = (day.month, day.day) == (2, 29)
-        return _done(of_day(day.replace(year=year.year, day=28 if last else day.day), unit))
+        return done(of_day(day.replace(year=year.year, day=28 if last else day.day), unit))
 
     def _weekday_ago(self, reading: Reading) -> Resolved:
         """a week ago Sunday: counted back from the Sunday before; years and months end on the day of the week's own."""
@@ -259,11 +266,11 @@ class Resolver:
             return Resolved(f"XXXX-WXX-{reading.weekday}")
         day = self.reference - dt.timedelta(days=(self.reference.isoweekday() - reading.weekday) % 7)
         if reading.unit == "week":
-            return _done(of_day(day + dt.timedelta(days=7 * reading.count)))
+            return done(of_day(day + dt.timedelta(days=7 * reading.count)))
         month = moved(of_day(day, "month"), "month", reading.count * (12 if reading.unit == "year" else 1))
         if month is None or not valid(replace(month, unit="day", day=day.day)):
             return Resolved("XXXX-XX-XX")
-        return _done(replace(month, unit="day", day=day.day))
+        return done(replace(month, unit="day", day=day.day))
 
     def _new_year(self, tense: Callable[[], Tense]) -> Resolved:
         """The year that comes, in the second half of one; before that the one that has begun."""
@@ -271,7 +278,7 @@ class Resolver:
         if base is None or base.year is None:
             return Resolved("XXXX")
         ahead = base.month is None or base.month > 6
-        return _done(Point("year", base.year + ahead))
+        return done(Point("year", base.year + ahead))
 
     def _compares(self, reading: Reading) -> bool:
         """ "a year ago" in a business report is the quarter of a year ago."""
@@ -282,12 +289,12 @@ class Resolver:
         """`count` units on; where the base is coarser than the unit, only its year is known."""
         if _GRAIN.index(base.unit) < _GRAIN.index(unit) and base is not self._origin:
             if count == 0 and unit in ("day", "month") and base.year is not None:
-                return Resolved(_blank(base, unit))
+                return Resolved(blank(base, unit))
             if base.year is None or unit in ("week", "weekend", "quarter"):
                 return Resolved(_OPEN_VALUES.get(unit, "XXXX"))
-            return Resolved(_blank(base, unit))
+            return Resolved(blank(base, unit))
         point = moved(replace(base, time=None), unit, count)
-        return _done(point) if point else Resolved(_OPEN_VALUES.get(unit, "XXXX"))
+        return done(point) if point else Resolved(_OPEN_VALUES.get(unit, "XXXX"))
 
     def _auto(self, unit: str, tense: Callable[[], Tense]) -> Resolved:
         mention, origin = self.mention, self._origin
@@ -295,17 +302,19 @@ class Resolver:
             if self.reference is None:
                 return Resolved("XXXX-WXX-WE")
             back = 7 if tense() == "past" and self.reference.isoweekday() < 6 else 0
-            return _done(of_day(self.reference - dt.timedelta(days=back), "weekend"))
+            return done(of_day(self.reference - dt.timedelta(days=back), "weekend"))
         if unit == "quarter":
             if self.quarter is not None:
-                return _done(self.quarter)
+                return done(self.quarter)
             if self.reference is None:
                 return Resolved("XXXX-QX")
             point = moved(of_day(self.reference), "quarter", -1)
-            return _done(point) if point else Resolved("XXXX-QX")
+            return done(point) if point else Resolved("XXXX-QX")
         told = mention is not None and mention.unit == "day"
         of_mention = self.narrates or (told if unit == "day" else origin is None)
         base = mention if of_mention else origin
+        if unit == "day" and not of_mention:
+            base = self.day or origin
         if base is None or (mention is None and self.narrates):
             return Resolved(_OPEN_VALUES.get(unit, "XXXX"))
         return self._moved(base, unit, 0)
@@ -315,62 +324,17 @@ class Resolver:
         mention = self.mention
         if unit == "same" and mention is not None and mention.unit in ("month", "quarter", "half") and mention.year:
             if not self.ends_range:
-                return _done(replace(mention, year=mention.year - 1))
+                return done(replace(mention, year=mention.year - 1))
         quarter = None if self.several_quarters and unit == "period" else self.quarter
         if quarter is not None and quarter.year is not None and unit in ("quarter", "period", "year"):
-            return _done(replace(quarter, year=quarter.year - 1))
+            return done(replace(quarter, year=quarter.year - 1))
         if self.reference is None:
             return Resolved("XXXX")
         if unit == "quarter":
             point = moved(of_day(self.reference), "quarter", -5)
-            return _done(point) if point else Resolved("XXXX-QX")
-        return _done(Point("year", self.reference.year - 1))
+            return done(point) if point else Resolved("XXXX-QX")
+        return done(Point("year", self.reference.year - 1))
 
 
-def _done(point: Point | None) -> Resolved:
-    return Resolved("XXXX") if point is None else Resolved(point.value(), point)
-
-
-def _not_before(begin: Point | None, reading: Reading, resolved: Resolved) -> Resolved:
-    """Monday to Friday, October to February: an end without a year of its own comes after the beginning."""
-    own, point = reading.point, resolved.point
-    first, last = begin.first() if begin else None, point.first() if point else None
-    if own is None or own.year is not None or point is None or first is None or last is None or last >= first:
-        return resolved
-    unit = "week" if reading.weekday is not None and own.day is None else "year"
-    if unit == "week":
-        return _done(of_day(last + dt.timedelta(days=7 * (1 + (first - last).days // 7))))
-    later = replace(point, year=first.year)
-    while (day := later.first()) is not None and day < first and later.year is not None and later.year < first.year + 2:
-        later = replace(later, year=later.year + 1)
-    return _done(later)
-
-
-def _kept(reading: Reading, resolved: Resolved) -> Resolved:
-    """A holiday that moves, on its day in the year that was found."""
-    if not reading.feast:
-        return resolved
-    year = resolved.point.year if resolved.point else None
-    day = feast(reading.feast, year) if year is not None else None
-    return _done(of_day(day)) if day else Resolved("XXXX-XX-XX")
-
-
-def _blank(base: Point, unit: str) -> str:
-    """The year of the base with the rest unknown: 1980-XX-XX."""
-    year = f"{base.year:04d}" if not base.bc else f"BC{base.year:04d}"
-    if unit == "day" and base.month is not None:
-        return f"{year}-{base.month:02d}-XX"
-    return year + {"day": "-XX-XX", "month": "-XX"}.get(unit, "")
-
-
-def _weekday_and_day(base: dt.date, weekday: int, day: int, tense: Tense) -> Point | None:
-    """The nearest day of that number that falls on that weekday; at most 14 months away."""
-    steps = range(0, 430) if tense == "future" else range(0, -430, -1)
-    for away in steps:
-        try:
-            other = base + dt.timedelta(days=away)
-        except OverflowError:
-            return None
-        if other.day == day and other.isoweekday() == weekday:
-            return of_day(other)
-    return None
+def _coarse(point: Point | None) -> bool:
+    return point is not None and point.unit not in ("day", "month")

@@ -1,6 +1,5 @@
 """Rules for what the calendar names: days, months, years, seasons, quarters, decades, centuries, fiscal years."""
 
-import re
 from functools import cache
 
 from summitparse.dates.points import Point, valid
@@ -120,7 +119,12 @@ def _last_quarter_of(m: Match) -> Reading | None:
     return Reading("point", point=Point("quarter", _year(m), part="Q4"))
 
 
-_CODE = re.compile(r"([QqHh])([1-4])")
+def _month_quarter(m: Match) -> Reading | None:
+    """the December quarter: the one that ends with that month."""
+    month = m.number("m") or 0
+    if month % 3 or not m.words.form(m.named["m"])[0].isupper():
+        return None
+    return Reading("point", point=Point("quarter", _year(m), part=f"Q{month // 3}"))
 
 
 def _half(m: Match) -> Reading | None:
@@ -293,6 +297,7 @@ RULES = [
     Rule("calendar.two-years-season", f"the? y=yyyy dash|slash {_SECOND} dash? p=season", _two_years),
     Rule("calendar.year-season", "y=yyyy dash? p=season|shyseason", _season),
     Rule("calendar.quarter", "the? fiscal? dash? n=ordword|o31 dash? quarter|quarters", _quarter),
+    Rule("calendar.month-quarter", "the? m=monthname|mon dash? quarter (of? y=yyyy)?", _month_quarter),
     Rule("calendar.last-quarter", "the? final|last quarter of y=yyyy", _last_quarter_of),
     Rule("calendar.quarter-year", "the? fiscal? n=ordword|o31 dash? quarter|quarters of? fiscal? y=yyyy", _quarter),
     Rule("calendar.year-quarter", "the? y=yyyy fiscal? n=ordword|o31 dash? quarter", _quarter),
@@ -319,6 +324,7 @@ RULES = [
     Rule("calendar.digit-code", "n=n12 q=q", _digit_coded),
     Rule("calendar.week-number", "the? week n=n12|n31|n99 (comma? of? y=yyyy)?", _week_number),
     Rule("calendar.fiscal-year", "the? fiscal|financial dash? (year|years)? dash? y=yyyy", _fiscal),
+    Rule("calendar.year-fiscal", "the? y=yyyy fiscal|financial year", _fiscal),
     Rule("calendar.fiscal-code", "fy dash? y=yyyy", _fiscal),
     Rule("calendar.fiscal-short", "fy dash? apostrophe? y=n31|n99", _fiscal),
 ]

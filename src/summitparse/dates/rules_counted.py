@@ -43,7 +43,7 @@ def _some_day(m: Match) -> bool:
 
 def _one(m: Match) -> Reading | None:
     before = m.words.form(m.start - 1).lower() if m.start else ""
-    if m.next() == "-" or (before in _BEING and not _rate(m)):
+    if m.next() == "-" or (before in _BEING and m.next() != "since" and not _rate(m)):
         return None
     one = duration(1, _code(m))
     return replace(one, type="SET") if _rate(m) else one

@@ -107,6 +107,8 @@ def _ago(m: Match) -> Reading | None:
     if unit == "century":
         unit, number = "year", number * 100
     sign, anchor = _WAYS[m.name("way") or ""]
+    if m.meaning("u") == "TNI" and not m.has("n") and unit == "day":
+        return _at_night(shift("day", sign, anchor))
     exact = m.meaning("n")
     if unit == "year" and isinstance(exact, float) and m.meaning("u") == "Y" and exact % 1 == 0.5:
         return shift("month", sign * int(exact * 12), anchor)
@@ -155,7 +157,13 @@ def _one_over(m: Match) -> Reading | None:
         return None
     if unit in ("second", "minute", "hour", "decade", "century", "") or back != (m.name("s") == "last"):
         return None
-    return shift(unit, -2 if back else 2)
+    step = shift(unit, -2 if back else 2)
+    return _at_night(step) if m.meaning("u") == "TNI" else step
+
+
+def _at_night(day: Reading) -> Reading:
+    """the night before: not the whole day."""
+    return replace(day, type="TIME", time="TNI")
 
 
 _OPENING = tuple("*_“‘\"'([")
@@ -213,6 +221,13 @@ def _weekday_ago(m: Match) -> Reading | None:
         return None
     number *= 2 if m.meaning("u") == "FN" else 1
     return Reading("shift", unit=unit, count=-number, anchor="weekday", weekday=m.number("w"))
+
+
+def _straight_day(m: Match) -> Reading | None:
+    """for a second day, the third straight day: the day of the report."""
+    counted = m.end - m.start == 4
+    told = counted or (m.start > 0 and m.words.form(m.start - 1).lower() == "for" and m.next() != "of")
+    return shift("day", 0) if m.meaning("u") == "D" and told and m.next() != "-" else None
 
 
 def _new_year(m: Match) -> Reading | None:
@@ -315,6 +330,7 @@ RULES = [
     Rule("relative.in-time", "(n=NUMBER | a|one) u=unit|units apostrophe s? time", _in_time),
     Rule("relative.one-over", "the u=unit way=before|after s=last|next", _one_over),
     Rule("relative.vague-ago", f"(a few | several|some|many|few)? units {_WAY}", _vague_ago),
+    Rule("relative.moments", "moments|minutes|seconds way=later|earlier|before|ago", _vague_ago),
     Rule("relative.a-few-ago", f"a couple of? units {_WAY}", _vague_ago),
     Rule("relative.number-from", f"{_N} u=unit|units from w=now|today|tomorrow|yesterday", _from_day),
     Rule("relative.one-from", "a|one u=unit from w=now|today|tomorrow|yesterday", _from_day),
@@ -349,6 +365,7 @@ RULES = [
         _week_weekday,
     ),
     Rule("relative.that-time", "that|this time|period", _that_time),
+    Rule("relative.straight-day", "a|the ordword|o31 (straight|consecutive|successive|running)? u=unit", _straight_day),
     Rule("relative.new-year", "the new year", _new_year),
     Rule("relative.midweek", "midweek | mid dash? week", _midweek),
     Rule("relative.year-earlier", "comparable? year dash earlier|ago", _year_ago_unit),

@@ -21,6 +21,11 @@ def _present_only(m: Match) -> Reading | None:
     return known("PRESENT_REF") if m.start and m.words.form(m.start - 1).lower() == "at" and ends else None
 
 
+def _those_days(m: Match) -> Reading | None:
+    """In those days life was hard."""
+    return known("PAST_REF") if m.start and m.words.form(m.start - 1).lower() == "in" else None
+
+
 _MODALS = frozenset({"will", "may", "might", "can", "must", "shall", "to", "'ll"})
 _NO_SOON = frozenset({"as", "after", "afterward", "afterwards", "enough", "thereafter", "before", "followed", "became"})
 
@@ -47,6 +52,8 @@ RULES = [
     Rule("relative.recently", "(more|most|very)? recently", _reference("PAST_REF")),
     Rule("relative.recent", "(recent | the recent past)", _reference("PAST_REF")),
     Rule("relative.former", "the? past", _reference("PAST_REF")),
+    Rule("relative.some-day", "someday | some day", _reference("FUTURE_REF")),
+    Rule("relative.those-days", "those days", _those_days),
     Rule("relative.soon", "very soon", _reference("FUTURE_REF")),
     Rule("relative.soon-ahead", "soon", _soon),
     Rule("relative.future", "the? (near|nearest|foreseeable|immediate|distant)? future", _reference("FUTURE_REF")),

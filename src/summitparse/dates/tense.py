@@ -34,6 +34,10 @@ _TOLD = re.compile(
 _COUNTED = re.compile(r"\b(?:months?|weeks?|quarters?|year) (?:through|to|ended|ending) \Z", re.IGNORECASE)
 
 
+# "crude for May delivery" is sold before it is there.
+_FUTURES = re.compile(r"[ -](?:delivery|settlement|futures|contracts?)\b", re.IGNORECASE)
+
+
 @cache
 def _signs() -> dict[str, str]:
     lexicon = load("summitparse.dates", "tense")
@@ -67,6 +71,8 @@ def tense_around(text: str, start: int, end: int) -> Tense:
         return "past"
     if told is not None and not told["bound"]:
         return "past" if told["past"] else "future"
+    if told is None and _FUTURES.match(text, end):
+        return "future"
     if told is None and text.startswith(("'s", "’s"), end):
         return "past"
     before = _WORD.findall(text[max(0, start - _REACH) : start].lower())
