@@ -120,6 +120,22 @@ def test_speaker_labels(registry_of: Build) -> None:
     assert ensured(registry, text, "Question").kind == "person"
 
 
+def test_a_label_without_a_name_is_the_one_person_of_that_office(registry_of: Build) -> None:
+    text = "PACT Secretary General Ana Quispe:\tWelcome.\nQuestion:\tWhy?\nPACT Secretary General:\tBecause."
+    registry = registry_of(text)
+    first = registry.resolve(span_of(text, "PACT Secretary General Ana Quispe"))
+    start = text.rindex("PACT")
+    assert first == 0
+    assert registry.resolve(Span(start, text.rindex(":\tBecause"))) == first
+
+
+def test_a_label_that_fits_two_people_is_neither(registry_of: Build) -> None:
+    text = "Minister Ana Quispe:\tWelcome.\nMinister Jean Adama:\tThank you.\nMinister:\tLet us begin."
+    registry = registry_of(text)
+    start = text.rindex("Minister:")
+    assert registry.resolve(Span(start, start + len("Minister"))) is None
+
+
 def test_i_is_whoever_speaks(registry_of: Build) -> None:
     text = "“I know,” Ana Quispe said."
     registry = registry_of(text)

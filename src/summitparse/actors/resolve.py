@@ -115,6 +115,9 @@ class Resolver:
             return
         if mention.quoted and not role.countries:
             return
+        if mention.label and role.capital and not (role.definite or role.countries):
+            mention.person = self._only_one(role)
+            return
         if not (role.definite or (role.capital and (role.countries or role.org or self._acts(mention)))):
             return
         if role.possessor is not None and role.office.head not in ("counterpart", "colleague"):
@@ -129,6 +132,11 @@ class Resolver:
                 add_role(known, role)
             elif role.country and not known.countries:
                 known.countries.append(role.country)
+
+    def _only_one(self, role: Role) -> int | None:
+        """ "Secretary General:" below "Secretary General Jane Roe:": the one person whose office it is, if one is."""
+        holders = [i for i in self._candidates() if match(role, self.people.persons[i])]
+        return holders[0] if len(holders) == 1 else None
 
     def _subject_of_clause(self, mention: Mention) -> int | None:
         """Whose deed it is where the role is the object: "Berg reported to the President" is about two people."""
@@ -280,7 +288,7 @@ def _share(a: str, b: str) -> bool:
     one, other = ({word for word in text.casefold().split() if word not in _SMALL} for text in (a, b))
     if len(one) == len(other) == 1:
         short, long = sorted((*one, *other), key=len)
-        return len(short) > 4 and long.startswith(short[:-2])  # "Norvania" and "Norvanian"
+        return short == long or (len(short) > 4 and long.startswith(short[:-2]))  # "Norvania" and "Norvanian"
     return one <= other or other <= one
 
 

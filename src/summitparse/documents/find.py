@@ -233,6 +233,8 @@ class _Reader:
             return "", self.clean[max(verb.end, last if first > verb.end else verb.end) : sentence.end]
         begin = max((one.end for one in found if one.end <= verb.start), default=sentence.start)
         end = min(trigger.subject_end, len(line) - 1)
+        if end > 1 and line[end - 1].lower == "and":  # "The ministers launched the fund and signed …"
+            end = next((k for k in range(1, end - 1) if line[k].finite and line[k].start > begin), end)
         for k in range(end - 1, 1, -1):  # "they looked on as the companies signed"
             # "The spokesman said A and B signed …": who signed stands behind the verb of saying.
             if line[k].lower in (*_SUBORDINATE, *SAYING):

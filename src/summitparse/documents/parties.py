@@ -188,7 +188,8 @@ def persons_of(text: str) -> tuple[str, ...]:
             continue
         before = text[max(0, run.start() - 80) : run.start()]
         joined = named and text[named : run.start()] in (" and ", ", ", ", and ")
-        name = _person(run.group(), "" if joined else before)
+        apposed = before.endswith(", ") and text[run.end() : run.end() + 1] == "," and 1 < len(run.group().split()) < 4
+        name = _person(run.group(), "" if joined or apposed else before)
         named = run.end() if name else 0
         if name and name not in found:
             found.append(name)
