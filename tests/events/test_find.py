@@ -67,3 +67,15 @@ def test_who_takes_a_turn_was_there() -> None:
     event = find_event(layout, parse, registry, find_dates(layout, reference=DAY), reference=DAY)
     assert event is not None
     assert [registry.findings()[i].name for i in event.participants] == ["Anna Lund", "Victor Holm"]
+
+
+def test_turns_at_a_press_conference_are_no_part_of_what_it_is_about() -> None:
+    title = "Victor Holm visits Chile"
+    turns = "REUTERS: Will you sign?\nSpokesperson Kim Berg: We will."
+    text = f"{title}\n14 March 2026\n12:00\nOslo\nVictor Holm is on a visit to Chile.\n{turns}"
+    layout = find_layout(text)
+    parse = analyse([(layout.clean, layout.stretches())])[0]
+    registry = build_registry(layout, parse)
+    event = find_event(layout, parse, registry, find_dates(layout, reference=DAY), reference=DAY)
+    assert event is not None
+    assert [registry.findings()[i].name for i in event.participants] == ["Victor Holm"]

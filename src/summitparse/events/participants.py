@@ -5,6 +5,7 @@ from summitparse.events.candidates import Candidate, frames
 from summitparse.findings import Span
 from summitparse.language.parse import Parse, Token
 from summitparse.layout import Layout
+from summitparse.layout.credits import is_agency
 
 # Who joined is told within so many sentences, a list of who attended within so many.
 _FURTHER = 8
@@ -28,11 +29,33 @@ def participants_of(
         ):
             wanted.append(span)
     people = [found for span in wanted for found in registry.people_in(span)]
-    present = [actor for place, actor in people if not _only_mentioned(parse, place) and not _speaks_for(parse, place)]
-    if best.kind != "conference":
-        labels = dict.fromkeys(block.label for block in layout.blocks if block.label)
+    present = [
+        actor
+        for place, actor in people
+        if not (_only_mentioned(parse, place) or _speaks_for(parse, place) or _is_told_of(parse, place, best))
+    ]
+    labels = dict.fromkeys(block.label for block in layout.blocks if block.label)
+    spoken = [layout.clean[label.start : label.end] for label in labels]
+    for_press = "press" in layout.clean[best.name.start : best.name.end].casefold()
+    if best.kind != "conference" and (for_press or not any(_asks(label) for label in spoken)):
         present += [actor for label in labels for _, actor in registry.people_in(label)]
     return tuple(dict.fromkeys(present))
+
+
+def _asks(label: str) -> bool:
+    """Whether the press speaks: then the turns are of a press conference, and not of the event that it is about."""
+    return is_agency(label) or label.casefold().rstrip("0123456789 ") in frames("asking")
+
+
+def _is_told_of(parse: Parse, place: Span, best: Candidate) -> bool:
+    """ "Berg reported that Holm had been detained": of whom something is reported took part in nothing by that."""
+    tokens = parse.within(place)
+    if not tokens:
+        return False
+    clause = next((a for a in parse.ancestors(tokens[-1].i) if parse.tokens[a].dep == "ccomp"), None)
+    if clause is None:
+        return False
+    return not parse.left_edge(clause) <= best.head <= parse.right_edge(clause)
 
 
 def _speaks_for(parse: Parse, place: Span) -> bool:
