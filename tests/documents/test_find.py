@@ -72,6 +72,17 @@ def test_what_is_planned_is_not_signed_at_the_event() -> None:
     assert (found.status, found.title, found.place) == ("planned", "a contract on 12 locomotives", None)
 
 
+def test_what_was_signed_at_another_time_is_not_of_the_event() -> None:
+    text = "The talks were held in Lomund on 3 May 2021.\n\nThis year we signed a contract on 12 locomotives.\n"
+    layout = find_layout(text)
+    place = text.index("Lomund")
+    day = dt.date(2021, 5, 3)
+    event = EventFinding(Span(4, 9), "talks", Span(place, place + len("Lomund")), day, day)
+    times = find_dates(layout, reference=day)
+    (found,) = find_documents(layout, None, times, event=event, reference=day)
+    assert (found.date, found.place) == (None, None)
+
+
 def test_nothing_signed_gives_nothing() -> None:
     layout = find_layout("The ministers met and discussed trade. They had lunch.")
     assert find_documents(layout, None, TimeFindings()) == ()

@@ -53,6 +53,18 @@ def test_persons(text: str, names: tuple[str, ...]) -> None:
         ("a memorandum", "", " between Tealoil and Ilm Gas in the presence of the leaders", ("Tealoil", "Ilm Gas")),
         ("a programme of actions of Kenya and Peru in the field of sport", "the two ministers", "", ("Kenya", "Peru")),
         ("a memorandum between the two ministries", "", "", ()),
+        (
+            "a memorandum",
+            "the Norland Rivers and Lakes Agency (NRLA) and the Peru Canal Board",
+            "",
+            ("Norland Rivers and Lakes Agency", "Peru Canal Board", "Peru"),
+        ),
+        (
+            "an agreement between the Kenyan Government, Rail Works Ltd and Tealoil",
+            "",
+            "",
+            ("Rail Works Ltd", "Tealoil", "Kenya"),
+        ),
     ],
 )
 def test_parties(own: str, subject: str, behind: str, parties: tuple[str, ...]) -> None:

@@ -150,3 +150,8 @@ def test_a_label_belongs_to_the_person_whose_name_ends_it() -> None:
     registry = build_registry(layout, parse)
     assert registry.findings()[registry.ensure(turns[1].label)].name == "Oto Brandt"
     assert registry.findings()[registry.ensure(turns[0].label)].name == "Ilva Daren"
+
+
+def test_he_is_the_office_named_before_without_a_name() -> None:
+    text = "The Prime Minister spoke of the wildfires and offered his condolences. “The tunnel is ready,” he said."
+    assert speakers(text) == [("Prime Minister", "anaphor")]

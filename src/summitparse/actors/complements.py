@@ -182,14 +182,22 @@ def _list_closes(words: Words, k: int, limit: int) -> bool:
     return False
 
 
-def countries_in(words: Words, spans: tuple[tuple[int, int], ...]) -> tuple[tuple[Country, ...], frozenset[str]]:
+def _sent_for(words: Words, k: int, end: int) -> bool:
+    """ "Country Director for Vietnam", but not "spokesman for Norway's ministry"."""
+    place = words.country_from.get(k + 1) if words.tokens[k].lower == "for" else None
+    return place is not None and place[1].form == "name" and place[0] == end
+
+
+def countries_in(
+    words: Words, office: Office, spans: tuple[tuple[int, int], ...]
+) -> tuple[tuple[Country, ...], frozenset[str]]:
     """Countries and portfolio words of an office phrase, without repetition, in their order."""
     countries: dict[Country, None] = {}
     portfolio: set[str] = set()
     for a, b in spans:
         k = a
         while k < b:
-            if words.tokens[k].lower == "to":
+            if words.tokens[k].lower == "to" or (office.group == "other" and _sent_for(words, k, b)):
                 break  # where an ambassador is sent, not whose they are
             country = words.country_from.get(k)
             if country and country[0] <= b:

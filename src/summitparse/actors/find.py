@@ -130,8 +130,9 @@ def _with_names(words: Words, role: Role, start: int, end: int, found: list[Ment
     """The role with the name or names that follow it; gives the token to go on from."""
     tokens = words.tokens
     run = None if _is_served(words, role) else _run_at(words, role.end, end)
-    if run is None and role.end + 1 < end and tokens[role.end].text == "," and role.capital and not role.plural:
-        run = _run_at(words, role.end + 1, end)
+    apposed = run is None
+    if run is None and role.end + 1 < end and tokens[role.end].text == "," and not role.plural:
+        run = _run_at(words, role.end + 1, end) if role.capital or role.definite else None
         if run and not _stands_alone(words, run, role, end):
             run = None
     if run is None:
@@ -145,6 +146,7 @@ def _with_names(words: Words, role: Role, start: int, end: int, found: list[Ment
         return role.end
     if not role.plural:
         mention = _named(words, run, end, role)
+        mention.evidence += 2 * (apposed and len(run.name.words) > 1)
         _take_title_before(words, mention, found)
         found.append(mention)
         return mention.end
@@ -178,7 +180,11 @@ def _stands_alone(words: Words, run: Run, role: Role, end: int) -> bool:
     if run.honorific is not None:
         return True
     closed = run.end >= end or words.tokens[run.end].text in (",", "—", "–", ".", ";")
-    likely = looks_personal(run, names().gender) or (len(run.name.words) > 1 and bool(role.countries))
+    likely = looks_personal(run, names().gender) or (
+        len(run.name.words) > 1 and (bool(role.countries) or role.possessor is not None)
+    )
+    if not role.capital and (len(run.name.words) < 2 or set(run.kinds) & set("XCA") or run.end >= end):
+        return False
     known = role.definite or (bool(role.countries) and role.office.head in office_list("titular"))
     return known and closed and likely
 

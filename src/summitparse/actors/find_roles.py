@@ -94,7 +94,7 @@ def find_role(words: Words, i: int, start: int) -> Role | None:
     ranks[:0] = before
     complement = complement_end(words, end, stop, office)
     distinct = [word for word in ("former", "ex", "vice", "deputy", "assistant", "associate", "under") if word in ranks]
-    countries, portfolio = countries_in(words, ((first, i), (end, complement)))
+    countries, portfolio = countries_in(words, office, ((first, i), (end, complement)))
     org, adjective = organisation(words, office, first, i, end, complement)
     head = " ".join([*distinct, office.head])
     determiner = tokens[first].lower

@@ -8,10 +8,9 @@ from summitparse.actors.create import Description, describe, nouns
 from summitparse.actors.find import PRONOUNS, Mention, find_mentions
 from summitparse.actors.labels import parse_labels
 from summitparse.actors.made import Made
-from summitparse.actors.names import Name, is_patronymic
-from summitparse.actors.people import People, Person, country_pair, leads
+from summitparse.actors.naming import affiliation_of, full_name, titles_of
+from summitparse.actors.people import People, country_pair, leads
 from summitparse.actors.resolve import Resolver
-from summitparse.actors.vocabulary import names
 from summitparse.actors.words import Words
 from summitparse.findings import ActorFinding, Span
 from summitparse.language.parse import Parse, Token
@@ -190,12 +189,9 @@ class Registry:
             return found
         tokens = self._parse.within(span)
         head = head_token(tokens)
-        if head is not None and head.lower in PRONOUNS and PRONOUNS[head.lower] in ("m", "f"):
-            found = self._nearest(span, PRONOUNS[head.lower])
-            if found is not None:
-                self._actors[found].mentions.append(span)
-                self._made.add(Description("pronoun", key=("pronoun", span)), span, found)
-                return found
+        found = self._nearest(span, head)
+        if found is not None:
+            return found
         inside = self._within(span)
         mention = next((m for m in inside if head is None or m.span.start <= head.start < m.span.end), None)
         made = describe(self._words, span, tokens, head, mention)
@@ -210,7 +206,21 @@ class Registry:
         self._actors[number].mentions.append(place)
         return number
 
-    def _nearest(self, span: Span, gender: str) -> int | None:
+    def referent(self, span: Span) -> int | None:
+        """As `resolve`; a "he" that nothing surer resolves is the person named or made last."""
+        found = self.resolve(span)
+        return found if found is not None else self._nearest(span, head_token(self._parse.within(span)))
+
+    def _nearest(self, span: Span, head: Token | None) -> int | None:
+        """Notes whom "he" or "she" means by nearness alone."""
+        gender = PRONOUNS.get(head.lower) if head is not None else None
+        found = self._last_person(span, gender) if gender in ("m", "f") else None
+        if found is not None:
+            self._actors[found].mentions.append(span)
+            self._made.add(Description("pronoun", key=("pronoun", span)), span, found)
+        return found
+
+    def _last_person(self, span: Span, gender: str | None) -> int | None:
         """The person named or made last before a pronoun that nothing surer resolves."""
         made = self._made.last_person(span.start)
         i = bisect_left(self._starts, span.start) - 1
@@ -341,45 +351,3 @@ def _apart(spans: list[Span]) -> list[Span]:
         if not kept or span.start >= kept[-1].end:
             kept.append(span)
     return kept
-
-
-def full_name(person: Person) -> str:
-    """The fullest form in the text."""
-    own = person.name
-    forms = [
-        form for form in person.forms.values() if not is_patronymic(form.words[-1]) or is_patronymic(own.words[-1])
-    ]
-    best = max([*forms, own], key=lambda form: _fullness(form, own))
-    given = names().gender
-    inner = next(
-        (
-            form
-            for form in forms
-            if 1 < len(form.words) < len(best.words) and best.words[-len(form.words) :] == form.words
-        ),
-        None,
-    )
-    if inner and inner.words[0].lower() in given and best.words[0].lower() not in given and best.words[0].isalpha():
-        return inner.text  # the longer one began in what stood before it
-    return best.text
-
-
-def _fullness(form: Name, own: Name) -> tuple[bool, bool, int, int, bool]:
-    """More words are fuller, but capitals throughout ("A. SMITH" under a letter) are only a last resort."""
-    return len(form.words) > 1, not form.text.isupper(), len(form.words), len(form.suffix), form is own
-
-
-def titles_of(person: Person) -> tuple[str, ...]:
-    """Titles in order of mention; a bare "President" only where there is nothing fuller."""
-    titles = [title for title, _ in person.titles]
-    return tuple(
-        t for t in titles if not any(t != other and t.casefold() in other.casefold().split() for other in titles)
-    )
-
-
-def affiliation_of(person: Person) -> str | None:
-    if person.own_countries:
-        return person.own_countries[0].name
-    if person.orgs:
-        return person.orgs[0]
-    return person.countries[0].name if person.countries else None

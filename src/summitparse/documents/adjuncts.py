@@ -42,6 +42,7 @@ _END_DATE = re.compile(
 )
 # What a release, an office or an agency does with what it reports.
 SAYING = ("said", "says", "added", "noted", "announced", "reported", "stated", "confirmed")
+_TOLD = ("reporters", "journalists", "newsmen", "media")
 _GERUND = re.compile(r", [a-z]{3,}ing (?=[a-z$\d])")
 _TRAILING = frozenset(("which", "that", "who", "to", "under", "between", "of", "on", "and", "or", "in", "at", "with"))
 
@@ -93,7 +94,7 @@ def object_limit(line: list[Word], lo: int) -> int:
         before = line[k - 1]
         if before.text == "," and _has_subject(line, lo, k):
             return _subject_start(line, lo, k)
-        if word.lower in SAYING and (said := _said_behind(line, lo, k)):
+        if word.lower in (*SAYING, "told") and (said := _said_behind(line, lo, k)):
             return said
         if (
             (word.lower in vocabulary("auxiliaries") and not word.is_capital)
@@ -110,9 +111,10 @@ def object_limit(line: list[Word], lo: int) -> int:
 
 
 def _said_behind(line: list[Word], lo: int, k: int) -> int:
-    """Where ", the Palace said." begins at the end of a sentence, or 0."""
+    """Where ", the Palace said." or ", the minister told reporters" begins, or 0."""
     comma = next((j for j in range(k - 1, max(lo, k - 6), -1) if line[j].text == "," and not line[j].sealed), 0)
-    ends = k + 1 >= len(line) or line[k + 1].text in ".," or line[k + 1].lower in ("on", "in", "today")
+    behind = line[k + 1].lower if k + 1 < len(line) else "."
+    ends = behind in _TOLD if line[k].lower == "told" else behind in (".", ",", "on", "in", "today")
     return comma if ends else 0
 
 

@@ -32,6 +32,9 @@ _INCLUDE = re.compile(
 _ALSO = re.compile(r"(?:In addition|Also|Additionally|Besides|Furthermore|Moreover|And|Plus),? (?:a|an|the|also) ")
 # What is listed behind these verbs is an instrument even where its name does not say of what kind.
 _LISTED = ("sign", "exchange", "conclude", "adopt")
+# "Japan and Australia's signing of …".
+_POSSESSOR = re.compile(r"\b([A-Z]\w{1,40}(?:(?:, and |, | and | )[A-Z]\w{1,40}){0,5})(?:’s|'s|’|') $")
+_POSSESSOR_REACH = 120
 _SUBORDINATE = ("as", "while", "when", "where", "that")
 # So many verbs of a sentence are read.
 _MOST = 12
@@ -229,6 +232,9 @@ class _Reader:
         verb = line[trigger.at] if trigger.at < len(line) else line[-1]
         last = max(one.end for one in found if one.trigger is trigger)
         first = min(one.start for one in found if one.trigger is trigger)
+        if trigger.voice == "noun":
+            possessor = _POSSESSOR.search(self.clean, max(sentence.start, verb.start - _POSSESSOR_REACH), verb.start)
+            return possessor.group(1) if possessor else "", self.clean[max(verb.end, last) : sentence.end]
         if trigger.voice != "active":
             return "", self.clean[max(verb.end, last if first > verb.end else verb.end) : sentence.end]
         begin = max((one.end for one in found if one.end <= verb.start), default=sentence.start)

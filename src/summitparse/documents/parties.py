@@ -22,6 +22,7 @@ _INTRO = re.compile(
     r"By|With|Later|Then|Additionally|Moreover|Furthermore|Finally)\b[^,]{0,160},\s+",
     re.IGNORECASE,
 )
+_RELATIVE = re.compile(r"^,? ?(?:which|that) (?=[A-Z]|the )")
 _STATE = re.compile(
     r"(?:the )?(?:(?:Governments?|Presidents?|Leaders?|Heads? of State|Prime Ministers?|Foreign Ministers?|"
     r"Republic|Kingdom|People’s Republic|State|"
@@ -40,6 +41,7 @@ _LONGEST = 800  # characters in which names are looked for
 _JOINT = re.compile(r"(?:,? and |, )(?=(?:the |The )?(?:[A-Z]|(?:city|town|region|province) of ))")
 # "Chairman of the Federation of Independent Trade [Unions Mikhail Shmakov]": the run goes on with an office's words.
 _OFFICE_BEFORE = re.compile(r"\b(?:of|for)(?: the)?(?: [A-Z][\w’'-]{0,40},?){0,12}(?: and)? $")
+_ABBREVIATION = re.compile(r"\(([A-Z]{2,10})\)")
 _MARKS = ' ,;.“”«»"()–—-'
 _OFFICE_OF = re.compile(
     r"\b(?:Ministry|Department|Agency|Institute|Secretary|Minister|Bank|Fund|Office|Committee|Commission)\b.{0,200}\b(?:of|for)\b"
@@ -51,7 +53,7 @@ _COMPANY = re.compile(r"\b(?:company|bank|corporation|group|agency|plant|firm|ho
 _BESIDES = re.compile(r", (?=[a-z])| [–—] | (?:today|yesterday)\b| on (?=\d|\w+day\b)")
 _GENERIC = re.compile(
     r"^(?:the |both |two |three |our |their |its )*(?:\w+ )?(?:two|three|both|countries|governments|sides|parties"
-    r"|ministries|agencies|academies|banks|states|them)\b",
+    r"|ministries|agencies|academies|banks|states(?![’'])|them)\b",
     re.IGNORECASE,
 )
 
@@ -63,7 +65,7 @@ def _words(name: str) -> frozenset[str]:
 
 def strip_intro(subject: str) -> str:
     """Without "In the presence of the ministers, " before it."""
-    subject = subject[subject.rfind(": ") + 1 :].strip()
+    subject = _RELATIVE.sub("", subject[subject.rfind(": ") + 1 :].strip())
     for _ in range(4):
         intro = _INTRO.match(subject)
         if intro is None:
@@ -131,10 +133,25 @@ def _split(text: str) -> list[str]:
     return joined
 
 
+def _abbreviated(name: str, part: str) -> bool:
+    """ "National Rivers" + "Lakes Agency (NRLA)": the abbreviation is of both together."""
+    abbreviation = _ABBREVIATION.search(part)
+    if abbreviation is None:
+        return False
+    letters = "".join(word[0] for word in f"{name} {part[: abbreviation.start()]}".split() if word[0].isupper())
+    own = sum(word[0].isupper() for word in part[: abbreviation.start()].split())
+    return letters.endswith(abbreviation.group(1)) and own < len(abbreviation.group(1))
+
+
 def _continues_name(name: str, part: str) -> bool:
     """ "Ministry of Education" + "Science", "Russian Industry" + "Energy Ministry": one name with "and" in it."""
     countries = find_countries(part)
+    if _abbreviated(name, part):
+        return True
     if part.startswith(("the ", "The ")) or (countries and countries[0].span.start == 0):
+        return False
+    own = find_countries(name)
+    if own and _is_state(name, own[0]):
         return False
     if _ORGANISATION.search(part):
         before = find_countries(name)
@@ -166,7 +183,8 @@ def _normal(parts: Iterable[str]) -> tuple[str, ...]:
 
 def _is_state(part: str, mention: CountryMention) -> bool:
     """ "the Government of the Republic of Kenya", "Kenya": the state itself."""
-    return mention.span.end == len(part) and bool(_STATE.fullmatch(part[: mention.span.start]))
+    behind = part[mention.span.end :].strip().lower()
+    return behind in ("", "government") and bool(_STATE.fullmatch(part[: mention.span.start]))
 
 
 def _is_leader(part: str) -> bool:

@@ -18,7 +18,9 @@ _SIGNED_BY_NAME = frozenset(("sign", "initial", "ink", "exchange", "conclude"))
 _LAW = re.compile(r"\b(?:[Ll]aws?|Act|[Ll]egislation|H\.R|Constitution|budget|continuing resolution)\b")
 # "was signed [on 3 May] [in Lima] by", "between".
 _BY = re.compile(
-    r"(?:,? (?:today|yesterday|here|jointly|also|respectively|(?:on|in|at) [^,.;:]{3,40}?)){0,3},? (?:by|between)\s+"
+    r"(?:,? (?:today|yesterday|here|jointly|also|respectively"
+    r"|(?:on|in|at|ahead of|after|before|during) [^,.;:]{3,40}?)){0,3}"
+    r",? (?:by|between)\s+"
 )
 
 
@@ -61,13 +63,21 @@ class Resolver:
         if one.status == "planned":
             return None
         day = self.times.day(self.clean, one.sentence, one.around)
-        if day is None and self.event is not None and self.event.first == self.event.last:
+        if day is None and self.event is not None and self.event.first == self.event.last and not self._other_time(one):
             return self.event.first
         return day
 
     def _place_of_event(self, one: Candidate) -> str | None:
-        """What is yet to be signed will not be signed at this event."""
-        return None if one.status == "planned" else self._event_place
+        """What is yet to be signed, or was at another time, is not signed at this event."""
+        return None if one.status == "planned" or self._other_time(one) else self._event_place
+
+    def _other_time(self, one: Candidate) -> bool:
+        """ "Last year we signed …", "On 2 April I approved …": not, or not known to be, on the day of the event."""
+        days = self.times.told_days(self.clean, one.sentence, one.around)
+        first, last = (self.event.first, self.event.last) if self.event is not None else (None, None)
+        if not days or first is None or last is None:
+            return False
+        return not any(begin == end and first <= begin <= last for begin, end in days)
 
     @cached_property
     def _event_place(self) -> str | None:
@@ -88,7 +98,8 @@ class Resolver:
         """What one person signs alone, and laws and decrees, have no parties but those that they name; nor has what a
         body of its own adopts or approves."""
         subject, behind = one.subject, one.behind
-        alone = len(persons_of(subject)) == 1 or subject.strip().lower().endswith("president")
+        said = subject.strip().lower()
+        alone = len(persons_of(subject)) == 1 or said.endswith("president") or said in ("he", "she", "i")
         domestic = one.type == "decree" or (one.type == "other" and bool(_LAW.search(one.title)))
         own_act = one.type in ("other", "decision", "resolution") and one.status != "signed"
         if domestic or one.lemma not in _SIGNED_BY_NAME:

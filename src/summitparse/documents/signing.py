@@ -184,6 +184,8 @@ def _is_participle(line: list[Word], i: int, after: str) -> bool:
     if i and line[i - 1].text == ",":
         return after in ("by", "in", "on", "at", "between", "during") or after in vocabulary("now")
     told = after in vocabulary("now") or (after == "on" and i + 2 < len(line) and line[i + 2].lower.endswith("day"))
+    if after in ("in", "at") and i + 2 < len(line) and line[i + 2].is_capital:  # "signed in Oslo between A and B"
+        told = told or any(word.lower in ("between", "by") for word in line[i + 3 : i + 7])
     return told and any(head.end == i for head in find_heads(line, max(0, i - 12), i))
 
 

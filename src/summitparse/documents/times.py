@@ -115,6 +115,11 @@ class Times:
             return True
         return bool(days) and (reference - max(days)).days > LOOKBACK_DAYS
 
+    def told_days(self, clean: str, sentence: Span, around: Sequence[Span]) -> list[tuple[dt.date, dt.date]]:
+        """First and last day of each date that a sentence gives for its signing."""
+        told = self.told(clean, sentence, around)
+        return [(d.first, d.last) for d in told if d.first is not None and d.last is not None and d.type != "SET"]
+
     def day(self, clean: str, sentence: Span, around: Sequence[Span]) -> dt.date | None:
         """The first calendar day that a sentence gives for its signing."""
         for date in self.told(clean, sentence, around):

@@ -63,10 +63,18 @@ def _places_in(parse: Parse, sentence: int, best: Candidate, links: tuple[str, .
     stop = next((k for k in range(begin, len(tokens) - 1) if _purpose(tokens, k)), len(tokens) - 1)
     for k in [*range(begin, stop), *range(min(begin, 4))]:
         linked = tokens[k].lower in links or (tokens[k].lower == "to" and _receives(parse, tokens[k]))
-        if linked and not in_relative(parse, tokens[k]):
+        if linked and not in_relative(parse, tokens[k]) and not _of_another(parse, tokens[k], best):
             span = _place_phrase(tokens, k + 1)
             if span:
                 yield span
+
+
+def _of_another(parse: Parse, link: Token, best: Candidate) -> bool:
+    """ "the preparation for the summit in Oslo": the place of another event, that is still to come or is over."""
+    noun = parse.tokens[link.head]
+    if noun.pos != "NOUN" or noun.i == best.head or noun.lower == best.noun:
+        return False
+    return any(token.lower in frames("behind") for token in parse.tokens[max(0, noun.i - 4) : noun.i])
 
 
 def _receives(parse: Parse, token: Token) -> bool:

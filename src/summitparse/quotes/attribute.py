@@ -10,7 +10,7 @@ from summitparse.quotes.candidate import Part, mode_of
 from summitparse.quotes.cues import ACCORDING, COLON, Cue, saying, words_of
 from summitparse.quotes.frames import Frame
 from summitparse.quotes.reject import FINITE
-from summitparse.quotes.sources import find_heads, source_features, source_phrase
+from summitparse.quotes.sources import find_heads, opens_phrase, source_features, source_phrase
 from summitparse.quotes.trees import logistic
 from summitparse.quotes.weights import Weights
 
@@ -66,6 +66,16 @@ def _likeliest_name(parse: Parse, frame: Frame, heads: Sequence[int], chances: S
     return max(names, key=lambda k: chances[k], default=None)
 
 
+def _behind_opening(parse: Parse, frame: Frame, heads: Sequence[int]) -> int | None:
+    """The position of the name behind "Speaking on behalf of the ministry,", which the parse takes for the subject."""
+    tokens, first = parse.tokens, frame.cue.sentence_first
+    if not opens_phrase(tokens, tokens[first]):
+        return None
+    comma = next((i for i in range(first, frame.cue.i) if tokens[i].text == ","), frame.cue.i)
+    names = [k for k, i in enumerate(heads) if comma < i < frame.cue.i and tokens[i].pos == "PROPN"]
+    return min(names, key=lambda k: heads[k], default=None)
+
+
 def _named(parse: Parse, cue: Cue, head: int) -> int:
     """The name that an apposition ("Ilva Daren, the head of the ministry,") belongs to."""
     token = parse.tokens[head]
@@ -96,7 +106,8 @@ def find_sources(parse: Parse, frames: Sequence[Frame], weights: Weights) -> lis
         best = max(range(len(found)), key=lambda k: mine[k], default=None)
         if best is None or mine[best] < LEAST or frame.passage.stretch_at(found[best]) >= 0:
             # what stands in marks is a title or a programme if there is a name outside
-            name = _likeliest_name(parse, frame, found, mine)
+            name = _behind_opening(parse, frame, found)
+            name = _likeliest_name(parse, frame, found, mine) if name is None else name
             if name is None and best is not None and mine[best] < LEAST:
                 out.append((None, 1 - mine[best]))
                 continue

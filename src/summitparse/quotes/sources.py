@@ -21,6 +21,7 @@ from summitparse.quotes.passages import MARKS, POINTS, Passage
 REACH = 60
 MOST = 14
 _SUFFIXES = frozenset({"jr", "jr.", "sr", "sr."})
+_OPENING = frozenset({"speaking", "commenting", "responding", "reflecting", "reacting", "writing", "testifying"})
 _NEVER = frozenset({"compound", "amod", "nummod", "npadvmod", "expl", "punct", "det", "aux", "quantmod", "meta"})
 _DETERMINERS = frozenset(
     {
@@ -98,7 +99,7 @@ def find_heads(parse: Parse, passage: Passage, cue: Cue, parts: Sequence[Part]) 
             continue
         if token.tag in ("WDT", "DT", "JJ", "CD") and token.dep not in ("nsubj", "nsubjpass", "pobj"):
             continue
-        if any(a <= i <= b for a, b in parts):
+        if any(a <= i <= b for a, b in parts) or opens_phrase(tokens, token):
             continue
         stretch = passage.stretch_at(i)
         if stretch >= 0 and passage.quoted[stretch].last - passage.quoted[stretch].first > 4:
@@ -106,9 +107,16 @@ def find_heads(parse: Parse, passage: Passage, cue: Cue, parts: Sequence[Part]) 
         heads.append(i)
     heads.sort(key=lambda i: (abs(i - cue.i), i))
     heads = heads[:MOST]
-    if cue.subject >= 0 and cue.subject not in heads and not any(a <= cue.subject <= b for a, b in parts):
+    own = cue.subject >= 0 and not opens_phrase(tokens, tokens[cue.subject])
+    if own and cue.subject not in heads and not any(a <= cue.subject <= b for a, b in parts):
         heads.append(cue.subject)
     return heads
+
+
+def opens_phrase(tokens: list[Token], token: Token) -> bool:
+    """ "Speaking on behalf of …, N. N. said", where the tagger takes the participle for a noun."""
+    first = token.i == 0 or tokens[token.i - 1].sentence != token.sentence
+    return first and token.lower in _OPENING and token.i + 1 < len(tokens) and tokens[token.i + 1].tag == "IN"
 
 
 def _title_like(tokens: list[Token], token: Token) -> bool:

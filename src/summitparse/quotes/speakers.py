@@ -68,7 +68,7 @@ def _speaker(source: Span, parse: Parse, registry: Registry) -> int | None:
         if antecedent is not None:
             return registry.ensure(antecedent)
     if len(tokens) == 1 and tokens[0].tag in PRONOUNS:
-        return registry.resolve(source)
+        return registry.referent(source)
     return registry.ensure(source)
 
 
