@@ -2,6 +2,8 @@
 
 from dataclasses import replace
 
+import pytest
+
 from summitparse.actors import build_registry
 from summitparse.findings import QuoteFinding, Span
 from summitparse.language.model import analyse
@@ -155,3 +157,23 @@ def test_a_label_belongs_to_the_person_whose_name_ends_it() -> None:
 def test_he_is_the_office_named_before_without_a_name() -> None:
     text = "The Prime Minister spoke of the wildfires and offered his condolences. “The tunnel is ready,” he said."
     assert speakers(text) == [("Prime Minister", "anaphor")]
+
+
+@pytest.mark.parametrize(
+    ("before", "said", "speaker"),
+    [
+        ("The Kenyan leader said that the costs were unknown.", "he asked", "Kenyan leader"),
+        ("The Kenyan leader arrived late.", "he asked", "Kenyan leader"),
+        ("The spokeswoman of the Kenyan ministry did not comment.", "she asked", "spokeswoman of the Kenyan ministry"),
+        ("The spokeswoman of the Kenyan ministry did not comment.", "he asked", "Oto Brandt"),
+        ("The costs were unknown.", "he asked", "Oto Brandt"),
+    ],
+)
+def test_the_office_that_the_sentence_before_is_about(before: str, said: str, speaker: str) -> None:
+    text = f"{OPENING}Oto Brandt proposed a new ferry. {before} “Who will pay for that?” {said}."
+    assert speakers(text) == [(speaker, "anaphor")]
+
+
+def test_the_spokesman_whose_name_stands_between_commas() -> None:
+    text = OPENING + "The President’s spokesman, Levan Gogia, later said the road was ready. “It is open,” he said."
+    assert speakers(text) == [("Levan Gogia", "anaphor")]

@@ -132,7 +132,7 @@ def _with_names(words: Words, role: Role, start: int, end: int, found: list[Ment
     run = None if _is_served(words, role) else _run_at(words, role.end, end)
     apposed = run is None
     if run is None and role.end + 1 < end and tokens[role.end].text == "," and not role.plural:
-        run = _run_at(words, role.end + 1, end) if role.capital or role.definite else None
+        run = _run_at(words, role.end + 1, end) if role.capital or _is_known(words, role) else None
         if run and not _stands_alone(words, run, role, end):
             run = None
     if run is None:
@@ -181,12 +181,21 @@ def _stands_alone(words: Words, run: Run, role: Role, end: int) -> bool:
         return True
     closed = run.end >= end or words.tokens[run.end].text in (",", "—", "–", ".", ";")
     likely = looks_personal(run, names().gender) or (
-        len(run.name.words) > 1 and (bool(role.countries) or role.possessor is not None)
+        len(run.name.words) > 1 and (bool(role.countries) or role.possessor is not None or _is_owned(words, role))
     )
     if not role.capital and (len(run.name.words) < 2 or set(run.kinds) & set("XCA") or run.end >= end):
         return False
-    known = role.definite or (bool(role.countries) and role.office.head in office_list("titular"))
+    known = _is_known(words, role) or (bool(role.countries) and role.office.head in office_list("titular"))
     return known and closed and likely
+
+
+def _is_known(words: Words, role: Role) -> bool:
+    return role.definite or _is_owned(words, role)
+
+
+def _is_owned(words: Words, role: Role) -> bool:
+    """ "the Prime Minister’s spokesman"."""
+    return role.first > 0 and words.tokens[role.first - 1].tag == "POS"
 
 
 def _run_at(words: Words, i: int, end: int) -> Run | None:

@@ -23,6 +23,8 @@ _LOOK_BACK = 12
 _SENTENCES_BACK = 4
 # A name at the end of a label has so many words at most.
 _LONGEST_NAME = 6
+_WOMEN = ("woman", "queen", "princess")
+_MEN = ("man", "king", "prince")
 _FIRST_PERSON = frozenset(("i", "me", "my", "mine", "myself"))
 
 
@@ -231,6 +233,25 @@ class Registry:
                 if self._people.persons[mention.person].gender in (None, "e", gender):
                     return self._of(mention)
         return None if made is None else made[1]
+
+    def unnamed(self, span: Span, pronoun: str) -> int | None:
+        """The person known only by the office at `span`, if "he" or "she" can mean them."""
+        gender, word = PRONOUNS.get(pronoun), self._layout.clean[span.start : span.end].lower()
+        is_woman = word.endswith(_WOMEN)
+        fits = not is_woman if gender == "m" else is_woman or not word.endswith(_MEN)
+        role = next((m for m in self._within(span) if m.kind == "role" and m.span.end >= span.end), None)
+        if gender not in ("m", "f") or not fits or role is None or any(r.plural for r in role.roles):
+            return None
+        return None if self.resolve(span) is not None and self._of(role) is not None else self._ensured_person(span)
+
+    def _ensured_person(self, span: Span) -> int | None:
+        number = self.ensure(span)
+        return number if self._actors[number].kind == "person" else None
+
+    def same(self, span: Span, actor: int) -> int:
+        """Notes that the pronoun at `span` means an actor."""
+        self._actors[actor].mentions.append(span)
+        return actor
 
     def kind_of(self, number: int) -> str:
         """person, organisation, group or document."""

@@ -10,7 +10,7 @@ from summitparse.quotes.candidate import Part, mode_of
 from summitparse.quotes.cues import ACCORDING, COLON, Cue, saying, words_of
 from summitparse.quotes.frames import Frame
 from summitparse.quotes.reject import FINITE
-from summitparse.quotes.sources import find_heads, opens_phrase, source_features, source_phrase
+from summitparse.quotes.sources import find_heads, opens_phrase, source_features, source_phrase, tells_time
 from summitparse.quotes.trees import logistic
 from summitparse.quotes.weights import Weights
 
@@ -101,7 +101,8 @@ def find_sources(parse: Parse, frames: Sequence[Frame], weights: Weights) -> lis
     out: list[tuple[Span | None, float]] = []
     start = 0
     for frame, found in zip(frames, heads, strict=True):
-        mine = chances[start : start + len(found)]
+        raw = chances[start : start + len(found)]
+        mine = [0.0 if tells_time(parse.tokens, parse.tokens[i]) else p for i, p in zip(found, raw, strict=True)]
         start += len(found)
         best = max(range(len(found)), key=lambda k: mine[k], default=None)
         if best is None or mine[best] < LEAST or frame.passage.stretch_at(found[best]) >= 0:
@@ -109,7 +110,7 @@ def find_sources(parse: Parse, frames: Sequence[Frame], weights: Weights) -> lis
             name = _behind_opening(parse, frame, found)
             name = _likeliest_name(parse, frame, found, mine) if name is None else name
             if name is None and best is not None and mine[best] < LEAST:
-                out.append((None, 1 - mine[best]))
+                out.append((None, 1 - max(raw)))
                 continue
             best = best if name is None else name
         if best is None:

@@ -18,7 +18,10 @@ _CIRCUMSTANCES = frozenset({"as", "while", "during", "after", "before", "amid", 
 _TIMES_AND_PLACES = frozenset({"at", "in", "during", "after", "before", "within"})
 # To speak to somebody, or to welcome somebody, says nothing about what is said.
 _TALKING = frozenset({"speak", "talk"})
+# Their object is whom it is said to, and no content.
+_THANKING = frozenset({"thank", "congratulate", "greet"})
 _GREETING = frozenset({"welcome", "thank", "congratulate", "greet", "praise", "applaud", "hail"})
+_IN_OFFICES = frozenset({"the", "of", "and", ","})
 _BE = frozenset({"was", "were", "is", "are", "been", "be"})
 
 
@@ -87,6 +90,8 @@ def is_no_content(parse: Parse, passage: Passage, cue: Cue, content: Candidate) 
     """Whether a rule forbids this content for this cue."""
     if _leaves_out_speech(parse.tokens, passage, cue, content) or _names_thing(parse.tokens, passage, content):
         return True
+    if _takes_name_in(parse.tokens, passage, cue, content):
+        return True
     if content.runs:
         return _is_handled(parse.tokens, passage, cue, content)
     tokens = parse.tokens
@@ -97,6 +102,8 @@ def is_no_content(parse: Parse, passage: Passage, cue: Cue, content: Candidate) 
         return True
     if passage.overlapping(first, content.parts[-1][1]):
         return False
+    if any(word.text == ";" for word in tokens[content.parts[-1][1] + 1 : cue.i]):
+        return True  # "invited her to Malta; she accepted"
     if cue.kind == COLON:
         return not any(word.tag in FINITE for a, b in content.parts for word in tokens[a : b + 1])
     if cue.kind == VERB and content.parts[-1][0] in (cue.i + 1, cue.i + 2) and tells_when(parse, cue):
@@ -105,6 +112,8 @@ def is_no_content(parse: Parse, passage: Passage, cue: Cue, content: Candidate) 
         return False
     if token.lemma in _TALKING:
         return first <= cue.i + 2 and tokens[cue.i + 1].lower in ("to", "with")
+    if token.lemma in _THANKING and content.parts[-1][1] > cue.i and _names_receiver(tokens, cue, content.parts[-1][1]):
+        return True
     if token.lemma in _GREETING and _greets(parse, cue, content):
         return True
     return _begins_too_early(parse, cue, first, content.parts[0][1])
@@ -213,6 +222,23 @@ def _greets(parse: Parse, cue: Cue, content: Candidate) -> bool:
         return True
     words = tokens[parse.left_edge(head.i) : parse.right_edge(head.i) + 1]
     return head.tag == "NNP" and not any(word.pos in ("NOUN", "DET", "ADJ") for word in words)
+
+
+def _names_receiver(tokens: list[Token], cue: Cue, last: int) -> bool:
+    """Whether a content is only whom somebody thanks ("the hosts", but not "the crews for their work"), or whom
+    somebody congratulates: the occasion is nothing said."""
+    after = {word.lower for word in tokens[cue.i + 1 : last + 1]}
+    return "that" not in after and not ("for" in after and tokens[cue.i].lemma == "thank")
+
+
+def _takes_name_in(tokens: list[Token], passage: Passage, cue: Cue, content: Candidate) -> bool:
+    """Whether the name behind an office is taken for what is said: "According to the President, Oto Brandt, “…”"."""
+    first, last = content.parts[0]
+    quoted = passage.overlapping(first, last)
+    if cue.kind != ACCORDING or not quoted or not cue.i < first < quoted[0].outer_first:
+        return False
+    before = tokens[first : quoted[0].outer_first]
+    return before[-1].text == "," and all(word.pos == "PROPN" or word.lower in _IN_OFFICES for word in before)
 
 
 def _begins_too_early(parse: Parse, cue: Cue, first: int, last: int) -> bool:

@@ -78,6 +78,10 @@ _TIMES = frozenset(
         "interview",
     ]
 )
+_DOCUMENTS = frozenset({"statement", "interview"})  # as far from who speaks as times are, but they can say things
+_WHEN = frozenset(
+    {"by", "in", "on", "until", "till", "since", "before", "after", "from", "last", "next", "this", "late", "early"}
+)
 # Prepositions that go on with the name of a source: "a spokesman for the ministry".
 _INSIDE = frozenset({"of", "for", "from", "in", "at", "with", "to", "on", "behind", "near", "around", "about"})
 
@@ -117,6 +121,18 @@ def opens_phrase(tokens: list[Token], token: Token) -> bool:
     """ "Speaking on behalf of …, N. N. said", where the tagger takes the participle for a noun."""
     first = token.i == 0 or tokens[token.i - 1].sentence != token.sentence
     return first and token.lower in _OPENING and token.i + 1 < len(tokens) and tokens[token.i + 1].tag == "IN"
+
+
+def tells_time(tokens: list[Token], token: Token) -> bool:
+    """ "by June", "on Monday", "next year": when, and nobody; but not "Prime Minister May" or "according to Time"."""
+    if token.lower not in _TIMES or token.lower in _DOCUMENTS:
+        return False
+    if token.pos != "PROPN":
+        return True
+    before = tokens[token.i - 1] if token.i else None
+    behind = tokens[token.i + 1] if token.i + 1 < len(tokens) else None
+    named = behind is not None and behind.pos == "PROPN" and behind.lower not in _TIMES
+    return token.lower != "time" and before is not None and before.lower in _WHEN and not named
 
 
 def _title_like(tokens: list[Token], token: Token) -> bool:

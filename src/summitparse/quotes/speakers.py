@@ -26,7 +26,7 @@ def assign_speakers(
     end = 0
     for quote in quotes:
         if quote.source is not None:
-            speaker = _speaker(quote.source, parse, registry)
+            speaker = _speaker(quote.source, quote.spans[0].start, parse, registry)
             quote = replace(quote, speaker=speaker)
         elif quote.type == "direct" and quote.parent is None and quote.cue is None:
             speaker = _carried(quote, end, last, people, parse, registry)
@@ -61,15 +61,38 @@ def _goes_on(quote: QuoteFinding, last: int | None, people: int, parse: Parse, r
     return quote.speaker
 
 
-def _speaker(source: Span, parse: Parse, registry: Registry) -> int | None:
+def _speaker(source: Span, start: int, parse: Parse, registry: Registry) -> int | None:
     tokens = parse.within(source)
     if len(tokens) == 1 and tokens[0].tag in ("WP", "WDT"):
         antecedent = _antecedent(tokens[0], parse)
         if antecedent is not None:
             return registry.ensure(antecedent)
     if len(tokens) == 1 and tokens[0].tag in PRONOUNS:
-        return registry.referent(source)
+        office = _office_before(tokens[0], min(start, source.start), parse, registry)
+        return registry.referent(source) if office is None else registry.same(source, office)
     return registry.ensure(source)
+
+
+def _office_before(pronoun: Token, start: int, parse: Parse, registry: Registry) -> int | None:
+    """ "The Kyrgyz leader said …. “…?” he asked.": whom the sentence right before is about."""
+    sentence = parse.sentence_at(start)
+    if pronoun.tag != "PRP" or not sentence:
+        return None
+    if any(
+        token.dep == "nsubj" and token.i != pronoun.i for token in parse.sentence_tokens(sentence) if token.end <= start
+    ):
+        return None
+    subject = next(
+        (
+            token
+            for token in parse.sentence_tokens(sentence - 1)
+            if token.dep == "nsubj" and parse.tokens[token.head].dep == "ROOT"
+        ),
+        None,
+    )
+    if subject is None or subject.pos != "NOUN":
+        return None
+    return registry.unnamed(Span(parse.tokens[parse.left_edge(subject.i)].start, subject.end), pronoun.lower)
 
 
 def _antecedent(pronoun: Token, parse: Parse) -> Span | None:
