@@ -53,6 +53,9 @@ def test_persons(text: str, names: tuple[str, ...]) -> None:
         ("a memorandum", "", " between Tealoil and Ilm Gas in the presence of the leaders", ("Tealoil", "Ilm Gas")),
         ("a programme of actions of Kenya and Peru in the field of sport", "the two ministers", "", ("Kenya", "Peru")),
         ("a memorandum between the two ministries", "", "", ()),
+        ("a memorandum on rail links between Lomund and Haven", "", "", ()),
+        ("a memorandum on rail links between Lomund and Haven", "Kenya and Peru", "", ("Kenya", "Peru")),
+        ("an agreement on flights between Tealoil and Ilm Gas", "", "", ()),
         (
             "a memorandum",
             "the Norland Rivers and Lakes Agency (NRLA) and the Peru Canal Board",

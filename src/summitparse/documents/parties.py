@@ -22,6 +22,17 @@ _INTRO = re.compile(
     r"By|With|Later|Then|Additionally|Moreover|Furthermore|Finally)\b[^,]{0,160},\s+",
     re.IGNORECASE,
 )
+# "On the margins of the summit Kenya and Peru": no comma before the subject.
+_OCCASION = re.compile(
+    r"(?:At|During|In|On|After|Following|Within|Before|Upon)\b[^,;:]{0,120}?"
+    r"\b(?:[Ss]ummit|[Mm]eeting|[Vv]isit|[Ff]orum|[Tt]alks|[Cc]onference|[Ss]ession|[Cc]eremony|[Cc]ongress|[Ee]vent)\s+"
+    r"(?=(?:the )?[A-Z])"
+)
+_LINKED = re.compile(
+    r"\b(?:links?|lines?|routes?|roads?|railways?|railroads?|highways?|motorways?|flights?|connections?|connectivity|services?"
+    r"|ferr(?:y|ies)|bridges?|tunnels?|corridors?|pipelines?|cables?|borders?|trains?|buses|distances?)\s+$",
+    re.IGNORECASE,
+)
 _RELATIVE = re.compile(r"^,? ?(?:which|that) (?=[A-Z]|the )")
 _STATE = re.compile(
     r"(?:the )?(?:(?:Governments?|Presidents?|Leaders?|Heads? of State|Prime Ministers?|Foreign Ministers?|"
@@ -67,7 +78,7 @@ def strip_intro(subject: str) -> str:
     """Without "In the presence of the ministers, " before it."""
     subject = _RELATIVE.sub("", subject[subject.rfind(": ") + 1 :].strip())
     for _ in range(4):
-        intro = _INTRO.match(subject)
+        intro = _INTRO.match(subject) or _OCCASION.match(subject)
         if intro is None:
             break
         subject = subject[intro.end() :]
@@ -94,7 +105,7 @@ def parties_of(own: str, title: str, subject: str, behind: str, *, anywhere: str
     after it.
     """
     for text in (title, own, behind):
-        match = _BETWEEN.search(text)
+        match = next((m for m in _BETWEEN.finditer(text) if not _LINKED.search(text[: m.start()])), None)
         if match:
             found = _normal(_split(_until(text[match.end() : match.end() + _LONGEST])))
             if len(found) > 1:

@@ -16,6 +16,14 @@ from summitparse.layout.model import Layout
 _ABOUT_LENGTH = 600
 _SIGNED_BY_NAME = frozenset(("sign", "initial", "ink", "exchange", "conclude"))
 _LAW = re.compile(r"\b(?:[Ll]aws?|Act|[Ll]egislation|H\.R|Constitution|budget|continuing resolution)\b")
+# "We discussed Gaza, [Peru] and trade", "the situation in [Peru]": what was talked about, and nobody there.
+_TOPIC = re.compile(
+    r"\b(?:discuss(?:ed|ing)?|about|regarding|concerning"
+    r"|(?:situations?|conflicts?|wars?|crisis|peace|events|developments) in)"
+    r"(?: the| [A-Z][\w’'-]{1,30},?| and){0,6} $"
+)
+# No stop of "Prof." or "Gov.": the end of a word of some length.
+_SENTENCE_END = re.compile(r"(?<=[a-z\d]{4})[.?!][”\"]?\s+(?=[A-Z“\"])")
 # "was signed [on 3 May] [in Lima] by", "between".
 _BY = re.compile(
     r"(?:,? (?:today|yesterday|here|jointly|also|respectively"
@@ -117,7 +125,20 @@ class Resolver:
         named = [header.title, header.subtitle, self.event.name if self.event else None]
         for number, span in enumerate([*named, *(block.span for block in self.layout.blocks[:3])]):
             text = self.clean[span.start : min(span.end, span.start + _ABOUT_LENGTH)] if span else ""
-            count = len({mention.country for mention in find_countries(text)})
-            if count == 2 or (count > 2 and number < len(named)):
-                return text
+            if number < len(named):
+                if len({mention.country for mention in find_countries(text)}) > 1:
+                    return text
+                continue
+            for part in (text, _first_sentence(text)):
+                mentions = find_countries(part)
+                count = len({mention.country for mention in mentions})
+                if count == 2 and not any(_TOPIC.search(part[: mention.span.start]) for mention in mentions):
+                    return part
+            if count > 2:
+                return ""  # more than two states meet: who of them signs is not told
         return ""
+
+
+def _first_sentence(text: str) -> str:
+    end = _SENTENCE_END.search(text)
+    return text[: end.start()] if end else text
