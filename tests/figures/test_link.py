@@ -74,6 +74,10 @@ def linked(text: str) -> tuple[LinkedFigures, TimeFindings]:
         ("Half of the 40 schools have heating.", ["schools"]),
         ("The 1,020 MW Punarchu-II project was opened.", ["Punarchu-II project"]),
         ("Canada to provide £42 million.", [None]),
+        (
+            "It was noted that in the first quarter of 2024 foreign investment rose by 27.4 per cent.",
+            ["foreign investment"],
+        ),
         ("(Reference) Exports of fish to Japan amounted to 6 billion yen.", ["Exports of fish to Japan"]),
         ("The plan for “green” roads covers $5 million.", ["plan for “green” roads"]),
         ("Farm output is growing. It will amount to 54 billion roubles.", ["Farm output"]),
