@@ -200,3 +200,17 @@ def test_cost_grows_with_the_length(unit: str) -> None:
 
     of(1000)
     assert of(40_000) < 6 * of(10_000) + 0.2
+
+
+def test_the_day_of_an_update_is_no_date_of_the_text() -> None:
+    layout = find_layout(
+        "Talks in Velden\n14 Feb. 2024 | Last updated: 15 Feb. 2024 09:12\n\nThey met on 13 February.\n"
+    )
+    dates = find_dates(layout, reference=dt.date(2024, 2, 14)).dates
+    assert [layout.text[date.span.start : date.span.end] for date in dates] == ["13 February"]
+
+
+def test_in_a_dateline_only_the_day_of_publication_is_none() -> None:
+    layout = find_layout("Talks in Velden\n\nVELDEN, May 3, 2024 – They met on 1 May and left on 2 May.\n")
+    dates = find_dates(layout, reference=dt.date(2024, 5, 3)).dates
+    assert [layout.text[date.span.start : date.span.end] for date in dates] == ["1 May", "2 May"]

@@ -97,3 +97,40 @@ def test_the_words_that_close_a_letter_and_its_signature_are_no_part_of_it() -> 
     layout = find_layout(f"Letter to the Speaker on the Harbour\n2024-05-03\n\n{body}")
     said = [layout.clean[block.span.start : block.span.end] for block in layout.blocks if block.label]
     assert said == ["Dear Mr Speaker:", "I write to you of the harbour.", "It is open."]
+
+
+PRESS = (
+    "Good afternoon, we had good talks.\n\nQ. Is the harbour safe?\n\nIt is.\n\nWe have seen to that.\n\n"
+    "Q. I was there last week. There was water in it.\n\nIs it dry?\n\nIt is a harbour.\n"
+)
+
+
+def test_where_only_the_press_has_labels_the_author_answers() -> None:
+    layout = find_layout(f"Remarks by Minister Jane Roe at the press conference\n2024-05-03\n\n{PRESS}")
+    told = [
+        (layout.clean[block.label.start : block.label.end], layout.clean[block.span.start : block.span.end])
+        for block in layout.blocks
+        if block.label
+    ]
+    assert told == [
+        ("Minister Jane Roe", "Good afternoon, we had good talks."),
+        ("Q", "Is the harbour safe?"),
+        ("Minister Jane Roe", "It is."),
+        ("Minister Jane Roe", "We have seen to that."),
+        ("Q", "I was there last week. There was water in it."),
+        ("Q", "Is it dry?"),
+        ("Minister Jane Roe", "It is a harbour."),
+    ]
+
+
+def test_without_an_author_nobody_answers() -> None:
+    layout = find_layout(f"Talks on the harbour\n2024-05-03\n\n{PRESS}")
+    said = [layout.clean[block.span.start : block.span.end] for block in layout.blocks if block.label]
+    assert said == ["Is the harbour safe?", "I was there last week. There was water in it.", "Is it dry?"]
+
+
+def test_a_transcript_in_which_others_have_labels_is_left_alone() -> None:
+    body = "QUESTION: Is it safe?\n\nMINISTER ROE: It is.\n\nWe have seen to that.\n"
+    layout = find_layout(f"Remarks by Minister Jane Roe at the press conference\n2024-05-03\n\n{body}")
+    labels = [layout.clean[block.label.start : block.label.end] for block in layout.blocks if block.label]
+    assert labels == ["QUESTION", "MINISTER ROE", "MINISTER ROE"]

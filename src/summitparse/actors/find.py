@@ -17,6 +17,10 @@ PRONOUNS = {
     **dict.fromkeys(("she", "her", "hers", "herself"), "f"),
     **dict.fromkeys(("they", "them", "their", "both"), "p"),
 }
+# Whoever is called so is somebody: "his counterpart Jane Roe".
+_PERSONAL = frozenset(
+    ("counterpart", "colleague", "interlocutor", "guest", "host", "leader", "politician", "statesman")
+)
 _PLACE_LINKS = ("in", "at", "near", "into", "across", "outside", "on")
 # So much evidence is enough to take a run for a person's name.
 BELIEVED = 3
@@ -277,7 +281,7 @@ def _evidence(words: Words, run: Run, end: int, role: Role | None) -> int:
         if len(run.name.words) == 1 and not _can_be_surname(words, run, role):
             score -= 3
     elif role is not None:
-        score += 2
+        score += 4 if role.office.head in _PERSONAL and len(run.name.words) > 1 else 2
     if run.honorific:
         score += 5
     if looks_personal(run, names().gender):
@@ -291,8 +295,8 @@ def _evidence(words: Words, run: Run, end: int, role: Role | None) -> int:
         elif before.lower in _PLACE_LINKS and ("G" not in run.kinds or run.kinds[-1] in "XC"):
             score -= 2
     head = tokens[_head(words, run.first, run.end)]
-    if head.dep in _SUBJECTS and tokens[head.head].lemma in human_verbs() and len(run.name.words) > 1:
-        score += 2
+    if head.dep in _SUBJECTS and tokens[head.head].lemma in human_verbs():
+        score += 2 if len(run.name.words) > 1 else 1
     if (
         len(run.name.words) > 1
         and run.end < end

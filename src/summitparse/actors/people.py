@@ -58,9 +58,9 @@ class People:
             name = mention.run.name if mention.run else Name(())
             if len(name.words) > 1:
                 forms.setdefault((*name.key, name.suffix.strip(".").lower()), []).append(mention)
-        surnames = {
-            sound(m.run.name.words[0]) for m in named if m.run and len(m.run.name.words) == 1 and m.evidence >= BELIEVED
-        }
+        single = [m for m in named if m.run and len(m.run.name.words) == 1]
+        surnames = {sound(m.run.name.words[0]) for m in single if m.run and m.evidence >= BELIEVED}
+        spoken = {sound(m.run.name.words[0]) for m in single if m.run and m.evidence > 0}  # "Omarov said"
         order = sorted(
             forms.values(),
             key=lambda group: (-len(group[0].run.name.words), group[0].first) if group[0].run else (0, 0),
@@ -68,8 +68,9 @@ class People:
         for group in order:
             name = max((m.run.name for m in group if m.run), key=lambda name: len(name.suffix))
             evidence = max(mention.evidence for mention in group)
-            if evidence < BELIEVED and sound(name.words[-1]) in surnames and evidence > 0:
-                evidence = BELIEVED
+            last = sound(name.words[-1])
+            if (last in surnames and evidence > 0) or (last in spoken and evidence >= 0 and len(name.words) == 2):
+                evidence = max(evidence, BELIEVED)
             person = self._same_person(name, group[0], least=5)
             if person is None and evidence >= BELIEVED:
                 person = self._add(name, group[0].span.start)

@@ -36,8 +36,9 @@ def find_dates(text: str | Layout, *, reference: dt.date | None = None) -> TimeF
     candidates = [candidate for candidate in grammar().candidates(words) if is_date(words, candidate)]
     candidates = split(words, candidates)
     candidates = [c for c in _whole(words, candidates) if not lacks_day(words, c)]
-    if published:
-        candidates = [c for c in candidates if not _span(words, c.start, c.end).overlaps(published.span)]
+    if layout and published:
+        line = _publication_line(layout, published.span)
+        candidates = [c for c in candidates if not _span(words, c.start, c.end).overlaps(line)]
     candidates, found = pairs(words, owned(words, candidates))
     candidates = day_or_month_first(words, candidates)
     resolver = Resolver(reference, narrates(candidates, reference))
@@ -52,6 +53,14 @@ def find_dates(text: str | Layout, *, reference: dt.date | None = None) -> TimeF
     resolved = days_ahead(words, candidates, resolved)
     dates = tuple(_date(words, c, r) for c, r in zip(candidates, resolved, strict=True))
     return TimeFindings(dates, tuple(_range(words, pair, candidates, resolved) for pair in found))
+
+
+def _publication_line(layout: Layout, published: Span) -> Span:
+    """The whole line where it is one of the head ("14 May 2024 | Last updated: 15 May 2024"), else the date alone."""
+    start = layout.text.rfind("\n", 0, published.start) + 1
+    end = layout.text.find("\n", published.end)
+    line = Span(start, len(layout.text) if end < 0 else end)
+    return published if any(line.overlaps(stretch) for stretch in layout.stretches()) else line
 
 
 def _whole(words: Words, candidates: list[Candidate]) -> list[Candidate]:

@@ -273,6 +273,8 @@ def _frame(parse: Parse, noun: int, left: int, first: int, place: float) -> floa
     tokens = parse.tokens
     before = {token.lower for token in tokens[max(first, left - 4) : left]}
     inside = {token.lower for token in tokens[left:noun]}
+    if place == _TITLE:
+        inside -= {"regular"}  # "Spokesperson's Regular Press Conference"; in the text it is the one before or after
     score = 0.0
     above = {tokens[a].lower for a in _few(parse, noun)}
     reported = place == _TITLE and any(token.lower in frames("reports") for token in tokens[first:left])

@@ -18,6 +18,9 @@ def participants_of(
     """People named in title, subtitle and the event's sentences, where it is said who attended, and who take a turn in
     the transcript (but of a conference, where the press does so too)."""
     header = [span for span in (layout.header.title, layout.header.subtitle) if span]
+    for_press = "press" in layout.clean[best.name.start : best.name.end].casefold()
+    if for_press:  # whom it was about need not have been there
+        sentences = [best.sentence]
     wanted = []
     last = max(sentences, default=0)
     for sentence in range(min(len(parse.sentences), last + _LIST)):
@@ -36,7 +39,6 @@ def participants_of(
     ]
     labels = dict.fromkeys(block.label for block in layout.blocks if block.label)
     spoken = [layout.clean[label.start : label.end] for label in labels]
-    for_press = "press" in layout.clean[best.name.start : best.name.end].casefold()
     if best.kind != "conference" and (for_press or not any(_asks(label) for label in spoken)):
         present += [actor for label in labels for _, actor in registry.people_in(label)]
     return tuple(dict.fromkeys(present))

@@ -11,6 +11,7 @@ HIGHEST = 12
 FARTHEST = 30
 # Verbs whose first object has, gives or gets the money that the second names.
 _TWO_OBJECTS = ("cost", "save", "give", "award", "grant", "pay")
+_TIMES = ("year", "half", "quarter", "month", "week", "period", "season")
 _SUBJECTS = ("nsubj", "nsubjpass", "csubj")
 _BEFORE_NOUN = ("nummod", "compound", "amod", "nmod", "quantmod", "npadvmod", "poss")
 
@@ -234,6 +235,8 @@ class Governing:
         if verb.tag not in ("VBD", "VBZ", "VBP") or verb.dep in ("conj", "relcl", "acl", "amod"):
             return None
         at, first = verb.i - 1, max(self.parse.sentences[verb.sentence][0], verb.i - FARTHEST)
+        if verb.dep == "ccomp":  # "it was noted that trade rose"
+            first = max(first, self.parse.left_edge(verb.i))
         while at > first and self.tokens[at].pos in ("AUX", "ADV"):
             at -= 1
         if at > first and self.tokens[at].text == ",":  # "debt, without that of banks, was …"
@@ -243,8 +246,8 @@ class Governing:
             return None
         while token.dep == "pobj" and self.tokens[token.head].head != token.head and token.i > first:
             above = self.tokens[self.tokens[token.head].head]  # "investment in Peru is …": the investment
-            if above.pos not in NOUNS or above.i in self.inside:
-                break
+            if above.pos not in NOUNS or above.i in self.inside or above.lemma in _TIMES:
+                break  # "in the first quarter of 2024 investment rose"
             token = above
         if token.dep == "npadvmod":
             return None  # "those announced today fall …"

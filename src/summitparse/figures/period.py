@@ -11,6 +11,7 @@ from summitparse.language.parse import Parse
 _FARTHEST = 9
 # "beginning in 2025" is no clause of its own.
 _FROM_THEN = ("beginning", "starting")
+_CLOSING = ("”", "’’", '"', "''", "»")
 # Before a time that a change is measured against.
 _BASES = ("than", "against", "versus", "compared")
 _GOVERNED = ("advcl", "xcomp", "pcomp", "conj", "prep", "dobj", "pobj")
@@ -113,6 +114,8 @@ class Periods:
             return min(same or near, key=lambda entry: (_distance(entry.span, figure.span), -entry.span.start)).ref
         if own or figure.kind not in ("money", "percent", "quantity") or sentence == 0 or "/" in (figure.unit or ""):
             return None
+        if any(token.tag == "''" or token.text in _CLOSING for token in self.parse.sentence_tokens(sentence - 1)):
+            return None  # what somebody said before says nothing of the times of others
         before = [
             entry
             for entry in self.by_sentence.get(sentence - 1, [])

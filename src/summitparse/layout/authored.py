@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
+from itertools import groupby
 
 from summitparse.findings import Span
 from summitparse.layout.model import Block, Header
@@ -14,6 +15,8 @@ from summitparse.lexicon import load
 
 # Of the body so much is read to see who speaks.
 _MOST_READ = 20_000
+# A question has so many paragraphs at most.
+_LONGEST_QUESTION = 3
 _MARKED = re.compile(r"“[^“”]{0,2000}”|\"[^\"]{0,2000}\"")
 _WORD = re.compile(r"[^\W\d_]+")
 
@@ -21,7 +24,7 @@ _WORD = re.compile(r"[^\W\d_]+")
 def find_author(clean: str, header: Header, blocks: Sequence[Block]) -> Span | None:
     """The author that the headline names or who signs the letter, where the body speaks in the first person, is nowhere
     divided among speakers and does not tell of the author as of somebody else."""
-    if any(block.label for block in blocks):
+    if any(block.label and not _asks(clean, block.label) for block in blocks):
         return None
     author = (header.title and _named(clean, header.title)) or _signed(clean, blocks)
     if author is None:
@@ -58,15 +61,38 @@ def _is_told_of(author: list[str], said: str) -> bool:
 
 
 def give_turns(clean: str, blocks: Sequence[Block], author: Span) -> list[Block]:
-    """The blocks as a turn of the author, up to a heading such as "Notes to editors"."""
+    """The blocks as a turn of the author, up to a heading such as "Notes to editors"; a question stays one."""
     turned: list[Block] = []
     for number, block in enumerate(blocks):
         words = clean[block.span.start : block.span.end].casefold().rstrip(": ")
         if (block.kind == "heading" and words in _words("never")) or words.rstrip(",") in _words("closings"):
             return [*turned, *blocks[number:]]
-        said = block.kind in ("paragraph", "item")
+        said = block.kind in ("paragraph", "item") and block.label is None
         turned.append(replace(block, kind="item" if block.kind == "item" else "turn", label=author) if said else block)
     return turned
+
+
+def end_questions(clean: str, blocks: Sequence[Block]) -> list[Block]:
+    """Where only the press has labels ("Q."), a question ends with its question mark or its paragraph: what follows
+    answers it."""
+    labels = dict.fromkeys(block.label for block in blocks if block.label)
+    if not labels or not all(_asks(clean, label) for label in labels):
+        return list(blocks)
+    left: list[Block] = []
+    for label, group in groupby(blocks, key=lambda block: block.label):
+        turn = list(group)
+        if label is not None:
+            asked = next((k for k, b in enumerate(turn[:_LONGEST_QUESTION]) if clean[b.span.end - 1] == "?"), 0)
+            answer = [
+                replace(b, kind="paragraph" if b.kind == "turn" else b.kind, label=None) for b in turn[asked + 1 :]
+            ]
+            turn = [*turn[: asked + 1], *answer]
+        left += turn
+    return left
+
+
+def _asks(clean: str, label: Span) -> bool:
+    return clean[label.start : label.end].casefold().rstrip("0123456789. ") in _words("asking")
 
 
 def _named(clean: str, title: Span) -> Span | None:

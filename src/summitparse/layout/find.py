@@ -1,7 +1,7 @@
 """Finds the layout of a release: lines, header, speaker labels, breaks, then what each paragraph is."""
 
 from summitparse.findings import Notice, Span
-from summitparse.layout.authored import find_author, give_turns
+from summitparse.layout.authored import end_questions, find_author, give_turns
 from summitparse.layout.blocks import find_blocks, find_plain_lists
 from summitparse.layout.breaks import soft_breaks
 from summitparse.layout.clean import render
@@ -27,6 +27,7 @@ def find_layout(text: str) -> Layout:
         soft[i] = True
     clean = render(base, lines, soft)
     blocks = find_plain_lists(clean, find_blocks(lines, soft, head, rows, labels))
+    blocks = end_questions(clean, blocks)
     author = find_author(clean, head.header, blocks)
     if author:
         blocks = give_turns(clean, blocks, author)

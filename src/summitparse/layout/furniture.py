@@ -50,7 +50,7 @@ def _captions() -> tuple[str, ...]:
 
 def bare(text: str) -> str:
     """The line without marks at its ends, in lower case."""
-    return text.strip(" *_#|:•·<>[]()»›→.…\\").casefold()
+    return text.strip(" *_#|:•·<>[]()»›→.…!\\").casefold()
 
 
 def is_rule(text: str) -> bool:
