@@ -74,6 +74,8 @@ def linked(text: str) -> tuple[LinkedFigures, TimeFindings]:
         ("Half of the 40 schools have heating.", ["schools"]),
         ("The 1,020 MW Punarchu-II project was opened.", ["Punarchu-II project"]),
         ("Canada to provide £42 million.", [None]),
+        ("They handed over a Line of Credit of MUR 10.5 billion.", ["Line of Credit"]),
+        ("Trade totalled US$ 14.4 billion, a 21.5% increase compared to that year.", ["Trade", "increase"]),
         (
             "It was noted that in the first quarter of 2024 foreign investment rose by 27.4 per cent.",
             ["foreign investment"],
