@@ -74,6 +74,8 @@ def linked(text: str) -> tuple[LinkedFigures, TimeFindings]:
         ("Half of the 40 schools have heating.", ["schools"]),
         ("The 1,020 MW Punarchu-II project was opened.", ["Punarchu-II project"]),
         ("Canada to provide £42 million.", [None]),
+        ("They handed over a Line of Credit of MUR 10.5 billion.", ["Line of Credit"]),
+        ("Trade totalled US$ 14.4 billion, a 21.5% increase compared to that year.", ["Trade", "increase"]),
         (
             "It was noted that in the first quarter of 2024 foreign investment rose by 27.4 per cent.",
             ["foreign investment"],
@@ -179,6 +181,7 @@ def test_unit_of_a_count_by_the_count_before(text: str, units: list[str]) -> Non
         ("The line has a capacity of 15 million tonnes a year.", [None]),
         ("It has been so for years. The plan costs $4 million.", [None]),
         ("In 2015 it grew. The plan costs $4 million.", ["2015"]),
+        ("In 2022 trade grew by 5% compared to the previous year. The stock is $4 million.", ["2022", "2022"]),
         ("“In 2015 it grew,” he said. The plan costs $4 million.", [None]),
         ("He said: “It grew in 2015.” The bank lends $4 million.", [None]),
         ("On May 5, 2015 it grew. The plan costs $4 million.", [None]),

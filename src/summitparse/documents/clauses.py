@@ -156,6 +156,11 @@ def _displaced(line: list[Word], lo: int, head: Head) -> bool:
     )
 
 
+def _opens_list(line: list[Word], k: int) -> bool:
+    """A colon, or the full stop of "viz."."""
+    return line[k].text == ":" or (line[k].text == "." and k > 0 and line[k - 1].lower == "viz")
+
+
 def _detail(line: list[Word], lo: int, hi: int) -> int | None:
     """After ", including", "in particular", "namely": where the list begins that says what was signed."""
     for k in range(lo, hi):
@@ -175,7 +180,7 @@ def _listed(clean: str, line: list[Word], lo: int, hi: int, head: Head, trigger:
     """The items of a list within the sentence. An item need not say what kind of instrument it is where the list is
     one of documents that were signed."""
     items = allowed(clean, line, split_items(line, lo, hi, head, strict=False), trigger, strict=False)
-    colon = line[lo - 1].text in ":—–"
+    colon = line[lo - 1].text in "—–" or _opens_list(line, lo - 1)
     known = head.vague or head.generic or any(line[k].lower == "following" for k in range(head.start, head.noun))
     if known and trigger.lemma in ("sign", "exchange", "conclude"):
         return [item for item in items if item.head is not None or colon or line[item.start].text in OPENING]
@@ -196,7 +201,7 @@ def _passive(clean: str, line: list[Word], trigger: Trigger, lo: int) -> tuple[l
     rest = object_limit(line, trigger.end)
     head = last.head
     if head is not None:
-        colon = next((k for k in range(trigger.end, len(line)) if line[k].text == ":" and not line[k].sealed), None)
+        colon = next((k for k in range(trigger.end, len(line)) if _opens_list(line, k) and not line[k].sealed), None)
         if colon is not None and last.end <= head.end + 12:
             if colon + 1 >= len(line):
                 return [], head

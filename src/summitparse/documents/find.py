@@ -250,11 +250,13 @@ class _Reader:
 
     def _row(self, row: Row, announcement: Announcement) -> None:
         span = row.title
-        line = words(self.clean, span)
+        line = words(self.clean, span, self.parse)
         head = title_head(line)
         lemma = announcement.trigger.lemma
         if not line or (head is None and (announcement.head is None or lemma not in _LISTED)):
             return
+        if head is None and line[-1].text == "." and any(word.finite and not word.sealed for word in line):
+            return  # a sentence of its own, numbered as the others
         kind = head.type if head is not None else "other"
         if head is not None and head.name == "bill":
             span = Span(span.start, line[cut_adjuncts(self.clean, line, 0, len(line)) - 1].end)

@@ -18,7 +18,7 @@ _FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
 _STOP = re.compile(r"[.!?…][\"”’“»)\]*_]*\s+(?=[\"“‘«”(\[—–•*-]*\s?[^\W_a-z])")
 _ABBREVIATION = re.compile(
     r"(?:\b(?:Mr|Mrs|Ms|Dr|St|Gen|Col|Maj|Lt|Sen|Rep|Gov|Prof|Jr|Sr|No|Nos|Art|vs|Inc|Ltd|Co|Corp|Messrs|Hon|Amb|"
-    r"Rev|Jan|Feb|Aug|Sept|Oct|Nov|Dec|H\.E|Res|Pub|Sec|Doc|cf|approx)|\b[^\W\d_](?:\.[^\W\d_]){0,20})$"
+    r"Rev|Jan|Feb|Aug|Sept|Oct|Nov|Dec|H\.E|Res|Pub|Sec|Doc|cf|approx|viz)|\b[^\W\d_](?:\.[^\W\d_]){0,20})$"
 )
 # What is longer is no sentence.
 LONGEST = 1500

@@ -193,6 +193,9 @@ def _gerund_noun(tokens: list[Token], i: int, end: int) -> bool:
     return tokens[i - 1].tag in ("NNP", "NN", "JJ", "POS")
 
 
+_LASTING = ("day", "hour", "week", "month")
+
+
 def _left(tokens: list[Token], i: int, first: int, named: Container[int]) -> int:
     """Adjectives, countries and names right before the noun; no determiner, and of possessives only the plural."""
     k = i
@@ -215,7 +218,7 @@ def _left(tokens: list[Token], i: int, first: int, named: Container[int]) -> int
         else:
             break
     while k < i and (tokens[k].tag in ("CD", "HYPH") or tokens[k].text in ("-", "–")):
-        k += 1
+        k += 3 if k + 2 < i and tokens[k + 1].text == "-" and tokens[k + 2].lower in _LASTING else 1
     return k
 
 

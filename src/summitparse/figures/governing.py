@@ -106,6 +106,8 @@ class Governing:
     def _topmost(self, noun: Token, preposition: Token) -> Token:
         """ "costs for patients at $5", "volumes for the market of 15 bcm": of nouns in one another the one measured."""
         measured, above = measure_words().measured, self.phrases.holder(noun)
+        if above is not None and noun.pos == above.pos == "PROPN" and above.i == noun.i - 2:
+            return above  # "a Line of Credit of $5 million"
         verb = self.tokens[self.tokens[noun.head].head]
         thing = self._moved(verb) if noun.dep == "pobj" and verb.pos == "VERB" and preposition.lower != "with" else None
         if thing is not None and thing.i < noun.i and (preposition.lower == "at" or noun.pos == "PROPN"):

@@ -1,5 +1,6 @@
 """Which time expression a figure is for: one of its own clause, else of its sentence, else of the sentence before."""
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -9,6 +10,8 @@ from summitparse.language.parse import Parse
 
 # "$5 billion for the ": so many characters between a figure and the time right behind it.
 _FARTHEST = 9
+# So many figures of a sentence are looked at for what is said of them together.
+_MOST = 40
 # "beginning in 2025" is no clause of its own.
 _FROM_THEN = ("beginning", "starting")
 _CLOSING = ("”", "’’", '"', "''", "»")
@@ -32,7 +35,11 @@ class Periods:
 
     def __init__(self, parse: Parse, times: TimeFindings, figures: Sequence[FigureFinding]) -> None:
         self.parse = parse
-        self.figures = figures
+        self.figures: dict[int, list[FigureFinding]] = {}
+        for figure in figures:
+            sentence = parse.sentence_at(figure.number.start)
+            if sentence is not None and len(beside := self.figures.setdefault(sentence, [])) < _MOST:
+                beside.append(figure)
         self.by_sentence: dict[int, list[Period]] = {}
         taken = [found.span for found in times.ranges if found.begin is not None and found.end is not None]
         for index, found in enumerate(times.ranges):
@@ -50,9 +57,9 @@ class Periods:
                 day = date.first is not None and date.first == date.last
                 dated = (date.type == "DATE" and not date.value.endswith("_REF")) or self._names_year(date.span)
                 self._add(date.span, PeriodRef("date", index), dated=dated, of_a_day=day)
-        rates = [figure.span for figure in figures if figure.unit and "/" in figure.unit]
+        rates = [figure.span for figure in figures if figure.unit and "/" in figure.unit]  # in text order
         for entries in self.by_sentence.values() if rates else ():
-            entries[:] = [entry for entry in entries if not any(span.contains(entry.span) for span in rates)]
+            entries[:] = [entry for entry in entries if not _in_one(entry.span, rates)]
 
     def _add(self, span: Span, ref: PeriodRef, *, dated: bool, of_a_day: bool = False) -> None:
         sentence = self.parse.sentence_at(span.start)
@@ -92,7 +99,7 @@ class Periods:
         if sentence is None:
             return None
         own = [entry for entry in self.by_sentence.get(sentence, []) if not entry.span.overlaps(figure.number)]
-        own = [entry for entry in own if not self._is_base(entry, figure)]
+        own = [entry for entry in own if not self._is_base(entry, figure, sentence)]
         beside = next((entry for entry in own if self._follows(entry, figure.span)), None)
         if beside is not None:
             return beside.ref
@@ -116,19 +123,22 @@ class Periods:
             return None
         if any(token.tag == "''" or token.text in _CLOSING for token in self.parse.sentence_tokens(sentence - 1)):
             return None  # what somebody said before says nothing of the times of others
+        above = self.figures.get(sentence - 1, ())
         before = [
             entry
             for entry in self.by_sentence.get(sentence - 1, [])
             if entry.dated and not entry.of_a_day and not self._dates_the_telling(entry.verb)
+            if not any(self._is_base(entry, other, sentence - 1) for other in above)
         ]
         return max(before, key=lambda entry: entry.span.start).ref if before else None
 
-    def _is_base(self, entry: Period, figure: FigureFinding) -> bool:
+    def _is_base(self, entry: Period, figure: FigureFinding, sentence: int) -> bool:
         """ "up 3 % from the previous year", "12 % more than in 2022": what a change is measured against."""
         if not entry.dated or entry.span.start < figure.span.end:
             return False
         before = [t.lower for t in self.parse.within(Span(figure.span.end, entry.span.start))]
-        if "from" in before and any(self._follows(entry, other.span) for other in self.figures if other is not figure):
+        others = (other for other in self.figures.get(sentence, ()) if other is not figure)
+        if "from" in before and any(self._follows(entry, other.span) for other in others):
             return True  # "4 % from 7 % a year earlier"
         before = before[-3:]
         while before and before[-1] in ("in", "the", "for", "during", "of", "to", "with", "that"):
@@ -206,6 +216,12 @@ class Periods:
         if figure is None or not told:
             return bool(told)
         return any(self.parse.subtree(i).overlaps(figure) for i in told)
+
+
+def _in_one(span: Span, spans: Sequence[Span]) -> bool:
+    """Whether one of the spans, which are in order and apart, contains the span."""
+    at = bisect_right(spans, span.start, key=lambda other: other.start) - 1
+    return at >= 0 and spans[at].contains(span)
 
 
 def _distance(one: Span, other: Span) -> int:

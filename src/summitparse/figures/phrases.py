@@ -238,6 +238,7 @@ class Phrases:
             elif (
                 token.dep == "acl"
                 and token.tag in ("VBN", "VBG")
+                and token.lower != "compared"
                 and 0 < last - child <= LONGEST_PARTICIPLE
                 and self.parse.left_edge(child) == child
             ):
@@ -251,8 +252,10 @@ class Phrases:
     def _reach(self, child: int, figure: FigureFinding, *, own: bool) -> tuple[int, bool]:
         """The last token of a phrase behind a noun, relative clauses left out, and whether that is all of it."""
         last, participle = self.parse.right_edge(child), self.tokens[child].dep == "acl"
-        if last - child > LONGEST_PHRASE or (not own and self.parse.subtree(child).overlaps(figure.span)):
+        if last - child > LONGEST_PHRASE:
             return child, False
+        if not own and self.parse.subtree(child).overlaps(figure.span):
+            return self._until_figure(child, last, figure), False
         apart = ("relcl",) if participle else ("relcl", "advcl", "appos")
         cut = next((k for k in range(child, last + 1) if self.tokens[k].dep in apart), None)
         if cut is not None:
@@ -261,6 +264,14 @@ class Phrases:
         if dash is not None:
             cut, last = dash, dash - 1
         return self._trimmed(child, last), cut is None
+
+    def _until_figure(self, child: int, last: int, figure: FigureFinding) -> int:
+        """The end of "of credit" in "a line of credit of $5 million"; nothing of a phrase that is all of the figure."""
+        inner = [k for k in range(child + 1, last + 1) if self.tokens[k].dep == "prep"]
+        cut = next((k for k in inner if self.parse.subtree(k).overlaps(figure.span)), None)
+        if cut is None or self.tokens[child].lower != "of" or self.tokens[cut].start >= figure.span.start:
+            return child
+        return self._trimmed(child, cut - 1)
 
     def _parts(self, i: int) -> bool:
         """Whether the token is a dash between two thoughts, and none within a word."""

@@ -75,6 +75,7 @@ _T_TIME = re.compile(
     r"T(?P<h>[0-2]\d):?(?P<m>[0-5]\d)(?::?(?P<s>[0-5]\d)(?:\.\d{1,9})?)?(?P<zone>Z|[+-][01]\d:?[0-5]\d)?"
 )
 _OFFSET = re.compile(r"(?:UTC|GMT)?\s?(?P<sign>[+-])(?P<h>[01]?\d):?(?P<m>[0-5]\d)?$", re.IGNORECASE)
+_NAMES = re.compile(r"[^\W\d_a-z][\w’'-]{1,30}(?:[ /][^\W\d_a-z][\w’'-]{1,30}){0,3},?")
 _SEPARATORS = re.compile(r"[\s,;:|/•·()\[\]–—*_#-]+")
 
 
@@ -246,6 +247,12 @@ def remainder(line: Line, found: list[re.Match[str]]) -> tuple[str | None, list[
         and line.text[a:b].strip(" .,:;|-–").lower() not in known
         and not (line.text[a:b] == "." and (a, b) in between)
     ]
+    if (
+        others
+        and line.text[slice(*others[-1])] == "."
+        and all(_NAMES.fullmatch(line.text, a, b) for a, b in others[:-1])
+    ):
+        others.pop()  # "Velden, 3 August 2023."
     words = sum(len(line.text[a:b].split()) for a, b in others)
     rest = [line.text[a:b] for a, b in others]
     if words > MOST_OTHER_WORDS or any(piece.rstrip().endswith((".", "!", "?", '"', "”")) for piece in rest):
