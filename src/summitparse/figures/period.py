@@ -10,6 +10,8 @@ from summitparse.language.parse import Parse
 
 # "$5 billion for the ": so many characters between a figure and the time right behind it.
 _FARTHEST = 9
+# More characters than a blank line stand between two items of a list.
+_NEXT_BLOCK = 2
 # So many figures of a sentence are looked at for what is said of them together.
 _MOST = 40
 # "beginning in 2025" is no clause of its own.
@@ -121,8 +123,11 @@ class Periods:
             return min(same or near, key=lambda entry: (_distance(entry.span, figure.span), -entry.span.start)).ref
         if own or figure.kind not in ("money", "percent", "quantity") or sentence == 0 or "/" in (figure.unit or ""):
             return None
-        if any(token.tag == "''" or token.text in _CLOSING for token in self.parse.sentence_tokens(sentence - 1)):
+        last = self.parse.sentence_tokens(sentence - 1)
+        if any(token.tag == "''" or token.text in _CLOSING for token in last):
             return None  # what somebody said before says nothing of the times of others
+        if self.parse.tokens[self.parse.sentences[sentence][0]].start - last[-1].end > _NEXT_BLOCK:
+            return None  # another item of a list
         above = self.figures.get(sentence - 1, ())
         before = [
             entry

@@ -10,6 +10,7 @@ from summitparse.layout import Layout
 from summitparse.quotes.alone import find_alone, find_nested, stands_alone
 from summitparse.quotes.announced import find_announced
 from summitparse.quotes.attribute import find_sources, holds
+from summitparse.quotes.beginnings import begun
 from summitparse.quotes.build import build, share_in_marks
 from summitparse.quotes.confidence import calibration_row, confidence
 from summitparse.quotes.cues import TITLES, saying
@@ -70,16 +71,17 @@ def _build_all(
     used = set(signed)
     place = {number: k for k, number in enumerate(signed)}
     for frame, (source, chance) in zip(frames, sources, strict=True):
-        numbers = {q.number for a, b in frame.content.parts for q in frame.passage.overlapping(a, b)}
+        content = begun(parse, frame.cue, frame.content)
+        numbers = {q.number for a, b in content.parts for q in frame.passage.overlapping(a, b)}
         if not frame.passage.is_title and _only_names(parse, frame):
             continue
-        if numbers & signed.keys() or (not numbers and not holds(parse, frame.cue, frame.content.parts, source)):
+        if numbers & signed.keys() or (not numbers and not holds(parse, frame.cue, content.parts, source)):
             continue
-        share = share_in_marks(parse.tokens, frame.passage, frame.content.parts)
+        share = share_in_marks(parse.tokens, frame.passage, content.parts)
         sure = confidence(calibration_row(frame.score, chance, share), load_weights())
         if not numbers and (sure < LEAST_SURE or is_own_voice(parse, frame.cue, source)):
             continue
-        quote = build(parse, frame.passage, stretches, frame.cue, frame.content, source, sure)
+        quote = build(parse, frame.passage, stretches, frame.cue, content, source, sure)
         shared = numbers & used
         if quote.type == "direct" and shared:
             for k in {place[number] for number in shared}:

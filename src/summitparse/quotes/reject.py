@@ -21,7 +21,6 @@ _TALKING = frozenset({"speak", "talk"})
 # Their object is whom it is said to, and no content.
 _THANKING = frozenset({"thank", "congratulate", "greet"})
 _GREETING = frozenset({"welcome", "thank", "congratulate", "greet", "praise", "applaud", "hail"})
-_IN_OFFICES = frozenset({"the", "of", "and", ","})
 _BE = frozenset({"was", "were", "is", "are", "been", "be"})
 
 
@@ -89,8 +88,6 @@ def is_own_voice(parse: Parse, cue: Cue, source: Span | None) -> bool:
 def is_no_content(parse: Parse, passage: Passage, cue: Cue, content: Candidate) -> bool:
     """Whether a rule forbids this content for this cue."""
     if _leaves_out_speech(parse.tokens, passage, cue, content) or _names_thing(parse.tokens, passage, content):
-        return True
-    if _takes_name_in(parse.tokens, passage, cue, content):
         return True
     if content.runs:
         return _is_handled(parse.tokens, passage, cue, content)
@@ -229,16 +226,6 @@ def _names_receiver(tokens: list[Token], cue: Cue, last: int) -> bool:
     somebody congratulates: the occasion is nothing said."""
     after = {word.lower for word in tokens[cue.i + 1 : last + 1]}
     return "that" not in after and not ("for" in after and tokens[cue.i].lemma == "thank")
-
-
-def _takes_name_in(tokens: list[Token], passage: Passage, cue: Cue, content: Candidate) -> bool:
-    """Whether the name behind an office is taken for what is said: "According to the President, Oto Brandt, “…”"."""
-    first, last = content.parts[0]
-    quoted = passage.overlapping(first, last)
-    if cue.kind != ACCORDING or not quoted or not cue.i < first < quoted[0].outer_first:
-        return False
-    before = tokens[first : quoted[0].outer_first]
-    return before[-1].text == "," and all(word.pos == "PROPN" or word.lower in _IN_OFFICES for word in before)
 
 
 def _begins_too_early(parse: Parse, cue: Cue, first: int, last: int) -> bool:

@@ -1,0 +1,43 @@
+"""Where a content begins that was chosen too long: behind whom it was said to, and behind the name of who says it."""
+
+from dataclasses import replace
+
+from summitparse.language.parse import Parse
+from summitparse.quotes.candidate import Candidate
+from summitparse.quotes.cues import ACCORDING, VERB, Cue, saying
+from summitparse.quotes.passages import MARKS
+
+# A name between commas has so many words at most.
+_LONGEST_NAME = 6
+
+
+def begun(parse: Parse, cue: Cue, content: Candidate) -> Candidate:
+    """The content without words at its beginning that are none of it; the same where there are none."""
+    if content.runs or len(content.parts) != 1:
+        return content
+    first, last = content.parts[0]
+    start = _behind_addressee(parse, cue, first) if cue.kind == VERB else first
+    if cue.kind == ACCORDING:
+        start = _behind_name(parse, first)
+    return replace(content, parts=((start, last),)) if first < start <= last else content
+
+
+def _behind_addressee(parse: Parse, cue: Cue, first: int) -> int:
+    """ "emphasised to Minister Doe the importance of talks": what he was told."""
+    tokens = parse.tokens
+    to = tokens[first - 1] if first else tokens[first]
+    if to.lower != "to" or to.head != cue.i or tokens[cue.i].lemma not in saying():
+        return first
+    behind = parse.right_edge(to.i) + 1
+    named = tokens[first].pos == "PROPN" and behind < len(tokens)
+    return behind if named and tokens[behind].tag in ("DT", "PRP$", "JJ", "NN", "NNS") else first
+
+
+def _behind_name(parse: Parse, first: int) -> int:
+    """ "according to the President, Jane Roe, “…”": the name goes with the office."""
+    tokens = parse.tokens
+    end = first
+    while end < min(len(tokens) - 2, first + _LONGEST_NAME) and tokens[end].pos == "PROPN":
+        end += 1
+    named = end - first > 1 and tokens[first - 1].text == "," and tokens[end].text == ","
+    return end + 2 if named and tokens[end + 1].text in MARKS else first
