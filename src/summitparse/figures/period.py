@@ -1,7 +1,7 @@
 """Which time expression a figure is for: one of its own clause, else of its sentence, else of the sentence before."""
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from summitparse.figures.phrases import measure_words
@@ -149,7 +149,7 @@ class Periods:
         while before and before[-1] in ("in", "the", "for", "during", "of", "to", "with", "that"):
             before.pop()
         changes = figure.change is not None or figure.kind in ("percent", "ratio")
-        if before and before[-1] == "over":  # "15 % over FY22", but "15 % over the last year"
+        if before and before[-1] in ("over", "on"):  # "15 % over FY22", but "15 % over the last year"
             first = self.parse.within(entry.span)[0].lower
             return changes and entry.ref.kind == "date" and (first[:1].isdigit() or first.startswith("fy"))
         if before[-2:-1] in (["earlier"], ["later"], ["sooner"]):
@@ -170,7 +170,16 @@ class Periods:
         is told of the figure; where no verb is, whatever stands there."""
         if entry.verb is None or verb is None:
             return True
-        return entry.verb in set(self.parse.ancestors(verb)) or self._tells_of(entry, figure)
+        return entry.verb in self._above(verb) or self._tells_of(entry, figure)
+
+    def _above(self, verb: int) -> Iterator[int]:
+        """What the clause of the verb hangs on; "and that the cost …" is a statement with a time of its own."""
+        at = verb
+        while (token := self.parse.tokens[at]).head != at:
+            if token.dep == "conj" and any(self.parse.tokens[i].lower == "that" for i in token.children):
+                return
+            at = token.head
+            yield at
 
     def _tells_of(self, entry: Period, figure: Span) -> bool:
         """ "the $5 million that it earned in 2015", but not "$5 million, which is more than it earned in 2015"."""
