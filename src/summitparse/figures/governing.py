@@ -296,6 +296,8 @@ class Governing:
         for token in after:
             if token.sentence != inside[0].sentence or token.pos in ("VERB", "AUX") or token.i in self.inside:
                 return None
+            if token.dep in _SUBJECTS or (token.dep == "appos" and self.tokens[token.i - 1].tag == "DT"):
+                return None  # "…, a spokesman for the ministry said"
             if token.dep != "prep" or token.lower not in prepositions:
                 continue
             thing = next((self.tokens[c] for c in token.children if self.tokens[c].dep == "pobj"), None)

@@ -19,6 +19,7 @@ _FROM_THEN = ("beginning", "starting")
 _CLOSING = ("”", "’’", '"', "''", "»")
 # Before a time that a change is measured against.
 _BASES = ("than", "against", "versus", "compared")
+_COUNTED = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 _GOVERNED = ("advcl", "xcomp", "pcomp", "conj", "prep", "dobj", "pobj")
 
 
@@ -148,6 +149,8 @@ class Periods:
         before = before[-3:]
         while before and before[-1] in ("in", "the", "for", "during", "of", "to", "with", "that"):
             before.pop()
+        if before[-2:-1] == ["from"] and (before[-1].isdigit() or before[-1] in _COUNTED):
+            return True  # "down from eight in January"
         changes = figure.change is not None or figure.kind in ("percent", "ratio")
         if before and before[-1] in ("over", "on"):  # "15 % over FY22", but "15 % over the last year"
             first = self.parse.within(entry.span)[0].lower

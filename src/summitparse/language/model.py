@@ -10,6 +10,7 @@ from typing import Any
 from summitparse.findings import Span
 from summitparse.language.lemma import Lemmatizer
 from summitparse.language.matrix import one_thread, single_threaded, use_numpy
+from summitparse.language.mend import mend
 from summitparse.language.parse import POS_BY_TAG, Parse, Token
 from summitparse.lexicon import load
 
@@ -94,6 +95,8 @@ def analyse(jobs: Sequence[Job]) -> list[Parse]:
                 append(doc, piece.start, tokens[number], sentences[number], lemmatize)
     if len(nlp.vocab.strings) > MOST_STRINGS:
         english.cache_clear()
+    for words in tokens:
+        mend(words)
     return [Parse(*pair) for pair in zip(tokens, sentences, strict=True)]
 
 
@@ -180,4 +183,5 @@ def from_doc(doc: Any, spans: Sequence[Span]) -> Parse:
                 inside.append(word)
             word = next(words, None)
         append(inside, 0, tokens, sentences, lemmatize)
+    mend(tokens)
     return Parse(tokens, sentences)

@@ -16,7 +16,9 @@ MOST_ABOVE = 3
 _WORD = re.compile(r"[^\W\d_][\w’'.-]*")
 # A hyphen belongs to its word and parts no words: read both ways, a line of hyphens would be tried in millions of ways.
 _CAPS = r"[A-ZÀ-ÞŁŚŞİ][A-ZÀ-ÞŁŚŞİ’'-]+(?:[ /]{1,2}[A-ZÀ-ÞŁŚŞİ][A-ZÀ-ÞŁŚŞİ.’'-]+){0,4}"
-_NAME = r"[A-ZÀ-ÞŁŚŞİ][\w.’'-]+(?: (?:[A-ZÀ-ÞŁŚŞİ][\w.’'-]+|de|da|do|la|of|the|al|es|en)){0,4}"
+_NAME = (
+    r"[A-ZÀ-ÞŁŚŞİ][\w.’'-]+(?:/[A-ZÀ-ÞŁŚŞİ][\w.’'-]+)?(?: (?:[A-ZÀ-ÞŁŚŞİ][\w.’'-]+|de|da|do|la|of|the|al|es|en)){0,4}"
+)
 _AGENCY = r"(?:\((?:[A-Z][\w .,/&-]{1,40})\)|/\s?[A-Z][\w .-]{1,30}\s?/\.?|\.\s[A-Z]{4,16}(?=\s[–—/-]))"
 _AGENCY_WORD = r"(?:(?P<agency>[A-Z][\w.-]{2,19}) ?)"
 _AGENCY_NAME = re.compile(r"(?:\(|/ ?)(?P<name>[A-Za-z][\w .-]{0,20}\w)\s?(?:\)|/)")

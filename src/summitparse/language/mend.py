@@ -1,0 +1,54 @@
+"""Trees that the parser gets wrong again and again, made right."""
+
+from collections.abc import Sequence
+
+from summitparse.language.parse import Token
+
+_FINITE = frozenset(("VBD", "VBN", "VBZ", "VBP"))
+
+
+def mend(tokens: Sequence[Token]) -> None:
+    """Gives the verb of "Ms Roe, for her part, called …" to Ms Roe, where it hangs on "part"; the tokens are changed.
+
+    Call it before the `Parse` is made, which notes whose children they are.
+    """
+    for part in tokens:
+        if (
+            part.lower == "part"
+            and part.i > 2
+            and tokens[part.i - 2].lower == "for"
+            and tokens[part.i - 1].tag == "PRP$"
+        ):
+            _give_back(tokens, part)
+
+
+def _give_back(tokens: Sequence[Token], part: Token) -> None:
+    preposition = tokens[part.i - 2]
+    at = preposition.i - (2 if tokens[preposition.i - 1].text == "," else 1)
+    if at < 0 or tokens[at].sentence != part.sentence:
+        return
+    subject = tokens[at]
+    if subject.text[0].isupper() and subject.tag in ("VB", "UH", "JJ", "FW"):
+        subject.tag, subject.pos = "NNP", "PROPN"  # a name that the tagger does not know
+    if subject.pos not in ("NOUN", "PROPN", "PRON"):
+        return
+    wrong = (part.i, subject.i)
+    verb = next((t for t in tokens[part.i + 1 : part.i + 4] if t.tag in _FINITE and t.head in wrong), None)
+    above = tokens[subject.head]
+    if verb is None or verb.sentence != part.sentence:
+        return
+    if subject.dep in ("nsubj", "nsubjpass") and above.i > verb.i:
+        verb.head, verb.dep = (verb.i if above.head == above.i else above.head), above.dep
+        above.head, above.dep = verb.i, "conj"
+    elif subject.head == subject.i:
+        verb.head, verb.dep = verb.i, "ROOT"
+    else:
+        return
+    verb.pos, verb.tag = "VERB", "VBD" if verb.tag == "VBN" else verb.tag
+    subject.head, subject.dep = verb.i, "nsubj"
+    preposition.head = verb.i
+    for token in tokens[part.i + 1 :]:
+        if token.sentence != part.sentence:
+            break
+        if token.head in wrong and token.i != verb.i:
+            token.head, token.dep = verb.i, "dobj" if token.dep == "appos" else token.dep

@@ -1,0 +1,35 @@
+"""Trees that are mended: who does what, and that they stay trees."""
+
+import pytest
+
+from summitparse.findings import Span
+from summitparse.language.model import analyse
+
+
+@pytest.mark.parametrize(
+    ("text", "subject", "verb"),
+    [
+        ("Ms Moreau, for her part, called Malta “a regional leader” and confirmed the loan.", "Moreau", "called"),
+        (
+            "Uwase for her part called on “all parties” to respect it, and said her country was prepared.",
+            "Uwase",
+            "called",
+        ),
+        ("The Minister, for his part, said that trade had grown.", "Minister", "said"),
+        ("The Union for its part noted that it was ready.", "Union", "noted"),
+    ],
+)
+def test_for_her_part_takes_no_verb(text: str, subject: str, verb: str) -> None:
+    [parse] = analyse([(text, [Span(0, len(text))])])
+    words = {token.text: token for token in parse.tokens}
+    assert words[subject].dep == "nsubj"
+    assert parse.tokens[words[subject].head].text == verb
+    assert words[subject].i in words[verb].children
+    for token in parse.tokens:  # no circle: every way up ends at a root
+        assert len(list(parse.ancestors(token.i))) < len(parse.tokens)
+
+
+@pytest.mark.parametrize("text", ["For her part of it she paid $5.", "They asked for his part in it.", "For its part"])
+def test_what_is_no_such_phrase_stays(text: str) -> None:
+    [parse] = analyse([(text, [Span(0, len(text))])])
+    assert sum(token.head == token.i for token in parse.tokens) == len(parse.sentences)
