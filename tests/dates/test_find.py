@@ -111,6 +111,25 @@ def test_a_story_keeps_its_own_year() -> None:
     assert values[1] == "1939-10" and values[5] == "1940-06" and values[7] == "1942-01"
 
 
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("On 16 February she will arrive. In the evening she will attend a dinner.", "2024-02-16TEV"),
+        ("On 16 February she will arrive. At 6 p.m. she will speak.", "2024-02-16T18:00"),
+        ("She will arrive on 16 February. The note was read out at 10 a.m. here.", "2024-01-30T10:00"),
+        ("On 16 October she will arrive. At 6 p.m. she will speak.", "2024-01-30T18:00"),
+        ("On 28 January she arrived. In the evening she attended a dinner.", "2024-01-28TEV"),
+    ],
+)
+def test_the_times_of_a_programme_are_of_the_day_announced(text: str, value: str) -> None:
+    assert find(text)[-1][2] == value
+
+
+def test_a_time_without_a_day_is_no_beginning_that_the_end_must_follow() -> None:
+    text = "On 20 February it will open. Badges will be given out from 11 am to 4.30 pm on 19 February."
+    assert [value for _, _, value, _ in find(text)] == ["2024-02-20", "2024-02-19T11:00", "2024-02-19T16:30"]
+
+
 def test_today_is_the_day_of_writing_in_a_life_story_too() -> None:
     life = (
         "Today, the board named her. From 2005 to 2007 she taught law, and in 2008 and 2009 she sat as a judge. In "

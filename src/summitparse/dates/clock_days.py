@@ -1,15 +1,20 @@
-"""The day of a time that does not name one, from its sentence: "on 16 May, at 10:30", "18:00 (15:00 GMT) Friday"."""
+"""The day of a time that does not name one, from its sentence: "on 16 May, at 10:30", "18:00 (15:00 GMT) Friday".
+
+So, too, the weekday that stands beside its date: "16 May, Thursday", "Thursday (16 May)".
+"""
 
 from dataclasses import replace
 
 from summitparse.dates.grammar import Candidate
 from summitparse.dates.points import Point
-from summitparse.dates.readings import clock_only
+from summitparse.dates.readings import Reading, clock_only
 from summitparse.dates.resolved import Resolved
 from summitparse.dates.words import Words
 
 # So many words behind its day a time may stand, and so many before it.
 _BACK, _AHEAD = 12, 6
+# Between a date and its weekday; a heading has each on its line.
+_BESIDE = frozenset({",", "(", "\n"})
 _ENDS = frozenset({"\n", ";", ".", "!", "?"})
 _LINKS = frozenset({"(", ")", ",", "on", "to", "and", "-", "–", "—", "local", "time", "of", "the"})
 
@@ -17,12 +22,16 @@ _LINKS = frozenset({"(", ")", ",", "on", "to", "and", "-", "–", "—", "local"
 def day_before(words: Words, candidates: list[Candidate], resolved: list[Resolved]) -> Point | None:
     """The day that the last date of the same sentence is, for the time that comes next."""
     position = len(resolved)
-    if not position or not clock_only(candidates[position].reading):
+    reading = candidates[position].reading
+    if not position or not (clock_only(reading) or _weekday_only(reading)):
         return None
     first, last = candidates[position - 1].end, candidates[position].start
     point = resolved[-1].point
     if point is None or point.unit != "day" or last - first > _BACK:
         return None
+    if reading.weekday is not None:
+        beside = last - first == 1 and words.form(first) in _BESIDE and candidates[position - 1].reading.weekday is None
+        return replace(point, time=None) if beside and _falls_on(point, reading) else None
     if any(words.form(index) in _ENDS for index in range(first, last)):
         return None
     return replace(point, time=None)
@@ -33,13 +42,28 @@ def days_ahead(words: Words, candidates: list[Candidate], resolved: list[Resolve
     out = list(resolved)
     for position in range(len(candidates) - 2, -1, -1):
         reading, point = candidates[position].reading, out[position + 1].point
-        if point is None or point.unit != "day" or not clock_only(reading):
+        if point is None or point.unit != "day":
             continue
         first, last = candidates[position].end, candidates[position + 1].start
-        if last - first <= _AHEAD and all(_links(words, index) for index in range(first, last)):
+        if _weekday_only(reading):
+            fits = last - first == 1 and words.form(first) in _BESIDE and _falls_on(point, reading)
+        else:
+            fits = clock_only(reading) and last - first <= _AHEAD
+            fits = fits and all(_links(words, index) for index in range(first, last))
+        if fits:
             day = replace(point, time=reading.time)
             out[position] = Resolved(day.value(), day)
     return out
+
+
+def _weekday_only(reading: Reading) -> bool:
+    alone = reading.kind == "point" and reading.point == Point("day") and reading.within is None
+    return alone and reading.weekday is not None and reading.direction is None
+
+
+def _falls_on(point: Point, reading: Reading) -> bool:
+    day = point.first()
+    return day is not None and day.isoweekday() == reading.weekday
 
 
 def _links(words: Words, index: int) -> bool:

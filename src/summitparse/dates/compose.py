@@ -11,6 +11,7 @@ from summitparse.dates.words import Words
 
 _REACH = 6
 # "over the past decade", "about last week": what stands before these is a preposition.
+_TOLD_OF = frozenset({"relative.named-day", "relative.step", "relative.the-step"})
 _SPANNING = frozenset({"the", "past", "last", "next", "recent", "coming", "this"})
 
 
@@ -19,8 +20,8 @@ def modified(words: Words, candidate: Candidate, floor: int) -> Candidate:
     reading = candidate.reading
     if reading.kind == "known" and reading.type == "DATE":
         return candidate
-    if candidate.rule == "relative.named-day" and words.form(candidate.start - 1).lower() == "about":
-        return candidate  # what we spoke about today
+    if candidate.rule in _TOLD_OF and words.form(candidate.start - 1).lower() in ("about", "around"):
+        return candidate  # what we spoke about today, about last year's harvest
     ago = candidate.rule in ("relative.ago", "relative.number-ago", "relative.vague-ago")
     amount = ago or reading.type in ("DURATION", "SET")
     if amount and (words.form(candidate.start).lower() in _SPANNING or "X" in reading.value):
@@ -67,6 +68,27 @@ def holiday_step(words: Words, candidate: Candidate, floor: int) -> Candidate:
     if candidate.rule != "holiday.name" or step not in ("last", "this", "next"):
         return candidate
     return replace(candidate, start=candidate.start - 1, reading=replace(candidate.reading, direction=step))
+
+
+def ended(words: Words, candidate: Candidate) -> Candidate:
+    """The year ended Jan. 31, since 1 September: that day is past, however near the next one is."""
+    reading = candidate.reading
+    told = _is_open(reading) and reading.point is not None and reading.point.unit == "day" and reading.weekday is None
+    if not told or words.form(candidate.start - 1).lower() not in ("ended", "since"):
+        return candidate
+    return replace(candidate, reading=replace(reading, direction="gone"))
+
+
+def apposed(words: Words, candidate: Candidate, left: Candidate | None) -> Candidate:
+    """On 12 October, the day before the summit: two names of one day."""
+    reading = candidate.reading
+    if left is None or candidate.rule != "relative.the-unit-after" or reading.unit != "day":
+        return candidate
+    fits = _is_day(left.reading) and _gap(words, left, candidate) == [","]
+    behind = words.form(candidate.end) if candidate.end < len(words.starts) else ""
+    if not fits or not behind[:1].isalnum():
+        return candidate
+    return replace(candidate, reading=replace(reading, count=0, anchor="mention"))
 
 
 def _gap(words: Words, left: Candidate, right: Candidate) -> list[str]:
@@ -136,6 +158,9 @@ def _same_of_year(left: Candidate, gap: list[str], right: Candidate) -> Reading 
     """the same quarter a year earlier, the same month of last year."""
     a, b = left.reading, right.reading
     same = a.kind == "shift" and (a.count, a.anchor) == (0, "mention") and a.unit in ("quarter", "month")
+    own = (a.anchor, a.unit) == ("auto", "quarter") and b.anchor in ("ago", "earlier")  # the quarter a year ago
+    if own and gap == [] and _year_back(b):
+        return replace(b, unit="quarter", anchor="comparison")
     return replace(b, unit="same", anchor="comparison") if same and gap in ([], ["of"]) and _year_back(b) else None
 
 
@@ -162,6 +187,8 @@ def _sum_of_durations(left: Candidate, gap: list[str], right: Candidate) -> Read
 def _clock_of_day(left: Candidate, gap: list[str], right: Candidate) -> Reading | None:
     """5 p.m. EST, Nov. 9; 30.01.2024 15:29:47; the morning of 31 January."""
     a, b = left.reading, right.reading
+    if left.rule == "clock.overnight" and gap in ([], ["on"]) and _is_day(b) and not b.time:
+        return replace(b, type="TIME", time=a.time)
     if a.time and not a.unit and not _dated(a) and _is_day(b) and not b.time:
         return replace(b, type="TIME", time=a.time) if gap in _CLOCK_GAPS else None
     if b.time and not b.unit and not _dated(b) and _is_day(a) and not a.time and b.time[1:2].isdigit():

@@ -73,8 +73,9 @@ def _half(words: Words, candidate: Candidate) -> bool:
     """Half and quarter of a year; not of a match, nor the second half hour."""
     if lower(word_behind(words, candidate)) in ("hour", "dozen", "century"):
         return False
-    if lower(word_behind(words, candidate)) == "of" and lower(word_behind(words, candidate, 2)) in ("match", "game"):
-        return False
+    behind = [lower(word_behind(words, candidate, steps)) for steps in range(3)]
+    if behind[:2] == ["of", "the"] and behind[2].isalpha() and behind[2] not in listed("wholes"):
+        return False  # the second half of the film, the first quarter of the moon
     near = range(max(0, candidate.start - _NEAR), min(len(words.starts), candidate.end + _NEAR))
     return listed("match").isdisjoint(words.form(index).lower() for index in near)
 
@@ -106,8 +107,20 @@ def _named_day(words: Words, candidate: Candidate) -> bool:
 
 
 def _day(words: Words, candidate: Candidate) -> bool:
-    """Not the September 11 attacks, a name."""
-    return lower(word_behind(words, candidate)) not in listed("attacks")
+    """Not the September 11 attacks, a name; nor "Article 5 May be amended", nor 12 May Street."""
+    behind = lower(word_behind(words, candidate))
+    if behind in _VIOLENT:
+        behind = lower(word_behind(words, candidate, 1))
+    if lower(words.form(candidate.end - 1)) == "may":
+        bare = [lower(word_behind(words, candidate, steps)) for steps in range(2)]
+        if bare[0] == "be" or (bare[0] in ("not", "also", "only") and bare[1] == "be"):
+            return False
+        if word_behind(words, candidate) in listed("streets"):
+            return False
+    return behind not in listed("attacks")
+
+
+_VIOLENT = frozenset({"terrorist", "terror"})
 
 
 def lacks_day(words: Words, candidate: Candidate) -> bool:
@@ -129,6 +142,11 @@ def _often(words: Words, candidate: Candidate) -> bool:
 
 def _apart(words: Words, candidate: Candidate) -> bool:
     return not (words.glued(candidate.start) and word_before(words, candidate)[-1:] not in ("(", "“", '"'))
+
+
+def _year_and_month(words: Words, candidate: Candidate) -> bool:
+    """Not Law 2010-12."""
+    return _apart(words, candidate) and lower(word_before(words, candidate)) not in listed("numbered")
 
 
 def _hour(words: Words, candidate: Candidate) -> bool:
@@ -252,6 +270,7 @@ def _packed(words: Words, candidate: Candidate) -> bool:
 _CHECKS = {
     "calendar.year": calendar.year,
     "calendar.month-day": _day,
+    "calendar.day-month": _day,
     "calendar.month": calendar.month,
     "calendar.season": calendar.season,
     "calendar.weekday": calendar.weekday,
@@ -274,7 +293,7 @@ _CHECKS = {
     "duration.range-units": _no_age,
     "set.often": _often,
     "clock.hour": _hour,
-    "calendar.year-dash-month": _apart,
+    "calendar.year-dash-month": _year_and_month,
     "relative.the-unit": _unit,
     "duration.a-unit": _one_day,
     "duration.number-letter": _letter_unit,

@@ -17,7 +17,7 @@ def year(words: Words, candidate: Candidate) -> bool:
         return False
     if before == "." and word_before(words, candidate, 2) in ("c", "ca", "Ca"):  # c. 1850
         return True
-    if _paged(words, candidate):
+    if _paged(words, candidate) or _falls(words, candidate.start):
         return False
     if value is None or lower(before) in listed("numbered") or before in ("-", "/", ".", ":", "+", "=", "%", "&", "_"):
         return _after_dash(words, candidate, before)
@@ -61,6 +61,19 @@ def _paged(words: Words, candidate: Candidate) -> bool:
     if before == "." and index > 1:
         return words.form(index - 2).lower() in ("pp", "p", "nos", "no", "arts")
     return index < candidate.start and before.lower() in listed("numbered")
+
+
+def _falls(words: Words, index: int) -> bool:
+    """022 2012-1990, a number of a telephone: a span of years does not run backwards, but before Christ."""
+    for first in (index, index - 2):
+        last = first + 2
+        if first < 0 or last >= len(words.starts) or words.form(first + 1) not in HYPHENS:
+            continue
+        tight = words.glued(first + 1) and words.glued(last)
+        if tight and _is_year(words.form(first)) and _is_year(words.form(last)):
+            era = words.form(last + 1) if last + 1 < len(words.starts) else ""
+            return words.form(first) > words.form(last) and era not in ("BC", "BCE", "B")
+    return False
 
 
 def _numbered_behind(words: Words, candidate: Candidate, year: int) -> bool:
@@ -212,8 +225,8 @@ def weekday(words: Words, candidate: Candidate) -> bool:
     form, before = words.form(candidate.start), word_before(words, candidate)
     behind = word_behind(words, candidate)
     domain = behind == "." and words.glued(candidate.end + 1) and word_behind(words, candidate, 1)[:1].islower()
-    if behind in listed("papers") or domain:
-        return False  # the Sunday Times, Monday.com
+    if behind in listed("papers") or domain or lower(_addressed(words, candidate)) in listed("address"):
+        return False  # the Sunday Times, Monday.com, Ms. Friday
     if form[0].islower():
         return before.lower() in ("on", "or", "next", "last", "this", "every") or len(form) > 5
     if len(form) <= 3:

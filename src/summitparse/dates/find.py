@@ -5,7 +5,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from summitparse.dates.clock_days import day_before, days_ahead
-from summitparse.dates.compose import holiday_step, joined, modified, nth_of, weekdays_with_dates
+from summitparse.dates.compose import apposed, ended, holiday_step, joined, modified, nth_of, weekdays_with_dates
 from summitparse.dates.context import is_date, lacks_day
 from summitparse.dates.coordination import split
 from summitparse.dates.grammar import Candidate, grammar
@@ -13,6 +13,7 @@ from summitparse.dates.narrative import narrates
 from summitparse.dates.numeric import day_or_month_first
 from summitparse.dates.points import Point
 from summitparse.dates.ranges import Pair, owned, pairs
+from summitparse.dates.readings import clock_only
 from summitparse.dates.resolve import Resolver
 from summitparse.dates.resolved import Resolved
 from summitparse.dates.tense import Tense, tense_around
@@ -47,7 +48,8 @@ def find_dates(text: str | Layout, *, reference: dt.date | None = None) -> TimeF
     for position, candidate in enumerate(candidates):
         begin = begins.get(position)
         tense = _tense_of(words, candidate if begin is None else candidates[begin])
-        after = resolved[begin].point if begin is not None else None
+        timed = begin is not None and clock_only(candidates[begin].reading)  # "from 11 a.m." is no day to come after
+        after = resolved[begin].point if begin is not None and not timed else None
         day = day_before(words, candidates, resolved)
         resolved.append(resolver.resolve(candidate.reading, tense, after, day))
     resolved = days_ahead(words, candidates, resolved)
@@ -76,8 +78,9 @@ def _whole(words: Words, candidates: list[Candidate]) -> list[Candidate]:
     out: list[Candidate] = []
     for candidate in joint:
         floor = out[-1].end if out else 0
+        candidate = apposed(words, candidate, out[-1] if out else None)
         candidate = nth_of(words, candidate, floor) or candidate
-        out.append(modified(words, holiday_step(words, candidate, floor), floor))
+        out.append(modified(words, ended(words, holiday_step(words, candidate, floor)), floor))
     return out
 
 

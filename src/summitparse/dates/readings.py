@@ -11,7 +11,7 @@ class Reading:
     which fields count:
 
     known     `value` as it stands: PRESENT_REF, P10M, XXXX-XX-XX
-    point     `point`, whose missing fields the resolver fills; `direction` is last, next, this or None
+    point     `point`, whose missing fields the resolver fills; `direction` is last, next, this, gone or None
     shift     `count` units of `unit` away from `anchor`: "reference", "ago" and "writing" count from the reference,
               "mention" and "earlier" from the last date mentioned, "auto" and "comparison" from what the text is about
     of        the `index`-th `unit` of `within`; -1 is the last

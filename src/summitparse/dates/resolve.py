@@ -26,6 +26,9 @@ _OPEN_VALUES = {
 # So many years on from where the story stands, a bare year still carries it along.
 _NEAR = 3
 _REPORTED = 270
+# So many days ahead a visit is announced whose times of day follow.
+_PROGRAMME = 30
+_AUTUMN = 9
 _GRAIN = ("century", "decade", "year", "half", "season", "quarter", "month", "week", "weekend", "day")
 
 
@@ -54,9 +57,9 @@ class Resolver:
         resolved = self._at(day, reading) if day is not None else self._place(reading, tense)
         if not self.narrates:  # a story may well speak of the October before
             resolved = not_before(after, reading, resolved)
-        aside = self.narrates and reading.kind == "shift" and reading.anchor == "writing"
-        aside = aside or (clock_only(reading) and day is None)  # a time without its day is no date to go on from
-        if resolved.point is not None and resolved.point.year is not None and not aside:
+        off = self.narrates and reading.kind == "shift" and reading.anchor == "writing"
+        off = off or (clock_only(reading) and day is None)  # a time without its day is no date to go on from
+        if resolved.point is not None and resolved.point.year is not None and not off:
             self.mention, self.ends_range = resolved.point, after is not None
             self._follow(reading, resolved.point)
             if resolved.point.unit == "day" and self._of_the_week(resolved.point):
@@ -117,26 +120,34 @@ class Resolver:
         if reading.weekday is not None:
             return self._weekday(reading, tense)
         if point.unit == "day" and point.month is None and point.day is None:
-            return self._today_or_mention(point)
+            return self._today_or_mention(tense)
         base = self.story if self.narrates else None
         if reading.direction == "that" and self.mention is not None and self.mention.year is not None:
             return done(replace(point, year=self.mention.year, bc=self.mention.bc))
         if point.unit == "day" and point.month is None:
             return self._day_of_month(point, base, tense)
-        if reading.direction is None and base is not None:
+        if reading.direction in (None, "gone") and base is not None:
             return done(in_year_near(point, base))
         if reading.direction not in (None, "that") and base is not None and (day := base.first()):
             return done(nearest(point, day, reading.direction))
         if self.reference is None:
             return Resolved(point.value())
         direction = "past" if reading.direction == "that" else reading.direction
+        if direction == "this" and point.part == "WI" and self.reference.month < _AUTUMN and tense() == "past":
+            direction = "past"  # "This winter was mild", told in May
         return done(nearest(point, self.reference, direction or tense() or "likely"))
 
-    def _today_or_mention(self, point: Point) -> Resolved:
-        """A time of day alone belongs to the day last mentioned in a story, to the day of publication in news."""
+    def _today_or_mention(self, tense: Callable[[], Tense]) -> Resolved:
+        """A time of day alone belongs to the day last mentioned in a story, to the day of publication in news.
+
+        What is to come goes on from the day announced: "On 16 May she will arrive. In the evening she will speak."
+        """
         mention = self.mention
-        if mention is not None and mention.unit == "day" and (self.narrates or self.reference is None):
-            return done(replace(mention, time=None))
+        if mention is not None and mention.unit == "day":
+            first = mention.first()
+            announced = self.reference and first and 0 < (first - self.reference).days <= _PROGRAMME
+            if self.narrates or self.reference is None or (announced and tense() == "future"):
+                return done(replace(mention, time=None))
         day = self.day or self._origin
         return done(day) if day and not self.narrates else Resolved("XXXX-XX-XX")
 
@@ -168,8 +179,12 @@ class Resolver:
             return Resolved(f"XXXX-WXX-{weekday}")
         if point.day is not None:
             return done(weekday_and_day(base, weekday, point.day, tense()))
-        away = weekday - base.isoweekday()
         direction = reading.direction
+        if reading.anchor == "mention" and (day := self._mentioned_day()) is not None:
+            back = direction == "previous"
+            away = (day.isoweekday() - weekday if back else weekday - day.isoweekday()) % 7 or 7
+            return done(of_day(day + dt.timedelta(days=-away if back else away)))
+        away = weekday - base.isoweekday()
         if direction in ("next", "following"):
             away += 7
         elif direction == "previous":
@@ -183,6 +198,11 @@ class Resolver:
         elif away > 0:
             away -= 7
         return done(of_day(base + dt.timedelta(days=away)))
+
+    def _mentioned_day(self) -> dt.date | None:
+        """The last day mentioned; in news the last of its week, where something coarser was mentioned since."""
+        day = self.mention if self.mention is not None and self.mention.unit == "day" else self.day
+        return day.first() if day is not None else None
 
     def _of(self, reading: Reading, tense: Callable[[], Tense]) -> Resolved:
         """The index-th day, week or month of something; a week belongs where its Thursday is (ISO 8601)."""
@@ -310,6 +330,9 @@ class Resolver:
                 return Resolved("XXXX-QX")
             point = moved(of_day(self.reference), "quarter", -1)
             return done(point) if point else Resolved("XXXX-QX")
+        if unit == "year" and mention is not None and mention.part in ("Q4", "H2") and not self.narrates:
+            if self._reported(mention):
+                return done(Point("year", mention.year))  # the fourth quarter and the year
         told = mention is not None and mention.unit == "day"
         of_mention = self.narrates or (told if unit == "day" else origin is None)
         base = mention if of_mention else origin

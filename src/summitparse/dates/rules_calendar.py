@@ -82,6 +82,12 @@ def _decade(m: Match) -> Reading | None:
     return Reading("point", point=Point("decade", value))
 
 
+def _owned_decade(m: Match) -> Reading | None:
+    """the 1970's, the early 1970's; "2020's budget" is that of the year."""
+    before = m.words.form(m.start - 1).lower() if m.start else ""
+    return _decade(m) if m.words.form(m.start).lower() == "the" or before in ("early", "late", "mid", "-") else None
+
+
 def _century(m: Match) -> Reading | None:
     number = m.number("c" if m.has("c") else "n") or 0
     bc = m.has("bc")
@@ -286,7 +292,7 @@ RULES = [
     Rule("calendar.anno-domini", "y=n12|n31|n99|n999|yyyy ad|ce", _anno_domini),
     Rule("calendar.anno-domini-before", "(ad | a dot d dot?) y=n31|n99|n999|yyyy", _anno_domini),
     Rule("calendar.decade", "the? y=yyyy s=s", _decade),
-    Rule("calendar.decade-apostrophe", "the y=yyyy apostrophe s=s", _decade),
+    Rule("calendar.decade-apostrophe", "the? y=yyyy apostrophe s=s", _owned_decade),
     Rule("calendar.short-decade", "the? apostrophe y=n31|n99 s=s", _decade),
     Rule("calendar.bare-short-decade", "the? y=n31|n99 s=s", _decade),
     Rule("calendar.decade-word", "the word=decadename", _decade),

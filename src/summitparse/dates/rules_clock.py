@@ -211,11 +211,11 @@ _ZONE = f"({_OFFSET} | lparen {_OFFSET} rparen)?"
 
 RULES = [
     Rule("clock.time", f"c=hhmm (dash? {_AMPM})? {_ZONE}", _clock),
-    Rule("clock.hours", "c=hhmm hours|h", _clock),
+    Rule("clock.hours", "c=hhmm hours|hrs|h", _clock),
     Rule("clock.hour", f"n=n12|numword {_AMPM} {_ZONE}", _hour_only),
     Rule("clock.dotted", f"c=decimal {_AMPM} {_ZONE}", _dotted),
-    Rule("clock.military", "n=big|yyyy hours", _military),
-    Rule("clock.zulu", "n=big|yyyy (hours)? z=zone", _zulu),
+    Rule("clock.military", "n=big|yyyy hours|hrs", _military),
+    Rule("clock.zulu", "n=big|yyyy (hours|hrs)? z=zone", _zulu),
     Rule("clock.oclock", "n=n12|numword o apostrophe clock ((in the | at) t=daypart)?", _oclock),
     Rule("clock.half-past", "(half=half past=past | a? quarter (past=past | to)) n=n12|numword", _oclock_half),
     Rule("clock.time-in-part", "c=hhmm (in the | at) t=daypart", _clock_in_part),

@@ -35,10 +35,17 @@ def _counted(m: Match) -> Reading | None:
 _AHEAD = frozenset({"will", "would", "may", "might", "can", "could", "shall", "should", "must", "to"})
 
 
+_WHO = frozenset({"i", "we", "you", "he", "she", "it", "they"})
+
+
 def _some_day(m: Match) -> bool:
-    """They will one day return."""
+    """They will one day return; one day we will meet."""
     one = m.end - m.start == 2 and m.words.form(m.start).lower() == "one" and _code(m) == "D"
-    return one and m.start > 0 and m.words.form(m.start - 1).lower() in _AHEAD
+    if not one:
+        return False
+    behind = [m.words.form(index).lower() for index in range(m.end, min(m.end + 3, len(m.words.starts)))]
+    ahead = behind[:1] and behind[0] in _WHO and not _AHEAD.isdisjoint(set(behind[1:]) - {"to"})
+    return bool(ahead) or (m.start > 0 and m.words.form(m.start - 1).lower() in _AHEAD)
 
 
 def _one(m: Match) -> Reading | None:

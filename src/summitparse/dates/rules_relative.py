@@ -242,7 +242,9 @@ def _midweek(m: Match) -> Reading | None:
 def _weekday_step(m: Match) -> Reading | None:
     word = m.name("s")
     direction = "following" if word == "following" else "previous" if word == "previous" else _direction(m)
-    return Reading("point", point=Point("day"), weekday=m.number("w"), direction=direction)
+    told = m.words.form(m.start).lower() == "the"  # the previous Monday is before the day told of
+    anchor = "mention" if told and direction in ("previous", "following") else "reference"
+    return Reading("point", point=Point("day"), weekday=m.number("w"), direction=direction, anchor=anchor)
 
 
 def _weekend(m: Match) -> Reading | None:

@@ -22,7 +22,7 @@ def _start(point: Point) -> tuple[int, int]:
 
 def nearest(point: Point, reference: dt.date, direction: str) -> Point | None:
     """The last or next one, seen from the reference. `direction` is past, future, last, next or this;
-    "likely" is past but for a month that is near.
+    "likely" is past but for a month that is near, "gone" is a day that is not ahead.
 
     "last" is before the reference's own month, "past" may be it; "this" is in the reference's year.
     """
@@ -97,7 +97,10 @@ def _nearest_day(point: Point, reference: dt.date, direction: str) -> Point | No
         away = (dt.date(year, month, number) - reference).days
         if (direction == "last" and away >= 0) or (direction == "next" and away <= 0):
             continue
-        cost = abs(away) + (_AGAINST if away * (1 if direction == "future" else -1) < 0 else 0)
+        if direction == "gone" and away > 0:
+            continue
+        against = direction != "likely" and away * (1 if direction == "future" else -1) < 0
+        cost = abs(away) + (_AGAINST if against else 0)
         if best is None or cost < best[0]:
             best = cost, year
     return replace(point, year=best[1]) if best else None

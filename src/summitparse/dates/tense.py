@@ -21,6 +21,7 @@ _WORD = re.compile(
 _STOPS = frozenset('.;:!?\n“”"')
 _REACH = 120
 _HAD = 8  # words
+_OBJECT = 4  # words: invited the new president to
 # A preposition or a verb of saying right before the date decides by itself.
 _TOLD = re.compile(
     r"\b(?:(?P<past>since|ended|dated|(?:said|told|reported|announced|stated|added|noted)(?: on| late| early)?)"
@@ -38,6 +39,10 @@ _COUNTED = re.compile(r"\b(?:months?|weeks?|quarters?|year) (?:through|to|ended|
 _FUTURES = re.compile(r"[ -](?:delivery|settlement|futures|contracts?)\b", re.IGNORECASE)
 
 
+# "ahead of Friday's talks": but for this, a possessive looks back.
+_AHEAD_OF = re.compile(r"\bahead of (?:the )?\Z", re.IGNORECASE)
+
+
 @cache
 def _signs() -> dict[str, str]:
     lexicon = load("summitparse.dates", "tense")
@@ -47,8 +52,8 @@ def _signs() -> dict[str, str]:
 
 
 @cache
-def _deciding() -> frozenset[str]:
-    return frozenset(load("summitparse.dates", "tense")["deciding"])
+def _listed(name: str) -> frozenset[str]:
+    return frozenset(load("summitparse.dates", "tense")[name])
 
 
 # "is read", "are being built": the participle says nothing about the tense; "to be built" looks ahead.
@@ -74,7 +79,7 @@ def tense_around(text: str, start: int, end: int) -> Tense:
     if told is None and _FUTURES.match(text, end):
         return "future"
     if told is None and text.startswith(("'s", "’s"), end):
-        return "past"
+        return "future" if _AHEAD_OF.search(text, max(0, start - 16), start) else "past"
     before = _WORD.findall(text[max(0, start - _REACH) : start].lower())
     if told is not None:
         return "past" if _had(before, _WORD.findall(text[end : end + _REACH].lower())) else "future"
@@ -97,9 +102,22 @@ def _phrase_sign(word: str, after: list[str], ahead: list[str]) -> str:
     """What a word says beside its neighbours, in reading order `ahead` reversed, `word`, `after`."""
     if word in _BE and after and (after == ["to"] or (_sign(after[0]) == "future" and after[0] != "set")):
         return "future"  # they were planning, he is to meet
+    if word == "forward" and ahead[:1] and ahead[0].startswith("look"):
+        return "future"
+    if word == "takes" and after[:1] and after[0] in ("place", "effect", "office", "over"):
+        return "future"
+    if after == ["to"] and word in _listed("deciding_nouns"):
+        return "future"
+    if word in _listed("arranged") and ahead[:1] and ahead[0] in ("is", "are", "am"):
+        return "future"
     if word == "set":  # he set Friday as the day; but: it is set to open, is set for Friday
         return "future" if after[:1] in (["to"], ["for"]) or not _BE.isdisjoint(ahead[:1]) else "past"
     return "past" if ahead == ["been", "had"] else ""  # it had been scheduled
+
+
+def _after(words: list[str], index: int, size: int, *, back: bool) -> list[str]:
+    """The words behind the one at `index`, in reading order."""
+    return words[max(0, index - size) : index][::-1] if back else words[index + 1 : index + 1 + size]
 
 
 def _nearest(words: list[str], reach: int, *, back: bool) -> tuple[int, str] | None:
@@ -110,7 +128,7 @@ def _nearest(words: list[str], reach: int, *, back: bool) -> tuple[int, str] | N
         after = words[index - 1 : index] if back else words[index + 1 : index + 2]
         ahead = words[index + 1 : index + 3] if back else words[max(0, index - 2) : index][::-1]
         sign = _phrase_sign(word, after, ahead) or _sign(word)
-        if not sign or (word == "next" and after == ["to"]):
+        if not sign or (word == "next" and after == ["to"]) or (word == "meet" and ahead[:1] == ["to"]):
             continue
         if sign == "past":
             nearby = words[index + 1 : index + 3] if back else words[max(0, index - 2) : index]
@@ -118,7 +136,7 @@ def _nearest(words: list[str], reach: int, *, back: bool) -> tuple[int, str] | N
                 sign = "future"
             elif not _PASSIVE.isdisjoint(nearby):
                 continue
-            elif word in _deciding() and (words[index - 1 : index] if back else words[index + 1 : index + 2]) == ["to"]:
-                sign = "future"  # "agreed to meet": what was agreed is still to come
+            elif word in _listed("deciding") and "to" in _after(words, index, _OBJECT, back=back):
+                sign = "future"  # "agreed to meet", "invited her to speak": what was agreed is still to come
         return index + 1, sign
     return None
