@@ -111,6 +111,25 @@ def test_a_story_keeps_its_own_year() -> None:
     assert values[1] == "1939-10" and values[5] == "1940-06" and values[7] == "1942-01"
 
 
+LIFE = "On 1 September 1939 he enlisted. In 1940 he rose; in 1941 he fell ill, and in 1942 and 1943 he wrote. "
+
+
+@pytest.mark.parametrize(
+    ("told", "value"),
+    [
+        ("On 3 May 1944 he sailed. A return was planned for 1945. In June he wrote home.", "1944-06"),
+        ("On 3 May 1944 he sailed. Then came 1945. In June he wrote home.", "1945-06"),
+        ("On 3 May 1944 he sailed with men who had fled in late 1942. In June he wrote home.", "1944-06"),
+        ("He had sailed by May 1944. In June he wrote home.", "1944-06"),
+        ("On 3 May 1944 he sailed, more than in March 1942. In June he wrote home.", "1944-06"),
+        ("On 3 May 1944 he sailed. The list is as of May 2006. In June he wrote home.", "1944-06"),
+        ("On 7 December 1944 he sailed; 1944 was hard. In January he wrote home.", "1945-01"),
+    ],
+)
+def test_a_side_glance_leaves_the_story_where_it_is(told: str, value: str) -> None:
+    assert find(LIFE + told, dt.date(2009, 12, 19))[-1][2] == value
+
+
 @pytest.mark.parametrize(
     ("text", "value"),
     [

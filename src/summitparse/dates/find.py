@@ -9,7 +9,7 @@ from summitparse.dates.compose import apposed, ended, holiday_step, joined, modi
 from summitparse.dates.context import is_date, lacks_day
 from summitparse.dates.coordination import split
 from summitparse.dates.grammar import Candidate, grammar
-from summitparse.dates.narrative import narrates
+from summitparse.dates.narrative import narrates, side_glance
 from summitparse.dates.numeric import day_or_month_first
 from summitparse.dates.points import Point
 from summitparse.dates.ranges import Pair, owned, pairs
@@ -51,7 +51,8 @@ def find_dates(text: str | Layout, *, reference: dt.date | None = None) -> TimeF
         timed = begin is not None and clock_only(candidates[begin].reading)  # "from 11 a.m." is no day to come after
         after = resolved[begin].point if begin is not None and not timed else None
         day = day_before(words, candidates, resolved)
-        resolved.append(resolver.resolve(candidate.reading, tense, after, day))
+        glance = side_glance(words, candidate) if resolver.narrates else None
+        resolved.append(resolver.resolve(candidate.reading, tense, after, day, glance))
     resolved = days_ahead(words, candidates, resolved)
     dates = tuple(_date(words, c, r) for c, r in zip(candidates, resolved, strict=True))
     return TimeFindings(dates, tuple(_range(words, pair, candidates, resolved) for pair in found))

@@ -1,8 +1,10 @@
 """Whether a text tells a story of the past, so that its dates hang on each other, or is news of its own day."""
 
 import datetime as dt
+from typing import Literal
 
 from summitparse.dates.grammar import Candidate
+from summitparse.dates.words import Words
 
 # So many dates lie so many years before the reference where a text narrates, and so many times more than are told from
 # the day of writing. The gap is wide: histories have seven times more and up, reports with a history at most four.
@@ -26,3 +28,26 @@ def narrates(candidates: list[Candidate], reference: dt.date | None) -> bool:
     if reference is not None:
         dated = [year for year in dated if year <= reference.year - _YEARS]
     return len(dated) >= _ENOUGH and len(dated) >= _TIMES * deictic
+
+
+Glance = Literal["any", "back"] | None
+
+_ENDS = frozenset({"\n", ";", ".", "!", "?"})
+# So many words before a date tell how it is looked at.
+_NEAR = 8
+_COMPARED = frozenset({"compared", "than", "versus", "unlike", "surpassing", "exceeding"})
+
+
+def side_glance(words: Words, candidate: Candidate) -> Glance:
+    """How a story only looks at a date: "any" as of May 2006 or than in June 2007, "back" whom they had beaten in 1943.
+
+    "They had reached the river by May 1942" looks back only where May 1942 is over.
+    """
+    index = candidate.start - 1
+    seen: list[str] = []
+    while index >= 0 and len(seen) < _NEAR and words.form(index) not in _ENDS:
+        seen.append(words.form(index).lower())
+        index -= 1
+    if seen[:2] == ["of", "as"] or not _COMPARED.isdisjoint(seen):
+        return "any"
+    return "back" if "had" in seen else None

@@ -10,6 +10,7 @@ import datetime as dt
 from collections.abc import Callable
 from dataclasses import replace
 
+from summitparse.dates.narrative import Glance
 from summitparse.dates.points import Point, moved, of_day, valid
 from summitparse.dates.readings import Reading, clock_only
 from summitparse.dates.resolved import Resolved, blank, done, kept, not_before, weekday_and_day
@@ -48,9 +49,16 @@ class Resolver:
         self._origin = of_day(reference) if reference else None
 
     def resolve(
-        self, reading: Reading, tense: Callable[[], Tense], after: Point | None = None, day: Point | None = None
+        self,
+        reading: Reading,
+        tense: Callable[[], Tense],
+        after: Point | None = None,
+        day: Point | None = None,
+        glance: Glance = None,
     ) -> Resolved:
-        """`after` is where the range began whose end this is; `day` the one that the sentence gives to a time."""
+        """`after` is where the range began whose end this is; `day` the one that the sentence gives to a time; `glance`
+        says that a story only looks aside at this date.
+        """
         if reading.kind == "known":
             self.several_quarters = self.several_quarters or reading.value in ("P6M", "P9M")
             return Resolved(reading.value)
@@ -61,7 +69,8 @@ class Resolver:
         off = off or (clock_only(reading) and day is None)  # a time without its day is no date to go on from
         if resolved.point is not None and resolved.point.year is not None and not off:
             self.mention, self.ends_range = resolved.point, after is not None
-            self._follow(reading, resolved.point)
+            if not self._looks_aside(glance, resolved.point):
+                self._follow(reading, resolved.point, tense)
             if resolved.point.unit == "day" and self._of_the_week(resolved.point):
                 self.day = replace(resolved.point, time=None)
             if resolved.point.unit == "quarter":
@@ -80,8 +89,12 @@ class Resolver:
         end = quarter.days()
         return self.reference is None or (end is not None and (self.reference - end[1]).days < _REPORTED)
 
-    def _follow(self, reading: Reading, point: Point) -> None:
-        """The story goes on with every month and day; with a bare year only where it is near."""
+    def _looks_aside(self, glance: Glance, point: Point) -> bool:
+        here, there = self.story.first() if self.story else None, point.first()
+        return here is not None and (glance == "any" or (glance == "back" and there is not None and there < here))
+
+    def _follow(self, reading: Reading, point: Point, tense: Callable[[], Tense]) -> None:
+        """The story goes on with every month and day; with a bare year only if it is another, near and not planned."""
         if point.unit not in ("year", "decade", "century"):
             if reading.kind != "shift" or abs(reading.count) <= 1 or reading.unit not in ("year", "decade"):
                 self.story = point
@@ -89,7 +102,9 @@ class Resolver:
         story = self.story
         if point.unit == "year" and reading.kind != "shift":
             near = story is None or story.year is None or point.year is None or -1 <= point.year - story.year <= _NEAR
-            self.story = point if near or reading.heads else story
+            ahead = story is not None and (point.year or 0) > (story.year or 0) and tense() == "future"
+            same = story is not None and story.year == point.year
+            self.story = point if (near and not ahead and not same) or reading.heads else story
 
     def _at(self, day: Point, reading: Reading) -> Resolved:
         return done(replace(day, time=reading.time))
