@@ -57,25 +57,27 @@ def test_a_place_line_of_its_own_comes_first() -> None:
     assert layout.text[event.place.start : event.place.end] == "Old Castle, Riga"
 
 
-def test_who_takes_a_turn_was_there() -> None:
-    title = "Meeting with Prime Minister of Chile Anna Lund"
-    turns = "President Victor Holm: Good day.\nPrime Minister of Chile Anna Lund: Thank you."
-    text = f"{title}\n14 March 2026\n12:00\nOslo\nHarbours were discussed.\n{turns}"
-    layout = find_layout(text)
+@pytest.mark.parametrize(
+    ("title", "lead", "turns", "who"),
+    [
+        (  # who takes a turn was there
+            "Meeting with Prime Minister of Chile Anna Lund",
+            "Harbours were discussed.",
+            "President Victor Holm: Good day.\nPrime Minister of Chile Anna Lund: Thank you.",
+            ["Anna Lund", "Victor Holm"],
+        ),
+        (  # turns at a press conference are no part of what it is about
+            "Victor Holm visits Chile",
+            "Victor Holm is on a visit to Chile.",
+            "REUTERS: Will you sign?\nSpokesperson Kim Berg: We will.",
+            ["Victor Holm"],
+        ),
+    ],
+)
+def test_turns(title: str, lead: str, turns: str, who: list[str]) -> None:
+    layout = find_layout(f"{title}\n14 March 2026\n12:00\nOslo\n{lead}\n{turns}")
     parse = analyse([(layout.clean, layout.stretches())])[0]
     registry = build_registry(layout, parse)
     event = find_event(layout, parse, registry, find_dates(layout, reference=DAY), reference=DAY)
     assert event is not None
-    assert [registry.findings()[i].name for i in event.participants] == ["Anna Lund", "Victor Holm"]
-
-
-def test_turns_at_a_press_conference_are_no_part_of_what_it_is_about() -> None:
-    title = "Victor Holm visits Chile"
-    turns = "REUTERS: Will you sign?\nSpokesperson Kim Berg: We will."
-    text = f"{title}\n14 March 2026\n12:00\nOslo\nVictor Holm is on a visit to Chile.\n{turns}"
-    layout = find_layout(text)
-    parse = analyse([(layout.clean, layout.stretches())])[0]
-    registry = build_registry(layout, parse)
-    event = find_event(layout, parse, registry, find_dates(layout, reference=DAY), reference=DAY)
-    assert event is not None
-    assert [registry.findings()[i].name for i in event.participants] == ["Victor Holm"]
+    assert [registry.findings()[i].name for i in event.participants] == who
