@@ -28,7 +28,12 @@ def author_of(title: str, body: str = BODY) -> str | None:
             "Deputy National Security Advisor for International Trade John Doe",
         ),
         ("Statement by President Joseph R. Roe, Jr. on the Harbour", "President Joseph R. Roe, Jr."),
+        ("President Roe's statement on the harbour", "President Roe"),
+        ("Prime Minister John Doe’s opening remarks at the harbour forum", "Prime Minister John Doe"),
+        ("Address of His Excellency Mr John Doe to the Parliament of Arvenia", "Mr John Doe"),
+        ("Speech by Prime Minister Jane Roe: Our harbour, our future", "Prime Minister Jane Roe"),
         # not one author, or none
+        ("Arvenia's statement on the harbour", None),
         ("Joint Statement by President Jane Roe and Prime Minister John Doe", None),
         ("Statement of President Jane Roe and First Lady Mary Roe on the Harbour", None),
         ("Statement on the harbour of Velden", None),

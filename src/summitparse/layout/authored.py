@@ -96,7 +96,10 @@ def _asks(clean: str, label: Span) -> bool:
 
 
 def _named(clean: str, title: Span) -> Span | None:
-    """The first words behind "by" that are a title with a name, or an office."""
+    """The first words behind "by" that are a title with a name, or an office; or those before "'s statement"."""
+    owner = _owned().match(clean, title.start, title.end)
+    if owner and is_sure(owner["name"]):
+        return Span(*owner.span("name"))
     found = _opening().match(clean, title.start, title.end)
     if found is None:
         return None
@@ -124,12 +127,19 @@ def _signed(clean: str, blocks: Sequence[Block]) -> Span | None:
 def _opening() -> re.Pattern[str]:
     table = load("summitparse.layout", "authored")
     kinds, given, by = ("|".join(re.escape(phrase) for phrase in table[key]) for key in ("kinds", "given", "by"))
-    return re.compile(rf"(?:the )?(?:{kinds})(?: (?:{given}))? (?:{by}) (?:the )?", re.IGNORECASE)
+    graces = r"(?:(?:his|her) (?:excellency|majesty|(?:royal )?highness),? )?"
+    return re.compile(rf"(?:the )?(?:{kinds})(?: (?:{given}))? (?:{by}) (?:the )?{graces}", re.IGNORECASE)
+
+
+@cache
+def _owned() -> re.Pattern[str]:
+    kinds = "|".join(re.escape(phrase) for phrase in load("summitparse.layout", "authored")["kinds"])
+    return re.compile(rf"(?P<name>[^'’:,;]{{3,80}})['’]s (?:\w{{3,12}} )?(?:{kinds})\b", re.IGNORECASE)
 
 
 @cache
 def _ends() -> re.Pattern[str]:
-    return re.compile(rf",? (?:{'|'.join(load('summitparse.layout', 'authored')['ends'])})\b", re.IGNORECASE)
+    return re.compile(rf",? (?:{'|'.join(load('summitparse.layout', 'authored')['ends'])})\b|:", re.IGNORECASE)
 
 
 @cache
