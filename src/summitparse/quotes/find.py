@@ -84,8 +84,10 @@ def _build_all(
         quote = build(parse, frame.passage, stretches, frame.cue, content, source, sure)
         shared = numbers & used
         if quote.type == "direct" and shared:
-            for k in {place[number] for number in shared}:
+            earlier = {place[number] for number in shared}
+            for k in earlier:
                 quotes[k] = _merge(quotes[k], quote)
+            place.update(dict.fromkeys(numbers - used, min(earlier)))
         else:
             place.update(dict.fromkeys(numbers - used, len(quotes)))
             quotes.append(quote)
