@@ -107,7 +107,7 @@ class Periods:
         if beside is not None:
             return beside.ref
         told = [entry for entry in own if not self._dates_the_telling(entry.verb, figure.span)]
-        of_it = next((e for e in told if e.verb is not None and self._tells_of(e, figure.span)), None)
+        of_it = next((entry for entry in told if self._tells_of(entry, figure.span)), None)
         if of_it is not None:
             return of_it.ref
         verb = self.verb(figure.span)
@@ -116,7 +116,7 @@ class Periods:
         near = [
             entry
             for entry in told
-            if (entry.dated and not entry.of_a_day and self._holds(entry, verb, figure.span))
+            if (entry.dated and not entry.of_a_day and self._holds(entry, verb))
             or self._frames(entry, figure.span, verb)
             or (not entry.of_a_day and self._closes(entry, verb, figure.span))
         ]
@@ -168,12 +168,10 @@ class Periods:
             t.lower in ("in", "for", "during") for t in self.parse.within(Span(figure.end, entry.span.start))
         )
 
-    def _holds(self, entry: Period, verb: int | None, figure: Span) -> bool:
-        """Whether what happened then is what the figure's clause hangs on ("opened in 2015, which cost $5 million") or
-        is told of the figure; where no verb is, whatever stands there."""
-        if entry.verb is None or verb is None:
-            return True
-        return entry.verb in self._above(verb) or self._tells_of(entry, figure)
+    def _holds(self, entry: Period, verb: int | None) -> bool:
+        """Whether what happened then is what the figure's clause hangs on ("opened in 2015, which cost $5 million");
+        where no verb is, whatever stands there."""
+        return entry.verb is None or verb is None or entry.verb in self._above(verb)
 
     def _above(self, verb: int) -> Iterator[int]:
         """What the clause of the verb hangs on; "and that the cost …" is a statement with a time of its own."""

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, cached_property
 
 from summitparse.countries import find_countries
 from summitparse.figures.currencies import currencies
@@ -26,7 +26,7 @@ class Issuers:
     def settle(self, item: Item) -> str | None:
         """The currency of an amount of money, where the release says more than its words."""
         if item.unit == "USD" and self.text[item.start] == "$":
-            return self.dollar() or item.unit
+            return self._dollar or item.unit
         if item.kind != "money":
             return item.unit
         words = _LAST_WORDS.search(self.low, max(item.number.end, item.end - 44), item.end)
@@ -39,7 +39,8 @@ class Issuers:
             return item.unit
         return spoken_of[0]
 
-    def dollar(self) -> str | None:
+    @cached_property
+    def _dollar(self) -> str | None:
         """Whose dollar "$" alone is, where it is not the American: the place the release comes from says it."""
         if self.place is None:
             return None
