@@ -126,10 +126,6 @@ def _capital(words: Words, k: int, stop: int) -> bool:
     return k < stop and words.tokens[k].text[0].isupper()
 
 
-def _portfolio(words: Words, k: int) -> bool:
-    return words.tokens[k].lower in portfolios()
-
-
 def _ends_portfolio(words: Words, k: int) -> bool:
     """Is the word before `k` a portfolio's last, so that a name can begin at `k`? "National" is none, nor is the word
     before another institution's ("Medical Chamber")."""
@@ -155,9 +151,10 @@ def _goes_on(words: Words, k: int, limit: int, after_noun: bool) -> bool:
         return True  # "the Union of Weavers and Entrepreneurs"
     if tokens[n].lower in offices() and tokens[n].lower not in portfolios():
         return False
-    if words.kind(k - 1) == "X" and words.kind(n) == "X" and tokens[k].lower == "and" and not _portfolio(words, k - 1):
+    before = tokens[k - 1].lower in portfolios()
+    if words.kind(k - 1) == "X" and words.kind(n) == "X" and tokens[k].lower == "and" and not before:
         return True
-    return after_noun and tokens[n].lower in portfolios() and tokens[n].text[0].isupper() and _portfolio(words, k - 1)
+    return after_noun and before and tokens[n].lower in portfolios() and tokens[n].text[0].isupper()
 
 
 def _plural(token: Token) -> bool:

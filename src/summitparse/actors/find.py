@@ -17,10 +17,6 @@ PRONOUNS = {
     **dict.fromkeys(("she", "her", "hers", "herself"), "f"),
     **dict.fromkeys(("they", "them", "their", "both"), "p"),
 }
-# Whoever is called so is somebody: "his counterpart Jane Roe".
-_PERSONAL = frozenset(
-    ("counterpart", "colleague", "interlocutor", "guest", "host", "leader", "politician", "statesman")
-)
 _PLACE_LINKS = ("in", "at", "near", "into", "across", "outside", "on")
 # So much evidence is enough to take a run for a person's name.
 BELIEVED = 3
@@ -281,7 +277,7 @@ def _evidence(words: Words, run: Run, end: int, role: Role | None) -> int:
         if len(run.name.words) == 1 and not _can_be_surname(words, run, role):
             score -= 3
     elif role is not None:
-        score += 4 if role.office.head in _PERSONAL and len(run.name.words) > 1 else 2
+        score += 4 if role.office.head in office_list("any_office") and len(run.name.words) > 1 else 2
     if run.honorific:
         score += 5
     if looks_personal(run, names().gender):

@@ -6,12 +6,9 @@ from itertools import islice
 from summitparse.actors.find import Mention
 from summitparse.actors.find_roles import Role
 from summitparse.actors.people import People, Person, add_role
+from summitparse.actors.vocabulary import office_list
 from summitparse.actors.words import Words
 
-# Words for somebody who is known already, by what office they may have.
-_ANY_OFFICE = frozenset(
-    ("leader", "counterpart", "colleague", "politician", "statesman", "interlocutor", "guest", "host")
-)
 _LOOSE_PORTFOLIO = frozenset(("minister", "prime", "state", "affairs", "general", "national", "federal", "cabinet"))
 # A pronoun points back at most so many paragraphs of the release's own words.
 _FARTHEST = 2
@@ -294,7 +291,7 @@ def _share(a: str, b: str) -> bool:
 
 def _office(role: Role, other: Role) -> int:
     head, group = role.office.head, other.office.group
-    if head in _ANY_OFFICE or (role.head == "head" and role.countries and not role.org):
+    if head in office_list("any_office") or (role.head == "head" and role.countries and not role.org):
         top = group in ("state", "government") and not other.head.startswith(("vice", "deputy", "former"))
         return 2 if top else 1 if group == "other" and head != "leader" else 0
     if head in ("head of state", "head of government") and other.org and not other.countries:
