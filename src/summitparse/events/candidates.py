@@ -12,6 +12,7 @@ from summitparse.lexicon import load
 # The event is in the title, the subtitle or one of the first sentences.
 _SENTENCES = 7
 _LONGEST_NAME = 28
+_LASTING = ("day", "hour", "week", "month")
 _TITLE, _SUBTITLE, _LEAD = 5.0, 4.5, (4.0, 3.0, 2.5, 2.0, 2.0, 1.5, 1.5)
 
 
@@ -191,9 +192,6 @@ def _gerund_noun(tokens: list[Token], i: int, end: int) -> bool:
     if i == 0 or tokens[i - 1].sentence != tokens[i].sentence:
         return tokens[i].text[0].isupper()
     return tokens[i - 1].tag in ("NNP", "NN", "JJ", "POS")
-
-
-_LASTING = ("day", "hour", "week", "month")
 
 
 def _left(tokens: list[Token], i: int, first: int, named: Container[int]) -> int:

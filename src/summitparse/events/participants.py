@@ -2,9 +2,9 @@
 
 from summitparse.actors import Registry
 from summitparse.events.candidates import Candidate, frames
-from summitparse.findings import Span
 from summitparse.language.parse import Parse, Token
 from summitparse.layout import Layout
+from summitparse.layout.authored import asks
 from summitparse.layout.credits import is_agency
 
 # Who joined is told within so many sentences, a list of who attended within so many.
@@ -32,41 +32,35 @@ def participants_of(
         ):
             wanted.append(span)
     people = [found for span in wanted for found in registry.people_in(span)]
-    present = [
-        actor
-        for place, actor in people
-        if not (_only_mentioned(parse, place) or _speaks_for(parse, place) or _is_told_of(parse, place, best))
-    ]
+    present = [actor for place, actor in people if not _is_absent(parse, parse.within(place), best)]
     labels = dict.fromkeys(block.label for block in layout.blocks if block.label)
     spoken = [layout.clean[label.start : label.end] for label in labels]
-    if best.kind != "conference" and (for_press or not any(_asks(label) for label in spoken)):
+    # Where the press speaks, the turns are of a press conference, and not of the event that it is about.
+    asked = any(asks(label) or is_agency(label) for label in spoken)
+    if best.kind != "conference" and (for_press or not asked):
         present += [actor for label in labels for _, actor in registry.people_in(label)]
     return tuple(dict.fromkeys(present))
 
 
-def _asks(label: str) -> bool:
-    """Whether the press speaks: then the turns are of a press conference, and not of the event that it is about."""
-    return is_agency(label) or label.casefold().rstrip("0123456789 ") in frames("asking")
+def _is_absent(parse: Parse, name: list[Token], best: Candidate) -> bool:
+    """Whether all that is said beside the name is no sign of its bearer's presence."""
+    return bool(name) and (
+        _only_mentioned(parse, name) or _speaks_for(parse, name) or _is_told_of(parse, name[-1], best)
+    )
 
 
-def _is_told_of(parse: Parse, place: Span, best: Candidate) -> bool:
+def _is_told_of(parse: Parse, name: Token, best: Candidate) -> bool:
     """ "Berg reported that Holm had been detained": of whom something is reported took part in nothing by that."""
-    tokens = parse.within(place)
-    if not tokens:
-        return False
-    clause = next((a for a in parse.ancestors(tokens[-1].i) if parse.tokens[a].dep == "ccomp"), None)
+    clause = next((a for a in parse.ancestors(name.i) if parse.tokens[a].dep == "ccomp"), None)
     if clause is None:
         return False
     return not parse.left_edge(clause) <= best.head <= parse.right_edge(clause)
 
 
-def _speaks_for(parse: Parse, place: Span) -> bool:
+def _speaks_for(parse: Parse, name: list[Token]) -> bool:
     """ "Statement by Spokesperson Kim Berg on …"."""
-    tokens = parse.within(place)
-    if not tokens:
-        return False
-    first = parse.sentences[tokens[0].sentence][0]
-    words = [token.lower for token in parse.tokens[max(first, tokens[0].i - 4) : tokens[-1].i + 1]]
+    first = parse.sentences[name[0].sentence][0]
+    words = [token.lower for token in parse.tokens[max(first, name[0].i - 4) : name[-1].i + 1]]
     said_by = next((k for k, word in enumerate(words) if word in ("by", "from")), None)
     return said_by is not None and any(office in " ".join(words[said_by:]) for office in frames("speaking_for"))
 
@@ -84,16 +78,13 @@ def _tells_who_came(tokens: list[Token], best: Candidate, far: bool) -> bool:
     )
 
 
-def _only_mentioned(parse: Parse, place: Span) -> bool:
+def _only_mentioned(parse: Parse, name: list[Token]) -> bool:
     """Somebody about whom it is, or whose something it is, does not take part by that."""
-    tokens = parse.within(place)
-    if not tokens:
-        return False
-    before = parse.tokens[tokens[0].i - 1] if tokens[0].i else None
-    if before is not None and before.sentence == tokens[0].sentence and before.lower in frames("about"):
+    before = parse.tokens[name[0].i - 1] if name[0].i else None
+    if before is not None and before.sentence == name[0].sentence and before.lower in frames("about"):
         return True
-    after = parse.tokens[tokens[-1].i + 1] if tokens[-1].i + 1 < len(parse.tokens) else None
-    if after is not None and after.tag == "POS" and after.sentence == tokens[0].sentence:
+    after = parse.tokens[name[-1].i + 1] if name[-1].i + 1 < len(parse.tokens) else None
+    if after is not None and after.tag == "POS" and after.sentence == name[0].sentence:
         thing = parse.tokens[after.i + 1 : after.i + 4]
         return not any(token.lower in frames("taking_part") for token in thing)
     return False

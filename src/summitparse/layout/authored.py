@@ -24,7 +24,7 @@ _WORD = re.compile(r"[^\W\d_]+")
 def find_author(clean: str, header: Header, blocks: Sequence[Block]) -> Span | None:
     """The author that the headline names or who signs the letter, where the body speaks in the first person, is nowhere
     divided among speakers and does not tell of the author as of somebody else."""
-    if any(block.label and not _asks(clean, block.label) for block in blocks):
+    if any(block.label and not asks(clean[block.label.start : block.label.end]) for block in blocks):
         return None
     author = (header.title and _named(clean, header.title)) or _signed(clean, blocks)
     if author is None:
@@ -76,7 +76,7 @@ def end_questions(clean: str, blocks: Sequence[Block]) -> list[Block]:
     """Where only the press has labels ("Q."), a question ends with its question mark or its paragraph: what follows
     answers it."""
     labels = dict.fromkeys(block.label for block in blocks if block.label)
-    if not labels or not all(_asks(clean, label) for label in labels):
+    if not labels or not all(asks(clean[label.start : label.end]) for label in labels):
         return list(blocks)
     left: list[Block] = []
     for label, group in groupby(blocks, key=lambda block: block.label):
@@ -91,8 +91,9 @@ def end_questions(clean: str, blocks: Sequence[Block]) -> list[Block]:
     return left
 
 
-def _asks(clean: str, label: Span) -> bool:
-    return clean[label.start : label.end].casefold().rstrip("0123456789. ") in _words("asking")
+def asks(label: str) -> bool:
+    """Whether a label is one of the press: "Q.", "Reporter 2"."""
+    return label.casefold().rstrip("0123456789. ") in _words("asking")
 
 
 def _named(clean: str, title: Span) -> Span | None:
