@@ -110,7 +110,7 @@ def read_object(
     """Items of `line[lo:hi]`, each without its adjuncts; a vague head gives way to the list behind it."""
     if [word.lower for word in line[lo : lo + 2]] == ["the", "signed"]:
         lo += 2
-    colon = next((k for k in range(lo, hi) if line[k].text == ":" and not line[k].sealed), None)
+    colon = next((k for k in range(lo, hi) if _opens_list(line, k) and not line[k].sealed), None)
     heads = find_heads(line, lo, min(hi, lo + 40))
     head = heads[0] if heads and heads[0].start <= lo + 1 else inherited
     if [word.lower for word in line[lo : lo + 3]] == ["the", "following", ":"]:

@@ -165,10 +165,9 @@ def _continues_name(name: str, part: str) -> bool:
     if own and _is_state(name, own[0]):
         return False
     if _ORGANISATION.search(part):
-        before = find_countries(name)
-        national = bool(before) and before[0].form == "adjective"
+        national = bool(own) and own[0].form == "adjective"
         return not _ORGANISATION.search(name) and (national or name.strip().startswith(("National ", "Federal ")))
-    whole = bool(countries) and not find_countries(name)  # "Ministry of Youth" + "Sport of Kenya"
+    whole = bool(countries) and not own  # "Ministry of Youth" + "Sport of Kenya"
     if " and " in name or _COMPANY.search(part) or (countries and not whole):
         return False
     return bool(_OFFICE_OF.search(name)) and len(part.split()) < 6

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from summitparse.language.parse import Token
 
-_FINITE = frozenset(("VBD", "VBN", "VBZ", "VBP"))
+_VERBS = frozenset(("VBD", "VBN", "VBZ", "VBP"))
 
 
 def mend(tokens: Sequence[Token]) -> None:
@@ -33,7 +33,7 @@ def _give_back(tokens: Sequence[Token], part: Token) -> None:
     if subject.pos not in ("NOUN", "PROPN", "PRON"):
         return
     wrong = (part.i, subject.i)
-    verb = next((t for t in tokens[part.i + 1 : part.i + 4] if t.tag in _FINITE and t.head in wrong), None)
+    verb = next((t for t in tokens[part.i + 1 : part.i + 4] if t.tag in _VERBS and t.head in wrong), None)
     above = tokens[subject.head]
     if verb is None or verb.sentence != part.sentence:
         return
