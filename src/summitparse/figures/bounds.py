@@ -143,7 +143,8 @@ def change_before(low: str, start: int, *, kind: str) -> str | None:
     found = pattern.search(low, max(0, start - REACH), start)
     if found is None:
         if kind in ("money", "percent", "quantity", "ratio") and low.find(" by ", max(0, start - 20), start) >= 0:
-            return moved_before(low, start)
+            if not low.endswith("from ", 0, start):  # "cut by 40 % from $50": what it was before is no change
+                return moved_before(low, start)
         return None
     if found[2].endswith((" the", " a", " an")):
         return None  # "expand the $2,000 limit": it was that before

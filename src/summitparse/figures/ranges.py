@@ -11,6 +11,7 @@ _HYPHEN = re.compile(
     r" ?[-–—~] ?|-to-| ?to ?-? ?| up to | through "
     r"| to (?:nearly|almost|about|around|over|more than|approximately|roughly|as much as) "
 )
+_JOINING = ("-", "–", "—", "~", "to")
 _AND = re.compile(r" and | through | to | - |-|–| & ")
 _BETWEEN = re.compile(r"(?:between|from)(?: (?:about|around|roughly|approximately|some|a|an))? $")
 # "fell from 9 to 7": two figures, not the two ends of a range.
@@ -25,6 +26,8 @@ def join_ranges(text: str, low: str, items: list[Item]) -> list[Item]:
     """The items, with those that are two ends of a range made one, and an elided unit filled from the other end."""
     joined: list[Item] = []
     for item in items:
+        if joined:
+            _read_as_millions(low, joined[-1], item)
         if joined and _is_score(low, joined[-1], item):
             joined.pop()
         elif joined and _feet_and_inches(low, joined[-1], item):
@@ -77,8 +80,10 @@ def _is_range(text: str, low: str, first: Item, second: Item) -> bool:
         return False
     if _AND.fullmatch(gap) and _BETWEEN.search(before):
         return True
-    if not _HYPHEN.fullmatch(gap) or (first.kind and not second.kind):
+    if not _HYPHEN.fullmatch(gap):
         return False
+    if first.kind and (not second.kind or second.rule == "count.rate"):
+        return _under_one_sign(gap, first, second) and not change_before(low, first.start, kind=first.kind)
     if (
         first.kind
         and gap.strip() == "to"
@@ -91,13 +96,33 @@ def _is_range(text: str, low: str, first: Item, second: Item) -> bool:
     return gap.lstrip(" -").startswith(("to", "up to")) or abs(second.value) > abs(first.value)
 
 
+def _under_one_sign(gap: str, first: Item, second: Item) -> bool:
+    """ "$3-4 billion", "Rs 500 to 600 crore": one sign and one scale for both ends."""
+    if first.kind != "money" or first.end != first.number.end or first.number.scaled or not second.number.scaled:
+        return False
+    return gap.strip() in _JOINING and 0 < first.value.scaleb(second.number.power) < second.value
+
+
+def _read_as_millions(low: str, first: Item, second: Item) -> None:
+    """ "$3-4m": under the sign of the first end the letter is a scale and no metre."""
+    number = second.number
+    if second.kind != "quantity" or (second.unit or "").split("/")[0] != "m" or low[number.end : number.end + 1] != "m":
+        return
+    bare = replace(number, end=number.end + 1, value=number.value.scaleb(6), scaled=True, power=6)
+    as_money = Item(bare, second.start, bare.end, value=bare.value)
+    if number.start == second.start and _under_one_sign(low[first.end : second.start], first, as_money):
+        second.number, second.end, second.value = bare, bare.end, bare.value
+        second.kind, second.unit, second.rule = "", None, ""
+
+
 def _compatible(first: Item, second: Item) -> bool:
     """Same unit, or one end leaves its unit out."""
     if first.kind == second.kind and first.unit == second.unit:
         return True
     if not first.kind and second.kind:
         return True
-    return bool(first.kind in ("money", "percent") and not second.kind)
+    bare = not second.kind or (second.rule == "count.rate" and first.kind == "money")  # "$3-4 billion a year"
+    return first.kind in ("money", "percent") and bare
 
 
 def _is_move(low: str, whole: Item) -> bool:
@@ -128,9 +153,9 @@ def _moves(low: str, first: Item, second: Item) -> None:
 
 
 def _range(first: Item, second: Item) -> Item:
-    whole = first if first.kind and not second.kind else second
+    whole = first if first.kind and (not second.kind or second.rule == "count.rate") else second
     low_value, high_value = first.value, second.value
-    if not first.kind or not second.kind or first.unit == second.unit:
+    if not first.kind or not second.kind or first.unit == second.unit or second.rule == "count.rate":
         low_value, high_value = _scaled(first, second)
     number = Number(
         first.number.start,
