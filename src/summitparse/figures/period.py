@@ -19,18 +19,21 @@ _FROM_THEN = ("beginning", "starting")
 _CLOSING = ("”", "’’", '"', "''", "»")
 # Before a time that a change is measured against.
 _BASES = ("than", "against", "versus", "compared")
+# "over a period of five years": the time of what is told, and no property of a thing.
+_SPANS = ("period", "span", "course", "space", "stretch", "interval", "rest", "end", "start", "duration")
 _COUNTED = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 _GOVERNED = ("advcl", "xcomp", "pcomp", "conj", "prep", "dobj", "pobj")
 
 
 class Period(NamedTuple):
-    """A time expression, the verb that governs it, whether it has a place in the calendar, and that of a day."""
+    """A time expression, the verb that governs it, whether it has a place in the calendar, is that of a day, recurs."""
 
     span: Span
     ref: PeriodRef
     verb: int | None
     dated: bool
     of_a_day: bool
+    recurs: bool
 
 
 class Periods:
@@ -47,7 +50,7 @@ class Periods:
         taken = [found.span for found in times.ranges if found.begin is not None and found.end is not None]
         for index, found in enumerate(times.ranges):
             if found.begin is not None and found.end is not None:
-                self._add(found.span, PeriodRef("range", index), dated=True)
+                self._add(found.span, PeriodRef("range", index), True)
         for index, date in enumerate(times.dates):
             inside = any(span.contains(date.span) for span in taken) if len(taken) < 50 else False
             open_ended = date.type == "DURATION" and "X" in date.value and len(parse.within(date.span)) == 1  # "years"
@@ -56,18 +59,38 @@ class Periods:
                 and not open_ended
                 and not inside
                 and not date.value.startswith(("PAST_REF", "FUTURE_REF"))
+                and not (date.type == "DURATION" and self._is_of_another(date.span))
             ):
                 day = date.first is not None and date.first == date.last
                 dated = (date.type == "DATE" and not date.value.endswith("_REF")) or self._names_year(date.span)
-                self._add(date.span, PeriodRef("date", index), dated=dated, of_a_day=day)
+                self._add(date.span, PeriodRef("date", index), dated, of_a_day=day, recurs=date.type == "SET")
         rates = [figure.span for figure in figures if figure.unit and "/" in figure.unit]  # in text order
         for entries in self.by_sentence.values() if rates else ():
             entries[:] = [entry for entry in entries if not _in_one(entry.span, rates)]
 
-    def _add(self, span: Span, ref: PeriodRef, *, dated: bool, of_a_day: bool = False) -> None:
+    def _add(self, span: Span, ref: PeriodRef, dated: bool, *, of_a_day: bool = False, recurs: bool = False) -> None:
         sentence = self.parse.sentence_at(span.start)
         if sentence is not None:
-            self.by_sentence.setdefault(sentence, []).append(Period(span, ref, self.verb(span), dated, of_a_day))
+            entry = Period(span, ref, self.verb(span), dated, of_a_day, recurs)
+            self.by_sentence.setdefault(sentence, []).append(entry)
+
+    def _is_of_another(self, span: Span) -> bool:
+        """Whether a duration names a plan ("the Five-Year Plan"), or is what a noun has or is the first or most of."""
+        inside = self.parse.within(span)
+        if not inside or not inside[0].i:
+            return False
+        before, behind = self.parse.tokens[inside[0].i - 1], self.parse.tokens[inside[-1].i + 1 : inside[-1].i + 2]
+        if inside[0].text[0].isupper() and "-" in (token.text for token in inside):
+            return bool(behind) and behind[0].pos in ("NOUN", "PROPN") and behind[0].text[0].isupper()
+        if before.lower == "of":  # "a maturity of 30 years", but "over a period of 30 years"
+            noun = self.parse.tokens[before.i - 1]
+            kinds = {self.parse.tokens[i].dep for i in noun.children}
+            return noun.pos == "NOUN" and (noun.lower not in _SPANS or "compound" in kinds)  # "a grace period of"
+        if before.lower not in ("in", "for"):
+            return False
+        return any(
+            t.tag in ("JJS", "RBS") or t.lower == "first" for t in self.parse.tokens[max(0, before.i - 3) : before.i]
+        )
 
     def _names_year(self, span: Span) -> bool:
         """ "the first five months of 2019" """
@@ -99,17 +122,21 @@ class Periods:
 
     def period(self, figure: FigureFinding) -> PeriodRef | None:
         sentence = self.parse.sentence_at(figure.number.start)
-        if sentence is None:
-            return None
+        entry = None if sentence is None else self._nearest(figure, sentence)
+        if entry is None or sentence is None or self._is_of_other(entry, figure, sentence):
+            return None  # and no time that stands farther away
+        return entry.ref
+
+    def _nearest(self, figure: FigureFinding, sentence: int) -> Period | None:
         own = [entry for entry in self.by_sentence.get(sentence, []) if not entry.span.overlaps(figure.number)]
         own = [entry for entry in own if not self._is_base(entry, figure, sentence)]
         beside = next((entry for entry in own if self._follows(entry, figure.span)), None)
         if beside is not None:
-            return beside.ref
+            return beside
         told = [entry for entry in own if not self._dates_the_telling(entry.verb, figure.span)]
         of_it = next((entry for entry in told if self._tells_of(entry, figure.span)), None)
         if of_it is not None:
-            return of_it.ref
+            return of_it
         verb = self.verb(figure.span)
         same = [entry for entry in told if entry.verb == verb and verb is not None]
         # "daily", "now" and "ten years" of another clause say nothing about the figure.
@@ -121,7 +148,7 @@ class Periods:
             or (not entry.of_a_day and self._closes(entry, verb, figure.span))
         ]
         if same or near:
-            return min(same or near, key=lambda entry: (_distance(entry.span, figure.span), -entry.span.start)).ref
+            return min(same or near, key=lambda entry: (_distance(entry.span, figure.span), -entry.span.start))
         if own or figure.kind not in ("money", "percent", "quantity") or sentence == 0 or "/" in (figure.unit or ""):
             return None
         last = self.parse.sentence_tokens(sentence - 1)
@@ -136,7 +163,24 @@ class Periods:
             if entry.dated and not entry.of_a_day and not self._dates_the_telling(entry.verb)
             if not any(self._is_base(entry, other, sentence - 1) for other in above)
         ]
-        return max(before, key=lambda entry: entry.span.start).ref if before else None
+        return max(before, key=lambda entry: entry.span.start) if before else None
+
+    def _is_of_other(self, entry: Period, figure: FigureFinding, sentence: int) -> bool:
+        """ "300 cars a day and 200 people", "$5 million over three years and a loan of $2 million": of one figure."""
+        beside = self.figures.get(sentence, [])
+        if entry.dated or len(beside) >= _MOST:
+            return False
+        before = [other for other in beside if other.span.end <= entry.span.start]
+        if not before or before[-1] is figure:
+            return False
+        apart = Span(figure.span.end, max(figure.span.end, before[-1].span.start))
+        if before[-1].span.start >= apart.start and not any(t.pos in ("VERB", "AUX") for t in self.parse.within(apart)):
+            return False  # "5 tonnes of rice and 3 tonnes of wheat a year"
+        if not entry.recurs:
+            between = self.parse.within(Span(before[-1].span.end, entry.span.start))
+            return all(token.pos in ("ADP", "DET", "PUNCT") for token in between)
+        is_rate = any(token.lower in ("a", "an", "per") for token in self.parse.within(entry.span)[:1])
+        return is_rate or entry.verb is None or entry.verb != self.verb(figure.span)  # "200 run on 15 lines every day"
 
     def _is_base(self, entry: Period, figure: FigureFinding, sentence: int) -> bool:
         """ "up 3 % from the previous year", "12 % more than in 2022": what a change is measured against."""
