@@ -84,6 +84,10 @@ def linked(text: str) -> tuple[LinkedFigures, TimeFindings]:
         ("(Reference) Exports of fish to Japan amounted to 6 billion yen.", ["Exports of fish to Japan"]),
         ("The plan for “green” roads covers $5 million.", ["plan for “green” roads"]),
         ("Farm output is growing. It will amount to 54 billion roubles.", ["Farm output"]),
+        ("India achieved defence exports of Rs. 11,178 crore.", ["defence exports"]),
+        ("The Government has sanctioned a Line of Credit of Rs 4,850 crore.", ["Line of Credit"]),
+        ("The board approved the road, covering 318 km of hills.", ["hills"]),
+        ("The board approved the road, covering 318 km.", ["road"]),
     ],
 )
 def test_measure(text: str, measures: list[str]) -> None:
@@ -106,6 +110,10 @@ def test_measure(text: str, measures: list[str]) -> None:
         "The bureau predicts that between 500 and 600 will come.",
         "Last year was 4,000 megawatts.",
         "We will install tanks and expect to collect 1,500 tonnes daily.",
+        "President of Uruguay Visits Beijing; Seven Agreements Signed",
+        "The partnership has implemented over 40 projects.",
+        "Jordan hosts 1.3 million refugees.",
+        "The ministry has evacuated 3,426 nationals.",
     ],
 )
 def test_who_gives_or_speaks_is_not_measured(text: str) -> None:

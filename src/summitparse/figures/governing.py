@@ -13,6 +13,7 @@ FARTHEST = 30
 _TWO_OBJECTS = ("cost", "save", "give", "award", "grant", "pay")
 _TIMES = ("year", "half", "quarter", "month", "week", "period", "season")
 _SUBJECTS = ("nsubj", "nsubjpass", "csubj")
+_PASSED = ("ADV", "PUNCT", "DET", "PART", "SYM")
 _BEFORE_NOUN = ("nummod", "compound", "amod", "nmod", "quantmod", "npadvmod", "poss")
 
 
@@ -33,7 +34,7 @@ class Governing:
         figure = self.figures[place]
         inside = self.parse.within(figure.span)
         at = inside[0].i - 1 if inside else -1
-        while at >= 0 and self.tokens[at].pos in ("ADV", "PUNCT", "DET", "PART", "SYM") and self.tokens[at].text != ",":
+        while at >= 0 and self.tokens[at].pos in _PASSED and self.tokens[at].text not in (",", ";"):
             at -= 1
         if at < 1 or self.tokens[at].sentence != inside[0].sentence or at in self.inside:
             return None
@@ -72,15 +73,14 @@ class Governing:
         if token.dep == "appos" and head.pos in NOUNS:
             return self._noun(place, head, steps)
         if head.pos in ("VERB", "AUX"):
+            if token.dep in _SUBJECTS and token.i in self.inside:
+                return self._goes_to(place, ("for",))
             if token.dep in _SUBJECTS:
-                return self._of_carrier(place, token) if token.i not in self.inside else self._goes_to(place, ("for",))
+                return self.phrases.phrase(token, figure) if token.pos in NOUNS else None
             return self._subject(place, head, 0)
         if head.pos in NOUNS:
             return self._noun(place, head, steps)
         return self.climb(place, head, steps + 1)
-
-    def _of_carrier(self, place: int, token: Token) -> Span | None:
-        return self.phrases.phrase(token, self.figures[place]) if token.pos in NOUNS else None
 
     def _behind_preposition(self, place: int, preposition: Token, steps: int) -> Span | None:
         """ "a price of $2m", "rose to $2m", "carbon levels at 1200 ppm"."""
@@ -211,6 +211,9 @@ class Governing:
             return self.climb(place, head, steps + 1) or self._object(place, verb)
         if verb.dep == "ccomp" and head.lemma in words.saying:
             return self._object(place, verb)
+        if verb.tag == "VBG" and verb.lemma in words.extending and head.lemma in words.giving:
+            thing = self._moved(head)  # "approved the road, covering 318 km"
+            return self.phrases.phrase(thing, self.figures[place]) if thing else None
         if head.i != verb.i and head.pos in ("VERB", "AUX"):
             found = self._goal(place, verb) or self._subject(place, head, steps + 1, joined=verb.dep == "conj")
             return found or self._object(place, verb)

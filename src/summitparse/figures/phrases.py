@@ -38,6 +38,7 @@ class MeasureWords(NamedTuple):
     ranging: frozenset[str]
     parts: frozenset[str]
     telling: frozenset[str]
+    extending: frozenset[str]
 
 
 @cache
@@ -65,6 +66,8 @@ class Phrases:
         inside = self.parse.within(figure.span)
         tops = [token for token in inside if token.head == token.i or not covers(figure.span, self.tokens[token.head])]
         numbers = [t for t in tops if t.pos not in ("ADP", "ADV", "ADJ", "PART", "PUNCT", "CCONJ", "VERB")]
+        if figure.kind == "money" and len(numbers) > 1 and numbers[0] is inside[0] and numbers[0].dep == "pobj":
+            return numbers[0]  # "exports of Rs. 5 crore": the preposition holds the sign, the parser parts the number
         return next(iter(reversed(numbers or tops)), None)
 
     def determined(self, noun: Token) -> bool:
