@@ -156,6 +156,8 @@ class Beside:
         noun = self.tokens[at]
         if participle.lower in ("totalling", "totaling"):
             noun = self._summed(noun)
+        if noun.i in self.inside and self.figures[self.inside[noun.i]].kind == "quantity":
+            return self.found.get(self.inside[noun.i])  # "8 tonnes worth $4 million"
         return self.phrases.phrase(noun, figure) if noun.pos in NOUNS else None
 
     def _summed(self, noun: Token) -> Token:

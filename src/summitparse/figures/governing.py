@@ -338,12 +338,12 @@ class Governing:
 
     def _whole(self, token: Token) -> Span | None:
         """A subject that is itself a count or an age: "five launches", "a 60-year-old"."""
-        other = self.inside.get(token.i)
-        if other is None:
+        if (other := self.inside.get(token.i)) is None:
             return None
-        if self.figures[other].kind not in ("count", "age"):
+        whole = self.figures[other]
+        if whole.kind not in ("count", "age"):
             return self.found.get(other)
-        return Span(self.figures[other].number.start, self.figures[other].span.end)
+        return Span(whole.number.start, whole.span.end) if whole.span.end > whole.number.end else None  # not "900"
 
     def _goal(self, place: int, verb: Token) -> Span | None:
         """ "adding $5 to the price": what a participle adds to or takes from."""

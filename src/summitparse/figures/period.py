@@ -87,7 +87,7 @@ class Periods:
             kinds = {self.parse.tokens[i].dep for i in noun.children}
             return noun.pos == "NOUN" and (noun.lower not in _SPANS or "compound" in kinds)  # "a grace period of"
         if before.lower not in ("in", "for"):
-            return False
+            return before.lower == "to"  # "the stay was extended to 90 days"
         return any(
             t.tag in ("JJS", "RBS") or t.lower == "first" for t in self.parse.tokens[max(0, before.i - 3) : before.i]
         )

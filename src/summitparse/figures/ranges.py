@@ -130,6 +130,8 @@ def _is_move(low: str, whole: Item) -> bool:
     from_ = _FROM.search(low, max(0, whole.start - 20), whole.start)
     if from_ is None:
         return False
+    if whole.upper is not None and whole.upper < whole.value:
+        return True  # no range falls
     return bool(change_before(low, from_.start(), kind="percent") or moved_before(low, from_.start() + len("from ")))
 
 
