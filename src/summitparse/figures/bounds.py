@@ -43,13 +43,23 @@ def _before() -> re.Pattern[str]:
     return re.compile(rf"(?:(?<![^\W_])(?:{intensifiers}) )?{begin}({phrases})(?: (?:{fillers}))? {{0,2}}$")
 
 
+# "$5 plus tax", "$5 plus a bonus": two sums, and no bound.
+_ADDED = r"(?:an?|the|its|their|his|her|our|another|tax|taxes|vat|interest|costs|expenses|fees|shipping|postage)"
+
+
 @cache
 def _behind() -> re.Pattern[str]:
     phrases = "|".join(re.escape(phrase) for phrase in sorted(_signs()[2], key=len, reverse=True))
     # "$5 million or more than 3 % of it": the words bound the number behind them.
-    return re.compile(rf"(?: ?,)? ?({phrases})(?![^\W_])(?! than)(?! [$€£¥₽₹]?\d)")
+    return re.compile(rf"(?: ?,)? ?({phrases})(?![^\W_])(?! than)(?! [$€£¥₽₹]?\d)(?!(?<=plus) {_ADDED}(?![^\W_]))")
 
 
+# "no bigger than 5", "isn't more than 5": the comparison the other way round.
+_NEGATED = re.compile(r"(?:(?<![^\W_])(?:no|not|never)|n['’]t) (?:any |much )?$")
+_TURNED = {">": "<=", "<": ">="}
+# "above the 0.4 % that was forecast": a figure known already, to which another is compared; but "above the $5 mark".
+_COMPARED = re.compile(r"(?: than|^over|^under|^above|^below|^beyond|^short of) the ? ?$")
+_MARK = re.compile(r".{1,40}? (?:mark|threshold|barrier|level|line|limit|ceiling|cap|floor)(?![^\W_])")
 _OR_EQUAL = re.compile(r" or equal(?: to)?(?! \d)(?![^\W_])")
 _ABOUT = re.compile(r" (?:about|roughly|approximately|an estimated) ?$")
 _RANKING = re.compile(r"(?:(?<![^\W_])(?:the|a|its|his|her|their|our|in|of|among)|['’]s|s['’]) $")
@@ -74,8 +84,14 @@ def bound_before(low: str, start: int, *, small: bool) -> Bound | None:
     sign = before[word]
     if word == "some" and low[max(0, found.start() - 1) : found.start()] not in ("", " ", "\n", "(", "“", '"'):
         return None
-    if sign in (">=", "<=") and _ABOUT.search(found.group()):
+    if sign in (">=", "<=", "=") and _ABOUT.search(found.group()):
         sign = "~"  # "as high as roughly 352"
+    if sign in _TURNED and word.endswith("than"):
+        negated = _NEGATED.search(low, max(0, found.start() - 12), found.start())
+        if negated:
+            return Bound(_TURNED[sign], negated.start(), word)
+    if _COMPARED.search(low[found.start(1) : found.end()]) and not _MARK.match(low[start : start + REACH]):
+        return None
     return Bound(sign, found.start(), word)
 
 
@@ -134,6 +150,19 @@ def moved_before(low: str, start: int) -> str | None:
     return _changes()[1][found[1]] if found else None
 
 
+# What is lost or gained is no thing where it is measured: "lost 5 kg", "loses 286 gigatonnes of ice".
+_LOSING = ("gain", "gains", "gained", "gaining", "lose", "loses", "lost", "losing", "shed", "sheds")
+_BY = re.compile(r" by(?: |$)")
+
+
+@cache
+def _off() -> re.Pattern[str]:
+    """ "Shares were off 4 %", "…, off $1": down; but "paid off $1"."""
+    verbs = "|".join(load(PACKAGE, "changes")["taking_off"])
+    least = r"(?: (?:by|about|nearly|almost|some|more than|as much as))?"
+    return re.compile(rf"(?:,|(?<![^\W_])(?!(?:{verbs}) )[^\W_]{{2,20}}) off{least} $")
+
+
 _OBJECT = re.compile(r"(?<![^\W_])(?:an?|the|of|this|that|its|their|by the|daily|each|any|no|further) $")
 
 
@@ -142,6 +171,8 @@ def change_before(low: str, start: int, *, kind: str) -> str | None:
     pattern, forms, things = _changes()
     found = pattern.search(low, max(0, start - REACH), start)
     if found is None:
+        if kind in ("money", "percent") and _off().search(low, max(0, start - 40), start):
+            return "down"
         if kind in ("money", "percent", "quantity", "ratio") and low.find(" by ", max(0, start - 20), start) >= 0:
             if not low.endswith("from ", 0, start):  # "cut by 40 % from $50": what it was before is no change
                 return moved_before(low, start)
@@ -149,7 +180,8 @@ def change_before(low: str, start: int, *, kind: str) -> str | None:
     if found[2].endswith((" the", " a", " an")):
         return None  # "expand the $2,000 limit": it was that before
     verb = found[1]
-    if (verb in things and kind != "percent") or (
+    thing = kind != "percent" and not (kind == "quantity" and verb in _LOSING) and not _BY.match(found[2])
+    if (verb in things and thing) or (
         verb == "up" and _phrasal().search(low, max(0, found.start() - 12), found.start())
     ):
         return None

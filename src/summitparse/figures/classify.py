@@ -20,7 +20,9 @@ _PEOPLE_AGED = re.compile(
     r" (?:over|under|above|below)(?: the age of)? $"
 )
 _ALONE = re.compile(r"[.,;:)!?]|$| (?:and|or|are|is|who|in|with|will|can|to|were|have|has|by|may|should|at|for|on)\b")
-_AGED = re.compile(r"(?<![^\W_])(?:aged|ages?|age of|age group) (?:of |between |from |about )?$")
+_AGED = re.compile(
+    r"(?<![^\W_])(?:as (?:young|old) (?:as|at)|aged|ages?|age of|age group) (?:of |between |from |about )?$"
+)
 # "the average age of the workforce is 47 (years)", "lowers the entry age to 16".
 _AGE_IS = re.compile(
     r"(?<![^\W_])(?<!of )(?<!this )ages?(?: (?:of|for|at) (?:[^\W\d_][\w'’-]{0,20} ){1,5}?)?"
@@ -33,9 +35,10 @@ _TIMES = re.compile(r" times(?![^\W_])")
 _FACTOR = re.compile(r"(?<![^\W_])a factor of (?:about |nearly |almost |over |more than )?$")
 _FOLD = re.compile(r"[ -]fold(?![^\W_])")
 _PART_OF = re.compile(
-    r" (?:out of|in)(?: every)? (\d{1,3})"
+    r" (?:(?:out of|in)(?: every)? (\d{1,3})|of (10|100)(?= [^\W\d_]))"
     r"(?![\d.,:%/-]|[^\W_]| (?:days?|months?|years?|weeks?|hours?|minutes?|percent|per))"
 )
+_PART_OF_ONE = re.compile(r"(?: of)? an? ")
 _RATE = re.compile(r" (?:per|an?|each|every) (?:hour|day|week|month|quarter|year|capita|person)\b")
 # Words of bound that are adverbs of something else more often than of the number before them.
 _NOT_INNER = {"maximum", "approximately", "at least", "at most", "at a minimum"}
@@ -89,6 +92,10 @@ def classify(
             end = years.end() if years else place.end
             return Item(number, number.start, end, "age", "a", "age.of", number.value, bound=bound)
     unit = unit_at(text, low, place)
+    part = _PART_OF_ONE.match(low, number.end) if unit is None and number.style == "fraction" else None
+    whole = unit_at(text, low, replace(number, end=part.end() - 1)) if part else None
+    if whole and whole.kind != "time":
+        unit = whole  # "half a percent", "a quarter of a mile"
     if unit:
         return Item(number, number.start, unit.end, unit.kind, unit.code, unit.rule, number.value, bound=bound)
     if glued:
@@ -107,9 +114,9 @@ def _ratio_or_age(low: str, item: Item) -> bool:
         item.kind, item.end, item.rule = "ratio", fold.end(), "ratio.fold"
     elif number.style in ("fraction", "fold"):
         item.kind, item.rule = "ratio", f"ratio.{number.style}"
-    elif whole and not number.grouped and 0 < number.value < int(whole[1]):
+    elif whole and not number.grouped and 0 < number.value < int(whole[1] or whole[2]):
         item.kind, item.end, item.rule = "ratio", whole.end(), "ratio.part"
-        item.value = number.value / int(whole[1])
+        item.value = number.value / int(whole[1] or whole[2])
     elif times:
         item.kind, item.end, item.rule = "ratio", times.end(), "ratio.times"
     elif (
@@ -152,6 +159,8 @@ def _count(text: str, item: Item, noun: Noun, rule: str) -> Item:
     pair = " ".join(noun.unit.lower().split(" ")[-2:])
     if " " in noun.unit and len(head) > 1 and head in units().time:
         item.kind, item.unit, item.rule = "time", None, "time"  # "17 long months"
+    elif noun.unit.lower() in units().names and noun.start > item.number.end + 1:
+        item.kind, item.unit, item.rule = "quantity", units().names[noun.unit.lower()], "unit.behind-adjective"
     elif " " in noun.unit and pair in units().names:
         item.kind, item.unit, item.rule = "quantity", units().names[pair], "unit.behind-adjective"
     elif " " in noun.unit and len(head) > 3 and head in units().names and not head.startswith("degree"):

@@ -4,6 +4,7 @@ import re
 from decimal import Decimal
 from functools import cache
 
+from summitparse.figures.currencies import currencies
 from summitparse.figures.model import Number
 from summitparse.figures.spelled import fraction_after_and
 from summitparse.figures.tables import words
@@ -26,6 +27,7 @@ _DIGITS = re.compile(
 )
 _FRACTION = re.compile(r"(\d{1,3}) ?/ ?(\d{1,3})(?![\d/.])")
 _MIXED = re.compile(r"[ -](\d{1,2}) ?/ ?(\d{1,2})(?![\d/])")
+_EIGHTHS = re.compile(r"-(\d)/([248])(?![\d/])")
 _DECIMAL_COMMA = re.compile(r",\d{1,2}(?!\d)")
 _POWER = re.compile(r" ?[×x*·] ?10(?:\^|\*\*)?\{?([-−–+]?\d{1,2})\}?(?!\d)|[eE]([-+]?\d{1,2})(?![\w.])")
 _SCALE = re.compile(r"[ -]?([a-z]{1,11})\b\.?")
@@ -35,6 +37,7 @@ _MILLIONS_OF = re.compile(
     r"[^\W\d_]{2,20} (?:and )?){0,3}[^\W\d_]{3,20}s\b"
     r"|-(?:strong|a-)| (?:people|men|women|children)\b| a (?:year|month|day)"
 )
+_CODE = re.compile(r"(?<![^\W\d_])([a-z]{2,4}\.?) $")
 _DENOMINATORS = {2, 3, 4, 5, 6, 8, 10, 16, 32}
 _MINUS = re.compile(r"(?:^|[\s(\[$€£¥:;,<>=])(?:([-−–] ?)|((?:minus|negative)[ -]))$")
 
@@ -47,7 +50,9 @@ def read_digits(low: str, at: int) -> Number | None:
     raw = found.group()
     value, grouped = _value(raw)
     number = Number(at, found.end(), value, grouped=grouped)
-    if not grouped:
+    if grouped:
+        _eighths(low, number, raw)
+    else:
         fraction = _FRACTION.match(low, at)
         if fraction and int(fraction[2]) in _DENOMINATORS and int(fraction[1]) < int(fraction[2]):
             number.value, number.end = Decimal(int(fraction[1])) / int(fraction[2]), fraction.end()
@@ -72,6 +77,14 @@ def _value(raw: str) -> tuple[Decimal, bool]:
     else:
         text = text.replace(",", "")
     return Decimal(text), not raw.isdigit()
+
+
+def _eighths(low: str, number: Number, raw: str) -> None:
+    """ "$5.78-1/2": an exchange quotes halves, quarters and eighths of a cent."""
+    part = _EIGHTHS.match(low, number.end) if raw[-3:-2] == "." else None
+    if part and int(part[1]) < int(part[2]):
+        number.value += Decimal(int(part[1])) / int(part[2]) / 100
+        number.end = part.end()
 
 
 def _mixed(low: str, number: Number) -> None:
@@ -137,9 +150,19 @@ def _scale(low: str, number: Number) -> None:
         number.power = number.power + power
 
 
+@cache
+def _codes() -> frozenset[str]:
+    """Codes and abbreviations of currencies in lower case, without those that are words as well."""
+    table = currencies()
+    return frozenset(code.lower() for code in (table.codes | table.before.keys()) - table.words_too)
+
+
 def _million(low: str, number: Number, end: int) -> bool:
     """Whether "m" that touches the digits is a million: behind a currency, or before what there are millions of."""
     before = low[number.start - 1 : number.start]
+    code = _CODE.search(low, max(0, number.start - 6), number.start) if before == " " else None
+    if code and code[1] in _codes():
+        return True  # "EUR 50m"
     if before and (before in "$€£¥₽₹₺" or before.isalpha() or (before == " " and low[number.start - 2] in "$€£¥₽₹₺")):
         return True
     return bool(_MILLIONS_OF.match(low, end))

@@ -193,7 +193,8 @@ def surround(text: str, low: str, item: Item, previous: Item | None) -> None:
     graded = _GRADED.search(low, max(0, left - 20), left) if item.kind == "percent" else None
     if graded and _CLAUSE_GOES_ON.match(low, item.right):
         left = graded.start()  # "grew a robust 3 %", but not "cut a robust 3 % share"
-    item.change = change_before(low, left, kind=item.kind)
+    if before is None or before.word not in ("below", "above", "beneath", "beyond"):  # "fell below 5 %": a level
+        item.change = change_before(low, left, kind="percent" if item.unit == "point" else item.kind)
     if item.kind == "percent" and item.change is None:
         if text[number.start] in "-−–" and number.value < 0:
             item.change = "down"
@@ -212,12 +213,20 @@ _CLAUSE_GOES_ON = re.compile(
     r"|annually)\b"
 )
 _CONVERSION = re.compile(r" ?\(| / ")
+_TOGETHER = re.compile(r",? and (?:by )?|, (?:by )?")
 _OTHERWISE = re.compile(r",? or (?:about |some |nearly )?")
 
 
 def _inherit(low: str, previous: Item, item: Item) -> None:
     """ "under 296 hp (224 kW)": the conversion has the bound and change of what it converts."""
     gap = low[previous.right : item.left]
+    if previous.kind == item.kind and previous.unit == item.unit and _TOGETHER.fullmatch(gap):
+        if (
+            item.change is None
+            and (item.kind != "count" or item.unit == "point")
+            and not low.startswith((" of ", " above", " below"), item.right)
+        ):
+            item.change = previous.change  # "fell 3 % and 1.5 % in Peru and Chile respectively"
     if previous.kind != item.kind or (previous.unit == item.unit and gap != " / "):
         if _OTHERWISE.fullmatch(gap) and item.change is None:
             item.change = previous.change

@@ -6,6 +6,7 @@ from functools import cache
 from typing import NamedTuple
 
 from summitparse.figures.tables import PACKAGE
+from summitparse.figures.tables import words as number_words
 from summitparse.lexicon import load
 
 LONGEST = 6
@@ -49,6 +50,8 @@ _NAME_INSIDE = re.compile(
     r"(?:\d{1,4}[a-zA-Z]{0,3}|[A-Z]{1,4}-?\d{1,4})(?= (?!thousand |million |billion |trillion |m?ln |bn )[A-Za-z])"
 )
 _ABBREVIATION = re.compile(r"(?:[a-z]\.)+[a-z]")
+_ACRONYMS = re.compile(r"[A-Z]{2,6}s")
+_ACRONYM = re.compile(r"[A-Z][A-Z-]{1,7} (?=[a-z]{3})")
 _OF = re.compile(r" of (?:our|its|the|their|these|those|his|your|my|a total of )(?: |(?<= ))")
 
 
@@ -66,6 +69,8 @@ def is_plural(word: str) -> bool:
 def singular(word: str) -> str:
     """The singular of a noun, letter case kept."""
     table = noun_words()
+    if _ACRONYMS.fullmatch(word):
+        return word[:-1]
     low = word.lower()
     head, dash, last = low.rpartition("-")
     if last in table.irregular:
@@ -94,13 +99,20 @@ def noun_behind(text: str, low: str, end: int) -> Noun | None:
     table = noun_words()
     words: list[tuple[int, int]] = []
     name = -1
+    joined = False
     while len(words) < LONGEST:
+        if text[place : place + 1] in ("“", '"', "‘") and text[place : place + 1]:
+            place += 1  # "five new “Workforce Hubs”"
         passed = _NAME_INSIDE.match(text, place) if words or not of else None
         if passed and name < 0:
             name, place = len(words), passed.end() + 1
             words.append(passed.span())
             continue
         found = _WORD.match(low, place)
+        if found and words and not joined and _joins(text, low, words, found):
+            joined, place = True, found.end() + 1
+            words.append(found.span())
+            continue
         if found is None or (found.group() in table.stop and found.group() not in table.skip):
             break
         word = found.group()
@@ -109,7 +121,7 @@ def noun_behind(text: str, low: str, end: int) -> Noun | None:
             place = found.end() + 2
             continue
         words.append(found.span())
-        if is_plural(word) or word.endswith(("s'", "s’")):
+        if is_plural(word) or _ACRONYMS.fullmatch(text, *found.span()) or word.endswith(("s'", "s’")):
             following = _WORD.match(low, found.end() + 1) if low[found.end() : found.end() + 1] == " " else None
             # "two customs officials": a plural that is followed by another is its modifier.
             if not (
@@ -122,7 +134,7 @@ def noun_behind(text: str, low: str, end: int) -> Noun | None:
         if low[found.end() : found.end() + 1] != " ":
             break
         place = found.end() + 1
-    while words and not is_plural(low[slice(*words[-1])]):
+    while words and not (is_plural(low[slice(*words[-1])]) or _ACRONYMS.fullmatch(text, *words[-1])):
         words.pop()
     if not words:
         return None
@@ -139,6 +151,19 @@ def noun_behind(text: str, low: str, end: int) -> Noun | None:
     return Noun(words[first][0], words[-1][1], unit, words[name] if name >= 0 else None)
 
 
+def _joins(text: str, low: str, words: list[tuple[int, int]], found: re.Match[str]) -> bool:
+    """ "46 Latin American and Caribbean countries", "25 wind and solar parks": "and" within one noun phrase."""
+    last, behind = low[slice(*words[-1])], _WORD.match(low, found.end() + 1)
+    if found.group() != "and" or behind is None or is_plural(last) or last.endswith(("ed", "ly", "ing")):
+        return False
+    if last in noun_words().stop or behind.group() in noun_words().stop or is_plural(behind.group()):
+        return False
+    if text[words[-1][0]].isupper() != text[behind.start()].isupper() or behind.group() in number_words().cardinal:
+        return False
+    noun = _WORD.match(low, behind.end() + 1) if low[behind.end() : behind.end() + 1] == " " else None
+    return noun is not None and is_plural(noun.group())
+
+
 def noun_behind_one(text: str, low: str, end: int) -> Noun | None:
     """ "one dealer": the next word, if it can be a noun in the singular and no phrase with "one" is meant."""
     if low[end : end + 1] != " ":
@@ -147,6 +172,11 @@ def noun_behind_one(text: str, low: str, end: int) -> Noun | None:
     found = _WORD.match(low, end + 1)
     if found and found.group() in table.skip and low[found.end() : found.end() + 1] == " ":
         found = _WORD.match(low, found.end() + 1)  # "one other agency"
+    acronym = _ACRONYM.match(text, end + 1)
+    if acronym and found:  # "one HDMI socket"
+        found = _WORD.match(low, acronym.end())
+        if found and found.group() not in table.stop and not is_plural(found.group()) and text[found.start()].islower():
+            return Noun(end + 1, found.end(), text[end + 1 : found.end()])
     if found is None or found.group() in table.stop or found.group() in table.not_behind_one or len(found.group()) < 3:
         return None
     if (

@@ -22,6 +22,13 @@ _TO = re.compile(
 )
 
 
+# "34 of its 410 branches", "15 of the 19 hijackers": the part counts what the whole counts.
+_OF_ALL = re.compile(
+    r" (?:out )?of (?:the |its |our |their |his |her |my |these |those |all |[^\W\d_][\w.]{0,20}['’]s? )"
+    r"(?:more than |over |about |some |nearly |almost |original |first |last |total )?"
+)
+
+
 def join_ranges(text: str, low: str, items: list[Item]) -> list[Item]:
     """The items, with those that are two ends of a range made one, and an elided unit filled from the other end."""
     joined: list[Item] = []
@@ -88,9 +95,11 @@ def _is_range(text: str, low: str, first: Item, second: Item) -> bool:
         first.kind
         and gap.strip() == "to"
         and not _BETWEEN.search(before)
-        and change_before(low, first.start, kind=first.kind)
+        and change_before(low, first.start, kind="percent" if first.kind == "money" else first.kind)
     ):
         return False  # "up 19 cents to 58": an amount and a level
+    if gap.strip() == "to" and first.kind == second.kind == "percent" and second.value < first.value:
+        return bool(_BETWEEN.search(before))  # "leads, 66 % to 27 %": a count of votes
     if gap.strip() == "to" and not first.kind and not second.kind:
         return bool(_BETWEEN.search(before))
     return gap.lstrip(" -").startswith(("to", "up to")) or abs(second.value) > abs(first.value)
@@ -201,5 +210,7 @@ def _share(low: str, first: Item, second: Item) -> None:
             second.moved = True
     elif second.kind in ("money", "percent", "quantity") and not first.kind and gap == " or " and first.number.grouped:
         first.kind, first.unit, first.rule = second.kind, second.unit, "elided.or"
-    elif second.kind == "money" and not first.kind and gap in (" of the ", " of ", " plus "):
+    elif (second.kind == "money" and not first.kind and gap in (" of the ", " of ", " plus ")) or (
+        second.kind == "count" and second.unit and not first.kind and first.value > 1 and _OF_ALL.fullmatch(gap)
+    ):
         first.kind, first.unit, first.rule = second.kind, second.unit, "elided.of"

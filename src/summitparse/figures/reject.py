@@ -13,12 +13,14 @@ SKIP = re.compile(
     r"|\d{1,40}(?:-\d{1,40}){2,}(?!\d|\.\d)"
     r"|\d{3} \d{3} \d{4}(?![\d,.]\d)|\d{3}\) ?\d{3}[ -]\d{4}(?!\d)"
     r"|(?:19|20)\d\d[/–—-]\d{2,4}(?!\d)|\d{1,2}/\d{1,2}/\d{2,4}|\d{1,2}-?[x×]-?\d{1,2}(?![\d\w])"
+    r"|[2-9]K(?= (?:video|TVs?|displays?|resolution|screens?|cameras?|footage|content|monitors?|streaming|OLED)\b)"
     r"|(?:9/11|24/7|20/20|50/50|50-50)(?!\d)|\d{4}s\b|[’']?\d0s\b",
     re.IGNORECASE,
 )
 # Behind "+": a country's code and groups of digits, of which one at least has not three.
 _PHONE = re.compile(r"\d{1,3}(?: ?\(0\))?(?P<groups>(?:[ .-]\(?\d{2,5}\)?(?!\d)){2,6})")
 _VERSION = re.compile(r"\d{1,2}\.0(?![\d,.]\d| (?:million|billion|trillion|thousand|per)\b|[ -]?[%°])")
+_DECIMAL = re.compile(r"\d\.\d{1,2}")
 _NUMBERED_LINE = re.compile(r"(?:^|\n)[ (]*$")
 _LIST_END = re.compile(r"(?:\.|\))(?: |$)|\) ")
 _MONTHS = (
@@ -45,6 +47,15 @@ def version_end(text: str, start: int) -> int | None:
     return found.end() if found and behind_name(text, start) else None
 
 
+def is_version(text: str, number: Number) -> bool:
+    """ "Bluetooth 5.3", "USB 3.2 Gen 2": a small decimal without unit and noun behind a name."""
+    return bool(_DECIMAL.fullmatch(text, number.start, number.end)) and behind_name(text, number.start)
+
+
+# "i9-14900K": a letter and digits before the hyphen are a model's.
+_MODEL = re.compile(r"(?<![^\W_])[^\W\d_]\d{1,3}[-–‑]$")
+
+
 def attached(text: str, number: Number) -> bool:
     """Whether the digits are a part of a longer name, key or address: S-400, COVID-19, G20, x=5, a/5."""
     start, end = number.start, number.end
@@ -57,6 +68,8 @@ def attached(text: str, number: Number) -> bool:
             return not re.search(
                 r"(?:sub|minus|mid|pre|post|over|under|some|about)[-–‑]$", text[max(0, start - 7) : start], re.I
             )
+        if before in "-–‑" and _MODEL.search(text, max(0, start - 6), start):
+            return True
         if before == "/" and (earlier.isalpha() or earlier in "/.-_"):
             return True
         if before in ".,:" and earlier.isdigit():
@@ -104,4 +117,6 @@ def behind_name(text: str, start: int) -> bool:
     if found is None:
         return False
     word = found["word"]
+    if word.endswith(("'s", "’s")):
+        return False  # "HP's 83 divisions"
     return word.lower() not in noun_words().stop

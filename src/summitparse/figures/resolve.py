@@ -4,17 +4,23 @@ import re
 
 from summitparse.figures.model import Item
 from summitparse.figures.nouns import noun_words
-from summitparse.figures.reject import behind_name, is_label
+from summitparse.figures.reject import behind_name, is_label, is_version
 from summitparse.figures.whose import Issuers
 from summitparse.layout import Layout
 
 _CAPITAL_BEHIND = re.compile(r" [A-Z][^\W_]")
 _DETERMINER = re.compile(r"(?<![^\W_])([a-z]{2,7}) (?:other |first |last |next |past |previous )?$")
 _AGE_BEHIND_NAME = re.compile(r"[A-Z][\w'’-]{1,40}, $")
+# "…, said Maria Example, 73."
+_SPEAKER_BEFORE = re.compile(
+    r"(?<![^\W_])(?:said|says|told|added|asked|recalled|explained|warned)"
+    r" (?:[A-Z][\w'’.-]{0,20} ){0,3}[A-Z][\w'’-]{1,40}, $"
+)
+_TURNING = re.compile(r"(?<![^\W_])(?:turn|turns|turned|turning) $")
 _AGE_GOES_ON = re.compile(r",? [a-z]|\)")
 _OF_THINGS = re.compile(r" of (?:the|these|those|our|its|their|his|all|us|them|whom|which|you)\b")
 _AGE_OF_PERSON = re.compile(r"(?<![^\W_])s?he(?:'s|’s| is| was| will be| turned| turns) $")
-_AGE_ENDS = re.compile(r"[.,;!?]|$| (?:by|when|and|in|on|this|next)\b")
+_AGE_ENDS = re.compile(r"[.,;!?]|$| (?:by|when|and|in|on|this|next|before|prior|after|today|last)\b")
 _PER_DOZEN = re.compile(r"(?:cents|dollars|euros|\d) a $|(?:cents|dollars|euros|\d) a d")
 # A level or total: "to 13176", "at 2483805".
 _LEVEL_BEFORE = re.compile(
@@ -94,8 +100,9 @@ def _bare(text: str, low: str, item: Item) -> bool:
     if number.style == "vague":
         return False  # "invests billions in jobs"
     item.kind, item.rule = "count", item.rule or "count.bare"
+    before = max(0, number.start - 18)
     if (
-        _AGE_OF_PERSON.search(low, max(0, number.start - 18), number.start)
+        (_AGE_OF_PERSON.search(low, before, number.start) or _TURNING.search(low, before, number.start))
         and 0 < number.value < 120
         and not item.stated
     ):
@@ -107,6 +114,8 @@ def _bare(text: str, low: str, item: Item) -> bool:
         return False
     if item.bound != "=" or item.stated:
         return True
+    if item.upper is None and is_version(text, number):
+        return False
     if item.upper is not None:
         if low[max(0, item.start - 8) : item.start] == "between ":
             return True
@@ -134,6 +143,8 @@ def _age_behind_name(text: str, item: Item) -> bool:
         or item.upper is not None
     ):
         return False
+    if text[number.end : number.end + 1] in (".", ";") and number.value >= 10:
+        return bool(_SPEAKER_BEFORE.search(text, max(0, number.start - 110), number.start))
     if text[number.end : number.end + 1] != "," or not _AGE_GOES_ON.match(text, number.end):
         return False
     return bool(_AGE_BEHIND_NAME.search(text, max(0, number.start - 30), number.start))

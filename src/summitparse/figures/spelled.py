@@ -14,6 +14,24 @@ _AND = re.compile(r"(?:,? |-)and(?: |-)(?=[^\W\d_])")
 _AND_FRACTION = re.compile(r" and (?:(a|an|one|two|three)[ -])(half|third|thirds|quarter|quarters|fourth|fourths)\b")
 _AMOUNTS = {"a": 1, "an": 1, "one": 1, "two": 2, "three": 3}
 _OF = re.compile(r" of (?:(?:the|its|our|their|a|these|those) )?")
+_DIGIT = r"(?:zero|one|two|three|four|five|six|seven|eight|nine)"
+_POINT = re.compile(
+    rf"[ -]point[ -]({_DIGIT}(?:[ -]{_DIGIT}){{0,4}})(?= (?:thousand|million|billion|trillion|lakh|crore|per ?cent)\b)"
+)
+_COMPARED = re.compile(
+    r" (?:less|more|fewer|lower|higher|smaller|larger|bigger|cheaper|dearer|faster|slower|shorter|longer|lighter"
+    r"|heavier|below|above)(?![^\W_])"
+)
+_ENDS = re.compile(
+    r"[.,;:)!?—–]|$| (?:in|to|from|since|over|this|last|compared|on|as|and|but|by|after|before|between)\b"
+)
+_BOUND = re.compile(
+    r"(?<![^\W_])(?:more than|over|about|nearly|almost|around|roughly|less than|under|up to|at least|as much as) $"
+)
+_BY = re.compile(
+    r"(?<![^\W_])(?<!followed )by"
+    r" (?:more than |about |nearly |almost |around |roughly |up to |at least |some |over )?$"
+)
 # What makes "half" a part and not a period of play or of a year, or a way of cutting.
 _HALF_AFTER = re.compile(
     r" (?:of|the|an?|all|its|their|our|his|her|million|billion|trillion|people|dozen)\b|-(?:million|billion|dozen)\b"
@@ -34,9 +52,9 @@ def read_spelled(low: str, at: int) -> Number | None:
         return Number(at, found.end(), Decimal(table.folds[word]), style="fold")
     if word in table.vague:
         return _vague(low, at, found.end(), table.vague[word])
-    if word in ("half", "quarter", "third"):
+    if word in table.fractions and not word.endswith("s"):
         fraction = _leading_fraction(low, at, found.end(), word)
-        return fraction or (_cardinal(low, at) if word == "third" else None)
+        return fraction or (None if word in ("half", "quarter") else _cardinal(low, at))
     if word == "dozen":
         return _dozen(low, at, found.end())
     number = _cardinal(low, at)
@@ -45,13 +63,13 @@ def read_spelled(low: str, at: int) -> Number | None:
     return _part_of(low, number) or _numerator(low, number) or number
 
 
-_PART_OF = re.compile(r" (?:out of|in)(?: every)? ([^\W\d_]{3,9})(?![^\W_])")
+_PART_OF = re.compile(r" (?:(?:out of|in)(?: every)? ([^\W\d_]{3,9})|of (ten))(?![^\W_])")
 
 
 def _part_of(low: str, number: Number) -> Number | None:
     """ "one in three", "nine out of ten"."""
     found = _PART_OF.match(low, number.end) if number.style == "words" and not number.scaled else None
-    whole = _cardinal(low, found.start(1)) if found else None
+    whole = _cardinal(low, found.start(1) if found[1] else found.start(2)) if found else None
     if whole is None or whole.style != "words" or not 0 < number.value < whole.value:
         return None
     return Number(number.start, whole.end, number.value / whole.value, style="fraction")
@@ -145,7 +163,20 @@ def _cardinal(low: str, at: int) -> Number | None:
             number.value += half[0]
             number.end = half[1]
             _scale_after(low, number)
+        elif not scaled:
+            _decimals_after(low, number)
     return number
+
+
+def _decimals_after(low: str, number: Number) -> None:
+    """ "one point six billion", "zero point two five percent": "point" is a sign only before a scale or percent."""
+    found = _POINT.match(low, number.end)
+    if found is None:
+        return
+    digits = "".join(str(words().units[word]) for word in re.split("[ -]", found[1]))
+    number.value += Decimal(digits).scaleb(-len(digits))
+    number.end = found.end(1)
+    _scale_after(low, number)
 
 
 def fraction_after_and(low: str, at: int) -> tuple[Decimal, int] | None:
@@ -204,7 +235,7 @@ def _leading_fraction(low: str, at: int, end: int, word: str) -> Number | None:
             number.value, number.end, number.style, number.scaled = number.value * factor, tail.end(), "words", True
             number.power = 0 if tail[1] == "dozen" else words().scales[tail[1]]
         return number
-    if start == at or not _OF.match(low, end):
+    if start == at or not (_OF.match(low, end) or _is_part(low, start, end, word)):
         return None
     number = Number(start, end, Decimal(1) / words().fractions[word], style="fraction")
     scale = re.compile(r" of an? (million|billion|trillion)\b").match(low, end)
@@ -216,6 +247,16 @@ def _leading_fraction(low: str, at: int, end: int, word: str) -> Number | None:
             True,
         )
     return number
+
+
+def _is_part(low: str, start: int, end: int, word: str) -> bool:
+    """ "a fifth less than", "by a tenth", "more than a third,": a part, where "a third party" is none."""
+    if _COMPARED.match(low, end):
+        return True
+    if not _ENDS.match(low, end):
+        return False
+    before = low[max(0, start - 24) : start]
+    return bool(_BY.search(before)) or (word != "quarter" and bool(_BOUND.search(before)))
 
 
 def _dozen(low: str, at: int, end: int) -> Number | None:

@@ -7,7 +7,9 @@ from functools import cache, cached_property
 from summitparse.countries import find_countries
 from summitparse.figures.currencies import currencies
 from summitparse.figures.model import Item
+from summitparse.figures.tables import PACKAGE
 from summitparse.layout import Layout
+from summitparse.lexicon import load
 
 _LAST_WORDS = re.compile(r"(?:([^\W\d_]{2,20})[ -])?([^\W\d_]{2,20})$")
 # Longer texts speak of more countries than can be told apart.
@@ -22,21 +24,37 @@ class Issuers:
         self.low = low
         self.place = layout.header.place if layout else None
         self.tender: dict[str, int] | None = None
+        # Nouns of currencies with the one that the text last gave by name: "French francs".
+        self.named: dict[str, str] = {}
 
     def settle(self, item: Item) -> str | None:
         """The currency of an amount of money, where the release says more than its words."""
         if item.unit == "USD" and self.text[item.start] == "$":
             return self._dollar or item.unit
-        if item.kind != "money":
+        if item.kind != "money" and not (item.unit in families() and (item.number.scaled or item.number.grouped)):
             return item.unit
         words = _LAST_WORDS.search(self.low, max(item.number.end, item.end - 44), item.end)
-        family = families().get(words[2], frozenset()) if words else frozenset()
-        if words is None or item.unit not in family or f"{words[1]} {words[2]}" in currencies().names:
+        noun = words[2] if words else ""
+        name = f"{words[1]} {noun}" if words else ""
+        family = families().get(name) or families().get(noun, frozenset())
+        if name in currencies().names and name not in families():
+            self.named[noun] = item.unit or ""
             return item.unit
-        here = self._tender()
+        code = self._spoken_of(item, noun, family)
+        if code and item.kind == "count":
+            item.kind, item.rule = "money", "money.name-of-country"  # "11 billion crowns" in Prague
+        return code or item.unit
+
+    def _spoken_of(self, item: Item, noun: str, family: frozenset[str]) -> str | None:
+        """The one of the family that the text named last, else that of the first country that it speaks of."""
+        if noun in self.named and family:
+            return self.named[noun]
+        if item.kind == "money" and item.unit not in family:
+            return None
+        here = self._tender() if family else {}
         spoken_of = sorted(family & here.keys(), key=lambda code: here[code])
         if not spoken_of or (item.unit in spoken_of and here[spoken_of[0]] > 0):
-            return item.unit
+            return None
         return spoken_of[0]
 
     @cached_property
@@ -66,10 +84,12 @@ def _codes(text: str) -> Iterable[str]:
 
 @cache
 def families() -> dict[str, frozenset[str]]:
-    """Nouns that are the currencies of several countries, each with their codes: "dinars", "francs", "rupees"."""
+    """Nouns that are the currencies of several countries, each with their codes: "dinars", "francs", "CFA francs"."""
     found: dict[str, set[str]] = {}
     used = set(currencies().tender.values())
     for name, code in currencies().names.items():
         if " " in name and code in used:
             found.setdefault(name.rpartition(" ")[2], set()).add(code)
-    return {noun: frozenset(codes) for noun, codes in found.items() if len(codes) > 1 and not noun.startswith("dollar")}
+    shared = {line.split(";")[0]: line.split(";")[1].split() for line in load(PACKAGE, "money")["shared"]}
+    several = {noun: codes for noun, codes in found.items() if len(codes) > 1 and not noun.startswith("dollar")}
+    return {noun: frozenset(codes) for noun, codes in (*several.items(), *shared.items())}
