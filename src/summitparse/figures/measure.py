@@ -40,7 +40,7 @@ class Measures:
             or self.beside.long(figure)
             or self.beside.of(figure)
             or self.beside.in_or_worth(figure)
-            or self.governing.listed(place)
+            or self.governing.objects.listed(place)
             or self.governing.climb(place, top, 0)
             or self.governing.before_words(place)
         )

@@ -9,6 +9,7 @@ from summitparse.language.parse import Parse, Token
 from summitparse.lexicon import load
 
 NOUNS = ("NOUN", "PROPN")
+SUBJECTS = ("nsubj", "nsubjpass", "csubj")
 # Tokens behind a noun that still belong to what it names.
 LONGEST_PHRASE = 16
 LONGEST_PARTICIPLE = 7

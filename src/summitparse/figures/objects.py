@@ -1,0 +1,143 @@
+"""What the verb above a figure does with it: what it moves, what money is given, paid or spent for."""
+
+from summitparse.figures.phrases import NOUNS, SUBJECTS, Phrases, measure_words
+from summitparse.findings import Span
+from summitparse.language.parse import Token
+
+# Verbs whose first object has, gives or gets the money that the second names.
+TWO_OBJECTS = ("cost", "save", "give", "award", "grant", "pay")
+
+
+class Objects:
+    """The other things that the verb of a figure has."""
+
+    def __init__(self, phrases: Phrases) -> None:
+        self.phrases = phrases
+        self.parse = phrases.parse
+        self.tokens = phrases.tokens
+        self.inside = phrases.inside
+        self.figures = phrases.figures
+        self.found = phrases.found
+
+    def moved(self, verb: Token) -> Token | None:
+        """ "limit warming to 1.5 degrees", "cut emissions by half": what the verb moves."""
+        for child in verb.children:
+            token = self.tokens[child]
+            if token.dep == "dobj" and token.pos in NOUNS and token.i not in self.inside:
+                return token
+        return None
+
+    def holds(self, place: int, token: Token) -> bool:
+        """Whether the figure stands in the subtree of the token."""
+        return self.parse.subtree(token.i).contains(self.figures[place].number)
+
+    def gives(self, place: int, verb: Token, subject: Token) -> Token | None:
+        """The verb by which the subject gives, signs or announces the figure's things, its own or one below it."""
+        if subject.dep != "nsubj" or self.figures[place].kind == "age" or verb.dep == "relcl":
+            return None
+        top = self.phrases.top(self.figures[place])
+        token, money = self.tokens[top.head] if top else verb, self.figures[place].kind == "money"
+        while token.i != verb.i and token.head != token.i:
+            # "invested $2 million to widen roads and $3 million for ports": an infinitive passes the giving on.
+            if token.pos in ("VERB", "AUX") and (
+                token.lemma in measure_words().giving or token.tag != "VB" or not money
+            ):
+                break
+            token = self.tokens[token.head]
+        return token if token.lemma in measure_words().giving and token.pos == "VERB" else None
+
+    def given_for(self, place: int, verb: Token) -> Span | None:
+        """ "invest $5 million in offshore wind", "announced $3 million for the fund": what the money goes to."""
+        figure = self.figures[place]
+        bought = self.moved(verb)
+        if bought and not self._is_given(place, bought):
+            return self.phrases.phrase(bought, figure)
+        return self.goes_to(place, ("for", "in", "into", "towards")) if figure.kind in ("money", "percent") else None
+
+    def _is_given(self, place: int, noun: Token) -> bool:
+        """Whether the object of a verb gets the figure: "gives towns $5 million", "provides towns with $5 million"."""
+        inside = self.parse.within(self.figures[place].span)
+        before = self.tokens[inside[0].i - 1] if inside and inside[0].i else noun
+        return before.lower == "with" or self.parse.right_edge(noun.i) == before.i
+
+    def goes_to(self, place: int, prepositions: tuple[str, ...]) -> Span | None:
+        """What the words behind a sum say that it is for."""
+        figure = self.figures[place]
+        inside = self.parse.within(figure.span)
+        if not inside or figure.kind not in ("money", "percent"):
+            return None
+        after = self.parse.within(Span(figure.span.end, figure.span.end + 90))
+        for token in after:
+            if token.sentence != inside[0].sentence or token.pos in ("VERB", "AUX") or token.i in self.inside:
+                return None
+            if token.dep in SUBJECTS or (token.dep == "appos" and self.tokens[token.i - 1].tag == "DT"):
+                return None  # "…, a spokesman for the ministry said"
+            if token.dep != "prep" or token.lower not in prepositions:
+                continue
+            thing = next((self.tokens[c] for c in token.children if self.tokens[c].dep == "pobj"), None)
+            if thing is None or thing.i in self.inside or not (thing.pos == "NOUN" or self._is_plan(thing)):
+                continue
+            if thing.lower in measure_words().not_in:
+                return None
+            if token.lower in ("for", "on") or not self.phrases.determined(thing):
+                return self.phrases.phrase(thing, figure)
+        return None
+
+    def _is_plan(self, thing: Token) -> bool:
+        """Whether it is a name of several words that a sum is for: a programme's rather than a country's."""
+        return thing.pos == "PROPN" and any(self.tokens[c].dep == "compound" for c in thing.children)
+
+    def listed(self, place: int) -> Span | None:
+        """ "$10 million to widen roads; $50 million for ports, and $30 million for rail": each has its own."""
+        inside = self.parse.within(self.figures[place].span)
+        if self.figures[place].kind != "money" or not place or not inside or inside[-1].i + 1 >= len(self.tokens):
+            return None
+        before, behind = self.tokens[inside[0].i - 1], self.tokens[inside[-1].i + 1]
+        return (
+            self.goes_to(place, ("for",))
+            if before.lower in (",", ";", "and", "with", "including") and behind.lower == "for"
+            else None
+        )
+
+    def goal(self, place: int, verb: Token) -> Span | None:
+        """ "adding $5 to the price": what a participle adds to or takes from."""
+        if verb.tag != "VBG":
+            return None
+        for child in verb.children:
+            token = self.tokens[child]
+            if (
+                token.dep == "prep"
+                and token.lower in ("to", "from", "off")
+                and token.start >= self.figures[place].span.end
+            ):
+                thing = next((self.tokens[c] for c in token.children if self.tokens[c].pos in NOUNS), None)
+                if thing is not None and thing.i not in self.inside:
+                    return self.phrases.phrase(thing, self.figures[place])
+        return None
+
+    def object(self, place: int, verb: Token) -> Span | None:
+        """ "spent €90 on a ferry", "hired a tent for 200 euros": the other object, or what it was for."""
+        figure = self.figures[place]
+        if verb.lemma in TWO_OBJECTS:
+            return None  # whom it costs that, who gets it
+        for child in verb.children:
+            token = self.tokens[child]
+            if (
+                token.dep in ("dobj", "attr")
+                and token.pos in NOUNS
+                and token.i not in self.inside
+                and token.lower not in measure_words().pronouns
+                and not self._joined(place, token)
+            ):
+                return self.phrases.phrase(token, figure)
+        for child in verb.children:
+            token = self.tokens[child]
+            if token.dep == "prep" and token.lower in ("for", "on", "in") and token.start > figure.span.end:
+                thing = next((self.tokens[c] for c in token.children if self.tokens[c].pos in NOUNS), None)
+                if thing is not None and thing.i not in self.inside and token.lower == "for":
+                    return self.phrases.phrase(thing, figure)
+        return None
+
+    def _joined(self, place: int, noun: Token) -> bool:
+        """Whether the figure is named beside the noun: of "six years and one flood" neither measures the other."""
+        return any(self.tokens[c].dep == "conj" and self.holds(place, self.tokens[c]) for c in noun.children)
