@@ -91,6 +91,28 @@ def linked(text: str) -> tuple[LinkedFigures, TimeFindings]:
         ("The Government has sanctioned a Line of Credit of Rs 4,850 crore.", ["Line of Credit"]),
         ("The board approved the road, covering 318 km of hills.", ["hills"]),
         ("The board approved the road, covering 318 km.", ["road"]),
+        ("The notes will have a principal amount of $300 million.", ["principal amount"]),
+        ("Counting those that closed, ticket revenues are off more than $182 million.", ["ticket revenues"]),
+        ("Weighing 12 kg, the new cradle costs 90 euros.", ["new cradle", "new cradle"]),
+        ("The diesel now delivers 193 hp.", ["diesel"]),
+        ("The main mirror spans 39 metres.", ["main mirror"]),
+        ("Solar modules from the local plant cost 14 cents.", ["Solar modules from the local plant"]),
+        ("The firm will sell the console in Peru for $370.", ["console in Peru"]),
+        ("They completed the purchase of a mill for $3 million.", ["purchase of a mill"]),
+        ("Norvik agreed to buy all of the shares of Larsen Foods for $37 each.", ["shares of Larsen Foods"]),
+        ("Profit jumped 16% to a record $110 million.", ["Profit", "Profit"]),
+        ("It had a loss of $23 million, compared with earnings of $33 million.", ["loss", "earnings"]),
+        ("Exports fell to $5 billion, with chip shipments down by 40%.", ["Exports", "chip shipments"]),
+        ("Petrol is now 155p and diesel 160p.", ["Petrol", "diesel"]),
+        ("In the north: Kospa -0.8% Nikka +0.5%.", ["Kospa", "Nikka"]),
+        ("Norvik shares closed yesterday at $80, off $1.", ["Norvik shares", "Norvik shares"]),
+        ("Net profit at the Danish shipper plunged 83%.", ["Net profit at the Danish shipper"]),
+        ("They gave a $5 million (€4 million) “recovery package”.", ["recovery package"] * 2),
+        ("They signed 40 supply contracts worth a total of $3 billion.", ["supply contracts"]),
+        ("The poll has a margin of error of 3%.", ["margin of error"]),
+        ("The index fell 1.4% Thursday.", ["index"]),
+        ("They will invest $5 billion in three battery plants.", ["battery plants"]),
+        ("The fund will have higher yields than the goal of 8%.", ["goal"]),
     ],
 )
 def test_measure(text: str, measures: list[str]) -> None:
@@ -122,6 +144,12 @@ def test_measure(text: str, measures: list[str]) -> None:
 def test_who_gives_or_speaks_is_not_measured(text: str) -> None:
     found, _ = linked(text)
     assert [figure.measure for figure in found.figures] == [None]
+
+
+def test_whose_things_are_counted() -> None:
+    text = "She acted quickly, restructuring Norvik's 83 divisions."
+    found, _ = linked(text)
+    assert [text[f.measure.start : f.measure.end] for f in found.figures if f.measure] == ["Norvik"]
 
 
 def test_parts_of_a_thing_are_about_the_thing() -> None:

@@ -1,7 +1,7 @@
 """What a figure measures by the words right beside it, where they say it better than the tree does."""
 
 from summitparse.figures.nouns import singular
-from summitparse.figures.phrases import NOUNS, Phrases, measure_words
+from summitparse.figures.phrases import COMPARATIVES, NOUNS, Phrases, measure_words
 from summitparse.findings import FigureFinding, Span
 from summitparse.language.parse import Token
 
@@ -47,8 +47,17 @@ class Beside:
         for at, word in enumerate(between):
             pair = (word, between[at + 1]) if at + 1 < len(between) else (word, "")
             if word in ("versus", "vs", "vs.") or pair in _COMPARING:
-                return self.found.get(place - 1)
+                same = self._same_thing(inside[0].i - len(between) + at, inside[0].i)
+                return self.found.get(place - 1) if same else None
         return None
+
+    def _same_thing(self, first: int, last: int) -> bool:
+        """Whether nothing else is named between the comparing word and the figure: "compared with earnings of"."""
+        words = self.tokens[first:last]
+        if any(token.pos == "VERB" and token.tag != "VBN" for token in words[1:]):
+            return False
+        other = words[-2] if len(words) > 2 and words[-1].lower == "of" else None
+        return other is None or other.pos not in NOUNS or other.lemma in measure_words().carriers
 
     def increased(self, place: int) -> Span | None:
         """ "$4 million for schools, an increase of $1 million": by so much did what the figure before measures."""
@@ -71,6 +80,30 @@ class Beside:
             return None
         return self.phrases.phrase(noun, figure)
 
+    def bare(self, place: int) -> Span | None:
+        """ "with Example Foods off 4 %", "Kospi -0.8 % Nikkei +0.5 %": the name before it, where no verb says more."""
+        figure = self.figures[place]
+        inside = self.parse.within(figure.span)
+        if not inside or figure.kind in ("count", "age") or inside[0].i < 2:
+            return None
+        at = inside[0].i - 1
+        sentence = self.tokens[at].sentence
+        if self.tokens[at].lower in ("up", "down", "off"):
+            span = self.phrases.phrase(self.tokens[at - 1], figure) if self.tokens[at - 1].pos in NOUNS else None
+            before = self.parse.within(Span(max(0, span.start - 20), span.start)) if span else []
+            return span if before and before[-1].lower == "with" else None
+        while at > 0 and not any(map(str.isalpha, self.tokens[at].text)):
+            at -= 1
+        noun = self.tokens[at]
+        if noun.pos != "PROPN" or noun.sentence != sentence or at in self.inside or figure.span.start - noun.end > 2:
+            return None
+        top = self.phrases.top(figure)
+        if top is not None and self.tokens[top.head].i > top.i and self.tokens[top.head].pos in NOUNS:
+            return None  # "the Republicans' 30 % cuts"
+        if any(token.pos in ("VERB", "AUX") for token in self.parse.sentence_tokens(sentence)):
+            return None
+        return self.phrases.phrase(noun, figure)
+
     def gapped(self, place: int) -> Span | None:
         """ "…, exports to $7 billion", "Larsen Foods, down 5p at 80p": the noun whose verb stands once for several."""
         figure = self.figures[place]
@@ -85,23 +118,30 @@ class Beside:
         if len(between) == 1 and between[0].lower in ("at", "to") and place - 1 in self.gaps:
             self.gaps.add(place)
             return self.found.get(place - 1)
-        while at > last[-1].i and self.tokens[at].lower in ("up", "down", "by", "to", "at", "with", ","):
+        while at > last[-1].i and self.tokens[at].lower in ("up", "down", "off", "by", "to", "at", "with", ","):
             at -= 1
         noun, moved = self.tokens[at], {token.lower for token in self.tokens[at + 1 : inside[0].i]}
-        if noun.pos not in NOUNS or at <= last[-1].i or not moved & {"up", "down", "by", "to"}:
+        if noun.pos not in NOUNS or at <= last[-1].i or (moved and not moved & {"up", "down", "off", "by", "to"}):
             return None
+        apart = figure.unit != self.figures[place - 1].unit or figure.span.start - noun.end > 1
+        if not moved and (figure.kind == "count" or apart):
+            return None  # "petrol is 155p and diesel 160p"
         span = self.phrases.phrase(noun, figure)
         before = self.parse.within(Span(last[-1].end, span.start)) if span else []
         words = [token.lower for token in before if token.pos != "DET"]
-        if span is None or words not in (
-            [","],
-            ["and"],
-            [",", "and"],
-            [",", "while"],
-            [",", "but"],
-            ["while"],
-            ["but"],
-            [";"],
+        if span is None or (
+            words
+            not in (
+                [","],
+                ["and"],
+                [",", "and"],
+                [",", "while"],
+                [",", "but"],
+                ["while"],
+                ["but"],
+                [";"],
+            )
+            and not (words[-1:] == ["with"] and moved)
         ):
             return None
         self.gaps.add(place)
@@ -114,6 +154,14 @@ class Beside:
             return None
         return self._behind(figure, "of")
 
+    def owned(self, figure: FigureFinding, top: Token) -> Span | None:
+        """ "Example's 83 divisions": whose they are."""
+        if figure.kind != "count" or top.pos not in NOUNS:
+            return None
+        owner = next((self.tokens[c] for c in top.children if self.tokens[c].dep == "poss"), None)
+        named = owner is not None and owner.pos in NOUNS and owner.start < figure.span.start
+        return self.phrases.phrase(owner, figure) if owner is not None and named else None
+
     def following(self, figure: FigureFinding) -> Span | None:
         """ "(1.5 mm inner diameter)", "a 250 ml bottle": the noun that the figure stands right before."""
         inside = self.parse.within(figure.span)
@@ -122,8 +170,8 @@ class Beside:
         before = self.tokens[inside[0].i - 1]
         if before.tag not in ("DT", "PRP$", "JJ", "-LRB-") and before.i not in self.inside:
             return None
-        at = inside[-1].i + 1
-        if at < len(self.tokens) and self.tokens[at].text == "-":
+        at = self._behind_brackets(inside[-1].i + 1)
+        if at < len(self.tokens) and self.tokens[at].text in ("-", '"', "“", "‘"):
             at += 1
         first = at
         while at < len(self.tokens) and self._names(at) and at not in self.inside:
@@ -131,10 +179,29 @@ class Beside:
         noun = self.tokens[at - 1]
         if at == first or noun.pos not in NOUNS or noun.sentence != inside[0].sentence:
             return None
+        if not self.phrases.names(noun) or noun.lower in COMPARATIVES:
+            return None  # "fell another 1.4 % Thursday", "3 degrees warmer"
         while first < noun.i and self.tokens[first].text in _EMPHASIS:
             first += 1
         start, end = self.tokens[first].start, self.phrases.end(noun, figure)
         return Span(start, end)
+
+    def _behind_brackets(self, at: int) -> int:
+        """Where the text goes on behind a conversion: "A$ 5 million ($3 million) package"."""
+        if at < len(self.tokens) and self.tokens[at].text == "(" and at + 1 in self.inside:
+            while at < len(self.tokens) and (at in self.inside or self.tokens[at].text in ("(", "/")):
+                at += 1
+            at += at < len(self.tokens) and self.tokens[at].text == ")"
+        return at
+
+    def converted(self, place: int) -> Span | None:
+        """ "A$ 5 million ($3 million)": the same sum once more."""
+        inside = self.parse.within(self.figures[place].span)
+        if not place or not inside or inside[0].i < 2 or self.tokens[inside[0].i - 1].text != "(":
+            return None
+        one, other = self.figures[place - 1], self.figures[place]
+        same = self.inside.get(inside[0].i - 2) == place - 1 and one.kind == other.kind and one.unit != other.unit
+        return self.found.get(place - 1) if same and one.kind in ("money", "quantity") else None
 
     def _names(self, at: int) -> bool:
         """Whether the token may stand in a name before its noun: "Young Builders’ Initiative", "Net Zero Labs"."""
@@ -147,7 +214,9 @@ class Beside:
         """ "tickets, ranging from $2 to $9", "flats priced at $90,000": the noun before the participle."""
         inside = self.parse.within(figure.span)
         at = inside[0].i - 1 if inside and figure.kind != "count" else -1
-        if at > 1 and self.tokens[at].lower in ("from", "between", "at", "to", "over", "up", "of"):
+        if at > 2 and [token.lower for token in self.tokens[at - 2 : at + 1]] == ["a", "total", "of"]:
+            at -= 3
+        elif at > 1 and self.tokens[at].lower in ("from", "between", "at", "to", "over", "up", "of"):
             at -= 1
         if at < 1 or self.tokens[at].lower not in measure_words().ranging:
             return None
@@ -156,8 +225,11 @@ class Beside:
         noun = self.tokens[at]
         if participle.lower in ("totalling", "totaling"):
             noun = self._summed(noun)
-        if noun.i in self.inside and self.figures[self.inside[noun.i]].kind == "quantity":
+        whole = self.figures[self.inside[noun.i]] if noun.i in self.inside else None
+        if whole is not None and whole.kind == "quantity":
             return self.found.get(self.inside[noun.i])  # "8 tonnes worth $4 million"
+        if whole is not None and whole.kind == "count" and noun.start > whole.number.end:
+            return self.phrases.counted(whole)  # "40 contracts worth $4 million"
         return self.phrases.phrase(noun, figure) if noun.pos in NOUNS else None
 
     def _summed(self, noun: Token) -> Token:

@@ -67,7 +67,7 @@ def named_by_measure(figure: FigureFinding, before: list[FigureFinding], text: s
         return figure
     earlier = next((f for f in reversed(before[-3:]) if f.kind == "count" and f.unit), None)
     if earlier is not None and figure.span.start - earlier.span.end < REACH:
-        if _OF_THEM.match(text, figure.span.end) or text.endswith(" another ", 0, figure.span.start):
+        if _OF_THEM.match(text, figure.span.end) or text.endswith((" another ", ", including "), 0, figure.span.start):
             return replace(figure, unit=earlier.unit, rule=figure.rule + "-as-before")
     if figure.measure is None:
         return figure

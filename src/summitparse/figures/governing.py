@@ -2,7 +2,7 @@
 
 from summitparse.figures.back import Back
 from summitparse.figures.objects import TWO_OBJECTS, Objects
-from summitparse.figures.phrases import NOUNS, SUBJECTS, Phrases, measure_words
+from summitparse.figures.phrases import COMPARATIVES, NOUNS, SUBJECTS, Phrases, measure_words
 from summitparse.findings import Span
 from summitparse.language.parse import Token
 
@@ -62,7 +62,17 @@ class Governing:
             other = self.inside.get(head.i)
             if other is not None and other != place and other in self.found:
                 return self.found[other]
+            if token.dep == "conj" and head.pos == "VERB" and figure.kind != "count":
+                return self._subject(place, head, 0)  # "costs $3 with and $4 without"
             return self.climb(place, head, steps + 1)
+        if head.lower in ("up", "down", "off"):
+            bare = next((self.tokens[c] for c in head.children if self.tokens[c].dep in SUBJECTS), None)
+            if bare is not None and bare.pos in NOUNS:
+                return self.phrases.phrase(bare, figure)  # "with its shares down 5 %"
+        if head.lower in ("record", "high", "low", "whopping") and head.i == self._first(place) - 1:
+            return self.climb(place, head, steps + 1)  # "to a record $5 million"
+        if token.dep in _BEFORE_NOUN and head.i > token.i and head.pos in NOUNS and head.lower in COMPARATIVES:
+            return self.climb(place, head, steps + 1)  # "is 3 degrees warmer"
         if token.dep in _BEFORE_NOUN and head.i > token.i and head.pos in NOUNS:
             while head.dep == "compound" and head.i < head.head and head.head not in self.inside:
                 head = self.tokens[head.head]
@@ -81,11 +91,21 @@ class Governing:
             return self._noun(place, head, steps)
         return self.climb(place, head, steps + 1)
 
+    def _first(self, place: int) -> int:
+        """The first token of the figure."""
+        inside = self.parse.within(self.figures[place].span)
+        return inside[0].i if inside else -1
+
     def _behind_preposition(self, place: int, preposition: Token, steps: int) -> Span | None:
         """ "a price of $2m", "rose to $2m", "carbon levels at 1200 ppm"."""
         head = self.tokens[preposition.head]
         before = self.tokens[preposition.i - 1] if preposition.i else preposition
-        if preposition.lower in ("at", "of", "with") and before.pos in NOUNS and before.i not in self.inside:
+        stands = before.pos in NOUNS and before.i not in self.inside and before.lower not in measure_words().empty
+        if stands and before.dep == "relcl":  # "a battery that charges at 100 W"
+            return self._described(place, self.tokens[before.head])
+        if before.dep == "attr" and before.lower.endswith("ing"):
+            stands = False  # "was trading at 18.94"
+        if preposition.lower in ("at", "of", "with") and stands:
             if preposition.lower == "with" and before.dep in ("dobj", "conj") and head.lemma in measure_words().giving:
                 return None  # "provided schools and libraries with 10 million devices"
             head = self._topmost(before, preposition)  # the parser often hangs "levels at 1200 ppm" on the verb
@@ -94,11 +114,20 @@ class Governing:
         if head.i in self.inside:
             other = self.inside[head.i]
             if other != place and self.figures[other].kind != "count":
-                return self.found.get(other)
+                same = self.found.get(other)  # of "$5 million for nine bridges" the nine measure no bridges
+                return same if same is None or not same.overlaps(self.figures[place].span) else None
+        for _ in range(HIGHEST):
+            above = self.phrases.holder(head) if head.lower in measure_words().empty else None
+            head = above or head  # "a profit for the year of $2 billion"
         if head.pos in NOUNS:
             return self._noun(place, head, steps)
         if head.pos in ("VERB", "AUX"):
-            moved = self.objects.moved(head) if preposition.lower in ("to", "by", "at", "from") else None
+            moved = self.objects.moved(head)
+            if preposition.lower == "for" and moved is not None:
+                traded = head.lemma in measure_words().trading or moved.lemma in measure_words().deals
+                moved = moved if traded and self.figures[place].kind == "money" else None
+            elif preposition.lower not in ("to", "by", "at", "from"):
+                moved = None
             return self.phrases.phrase(moved, self.figures[place]) if moved else self._subject(place, head, 0)
         return self.climb(place, head, steps + 1) if head.i != preposition.i else None
 
@@ -116,8 +145,11 @@ class Governing:
         if thing is not None and thing.i < noun.i and (preposition.lower == "at" or noun.pos == "PROPN"):
             # "sell bread in shops at $2", "returned a profit to the Treasury of $5 million"
             return thing if preposition.lower == "at" or thing.lemma in measured else noun
+        bare = noun.tag == "NN" and not any(self.tokens[c].i < noun.i for c in noun.children)
+        if preposition.lower == "of" and bare and above is not None and above.i == noun.i - 2:
+            return above if self.tokens[noun.head].lower == "of" else noun  # "a margin of error of 3 %"
         for _ in range(HIGHEST):
-            if above is None or noun.lemma in measured:
+            if above is None or (noun.lemma in measured and preposition.lower != "at"):
                 break
             if above.lemma in measured or preposition.lower == "at":
                 return above
@@ -128,6 +160,8 @@ class Governing:
         """A noun that the figure hangs on; of a mere carrier ("an increase of 5 %") what it carries the figure for."""
         if noun.i in self.inside and self.inside[noun.i] == place:
             return self.climb(place, noun, steps + 1)
+        if noun.tag == "NNS" and noun.lemma in measure_words().turned and self.tokens[noun.i - 1].pos == "CCONJ":
+            return self.found.get(place - 1) if noun.i == self._first(place) - 1 else None  # "and measures 5 cm"
         if noun.lemma in measure_words().carriers and not any(
             self.tokens[c].dep in ("compound", "poss", "amod") and self.tokens[c].i not in self.inside
             for c in noun.children
@@ -167,7 +201,7 @@ class Governing:
             paid = self.objects.goes_to(place, ("for", "on"))
             if paid:
                 return paid
-        subject = next((self.tokens[c] for c in verb.children if self.tokens[c].dep in SUBJECTS), None)
+        subject = self._own_subject(verb)
         if subject is not None and self.inside.get(subject.i) == place:
             return self.objects.object(place, verb)
         if subject is not None:
@@ -181,7 +215,10 @@ class Governing:
                 subject = named if named is not None else subject
             if subject.tag == "VBG" and not any(self.tokens[c].dep == "dobj" for c in subject.children):
                 return subject.span  # "sampling came back at 4 ppb"
-            if subject.tag not in ("PRP", "EX", "DT", "WDT", "WP", "VBG", "VB") and self._may_be_measured(subject):
+            first = subject.i == self.parse.sentences[subject.sentence][0]  # "Vacancy", taken for a verb
+            verbal = subject.tag == "VB" and not (first and subject.dep == "nsubj")
+            noun = subject.tag not in ("PRP", "EX", "DT", "WDT", "WP", "VBG") and not verbal
+            if noun and self._may_be_measured(subject):
                 return self._whole(subject) or self.phrases.phrase(subject, self.figures[place])
             part = self._part(place, subject)
             if part:
@@ -191,6 +228,9 @@ class Governing:
                 if speaker is not None and speaker.pos in NOUNS and self.figures[place].kind == "count":
                     return self.phrases.phrase(speaker, self.figures[place])
             return (None if joined else self.objects.object(place, verb)) or self._backward(place, subject)
+        joined_noun = self._joined_subject(verb)
+        if joined_noun is not None:
+            return self.phrases.phrase(joined_noun, self.figures[place])
         unseen = self._unseen_subject(place, verb)
         if unseen:
             return unseen
@@ -214,6 +254,15 @@ class Governing:
             )
         return self.objects.object(place, verb)
 
+    def _own_subject(self, verb: Token) -> Token | None:
+        """A noun before a clause: "Counting those, revenues are off 4 %"."""
+        subjects = [self.tokens[c] for c in verb.children if self.tokens[c].dep in SUBJECTS]
+        if not subjects and verb.tag == "VBG" and verb.head == verb.i:
+            # "Weighing 1 kg, the box has …": the participle taken for the main verb
+            main = (self.tokens[c] for c in verb.children if self.tokens[c].dep in ("conj", "parataxis", "ccomp"))
+            subjects = [self.tokens[c] for verb in main for c in verb.children if self.tokens[c].dep == "nsubj"]
+        return next((token for token in subjects if token.dep != "csubj"), next(iter(subjects), None))
+
     def _may_be_measured(self, subject: Token) -> bool:
         return subject.lower not in measure_words().pronouns or self.phrases.names(subject)
 
@@ -227,6 +276,14 @@ class Governing:
         while noun.pos == "PROPN" and name is not None and name.pos == "PROPN":
             noun, name = name, self.phrases.holder(name)  # "the Plan for Relief, which …": the plan
         return self.phrases.phrase(noun, figure)
+
+    def _joined_subject(self, verb: Token) -> Token | None:
+        """ "rose to $5 a tonne and nickel was unchanged at $7": the noun that the parser joins to another one."""
+        auxiliaries = [self.tokens[c] for c in verb.children if c < verb.i and self.tokens[c].dep in ("aux", "auxpass")]
+        first = min([verb, *auxiliaries], key=lambda token: token.i)
+        noun = self.tokens[first.i - 1]
+        joined = verb.dep == "conj" and noun.dep == "conj" and noun.pos in NOUNS and noun.sentence == verb.sentence
+        return noun if joined and noun.i not in self.inside and auxiliaries else None
 
     def _unseen_subject(self, place: int, verb: Token) -> Span | None:
         """What stands before a finite verb to which the parser gave no subject."""

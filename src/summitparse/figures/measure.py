@@ -30,10 +30,13 @@ class Measures:
         if self.beside.stands_for(figure):
             return self.back.before(place)
         return (
-            self.beside.compared(place)
+            self.beside.converted(place)
+            or self.beside.compared(place)
             or self.beside.increased(place)
             or self.beside.gapped(place)
+            or self.beside.bare(place)
             or self.beside.parts(figure)
+            or self.beside.owned(figure, top)
             or self.beside.following(figure)
             or self.beside.ranging(figure)
             or self.beside.flow(figure, top)

@@ -4,6 +4,24 @@ from summitparse.figures.phrases import NOUNS, SUBJECTS, Phrases, measure_words
 from summitparse.findings import Span
 from summitparse.language.parse import Token
 
+# Units of what is given and sent; a power or a length is the subject's own.
+_GOODS = (
+    "t",
+    "kt",
+    "Mt",
+    "kg",
+    "g",
+    "m3",
+    "L",
+    "[bbl_us]",
+    "[gal_us]",
+    "[lb_av]",
+    "W.h",
+    "kW.h",
+    "MW.h",
+    "GW.h",
+    "TW.h",
+)
 # Verbs whose first object has, gives or gets the money that the second names.
 TWO_OBJECTS = ("cost", "save", "give", "award", "grant", "pay")
 
@@ -23,7 +41,11 @@ class Objects:
         """ "limit warming to 1.5 degrees", "cut emissions by half": what the verb moves."""
         for child in verb.children:
             token = self.tokens[child]
-            if token.dep == "dobj" and token.pos in NOUNS and token.i not in self.inside:
+            if token.dep != "dobj" or token.i in self.inside:
+                continue
+            if token.lower in ("all", "most", "part", "some", "half"):
+                return self.phrases.whole_of(token)  # "buy all of the shares for $5 each"
+            if token.pos in NOUNS and self.phrases.names(token):
                 return token
         return None
 
@@ -33,8 +55,11 @@ class Objects:
 
     def gives(self, place: int, verb: Token, subject: Token) -> Token | None:
         """The verb by which the subject gives, signs or announces the figure's things, its own or one below it."""
-        if subject.dep != "nsubj" or self.figures[place].kind == "age" or verb.dep == "relcl":
+        figure = self.figures[place]
+        if subject.dep != "nsubj" or figure.kind == "age" or verb.dep == "relcl":
             return None
+        if figure.kind == "quantity" and (figure.unit or "").split("/")[0] not in _GOODS:
+            return None  # "the engine delivers 193 hp"
         top = self.phrases.top(self.figures[place])
         token, money = self.tokens[top.head] if top else verb, self.figures[place].kind == "money"
         while token.i != verb.i and token.head != token.i:
@@ -75,6 +100,9 @@ class Objects:
             if token.dep != "prep" or token.lower not in prepositions:
                 continue
             thing = next((self.tokens[c] for c in token.children if self.tokens[c].dep == "pobj"), None)
+            if thing is not None and thing.i in self.inside and token.lower in ("for", "in"):
+                whole = self.figures[self.inside[thing.i]]  # "$5 billion in three plants"
+                return self.phrases.counted(whole) if whole.kind == "count" else None
             if thing is None or thing.i in self.inside or not (thing.pos == "NOUN" or self._is_plan(thing)):
                 continue
             if thing.lower in measure_words().not_in:

@@ -10,6 +10,25 @@ from summitparse.lexicon import load
 
 NOUNS = ("NOUN", "PROPN")
 SUBJECTS = ("nsubj", "nsubjpass", "csubj")
+# What a quantity is by comparison, and no thing.
+COMPARATIVES = (
+    "warmer",
+    "cooler",
+    "colder",
+    "higher",
+    "lower",
+    "longer",
+    "shorter",
+    "wider",
+    "deeper",
+    "taller",
+    "heavier",
+    "lighter",
+    "faster",
+    "slower",
+    "more",
+    "less",
+)
 # Tokens behind a noun that still belong to what it names.
 LONGEST_PHRASE = 16
 LONGEST_PARTICIPLE = 7
@@ -39,6 +58,9 @@ class MeasureWords(NamedTuple):
     ranging: frozenset[str]
     parts: frozenset[str]
     telling: frozenset[str]
+    sizes: frozenset[str]
+    trading: frozenset[str]
+    deals: frozenset[str]
     extending: frozenset[str]
 
 
@@ -133,6 +155,11 @@ class Phrases:
         words = measure_words()
         if noun.lower == "number":
             return self.whole_of(noun) is not None
+        if noun.lower in ("amount", "figure") and any(
+            self.tokens[c].dep in ("amod", "compound") and self.tokens[c].lower not in words.sizes
+            for c in noun.children
+        ):
+            return True  # "a principal amount of", "the official figure"
         if not noun.text[0].isalnum():
             return False  # markup
         if not any(map(str.isalpha, noun.text)):  # "S&P 500"
@@ -165,6 +192,8 @@ class Phrases:
         above = self.tokens[self.tokens[noun.head].head]
         if noun.dep != "pobj" or above.pos not in NOUNS or above.i >= noun.i or above.i in self.inside:
             return None
+        if self.tokens[noun.head].lower in ("than", "as", "like", "versus", "against"):
+            return None  # "higher sales than the goal of 8 %"
         return above
 
     def _one_word(self, i: int) -> bool:
@@ -201,6 +230,9 @@ class Phrases:
     def _is_verb(self, noun: Token, figure: FigureFinding) -> bool:
         """Whether a noun right before the figure is the clause's verb, misread: "the panels measure 5 cm"."""
         before, behind = self.tokens[noun.i - 1], self.tokens[min(noun.i + 1, len(self.tokens) - 1)]
+        if noun.tag == "NNS" and before.tag in ("NN", "NNP") and behind.i in self.inside:
+            if noun.lemma not in measure_words().measured and before.end < noun.start:
+                return True  # "the mirror spans 39 metres"
         return (
             noun.lower in measure_words().turned
             and (before.tag in ("NNS", "NNPS", "NNP") or noun.lower == "measure")
@@ -215,6 +247,7 @@ class Phrases:
         if (
             after.pos == "NUM"
             and after.i not in self.inside
+            and not after.start <= figure.span.start < after.end
             and after.sentence == noun.sentence
             and noun.pos == "PROPN"
         ):
@@ -225,7 +258,7 @@ class Phrases:
             if child < noun.i or token.end <= end or token.text in ('"', "'", "”", "’"):
                 continue
             last, whole = self._reach(child, figure, own=own)
-            if token.dep == "prep" and token.lower in measure_words().within:
+            if token.dep == "prep" and self._goes_with(noun, token):
                 if any(self._measured(k) for k in range(child, last + 1)):
                     break
                 end = self.tokens[last].end if last > child else end
@@ -252,6 +285,11 @@ class Phrases:
             if not whole:
                 break
         return end
+
+    def _goes_with(self, noun: Token, preposition: Token) -> bool:
+        """Whether a phrase with the preposition is part of what is measured; "profit at the shipper", no "talks at"."""
+        words = measure_words()
+        return preposition.lower in words.within or (preposition.lower == "at" and noun.lemma in words.measured)
 
     def _reach(self, child: int, figure: FigureFinding, *, own: bool) -> tuple[int, bool]:
         """The last token of a phrase behind a noun, relative clauses left out, and whether that is all of it."""
@@ -283,6 +321,8 @@ class Phrases:
         return token.text in ("—", "--") or (token.text in ("-", "–") and self.tokens[i - 1].end < token.start)
 
     def _trimmed(self, first: int, last: int) -> int:
+        if last + 1 in self.inside and self.tokens[last].lower in measure_words().turned:
+            last -= 1  # "the modules from this factory cost 14 cents"
         while last > first and self.tokens[last].pos in ("PUNCT", "ADP", "CCONJ", "PRON", "DET", "PART"):
             last -= 1
         return last
