@@ -33,3 +33,10 @@ def test_for_her_part_takes_no_verb(text: str, subject: str, verb: str) -> None:
 def test_what_is_no_such_phrase_stays(text: str) -> None:
     [parse] = analyse([(text, [Span(0, len(text))])])
     assert sum(token.head == token.i for token in parse.tokens) == len(parse.sentences)
+
+
+def test_a_noun_with_a_subject_is_a_verb() -> None:
+    [parse] = analyse([("The main mirror spans 39 metres.", [Span(0, 32)])])
+    words = {token.text: token for token in parse.tokens}
+    assert (words["spans"].tag, words["spans"].pos) == ("VBZ", "VERB")
+    assert (words["metres"].dep, words["mirror"].dep) == ("dobj", "nsubj")

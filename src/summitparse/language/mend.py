@@ -4,22 +4,40 @@ from collections.abc import Sequence
 
 from summitparse.language.parse import Token
 
+# An object stands within so many tokens behind its verb.
+_NEAR = 8
 _VERBS = frozenset(("VBD", "VBN", "VBZ", "VBP"))
 
 
+# What a clause hangs on by.
+_OF_CLAUSES = frozenset(("ROOT", "conj", "ccomp", "relcl", "advcl", "parataxis"))
+
+
 def mend(tokens: Sequence[Token]) -> None:
-    """Gives the verb of "Ms Roe, for her part, called …" to Ms Roe, where it hangs on "part"; the tokens are changed.
+    """Gives the verb of "Ms Roe, for her part, called …" to Ms Roe, where it hangs on "part", and makes a verb of a
+    noun that has a subject ("the mirror spans 39 metres"); the tokens are changed.
 
     Call it before the `Parse` is made, which notes whose children they are.
     """
-    for part in tokens:
+    for token in tokens:
         if (
-            part.lower == "part"
-            and part.i > 2
-            and tokens[part.i - 2].lower == "for"
-            and tokens[part.i - 1].tag == "PRP$"
+            token.lower == "part"
+            and token.i > 2
+            and tokens[token.i - 2].lower == "for"
+            and tokens[token.i - 1].tag == "PRP$"
         ):
-            _give_back(tokens, part)
+            _give_back(tokens, token)
+        elif token.dep == "nsubj" and token.tag in ("NN", "NNP"):
+            _make_verb(tokens, tokens[token.head], token)
+
+
+def _make_verb(tokens: Sequence[Token], verb: Token, subject: Token) -> None:
+    if verb.tag != "NNS" or verb.dep not in _OF_CLAUSES or verb.i != subject.i + 1:
+        return
+    verb.tag, verb.pos = "VBZ", "VERB"
+    for token in tokens[verb.i + 1 : verb.i + _NEAR]:
+        if token.head == verb.i and token.dep == "appos":
+            token.dep = "dobj"
 
 
 def _give_back(tokens: Sequence[Token], part: Token) -> None:
