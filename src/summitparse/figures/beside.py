@@ -1,16 +1,21 @@
 """What a figure measures by the words right beside it, where they say it better than the tree does."""
 
 from summitparse.figures.nouns import singular
+from summitparse.figures.parallel import SIGNS
 from summitparse.figures.phrases import COMPARATIVES, NOUNS, Phrases, measure_words
 from summitparse.findings import FigureFinding, Span
 from summitparse.language.parse import Token
 
+_LONGEST_LABEL = 8
+# Between a participle and the sum: "valued at a combined", "worth a total of".
+_BEFORE_SUM = frozenset(
+    ("from", "between", "at", "to", "over", "up", "of", "a", "an", "total", "combined", "estimated", "nearly", "some")
+)
+_LONGEST_BETWEEN = 4
 # How many nouns may stand in one another's phrases.
 HIGHEST = 6
-_COMPARING = {("up", "from"), ("down", "from"), ("compared", "with"), ("compared", "to"), ("as", "against")}
 # Marks around a name: a $5 million *Local* plan.
 _EMPHASIS = ("*", "**", "_", "“", "‘", '"')
-_CHANGES = ("increase", "rise", "gain", "decrease", "decline", "drop", "fall", "reduction", "growth")
 _DIMENSIONS = ("long", "wide", "high", "tall", "deep", "thick", "in")
 
 
@@ -24,8 +29,6 @@ class Beside:
         self.inside = phrases.inside
         self.figures = phrases.figures
         self.found = phrases.found
-        # Figures whose verb stands only once, before another of them.
-        self.gaps: set[int] = set()
 
     def stands_for(self, figure: FigureFinding) -> bool:
         """ "He mentioned a figure — over 40 billion dollars": the noun before only stands for the number."""
@@ -34,41 +37,6 @@ class Beside:
         while at >= 0 and self.tokens[at].pos == "PUNCT":
             at -= 1
         return at >= 0 and self.tokens[at].lower in ("figure", "number", "amount") and figure.kind != "count"
-
-    def compared(self, place: int) -> Span | None:
-        """ "up from 600 MW", "compared with 5 % a year ago": the measure of the figure before in the sentence."""
-        if not place or self.figures[place - 1].kind != self.figures[place].kind:
-            return None
-        inside = self.parse.within(self.figures[place].span)
-        last = self.parse.within(self.figures[place - 1].span)
-        if not inside or not last or last[0].sentence != inside[0].sentence:
-            return None
-        between = [token.lower for token in self.tokens[max(last[-1].i + 1, inside[0].i - 6) : inside[0].i]]
-        for at, word in enumerate(between):
-            pair = (word, between[at + 1]) if at + 1 < len(between) else (word, "")
-            if word in ("versus", "vs", "vs.") or pair in _COMPARING:
-                same = self._same_thing(inside[0].i - len(between) + at, inside[0].i)
-                return self.found.get(place - 1) if same else None
-        return None
-
-    def _same_thing(self, first: int, last: int) -> bool:
-        """Whether nothing else is named between the comparing word and the figure: "compared with earnings of"."""
-        words = self.tokens[first:last]
-        if any(token.pos == "VERB" and token.tag != "VBN" for token in words[1:]):
-            return False
-        other = words[-2] if len(words) > 2 and words[-1].lower == "of" else None
-        return other is None or other.pos not in NOUNS or other.lemma in measure_words().carriers
-
-    def increased(self, place: int) -> Span | None:
-        """ "$4 million for schools, an increase of $1 million": by so much did what the figure before measures."""
-        inside = self.parse.within(self.figures[place].span)
-        if not place or not inside or inside[0].i < 4 or self.found.get(place - 1) is None:
-            return None
-        of, noun, article, comma = (self.tokens[inside[0].i - k] for k in (1, 2, 3, 4))
-        last = self.parse.within(self.figures[place - 1].span)
-        if of.lower != "of" or noun.lower not in _CHANGES or article.pos != "DET" or last[0].sentence != of.sentence:
-            return None
-        return self.found[place - 1] if comma.text in (",", "–", "—", "-", "(") else None
 
     def long(self, figure: FigureFinding) -> Span | None:
         """ "a bridge, 1,240 metres long": the noun before the comma."""
@@ -80,72 +48,43 @@ class Beside:
             return None
         return self.phrases.phrase(noun, figure)
 
-    def bare(self, place: int) -> Span | None:
-        """ "with Example Foods off 4 %", "Kospi -0.8 % Nikkei +0.5 %": the name before it, where no verb says more."""
-        figure = self.figures[place]
+    def labelled(self, figure: FigureFinding) -> Span | None:
+        """ "Total cost: $5 million": the label, which is no speaker's name."""
         inside = self.parse.within(figure.span)
-        if not inside or figure.kind in ("count", "age") or inside[0].i < 2:
+        at = inside[0].i - 1 if inside else -1
+        at -= at > 1 and self.tokens[at].text.startswith(("+", *SIGNS))  # "Food: +2.1 %"
+        if figure.kind == "age" or at < 1 or self.tokens[at].text != ":":
             return None
-        at = inside[0].i - 1
-        sentence = self.tokens[at].sentence
-        if self.tokens[at].lower in ("up", "down", "off"):
-            span = self.phrases.phrase(self.tokens[at - 1], figure) if self.tokens[at - 1].pos in NOUNS else None
-            before = self.parse.within(Span(max(0, span.start - 20), span.start)) if span else []
-            return span if before and before[-1].lower == "with" else None
-        while at > 0 and not any(map(str.isalpha, self.tokens[at].text)):
-            at -= 1
-        noun = self.tokens[at]
-        if noun.pos != "PROPN" or noun.sentence != sentence or at in self.inside or figure.span.start - noun.end > 2:
+        noun = self.tokens[at - 1]
+        label: list[Token] = []
+        for token in reversed(self.tokens[max(0, noun.i - _LONGEST_LABEL) : noun.i + 1]):
+            if token.pos == "PUNCT" or token.sentence != noun.sentence or token.i in self.inside:
+                break
+            label.append(token)
+        opens = label[-1:] and (
+            label[-1].i == 0
+            or self.tokens[label[-1].i - 1].sentence != noun.sentence
+            or self.tokens[label[-1].i - 1].text in ("-", "–", "•", "*", ";", ".")
+        )
+        if not opens or noun.pos != "NOUN" or any(token.pos in ("VERB", "AUX") for token in label):
             return None
-        top = self.phrases.top(figure)
-        if top is not None and self.tokens[top.head].i > top.i and self.tokens[top.head].pos in NOUNS:
-            return None  # "the Republicans' 30 % cuts"
-        if any(token.pos in ("VERB", "AUX") for token in self.parse.sentence_tokens(sentence)):
-            return None
-        return self.phrases.phrase(noun, figure)
+        while len(label) > 1 and label[-1].pos == "DET":
+            label.pop()
+        return Span(label[-1].start, noun.end)
 
-    def gapped(self, place: int) -> Span | None:
-        """ "…, exports to $7 billion", "Larsen Foods, down 5p at 80p": the noun whose verb stands once for several."""
-        figure = self.figures[place]
+    def aged(self, figure: FigureFinding) -> Span | None:
+        """ "two teenagers, aged 14 and 16": those right before it."""
         inside = self.parse.within(figure.span)
-        if not place or not inside or self.figures[place - 1].kind in ("count", "age", "ordinal", "rank"):
-            return None
-        last = self.parse.within(self.figures[place - 1].span)
-        if not last or last[0].sentence != inside[0].sentence:
-            return None
-        at = inside[0].i - 1
-        between = self.tokens[last[-1].i + 1 : inside[0].i]
-        if len(between) == 1 and between[0].lower in ("at", "to") and place - 1 in self.gaps:
-            self.gaps.add(place)
-            return self.found.get(place - 1)
-        while at > last[-1].i and self.tokens[at].lower in ("up", "down", "off", "by", "to", "at", "with", ","):
+        at = inside[0].i - 1 if inside and figure.kind == "age" else -1
+        while at > 1 and self.tokens[at].lower in ("aged", "between", "from", ",", "ages"):
             at -= 1
-        noun, moved = self.tokens[at], {token.lower for token in self.tokens[at + 1 : inside[0].i]}
-        if noun.pos not in NOUNS or at <= last[-1].i or (moved and not moved & {"up", "down", "off", "by", "to"}):
+        if at < 1 or (at == inside[0].i - 1 and not figure.rule.startswith("age.people")):
             return None
-        apart = figure.unit != self.figures[place - 1].unit or figure.span.start - noun.end > 1
-        if not moved and (figure.kind == "count" or apart):
-            return None  # "petrol is 155p and diesel 160p"
-        span = self.phrases.phrase(noun, figure)
-        before = self.parse.within(Span(last[-1].end, span.start)) if span else []
-        words = [token.lower for token in before if token.pos != "DET"]
-        if span is None or (
-            words
-            not in (
-                [","],
-                ["and"],
-                [",", "and"],
-                [",", "while"],
-                [",", "but"],
-                ["while"],
-                ["but"],
-                [";"],
-            )
-            and not (words[-1:] == ["with"] and moved)
-        ):
-            return None
-        self.gaps.add(place)
-        return span
+        noun = self.tokens[at]
+        whole = self.figures[self.inside[noun.i]] if noun.i in self.inside else None
+        if whole is not None:
+            return self.phrases.counted(whole) if whole.kind == "count" else None
+        return self.phrases.phrase(noun, figure) if noun.pos in NOUNS else None
 
     def parts(self, figure: FigureFinding) -> Span | None:
         """ "12 sections of the northern road", "500 copies of the book": what the things counted are parts of."""
@@ -179,7 +118,7 @@ class Beside:
         noun = self.tokens[at - 1]
         if at == first or noun.pos not in NOUNS or noun.sentence != inside[0].sentence:
             return None
-        if not self.phrases.names(noun) or noun.lower in COMPARATIVES:
+        if not self.phrases.names(noun) or self.phrases.is_time(noun) or noun.lower in COMPARATIVES:
             return None  # "fell another 1.4 % Thursday", "3 degrees warmer"
         while first < noun.i and self.tokens[first].text in _EMPHASIS:
             first += 1
@@ -194,15 +133,6 @@ class Beside:
             at += at < len(self.tokens) and self.tokens[at].text == ")"
         return at
 
-    def converted(self, place: int) -> Span | None:
-        """ "A$ 5 million ($3 million)": the same sum once more."""
-        inside = self.parse.within(self.figures[place].span)
-        if not place or not inside or inside[0].i < 2 or self.tokens[inside[0].i - 1].text != "(":
-            return None
-        one, other = self.figures[place - 1], self.figures[place]
-        same = self.inside.get(inside[0].i - 2) == place - 1 and one.kind == other.kind and one.unit != other.unit
-        return self.found.get(place - 1) if same and one.kind in ("money", "quantity") else None
-
     def _names(self, at: int) -> bool:
         """Whether the token may stand in a name before its noun: "Young Builders’ Initiative", "Net Zero Labs"."""
         token = self.tokens[at]
@@ -214,16 +144,15 @@ class Beside:
         """ "tickets, ranging from $2 to $9", "flats priced at $90,000": the noun before the participle."""
         inside = self.parse.within(figure.span)
         at = inside[0].i - 1 if inside and figure.kind != "count" else -1
-        if at > 2 and [token.lower for token in self.tokens[at - 2 : at + 1]] == ["a", "total", "of"]:
-            at -= 3
-        elif at > 1 and self.tokens[at].lower in ("from", "between", "at", "to", "over", "up", "of"):
+        least = at - _LONGEST_BETWEEN
+        while at > max(1, least) and self.tokens[at].lower in _BEFORE_SUM:
             at -= 1
         if at < 1 or self.tokens[at].lower not in measure_words().ranging:
             return None
         participle = self.tokens[at]
         at -= 2 if self.tokens[at - 1].text == "," and at > 1 else 1
         noun = self.tokens[at]
-        if participle.lower in ("totalling", "totaling"):
+        if participle.lower in ("totalling", "totaling") or (participle.lower == "valued" and noun.pos == "PROPN"):
             noun = self._summed(noun)
         whole = self.figures[self.inside[noun.i]] if noun.i in self.inside else None
         if whole is not None and whole.kind == "quantity":
@@ -259,10 +188,36 @@ class Beside:
         return Span(start, end) if start is not None and end > top.end else None
 
     def of(self, figure: FigureFinding) -> Span | None:
-        """ "110 million tonnes of freight", "450 Nm (332 lb-ft) of torque"."""
-        if figure.kind == "count":
+        """ "110 million tonnes of freight", "450 Nm (332 lb-ft) of torque"; no base of a percentage ("5 % of GDP")."""
+        if figure.kind == "count" or (figure.kind == "percent" and self._is_share(figure)):
             return None
         return self._behind(figure, "of")
+
+    def _is_share(self, figure: FigureFinding) -> bool:
+        """ "a debt of 60 % of GDP": the percentage is of something else."""
+        after = self.parse.within(Span(figure.span.end, figure.span.end + 40))
+        after = [token for token in after if token.pos != "DET"][:3]
+        known = len(after) > 1 and after[0].lower == "of" and after[1].lower in measure_words().bases
+        return known and not (len(after) > 2 and after[2].pos in ("ADJ", "VERB", *NOUNS))
+
+    def measured_of(self, figure: FigureFinding) -> Span | None:
+        """ "a population of about 61,000", "a gross income per capita of $6,030": the noun before "of"."""
+        inside = self.parse.within(figure.span)
+        if not inside or inside[0].i < 3 or self.tokens[inside[0].i - 1].lower != "of":
+            return None
+        last = noun = self.tokens[inside[0].i - 2]
+        if noun.lower == "capita" and self.tokens[noun.i - 1].lower == "per":
+            noun = self.tokens[noun.i - 2]
+        words = measure_words()
+        if (
+            noun.tag != "NN"
+            or noun.lemma not in words.measured
+            or noun.lemma in words.carriers
+            or noun.i in self.inside
+        ):
+            return None
+        span = self.phrases.phrase(noun, figure)
+        return Span(span.start, max(span.end, last.end)) if span else None
 
     def in_or_worth(self, figure: FigureFinding) -> Span | None:
         """ "$48 billion in assets", "a grant worth up to $8 million"."""

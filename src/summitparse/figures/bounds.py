@@ -140,7 +140,7 @@ def _moving() -> re.Pattern[str]:
     verbs = "|".join(re.escape(word) for word in sorted(forms, key=len, reverse=True))
     return re.compile(
         rf"(?<![^\W_])({verbs})(?: [^\s,.;:!?()]{{1,20}}){{1,14}}(?<!ed)"
-        r" (?:by|from)(?: another| an additional| a further)? $"
+        r" (?:by|from)(?: another| an additional| a further| between)? $"
     )
 
 

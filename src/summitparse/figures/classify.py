@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import replace
+from decimal import Decimal
 
 from summitparse.figures.bounds import bound_behind
 from summitparse.figures.model import Item, Number
@@ -21,7 +22,8 @@ _PEOPLE_AGED = re.compile(
 )
 _ALONE = re.compile(r"[.,;:)!?]|$| (?:and|or|are|is|who|in|with|will|can|to|were|have|has|by|may|should|at|for|on)\b")
 _AGED = re.compile(
-    r"(?<![^\W_])(?:as (?:young|old) (?:as|at)|aged|ages?|age of|age group) (?:of |between |from |about )?$"
+    r"(?<![^\W_])(?:as (?:young|old) (?:as|at)|(?:girl|boy|child|man|woman|girls|boys|children) of|aged|ages?|age of"
+    r"|age group) (?:of |between |from |about )?$"
 )
 # "the average age of the workforce is 47 (years)", "lowers the entry age to 16".
 _AGE_IS = re.compile(
@@ -38,6 +40,7 @@ _PART_OF = re.compile(
     r" (?:(?:out of|in)(?: every)? (\d{1,3})|of (10|100)(?= [^\W\d_]))"
     r"(?![\d.,:%/-]|[^\W_]| (?:days?|months?|years?|weeks?|hours?|minutes?|percent|per))"
 )
+_TO_MONTHS = re.compile(r"(?: to | and |[-–])(\d{1,3}) (month|week|day)s?(?![^\W_])")
 _PART_OF_ONE = re.compile(r"(?: of)? an? ")
 _RATE = re.compile(r" (?:per|an?|each|every) (?:hour|day|week|month|quarter|year|capita|person)\b")
 # Words of bound that are adverbs of something else more often than of the number before them.
@@ -92,6 +95,12 @@ def classify(
             end = years.end() if years else place.end
             return Item(number, number.start, end, "age", "a", "age.of", number.value, bound=bound)
     unit = unit_at(text, low, place)
+    if unit and number.style == "words" and _in_name(text, number, unit.end):
+        return None  # "Three Mile Island"
+    if unit and unit.kind == "time" and unit.code.rstrip("s") in _AGE_UNITS:
+        if _AGED.search(low, max(0, number.start - 24), number.start):
+            code = _AGE_UNITS[unit.code.rstrip("s")]
+            return Item(number, number.start, unit.end, "age", code, "age.aged", number.value, bound=bound)
     part = _PART_OF_ONE.match(low, number.end) if unit is None and number.style == "fraction" else None
     whole = unit_at(text, low, replace(number, end=part.end() - 1)) if part else None
     if whole and whole.kind != "time":
@@ -102,6 +111,16 @@ def classify(
         return None
     item = Item(number, number.start, place.end, value=number.value, bound=bound)
     return item if _ratio_or_age(low, item) else _counted(text, low, item)
+
+
+def _in_name(text: str, number: Number, end: int) -> bool:
+    """Whether the number, its unit and what follows are written in capitals."""
+    return (
+        text[number.start].isupper()
+        and text[number.end + 1 : number.end + 2].isupper()
+        and text[end : end + 1] == " "
+        and text[end + 1 : end + 2].isupper()
+    )
 
 
 def _ratio_or_age(low: str, item: Item) -> bool:
@@ -127,6 +146,10 @@ def _ratio_or_age(low: str, item: Item) -> bool:
         item.kind, item.unit, item.rule = "age", "a", "age.people"
     elif 0 < number.value < 130 and _AGED.search(low, max(0, number.start - 24), number.start):
         item.kind, item.unit, item.rule = "age", "a", "age.aged"
+        months = _TO_MONTHS.match(low, number.end)
+        if months:  # "children aged 6 to 59 months"
+            item.upper, item.unit = Decimal(months[1]), _AGE_UNITS[months[2]]
+            item.end, item.passes = months.end(), months.span()
     return item.kind != ""
 
 
@@ -163,7 +186,13 @@ def _count(text: str, item: Item, noun: Noun, rule: str) -> Item:
         item.kind, item.unit, item.rule = "quantity", units().names[noun.unit.lower()], "unit.behind-adjective"
     elif " " in noun.unit and pair in units().names:
         item.kind, item.unit, item.rule = "quantity", units().names[pair], "unit.behind-adjective"
-    elif " " in noun.unit and len(head) > 3 and head in units().names and not head.startswith("degree"):
+    elif (
+        " " in noun.unit
+        and len(head) > 3
+        and head in units().names
+        and head not in units().things
+        and not head.startswith("degree")
+    ):
         item.kind, item.unit, item.rule = "quantity", units().names[head], "unit.behind-adjective"
     if noun.name and text[noun.name[0] : noun.name[1]].isdigit():
         item.passes = noun.name

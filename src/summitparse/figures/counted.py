@@ -10,6 +10,7 @@ from summitparse.language.parse import Parse, Token
 
 # "113 of which are new", "21 of them"; how far back the things stand that are meant.
 _OF_THEM = re.compile(r" of (?:them|which|whom)\b")
+_AS_BEFORE = (" another ", " a further ", " the remaining ", ", including ")
 REACH = 200
 # A word that is no preposition, verb or the like: the number counts something else.
 _GOES_ON = re.compile(
@@ -18,6 +19,7 @@ _GOES_ON = re.compile(
 )
 _INSIDE = ("NOUN", "PROPN", "ADJ", "NUM", "VERB", "PUNCT", "PART", "ADV", "CCONJ")
 LONGEST = 7
+_LONGEST_NAME = 60
 
 
 def recount(figure: FigureFinding, text: str, parse: Parse) -> FigureFinding:
@@ -63,40 +65,50 @@ def _counted(parse: Parse, number: Token) -> Token | None:
 def named_by_measure(figure: FigureFinding, before: list[FigureFinding], text: str, parse: Parse) -> FigureFinding:
     """A count without a noun of its own has the one of its measure ("arrivals reached 2,400"), or, where that only
     stands for a number ("the number is at 2,400"), that of the count before it."""
+    last = before[-1] if before else None
     if figure.kind != "count" or figure.unit is not None:
         return figure
+    if figure.value != figure.value.to_integral_value() and (last is None or last.unit != "point"):
+        return figure  # no things come in tenths
     earlier = next((f for f in reversed(before[-3:]) if f.kind == "count" and f.unit), None)
     if earlier is not None and figure.span.start - earlier.span.end < REACH:
-        if _OF_THEM.match(text, figure.span.end) or text.endswith((" another ", ", including "), 0, figure.span.start):
+        if _OF_THEM.match(text, figure.span.end) or text.endswith(_AS_BEFORE, 0, figure.span.start):
             return replace(figure, unit=earlier.unit, rule=figure.rule + "-as-before")
     if figure.measure is None:
         return figure
     words = [token for token in parse.within(figure.measure) if token.pos in ("NOUN", "PROPN", "ADJ")]
     head = next((token for token in words if not _within(figure.measure, parse.tokens[token.head])), None)
-    if head is None:
+    if head is not None and head.lower == "number":  # "the number of visitors rose to 2,400"
+        of = next((parse.tokens[c] for c in head.children if parse.tokens[c].lower == "of"), None)
+        head = next((parse.tokens[c] for c in of.children if parse.tokens[c].tag == "NNS"), None) if of else None
+        words = [token for token in words if head is not None and of is not None and of.i < token.i <= head.i]
+    elif head is not None and head.lower == "numbers" and len(words) > 1 and words[-1] is head:
+        words, head = words[:-1], words[-2]  # "visitor numbers"
+        return replace(figure, unit=_named(text, parse, words, head.text), rule=figure.rule + "-measured")
+    if head is None or not words or figure.value < 0:
         return figure
-    last = before[-1] if before else None
     alone = not _GOES_ON.match(text, figure.span.end) or figure.rule.startswith("count.rate")
     if alone and last is not None and last.kind == "count" and last.unit and last.measure == figure.measure:
         return replace(figure, unit=last.unit, rule=figure.rule + "-as-before")
-    if (
-        not _is_reached(figure, parse)
-        or head.tag != "NNS"
-        or head.lower in ("shares", "sales", "exports", "imports", "prices", "yields", "stocks")
-    ):
+    if not _is_reached(figure, parse) or head.tag != "NNS" or head.lemma in measure_words().uncounted:
         return figure
-    first = words[0].start
-    unit = text[first : head.start] + singular(head.text)
-    if words[0].pos != "PROPN":
-        unit = unit[0].lower() + unit[1:]
-    return replace(figure, unit=unit, rule=figure.rule + "-measured") if len(unit) < 60 else figure
+    words = [token for token in words if token.i <= head.i and (token is head or token.lower not in noun_words().skip)]
+    unit = _named(text, parse, words, singular(head.text))
+    return replace(figure, unit=unit, rule=figure.rule + "-measured") if len(unit) < _LONGEST_NAME else figure
+
+
+def _named(text: str, parse: Parse, words: list[Token], head: str) -> str:
+    """The words up to the last of them, which is `head`; the first one small where only its sentence made it large."""
+    unit = text[words[0].start : words[-1].start] + head
+    opens = words[0].i == parse.sentences[words[0].sentence][0]
+    return unit[0].lower() + unit[1:] if opens and words[0].pos != "PROPN" else unit
 
 
 def _is_reached(figure: FigureFinding, parse: Parse) -> bool:
     """Whether the figure is what something reaches or rises to: the verb before it says so."""
     inside = parse.within(figure.number)
     first = inside[0].i if inside else 0
-    for token in reversed(parse.tokens[max(0, first - 8) : first]):
+    for token in reversed(parse.tokens[max(0, first - 10) : first]):
         if token.pos in ("VERB", "AUX"):
             return token.lemma in measure_words().reaching
     return False

@@ -29,11 +29,12 @@ _FRACTION = re.compile(r"(\d{1,3}) ?/ ?(\d{1,3})(?![\d/.])")
 _MIXED = re.compile(r"[ -](\d{1,2}) ?/ ?(\d{1,2})(?![\d/])")
 _EIGHTHS = re.compile(r"-(\d)/([248])(?![\d/])")
 _DECIMAL_COMMA = re.compile(r",\d{1,2}(?!\d)")
+_ADDRESS = re.compile(r" (?:[^\W\d_]{2,20} ){1,2}(?:street|road|avenue|lane|square|drive|place|st|rd|ave)\b")
 _POWER = re.compile(r" ?[×x*·] ?10(?:\^|\*\*)?\{?([-−–+]?\d{1,2})\}?(?!\d)|[eE]([-+]?\d{1,2})(?![\w.])")
 _SCALE = re.compile(r"[ -]?([a-z]{1,11})\b\.?")
 # "2.7m sales", "12.3m tonnes": a plural not far behind; "a 48m mast" is as long.
 _MILLIONS_OF = re.compile(
-    r" (?:(?!of |in |and |at |by |to |on |from |long|high|wide|deep|tall|above|below)"
+    r" (?:(?!of |in |and |at |by |to |on |from |long|high|wide|deep|tall|above|below|across|thick|apart|away)"
     r"[^\W\d_]{2,20} (?:and )?){0,3}[^\W\d_]{3,20}s\b"
     r"|-(?:strong|a-)| (?:people|men|women|children)\b| a (?:year|month|day)"
 )
@@ -137,6 +138,8 @@ def _scale(low: str, number: Number) -> None:
             power, end = table.scales[word], found.end(1)
         elif word == "m" and touches and not _million(low, number, found.end(1)):
             return
+        elif word == "b" and touches and _ADDRESS.match(low, found.end(1)):
+            return  # "221b Baker Street"
         elif word in table.short_scales and (touches or word not in table.letters):
             power, end = table.short_scales[word], found.end(1)
         elif word == "hundred" and not number.scaled and number.value < 100:

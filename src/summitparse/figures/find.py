@@ -177,7 +177,15 @@ def surround(text: str, low: str, item: Item, previous: Item | None) -> None:
         return
     number = item.number
     small = number.style in ("words", "fraction") and number.value < 10 and not number.scaled
-    before = bound_before(low, item.start, small=small and item.kind in ("count", ""))
+    counts = item.kind in ("count", "") or item.rule == "ratio.times"
+    before = bound_before(low, item.start, small=small and counts)
+    if (
+        before
+        and before.word in ("crossed", "crosses", "crossing")
+        and item.kind in ("count", "")
+        and number.value < 1000
+    ):
+        before = None  # three rivers
     behind = bound_behind(low, item.end) if item.upper is None else None
     if number.style == "vague":
         item.bound = ">="
@@ -198,7 +206,7 @@ def surround(text: str, low: str, item: Item, previous: Item | None) -> None:
     if item.kind == "percent" and item.change is None:
         if text[number.start] in "-−–" and number.value < 0:
             item.change = "down"
-        elif text[item.start - 1 : item.start] == "+":
+        elif text[item.start - 1 : item.start] == "+" or low.endswith("(plus ", 0, item.start):
             item.change = "up"
     if item.moved and previous:
         from_ = low.rfind("from", max(0, previous.left - 30), previous.left)

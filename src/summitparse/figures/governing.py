@@ -3,14 +3,13 @@
 from summitparse.figures.back import Back
 from summitparse.figures.objects import TWO_OBJECTS, Objects
 from summitparse.figures.phrases import COMPARATIVES, NOUNS, SUBJECTS, Phrases, measure_words
+from summitparse.figures.subjects import Subjects
 from summitparse.findings import Span
 from summitparse.language.parse import Token
 
+_PLAIN = frozenset(("a", "an", "the", "combined", "estimated"))
 # How often a search climbs from a token to its head before it gives up.
 HIGHEST = 12
-# How many tokens before a verb are searched for its subject.
-FARTHEST = 30
-_TIMES = ("year", "half", "quarter", "month", "week", "period", "season")
 _PASSED = ("ADV", "PUNCT", "DET", "PART", "SYM")
 _BEFORE_NOUN = ("nummod", "compound", "amod", "nmod", "quantmod", "npadvmod", "poss")
 
@@ -22,6 +21,7 @@ class Governing:
         self.phrases = phrases
         self.back = back
         self.objects = Objects(phrases)
+        self.subjects = Subjects(phrases)
         self.parse = phrases.parse
         self.tokens = phrases.tokens
         self.inside = phrases.inside
@@ -61,7 +61,9 @@ class Governing:
         if token.dep == "conj" or (head.i in self.inside and self.inside[head.i] != place):
             other = self.inside.get(head.i)
             if other is not None and other != place and other in self.found:
-                return self.found[other]
+                return self.found[other] if self._shares(place, other) else None
+            if token.dep == "conj" and figure.kind == "count" and head.pos in NOUNS and other is None and not steps:
+                return None  # "a man and two teenagers"
             if token.dep == "conj" and head.pos == "VERB" and figure.kind != "count":
                 return self._subject(place, head, 0)  # "costs $3 with and $4 without"
             return self.climb(place, head, steps + 1)
@@ -91,6 +93,13 @@ class Governing:
             return self._noun(place, head, steps)
         return self.climb(place, head, steps + 1)
 
+    def _shares(self, place: int, other: int) -> bool:
+        """Whether two figures that are joined measure the same: of "2 t of resin, 9 handguns" only one is of resin."""
+        span, one = self.found[other], self.figures[other]
+        of_it = span is not None and 0 < span.start - one.span.end <= len(" of the ")
+        otherwise = self.tokens[self._first(place) - 1].lower == "or"  # "60 % of the cap, or $30 billion"
+        return not of_it or otherwise or one.kind == self.figures[place].kind
+
     def _first(self, place: int) -> int:
         """The first token of the figure."""
         inside = self.parse.within(self.figures[place].span)
@@ -100,11 +109,20 @@ class Governing:
         """ "a price of $2m", "rose to $2m", "carbon levels at 1200 ppm"."""
         head = self.tokens[preposition.head]
         before = self.tokens[preposition.i - 1] if preposition.i else preposition
-        stands = before.pos in NOUNS and before.i not in self.inside and before.lower not in measure_words().empty
+        stands = before.pos in NOUNS and before.i not in self.inside and not self.phrases.is_time(before)
+        bare = before.tag == "NNS" and before.i and self.tokens[before.i - 1].text in (",", "and")
+        if stands and bare and preposition.lower == "at" and place and before.i - 1 not in self.inside:
+            last = self.parse.within(self.figures[place - 1].span)
+            if last and last[0].sentence == before.sentence and last[-1].i == before.i - 2:
+                return self.found.get(place - 1)  # "draws 45 W, hums at 52 dB": a verb taken for a noun
         if stands and before.dep == "relcl":  # "a battery that charges at 100 W"
             return self._described(place, self.tokens[before.head])
         if before.dep == "attr" and before.lower.endswith("ing"):
             stands = False  # "was trading at 18.94"
+        if preposition.lower == "at" and before.text == "," and before.i:
+            noun = self.tokens[before.i - 1]
+            if noun.pos in NOUNS and noun.lemma in measure_words().measured and noun.i not in self.inside:
+                return self.phrases.phrase(noun, self.figures[place])  # "yields, at 4 tonnes a hectare, were"
         if preposition.lower in ("at", "of", "with") and stands:
             if preposition.lower == "with" and before.dep in ("dobj", "conj") and head.lemma in measure_words().giving:
                 return None  # "provided schools and libraries with 10 million devices"
@@ -119,6 +137,11 @@ class Governing:
         for _ in range(HIGHEST):
             above = self.phrases.holder(head) if head.lower in measure_words().empty else None
             head = above or head  # "a profit for the year of $2 billion"
+        seller = self.tokens[self.tokens[head.head].head]
+        if preposition.lower == "for" and head.dep == "pobj" and seller.lemma in measure_words().trading:
+            sold = self.objects.moved(seller)
+            if sold is not None and sold.i < head.i and self.figures[place].kind == "money":
+                return self.phrases.phrase(sold, self.figures[place])  # "sold its stake to a fund for $5 million"
         if head.pos in NOUNS:
             return self._noun(place, head, steps)
         if head.pos in ("VERB", "AUX"):
@@ -160,6 +183,11 @@ class Governing:
         """A noun that the figure hangs on; of a mere carrier ("an increase of 5 %") what it carries the figure for."""
         if noun.i in self.inside and self.inside[noun.i] == place:
             return self.climb(place, noun, steps + 1)
+        kinds = {self.tokens[c].lower for c in noun.children if c < noun.i} - measure_words().sizes
+        if noun.lower == "value" and kinds <= _PLAIN and self.tokens[noun.head].lower == "with" and steps < HIGHEST:
+            return self._of_value(place, noun)
+        if self.figures[place].kind == "age" and noun.lower in ("age", "ages"):
+            return self.climb(place, noun, steps + 1)  # "girls vaccinated by the age of 15"
         if noun.tag == "NNS" and noun.lemma in measure_words().turned and self.tokens[noun.i - 1].pos == "CCONJ":
             return self.found.get(place - 1) if noun.i == self._first(place) - 1 else None  # "and measures 5 cm"
         if noun.lemma in measure_words().carriers and not any(
@@ -177,6 +205,14 @@ class Governing:
             if noun.lemma in ("total", "sum", "amount", "number"):
                 return None
         return self.phrases.phrase(noun, self.figures[place])
+
+    def _of_value(self, place: int, value: Token) -> Span | None:
+        """ "four projects with a total value of $5 million": the projects."""
+        noun = self.tokens[self.tokens[value.head].i - 1]
+        whole = self.figures[self.inside[noun.i]] if noun.i in self.inside else None
+        if whole is not None:
+            return self.phrases.counted(whole) if whole.kind == "count" else None
+        return self.phrases.phrase(noun, self.figures[place]) if noun.pos in NOUNS else None
 
     def _thing_of(self, place: int, noun: Token) -> Span | None:
         """The whole of "an increase in X", "the number of X"."""
@@ -201,7 +237,22 @@ class Governing:
             paid = self.objects.goes_to(place, ("for", "on"))
             if paid:
                 return paid
-        subject = self._own_subject(verb)
+        if (
+            verb.lemma in words.giving
+            and verb.tag == "VB"
+            and verb.dep == "xcomp"
+            and self.figures[place].kind == "money"
+        ):
+            given = self.objects.given_for(place, verb)
+            if given:
+                return given  # "it is planned to allocate $5 million for schools"
+        if verb.dep == "relcl" and head.pos in NOUNS and self.subjects.in_which(verb):
+            return self.phrases.phrase(head, self.figures[place])  # "a project in which they invest $5 million"
+        if verb.lemma in words.earning and self.figures[place].kind == "money":
+            earned = self.objects.earned_from(place, verb)
+            if earned:
+                return earned
+        subject = self.subjects.own(verb)
         if subject is not None and self.inside.get(subject.i) == place:
             return self.objects.object(place, verb)
         if subject is not None:
@@ -220,7 +271,7 @@ class Governing:
             noun = subject.tag not in ("PRP", "EX", "DT", "WDT", "WP", "VBG") and not verbal
             if noun and self._may_be_measured(subject):
                 return self._whole(subject) or self.phrases.phrase(subject, self.figures[place])
-            part = self._part(place, subject)
+            part = self._part(place, subject) or self._figure_for(place, subject)
             if part:
                 return part
             if verb.dep == "ccomp" and subject.lower in ("it", "they", "he", "she") and head.pos == "VERB":
@@ -228,10 +279,10 @@ class Governing:
                 if speaker is not None and speaker.pos in NOUNS and self.figures[place].kind == "count":
                     return self.phrases.phrase(speaker, self.figures[place])
             return (None if joined else self.objects.object(place, verb)) or self._backward(place, subject)
-        joined_noun = self._joined_subject(verb)
+        joined_noun = self.subjects.joined(verb)
         if joined_noun is not None:
             return self.phrases.phrase(joined_noun, self.figures[place])
-        unseen = self._unseen_subject(place, verb)
+        unseen = self.subjects.unseen(place, verb)
         if unseen:
             return unseen
         if verb.dep == "relcl" or (verb.dep == "acl" and verb.tag != "VB"):
@@ -254,15 +305,6 @@ class Governing:
             )
         return self.objects.object(place, verb)
 
-    def _own_subject(self, verb: Token) -> Token | None:
-        """A noun before a clause: "Counting those, revenues are off 4 %"."""
-        subjects = [self.tokens[c] for c in verb.children if self.tokens[c].dep in SUBJECTS]
-        if not subjects and verb.tag == "VBG" and verb.head == verb.i:
-            # "Weighing 1 kg, the box has …": the participle taken for the main verb
-            main = (self.tokens[c] for c in verb.children if self.tokens[c].dep in ("conj", "parataxis", "ccomp"))
-            subjects = [self.tokens[c] for verb in main for c in verb.children if self.tokens[c].dep == "nsubj"]
-        return next((token for token in subjects if token.dep != "csubj"), next(iter(subjects), None))
-
     def _may_be_measured(self, subject: Token) -> bool:
         return subject.lower not in measure_words().pronouns or self.phrases.names(subject)
 
@@ -270,45 +312,23 @@ class Governing:
         """What a relative clause says the figure of: "a budget for the chairman, which was …" is about the budget."""
         figure = self.figures[place]
         above = self.tokens[self.tokens[noun.head].head]
+        if noun.i in self.inside:
+            # "6 billion kilowatt-hours of electricity, which is", "90 trains that run at 160 km/h"
+            whole = self.figures[self.inside[noun.i]]
+            return self.phrases.counted(whole) if whole.kind == "count" else self.found.get(self.inside[noun.i])
+        holder = self.phrases.holder(noun)
+        if (
+            holder is not None
+            and holder.lemma in measure_words().measured
+            and noun.lemma not in measure_words().measured
+        ):
+            return self.phrases.phrase(holder, figure)  # "spending on railways, which was"
         if figure.kind != "age" and noun.lower in measure_words().persons and noun.dep == "pobj" and above.pos in NOUNS:
             return self.phrases.phrase(above, figure)
         name = self.phrases.holder(noun)
         while noun.pos == "PROPN" and name is not None and name.pos == "PROPN":
             noun, name = name, self.phrases.holder(name)  # "the Plan for Relief, which …": the plan
         return self.phrases.phrase(noun, figure)
-
-    def _joined_subject(self, verb: Token) -> Token | None:
-        """ "rose to $5 a tonne and nickel was unchanged at $7": the noun that the parser joins to another one."""
-        auxiliaries = [self.tokens[c] for c in verb.children if c < verb.i and self.tokens[c].dep in ("aux", "auxpass")]
-        first = min([verb, *auxiliaries], key=lambda token: token.i)
-        noun = self.tokens[first.i - 1]
-        joined = verb.dep == "conj" and noun.dep == "conj" and noun.pos in NOUNS and noun.sentence == verb.sentence
-        return noun if joined and noun.i not in self.inside and auxiliaries else None
-
-    def _unseen_subject(self, place: int, verb: Token) -> Span | None:
-        """What stands before a finite verb to which the parser gave no subject."""
-        if verb.tag not in ("VBD", "VBZ", "VBP") or verb.dep in ("conj", "relcl", "acl", "amod"):
-            return None
-        at, first = verb.i - 1, max(self.parse.sentences[verb.sentence][0], verb.i - FARTHEST)
-        if verb.dep == "ccomp":  # "it was noted that trade rose"
-            first = max(first, self.parse.left_edge(verb.i))
-        while at > first and self.tokens[at].pos in ("AUX", "ADV"):
-            at -= 1
-        if at > first and self.tokens[at].text == ",":  # "debt, without that of banks, was …"
-            at = next((k - 1 for k in range(at - 1, first, -1) if self.tokens[k].text == ","), first)
-        token = self.tokens[at]
-        if at < first or at in self.inside or any(other.tag == "PRP" for other in self.tokens[first:at]):
-            return None
-        while token.dep == "pobj" and self.tokens[token.head].head != token.head and token.i > first:
-            above = self.tokens[self.tokens[token.head].head]  # "investment in Peru is …": the investment
-            if above.pos not in NOUNS or above.i in self.inside or above.lemma in _TIMES:
-                break  # "in the first quarter of 2024 investment rose"
-            token = above
-        if token.dep == "npadvmod":
-            return None  # "those announced today fall …"
-        if at == first == verb.i - 1 and token.text[0].isupper() and token.pos not in ("PRON", "DET", "ADP"):
-            return token.span  # a name that the tagger does not know
-        return self.phrases.phrase(token, self.figures[place]) if token.pos in NOUNS else None
 
     def _part(self, place: int, subject: Token) -> Span | None:
         """ "Each of the buildings costs …": the buildings."""
@@ -317,6 +337,15 @@ class Governing:
         of = next((self.tokens[c] for c in subject.children if self.tokens[c].lower == "of"), None)
         thing = next((self.tokens[c] for c in of.children if self.tokens[c].dep == "pobj"), None) if of else None
         return self.phrases.phrase(thing, self.figures[place]) if thing is not None and thing.pos in NOUNS else None
+
+    def _figure_for(self, place: int, subject: Token) -> Span | None:
+        """ "the figure for bicycle thefts is 94 %": the thefts."""
+        if subject.lower not in ("figure", "number", "total", "amount"):
+            return None
+        preposition = next((self.tokens[c] for c in subject.children if self.tokens[c].lower == "for"), None)
+        thing = next((self.tokens[c] for c in preposition.children), None) if preposition else None
+        known = thing is not None and thing.pos in NOUNS and thing.i not in self.inside
+        return self.phrases.phrase(thing, self.figures[place]) if thing is not None and known else None
 
     def _whole(self, token: Token) -> Span | None:
         """A subject that is itself a count or an age: "five launches", "a 60-year-old"."""

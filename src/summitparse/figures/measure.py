@@ -3,6 +3,7 @@
 from summitparse.figures.back import Back
 from summitparse.figures.beside import Beside
 from summitparse.figures.governing import Governing
+from summitparse.figures.parallel import Parallel
 from summitparse.figures.phrases import Phrases
 from summitparse.findings import FigureFinding, Span
 from summitparse.language.parse import Parse, Token
@@ -14,6 +15,7 @@ class Measures:
     def __init__(self, parse: Parse, figures: list[FigureFinding]) -> None:
         self.phrases = Phrases(parse, figures)
         self.beside = Beside(self.phrases)
+        self.parallel = Parallel(self.phrases)
         self.back = Back(self.phrases)
         self.governing = Governing(self.phrases, self.back)
 
@@ -30,11 +32,14 @@ class Measures:
         if self.beside.stands_for(figure):
             return self.back.before(place)
         return (
-            self.beside.converted(place)
-            or self.beside.compared(place)
-            or self.beside.increased(place)
-            or self.beside.gapped(place)
-            or self.beside.bare(place)
+            self.parallel.converted(place)
+            or self.parallel.compared(place)
+            or self.parallel.increased(place)
+            or self.parallel.part_of(place)
+            or self.beside.labelled(figure)
+            or self.beside.aged(figure)
+            or self.parallel.gapped(place)
+            or self.parallel.bare(place)
             or self.beside.parts(figure)
             or self.beside.owned(figure, top)
             or self.beside.following(figure)
@@ -42,6 +47,7 @@ class Measures:
             or self.beside.flow(figure, top)
             or self.beside.long(figure)
             or self.beside.of(figure)
+            or self.beside.measured_of(figure)
             or self.beside.in_or_worth(figure)
             or self.governing.objects.listed(place)
             or self.governing.climb(place, top, 0)

@@ -21,7 +21,7 @@ class Money(NamedTuple):
     rule: str
 
 
-_CODE_BEFORE = re.compile(r"(?<![^\W\d_])([^\W\d_]{1,7}\.?=?)( ?)$")
+_CODE_BEFORE = re.compile(r"(?<![^\W\d_])([^\W\d_]{1,7}(?:\.?=?|/\.?|¢))( ?)$")
 _WORD = re.compile(r"[^\W\d_][^\W\d_.'’]{0,20}")
 _BEHIND = re.compile(r"([ -]?)([^\W\d_]{1,20}=?)(?![^\W_])")
 _TOKENS = re.compile(r"[ -]([^\W\d_](?:[^\W\d_]|\.(?=[^\W\d_])|'|’)*\.?)")
@@ -30,6 +30,12 @@ _AND_PART = re.compile(r",? (?:and )?(\d{1,2}|[a-z]{3,9}(?:-[a-z]{3,5})?) (cents
 _SPOKEN_PART = re.compile(
     r" (?:and )?((?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[ -][a-z]{3,5})?"
     r"|[a-z]{3,5}teen|ten|eleven|twelve)(?=[.,;!?]|$)"
+)
+# Before pounds that are paid, and weigh nothing.
+_PRICED = re.compile(
+    r"(?<![^\W_])(?:priced at|prices?|cost|costs|costing|paid|pay|pays|paying|spend|spends|spent|worth|fined|earn|earns"
+    r"|earned|salary|bill|fee|fine|sold for|sells for|bought for|starts at|for just)"
+    r"(?: (?:of|is|was|are|were|at|from|a|about|around|over|nearly|almost|just|only|up to|more than)){0,3} $"
 )
 _NAME_WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|\.(?=[^\W\d_])|'|’){0,30}\.?")
 _REPEATED = re.compile(r" (?:us )?(dollars?|euros?|pounds?)\b")
@@ -128,7 +134,7 @@ def _behind(text: str, low: str, number: Number) -> Money | None:
     found = _BEHIND.match(text, end)
     if found is None:
         return None
-    named = _part(low, number, found) or _name(text, low, number, found)
+    named = _part(text, low, number, found) or _name(text, low, number, found)
     if named:
         return named
     word = found[2]
@@ -151,13 +157,15 @@ def _behind(text: str, low: str, number: Number) -> Money | None:
     return Money(number.start, stop, code, value, "money.code-behind")
 
 
-def _part(low: str, number: Number, found: re.Match[str]) -> Money | None:
+def _part(text: str, low: str, number: Number, found: re.Match[str]) -> Money | None:
     """Cents, pence, kopecks; "p" and "c" only where they touch the digits or the number has decimals."""
     table = currencies()
     first = low[found.start(2) : found.end(2)]
     second = _TOKENS.match(low, found.end(2))
     for name, end in ((f"{first} {second[1]}" if second else "", second.end() if second else 0), (first, found.end(2))):
         if name in table.parts:
+            if name == "c" and text[found.start(2)] == "C":
+                return None  # 47 °C
             if (
                 len(name) == 1
                 and found[1]
@@ -192,11 +200,13 @@ def _name(text: str, low: str, number: Number, found: re.Match[str]) -> Money | 
             code is None
             and " " not in words
             and words.rstrip(".") == "pounds"
-            and (number.scaled and not low.startswith(" of ", end))
+            and not low.startswith(" of ", end)
+            and (number.scaled or _PRICED.search(low, max(0, number.start - 30), number.start))
         ):
             code = "GBP"
         if code is None and words.rstrip(".") in table.with_scale and (number.scaled or number.grouped):
-            code = None if low.startswith(" of ", end) else table.nouns[words.rstrip(".")]
+            # "3 trillion won of shares", but "2,000 won of those"
+            code = None if low.startswith(" of ", end) and number.power < 9 else table.nouns[words.rstrip(".")]
         if code is None and " " in words:
             code = _by_country(text[place:end], words)
         if code:

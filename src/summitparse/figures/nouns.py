@@ -47,7 +47,8 @@ def noun_words() -> NounWords:
 _WORD = re.compile(r"[^\W\d_](?:[\w&]|[-'’.](?=[^\W_])){0,30}")
 # A number or code inside the phrase: "737" in "new 737 Max jets", "USD50" in "USD50 Cards", "250ml".
 _NAME_INSIDE = re.compile(
-    r"(?:\d{1,4}[a-zA-Z]{0,3}|[A-Z]{1,4}-?\d{1,4})(?= (?!thousand |million |billion |trillion |m?ln |bn )[A-Za-z])"
+    r"(?:\d{1,4}(?:[a-zA-Z]{1,3}|(?= [A-Z]))|[A-Z]{1,4}-?\d{1,4})"
+    r"(?= (?!thousand |million |billion |trillion |m?ln |bn )[A-Za-z])"
 )
 _ABBREVIATION = re.compile(r"(?:[a-z]\.)+[a-z]")
 _ACRONYMS = re.compile(r"[A-Z]{2,6}s")
@@ -83,7 +84,7 @@ def singular(word: str) -> str:
         return word[:-3] + ("MAN" if word.isupper() else "man")
     if low.endswith("ies") and len(low) > 4:
         return word[:-3] + ("Y" if word.isupper() else "y")
-    if re.search(r"(?:ss|sh|ch|x|zz)es$", low):
+    if re.search(r"(?:ss|sh|ch|x|zz|[bcdfghklmnprtv]o)es$", low):
         return word[:-2]
     if low.endswith("s") and not low.endswith(("ss", "us", "sis", "xis", "'s", "’s")) and len(low) > 2:
         return word[:-1]
@@ -115,6 +116,8 @@ def noun_behind(text: str, low: str, end: int) -> Noun | None:
             continue
         if found is None or (found.group() in table.stop and found.group() not in table.skip):
             break
+        if of and not words and found.group() in number_words().cardinal:
+            break  # "four of its seven data centres"
         word = found.group()
         if low[found.end() : found.end() + 1] == "." and _ABBREVIATION.fullmatch(word):
             words.append((found.start(), found.end() + 1))  # "U.S. suppliers"
@@ -160,8 +163,14 @@ def _joins(text: str, low: str, words: list[tuple[int, int]], found: re.Match[st
         return False
     if text[words[-1][0]].isupper() != text[behind.start()].isupper() or behind.group() in number_words().cardinal:
         return False
-    noun = _WORD.match(low, behind.end() + 1) if low[behind.end() : behind.end() + 1] == " " else None
-    return noun is not None and is_plural(noun.group())
+    noun: re.Match[str] | None = behind
+    for _ in range(2):  # "direct and indirect employment opportunities"
+        noun = _WORD.match(low, noun.end() + 1) if noun and low[noun.end() : noun.end() + 1] == " " else None
+        if noun is None or noun.group() in noun_words().stop:
+            return False
+        if is_plural(noun.group()):
+            return True
+    return False
 
 
 def noun_behind_one(text: str, low: str, end: int) -> Noun | None:

@@ -79,6 +79,13 @@ class Objects:
             return self.phrases.phrase(bought, figure)
         return self.goes_to(place, ("for", "in", "into", "towards")) if figure.kind in ("money", "percent") else None
 
+    def earned_from(self, place: int, verb: Token) -> Span | None:
+        """ "earned $5 million from exports of timber": the exports."""
+        after = (self.tokens[c] for c in verb.children if c > verb.i and self.tokens[c].lower == "from")
+        things = (self.tokens[c] for preposition in after for c in preposition.children)
+        thing = next((token for token in things if token.pos == "NOUN" and token.i not in self.inside), None)
+        return self.phrases.phrase(thing, self.figures[place]) if thing is not None else None
+
     def _is_given(self, place: int, noun: Token) -> bool:
         """Whether the object of a verb gets the figure: "gives towns $5 million", "provides towns with $5 million"."""
         inside = self.parse.within(self.figures[place].span)

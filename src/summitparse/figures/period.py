@@ -112,12 +112,31 @@ class Periods:
         sentence = self.parse.sentence_at(measure.start) if measure else None
         if measure is None or sentence is None:
             return measure
+        measure = self._without_end(measure, sentence)
         for span, *_ in self.by_sentence.get(sentence, []):
             if span.start <= measure.start < span.end < measure.end and " " in text[span.start : span.end]:
                 start = span.end
                 while start < measure.end and (text[start] in " '’," or text.startswith(("s ", "S "), start)):
                     start += 1
                 measure = Span(start, measure.end) if start < measure.end else measure
+        return measure
+
+    def _without_end(self, measure: Span, sentence: int) -> Span:
+        """Without a time that it closes with: "deforestation recorded in 2022", "temperatures in May"."""
+        for entry in self.by_sentence.get(sentence, []):
+            if not entry.dated or not measure.start < entry.span.start < entry.span.end == measure.end:
+                continue
+            inside = self.parse.within(Span(measure.start, entry.span.start))
+            cut = len(inside)
+            while cut > 1 and (inside[cut - 1].pos in ("ADP", "DET") or inside[cut - 1].tag == "VBN"):
+                cut -= 1
+            # "wheat for December", "the income of 2024" are what they are
+            if (
+                0 < cut < len(inside)
+                and inside[-1].lower not in ("for", "of")
+                and inside[-2].lower not in ("for", "of")
+            ):
+                return Span(measure.start, inside[cut - 1].end)
         return measure
 
     def period(self, figure: FigureFinding) -> PeriodRef | None:
@@ -138,6 +157,8 @@ class Periods:
         if of_it is not None:
             return of_it
         verb = self.verb(figure.span)
+        if verb is not None and self.parse.tokens[verb].lemma in measure_words().giving:
+            told = [entry for entry in told if not entry.of_a_day]  # "signed today a $5 million agreement"
         same = [entry for entry in told if entry.verb == verb and verb is not None]
         # "daily", "now" and "ten years" of another clause say nothing about the figure.
         near = [
@@ -161,6 +182,7 @@ class Periods:
             entry
             for entry in self.by_sentence.get(sentence - 1, [])
             if entry.dated and not entry.of_a_day and not self._dates_the_telling(entry.verb)
+            if self._stretches(entry)
             if not any(self._is_base(entry, other, sentence - 1) for other in above)
         ]
         return max(before, key=lambda entry: entry.span.start) if before else None
@@ -182,6 +204,32 @@ class Periods:
         is_rate = any(token.lower in ("a", "an", "per") for token in self.parse.within(entry.span)[:1])
         return is_rate or entry.verb is None or entry.verb != self.verb(figure.span)  # "200 run on 15 lines every day"
 
+    def _stretches(self, entry: Period) -> bool:
+        """Whether the time is one over which things go on, and no end or beginning: "by 2028", "since May"."""
+        inside = self.parse.within(entry.span)
+        at = inside[0].i - 1 if inside else -1
+        while at > 0 and self.parse.tokens[at].lower in (
+            "the",
+            "end",
+            "of",
+            "beginning",
+            "start",
+            "early",
+            "late",
+            "mid",
+        ):
+            at -= 1
+        return at < 0 or self.parse.tokens[at].lower not in (
+            "by",
+            "since",
+            "until",
+            "from",
+            "before",
+            "after",
+            "than",
+            "till",
+        )
+
     def _is_base(self, entry: Period, figure: FigureFinding, sentence: int) -> bool:
         """ "up 3 % from the previous year", "12 % more than in 2022": what a change is measured against."""
         if not entry.dated or entry.span.start < figure.span.end:
@@ -190,6 +238,12 @@ class Periods:
         others = (other for other in self.figures.get(sentence, ()) if other is not figure)
         if "from" in before and any(self._follows(entry, other.span) for other in others):
             return True  # "4 % from 7 % a year earlier"
+        changed = figure.change is not None or figure.kind in ("percent", "ratio")
+        if changed and ("above" in before or "below" in before):
+            return True  # "5 % above the level of the same period"
+        opening = [t.lower for t in self.parse.within(entry.span)[:2]]
+        if changed and before[-1:] in (["over"], ["on"]) and opening[-1:] in (["previous"], ["preceding"], ["prior"]):
+            return True
         before = before[-3:]
         while before and before[-1] in ("in", "the", "for", "during", "of", "to", "with", "that"):
             before.pop()

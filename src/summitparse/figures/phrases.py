@@ -61,6 +61,10 @@ class MeasureWords(NamedTuple):
     sizes: frozenset[str]
     trading: frozenset[str]
     deals: frozenset[str]
+    uncounted: frozenset[str]
+    bases: frozenset[str]
+    earning: frozenset[str]
+    months: frozenset[str]
     extending: frozenset[str]
 
 
@@ -122,6 +126,8 @@ class Phrases:
             if self.tokens[first].end == self.tokens[first + 1].start and self._one_word(first):
                 break  # "two-way trade", "5G data"
             first += 1
+        dash = next((i for i in range(noun.i - 1, first, -1) if self._parts(i)), None)
+        first = first if dash is None else dash + 1  # "THE HAGUE - Retail sales rose"
         if self.tokens[first].lower == "total" and first < noun.i:
             first += 1
         while noun.i > first and self._is_verb(noun, figure):
@@ -166,6 +172,11 @@ class Phrases:
             return any(map(str.isalpha, self.tokens[self.parse.left_edge(noun.i)].text))
         word = noun.lower.partition("—")[0]
         return word not in words.pronouns and word not in words.empty
+
+    def is_time(self, noun: Token) -> bool:
+        """Whether it is a month, a weekday or the like, beside a figure no thing: "measured in May at 5 %"."""
+        words = measure_words()
+        return noun.lower in words.empty or (noun.lower in words.months and noun.pos == "PROPN")
 
     def _is_person(self, noun: Token) -> bool:
         """Whether it is somebody in office, with a name or without: "President Example"."""
@@ -259,7 +270,7 @@ class Phrases:
                 continue
             last, whole = self._reach(child, figure, own=own)
             if token.dep == "prep" and self._goes_with(noun, token):
-                if any(self._measured(k) for k in range(child, last + 1)):
+                if any(self._measured(k, token) for k in range(child, last + 1)):
                     break
                 end = self.tokens[last].end if last > child else end
             elif token.dep == "cc" and token.lower == "and" and end == noun.end:
@@ -277,6 +288,7 @@ class Phrases:
                 and token.tag in ("VBN", "VBG")
                 and token.lower != "compared"
                 and 0 < last - child <= LONGEST_PARTICIPLE
+                and (token.lower == "aged" or not any(k in self.inside for k in range(child, last + 1)))
                 and self.parse.left_edge(child) == child
             ):
                 end = self.tokens[last].end
@@ -308,7 +320,12 @@ class Phrases:
         return self._trimmed(child, last), cut is None
 
     def _until_figure(self, child: int, last: int, figure: FigureFinding) -> int:
-        """The end of "of credit" in "a line of credit of $5 million"; nothing of a phrase that is all of the figure."""
+        """The end of "of credit" in "a line of credit of $5 million", of "on railways" in "spending on railways, which
+        was $5 million"; nothing of a phrase that is all of the figure."""
+        told = (k for k in range(child + 1, last + 1) if self.tokens[k].dep == "relcl")
+        told_of = next((k for k in told if self.parse.subtree(k).overlaps(figure.span)), None)
+        if told_of is not None and self.tokens[child].lower in ("of", "on"):
+            return self._trimmed(child, self.parse.left_edge(told_of) - 1)
         inner = [k for k in range(child + 1, last + 1) if self.tokens[k].dep == "prep"]
         cut = next((k for k in inner if self.parse.subtree(k).overlaps(figure.span)), None)
         if cut is None or self.tokens[child].lower != "of" or self.tokens[cut].start >= figure.span.start:
@@ -334,9 +351,14 @@ class Phrases:
             return None
         return behind[2].end if behind[1].text.isupper() else None
 
-    def _measured(self, i: int) -> bool:
-        """Whether the token is one of an amount, which is not part of a name as a count or an age may be."""
-        return i in self.inside and self.figures[self.inside[i]].kind in ("money", "percent", "quantity")
+    def _measured(self, i: int, preposition: Token) -> bool:
+        """Whether the token is one of an amount, which is not part of a name, as a count or an age is behind "of"."""
+        if i not in self.inside:
+            return False
+        inner = self.figures[self.inside[i]]
+        if inner.rule.startswith("age.aged"):
+            return False  # "employment of women aged 25 to 54"
+        return preposition.lower != "of" or inner.kind in ("money", "percent", "quantity")
 
 
 def covers(span: Span, token: Token) -> bool:

@@ -98,6 +98,9 @@ def _is_range(text: str, low: str, first: Item, second: Item) -> bool:
         and change_before(low, first.start, kind="percent" if first.kind == "money" else first.kind)
     ):
         return False  # "up 19 cents to 58": an amount and a level
+    each = first.kind == second.kind != "percent" and first.kind and first.number.scaled == second.number.scaled
+    if gap.strip() == "to" and each and before.endswith(" by "):
+        return False  # "goes up by 50 euros to 870 euros"
     if gap.strip() == "to" and first.kind == second.kind == "percent" and second.value < first.value:
         return bool(_BETWEEN.search(before))  # "leads, 66 % to 27 %": a count of votes
     if gap.strip() == "to" and not first.kind and not second.kind:

@@ -12,6 +12,7 @@ SKIP = re.compile(
     r"|\d{1,2}(?:\.\d\d)? ?(?:a\.m|p\.m|am|pm)\b\.?|\d{1,40}(?:\.\d{1,40}){2,}(?![\d,])"
     r"|\d{1,40}(?:-\d{1,40}){2,}(?!\d|\.\d)"
     r"|\d{3} \d{3} \d{4}(?![\d,.]\d)|\d{3}\) ?\d{3}[ -]\d{4}(?!\d)"
+    r"|0\d{2,4} \d{3,4} \d{3,4}(?!\d)"
     r"|(?:19|20)\d\d[/–—-]\d{2,4}(?!\d)|\d{1,2}/\d{1,2}/\d{2,4}|\d{1,2}-?[x×]-?\d{1,2}(?![\d\w])"
     r"|[2-9]K(?= (?:video|TVs?|displays?|resolution|screens?|cameras?|footage|content|monitors?|streaming|OLED)\b)"
     r"|(?:9/11|24/7|20/20|50/50|50-50)(?!\d)|\d{4}s\b|[’']?\d0s\b",
@@ -19,7 +20,7 @@ SKIP = re.compile(
 )
 # Behind "+": a country's code and groups of digits, of which one at least has not three.
 _PHONE = re.compile(r"\d{1,3}(?: ?\(0\))?(?P<groups>(?:[ .-]\(?\d{2,5}\)?(?!\d)){2,6})")
-_VERSION = re.compile(r"\d{1,2}\.0(?![\d,.]\d| (?:million|billion|trillion|thousand|per)\b|[ -]?[%°])")
+_VERSION = re.compile(r"\d{1,2}\.0(?!\d|[,.]\d| (?:million|billion|trillion|thousand|per)\b|[ -]?[%°])")
 _DECIMAL = re.compile(r"\d\.\d{1,2}")
 _NUMBERED_LINE = re.compile(r"(?:^|\n)[ (]*$")
 _LIST_END = re.compile(r"(?:\.|\))(?: |$)|\) ")

@@ -16,6 +16,13 @@ _SPEAKER_BEFORE = re.compile(
     r"(?<![^\W_])(?:said|says|told|added|asked|recalled|explained|warned)"
     r" (?:[A-Z][\w'’.-]{0,20} ){0,3}[A-Z][\w'’-]{1,40}, $"
 )
+# "a further 350 wore a dummy": of what was counted before.
+_FURTHER = re.compile(r"(?<![^\W_])(?:an?other|a further|the remaining|the other) $")
+# "The striker, 33, is out": somebody who does, plays or is something.
+_SOMEBODY = re.compile(
+    r"(?<![^\W_])(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Tt]heir) (?:[\w’'-]{2,20} ){0,2}"
+    r"[a-z]{2,14}(?:er|or|ist|ian|man|woman|ant|ent|boy|girl|nurse|pilot|captain|coach|chief), $"
+)
 _TURNING = re.compile(r"(?<![^\W_])(?:turn|turns|turned|turning) $")
 _AGE_GOES_ON = re.compile(r",? [a-z]|\)")
 _OF_THINGS = re.compile(r" of (?:the|these|those|our|its|their|his|all|us|them|whom|which|you)\b")
@@ -122,6 +129,8 @@ def _bare(text: str, low: str, item: Item) -> bool:
         return number.scaled or number.grouped or abs(item.value) >= 100
     if number.scaled or number.grouped:
         return item.value != 0
+    if _FURTHER.search(low, max(0, number.start - 20), number.start):
+        return True
     if number.style == "words" and number.value < 10:
         return False
     if _OF_THINGS.match(low, item.end):
@@ -147,4 +156,6 @@ def _age_behind_name(text: str, item: Item) -> bool:
         return bool(_SPEAKER_BEFORE.search(text, max(0, number.start - 110), number.start))
     if text[number.end : number.end + 1] != "," or not _AGE_GOES_ON.match(text, number.end):
         return False
-    return bool(_AGE_BEHIND_NAME.search(text, max(0, number.start - 30), number.start))
+    if _AGE_BEHIND_NAME.search(text, max(0, number.start - 30), number.start):
+        return True
+    return number.value >= 14 and bool(_SOMEBODY.search(text, max(0, number.start - 70), number.start))

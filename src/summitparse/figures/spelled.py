@@ -226,7 +226,7 @@ def _leading_fraction(low: str, at: int, end: int, word: str) -> Number | None:
     """ "half a million", "half of", "a third of", "a quarter of"."""
     start = _article(low, at)
     if word == "half":
-        if not _HALF_AFTER.match(low, end) or (start == at and _HALF_NOT_BEFORE.search(low, max(0, at - 8), at)):
+        if not _is_half(low, start, at, end):
             return None
         number = Number(start, end, Decimal("0.5"), style="fraction")
         tail = re.compile(r"(?:(?: of)? an?)?[ -](million|billion|trillion|thousand|dozen)\b").match(low, end)
@@ -247,6 +247,16 @@ def _leading_fraction(low: str, at: int, end: int, word: str) -> Number | None:
             True,
         )
     return number
+
+
+def _is_half(low: str, start: int, at: int, end: int) -> bool:
+    """ "half of", "cut by half", "less than half full": a part, and no half of a match."""
+    if _HALF_AFTER.match(low, end):
+        return start != at or not _HALF_NOT_BEFORE.search(low, max(0, at - 8), at)
+    before = low[max(0, start - 24) : start]
+    return bool(_BY.search(before) and _ENDS.match(low, end)) or bool(
+        _BOUND.search(before) and (_ENDS.match(low, end) or low.startswith((" full", " empty"), end))
+    )
 
 
 def _is_part(low: str, start: int, end: int, word: str) -> bool:

@@ -27,6 +27,7 @@ class Units:
     per: dict[str, str]
     time: frozenset[str]
     percent: frozenset[str]
+    things: frozenset[str]
 
 
 @cache
@@ -65,6 +66,7 @@ def units() -> Units:
         per=per,
         time=frozenset(data["time"]),
         percent=frozenset(data["percent"]),
+        things=frozenset(data["things"]),
     )
 
 
@@ -76,6 +78,15 @@ _DENOMINATOR = re.compile(r"[^\W\d_]{1,12}[23²³]?")
 # "55% percent" says it twice.
 _PERCENT = re.compile(
     r"[ -]?(?:[%％](?: per ?cent(?![^\W_]))?|(?:per ?cents?|per-cent|pct\.?|percentage(?! points?)|procent)(?![^\W_]))"
+)
+# Letters for degrees, where the words around speak of warmth.
+_DEGREES = {"C": "Cel", "F": "[degF]"}
+_HOTTEST = 2000
+_WARM = re.compile(
+    r"(?<![^\W_])(?:temperatures?|degrees?|mercury|heat|heated|heatwave|hot|hotter|hottest|cold|colder|coldest|cool"
+    r"|cooled|warm|warmer|warmest|warming|freezing|frost|oven|fridge|freezer|celsius|fahrenheit)(?![^\W_])"
+    r"|[°º]|\d[CF] ?[(/]|[(/] ?\d{1,3}[CF]",
+    re.IGNORECASE,
 )
 _ARTICLE_SYMBOL = {"a", "an", "in", "at", "as", "am", "is"}
 
@@ -130,6 +141,9 @@ def _symbol(text: str, number: Number) -> Unit | None:
             return Unit(found.start(2) + len(shape), table.symbols[shape], "quantity", "unit.symbol")
         if touches and shape == "in" and not number.scaled:
             return Unit(found.start(2) + 2, "[in_i]", "quantity", "unit.symbol")
+    degrees = _DEGREES.get(word.rstrip(".")) if touches and number.value <= _HOTTEST and not number.scaled else None
+    if degrees and _WARM.search(text, max(0, number.start - 60), min(len(text), number.end + 40)):
+        return Unit(found.start(2) + 1, degrees, "quantity", "unit.symbol")  # "4C", "117F"
     if word.rstrip(".,") in ("b", "B") and number.scaled and number.power >= 6:
         return Unit(found.end(2), "bit" if word[0] == "b" else "By", "quantity", "unit.symbol")
     return None

@@ -1,0 +1,69 @@
+"""What a verb is said of: its subject, also where the parser gives it none or another."""
+
+from summitparse.figures.phrases import NOUNS, SUBJECTS, Phrases
+from summitparse.findings import Span
+from summitparse.language.parse import Token
+
+# How many tokens before a verb are searched for its subject.
+FARTHEST = 30
+_TIMES = ("year", "half", "quarter", "month", "week", "period", "season")
+
+
+class Subjects:
+    """Subjects of the verbs of one release."""
+
+    def __init__(self, phrases: Phrases) -> None:
+        self.phrases = phrases
+        self.parse = phrases.parse
+        self.tokens = phrases.tokens
+        self.inside = phrases.inside
+        self.figures = phrases.figures
+
+    def own(self, verb: Token) -> Token | None:
+        """A noun before a clause: "Counting those, revenues are off 4 %"."""
+        subjects = [self.tokens[c] for c in verb.children if self.tokens[c].dep in SUBJECTS]
+        if not subjects and verb.tag == "VBG" and verb.head == verb.i:
+            # "Weighing 1 kg, the box has …": the participle taken for the main verb
+            main = (self.tokens[c] for c in verb.children if self.tokens[c].dep in ("conj", "parataxis", "ccomp"))
+            subjects = [self.tokens[c] for verb in main for c in verb.children if self.tokens[c].dep == "nsubj"]
+        return next((token for token in subjects if token.dep != "csubj"), next(iter(subjects), None))
+
+    def joined(self, verb: Token) -> Token | None:
+        """ "rose to $5 a tonne and nickel was unchanged at $7": the noun that the parser joins to another one."""
+        auxiliaries = [self.tokens[c] for c in verb.children if c < verb.i and self.tokens[c].dep in ("aux", "auxpass")]
+        first = min([verb, *auxiliaries], key=lambda token: token.i)
+        noun = self.tokens[first.i - 1]
+        joined = verb.dep == "conj" and noun.dep == "conj" and noun.pos in NOUNS and noun.sentence == verb.sentence
+        return noun if joined and noun.i not in self.inside and auxiliaries else None
+
+    def in_which(self, verb: Token) -> bool:
+        """Whether its relative clause begins with a preposition: "in which", "on which"."""
+        prepositions = (self.tokens[c] for c in verb.children if self.tokens[c].dep == "prep" and c < verb.i)
+        return any(
+            self.tokens[c].lower in ("which", "whom") for preposition in prepositions for c in preposition.children
+        )
+
+    def unseen(self, place: int, verb: Token) -> Span | None:
+        """What stands before a finite verb to which the parser gave no subject."""
+        if verb.tag not in ("VBD", "VBZ", "VBP") or verb.dep in ("conj", "relcl", "acl", "amod"):
+            return None
+        at, first = verb.i - 1, max(self.parse.sentences[verb.sentence][0], verb.i - FARTHEST)
+        if verb.dep == "ccomp":  # "it was noted that trade rose"
+            first = max(first, self.parse.left_edge(verb.i))
+        while at > first and self.tokens[at].pos in ("AUX", "ADV"):
+            at -= 1
+        if at > first and self.tokens[at].text == ",":  # "debt, without that of banks, was …"
+            at = next((k - 1 for k in range(at - 1, first, -1) if self.tokens[k].text == ","), first)
+        token = self.tokens[at]
+        if at < first or at in self.inside or any(other.tag == "PRP" for other in self.tokens[first:at]):
+            return None
+        while token.dep == "pobj" and self.tokens[token.head].head != token.head and token.i > first:
+            above = self.tokens[self.tokens[token.head].head]  # "investment in Peru is …": the investment
+            if above.pos not in NOUNS or above.i in self.inside or above.lemma in _TIMES:
+                break  # "in the first quarter of 2024 investment rose"
+            token = above
+        if token.dep == "npadvmod":
+            return None  # "those announced today fall …"
+        if at == first == verb.i - 1 and token.text[0].isupper() and token.pos not in ("PRON", "DET", "ADP"):
+            return token.span  # a name that the tagger does not know
+        return self.phrases.phrase(token, self.figures[place]) if token.pos in NOUNS else None
