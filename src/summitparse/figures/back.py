@@ -1,19 +1,12 @@
 """What "it" or "the figure" points back to, and what a figure without any syntax may belong to."""
 
-from summitparse.figures.phrases import NOUNS, Phrases, measure_words
+from summitparse.figures.phrases import NOUNS, Reading, measure_words
 from summitparse.findings import Span
 from summitparse.language.parse import Token
 
 
-class Back:
+class Back(Reading):
     """Searches backwards through the text from a figure."""
-
-    def __init__(self, phrases: Phrases) -> None:
-        self.phrases = phrases
-        self.parse = phrases.parse
-        self.inside = phrases.inside
-        self.figures = phrases.figures
-        self.found = phrases.found
 
     def before(self, place: int) -> Span | None:
         """The measure of the figure before in the last sentences, or the nearest noun that releases measure."""

@@ -2,7 +2,7 @@
 
 from summitparse.figures.nouns import singular
 from summitparse.figures.parallel import SIGNS
-from summitparse.figures.phrases import COMPARATIVES, NOUNS, Phrases, measure_words
+from summitparse.figures.phrases import COMPARATIVES, NOUNS, Reading, measure_words
 from summitparse.findings import FigureFinding, Span
 from summitparse.language.parse import Token
 
@@ -19,16 +19,8 @@ _EMPHASIS = ("*", "**", "_", "“", "‘", '"')
 _DIMENSIONS = ("long", "wide", "high", "tall", "deep", "thick", "in")
 
 
-class Beside:
+class Beside(Reading):
     """Readings of the words before and behind a figure."""
-
-    def __init__(self, phrases: Phrases) -> None:
-        self.phrases = phrases
-        self.parse = phrases.parse
-        self.tokens = phrases.tokens
-        self.inside = phrases.inside
-        self.figures = phrases.figures
-        self.found = phrases.found
 
     def stands_for(self, figure: FigureFinding) -> bool:
         """ "He mentioned a figure — over 40 billion dollars": the noun before only stands for the number."""

@@ -2,7 +2,7 @@
 
 from summitparse.figures.back import Back
 from summitparse.figures.objects import TWO_OBJECTS, Objects
-from summitparse.figures.phrases import COMPARATIVES, NOUNS, SUBJECTS, Phrases, measure_words
+from summitparse.figures.phrases import COMPARATIVES, NOUNS, SUBJECTS, Phrases, Reading, measure_words
 from summitparse.figures.subjects import Subjects
 from summitparse.findings import Span
 from summitparse.language.parse import Token
@@ -14,19 +14,14 @@ _PASSED = ("ADV", "PUNCT", "DET", "PART", "SYM")
 _BEFORE_NOUN = ("nummod", "compound", "amod", "nmod", "quantmod", "npadvmod", "poss")
 
 
-class Governing:
+class Governing(Reading):
     """Climbs from a figure to what governs it."""
 
     def __init__(self, phrases: Phrases, back: Back) -> None:
-        self.phrases = phrases
+        super().__init__(phrases)
         self.back = back
         self.objects = Objects(phrases)
         self.subjects = Subjects(phrases)
-        self.parse = phrases.parse
-        self.tokens = phrases.tokens
-        self.inside = phrases.inside
-        self.figures = phrases.figures
-        self.found = phrases.found
 
     def before_words(self, place: int) -> Span | None:
         """Where the figure itself hangs on nothing useful: what the word right before it hangs on."""

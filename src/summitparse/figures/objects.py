@@ -1,6 +1,6 @@
 """What the verb above a figure does with it: what it moves, what money is given, paid or spent for."""
 
-from summitparse.figures.phrases import NOUNS, SUBJECTS, Phrases, measure_words
+from summitparse.figures.phrases import NOUNS, SUBJECTS, Reading, measure_words
 from summitparse.findings import Span
 from summitparse.language.parse import Token
 
@@ -26,16 +26,8 @@ _GOODS = (
 TWO_OBJECTS = ("cost", "save", "give", "award", "grant", "pay")
 
 
-class Objects:
+class Objects(Reading):
     """The other things that the verb of a figure has."""
-
-    def __init__(self, phrases: Phrases) -> None:
-        self.phrases = phrases
-        self.parse = phrases.parse
-        self.tokens = phrases.tokens
-        self.inside = phrases.inside
-        self.figures = phrases.figures
-        self.found = phrases.found
 
     def moved(self, verb: Token) -> Token | None:
         """ "limit warming to 1.5 degrees", "cut emissions by half": what the verb moves."""

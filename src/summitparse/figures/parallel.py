@@ -1,6 +1,6 @@
 """What a figure has from the figure before it in its sentence: compared with it, a part of it, or said like it."""
 
-from summitparse.figures.phrases import NOUNS, Phrases, measure_words
+from summitparse.figures.phrases import NOUNS, Phrases, Reading, measure_words
 from summitparse.findings import Span
 
 SIGNS = ("-", "−", "–")
@@ -9,16 +9,11 @@ _COMPARING = {("up", "from"), ("down", "from"), ("compared", "with"), ("compared
 _CHANGES = ("increase", "rise", "gain", "decrease", "decline", "drop", "fall", "reduction", "growth")
 
 
-class Parallel:
+class Parallel(Reading):
     """Readings of a figure beside the one before it."""
 
     def __init__(self, phrases: Phrases) -> None:
-        self.phrases = phrases
-        self.parse = phrases.parse
-        self.tokens = phrases.tokens
-        self.inside = phrases.inside
-        self.figures = phrases.figures
-        self.found = phrases.found
+        super().__init__(phrases)
         # Figures whose verb stands only once, before another of them.
         self.gaps: set[int] = set()
 

@@ -361,6 +361,18 @@ class Phrases:
         return preposition.lower != "of" or inner.kind in ("money", "percent", "quantity")
 
 
+class Reading:
+    """What asks one kind of question of the phrases of a release."""
+
+    def __init__(self, phrases: Phrases) -> None:
+        self.phrases = phrases
+        self.parse = phrases.parse
+        self.tokens = phrases.tokens
+        self.inside = phrases.inside
+        self.figures = phrases.figures
+        self.found = phrases.found
+
+
 def covers(span: Span, token: Token) -> bool:
     """Whether the token begins in the span."""
     return span.start <= token.start < span.end

@@ -1,6 +1,6 @@
 """What a verb is said of: its subject, also where the parser gives it none or another."""
 
-from summitparse.figures.phrases import NOUNS, SUBJECTS, Phrases
+from summitparse.figures.phrases import NOUNS, SUBJECTS, Reading
 from summitparse.findings import Span
 from summitparse.language.parse import Token
 
@@ -9,15 +9,8 @@ FARTHEST = 30
 _TIMES = ("year", "half", "quarter", "month", "week", "period", "season")
 
 
-class Subjects:
+class Subjects(Reading):
     """Subjects of the verbs of one release."""
-
-    def __init__(self, phrases: Phrases) -> None:
-        self.phrases = phrases
-        self.parse = phrases.parse
-        self.tokens = phrases.tokens
-        self.inside = phrases.inside
-        self.figures = phrases.figures
 
     def own(self, verb: Token) -> Token | None:
         """A noun before a clause: "Counting those, revenues are off 4 %"."""
