@@ -25,6 +25,11 @@ _COUNTED = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nin
 _GOVERNED = ("advcl", "xcomp", "pcomp", "conj", "prep", "dobj", "pobj")
 
 
+_DASHES = ("—", "–", "--", "-")
+# A dateline's day is among so many tokens of the text.
+_DATELINE = 40
+
+
 class Period(NamedTuple):
     """A time expression, the verb that governs it, whether it has a place in the calendar, is that of a day, recurs."""
 
@@ -47,6 +52,8 @@ class Periods:
             if sentence is not None and len(beside := self.figures.setdefault(sentence, [])) < _MOST:
                 beside.append(figure)
         self.by_sentence: dict[int, list[Period]] = {}
+        # The times of a sentence that a change is measured against, once they are looked for.
+        self.bases: dict[int, set[Span]] = {}
         taken = [found.span for found in times.ranges if found.begin is not None and found.end is not None]
         for index, found in enumerate(times.ranges):
             if found.begin is not None and found.end is not None:
@@ -70,9 +77,15 @@ class Periods:
 
     def _add(self, span: Span, ref: PeriodRef, dated: bool, *, of_a_day: bool = False, recurs: bool = False) -> None:
         sentence = self.parse.sentence_at(span.start)
-        if sentence is not None:
+        if sentence is not None and not self._opens_text(span):
             entry = Period(span, ref, self.verb(span), dated, of_a_day, recurs)
             self.by_sentence.setdefault(sentence, []).append(entry)
+
+    def _opens_text(self, span: Span) -> bool:
+        """Whether it is the day of a dateline: "Port Selwa, 11 September 2025 — At least …"."""
+        inside = self.parse.within(span)
+        behind = self.parse.tokens[inside[-1].i + 1 : inside[-1].i + 2] if inside else []
+        return bool(behind) and behind[0].text in _DASHES and inside[0].i < _DATELINE
 
     def _is_of_another(self, span: Span) -> bool:
         """Whether a duration names a plan ("the Five-Year Plan"), or is what a noun has or is the first or most of."""
@@ -148,7 +161,7 @@ class Periods:
 
     def _nearest(self, figure: FigureFinding, sentence: int) -> Period | None:
         own = [entry for entry in self.by_sentence.get(sentence, []) if not entry.span.overlaps(figure.number)]
-        own = [entry for entry in own if not self._is_base(entry, figure, sentence)]
+        own = [entry for entry in own if self._is_no_base(entry, figure, sentence)]
         beside = next((entry for entry in own if self._follows(entry, figure.span)), None)
         if beside is not None:
             return beside
@@ -230,6 +243,16 @@ class Periods:
             "till",
         )
 
+    def _is_no_base(self, entry: Period, figure: FigureFinding, sentence: int) -> bool:
+        """Whether no change of the sentence is measured against it: "exports were $5 billion, up 3 % from 2022"."""
+        if sentence not in self.bases:
+            figures = self.figures.get(sentence, ())
+            entries = self.by_sentence.get(sentence, ())
+            self.bases[sentence] = {e.span for e in entries if any(self._is_base(e, f, sentence) for f in figures)}
+        if entry.span not in self.bases[sentence]:
+            return True
+        return self._follows(entry, figure.span) and not self._is_base(entry, figure, sentence)
+
     def _is_base(self, entry: Period, figure: FigureFinding, sentence: int) -> bool:
         """ "up 3 % from the previous year", "12 % more than in 2022": what a change is measured against."""
         if not entry.dated or entry.span.start < figure.span.end:
@@ -255,7 +278,8 @@ class Periods:
             return changes and entry.ref.kind == "date" and (first[:1].isdigit() or first.startswith("fy"))
         if before[-2:-1] in (["earlier"], ["later"], ["sooner"]):
             return False  # "no later than 2025"
-        return bool(before) and (before[-1] in _BASES or (changes and before[-1] == "from"))
+        since = changes and before[-1:] == ["from"] and not entry.of_a_day  # "by 10 % from 1 January": from then on
+        return since or (bool(before) and before[-1] in _BASES)
 
     def _follows(self, entry: Period, figure: Span) -> bool:
         """ "$5 billion last year", "$5 billion in 2023": the time that stands right behind the figure is its own."""
