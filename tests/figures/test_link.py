@@ -255,7 +255,7 @@ def test_unit_of_a_count_by_the_count_before(text: str, units: list[str]) -> Non
         ("Exports amounted to 6 billion yen in 2021, down 3.1% from the previous year.", ["2021", "2021"]),
         ("In 2024 trade grew by 5% compared with 2023.", ["2024"]),
         ("In 2024 trade grew by 5% over 2023.", ["2024"]),
-        ("They saw twelve ships, down from eight in January 2024.", [None]),
+        ("They saw twelve ships, down from eight in January 2024.", [None, "2024-01"]),
         ("In 2024 trade stood at $5 million, up 4 percent on 2023.", ["2024", "2024"]),
         ("He said people had left since July 2023, and that the cost could exceed $3 billion.", [None]),
         ("In 2024 inflation slowed to 4.1% from 7.5% in 2023.", ["2024", "2023"]),

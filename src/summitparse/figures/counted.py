@@ -10,7 +10,6 @@ from summitparse.language.parse import Parse, Token
 
 # "113 of which are new", "21 of them"; how far back the things stand that are meant.
 _OF_THEM = re.compile(r" of (?:them|which|whom)\b")
-_AS_BEFORE = (" another ", " a further ", " the remaining ", ", including ")
 REACH = 200
 # A word that is no preposition, verb or the like: the number counts something else.
 _GOES_ON = re.compile(
@@ -19,6 +18,7 @@ _GOES_ON = re.compile(
 )
 _INSIDE = ("NOUN", "PROPN", "ADJ", "NUM", "VERB", "PUNCT", "PART", "ADV", "CCONJ")
 LONGEST = 7
+_PLURALS = ("NNS", "NNPS")
 _LONGEST_NAME = 60
 
 
@@ -72,7 +72,7 @@ def named_by_measure(figure: FigureFinding, before: list[FigureFinding], text: s
         return figure  # no things come in tenths
     earlier = next((f for f in reversed(before[-3:]) if f.kind == "count" and f.unit), None)
     if earlier is not None and figure.span.start - earlier.span.end < REACH:
-        if _OF_THEM.match(text, figure.span.end) or text.endswith(_AS_BEFORE, 0, figure.span.start):
+        if _OF_THEM.match(text, figure.span.end) or figure.rule.startswith("count.as-before"):
             return replace(figure, unit=earlier.unit, rule=figure.rule + "-as-before")
     if figure.measure is None:
         return figure
@@ -80,7 +80,7 @@ def named_by_measure(figure: FigureFinding, before: list[FigureFinding], text: s
     head = next((token for token in words if not _within(figure.measure, parse.tokens[token.head])), None)
     if head is not None and head.lower == "number":  # "the number of visitors rose to 2,400"
         of = next((parse.tokens[c] for c in head.children if parse.tokens[c].lower == "of"), None)
-        head = next((parse.tokens[c] for c in of.children if parse.tokens[c].tag == "NNS"), None) if of else None
+        head = next((parse.tokens[c] for c in of.children if parse.tokens[c].tag in _PLURALS), None) if of else None
         words = [token for token in words if head is not None and of is not None and of.i < token.i <= head.i]
     elif head is not None and head.lower == "numbers" and len(words) > 1 and words[-1] is head:
         words, head = words[:-1], words[-2]  # "visitor numbers"
@@ -90,7 +90,7 @@ def named_by_measure(figure: FigureFinding, before: list[FigureFinding], text: s
     alone = not _GOES_ON.match(text, figure.span.end) or figure.rule.startswith("count.rate")
     if alone and last is not None and last.kind == "count" and last.unit and last.measure == figure.measure:
         return replace(figure, unit=last.unit, rule=figure.rule + "-as-before")
-    if not _is_reached(figure, parse) or head.tag != "NNS" or head.lemma in measure_words().uncounted:
+    if not _is_reached(figure, parse) or head.tag not in _PLURALS or head.lemma in measure_words().uncounted:
         return figure
     words = [token for token in words if token.i <= head.i and (token is head or token.lower not in noun_words().skip)]
     unit = _named(text, parse, words, singular(head.text))

@@ -16,8 +16,17 @@ _SPEAKER_BEFORE = re.compile(
     r"(?<![^\W_])(?:said|says|told|added|asked|recalled|explained|warned)"
     r" (?:[A-Z][\w'’.-]{0,20} ){0,3}[A-Z][\w'’-]{1,40}, $"
 )
-# "a further 350 wore a dummy": of what was counted before.
-_FURTHER = re.compile(r"(?<![^\W_])(?:an?other|a further|the remaining|the other) $")
+# "a further 350 wore a dummy", "30 stations, nine of which", "compared with only 57": of what was counted before.
+_OF_COUNTED = re.compile(
+    r"(?<![^\W_])(?:another|a further|the remaining|the other|compared (?:with|to)|as against|including|of whom"
+    r"|of which|up from|down from)(?: only| just| some| about)? $"
+)
+_OF_THEM = (" of which", " of whom")
+# "bringing the number of signatories to ten", "deaths numbered 57": how many there are.
+_AMOUNTING = re.compile(
+    r"(?<![^\W_])(?:numbers? of [^.;:!?,\d]{3,60} (?:to|at|is|was|reached)|numbered|numbering|came to|were reduced to"
+    r"|been reduced to) $"
+)
 # "The striker, 33, is out": somebody who does, plays or is something.
 _SOMEBODY = re.compile(
     r"(?<![^\W_])(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Tt]heir) (?:[\w’'-]{2,20} ){0,2}"
@@ -107,6 +116,10 @@ def _bare(text: str, low: str, item: Item) -> bool:
     if number.style == "vague":
         return False  # "invests billions in jobs"
     item.kind, item.rule = "count", item.rule or "count.bare"
+    if item.upper is None and number.value > 1:
+        if _OF_COUNTED.search(low, max(0, item.left - 26), item.left) or low.startswith(_OF_THEM, item.end):
+            item.rule = "count.as-before"
+            return True
     before = max(0, number.start - 18)
     if (
         (_AGE_OF_PERSON.search(low, before, number.start) or _TURNING.search(low, before, number.start))
@@ -129,7 +142,7 @@ def _bare(text: str, low: str, item: Item) -> bool:
         return number.scaled or number.grouped or abs(item.value) >= 100
     if number.scaled or number.grouped:
         return item.value != 0
-    if _FURTHER.search(low, max(0, number.start - 20), number.start):
+    if item.upper is None and number.value > 1 and _AMOUNTING.search(low, max(0, number.start - 90), number.start):
         return True
     if number.style == "words" and number.value < 10:
         return False
