@@ -2,10 +2,13 @@
 
 from summitparse.figures.phrases import NOUNS, Phrases, Reading, measure_words
 from summitparse.findings import Span
+from summitparse.language.parse import Token
 
 SIGNS = ("-", "−", "–")
 _FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
 _COMPARING = {("up", "from"), ("down", "from"), ("compared", "with"), ("compared", "to"), ("as", "against")}
+# Between a clause and the next one without its verb.
+_LINKS = {(",",), ("and",), (",", "and"), (",", "while"), (",", "but"), ("while",), ("but",), (";",)}
 _CHANGES = ("increase", "rise", "gain", "decrease", "decline", "drop", "fall", "reduction", "growth")
 
 
@@ -16,6 +19,8 @@ class Parallel(Reading):
         super().__init__(phrases)
         # Figures whose verb stands only once, before another of them.
         self.gaps: set[int] = set()
+        # Whether a sentence has a finite verb, once that was asked.
+        self.finite: dict[int, bool] = {}
 
     def converted(self, place: int) -> Span | None:
         """ "A$ 5 million ($3 million)": the same sum once more."""
@@ -103,23 +108,21 @@ class Parallel(Reading):
         span = self.phrases.phrase(noun, figure)
         before = self.parse.within(Span(last[-1].end, span.start)) if span else []
         words = [token.lower for token in before if token.pos != "DET"]
-        if span is None or (
-            words
-            not in (
-                [","],
-                ["and"],
-                [",", "and"],
-                [",", "while"],
-                [",", "but"],
-                ["while"],
-                ["but"],
-                [";"],
-            )
-            and not (words[-1:] == ["with"] and moved)
-        ):
+        linked = tuple(words) in _LINKS or (words[-1:] == ["with"] and bool(moved))
+        if span is None or not linked:
             return None
         self.gaps.add(place)
         return span
+
+    def _has_verb(self, sentence: int) -> bool:
+        if sentence not in self.finite:
+            self.finite[sentence] = any(token.tag in _FINITE for token in self.parse.sentence_tokens(sentence))
+        return self.finite[sentence]
+
+    def _is_name(self, token: Token, sentence: int) -> bool:
+        """Whether a word of the sentence is written like one of a name."""
+        name = token.text[0].isupper() and token.pos not in ("ADP", "DET", "PRON", "CCONJ", "SCONJ")
+        return name and token.sentence == sentence and token.i not in self.inside
 
     def bare(self, place: int) -> Span | None:
         """ "with Example Foods off 4 %", "Kospi -0.8 % Nikkei +0.5 %": the name before it, where no verb says more."""
@@ -138,15 +141,15 @@ class Parallel(Reading):
         last = self.tokens[at]
         at -= last.text.isdigit() and last.i not in self.inside  # "Stoxx 600"
         noun = self.tokens[at]
-        if not noun.text[0].isupper() or noun.sentence != sentence or at in self.inside:
+        if not self._is_name(noun, sentence) or self.phrases.is_time(noun):
             return None
         if signed:  # a list of indices, of which the parser makes no tree
-            while at > 0 and self.tokens[at - 1].text[0].isupper() and self.tokens[at - 1].i not in self.inside:
+            while at > 0 and self._is_name(self.tokens[at - 1], sentence):
                 at -= 1
             return Span(self.tokens[at].start, last.end)
         top = self.phrases.top(figure)
         if top is not None and self.tokens[top.head].i > top.i and self.tokens[top.head].pos in NOUNS:
             return None  # "the Republicans' 30 % cuts"
-        if noun.pos != "PROPN" or any(token.tag in _FINITE for token in self.parse.sentence_tokens(sentence)):
+        if noun.pos != "PROPN" or self._has_verb(sentence):
             return None
         return self.phrases.phrase(noun, figure) if figure.span.start - noun.end <= 1 else None
