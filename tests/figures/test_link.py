@@ -57,6 +57,17 @@ def linked(text: str) -> tuple[LinkedFigures, TimeFindings]:
             ["Clean Water Loan Program"],
         ),
         ("Patients pay up to $400 for insulin.", ["insulin"]),
+        ("The broker envisages a 19% drop for the coal index to $50.", ["drop for the coal index", "coal index"]),
+        ("The firm offered a plan with a data cap for $79 a month.", ["plan"]),
+        ("The plant will enable the production of eight million 250ml bottles of soap.", ["bottles of soap"]),
+        ("The new line is the first plant to run on gas and produces 536 MW.", ["new line"]),
+        ("This year the MSRP is $33,790 versus $32,280.", ["MSRP", "MSRP"]),
+        ("The greetings cards market worth $2 billion is growing 5 percent a year.", ["greetings cards market"] * 2),
+        ("Peru Energy — Shares of the coal producer slid 0.8% after a fire.", ["Shares of the coal producer"]),
+        ("Global trade could see a 5 percent rebound next year.", ["Global trade"]),
+        ("The best-selling car was The Norvik, with $7 million in sales.", ["sales"]),
+        ("The New Zealand dollar bought 64.82 US cents late Tuesday.", ["New Zealand dollar"]),
+        ("The group posted earnings per share of 21.3 cents.", ["earnings per share"]),
         ("The law is saving families an average of $800 per year on power bills.", ["power bills"]),
         ("The agency awarded the Ministry of Labour $23 million.", [None]),
         ("The trains cost buyers $4 million.", ["trains"]),
@@ -136,6 +147,27 @@ def linked(text: str) -> tuple[LinkedFigures, TimeFindings]:
 def test_measure(text: str, measures: list[str]) -> None:
     found, _ = linked(text)
     spans = [figure.measure for figure in found.figures if figure.kind != "count"]
+    assert [text[span.start : span.end] if span else None for span in spans] == measures
+
+
+@pytest.mark.parametrize(
+    ("text", "measures"),
+    [
+        (
+            "We have had 22 residential burglaries, compared with an average of 20 per week.",
+            [None, "residential burglaries"],
+        ),
+        ("The best-selling film was The Greatest Showman, with 2.7m combined sales.", ["Greatest Showman"]),
+        (
+            "A machine with a 1.4 degree average launch angle in 2018 and 2.1 last year was sold.",
+            ["average launch angle"] * 2,
+        ),
+        ("The index ended at $16, according to the average of eight estimates.", ["index", None]),
+    ],
+)
+def test_measure_of_counts(text: str, measures: list[str | None]) -> None:
+    found, _ = linked(text)
+    spans = [figure.measure for figure in found.figures]
     assert [text[span.start : span.end] if span else None for span in spans] == measures
 
 

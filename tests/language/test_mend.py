@@ -40,3 +40,18 @@ def test_a_noun_with_a_subject_is_a_verb() -> None:
     words = {token.text: token for token in parse.tokens}
     assert (words["spans"].tag, words["spans"].pos) == ("VBZ", "VERB")
     assert (words["metres"].dep, words["mirror"].dep) == ("dobj", "nsubj")
+
+
+def test_a_finite_verb_is_joined_to_a_finite_one() -> None:
+    text = "The company's new i4 is the first electric model to come from the works and offers 536 horsepower."
+    [parse] = analyse([(text, [Span(0, len(text))])])
+    words = {token.text: token for token in parse.tokens}
+    assert parse.tokens[words["offers"].head].text == "is"
+
+
+def test_what_stands_before_worth_is_no_verb() -> None:
+    text = "Figures support finding that the UK greetings cards market worth over 2 billion is growing."
+    [parse] = analyse([(text, [Span(0, len(text))])])
+    words = {token.text: token for token in parse.tokens}
+    assert words["market"].pos == "NOUN"
+    assert parse.tokens[words["cards"].head].text == "market"

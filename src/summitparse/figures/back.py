@@ -8,8 +8,9 @@ from summitparse.language.parse import Token
 class Back(Reading):
     """Searches backwards through the text from a figure."""
 
-    def before(self, place: int) -> Span | None:
-        """The measure of the figure before in the last sentences, or the nearest noun that releases measure."""
+    def before(self, place: int, end: int | None = None) -> Span | None:
+        """The measure of the figure before in the last sentences, or the nearest noun that releases measure; where
+        `end` is given, where the word begins that points back, one before it."""
         figure = self.figures[place]
         here = self.parse.sentence_at(figure.span.start)
         if here is None:
@@ -20,7 +21,11 @@ class Back(Reading):
                 return self.found[place - 1]
         for sentence in range(here, max(-1, here - 4), -1):
             for token in reversed(self.parse.sentence_tokens(sentence)):
-                if token.start >= figure.span.start or token.pos not in NOUNS or token.i in self.inside:
+                if (
+                    token.start >= (figure.span.start if end is None else end)
+                    or token.pos not in NOUNS
+                    or token.i in self.inside
+                ):
                     continue
                 if token.lemma.lower() in measure_words().measured and token.lower not in measure_words().pronouns:
                     return self.phrases.phrase(token, figure)

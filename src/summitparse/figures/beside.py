@@ -16,6 +16,8 @@ _LONGEST_BETWEEN = 4
 HIGHEST = 6
 # Marks around a name: a $5 million *Local* plan.
 _EMPHASIS = ("*", "**", "_", "“", "‘", '"')
+# Verbs of what a change happens to.
+_UNDERGOING = frozenset(("see", "suffer", "undergo", "experience", "show", "record", "register"))
 _DIMENSIONS = ("long", "wide", "high", "tall", "deep", "thick", "in")
 
 
@@ -112,10 +114,21 @@ class Beside(Reading):
             return None
         if not self.phrases.names(noun) or self.phrases.is_time(noun) or noun.lower in COMPARATIVES:
             return None  # "fell another 1.4 % Thursday", "3 degrees warmer"
+        undergoing = self._undergoing(before) if noun.lemma in measure_words().changes else None
+        if undergoing is not None and noun.i == first:
+            return self.phrases.phrase(undergoing, figure)
         while first < noun.i and self.tokens[first].text in _EMPHASIS:
             first += 1
         start, end = self.tokens[first].start, self.phrases.end(noun, figure)
         return Span(start, end)
+
+    def _undergoing(self, article: Token) -> Token | None:
+        """ "trade could see a 5 % rebound": the noun that a change happens to."""
+        verb = self.tokens[article.i - 1]
+        if article.tag != "DT" or verb.lemma not in _UNDERGOING:
+            return None
+        subject = next((self.tokens[c] for c in verb.children if self.tokens[c].dep == "nsubj"), None)
+        return subject if subject is not None and subject.pos == "NOUN" and subject.i not in self.inside else None
 
     def _behind_brackets(self, at: int) -> int:
         """Where the text goes on behind a conversion: "A$ 5 million ($3 million) package"."""
@@ -172,6 +185,8 @@ class Beside(Reading):
             return None
         end = self.phrases.end(top, figure, own=True)
         behind = self.tokens[top.i + 1] if top.i + 1 < len(self.tokens) else top
+        if behind.lower == "per":
+            return None  # "13 shares per note" are no flow
         if end == top.end and behind.lower in ("to", "from", "into") and behind.dep == "prep" and behind.children:
             end = self.tokens[self.parse.right_edge(behind.i)].end
         start = next(
@@ -198,7 +213,7 @@ class Beside(Reading):
         if not inside or inside[0].i < 3 or self.tokens[inside[0].i - 1].lower != "of":
             return None
         last = noun = self.tokens[inside[0].i - 2]
-        if noun.lower == "capita" and self.tokens[noun.i - 1].lower == "per":
+        if self.tokens[noun.i - 1].lower == "per":  # "income per capita", "earnings per share"
             noun = self.tokens[noun.i - 2]
         words = measure_words()
         if (

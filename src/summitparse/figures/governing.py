@@ -55,6 +55,9 @@ class Governing(Reading):
             return self.objects.goes_to(place, ("for",)) or self.back.loose(place, token) if steps == 0 else None
         if token.dep == "conj" or (head.i in self.inside and self.inside[head.i] != place):
             other = self.inside.get(head.i)
+            things = self._attributive(place, token, head)
+            if things:
+                return things
             if other is not None and other != place and other in self.found:
                 return self.found[other] if self._shares(place, other) else None
             if token.dep == "conj" and figure.kind == "count" and head.pos in NOUNS and other is None and not steps:
@@ -70,6 +73,8 @@ class Governing(Reading):
             return self.climb(place, head, steps + 1)  # "to a record $5 million"
         if token.dep in _BEFORE_NOUN and head.i > token.i and head.pos in NOUNS and head.lower in COMPARATIVES:
             return self.climb(place, head, steps + 1)  # "is 3 degrees warmer"
+        if token.dep == "nummod" and len(head.text) == 1 and head.text.isupper():
+            return self.climb(place, head, steps + 1)  # "no more than 0.5 R": a unit that the tables do not have
         if token.dep in _BEFORE_NOUN and head.i > token.i and head.pos in NOUNS:
             while head.dep == "compound" and head.i < head.head and head.head not in self.inside:
                 head = self.tokens[head.head]
@@ -88,6 +93,16 @@ class Governing(Reading):
             return self._noun(place, head, steps)
         return self.climb(place, head, steps + 1)
 
+    def _attributive(self, place: int, token: Token, noun: Token) -> Span | None:
+        """ "eight million 250 ml bottles": the noun of a count that the figure stands within."""
+        last = self.parse.within(self.figures[place].span)[-1]
+        count = self.figures[self.inside[noun.i]] if noun.i in self.inside else None
+        if count is None or count.kind != "count" or self.figures[place].kind in ("count", "age"):
+            return None
+        if token.dep not in _BEFORE_NOUN or not last.i < noun.i or not count.span.overlaps(self.figures[place].span):
+            return None
+        return Span(self.tokens[last.i + 1].start, self.phrases.end(noun, self.figures[place]))
+
     def _shares(self, place: int, other: int) -> bool:
         """Whether two figures that are joined measure the same: of "2 t of resin, 9 handguns" only one is of resin."""
         span, one = self.found[other], self.figures[other]
@@ -103,6 +118,8 @@ class Governing(Reading):
     def _behind_preposition(self, place: int, preposition: Token, steps: int) -> Span | None:
         """ "a price of $2m", "rose to $2m", "carbon levels at 1200 ppm"."""
         head = self.tokens[preposition.head]
+        if preposition.lower == "to" and head.lower == "according":
+            return None  # "according to the average of eight estimates"
         before = self.tokens[preposition.i - 1] if preposition.i else preposition
         stands = before.pos in NOUNS and before.i not in self.inside and not self.phrases.is_time(before)
         bare = before.tag == "NNS" and before.i and self.tokens[before.i - 1].text in (",", "and")
@@ -132,15 +149,28 @@ class Governing(Reading):
         for _ in range(HIGHEST):
             above = self.phrases.holder(head) if head.lower in measure_words().empty else None
             head = above or head  # "a profit for the year of $2 billion"
+        if (
+            preposition.lower == "for"
+            and self.tokens[head.head].lower == "with"
+            and self.figures[place].kind == "money"
+        ):
+            whole = self.phrases.holder(head)
+            if whole is not None and self.tokens[whole.head].lemma in measure_words().trading:
+                head = whole  # "offers a house with a garden for $2 million"
+        if head.dep == "pobj" and self.tokens[head.head].lower == "per":
+            head = self.phrases.holder(head) or head  # "earnings per share of 21 cents"
         seller = self.tokens[self.tokens[head.head].head]
         if preposition.lower == "for" and head.dep == "pobj" and seller.lemma in measure_words().trading:
             sold = self.objects.moved(seller)
             if sold is not None and sold.i < head.i and self.figures[place].kind == "money":
                 return self.phrases.phrase(sold, self.figures[place])  # "sold its stake to a fund for $5 million"
         if head.pos in NOUNS:
-            return self._noun(place, head, steps)
+            changed = self.objects.changed(head) if preposition.lower == "to" else None
+            return self._noun(place, head if changed is None else changed, steps)
         if head.pos in ("VERB", "AUX"):
             moved = self.objects.moved(head)
+            if moved is not None and preposition.lower == "to":
+                moved = self.objects.changed(moved) or moved
             if preposition.lower == "for" and moved is not None:
                 traded = head.lemma in measure_words().trading or moved.lemma in measure_words().deals
                 moved = moved if traded and self.figures[place].kind == "money" else None
@@ -254,7 +284,8 @@ class Governing(Reading):
             giver = self.objects.gives(place, verb, subject)
             if giver:
                 return self.objects.given_for(place, giver)
-            if subject.lower in ("which", "that", "who") and verb.dep in ("relcl", "acl") and head.pos in NOUNS:
+            behind = verb.dep in ("relcl", "acl") or (verb.dep == "ccomp" and head.i == subject.i - 1)
+            if subject.lower in ("which", "that", "who") and behind and head.pos in NOUNS:
                 return self._described(place, head)
             if subject.dep == "csubj":  # "The office opened in May gives $5 million", misread
                 named = next((self.tokens[c] for c in subject.children if self.tokens[c].dep == "nsubj"), None)
@@ -263,6 +294,7 @@ class Governing(Reading):
                 return subject.span  # "sampling came back at 4 ppb"
             first = subject.i == self.parse.sentences[subject.sentence][0]  # "Vacancy", taken for a verb
             verbal = subject.tag == "VB" and not (first and subject.dep == "nsubj")
+            subject = self.subjects.named(place, verb, subject)
             noun = subject.tag not in ("PRP", "EX", "DT", "WDT", "WP", "VBG") and not verbal
             if noun and self._may_be_measured(subject):
                 return self._whole(subject) or self.phrases.phrase(subject, self.figures[place])
@@ -349,7 +381,8 @@ class Governing(Reading):
         whole = self.figures[other]
         if whole.kind not in ("count", "age"):
             return self.found.get(other)
-        return Span(whole.number.start, whole.span.end) if whole.span.end > whole.number.end else None  # not "900"
+        bare = whole.span.end == whole.number.end  # "900", "a market worth 2 billion is growing"
+        return self.found.get(other) if bare else Span(whole.number.start, whole.span.end)
 
     def _backward(self, place: int, subject: Token) -> Span | None:
         """What "it" or "the figure" points back to."""
@@ -360,4 +393,4 @@ class Governing(Reading):
             or (figure.kind == "count" and figure.unit)
         ):
             return None
-        return self.back.before(place)
+        return self.back.before(place, subject.start)

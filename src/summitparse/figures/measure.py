@@ -35,6 +35,7 @@ class Measures:
             self.parallel.converted(place)
             or self.parallel.compared(place)
             or self.parallel.increased(place)
+            or self.parallel.again(place)
             or self.parallel.part_of(place)
             or self.beside.labelled(figure)
             or self.beside.aged(figure)

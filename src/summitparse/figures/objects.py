@@ -1,5 +1,6 @@
 """What the verb above a figure does with it: what it moves, what money is given, paid or spent for."""
 
+from summitparse.figures.currencies import currencies
 from summitparse.figures.phrases import NOUNS, SUBJECTS, Reading, measure_words
 from summitparse.findings import Span
 from summitparse.language.parse import Token
@@ -41,6 +42,14 @@ class Objects(Reading):
                 return token
         return None
 
+    def changed(self, noun: Token) -> Token | None:
+        """ "a 19 % drop in the index to 1,350": what has the level that the change leads to."""
+        if noun.lemma not in measure_words().changes:
+            return None
+        after = (self.tokens[c] for c in noun.children if self.tokens[c].lower in ("in", "for", "of"))
+        things = (self.tokens[c] for preposition in after for c in preposition.children)
+        return next((token for token in things if token.pos in NOUNS and token.i not in self.inside), None)
+
     def holds(self, place: int, token: Token) -> bool:
         """Whether the figure stands in the subtree of the token."""
         return self.parse.subtree(token.i).contains(self.figures[place].number)
@@ -50,6 +59,8 @@ class Objects(Reading):
         figure = self.figures[place]
         if subject.dep != "nsubj" or figure.kind == "age" or verb.dep == "relcl":
             return None
+        if figure.kind == "money" and subject.lower in currencies().nouns:
+            return None  # "the dollar bought 65 cents"
         if figure.kind == "quantity" and (figure.unit or "").split("/")[0] not in _GOODS:
             return None  # "the engine delivers 193 hp"
         top = self.phrases.top(self.figures[place])

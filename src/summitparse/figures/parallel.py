@@ -9,7 +9,6 @@ _FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
 _COMPARING = {("up", "from"), ("down", "from"), ("compared", "with"), ("compared", "to"), ("as", "against")}
 # Between a clause and the next one without its verb.
 _LINKS = {(",",), ("and",), (",", "and"), (",", "while"), (",", "but"), ("while",), ("but",), (";",)}
-_CHANGES = ("increase", "rise", "gain", "decrease", "decline", "drop", "fall", "reduction", "growth")
 
 
 class Parallel(Reading):
@@ -60,9 +59,28 @@ class Parallel(Reading):
         for at, word in enumerate(between):
             pair = (word, between[at + 1]) if at + 1 < len(between) else (word, "")
             if word in ("versus", "vs", "vs.") or pair in _COMPARING:
-                same = self._same_thing(inside[0].i - len(between) + at, inside[0].i)
-                return self.found.get(place - 1) if same else None
+                if not self._same_thing(inside[0].i - len(between) + at, inside[0].i):
+                    return None
+                return self.found.get(place - 1) or self._counted_before(place)
         return None
+
+    def again(self, place: int) -> Span | None:
+        """ "a yield of 1.4 t in 2018 and 2.1 last year": a bare number with a time of its own, measured as before."""
+        inside = self.parse.within(self.figures[place].span)
+        if not place or self.figures[place].unit or not inside or self.tokens[inside[0].i - 1].lower != "and":
+            return None
+        last = self.parse.within(self.figures[place - 1].span)
+        between = self.tokens[last[-1].i + 1 : inside[0].i] if last else []
+        behind = [token.lower for token in self.tokens[inside[-1].i + 1 : inside[-1].i + 3]]
+        timed = behind[:1] == ["last"] or (behind[:1] == ["in"] and behind[-1].isdigit() and len(behind[-1]) == 4)
+        if not timed or last[0].sentence != inside[0].sentence or any(t.pos in ("VERB", "AUX") for t in between):
+            return None
+        return self.found.get(place - 1)
+
+    def _counted_before(self, place: int) -> Span | None:
+        """What the count before this one counts, where this one has only the number: "22 fires, compared with 20"."""
+        bare = self.figures[place].kind == "count" and self.figures[place].span.end == self.figures[place].number.end
+        return self.phrases.counted(self.figures[place - 1]) if bare else None
 
     def _same_thing(self, first: int, last: int) -> bool:
         """Whether nothing else is named between the comparing word and the figure: "compared with earnings of"."""
@@ -79,7 +97,12 @@ class Parallel(Reading):
             return None
         of, noun, article, comma = (self.tokens[inside[0].i - k] for k in (1, 2, 3, 4))
         last = self.parse.within(self.figures[place - 1].span)
-        if of.lower != "of" or noun.lower not in _CHANGES or article.pos != "DET" or last[0].sentence != of.sentence:
+        if (
+            of.lower != "of"
+            or noun.lower not in measure_words().changes
+            or article.pos != "DET"
+            or last[0].sentence != of.sentence
+        ):
             return None
         return self.found[place - 1] if comma.text in (",", "–", "—", "-", "(") else None
 

@@ -66,6 +66,7 @@ class MeasureWords(NamedTuple):
     earning: frozenset[str]
     months: frozenset[str]
     extending: frozenset[str]
+    changes: frozenset[str]
 
 
 @cache
@@ -105,7 +106,8 @@ class Phrases:
         """The noun with what stands before it and the phrases with "of", "in", "for" … behind; never the figure."""
         if noun.lower == "worth":
             noun = self.whole_of(noun) or noun  # "$3 billion worth of investments"
-        owner, noun = noun, self._owned(noun)
+        owner = self._behind_dash(noun)
+        noun = self._owned(owner)
         if not self.names(noun) or covers(figure.span, noun):
             return None
         if figure.kind != "age" and self._is_person(noun):
@@ -133,6 +135,8 @@ class Phrases:
         while noun.i > first and self._is_verb(noun, figure):
             noun = self.tokens[noun.i - 1]
             whole = self.holder(noun)
+            if whole is None and self.is_time(noun) and self.tokens[noun.i - 1].pos == "ADP":
+                whole = self.tokens[noun.i - 2] if self.tokens[noun.i - 2].pos in NOUNS else None
             if whole is not None:
                 return self.phrase(whole, figure)  # "trade figures for April decrease to": no figure is April's
         end = self.end(noun, figure)
@@ -155,6 +159,17 @@ class Phrases:
         if ")" in marks and "(" not in marks:
             start = next(token.end for token in inside if token.text == ")") + 1  # "(Reference) Exports to …"
         return Span(start, end)
+
+    def _behind_dash(self, name: Token) -> Token:
+        """ "Example Energy — Shares of the producer slid 0.8 %": a heading before a sentence is not its subject."""
+        if name.pos != "PROPN" or name.dep not in SUBJECTS or name.head < name.i:
+            return name
+        for child in name.children:
+            token, before = self.tokens[child], self.tokens[self.parse.left_edge(child) - 1]
+            if token.dep == "appos" and token.pos == "NOUN" and before.i > name.i and self._parts(before.i):
+                closed = any(self._parts(k) for k in range(child, name.head))
+                return name if closed else token
+        return name
 
     def names(self, noun: Token) -> bool:
         """Whether the noun names a thing: no pronoun, number or time; "the number of visitors" does."""
@@ -263,11 +278,15 @@ class Phrases:
             and noun.pos == "PROPN"
         ):
             end = after.end  # "S&P 500"
+        elif after.dep == "appos" and after.head == noun.i and noun.pos == after.pos == "PROPN":
+            end = after.end  # "the i4 M50", a name in two
         end = self._short_name(noun) or end
         for child in noun.children:
             token = self.tokens[child]
             if child < noun.i or token.end <= end or token.text in ('"', "'", "”", "’"):
                 continue
+            if any(self._parts(k) for k in range(self.parse.left_edge(child), child)):
+                break  # "a site in the capital - 50 miles from here"
             last, whole = self._reach(child, figure, own=own)
             if token.dep == "prep" and self._goes_with(noun, token):
                 if any(self._measured(k, token) for k in range(child, last + 1)):
@@ -328,7 +347,7 @@ class Phrases:
             return self._trimmed(child, self.parse.left_edge(told_of) - 1)
         inner = [k for k in range(child + 1, last + 1) if self.tokens[k].dep == "prep"]
         cut = next((k for k in inner if self.parse.subtree(k).overlaps(figure.span)), None)
-        if cut is None or self.tokens[child].lower != "of" or self.tokens[cut].start >= figure.span.start:
+        if cut is None or self.tokens[child].lower not in ("of", "per") or self.tokens[cut].start >= figure.span.start:
             return child
         return self._trimmed(child, cut - 1)
 

@@ -21,6 +21,16 @@ class Subjects(Reading):
             subjects = [self.tokens[c] for verb in main for c in verb.children if self.tokens[c].dep == "nsubj"]
         return next((token for token in subjects if token.dep != "csubj"), next(iter(subjects), None))
 
+    def named(self, place: int, verb: Token, subject: Token) -> Token:
+        """ "The best-selling film was The Example, with 2 million copies": the name rather than what it is."""
+        if verb.lemma != "be" or subject.pos != "NOUN":
+            return subject
+        inside = self.parse.within(self.figures[place].span)
+        name = next((self.tokens[c] for c in verb.children if self.tokens[c].dep == "attr"), None)
+        if name is None or name.pos != "PROPN" or not inside or self.tokens[inside[0].i - 1].lower != "with":
+            return subject
+        return name if verb.i < name.i < inside[0].i and name.i not in self.inside else subject
+
     def joined(self, verb: Token) -> Token | None:
         """ "rose to $5 a tonne and nickel was unchanged at $7": the noun that the parser joins to another one."""
         auxiliaries = [self.tokens[c] for c in verb.children if c < verb.i and self.tokens[c].dep in ("aux", "auxpass")]
@@ -40,6 +50,9 @@ class Subjects(Reading):
         """What stands before a finite verb to which the parser gave no subject."""
         if verb.tag not in ("VBD", "VBZ", "VBP") or verb.dep in ("conj", "relcl", "acl", "amod"):
             return None
+        head = self.tokens[verb.head]
+        if head.i == verb.i - 1 and head.text.isupper() and len(head.text) > 1:
+            return head.span  # "its EBITDA is $5 million", taken for a verb
         at, first = verb.i - 1, max(self.parse.sentences[verb.sentence][0], verb.i - FARTHEST)
         if verb.dep == "ccomp":  # "it was noted that trade rose"
             first = max(first, self.parse.left_edge(verb.i))

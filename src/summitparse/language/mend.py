@@ -6,6 +6,8 @@ from summitparse.language.parse import Token
 
 # An object stands within so many tokens behind its verb.
 _NEAR = 8
+_LINKING = frozenset(("be", "seem", "look", "appear", "prove", "remain", "become"))
+_FINITE = frozenset(("VBD", "VBZ", "VBP"))
 _VERBS = frozenset(("VBD", "VBN", "VBZ", "VBP"))
 
 
@@ -29,6 +31,31 @@ def mend(tokens: Sequence[Token]) -> None:
             _give_back(tokens, token)
         elif token.dep == "nsubj" and token.tag in ("NN", "NNP"):
             _make_verb(tokens, tokens[token.head], token)
+        elif token.lower == "worth" and token.i > 1 and tokens[token.i - 1].tag in ("VBP", "VB"):
+            _make_noun(tokens, tokens[token.i - 1])
+        elif token.dep == "conj" and token.tag in _FINITE and tokens[token.head].tag == "VB":
+            _join_finite(tokens, token)
+
+
+def _make_noun(tokens: Sequence[Token], noun: Token) -> None:
+    """ "the cards market worth $2 billion": what stands between a noun and "worth" is no verb."""
+    before = tokens[noun.i - 1]
+    if before.tag not in ("NN", "NNS", "NNP") or before.head != noun.i or noun.lemma in _LINKING:
+        return
+    noun.tag, noun.pos, before.dep = "NN", "NOUN", "compound"
+
+
+def _join_finite(tokens: Sequence[Token], verb: Token) -> None:
+    """ "is the first plant to run on gas and offers 5 GW": a finite verb is joined to a finite one, no infinitive."""
+    above = tokens[verb.head]
+    if above.i >= verb.i or not any(token.head == above.i and token.lower == "to" for token in tokens[: above.i]):
+        return
+    if any(token.head == verb.i and token.dep in ("nsubj", "nsubjpass") for token in tokens[above.i : verb.i]):
+        return
+    while above.head != above.i and above.tag not in _FINITE:
+        above = tokens[above.head]
+    if above.tag in _FINITE:
+        verb.head = above.i
 
 
 def _make_verb(tokens: Sequence[Token], verb: Token, subject: Token) -> None:
