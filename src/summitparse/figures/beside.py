@@ -2,7 +2,7 @@
 
 from summitparse.figures.nouns import singular
 from summitparse.figures.parallel import SIGNS
-from summitparse.figures.phrases import COMPARATIVES, NOUNS, Reading, measure_words
+from summitparse.figures.phrases import NOUNS, Reading, measure_words
 from summitparse.findings import FigureFinding, Span
 from summitparse.language.parse import Token
 
@@ -16,8 +16,6 @@ _LONGEST_BETWEEN = 4
 HIGHEST = 6
 # Marks around a name: a $5 million *Local* plan.
 _EMPHASIS = ("*", "**", "_", "“", "‘", '"')
-# Verbs of what a change happens to.
-_UNDERGOING = frozenset(("see", "suffer", "undergo", "experience", "show", "record", "register"))
 _DIMENSIONS = ("long", "wide", "high", "tall", "deep", "thick", "in")
 
 
@@ -75,9 +73,9 @@ class Beside(Reading):
         if at < 1 or (at == inside[0].i - 1 and not figure.rule.startswith("age.people")):
             return None
         noun = self.tokens[at]
-        whole = self.figures[self.inside[noun.i]] if noun.i in self.inside else None
+        whole = self.figure_at(noun)
         if whole is not None:
-            return self.phrases.counted(whole) if whole.kind == "count" else None
+            return self.counts(whole)
         return self.phrases.phrase(noun, figure) if noun.pos in NOUNS else None
 
     def parts(self, figure: FigureFinding) -> Span | None:
@@ -91,7 +89,7 @@ class Beside(Reading):
         """ "Example's 83 divisions": whose they are."""
         if figure.kind != "count" or top.pos not in NOUNS:
             return None
-        owner = next((self.tokens[c] for c in top.children if self.tokens[c].dep == "poss"), None)
+        owner = self.child(top, "poss")
         named = owner is not None and owner.pos in NOUNS and owner.start < figure.span.start
         return self.phrases.phrase(owner, figure) if owner is not None and named else None
 
@@ -112,7 +110,7 @@ class Beside(Reading):
         noun = self.tokens[at - 1]
         if at == first or noun.pos not in NOUNS or noun.sentence != inside[0].sentence:
             return None
-        if not self.phrases.names(noun) or self.phrases.is_time(noun) or noun.lower in COMPARATIVES:
+        if not self.phrases.names(noun) or self.phrases.is_time(noun) or noun.lower in measure_words().comparatives:
             return None  # "fell another 1.4 % Thursday", "3 degrees warmer"
         undergoing = self._undergoing(before) if noun.lemma in measure_words().changes else None
         if undergoing is not None and noun.i == first:
@@ -125,9 +123,9 @@ class Beside(Reading):
     def _undergoing(self, article: Token) -> Token | None:
         """ "trade could see a 5 % rebound": the noun that a change happens to."""
         verb = self.tokens[article.i - 1]
-        if article.tag != "DT" or verb.lemma not in _UNDERGOING:
+        if article.tag != "DT" or verb.lemma not in measure_words().undergoing:
             return None
-        subject = next((self.tokens[c] for c in verb.children if self.tokens[c].dep == "nsubj"), None)
+        subject = self.child(verb, "nsubj")
         return subject if subject is not None and subject.pos == "NOUN" and subject.i not in self.inside else None
 
     def _behind_brackets(self, at: int) -> int:
@@ -159,7 +157,7 @@ class Beside(Reading):
         noun = self.tokens[at]
         if participle.lower in ("totalling", "totaling") or (participle.lower == "valued" and noun.pos == "PROPN"):
             noun = self._summed(noun)
-        whole = self.figures[self.inside[noun.i]] if noun.i in self.inside else None
+        whole = self.figure_at(noun)
         if whole is not None and whole.kind == "quantity":
             return self.found.get(self.inside[noun.i])  # "8 tonnes worth $4 million"
         if whole is not None and whole.kind == "count" and noun.start > whole.number.end:
@@ -174,7 +172,8 @@ class Beside(Reading):
             above = head if above.dep in ("appos", "conj") else self.tokens[head.head] if above.dep == "pobj" else above
             if above.pos not in NOUNS:
                 break
-            if above.i in self.inside and self.figures[self.inside[above.i]].kind == "count":
+            whole = self.figure_at(above)
+            if whole is not None and whole.kind == "count":
                 return above
             name = above if name.pos == "PROPN" else name
         return name
@@ -252,10 +251,9 @@ class Beside(Reading):
         thing = next((token for token in children if token.dep in ("pobj", "pcomp")), None)
         if thing is None or thing.pos not in NOUNS:
             return None
-        if thing.i in self.inside:
-            whole = self.figures[self.inside[thing.i]]  # "half of the 40 schools"
-            counted = thing.start > whole.number.end and whole.kind == "count" and preposition == "of"
-            return self.phrases.counted(whole) if counted else None
+        whole = self.figure_at(thing)
+        if whole is not None:  # "half of the 40 schools"
+            return self.counts(whole) if preposition == "of" and thing.start > whole.number.end else None
         if preposition == "in" and (
             not (thing.pos == "NOUN" or singular(thing.lower) in measure_words().measured)
             or thing.lower in measure_words().not_in

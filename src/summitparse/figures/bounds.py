@@ -117,7 +117,7 @@ def _phrasal() -> re.Pattern[str]:
 
 
 @cache
-def _changes() -> tuple[re.Pattern[str], dict[str, str], frozenset[str]]:
+def _changes() -> tuple[re.Pattern[str], dict[str, str], frozenset[str], frozenset[str]]:
     data = load(PACKAGE, "changes")
     forms: dict[str, str] = {}
     for way in ("up", "down"):
@@ -130,7 +130,7 @@ def _changes() -> tuple[re.Pattern[str], dict[str, str], frozenset[str]]:
     between = "|".join(re.escape(word) for word in sorted(data["between"], key=len, reverse=True))
     verbs = "|".join(re.escape(word) for word in sorted(forms, key=len, reverse=True))
     pattern = re.compile(rf"(?<![^\W_])({verbs})(?:,? on average,?)?((?: (?:{between}|[a-z]{{2,12}}ly)){{0,3}}) ?$")
-    return pattern, forms, frozenset(data["things"])
+    return pattern, forms, frozenset(data["things"]), frozenset(data["losing"])
 
 
 @cache
@@ -150,8 +150,6 @@ def moved_before(low: str, start: int) -> str | None:
     return _changes()[1][found[1]] if found else None
 
 
-# What is lost or gained is no thing where it is measured: "lost 5 kg", "loses 286 gigatonnes of ice".
-_LOSING = ("gain", "gains", "gained", "gaining", "lose", "loses", "lost", "losing", "shed", "sheds")
 _BY = re.compile(r" by(?: |$)")
 
 
@@ -168,7 +166,7 @@ _OBJECT = re.compile(r"(?<![^\W_])(?:an?|the|of|this|that|its|their|by the|daily
 
 def change_before(low: str, start: int, *, kind: str) -> str | None:
     """ "up" or "down" where the number that begins at `start` is the amount of a change."""
-    pattern, forms, things = _changes()
+    pattern, forms, things, losing = _changes()
     found = pattern.search(low, max(0, start - REACH), start)
     if found is None:
         if kind in ("money", "percent") and _off().search(low, max(0, start - 40), start):
@@ -180,7 +178,7 @@ def change_before(low: str, start: int, *, kind: str) -> str | None:
     if found[2].endswith((" the", " a", " an")):
         return None  # "expand the $2,000 limit": it was that before
     verb = found[1]
-    thing = kind != "percent" and not (kind == "quantity" and verb in _LOSING) and not _BY.match(found[2])
+    thing = kind != "percent" and not (kind == "quantity" and verb in losing) and not _BY.match(found[2])
     if (verb in things and thing) or (
         verb == "up" and _phrasal().search(low, max(0, found.start() - 12), found.start())
     ):

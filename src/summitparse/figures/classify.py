@@ -180,12 +180,12 @@ def _count(text: str, item: Item, noun: Noun, rule: str) -> Item:
     item.kind, item.unit, item.end, item.rule = "count", noun.unit, noun.end, rule
     head = noun.unit.rpartition(" ")[2].lower()
     pair = " ".join(noun.unit.lower().split(" ")[-2:])
+    whole = units().names.get(noun.unit.lower()) if noun.start > item.number.end + 1 else None
+    named = whole or (units().names.get(pair) if " " in noun.unit else None)
     if " " in noun.unit and len(head) > 1 and head in units().time:
         item.kind, item.unit, item.rule = "time", None, "time"  # "17 long months"
-    elif noun.unit.lower() in units().names and noun.start > item.number.end + 1:
-        item.kind, item.unit, item.rule = "quantity", units().names[noun.unit.lower()], "unit.behind-adjective"
-    elif " " in noun.unit and pair in units().names:
-        item.kind, item.unit, item.rule = "quantity", units().names[pair], "unit.behind-adjective"
+    elif named is not None:
+        item.kind, item.unit, item.rule = "quantity", named, "unit.behind-adjective"
     elif (
         " " in noun.unit
         and len(head) > 3

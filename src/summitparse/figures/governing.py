@@ -1,8 +1,8 @@
 """What a figure measures by the tree above it: the noun, the verb with its subject and object, the clause above."""
 
 from summitparse.figures.back import Back
-from summitparse.figures.objects import TWO_OBJECTS, Objects
-from summitparse.figures.phrases import COMPARATIVES, NOUNS, SUBJECTS, Phrases, Reading, measure_words
+from summitparse.figures.objects import Objects
+from summitparse.figures.phrases import NOUNS, SUBJECTS, Phrases, Reading, measure_words
 from summitparse.figures.subjects import Subjects
 from summitparse.findings import Span
 from summitparse.language.parse import Token
@@ -44,7 +44,7 @@ class Governing(Reading):
         above = token
         for _ in range(HIGHEST):
             above = self.phrases.holder(above) or above
-        if above.dep in ("dobj", "dative") and self.tokens[above.head].lemma in TWO_OBJECTS:
+        if above.dep in ("dobj", "dative") and self.tokens[above.head].lemma in measure_words().two_objects:
             return None  # whom it costs that
         return self.phrases.phrase(token, figure) if token.pos in NOUNS else None
 
@@ -66,16 +66,16 @@ class Governing(Reading):
                 return self._subject(place, head, 0)  # "costs $3 with and $4 without"
             return self.climb(place, head, steps + 1)
         if head.lower in ("up", "down", "off"):
-            bare = next((self.tokens[c] for c in head.children if self.tokens[c].dep in SUBJECTS), None)
+            bare = self.child(head, *SUBJECTS)
             if bare is not None and bare.pos in NOUNS:
                 return self.phrases.phrase(bare, figure)  # "with its shares down 5 %"
         if head.lower in ("record", "high", "low", "whopping") and head.i == self._first(place) - 1:
             return self.climb(place, head, steps + 1)  # "to a record $5 million"
-        if token.dep in _BEFORE_NOUN and head.i > token.i and head.pos in NOUNS and head.lower in COMPARATIVES:
-            return self.climb(place, head, steps + 1)  # "is 3 degrees warmer"
         if token.dep == "nummod" and len(head.text) == 1 and head.text.isupper():
             return self.climb(place, head, steps + 1)  # "no more than 0.5 R": a unit that the tables do not have
         if token.dep in _BEFORE_NOUN and head.i > token.i and head.pos in NOUNS:
+            if head.lower in measure_words().comparatives:
+                return self.climb(place, head, steps + 1)  # "is 3 degrees warmer"
             while head.dep == "compound" and head.i < head.head and head.head not in self.inside:
                 head = self.tokens[head.head]
             return self.phrases.phrase(head, figure)
@@ -96,7 +96,7 @@ class Governing(Reading):
     def _attributive(self, place: int, token: Token, noun: Token) -> Span | None:
         """ "eight million 250 ml bottles": the noun of a count that the figure stands within."""
         last = self.parse.within(self.figures[place].span)[-1]
-        count = self.figures[self.inside[noun.i]] if noun.i in self.inside else None
+        count = self.figure_at(noun)
         if count is None or count.kind != "count" or self.figures[place].kind in ("count", "age"):
             return None
         if token.dep not in _BEFORE_NOUN or not last.i < noun.i or not count.span.overlaps(self.figures[place].span):
@@ -234,9 +234,9 @@ class Governing(Reading):
     def _of_value(self, place: int, value: Token) -> Span | None:
         """ "four projects with a total value of $5 million": the projects."""
         noun = self.tokens[self.tokens[value.head].i - 1]
-        whole = self.figures[self.inside[noun.i]] if noun.i in self.inside else None
+        whole = self.figure_at(noun)
         if whole is not None:
-            return self.phrases.counted(whole) if whole.kind == "count" else None
+            return self.counts(whole)
         return self.phrases.phrase(noun, self.figures[place]) if noun.pos in NOUNS else None
 
     def _thing_of(self, place: int, noun: Token) -> Span | None:
@@ -244,7 +244,7 @@ class Governing(Reading):
         for child in noun.children:
             token = self.tokens[child]
             if token.dep == "prep" and token.lower == "of" and not self.objects.holds(place, token):
-                thing = next((self.tokens[c] for c in token.children if self.tokens[c].pos in NOUNS), None)
+                thing = self.phrases.noun_behind(token)
                 if thing is not None and thing.i not in self.inside:
                     return self.phrases.phrase(noun, self.figures[place])
         return None
@@ -288,7 +288,7 @@ class Governing(Reading):
             if subject.lower in ("which", "that", "who") and behind and head.pos in NOUNS:
                 return self._described(place, head)
             if subject.dep == "csubj":  # "The office opened in May gives $5 million", misread
-                named = next((self.tokens[c] for c in subject.children if self.tokens[c].dep == "nsubj"), None)
+                named = self.child(subject, "nsubj")
                 subject = named if named is not None else subject
             if subject.tag == "VBG" and not any(self.tokens[c].dep == "dobj" for c in subject.children):
                 return subject.span  # "sampling came back at 4 ppb"
@@ -302,7 +302,7 @@ class Governing(Reading):
             if part:
                 return part
             if verb.dep == "ccomp" and subject.lower in ("it", "they", "he", "she") and head.pos == "VERB":
-                speaker = next((self.tokens[c] for c in head.children if self.tokens[c].dep in SUBJECTS), None)
+                speaker = self.child(head, *SUBJECTS)
                 if speaker is not None and speaker.pos in NOUNS and self.figures[place].kind == "count":
                     return self.phrases.phrase(speaker, self.figures[place])
             return (None if joined else self.objects.object(place, verb)) or self._backward(place, subject)
@@ -339,10 +339,10 @@ class Governing(Reading):
         """What a relative clause says the figure of: "a budget for the chairman, which was …" is about the budget."""
         figure = self.figures[place]
         above = self.tokens[self.tokens[noun.head].head]
-        if noun.i in self.inside:
+        whole = self.figure_at(noun)
+        if whole is not None:
             # "6 billion kilowatt-hours of electricity, which is", "90 trains that run at 160 km/h"
-            whole = self.figures[self.inside[noun.i]]
-            return self.phrases.counted(whole) if whole.kind == "count" else self.found.get(self.inside[noun.i])
+            return self.counts(whole) if whole.kind == "count" else self.found.get(self.inside[noun.i])
         holder = self.phrases.holder(noun)
         if (
             holder is not None
@@ -362,7 +362,7 @@ class Governing(Reading):
         if subject.lower not in ("each", "all", "most", "some", "both", "many", "one", "none", "any", "half"):
             return None
         of = next((self.tokens[c] for c in subject.children if self.tokens[c].lower == "of"), None)
-        thing = next((self.tokens[c] for c in of.children if self.tokens[c].dep == "pobj"), None) if of else None
+        thing = self.child(of, "pobj") if of else None
         return self.phrases.phrase(thing, self.figures[place]) if thing is not None and thing.pos in NOUNS else None
 
     def _figure_for(self, place: int, subject: Token) -> Span | None:

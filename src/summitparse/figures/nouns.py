@@ -102,7 +102,7 @@ def noun_behind(text: str, low: str, end: int) -> Noun | None:
     name = -1
     joined = False
     while len(words) < LONGEST:
-        if text[place : place + 1] in ("“", '"', "‘") and text[place : place + 1]:
+        if text[place : place + 1] in ("“", '"', "‘"):
             place += 1  # "five new “Workforce Hubs”"
         passed = _NAME_INSIDE.match(text, place) if words or not of else None
         if passed and name < 0:

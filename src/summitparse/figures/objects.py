@@ -5,27 +5,6 @@ from summitparse.figures.phrases import NOUNS, SUBJECTS, Reading, measure_words
 from summitparse.findings import Span
 from summitparse.language.parse import Token
 
-# Units of what is given and sent; a power or a length is the subject's own.
-_GOODS = (
-    "t",
-    "kt",
-    "Mt",
-    "kg",
-    "g",
-    "m3",
-    "L",
-    "[bbl_us]",
-    "[gal_us]",
-    "[lb_av]",
-    "W.h",
-    "kW.h",
-    "MW.h",
-    "GW.h",
-    "TW.h",
-)
-# Verbs whose first object has, gives or gets the money that the second names.
-TWO_OBJECTS = ("cost", "save", "give", "award", "grant", "pay")
-
 
 class Objects(Reading):
     """The other things that the verb of a figure has."""
@@ -61,7 +40,7 @@ class Objects(Reading):
             return None
         if figure.kind == "money" and subject.lower in currencies().nouns:
             return None  # "the dollar bought 65 cents"
-        if figure.kind == "quantity" and (figure.unit or "").split("/")[0] not in _GOODS:
+        if figure.kind == "quantity" and (figure.unit or "").split("/")[0] not in measure_words().goods:
             return None  # "the engine delivers 193 hp"
         top = self.phrases.top(self.figures[place])
         token, money = self.tokens[top.head] if top else verb, self.figures[place].kind == "money"
@@ -109,10 +88,10 @@ class Objects(Reading):
                 return None  # "…, a spokesman for the ministry said"
             if token.dep != "prep" or token.lower not in prepositions:
                 continue
-            thing = next((self.tokens[c] for c in token.children if self.tokens[c].dep == "pobj"), None)
-            if thing is not None and thing.i in self.inside and token.lower in ("for", "in"):
-                whole = self.figures[self.inside[thing.i]]  # "$5 billion in three plants"
-                return self.phrases.counted(whole) if whole.kind == "count" else None
+            thing = self.child(token, "pobj")
+            whole = self.figure_at(thing) if thing is not None else None
+            if whole is not None and token.lower in ("for", "in"):
+                return self.counts(whole)  # "$5 billion in three plants"
             if thing is None or thing.i in self.inside or not (thing.pos == "NOUN" or self._is_plan(thing)):
                 continue
             if thing.lower in measure_words().not_in:
@@ -148,7 +127,7 @@ class Objects(Reading):
                 and token.lower in ("to", "from", "off")
                 and token.start >= self.figures[place].span.end
             ):
-                thing = next((self.tokens[c] for c in token.children if self.tokens[c].pos in NOUNS), None)
+                thing = self.phrases.noun_behind(token)
                 if thing is not None and thing.i not in self.inside:
                     return self.phrases.phrase(thing, self.figures[place])
         return None
@@ -156,7 +135,7 @@ class Objects(Reading):
     def object(self, place: int, verb: Token) -> Span | None:
         """ "spent €90 on a ferry", "hired a tent for 200 euros": the other object, or what it was for."""
         figure = self.figures[place]
-        if verb.lemma in TWO_OBJECTS:
+        if verb.lemma in measure_words().two_objects:
             return None  # whom it costs that, who gets it
         for child in verb.children:
             token = self.tokens[child]
@@ -170,9 +149,9 @@ class Objects(Reading):
                 return self.phrases.phrase(token, figure)
         for child in verb.children:
             token = self.tokens[child]
-            if token.dep == "prep" and token.lower in ("for", "on", "in") and token.start > figure.span.end:
-                thing = next((self.tokens[c] for c in token.children if self.tokens[c].pos in NOUNS), None)
-                if thing is not None and thing.i not in self.inside and token.lower == "for":
+            if token.dep == "prep" and token.lower == "for" and token.start > figure.span.end:
+                thing = self.phrases.noun_behind(token)
+                if thing is not None and thing.i not in self.inside:
                     return self.phrases.phrase(thing, figure)
         return None
 

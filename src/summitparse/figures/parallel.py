@@ -21,6 +21,12 @@ class Parallel(Reading):
         # Whether a sentence has a finite verb, once that was asked.
         self.finite: dict[int, bool] = {}
 
+    def _with_last(self, place: int) -> tuple[list[Token], list[Token]] | None:
+        """The tokens of the figure before in the same sentence, and those of the figure."""
+        inside = self.parse.within(self.figures[place].span) if place else []
+        last = self.parse.within(self.figures[place - 1].span) if inside else []
+        return (last, inside) if last and last[0].sentence == inside[0].sentence else None
+
     def converted(self, place: int) -> Span | None:
         """ "A$ 5 million ($3 million)": the same sum once more."""
         inside = self.parse.within(self.figures[place].span)
@@ -32,11 +38,11 @@ class Parallel(Reading):
 
     def part_of(self, place: int) -> Span | None:
         """ "$13 billion, of which $5 billion is private", "300 t, 5 % of which is lost": part of the figure before."""
-        inside = self.parse.within(self.figures[place].span)
-        if not place or not inside or self.inside.get(inside[0].i - 1) == place - 1:
+        both = self._with_last(place)
+        if both is None:
             return None
-        last = self.parse.within(self.figures[place - 1].span)
-        if not last or last[0].sentence != inside[0].sentence:
+        _, inside = both
+        if self.inside.get(inside[0].i - 1) == place - 1:
             return None
         before = [token.lower for token in self.tokens[max(0, inside[0].i - 3) : inside[0].i]]
         behind = [token.lower for token in self.tokens[inside[-1].i + 1 : inside[-1].i + 3]]
@@ -49,12 +55,10 @@ class Parallel(Reading):
 
     def compared(self, place: int) -> Span | None:
         """ "up from 600 MW", "compared with 5 % a year ago": the measure of the figure before in the sentence."""
-        if not place or self.figures[place - 1].kind != self.figures[place].kind:
+        both = self._with_last(place)
+        if both is None or self.figures[place - 1].kind != self.figures[place].kind:
             return None
-        inside = self.parse.within(self.figures[place].span)
-        last = self.parse.within(self.figures[place - 1].span)
-        if not inside or not last or last[0].sentence != inside[0].sentence:
-            return None
+        last, inside = both
         between = [token.lower for token in self.tokens[max(last[-1].i + 1, inside[0].i - 6) : inside[0].i]]
         for at, word in enumerate(between):
             pair = (word, between[at + 1]) if at + 1 < len(between) else (word, "")
@@ -66,16 +70,16 @@ class Parallel(Reading):
 
     def again(self, place: int) -> Span | None:
         """ "a yield of 1.4 t in 2018 and 2.1 last year": a bare number with a time of its own, measured as before."""
-        inside = self.parse.within(self.figures[place].span)
-        if not place or self.figures[place].unit or not inside or self.tokens[inside[0].i - 1].lower != "and":
+        both = self._with_last(place)
+        if both is None or self.figures[place].unit:
             return None
-        last = self.parse.within(self.figures[place - 1].span)
-        between = self.tokens[last[-1].i + 1 : inside[0].i] if last else []
+        last, inside = both
+        between = self.tokens[last[-1].i + 1 : inside[0].i]
+        if not between or between[-1].lower != "and":
+            return None
         behind = [token.lower for token in self.tokens[inside[-1].i + 1 : inside[-1].i + 3]]
         timed = behind[:1] == ["last"] or (behind[:1] == ["in"] and behind[-1].isdigit() and len(behind[-1]) == 4)
-        if not timed or last[0].sentence != inside[0].sentence or any(t.pos in ("VERB", "AUX") for t in between):
-            return None
-        return self.found.get(place - 1)
+        return None if not timed or any(t.pos in ("VERB", "AUX") for t in between) else self.found.get(place - 1)
 
     def _counted_before(self, place: int) -> Span | None:
         """What the count before this one counts, where this one has only the number: "22 fires, compared with 20"."""
@@ -92,29 +96,20 @@ class Parallel(Reading):
 
     def increased(self, place: int) -> Span | None:
         """ "$4 million for schools, an increase of $1 million": by so much did what the figure before measures."""
-        inside = self.parse.within(self.figures[place].span)
-        if not place or not inside or inside[0].i < 4 or self.found.get(place - 1) is None:
+        both = self._with_last(place)
+        if both is None or both[1][0].i < 4 or self.found.get(place - 1) is None:
             return None
-        of, noun, article, comma = (self.tokens[inside[0].i - k] for k in (1, 2, 3, 4))
-        last = self.parse.within(self.figures[place - 1].span)
-        if (
-            of.lower != "of"
-            or noun.lower not in measure_words().changes
-            or article.pos != "DET"
-            or last[0].sentence != of.sentence
-        ):
+        of, noun, article, comma = (self.tokens[both[1][0].i - k] for k in (1, 2, 3, 4))
+        if of.lower != "of" or noun.lower not in measure_words().changes or article.pos != "DET":
             return None
         return self.found[place - 1] if comma.text in (",", "–", "—", "-", "(") else None
 
     def gapped(self, place: int) -> Span | None:
         """ "…, exports to $7 billion", "Larsen Foods, down 5p at 80p": the noun whose verb stands once for several."""
-        figure = self.figures[place]
-        inside = self.parse.within(figure.span)
-        if not place or not inside or self.figures[place - 1].kind in ("count", "age", "ordinal", "rank"):
+        figure, both = self.figures[place], self._with_last(place)
+        if both is None or self.figures[place - 1].kind in ("count", "age", "ordinal", "rank"):
             return None
-        last = self.parse.within(self.figures[place - 1].span)
-        if not last or last[0].sentence != inside[0].sentence:
-            return None
+        last, inside = both
         at = inside[0].i - 1
         between = self.tokens[last[-1].i + 1 : inside[0].i]
         if len(between) == 1 and between[0].lower in ("at", "to") and place - 1 in self.gaps:

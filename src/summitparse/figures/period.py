@@ -23,8 +23,8 @@ _BASES = ("than", "against", "versus", "compared")
 _SPANS = ("period", "span", "course", "space", "stretch", "interval", "rest", "end", "start", "duration")
 _COUNTED = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 _GOVERNED = ("advcl", "xcomp", "pcomp", "conj", "prep", "dobj", "pobj")
-
-
+_PART_OF_TIME = ("the", "end", "of", "beginning", "start", "early", "late", "mid")
+_BEGINNING_OR_END = ("by", "since", "until", "from", "before", "after", "than", "till")
 _DASHES = ("—", "–", "--", "-")
 # A dateline's day is among so many tokens of the text.
 _DATELINE = 40
@@ -221,27 +221,9 @@ class Periods:
         """Whether the time is one over which things go on, and no end or beginning: "by 2028", "since May"."""
         inside = self.parse.within(entry.span)
         at = inside[0].i - 1 if inside else -1
-        while at > 0 and self.parse.tokens[at].lower in (
-            "the",
-            "end",
-            "of",
-            "beginning",
-            "start",
-            "early",
-            "late",
-            "mid",
-        ):
+        while at > 0 and self.parse.tokens[at].lower in _PART_OF_TIME:
             at -= 1
-        return at < 0 or self.parse.tokens[at].lower not in (
-            "by",
-            "since",
-            "until",
-            "from",
-            "before",
-            "after",
-            "than",
-            "till",
-        )
+        return at < 0 or self.parse.tokens[at].lower not in _BEGINNING_OR_END
 
     def _is_no_base(self, entry: Period, figure: FigureFinding, sentence: int) -> bool:
         """Whether no change of the sentence is measured against it: "exports were $5 billion, up 3 % from 2022"."""

@@ -10,25 +10,6 @@ from summitparse.lexicon import load
 
 NOUNS = ("NOUN", "PROPN")
 SUBJECTS = ("nsubj", "nsubjpass", "csubj")
-# What a quantity is by comparison, and no thing.
-COMPARATIVES = (
-    "warmer",
-    "cooler",
-    "colder",
-    "higher",
-    "lower",
-    "longer",
-    "shorter",
-    "wider",
-    "deeper",
-    "taller",
-    "heavier",
-    "lighter",
-    "faster",
-    "slower",
-    "more",
-    "less",
-)
 # Tokens behind a noun that still belong to what it names.
 LONGEST_PHRASE = 16
 LONGEST_PARTICIPLE = 7
@@ -67,6 +48,10 @@ class MeasureWords(NamedTuple):
     months: frozenset[str]
     extending: frozenset[str]
     changes: frozenset[str]
+    undergoing: frozenset[str]
+    comparatives: frozenset[str]
+    goods: frozenset[str]
+    two_objects: frozenset[str]
 
 
 @cache
@@ -251,7 +236,11 @@ class Phrases:
     def whole_of(self, noun: Token) -> Token | None:
         """The noun behind "of" that hangs on the noun."""
         of = next((self.tokens[c] for c in noun.children if c > noun.i and self.tokens[c].lower == "of"), None)
-        return next((self.tokens[c] for c in of.children if self.tokens[c].pos in NOUNS), None) if of else None
+        return self.noun_behind(of) if of else None
+
+    def noun_behind(self, preposition: Token) -> Token | None:
+        """The noun that hangs on a preposition."""
+        return next((self.tokens[c] for c in preposition.children if self.tokens[c].pos in NOUNS), None)
 
     def _is_verb(self, noun: Token, figure: FigureFinding) -> bool:
         """Whether a noun right before the figure is the clause's verb, misread: "the panels measure 5 cm"."""
@@ -390,6 +379,18 @@ class Reading:
         self.inside = phrases.inside
         self.figures = phrases.figures
         self.found = phrases.found
+
+    def child(self, token: Token, *relations: str) -> Token | None:
+        """The first child of the token that has one of the relations to it."""
+        return next((self.tokens[c] for c in token.children if self.tokens[c].dep in relations), None)
+
+    def figure_at(self, token: Token) -> FigureFinding | None:
+        """The figure that the token is one of."""
+        return self.figures[self.inside[token.i]] if token.i in self.inside else None
+
+    def counts(self, whole: FigureFinding) -> Span | None:
+        """What a figure counts that another one is said of; nothing where it is no count."""
+        return self.phrases.counted(whole) if whole.kind == "count" else None
 
 
 def covers(span: Span, token: Token) -> bool:

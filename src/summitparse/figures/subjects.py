@@ -26,7 +26,7 @@ class Subjects(Reading):
         if verb.lemma != "be" or subject.pos != "NOUN":
             return subject
         inside = self.parse.within(self.figures[place].span)
-        name = next((self.tokens[c] for c in verb.children if self.tokens[c].dep == "attr"), None)
+        name = self.child(verb, "attr")
         if name is None or name.pos != "PROPN" or not inside or self.tokens[inside[0].i - 1].lower != "with":
             return subject
         return name if verb.i < name.i < inside[0].i and name.i not in self.inside else subject
