@@ -3,6 +3,7 @@
 import gzip
 import sys
 from pathlib import Path
+from typing import IO, Any
 
 import pytest
 
@@ -104,3 +105,16 @@ def test_files_in_an_archive_are_read_by_name(tmp_path: Path) -> None:
         read_path(f"{path}/three.txt")
     with pytest.raises(UnreadableInput, match="does not exist"):
         read_path(tmp_path / "none.zip" / "three.txt")
+
+
+def test_what_was_opened_is_read_though_its_path_goes(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path, really = tmp_path / "a.txt", Path.open
+    path.write_text("Minsk, 5 January 2024.\n", "utf-8")
+
+    def opened(self: Path, mode: str = "r") -> IO[Any]:
+        file = really(self, mode)
+        self.unlink()
+        return file
+
+    monkeypatch.setattr(Path, "open", opened)
+    assert read_path(str(path)).text == "Minsk, 5 January 2024.\n"

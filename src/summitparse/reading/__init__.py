@@ -3,6 +3,7 @@
 import hashlib
 import sys
 from collections.abc import Iterator
+from os import fstat
 from pathlib import Path, PurePath
 from stat import S_ISREG
 
@@ -92,7 +93,7 @@ def _read(data: bytes, called: str, name: str, packed: bool = False) -> tuple[st
 def _content(path: Path) -> bytes:
     """At most one byte more than is read of anything: a device or a pipe may never end."""
     with path.open("rb") as file:
-        seen = path.stat()
+        seen = fstat(file.fileno())  # of what was opened: the path may be another file by now
         if S_ISREG(seen.st_mode):
             check_size(seen.st_size, MOST_BYTES, str(path))
         return file.read(MOST_BYTES + 1)
