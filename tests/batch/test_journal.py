@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from summitparse.batch.item import Options
-from summitparse.batch.journal import lock
+from summitparse.batch.lock import Lock
 from summitparse.batch.names import Names
 from summitparse.batch.run import Report
 from summitparse.errors import UnwritableOutput, UsageError
@@ -138,8 +138,12 @@ def test_an_output_that_is_an_input_is_refused_and_one_in_the_folder_is_passed_o
 
 
 def test_two_batches_on_one_output_are_told_apart(folder: Path, batch: Batch, tmp_path: Path) -> None:
-    with lock(Names(tmp_path / "out.jsonl")), pytest.raises(UnwritableOutput, match="Another batch"):
+    names = Names(tmp_path / "out.jsonl")
+    lock = Lock(names.lock, names.output)
+    with pytest.raises(UnwritableOutput, match="Another batch"):
         batch(folder)
+    lock.release()
+    assert batch(folder).done == 20
 
 
 def test_a_folder_that_is_not_there_is_a_sentence(folder: Path, batch: Batch) -> None:

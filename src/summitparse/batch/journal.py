@@ -1,6 +1,5 @@
 """The file that a batch writes as it goes, from which a killed batch goes on, and which becomes the output."""
 
-import fcntl
 import os
 import shutil
 import time
@@ -14,6 +13,7 @@ from summitparse.batch.disk import read_json, told, write_json
 from summitparse.batch.index import Index
 from summitparse.batch.item import Item
 from summitparse.batch.key import item_key, record_key, record_of, same_reference
+from summitparse.batch.lock import Lock
 from summitparse.batch.names import Names
 from summitparse.batch.sinks import Sink
 from summitparse.errors import UnwritableOutput
@@ -38,10 +38,15 @@ class Journal:
         self._index = Index()
         with told(names.output):
             refuse(names, sink, resume or force)
-            self._file = lock(names)
-            # Another batch may have ended between the two.
-            refuse(names, sink, resume or force)
-            self._begin(resume)
+            self._lock = Lock(names.lock, names.output)
+            try:
+                # Another batch may have ended between the two.
+                refuse(names, sink, resume or force)
+                self._file = open_part(names.part)
+                self._begin(resume)
+            except BaseException:
+                self._lock.release()
+                raise
 
     def _begin(self, resume: bool) -> None:
         """The working file with all whole lines that can be used again, and nothing else."""
@@ -126,12 +131,13 @@ class Journal:
         with told(names.output):
             self._file.flush()
             os.fsync(self._file.fileno())
-            if self.sink.plain and self._in_order and self._expected == self._end:
-                self._publish(names.part)
-            else:
+            whole = self.sink.plain and self._in_order and self._expected == self._end
+            if not whole:
                 remove(names.fresh)
                 self.sink.write(self._lines(), names.fresh)
-                self._publish(names.fresh)
+            self._file.close()  # Windows renames and deletes nothing that is open
+            self._publish(names.part if whole else names.fresh)
+            if not whole:
                 names.part.unlink()
             names.part_run.unlink(missing_ok=True)
         self.close()
@@ -153,6 +159,8 @@ class Journal:
         # On a full disk the last lines cannot be written: resuming does them again.
         with suppress(OSError):
             self._file.close()
+        with suppress(OSError):
+            self._lock.release()
 
 
 def refuse(names: Names, sink: Sink, allowed: bool) -> None:
@@ -185,18 +193,10 @@ def strange(output: Path, sink: Sink) -> str | None:
     return None
 
 
-def lock(names: Names) -> IO[bytes]:
-    """The working file, for this process alone; raises `UnwritableOutput` if another batch has it."""
-    file = os.fdopen(os.open(names.part, os.O_RDWR | os.O_CREAT, 0o666), "r+b", 1 << 18)
-    try:
-        fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        # Whoever held the lock may have ended since, and given the file its final name.
-        if names.part.stat().st_ino == os.fstat(file.fileno()).st_ino:
-            return file
-    except (BlockingIOError, FileNotFoundError):
-        pass
-    file.close()
-    raise UnwritableOutput(f"Another batch is writing {names.output}. Wait for it to end, or choose another --output.")
+def open_part(path: Path) -> IO[bytes]:
+    """The working file to read and to write, as it is; an empty one if there is none."""
+    flags = os.O_RDWR | os.O_CREAT | getattr(os, "O_BINARY", 0)
+    return os.fdopen(os.open(path, flags, 0o666), "r+b", 1 << 18)
 
 
 def remove(path: Path) -> None:

@@ -30,13 +30,17 @@ class Names:
         return self._beside(".run.json")
 
     @property
+    def lock(self) -> Path:
+        return self._beside(".lock")
+
+    @property
     def failures(self) -> Path:
         name = self.output.name
         stem = next((name.removesuffix(suffix) for suffix in SUFFIXES if name.endswith(suffix)), name)
         return self.output.with_name(f"{stem}.failures.jsonl")
 
     def all(self) -> tuple[Path, ...]:
-        return (self.output, self.part, self.part_run, self.fresh, self.run, self.failures)
+        return (self.output, self.part, self.part_run, self.fresh, self.run, self.lock, self.failures)
 
     def _beside(self, ending: str) -> Path:
         return self.output.with_name(self.output.name + ending)

@@ -21,6 +21,8 @@ from summitparse.errors import InternalError
 AHEAD = 512
 # A worker that says nothing for `patience` seconds, and one more for so many bytes of its block, hangs.
 BYTES_A_SECOND = 10_000
+# Seconds in which a worker has started, be the machine as busy as it may.
+START = 300.0
 # So many workers in a row that end before they have begun: then none ever will.
 FALSE_STARTS = 3
 # A release that was alone with its worker when that died so many times is what kills it.
@@ -40,6 +42,8 @@ class _Worker:
 
     def hangs(self, patience: float) -> bool:
         limit = patience + sum(item.size for item in self.block.values()) / BYTES_A_SECOND
+        if not self.ready:
+            limit = max(limit, START)
         return self.busy and time.monotonic() - self.last_sign > limit
 
 
