@@ -16,6 +16,7 @@ from multiprocessing.process import BaseProcess
 from summitparse.batch.item import Item, Options, Outcome
 from summitparse.batch.serve import END, READY, Fault, serve
 from summitparse.errors import InternalError
+from summitparse.safe_path import leave_out_current_folder
 
 # Outcomes a worker that may wait for an earlier one: enough for the others to go on beside a release of 2 MB.
 AHEAD = 512
@@ -59,7 +60,7 @@ class Processes:
     def run(
         self, todo: Iterable[Sequence[Item]], work: str, options: Options, held: Callable[[], int]
     ) -> Iterator[Outcome | None]:
-        """See `workers.Workers`. Raises `InternalError` if no worker can be started."""
+        """See `workers.Workers`. Raises `InternalError` if no worker can be started, `UsageError` if none may be."""
         pool = _Pool(self, work, options)
         source = iter(todo)
         more = True
@@ -81,6 +82,7 @@ class Processes:
 class _Pool:
     def __init__(self, settings: Processes, work: str, options: Options) -> None:
         self.settings, self.work, self.options = settings, work, options
+        leave_out_current_folder()
         # No thread or lock of the caller's is copied, and what workers use is counted as used by this process.
         self.context = multiprocessing.get_context("spawn")
         self.workers: list[_Worker] = []

@@ -17,6 +17,7 @@ from summitparse.batch.key import how_made
 from summitparse.batch.report import SLOWEST, NoWatcher, Report, Watcher
 from summitparse.batch.workers import found
 from summitparse.errors import InternalError, MissingExtra, SummitparseError, UnwritableOutput, UsageError
+from summitparse.safe_path import leave_out_current_folder
 
 ADDRESS = "DASK_SCHEDULER_ADDRESS"
 # Parts a worker that wait at the scheduler: enough that no worker idles, few enough that millions are never listed.
@@ -198,6 +199,7 @@ def client_of(address: str | None, workers: int, work: str) -> Iterator[Any]:
     local = None
     try:
         if address is None:
+            leave_out_current_folder()
             local = distributed.LocalCluster(n_workers=workers, threads_per_worker=1, dashboard_address=None)
         client = distributed.Client(address or local, timeout=PATIENCE)
     except (OSError, ValueError) as error:
