@@ -10,6 +10,7 @@ from typing import TypeVar
 from pydantic import ValidationError
 
 from summitparse import records, terms
+from summitparse.calibration import confidence
 from summitparse.enclosing import Enclosing
 from summitparse.errors import InternalError
 from summitparse.findings import (
@@ -18,8 +19,10 @@ from summitparse.findings import (
     DocumentFinding,
     EventFinding,
     FigureFinding,
+    IssuerFinding,
     Notice,
     PeriodRef,
+    PositionFinding,
     QuoteFinding,
     RangeFinding,
     Span,
@@ -37,7 +40,9 @@ class Findings:
     figures: Sequence[FigureFinding] = ()
     quotes: Sequence[QuoteFinding] = ()
     actors: Sequence[ActorFinding] = ()
+    issuer: IssuerFinding | None = None
     event: EventFinding | None = None
+    positions: Sequence[PositionFinding] = ()
     documents: Sequence[DocumentFinding] = ()
     notices: Sequence[Notice] = ()
 
@@ -95,6 +100,7 @@ class _Assembly:
             published=self.published(),
             place=self.mention(header.place),
             credits=[self.exact(span) for span in header.credits],
+            issuer=self.issuer(),
             reference_date=reference,
             event=self.event(),
             actors=_in_order(self.actor_ids, [self.actor(i, actor) for i, actor in enumerate(found.actors)]),
@@ -102,6 +108,7 @@ class _Assembly:
             figures=[self.figure(i, f) for i, f in enumerate(sorted(found.figures, key=lambda f: f.span), 1)],
             dates=_in_order(self.date_ids, [self.date(i) for i in range(len(found.times.dates))]),
             ranges=_in_order(self.range_ids, [self.range(i) for i in range(len(found.times.ranges))]),
+            positions=[self.position(i, p) for i, p in enumerate(sorted(found.positions, key=lambda p: p.span), 1)],
             documents=[self.document(i, d) for i, d in enumerate(sorted(found.documents, key=lambda d: d.span), 1)],
             warnings=[
                 records.ReleaseWarning(**self.place(n.span), code=terms.WarningCode(n.code), message=n.message)
@@ -128,6 +135,10 @@ class _Assembly:
             return None
         return records.Published(**self.place(line.span), text=self.words(line.span), value=line.value)
 
+    def issuer(self) -> records.Issuer | None:
+        issuer = self.findings.issuer
+        return records.Issuer(name=self.mention(issuer.name), country=issuer.country) if issuer else None
+
     def event(self) -> records.Event | None:
         event = self.findings.event
         if event is None:
@@ -146,6 +157,7 @@ class _Assembly:
             id=self.actor_ids[i],
             kind=terms.ActorKind(actor.kind),
             name=actor.name,
+            country=actor.country,
             titles=list(actor.titles),
             affiliation=actor.affiliation,
             members=[self.actor_ids[member] for member in actor.members],
@@ -162,8 +174,11 @@ class _Assembly:
             source=self.mention(quote.source),
             cue=self.mention(quote.cue),
             speaker=None if quote.speaker is None else self.actor_ids[quote.speaker],
+            speaker_name=self.name(quote.speaker),
+            polarity=terms.Polarity(quote.polarity),
             attribution=terms.Attribution(quote.attribution),
             confidence=round(quote.confidence, 3),
+            rule=quote.rule,
             closed=quote.closed,
             parent=None if quote.parent is None else self.quote_ids[quote.parent],
         )
@@ -182,9 +197,13 @@ class _Assembly:
             bound=terms.Bound(figure.bound),
             change=terms.Change(figure.change) if figure.change else None,
             measure=self.mention(figure.measure),
+            entity=self.mention(figure.entity),
             period=self.period(figure.period),
             quote=None if holder is None else self.quote_ids[holder],
             speaker=None if speaker is None else self.actor_ids[speaker],
+            speaker_name=self.name(speaker),
+            confidence=confidence("figures", figure.rule),
+            rule=figure.rule,
         )
 
     def date(self, i: int) -> records.Date:
@@ -201,6 +220,8 @@ class _Assembly:
             first=date.first,
             last=date.last,
             quote=None if holder is None else self.quote_ids[holder],
+            confidence=confidence("dates", date.rule),
+            rule=date.rule,
         )
 
     def range(self, i: int) -> records.Range:
@@ -214,7 +235,33 @@ class _Assembly:
             edtf=found.edtf,
             first=found.first,
             last=found.last,
+            rule=found.rule,
         )
+
+    def position(self, number: int, position: PositionFinding) -> records.Position:
+        holder = self.enclosing.quote(position.span) if position.in_speech else None
+        return records.Position(
+            **self.place(position.span),
+            text=self.words(position.span),
+            id=f"P{number}",
+            act=terms.Act(position.act),
+            cue=self.exact(position.cue),
+            source=self.mention(position.source),
+            actor=None if position.actor is None else self.actor_ids[position.actor],
+            actor_name=self.name(position.actor),
+            addressee=self.mention(position.addressee),
+            polarity=terms.Polarity(position.polarity),
+            quote=None if holder is None else self.quote_ids[holder],
+            confidence=round(position.confidence, 3),
+            rule=position.rule,
+        )
+
+    def name(self, index: int | None) -> str | None:
+        """Of an actor by its place among the actors: the name, else the first title, else the first mention."""
+        if index is None:
+            return None
+        actor = self.findings.actors[index]
+        return actor.name or next(iter(actor.titles), None) or self.words(min(actor.mentions))
 
     def document(self, number: int, document: DocumentFinding) -> records.Document:
         holder = self.enclosing.quote(document.span)
@@ -233,6 +280,8 @@ class _Assembly:
             date=document.date,
             place=document.place,
             quote=None if holder is None else self.quote_ids[holder],
+            confidence=confidence("documents", document.rule),
+            rule=document.rule,
         )
 
     def period(self, ref: PeriodRef | None) -> str | None:

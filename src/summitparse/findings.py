@@ -88,6 +88,7 @@ class FigureFinding:
     bound: str = "="
     change: str | None = None
     measure: Span | None = None
+    entity: Span | None = None
     period: PeriodRef | None = None
     rule: str = ""
 
@@ -100,6 +101,7 @@ class ActorFinding:
     name: str | None
     titles: tuple[str, ...] = ()
     affiliation: str | None = None
+    country: str | None = None
     members: tuple[int, ...] = ()
     mentions: tuple[Span, ...] = ()
 
@@ -114,11 +116,37 @@ class QuoteFinding:
     source: Span | None = None
     cue: Span | None = None
     speaker: int | None = None
+    polarity: str = "asserted"
     attribution: str = "none"
     confidence: float = 0.5
     closed: bool = True
     parent: int | None = None
     rule: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class PositionFinding:
+    """What an actor does by speaking, without a reported clause; `span` is the object, `actor` a position among the
+    actors, `act` one of `terms.Act`; `in_speech` says that the speaker of the quote around it performs it."""
+
+    span: Span
+    act: str
+    cue: Span
+    source: Span | None = None
+    actor: int | None = None
+    addressee: Span | None = None
+    polarity: str = "asserted"
+    in_speech: bool = False
+    confidence: float = 0.5
+    rule: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class IssuerFinding:
+    """Who publishes the release, by name, by country (ISO 3166-1 alpha-2), or by both."""
+
+    name: Span | None = None
+    country: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,11 +8,12 @@ change of `SCHEMA_VERSION`.
 
 import datetime as dt
 from decimal import Decimal
-from typing import Annotated, Any, Self
+from typing import Annotated, Self
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, PlainSerializer, PrivateAttr, model_validator
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, PlainSerializer, model_validator
 
 from summitparse.terms import (
+    Act,
     ActorKind,
     Attribution,
     Bound,
@@ -21,12 +22,13 @@ from summitparse.terms import (
     FigureKind,
     InstrumentStatus,
     InstrumentType,
+    Polarity,
     QuoteType,
     TimexType,
     WarningCode,
 )
 
-SCHEMA_VERSION = "1"
+SCHEMA_VERSION = "2"
 
 
 def _plain(value: Decimal) -> Decimal:
@@ -46,6 +48,8 @@ Number = Annotated[
     PlainSerializer(_number, return_type=int | float, when_used="json"),
 ]
 Offset = Annotated[int, Field(ge=0)]
+Confidence = Annotated[float, Field(ge=0, le=1)]
+CountryCode = Annotated[str, Field(pattern=r"^[A-Z]{2}$")]
 
 
 class Record(BaseModel):
@@ -98,6 +102,13 @@ class Source(Record):
     sha256: str
 
 
+class Issuer(Record):
+    """Who publishes the release. `name` is null where only the country (ISO 3166-1 alpha-2) is known."""
+
+    name: Mention | None
+    country: CountryCode | None
+
+
 class Event(Record):
     """What the release reports: where, which calendar days (inclusive), between whom (actor ids)."""
 
@@ -110,10 +121,12 @@ class Event(Record):
 
 
 class Actor(Identified):
-    """Who speaks or takes part. `name` is the fullest form in the text, null where only a role is given."""
+    """Who speaks or takes part. `name` is the fullest form in the text, null where only a role is given; `country` is
+    that of the affiliation (ISO 3166-1 alpha-2)."""
 
     kind: ActorKind
     name: str | None
+    country: CountryCode | None
     titles: list[str]
     affiliation: str | None
     members: list[str]
@@ -122,7 +135,8 @@ class Actor(Identified):
 
 class Quote(Identified):
     """One attribution. `spans` is the content without quotation marks (a reported clause with its "that"), `quoted`
-    what of it stands in marks; `confidence` is calibrated: of quotes at 0.9, nine in ten are right."""
+    what of it stands in marks; `speaker_name` is the speaker's name, else the role; `confidence` is calibrated: of
+    quotes at 0.9, nine in ten are right; `rule` is what `summitparse explain` and `docs/rules` know it by."""
 
     type: QuoteType
     text: str
@@ -131,24 +145,19 @@ class Quote(Identified):
     source: Mention | None
     cue: Mention | None
     speaker: str | None
+    speaker_name: str | None
+    polarity: Polarity
     attribution: Attribution
-    confidence: Annotated[float, Field(ge=0, le=1)]
+    confidence: Confidence
+    rule: str
     closed: bool
     parent: str | None
-
-    _actor: Actor | None = PrivateAttr(default=None)
-
-    @property
-    def speaker_name(self) -> str | None:
-        """The speaker's name, or the role where no name is given, or None where nobody is named."""
-        if self._actor is None:
-            return None
-        return self._actor.name or next(iter(self._actor.titles), None) or self._actor.mentions[0].text
 
 
 class Figure(Mention, Identified):
     """A value with its unit (ISO 4217, "%", UCUM, or the thing counted), bound and direction of change, and what
-    makes it a fact: what it measures, for which period (a date or range id), in which quote and by whom it was said."""
+    makes it a fact: what it measures and whose (MeasEval's measured property and entity), for which period (a date or
+    range id), in which quote and by whom it was said. `confidence`: value, unit and bound are right."""
 
     kind: FigureKind
     value: Number
@@ -157,9 +166,13 @@ class Figure(Mention, Identified):
     bound: Bound
     change: Change | None
     measure: Mention | None
+    entity: Mention | None
     period: str | None
     quote: str | None
     speaker: str | None
+    speaker_name: str | None
+    confidence: Confidence
+    rule: str
 
 
 class Date(Mention, Identified):
@@ -172,6 +185,8 @@ class Date(Mention, Identified):
     first: dt.date | None
     last: dt.date | None
     quote: str | None
+    confidence: Confidence
+    rule: str
 
 
 class Range(Mention, Identified):
@@ -182,8 +197,26 @@ class Range(Mention, Identified):
     edtf: str | None
     first: dt.date | None
     last: dt.date | None
+    rule: str
 
     model_config = ConfigDict(extra="forbid", frozen=True, validate_by_name=True, serialize_by_alias=True)
+
+
+class Position(Mention, Identified):
+    """What an actor discussed, agreed on, promised, asked for, welcomed or condemned, where no clause of speech is
+    reported. The span is the object; `cue` is the verb with what belongs to it ("expressed concern over"); `quote` is
+    the speech in which the speaker performs it ("we condemn …")."""
+
+    act: Act
+    cue: Mention
+    source: Mention | None
+    actor: str | None
+    actor_name: str | None
+    addressee: Mention | None
+    polarity: Polarity
+    quote: str | None
+    confidence: Confidence
+    rule: str
 
 
 class Document(Place, Identified):
@@ -200,6 +233,8 @@ class Document(Place, Identified):
     date: dt.date | None
     place: str | None
     quote: str | None
+    confidence: Confidence
+    rule: str
 
 
 class ReleaseWarning(Place):
@@ -222,6 +257,7 @@ class Release(Record):
     published: Published | None
     place: Mention | None
     credits: list[Mention]
+    issuer: Issuer | None
     reference_date: dt.date | None
     event: Event | None
     actors: list[Actor]
@@ -229,13 +265,9 @@ class Release(Record):
     figures: list[Figure]
     dates: list[Date]
     ranges: list[Range]
+    positions: list[Position]
     documents: list[Document]
     warnings: list[ReleaseWarning]
-
-    def model_post_init(self, context: Any, /) -> None:
-        actors = {actor.id: actor for actor in self.actors}
-        for quote in self.quotes:
-            quote._actor = actors.get(quote.speaker or "")
 
     def _repr_html_(self) -> str:
         """What a notebook shows: the title and the records as tables."""
@@ -255,7 +287,7 @@ class Release(Record):
         """Each id once; each id that is named exists and is of the right kind."""
         ids: dict[str, set[str]] = {
             kind: {record.id for record in getattr(self, kind)}
-            for kind in ("actors", "quotes", "figures", "dates", "ranges", "documents")
+            for kind in ("actors", "quotes", "figures", "dates", "ranges", "positions", "documents")
         }
         count = sum(len(getattr(self, kind)) for kind in ids)
         if len(set().union(*ids.values())) != count:
@@ -272,6 +304,8 @@ class Release(Record):
             named.append(("dates or ranges", periods, figure.period))
         for range_ in self.ranges:
             named += [("dates", ids["dates"], range_.from_), ("dates", ids["dates"], range_.to)]
+        for position in self.positions:
+            named += [("actors", ids["actors"], position.actor), ("quotes", ids["quotes"], position.quote)]
         for document in self.documents:
             named += [
                 ("quotes", ids["quotes"], document.quote),
@@ -283,7 +317,7 @@ class Release(Record):
                 raise ValueError(f"{id_!r} is named but is none of the {kind}")
 
     def _check_order(self) -> None:
-        for kind in ("figures", "dates", "ranges", "documents", "warnings"):
+        for kind in ("figures", "dates", "ranges", "positions", "documents", "warnings"):
             starts = [record.start for record in getattr(self, kind)]
             if starts != sorted(starts):
                 raise ValueError(f"{kind} are not in text order")
@@ -302,6 +336,8 @@ class Release(Record):
     def places(self) -> list[Place]:
         """Every span and mention of the release."""
         found: list[Place | None] = [self.title, self.subtitle, self.published, self.place, *self.credits]
+        if self.issuer:
+            found.append(self.issuer.name)
         if self.event:
             found += [self.event.name, self.event.place]
         for actor in self.actors:
@@ -309,6 +345,8 @@ class Release(Record):
         for quote in self.quotes:
             found += [*quote.spans, *quote.quoted, quote.source, quote.cue]
         for figure in self.figures:
-            found += [figure, figure.measure]
+            found += [figure, figure.measure, figure.entity]
+        for position in self.positions:
+            found += [position, position.cue, position.source, position.addressee]
         found += [*self.dates, *self.ranges, *self.documents, *self.warnings]
         return [place for place in found if place is not None]

@@ -7,12 +7,13 @@ from typing import Any
 from summitparse.records import Figure, Release
 
 # The kinds that `--only` may name. Actors are always there, for speakers are named by their ids.
-KINDS = ("quotes", "figures", "dates", "ranges", "documents")
+KINDS = ("quotes", "figures", "dates", "ranges", "positions", "documents")
 REFERENCES = {
     "quotes": ("parent",),
     "figures": ("quote", "period"),
     "dates": ("quote",),
     "ranges": ("from_", "to"),
+    "positions": ("quote",),
     "documents": ("quote", "period"),
 }
 SCHEMA_DIALECT = "https://json-schema.org/draft/2020-12/schema"
@@ -66,7 +67,11 @@ def select(release: Release, only: frozenset[str] | None = None, *, min_confiden
         kept[kind] = [
             record.model_copy(
                 update={name: None for name in fields if getattr(record, name) not in ids}
-                | ({"speaker": None} if isinstance(record, Figure) and record.quote in unsure else {})
+                | (
+                    {"speaker": None, "speaker_name": None}
+                    if isinstance(record, Figure) and record.quote in unsure
+                    else {}
+                )
             )
             for record in kept[kind]
         ]

@@ -20,6 +20,30 @@ class Attribution(StrEnum):
     NONE = "none"
 
 
+class Polarity(StrEnum):
+    """Whether what is reported was said or done: it was, it was not ("denied saying"), it is only thought of ("if he
+    says"), or it is still to come ("will say")."""
+
+    ASSERTED = "asserted"
+    NEGATED = "negated"
+    UNREAL = "unreal"
+    PLANNED = "planned"
+
+
+class Act(StrEnum):
+    """What an actor does by a position; `docs/positions.md` maps each to PLOVER's event types and Searle's classes."""
+
+    DISCUSS = "discuss"
+    STATE = "state"
+    AGREE = "agree"
+    COMMIT = "commit"
+    REQUEST = "request"
+    APPRECIATE = "appreciate"
+    CRITICISE = "criticise"
+    REJECT = "reject"
+    ANNOUNCE = "announce"
+
+
 class ActorKind(StrEnum):
     PERSON = "person"
     ORGANISATION = "organisation"
@@ -103,6 +127,7 @@ class WarningCode(StrEnum):
     UNCLOSED_QUOTE = "unclosed-quote"
     UNOPENED_QUOTE = "unopened-quote"
     ELIDED_UNIT = "elided-unit"
+    ASSUMED_CURRENCY = "assumed-currency"
     SEVERAL_RELEASES = "several-releases"
     NOT_ENGLISH = "not-english"
     NO_BODY = "no-body"

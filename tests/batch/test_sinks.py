@@ -28,15 +28,18 @@ def release(number: int) -> bytes:
     span = {"start": quoted["start"], "end": quoted["end"]}
     figure = {"id": "F1", **mention("5 million euros"), "kind": "money", "value": 5000000, "upper": None, "unit": "EUR"}
     figure |= {"bound": "=", "change": None, "measure": None, "period": "R1", "quote": "Q1", "speaker": "A1"}
+    figure |= {"entity": None, "speaker_name": "minister of Freedonia", "confidence": 0.9, "rule": "money.name"}
     date = {"id": "D1", **mention("2030"), "type": "DATE", "value": "2030", "mod": None, "edtf": "2030"}
-    date |= {"first": "2030-01-01", "last": "2030-12-31", "quote": "Q1"}
+    date |= {"first": "2030-01-01", "last": "2030-12-31", "quote": "Q1", "confidence": 0.9, "rule": "calendar.year"}
     range_ = {"id": "R1", **mention("until 2030"), "from": None, "to": "D1", "edtf": "../2030", "first": None}
+    range_ |= {"rule": "range.until"}
     quote = {"id": "Q1", "type": "direct", "text": quoted["text"], "spans": [span], "quoted": [span]}
     quote |= {"source": mention("the minister of Freedonia"), "cue": mention("said"), "speaker": "A1"}
     quote |= {"attribution": "explicit", "confidence": 0.9, "closed": True, "parent": None}
+    quote |= {"speaker_name": "minister of Freedonia", "polarity": "asserted", "rule": "quotes.clause"}
     inner = quote | {"id": "Q2", "parent": "Q1"}
     actor = {"id": "A1", "kind": "person", "name": None, "titles": ["minister of Freedonia", "=HYPERLINK(1)"]}
-    actor |= {"affiliation": "Freedonia", "members": [], "mentions": [mention("the minister of Freedonia")]}
+    actor |= {"affiliation": "Freedonia", "country": None, "members": [], "mentions": [mention("the minister of Freedonia")]}
     both = actor | {"id": "A2", "kind": "group", "name": "both", "members": ["A1"], "titles": []}
     place = mention("The pact")
     document = {"id": "I1", "title": "pact", "type": "treaty", "status": "signed", "start": place["start"]}
@@ -48,7 +51,12 @@ def release(number: int) -> bytes:
         "date": None,
         "place": None,
         "quote": None,
+        "confidence": 0.7,
+        "rule": "documents.list",
     }
+    position = {"id": "P1", **mention("5 million euros"), "act": "commit", "cue": mention("pay"), "source": None}
+    position |= {"actor": "A1", "actor_name": "minister of Freedonia", "addressee": mention("Freedonia")}
+    position |= {"polarity": "asserted", "quote": "Q1", "confidence": 0.8, "rule": "positions.clause"}
     found = Release.model_validate_json(
         json.dumps(
             {
@@ -66,6 +74,7 @@ def release(number: int) -> bytes:
                 "published": None,
                 "place": None,
                 "credits": [],
+                "issuer": {"name": None, "country": "NO"},
                 "reference_date": None,
                 "event": {
                     "name": mention("The pact"),
@@ -80,6 +89,7 @@ def release(number: int) -> bytes:
                 "figures": [figure],
                 "dates": [date],
                 "ranges": [range_ | {"last": "2030-12-31"}],
+                "positions": [position],
                 "documents": [document],
                 "warnings": [{"code": "no-body", "message": "m", "start": 0, "end": 0}],
             }

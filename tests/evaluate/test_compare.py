@@ -60,9 +60,8 @@ def test_another_value_is_wrong_and_is_said(release: Release) -> None:
 
 
 def test_a_speaker_is_compared_by_name_not_by_id(release: Release) -> None:
-    actor = next(a for a in release.actors if a.name)
-    other = [a.model_copy(update={"name": "Bob Other"}) if a is actor else a for a in release.actors]
-    wrong = Release.model_validate(changed(release, actors=other).model_dump())
+    other = [q.model_copy(update={"speaker_name": "Bob Other"}) for q in release.quotes]
+    wrong = Release.model_validate(changed(release, quotes=other).model_dump())
     evaluation = evaluate([release], [wrong])
     assert evaluation.scores["quotes"].f1 == 1.0
     assert evaluation.scores["speakers"].correct == 0

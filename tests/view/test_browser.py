@@ -149,9 +149,9 @@ def repeated(release: Release, times: int) -> Release:
         for kind, all_of_it in records.items():
             for record in getattr(release, kind):
                 fields = shifted(record.model_dump(), turn * length)
-                fields |= {name: None for name in ("quote", "parent", "period", "measure") if name in fields}
+                fields |= {name: None for name in ("quote", "parent", "period", "measure", "entity") if name in fields}
                 all_of_it.append(fields | {"id": f"{record.id}-{turn}"})
-    none: dict[str, list[Any]] = {"ranges": [], "documents": [], "warnings": []}
+    none: dict[str, list[Any]] = {"ranges": [], "positions": [], "documents": [], "warnings": []}
     whole = release.model_dump() | none | records | {"text": release.text * times}
     return Release.model_validate(whole)
 

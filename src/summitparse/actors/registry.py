@@ -12,6 +12,7 @@ from summitparse.actors.naming import affiliation_of, full_name, titles_of
 from summitparse.actors.people import People, country_pair, leads
 from summitparse.actors.resolve import Resolver
 from summitparse.actors.words import Words
+from summitparse.countries import country_of
 from summitparse.findings import ActorFinding, Span
 from summitparse.language.parse import Parse, Token
 from summitparse.layout import Layout
@@ -280,9 +281,20 @@ class Registry:
     def _finding(self, actor: Actor) -> ActorFinding:
         mentions = tuple(_apart(sorted(set(actor.mentions))))
         if actor.person is None:
-            return ActorFinding(actor.kind, actor.name, actor.titles, actor.affiliation, actor.members, mentions)
+            return ActorFinding(
+                actor.kind,
+                actor.name,
+                actor.titles,
+                actor.affiliation,
+                _country(actor.affiliation),
+                actor.members,
+                mentions,
+            )
         person = self._people.persons[actor.person]
-        return ActorFinding("person", full_name(person), titles_of(person), affiliation_of(person), (), mentions)
+        affiliation = affiliation_of(person)
+        return ActorFinding(
+            "person", full_name(person), titles_of(person), affiliation, _country(affiliation), (), mentions
+        )
 
     # Lookup
 
@@ -372,3 +384,9 @@ def _apart(spans: list[Span]) -> list[Span]:
         if not kept or span.start >= kept[-1].end:
             kept.append(span)
     return kept
+
+
+def _country(affiliation: str | None) -> str | None:
+    """ISO 3166-1 alpha-2 of the one country that an affiliation names."""
+    country = country_of(affiliation) if affiliation else None
+    return country.alpha2 if country else None

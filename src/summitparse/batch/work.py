@@ -15,7 +15,7 @@ from summitparse.reading.text import read_text
 from summitparse.records import Release
 from summitparse.serialise import to_json
 
-COUNTED = ("quotes", "actors", "figures", "dates", "ranges", "documents", "warnings")
+COUNTED = ("quotes", "actors", "figures", "dates", "ranges", "positions", "documents", "warnings")
 
 
 def work(block: Sequence[Item], options: Options) -> Iterator[Outcome]:

@@ -19,7 +19,7 @@ Only = Annotated[
     str | None,
     typer.Option(
         metavar="KINDS",
-        help="Only these kinds, with commas: quotes, figures, dates, ranges, documents. The others are empty lists.",
+        help="Only these kinds, with commas: quotes, figures, dates, ranges, positions, documents. Others are empty.",
     ),
 ]
 MinConfidence = Annotated[

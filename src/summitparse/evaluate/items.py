@@ -94,6 +94,12 @@ def _documents(release: Release) -> Iterator[Item]:
         yield Item(_spans([document]), values, document.title)
 
 
+def _positions(release: Release) -> Iterator[Item]:
+    for position in release.positions:
+        values = (("act", position.act.value), ("actor", folded(position.actor_name)))
+        yield Item(_spans([position]), values, position.text)
+
+
 def _actors(release: Release) -> Iterator[Item]:
     """Actors have no one place: they are compared by name."""
     for actor in release.actors:
@@ -108,6 +114,7 @@ KINDS = (
     Kind("figures", _figures),
     Kind("dates", _dates),
     Kind("ranges", _ranges),
+    Kind("positions", _positions),
     Kind("documents", _documents),
     Kind("actors", _actors),
 )

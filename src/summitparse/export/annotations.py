@@ -21,6 +21,7 @@ TAGS = {
     "figures": "figure",
     "dates": "date",
     "ranges": "range",
+    "positions": "position",
     "documents": "document",
 }
 

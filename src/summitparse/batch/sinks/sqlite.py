@@ -10,9 +10,9 @@ from summitparse.batch.sinks.tables import TABLES, Column, rows
 
 TYPES = {"text": "TEXT", "int": "INTEGER", "float": "REAL", "bool": "INTEGER"}
 # Table to the columns that can be searched for words.
-SEARCHED = {"releases": ("title", "text"), "quotes": ("text",), "documents": ("title",)}
+SEARCHED = {"releases": ("title", "text"), "quotes": ("text",), "positions": ("text",), "documents": ("title",)}
 # Columns that people look things up by, beside those that join.
-LOOKED_UP = (("figures", "unit"), ("figures", "kind"), ("actors", "name"), ("documents", "type"))
+LOOKED_UP = (("figures", "unit"), ("figures", "kind"), ("actors", "name"), ("documents", "type"), ("positions", "act"))
 
 
 class Sqlite:

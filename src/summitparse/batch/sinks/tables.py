@@ -36,33 +36,40 @@ def _columns(*described: str) -> tuple[Column, ...]:
 TABLES: Mapping[str, tuple[Column, ...]] = {
     "releases": _columns(
         "release:int!", "id", "name", "sha256", "media_type", "encoding", "language", "title", "subtitle",
-        "published", "place", "reference_date", "event", "event_kind", "event_place", "event_first", "event_last",
+        "published", "place", "issuer", "issuer_country",
+        "reference_date", "event", "event_kind", "event_place", "event_first", "event_last",
         "text", "json",
     ),
-    "actors": _columns("id!", "release>releases", "kind", "name", "titles", "affiliation"),
+    "actors": _columns("id!", "release>releases", "kind", "name", "titles", "affiliation", "country"),
     "members": _columns("group>actors", "member>actors"),
     "participants": _columns("release>releases", "actor>actors"),
     "mentions": _columns("actor>actors", "release>releases", "text", "start:int", "end:int"),
     "quotes": _columns(
         "id!", "release>releases", "type", "text", "start:int", "end:int", "source", "cue", "speaker>actors",
-        "speaker_name", "attribution", "confidence:float", "closed:bool", "parent>quotes",
+        "speaker_name", "polarity", "attribution", "confidence:float", "rule", "closed:bool", "parent>quotes",
     ),
     "spans": _columns("quote>quotes", "start:int", "end:int", "quoted:bool"),
     "dates": _columns(
         "id!", "release>releases", "text", "start:int", "end:int", "type", "value", "mod", "edtf", "first", "last",
-        "quote>quotes",
+        "quote>quotes", "confidence:float", "rule",
     ),
     "ranges": _columns(
-        "id!", "release>releases", "text", "start:int", "end:int", "from>dates", "to>dates", "edtf", "first", "last"
+        "id!", "release>releases", "text", "start:int", "end:int", "from>dates", "to>dates", "edtf", "first", "last",
+        "rule",
     ),
     "figures": _columns(
         "id!", "release>releases", "kind", "text", "start:int", "end:int", "value:float", "upper:float", "unit",
-        "bound", "change", "measure", "period_date>dates", "period_range>ranges", "period_first", "period_last",
-        "quote>quotes", "speaker>actors", "speaker_name",
+        "bound", "change", "measure", "entity",
+        "period_date>dates", "period_range>ranges", "period_first", "period_last",
+        "quote>quotes", "speaker>actors", "speaker_name", "confidence:float", "rule",
+    ),
+    "positions": _columns(
+        "id!", "release>releases", "act", "text", "start:int", "end:int", "cue", "source", "actor>actors",
+        "actor_name", "addressee", "polarity", "quote>quotes", "confidence:float", "rule",
     ),
     "documents": _columns(
         "id!", "release>releases", "title", "type", "status", "start:int", "end:int", "period_date>dates",
-        "period_range>ranges", "first", "last", "date", "place", "quote>quotes",
+        "period_range>ranges", "first", "last", "date", "place", "quote>quotes", "confidence:float", "rule",
     ),
     "parties": _columns("document>documents", "party"),
     "signatories": _columns("document>documents", "name"),
@@ -78,7 +85,6 @@ def rows(record: Mapping[str, Any], line: str, release: int) -> Iterator[tuple[s
 class _Rows:
     def __init__(self, record: Mapping[str, Any], release: int) -> None:
         self.record, self.release = record, release
-        self.speakers = {actor["id"]: _speaker(actor) for actor in record["actors"]}
         self.days = {time["id"]: (time["first"], time["last"]) for time in record["dates"] + record["ranges"]}
 
     def id(self, id: str | None) -> str | None:
@@ -93,7 +99,8 @@ class _Rows:
         yield "releases", self.head(line)
         for actor in record["actors"]:
             titles = "; ".join(actor["titles"]) or None
-            yield "actors", (id(actor["id"]), release, actor["kind"], actor["name"], titles, actor["affiliation"])
+            office = (titles, actor["affiliation"], actor["country"])
+            yield "actors", (id(actor["id"]), release, actor["kind"], actor["name"], *office)
         for actor in record["actors"]:
             for member in actor["members"]:
                 yield "members", (id(actor["id"]), id(member))
@@ -104,6 +111,7 @@ class _Rows:
         yield from self.quotes()
         yield from self.times()
         yield from self.figures()
+        yield from self.positions()
         yield from self.documents()
         for warning in record["warnings"]:
             yield "warnings", (release, warning["code"], warning["message"], warning["start"], warning["end"])
@@ -111,10 +119,12 @@ class _Rows:
     def head(self, line: str) -> Row:
         record, source = self.record, self.record["source"]
         event = record["event"] or {"name": None, "kind": None, "place": None, "first": None, "last": None}
+        issuer = record["issuer"] or {"name": None, "country": None}
         return (
             self.release, record["id"], source["name"], source["sha256"], source["media_type"], source["encoding"],
             record["language"], _text(record["title"]), _text(record["subtitle"]),
-            record["published"] and record["published"]["value"], _text(record["place"]), record["reference_date"],
+            record["published"] and record["published"]["value"], _text(record["place"]), _text(issuer["name"]),
+            issuer["country"], record["reference_date"],
             _text(event["name"]), event["kind"], _text(event["place"]), event["first"], event["last"],
             record.get("text"), line,
         )  # fmt: skip
@@ -126,7 +136,8 @@ class _Rows:
             yield "quotes", (
                 self.id(quote["id"]), self.release, quote["type"], quote["text"], quote["spans"][0]["start"],
                 quote["spans"][-1]["end"], _text(quote["source"]), _text(quote["cue"]), self.id(quote["speaker"]),
-                self.speakers.get(quote["speaker"]), quote["attribution"], quote["confidence"], quote["closed"],
+                quote["speaker_name"], quote["polarity"], quote["attribution"], quote["confidence"], quote["rule"],
+                quote["closed"],
                 self.id(quote["parent"]),
             )  # fmt: skip
         for quote in quotes:
@@ -140,11 +151,13 @@ class _Rows:
             yield "dates", (
                 self.id(date["id"]), self.release, date["text"], date["start"], date["end"], date["type"],
                 date["value"], date["mod"], date["edtf"], date["first"], date["last"], self.id(date["quote"]),
+                date["confidence"], date["rule"],
             )  # fmt: skip
         for found in self.record["ranges"]:
             yield "ranges", (
                 self.id(found["id"]), self.release, found["text"], found["start"], found["end"],
                 self.id(found["from"]), self.id(found["to"]), found["edtf"], found["first"], found["last"],
+                found["rule"],
             )  # fmt: skip
 
     def figures(self) -> Iterator[tuple[str, Row]]:
@@ -153,9 +166,18 @@ class _Rows:
             yield "figures", (
                 self.id(figure["id"]), self.release, figure["kind"], figure["text"], figure["start"], figure["end"],
                 float(figure["value"]), None if upper is None else float(upper), figure["unit"], figure["bound"],
-                figure["change"], _text(figure["measure"]), *self.period(figure["period"]),
+                figure["change"], _text(figure["measure"]), _text(figure["entity"]), *self.period(figure["period"]),
                 *self.days.get(figure["period"], (None, None)), self.id(figure["quote"]), self.id(figure["speaker"]),
-                self.speakers.get(figure["speaker"]),
+                figure["speaker_name"], figure["confidence"], figure["rule"],
+            )  # fmt: skip
+
+    def positions(self) -> Iterator[tuple[str, Row]]:
+        for position in self.record["positions"]:
+            yield "positions", (
+                self.id(position["id"]), self.release, position["act"], position["text"], position["start"],
+                position["end"], _text(position["cue"]), _text(position["source"]), self.id(position["actor"]),
+                position["actor_name"], _text(position["addressee"]), position["polarity"], self.id(position["quote"]),
+                position["confidence"], position["rule"],
             )  # fmt: skip
 
     def documents(self) -> Iterator[tuple[str, Row]]:
@@ -164,6 +186,7 @@ class _Rows:
                 self.id(document["id"]), self.release, document["title"], document["type"], document["status"],
                 document["start"], document["end"], *self.period(document["period"]), document["first"],
                 document["last"], document["date"], document["place"], self.id(document["quote"]),
+                document["confidence"], document["rule"],
             )  # fmt: skip
             for party in document["parties"]:
                 yield "parties", (self.id(document["id"]), party)
@@ -173,9 +196,3 @@ class _Rows:
 
 def _text(mention: Mapping[str, Any] | None) -> str | None:
     return mention["text"] if mention else None
-
-
-def _speaker(actor: Mapping[str, Any]) -> str | None:
-    """The name, or the role where no name is given: as `Quote.speaker_name` has it."""
-    mentions = [mention["text"] for mention in actor["mentions"]]
-    return actor["name"] or next(iter([*actor["titles"], *mentions]), None)
