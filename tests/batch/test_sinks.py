@@ -39,7 +39,12 @@ def release(number: int) -> bytes:
     quote |= {"speaker_name": "minister of Freedonia", "polarity": "asserted", "rule": "quotes.clause"}
     inner = quote | {"id": "Q2", "parent": "Q1"}
     actor = {"id": "A1", "kind": "person", "name": None, "titles": ["minister of Freedonia", "=HYPERLINK(1)"]}
-    actor |= {"affiliation": "Freedonia", "country": None, "members": [], "mentions": [mention("the minister of Freedonia")]}
+    actor |= {
+        "affiliation": "Freedonia",
+        "country": None,
+        "members": [],
+        "mentions": [mention("the minister of Freedonia")],
+    }
     both = actor | {"id": "A2", "kind": "group", "name": "both", "members": ["A1"], "titles": []}
     place = mention("The pact")
     document = {"id": "I1", "title": "pact", "type": "treaty", "status": "signed", "start": place["start"]}
