@@ -1,16 +1,17 @@
-"""Property tests look for new counterexamples at a developer's desk, and try the same ones each time in CI."""
+"""Property tests look for new counterexamples at a developer's desk, and try the same ones each time in CI. No machine
+is too slow for them."""
 
 import os
 from collections.abc import Iterator
 
 import pytest
-from hypothesis import settings
+from hypothesis import HealthCheck, settings
 
 from summitparse.safe_path import VARIABLE
 
-settings.register_profile("ci", derandomize=True)
-if os.environ.get("CI"):
-    settings.load_profile("ci")
+settings.register_profile("any-machine", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.register_profile("ci", settings.get_profile("any-machine"), derandomize=True)
+settings.load_profile("ci" if os.environ.get("CI") else "any-machine")
 
 
 @pytest.fixture(autouse=True)

@@ -12,24 +12,33 @@ import pkgutil
 import re
 import signal
 import sys
+import time
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from re import _constants as codes  # type: ignore[attr-defined]
 from re import _parser as parser  # type: ignore[attr-defined]
 from typing import Any
 
+from tests.steps import NO_BOUND, UNBOUNDED, Matcher, TooMany
+
 # Characters of every kind that our classes tell apart; those that match stand for a class.
 KINDS = "a7 A\n\u00a0\t.,-—“\"'’(:;%$€éı\u0301_/•\x01"
 # Behind what is eaten: something that hardly any pattern goes on with, nothing, and a line's end.
 KILLERS = ("\x01", "", "\n")
-# A repeat of fewer costs little, even inside another; one of so many may as well have no bound.
-LEAST, UNBOUNDED = 20, 2000
+# A repeat of fewer costs little, even inside another.
+LEAST = 20
 REPEATS = (codes.MAX_REPEAT, codes.MIN_REPEAT, codes.POSSESSIVE_REPEAT)
-# A linear pattern needs milliseconds for the longer, and a quadratic one seconds.
-SHORT, LONG = 2_000, 80_000
-SECONDS = 0.8
 MOST_PUMPS = 24
-# Modules that let their patterns see so many characters and no more.
+# Steps are counted on three lengths, each twice the one before: of linear work the second difference is twice the
+# first, of quadratic work four times.
+LENGTHS = (60, 120, 240)
+MOST_GROWTH = 3
+FEW = 4  # the bound of all bounded repeats there
+MOST_STEPS = 10_000  # a character, with the bounds as they are
+# CPU seconds tell also what a bound costs. Below the least they say more about the machine.
+LONG = 80_000
+LEAST_SECONDS, MOST_SECONDS = 0.02, 10.0
+# Modules that let their patterns see so few characters that growth is no matter.
 WINDOWS = {"summitparse.layout.place": 160, "summitparse.reading.formats": 4096}
 
 
@@ -68,14 +77,13 @@ class Attacks:
     def __init__(self, pattern: str, flags: int) -> None:
         self.flags = flags
         self.groups: dict[int, Any] = {}
-        self.pumps: dict[tuple[str, str], bool] = {}
+        self.pumps: dict[tuple[str, str], bool] = {}  # whether the repeat has no bound
         self._walk(parser.parse(pattern, flags), "")
 
-    def texts(self, length: int, *, all_: bool) -> Iterator[str]:
-        """Attacks of so many characters; without `all_` only those on repeats without a bound."""
-        pumps = sorted((pump for pump in self.pumps if all_ or self.pumps[pump]), key=lambda pump: len("".join(pump)))
-        pumps = pumps[:MOST_PUMPS]
-        for before, eaten in pumps:
+    def texts(self, length: int, *, all_: bool = False) -> Iterator[str]:
+        """Attacks of so many characters on the repeats without a bound, or on those of many as well."""
+        pumps = [pump for pump in self.pumps if all_ or self.pumps[pump]]
+        for before, eaten in sorted(pumps, key=lambda pump: len("".join(pump)))[:MOST_PUMPS]:
             for killer in KILLERS[: 2 if before else 3]:
                 yield before + eaten * (length // len(eaten)) + killer
             if before:
@@ -88,8 +96,8 @@ class Attacks:
                 _, most, body = argument
                 if most >= LEAST:
                     for eaten in itertools.islice(self._samples(body), 6):
-                        self.pumps[before, eaten] = most >= UNBOUNDED or self.pumps.get((before, eaten), False)
-                        self.pumps["", eaten] = most >= UNBOUNDED or self.pumps.get(("", eaten), False)
+                        for pump in ((before, eaten), ("", eaten)):
+                            self.pumps[pump] = most >= UNBOUNDED or self.pumps.get(pump, False)
                 self._walk(body, before)
             else:
                 for inner in _inner(op, argument):
@@ -158,32 +166,63 @@ def _member(argument: Any) -> str:
     return ""
 
 
-def slow(pattern: str, flags: int, window: int = LONG) -> str | None:
-    """The beginning of the first attack that costs more than a linear pattern takes, or None."""
-    compiled = re.compile(pattern, flags)
+def grows(pattern: str, flags: int) -> str | None:
+    """The beginning of the first attack that takes too many steps, or whose steps grow faster than it; or None."""
     attacks = Attacks(pattern, flags)
-    for length, seconds in ((min(SHORT, window), SECONDS / 4), (window, SECONDS)):
-        for text in attacks.texts(length, all_=length <= SHORT):
-            if all(takes_longer(compiled, text, seconds) for _ in range(3)):  # once may be the machine
-                return text[:80]
+    whole = Matcher(pattern, flags)
+    for text in attacks.texts(LENGTHS[-1], all_=True):
+        if _steps(whole, text) is None:
+            return text[:80]
+    cut = Matcher(pattern, flags, FEW)
+    for texts in zip(*map(attacks.texts, LENGTHS), strict=True):
+        counts = [_steps(cut, text) for text in texts]
+        short, middle, long = (count or NO_BOUND for count in counts)
+        if long - middle > MOST_GROWTH * (middle - short) + LENGTHS[0]:
+            return texts[0]
     return None
 
 
-def takes_longer(compiled: re.Pattern[str], text: str, seconds: float) -> bool:
-    """Whether to look for a pattern all over a text needs more CPU time than that; it is not let to need much more."""
+def _steps(matcher: Matcher, text: str) -> int | None:
+    """What it takes to look for a pattern all over a text; None where that is too much."""
     try:
-        signal.setitimer(signal.ITIMER_PROF, seconds)
+        matcher.spans(text, MOST_STEPS * len(text))
+    except TooMany:
+        return None
+    return matcher.count
+
+
+def slow(pattern: str, flags: int) -> str | None:
+    """The beginning of the first attack that takes far more than four times as long when it is four times as long."""
+    compiled = re.compile(pattern, flags)
+    attacks = Attacks(pattern, flags)
+    for short, long in zip(attacks.texts(LONG // 4), attacks.texts(LONG), strict=True):
+        if all(_takes_longer(compiled, short, long) for _ in range(3)):  # once may be the machine
+            return long[:80]
+    return None
+
+
+def _takes_longer(compiled: re.Pattern[str], short: str, long: str) -> bool:
+    """Twice what is in line with the length. The longer is stopped then, for it might need minutes."""
+    allowed = 8 * max(_seconds(compiled, short, MOST_SECONDS), LEAST_SECONDS)
+    return allowed > MOST_SECONDS or _seconds(compiled, long, allowed) >= allowed
+
+
+def _seconds(compiled: re.Pattern[str], text: str, most: float) -> float:
+    """CPU seconds to look for a pattern all over a text, or the most that are allowed."""
+    started = time.process_time()
+    try:
+        signal.setitimer(signal.ITIMER_PROF, most)
         try:
             for _ in compiled.finditer(text):
                 pass
         finally:
             signal.setitimer(signal.ITIMER_PROF, 0)
     except TimeoutError:  # also one that came while the timer was stopped
-        return True
-    return False
+        return most
+    return time.process_time() - started
 
 
-def stop(*_: object) -> None:
+def _stop(*_: object) -> None:
     raise TimeoutError
 
 
@@ -197,14 +236,16 @@ def objections(pattern: str, flags: int) -> list[str]:
 
 
 def main() -> None:
-    """Prints how many patterns there are and those that are slow; with `--tool`, those that regexploit objects to."""
+    """Prints how many patterns there are and those whose work grows too fast: by steps, or with `--clock` by CPU time;
+    with `--tool` those that regexploit objects to."""
     found = collect()
-    signal.signal(signal.SIGPROF, stop)
+    signal.signal(signal.SIGPROF, _stop)
+    judge = slow if "--clock" in sys.argv else grows
     slowed: list[tuple[str, str, str]] = []
     for (pattern, flags), module in found.items():
         if "--tool" in sys.argv:
             slowed.extend((module, pattern, said) for said in objections(pattern, flags))
-        elif attack := slow(pattern, flags, WINDOWS.get(module, LONG)):
+        elif module not in WINDOWS and (attack := judge(pattern, flags)):
             slowed.append((module, pattern, attack))
     json.dump({"patterns": len(found), "slow": slowed}, sys.stdout)
 

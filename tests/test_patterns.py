@@ -7,13 +7,29 @@ import sys
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-ATTACK = """
-import signal, sys
-from tests.patterns import slow, stop
-signal.signal(signal.SIGPROF, stop)
-print(slow(sys.argv[1], 0) is not None)
-"""
+from tests.patterns import grows
+from tests.steps import NO_BOUND, Matcher
+
+# Every kind of node that an expression is made of.
+ALL_KINDS = (
+    r"a*b|a+?-|A",
+    r"(?:a|ab)*1?",
+    r"(?:a|ab)*+b",
+    r"(?>a*|b)[ab]",
+    r"a{2,3}?[^b\n]",
+    r"(?:ab?){1,2}(?=-)",
+    r"(?<![ab])\w+\b|\B.",
+    r"(?<=a)b*",
+    r"(?!a)[a-z ]+$",
+    r"(?m)^a*?$",
+    r"\A.|\Z",
+    r"(?i)(a|b)-\1",
+    r"(?s).+?\.",
+    r"(?:)",
+)
 
 
 def run(*command: str) -> str:
@@ -23,10 +39,15 @@ def run(*command: str) -> str:
     return done.stdout
 
 
-def test_no_pattern_backtracks() -> None:
+def test_no_patterns_steps_grow_faster_than_the_text() -> None:
     found = json.loads(run("-m", "tests.patterns"))
     assert found["patterns"] > 400
     assert found["slow"] == []
+
+
+@pytest.mark.cost
+def test_no_pattern_takes_longer_than_in_proportion() -> None:
+    assert json.loads(run("-m", "tests.patterns", "--clock"))["slow"] == []
 
 
 @pytest.mark.parametrize(
@@ -43,5 +64,10 @@ def test_no_pattern_backtracks() -> None:
     ],
 )
 def test_the_attacks_find_what_backtracks(pattern: str, hurts: bool) -> None:
-    re.compile(pattern)
-    assert run("-c", ATTACK, pattern) == f"{hurts}\n"
+    assert (grows(pattern, 0) is not None) == hurts
+
+
+@given(st.sampled_from(ALL_KINDS), st.text(alphabet="aAb1 -.\n", max_size=12))
+def test_steps_are_counted_on_the_same_matches_as_those_of_re(pattern: str, text: str) -> None:
+    expected = [found.span() for found in re.finditer(pattern, text)]
+    assert Matcher(pattern, 0).spans(text, NO_BOUND) == expected

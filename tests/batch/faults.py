@@ -5,12 +5,13 @@ import resource
 import shutil
 import subprocess
 import sys
-import time
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
+
+from tests.waiting import NEVER, until
 
 TEXTS = [
     f"MINSK, {day} January 2024. “We agree on the {day} bridges of the river,” Minister Ann Example said. "
@@ -86,7 +87,7 @@ class Place:
 
 def done(process: "subprocess.Popen[bytes]") -> Done:
     """What became of it: whatever that is, there is no traceback, and standard output is empty."""
-    out, err = process.communicate(timeout=100)
+    out, err = process.communicate(timeout=NEVER)
     said = err.decode()
     assert (out, "Traceback" in said) == (b"", False), said
     return Done(process.returncode, said)
@@ -95,15 +96,15 @@ def done(process: "subprocess.Popen[bytes]") -> Done:
 @contextmanager
 def stopped_at(gate: Path) -> Iterator[None]:
     """While a worker waits for the release that is a named pipe. Then it gets it, and for all others it is a file."""
-    deadline = time.monotonic() + 60
-    while True:
-        try:
-            # Fails as long as nobody reads, where a plain `open` would wait for ever.
-            pipe = os.open(gate, os.O_WRONLY | os.O_NONBLOCK)
-            break
-        except OSError:
-            assert time.monotonic() < deadline, "no worker came to the gate"
-            time.sleep(0.02)
+    pipes: list[int] = []
+
+    def opened() -> bool:
+        with suppress(OSError):  # as long as nobody reads, where a plain `open` would wait for ever
+            pipes.append(os.open(gate, os.O_WRONLY | os.O_NONBLOCK))
+        return bool(pipes)
+
+    until(opened, "no worker came to the gate")
+    pipe = pipes[0]
     try:
         yield
         gate.unlink()

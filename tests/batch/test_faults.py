@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from tests.batch.faults import GATE, MORTAL, QUICK, REAL, TEXTS, Place, can, done, stopped_at, worker_of
+from tests.waiting import NEVER
 
 HALF = 5_000
 IN_ITS_OWN_MOUNTS = ["unshare", "--mount", "sh", "-c"]
@@ -215,7 +216,7 @@ def test_a_worker_that_is_killed(place: Place) -> None:
 
 def test_a_worker_that_hangs(place: Place) -> None:
     gate = place.gate()
-    process = place.start("-q", "--timeout", "1")
+    process = place.start("-q", "--timeout", "3")
     with stopped_at(gate):
         os.kill(worker_of(process), signal.SIGSTOP)
     assert done(process).code == 0
@@ -224,11 +225,11 @@ def test_a_worker_that_hangs(place: Place) -> None:
 
 def test_a_release_that_never_ends(place: Place) -> None:
     place.gate()
-    failed = place.run("--timeout", "1")
+    failed = place.run("--timeout", "3")
     assert failed.code == 1 and "in/03.txt: gave no sign of life" in failed.err
     assert place.lines() == place.others(GATE)
     # Nor does looking for what is done already wait for it.
-    assert place.run("--resume", "--timeout", "1").code == 1
+    assert place.run("--resume", "--timeout", "3").code == 1
     assert place.lines() == place.others(GATE)
 
 
@@ -284,5 +285,5 @@ def test_nobody_reads_what_it_says(place: Place) -> None:
         assert process.stdout is not None and process.stderr is not None
         process.stdout.close()
         process.stderr.close()
-    assert process.wait(timeout=100) == 1
+    assert process.wait(timeout=NEVER) == 1
     assert place.lines() == place.others(7)

@@ -3,7 +3,6 @@ import os
 import signal
 import subprocess
 import sys
-import time
 from collections.abc import Callable
 from pathlib import Path
 
@@ -12,6 +11,7 @@ import pytest
 from summitparse.batch.processes import Processes
 from summitparse.batch.run import Report
 from summitparse.errors import InternalError
+from tests.waiting import ended, until
 
 Batch = Callable[..., Report]
 
@@ -39,7 +39,7 @@ def test_unordered_gives_the_same_lines(folder: Path, batch: Batch, tmp_path: Pa
 def test_a_release_that_kills_its_worker_or_hangs_costs_only_itself(folder: Path, batch: Batch, tmp_path: Path) -> None:
     (folder / "05.txt").write_text("KILL\n")
     (folder / "11.txt").write_text("HANG\n")
-    report = batch(folder, workers=Processes(2, patience=0.5))
+    report = batch(folder, workers=Processes(2, patience=3))
     assert (report.done, report.failed) == (18, 2)
     killed, hung = [json.loads(line) for line in (tmp_path / "out.failures.jsonl").read_bytes().splitlines()]
     assert "05.txt" in killed["name"] and "signal 9" in killed["message"]
@@ -109,15 +109,12 @@ def test_workers_end_when_their_parent_is_killed(tmp_path: Path, folder: Path) -
     program.write_text(PROGRAM)
     command = [sys.executable, str(program), str(Path(__file__).parent / "fakes"), str(folder), str(tmp_path / "o")]
     process = subprocess.Popen(command, start_new_session=True)
-    time.sleep(1.0)
+    part = tmp_path / "o.part"
+    until(lambda: part.exists() and part.stat().st_size, "no release was done")
     process.kill()
     process.wait()
-    deadline = time.monotonic() + 10
-    while time.monotonic() < deadline:
-        try:
-            os.killpg(process.pid, 0)
-        except ProcessLookupError:
-            return
-        time.sleep(0.1)
-    os.killpg(process.pid, signal.SIGKILL)
-    pytest.fail("a worker outlived its parent")
+    try:
+        until(lambda: ended(process.pid), "a worker outlived its parent")
+    finally:
+        if not ended(process.pid):
+            os.killpg(process.pid, signal.SIGKILL)

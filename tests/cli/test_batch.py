@@ -1,9 +1,7 @@
 import json
-import os
 import signal
 import subprocess
 import sys
-import time
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +10,7 @@ import pytest
 from summitparse import lexicon
 from summitparse.records import Release
 from tests.cli.conftest import Run
+from tests.waiting import NEVER, ended, until
 
 TEXTS = {
     "a.txt": "MINSK, 30 January 2024. “We agree on the bridge,” Minister Ann Example said. It will cost $5 million.",
@@ -125,6 +124,8 @@ def test_a_machine_is_told_in_json(run: Run, folder: Path) -> None:
     (folder / "bad.txt").write_bytes(b"\0" * 100)
     done = run("batch", str(folder), "-o", str(folder.parent / "out.jsonl"), "--log-format", "json")
     events = [json.loads(line) for line in done.err.splitlines()]
+    # How often progress is told is a matter of time.
+    events = [event for event in events if event["event"] != "progress"]
     assert [event["event"] for event in events] == ["failed", "summary"]
     assert events[1]["done"] == 3 and events[1]["failed"] == 1 and events[1]["counts"]["quotes"] >= 1
 
@@ -151,18 +152,12 @@ def test_stopped_it_says_how_to_go_on_and_leaves_no_worker(folder: Path, number:
     command[1:5] = ["-c", handled + "sys.argv[0] = 'summitparse'; runpy.run_module('summitparse', run_name='__main__')"]
     process = subprocess.Popen(command, stderr=subprocess.PIPE, start_new_session=True)
     part = output.with_name("out.jsonl.part")
-    deadline = time.monotonic() + 60
-    while time.monotonic() < deadline and not (part.exists() and part.stat().st_size):
-        time.sleep(0.1)
+    until(lambda: part.exists() and part.stat().st_size, "nothing was written")
     process.send_signal(number)
-    said = process.communicate(timeout=30)[1].decode()
+    said = process.communicate(timeout=NEVER)[1].decode()
     assert (process.returncode, said.count("\n")) == (130, 1)
     assert "--resume" in said
-    deadline = time.monotonic() + 10
-    with pytest.raises(ProcessLookupError):
-        while time.monotonic() < deadline:
-            os.killpg(process.pid, 0)
-            time.sleep(0.1)
+    until(lambda: ended(process.pid), "a worker outlived its parent")
 
 
 def test_a_users_own_words_reach_every_worker(run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

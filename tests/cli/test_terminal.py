@@ -125,7 +125,9 @@ def test_what_a_batch_says_and_leaves(run: Run, tmp_path: Path) -> None:
 def test_what_a_batch_says_to_a_machine(run: Run, tmp_path: Path) -> None:
     (tmp_path / NAME).write_text("", "utf-8")
     done = run("batch", str(tmp_path / NAME), "-o", str(tmp_path / f"{ESCAPES}.jsonl"), "--log-format", "json")
-    assert is_data(done.err) and [json.loads(line)["event"] for line in done.err.splitlines()] == ["failed", "summary"]
+    events = [json.loads(line)["event"] for line in done.err.splitlines()]
+    # How often progress is told is a matter of time.
+    assert is_data(done.err) and [event for event in events if event != "progress"] == ["failed", "summary"]
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="names are bytes there, and need be no text")
@@ -138,7 +140,7 @@ def test_a_name_that_is_no_text(run: Run, tmp_path: Path, ending: str) -> None:
     assert run("view", str(path)).code == 0
     assert run("batch", str(path), "-o", str(output), "-q", "-w", "1").code == 0
     again = run("batch", str(path), "-o", str(output), "-w", "1", "--resume", "--log-format", "json")
-    (said,) = map(json.loads, again.err.splitlines())
+    said = json.loads(again.err.splitlines()[-1])
     assert (said["kept"], said["output"]) == (1, str(tmp_path / f"o\\xff.{ending}"))
     (tmp_path / os.fsdecode(b"none\xff.txt")).touch()
     for command in (("parse",), ("view",), ("batch", "-o", str(tmp_path / "out.jsonl"))):

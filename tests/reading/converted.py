@@ -8,6 +8,7 @@ from email.policy import SMTP
 from pathlib import Path
 
 from summitparse.layout import find_layout
+from tests.waiting import NEVER
 
 OFFICE = shutil.which("soffice") or shutil.which("libreoffice")
 CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
@@ -112,7 +113,7 @@ def write_opened(names: list[str], folder: Path) -> None:
 def office(files: list[str], to: str, folder: Path, *options: str) -> None:
     profile = f"-env:UserInstallation=file://{folder}/profile"
     command = [str(OFFICE), profile, "--headless", *options, "--convert-to", to, "--outdir", str(folder), *files]
-    subprocess.run(command, check=True, capture_output=True, timeout=120)
+    subprocess.run(command, check=True, capture_output=True, timeout=NEVER)
 
 
 def write_chromium(name: str, folder: Path) -> None:
@@ -123,4 +124,4 @@ def write_chromium(name: str, folder: Path) -> None:
         if kind:
             options.append("--no-pdf-header-footer")
         command = [str(CHROMIUM), *options, f"--print-to-pdf={target}", page.as_uri()]
-        subprocess.run(command, check=True, capture_output=True, timeout=60)
+        subprocess.run(command, check=True, capture_output=True, timeout=NEVER)

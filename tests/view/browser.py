@@ -10,6 +10,8 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
+from tests.waiting import NEVER
+
 CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
 KEYS = {"Tab": 9, "Enter": 13, "Escape": 27, "End": 35, "Home": 36, "ArrowLeft": 37, "ArrowRight": 39}
 
@@ -136,6 +138,6 @@ def chromium(profile: Path) -> Iterator[Browser]:
         yield browser
     finally:
         process.terminate()
-        process.wait(20)
+        process.wait(NEVER)
         os.close(write)
         browser.reader.close()

@@ -2,7 +2,6 @@
 
 import json
 import os
-import time
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -165,17 +164,20 @@ def shifted(value: Any, by: int) -> Any:
     return {name: item + by if name in ("start", "end") else shifted(item, by) for name, item in value.items()}
 
 
-def test_a_long_release_opens_at_once(browser: Browser, write: Write, report: Release) -> None:
+def test_a_long_release_opens(browser: Browser, write: Write, report: Release) -> None:
     release = repeated(report, 75)
     assert release.text and len(release.text.split()) > 20_000
     path = write(release)
-    started = time.monotonic()
     browser.open(path)
     assert browser.run("document.querySelectorAll('.m').length") > 1_500
-    took = browser.run("performance.timing.loadEventEnd - performance.timing.navigationStart")
-    # Alone it takes half a second; a machine that is busy with other tests may take longer over the whole.
-    assert took < 2_000 or time.monotonic() - started > 4
     quiet(browser, path)
+
+
+@pytest.mark.cost
+def test_a_long_release_opens_at_once(browser: Browser, write: Write, report: Release) -> None:
+    browser.open(write(repeated(report, 75)))
+    took = browser.run("performance.timing.loadEventEnd - performance.timing.navigationStart")
+    assert took < 2_000  # milliseconds; half a second is usual
 
 
 @pytest.mark.skipif(not Path(AXE).is_file(), reason="AXE_CORE does not name axe.min.js")

@@ -14,8 +14,8 @@ from summitparse.findings import Span
 from summitparse.layout.model import Block, Layout
 
 _MARKER = re.compile(
-    r"\s{0,60}(?:[-–—•*·▪●‣◦‧>]{1,40}|\(?\d{1,2}[.)]|\(?[a-z][.)]|\(?[A-Z]\)|[A-H]\.(?! ?\d)|\(?[ivxIVX]{1,5}[.)]"
-    r"|(?:[IVX]{1,5}|\d{1,2})\s?[-–—](?=\s))\s+"
+    r"(?>\s{0,60})(?:(?>[-–—•*·▪●‣◦‧>]{1,40})|\(?\d{1,2}[.)]|\(?[a-z][.)]|\(?[A-Z]\)|[A-H]\.(?! ?\d)"
+    r"|\(?[ivxIVX]{1,5}[.)]|(?:[IVX]{1,5}|\d{1,2})\s?[-–—](?=\s))\s+"
 )
 _TAIL = re.compile(r"[\s;,.:]{0,12}(?:[;,]\s{0,9}(?:and|or)[\s.;,]{0,12}|\band\s{0,12})?$")
 _NUMBER = re.compile(r"\(?\d{1,3}[.)]?|[-–—•*·▪●]")
@@ -34,11 +34,11 @@ _SIGNED_BY = re.compile(
     r"(?<![\s,])[\s,]*[(–—-]?\s{0,9}\b(?:signed|initialled|exchanged)(?: on behalf of [^()]{3,60})? by\s+"
 )
 _COLON = re.compile(r":[ \t]*\n\s*")
-# A line of a list of plain lines that begins so is the text behind the list.
-_GOES_ON = re.compile(r"(?:The|They|He|She|It|In|During|After|Following|Then|Both|We|Also)\b(?=.*\.$)")
+# A line of a list of plain lines that begins so, and ends with a full stop, is the text behind the list.
+_GOES_ON = re.compile(r"(?:The|They|He|She|It|In|During|After|Following|Then|Both|We|Also)\b")
 _CELL = re.compile(r"\t+|\s\|\s|\s{3,}")
+_STATES = re.compile(r"\b(?:were|was|are|is|have|has|will)\b", re.IGNORECASE)
 _ANNOUNCES = re.compile(
-    r"(?!.{0,200}\b(?:were|was|are|is|have|has|will)\b)"
     r"(?:the |joint |full ){0,3}(?:list of |following ){0,2}(?:the )?(?:[\w-]{1,40} ){0,4}?"
     r"(?:documents|agreements|mous|memorand(?:a|ums)|agreements/mous|outcomes|acts"
     r"|instruments|treaties|contracts)"
@@ -68,7 +68,7 @@ def announces_list(text: str, span: Span) -> bool:
     """A heading such as "List of documents signed during the visit"."""
     if span.end - span.start >= 200:
         return False
-    if _ANNOUNCES.fullmatch(text, span.start, span.end):
+    if _ANNOUNCES.fullmatch(text, span.start, span.end) and not _STATES.search(text, span.start, span.end):
         return True
     heading = _HEADS_LIST.fullmatch(text, span.start, span.end)
     return heading is not None and (text[span.end - 1] == ":" or not text[span.end - 2 : span.end].islower())
@@ -157,10 +157,14 @@ def _lines(layout: Layout, block: Block, marked: bool) -> Iterator[Span]:
         end = layout.text.find("\n", here, block.span.end)
         line = Span(here, block.span.end if end < 0 else end)
         opens = _speaks_of_signers(clean, line) if marked else _opens_row(layout, line)
-        if opens or (not marked and _GOES_ON.match(clean, line.start, line.end)):
+        if opens or (not marked and _goes_on(clean, line)):
             yield _trim(clean, Span(start, block.span.start + stop.start()))
             start = here
     yield _trim(clean, Span(start, block.span.end))
+
+
+def _goes_on(text: str, line: Span) -> bool:
+    return text.endswith(".", line.start, line.end) and _GOES_ON.match(text, line.start, line.end) is not None
 
 
 def _trim(text: str, span: Span) -> Span:
