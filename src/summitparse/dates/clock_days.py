@@ -56,6 +56,47 @@ def days_ahead(words: Words, candidates: list[Candidate], resolved: list[Resolve
     return out
 
 
+_SPANS = frozenset({"to", "until", "till", "and", "-", "–", "—"})
+
+
+def dotted_times(words: Words, candidates: list[Candidate]) -> list[Candidate]:
+    """Without the decimals that only look like times: "at 09.30 on 20 May" has its day, "at 6.45 percent" none."""
+    out: list[Candidate] = []
+    kept = False  # whether the candidate right behind is a time that is kept
+    for position in range(len(candidates) - 1, -1, -1):
+        candidate = candidates[position]
+        if candidate.rule != "clock.dotted-day":
+            kept = candidate.reading.time is not None
+            out.append(candidate)
+            continue
+        behind = candidates[position + 1] if kept else None
+        kept = (behind is not None and _spans(words, candidate, behind)) or _day_stands_before(
+            words, candidates, position
+        )
+        if kept:
+            out.append(candidate)
+    return out[::-1]
+
+
+def _spans(words: Words, left: Candidate, right: Candidate) -> bool:
+    return right.start - left.end == 1 and words.form(left.end).lower() in _SPANS
+
+
+def _day_stands_before(words: Words, candidates: list[Candidate], position: int) -> bool:
+    """On 2 May at 8.15, on 2 May from 8.15 to 12.45."""
+    first = position
+    if position and candidates[position - 1].rule == "clock.dotted-day":
+        first -= _spans(words, candidates[position - 1], candidates[position])
+    before = candidates[first - 1] if first else None
+    point = before.reading.point if before is not None else None
+    return (
+        before is not None
+        and point is not None
+        and point.unit == "day"
+        and (candidates[first].start - before.end <= 2 and before.rule != "clock.dotted-day")
+    )
+
+
 def _weekday_only(reading: Reading) -> bool:
     alone = reading.kind == "point" and reading.point == Point("day") and reading.within is None
     return alone and reading.weekday is not None and reading.direction is None

@@ -129,6 +129,9 @@ def _is_day(reading: Reading) -> bool:
 def joined(words: Words, left: Candidate, right: Candidate, floor: int) -> Candidate | None:
     """Two neighbours as one expression, or None where they are two; it does not reach back over `floor`."""
     gap = _gap(words, left, right)
+    away = _away_from_date(words, left, right)
+    if away is not None:
+        return Candidate(left.start, right.end, away, f"relative.away+{right.rule}")
     for join in (
         _beside_day,
         _same_of_year,
@@ -152,6 +155,40 @@ def _beside_day(left: Candidate, gap: list[str], right: Candidate) -> Reading | 
     a, b = left.reading, right.reading
     beside = left.rule == "relative.the-unit-after" and (a.unit, a.type) == ("day", "DATE") and not gap
     return Reading("of", unit="day", index=a.count, within=b, anchor="beside") if beside and _is_day(b) else None
+
+
+_AWAY = {("before",): -1, ("prior", "to"): -1, ("after",): 1, ("following",): 1, ("from",): 1}
+_LASTING = frozenset({"for", "over", "within", "during", "in", "of", "lasting", "lasts", "lasted", "every", "the"})
+_SPELLED = {"Y": "year", "M": "month", "W": "week", "D": "day"}
+
+
+def _away_from_date(words: Words, left: Candidate, right: Candidate) -> Reading | None:
+    """two weeks before 1 July, a week from Friday, a month after Easter; not "for two weeks after 1 July"."""
+    gap, a, b = tuple(_gap(words, left, right)), left.reading, right.reading
+    counted = _DURATION.fullmatch(a.value) if a.type == "DURATION" else None
+    if gap not in _AWAY or counted is None or counted[1] or not (_is_day(b) or _is_calendar(b)):
+        return None
+    if (
+        left.rule.startswith("duration.more")
+        or words.form(left.start).lower() == "the"
+        or (left.start and words.form(left.start - 1).lower() in _LASTING)
+    ):
+        return None
+    near = b.kind == "shift" or b.weekday is not None
+    if (gap == ("from",) and not near) or (b.point is not None and b.point.unit == "year" and counted[3] != "Y"):
+        return None
+    if gap == ("from",) and b.weekday is not None:
+        b = replace(b, direction="ahead")
+    unit = _SPELLED.get(counted[3])
+    if unit is None:
+        return None
+    return Reading("of", unit=unit, parts=((unit, _AWAY[gap] * int(counted[2])),), within=b)
+
+
+def _is_calendar(reading: Reading) -> bool:
+    """A month or year by its name: three months after June 2019."""
+    point = reading.point
+    return reading.kind == "point" and point is not None and point.unit in ("month", "year") and not reading.mod
 
 
 def _same_of_year(left: Candidate, gap: list[str], right: Candidate) -> Reading | None:
@@ -189,6 +226,8 @@ def _clock_of_day(left: Candidate, gap: list[str], right: Candidate) -> Reading 
     a, b = left.reading, right.reading
     if left.rule == "clock.overnight" and gap in ([], ["on"]) and _is_day(b) and not b.time:
         return replace(b, type="TIME", time=a.time)
+    if left.rule == "clock.weekday-part" and gap in _CLOSE and _is_date(b) and not b.time:
+        return replace(b, type="TIME", time=a.time)  # Sunday night, 7 June
     if a.time and not a.unit and not _dated(a) and _is_day(b) and not b.time:
         return replace(b, type="TIME", time=a.time) if gap in _CLOCK_GAPS else None
     if b.time and not b.unit and not _dated(b) and _is_day(a) and not a.time and b.time[1:2].isdigit():
@@ -221,6 +260,9 @@ def weekdays_with_dates(words: Words, candidates: list[Candidate]) -> list[Candi
 def _year_of_point(left: Candidate, gap: list[str], right: Candidate) -> Reading | None:
     """January 24 of the same year; June this year; Christmas 2007."""
     a, b = left.reading, right.reading
+    if a.kind == "of" and a.parts and a.within is not None:  # two weeks before Christmas 2007
+        dated = _year_of_point(replace(left, reading=a.within, rule=left.rule.partition("+")[2]), gap, right)
+        return replace(a, within=dated) if dated else None
     if not _is_open(a) or not _is_year(b):
         return None
     sure = not b.weak or left.rule == "holiday.name"
@@ -265,11 +307,9 @@ def _part_of(words: Words, left: Candidate, right: Candidate, floor: int) -> Can
     if whole is not None and whole.start <= left.start:
         return whole
     first_of = left.rule == "duration.the-span-number" and words.form(right.start - 1) == "of"
-    return (
-        Candidate(left.start, right.end, left.reading, left.rule)
-        if first_of and right.reading.kind == "point"
-        else None
-    )
+    if not first_of or right.reading.kind != "point":
+        return None
+    return Candidate(left.start, right.end, replace(left.reading, within=right.reading), left.rule)
 
 
 def nth_of(words: Words, candidate: Candidate, floor: int) -> Candidate | None:

@@ -280,6 +280,7 @@ _CHECKS = {
     "calendar.slashed": calendar.slashed,
     "calendar.decimal": calendar.decimal,
     "calendar.code": _code,
+    "calendar.short-decade-owned": calendar.short_decade,
     "calendar.bare-short-decade": calendar.short_decade,
     "calendar.apostrophe-year": calendar.short_decade,
     "duration.number-unit": _no_age,

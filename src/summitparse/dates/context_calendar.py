@@ -121,7 +121,7 @@ def _after_dash(words: Words, candidate: Candidate, before: str) -> bool:
     if other.isdigit() and len(other) == 4:
         return True
     return before == "-" and (
-        not words.glued(candidate.start) or other.lower() in ("mid", "post", "pre", "early", "late")
+        not words.glued(candidate.start) or other.lower() in ("mid", "post", "pre", "early", "late", "end", "start")
     )
 
 
@@ -169,7 +169,7 @@ def _after_half(words: Words, candidate: Candidate) -> bool:
     index = candidate.start - 2
     if index < 0 or words.form(index + 1) not in HYPHENS:
         return False
-    return words.form(index).lower() == "mid" or isinstance(words.meanings[index], int)
+    return words.form(index).lower() in ("mid", "end", "early", "late") or isinstance(words.meanings[index], int)
 
 
 def _name_behind(words: Words, candidate: Candidate) -> bool:
@@ -229,9 +229,22 @@ def weekday(words: Words, candidate: Candidate) -> bool:
         return False  # the Sunday Times, Monday.com, Ms. Friday
     if form[0].islower():
         return before.lower() in ("on", "or", "next", "last", "this", "every") or len(form) > 5
+    if len(form) <= 3 and _date_behind(words, candidate.end):  # Wed 5th June
+        return True
     if len(form) <= 3:
         return before.lower() in ("on", "next", "last", "this", "or") or word_behind(words, candidate) == "."
     return True
+
+
+def _date_behind(words: Words, index: int) -> bool:
+    """Whether a month follows, or a number and a month."""
+    for place in range(index, min(index + 3, len(words.starts))):
+        form = words.form(place)
+        if form[:1].isupper() and isinstance(words.meanings[place], int):
+            return True
+        if not (form[:1].isdigit() and isinstance(words.meanings[place], int)) and form not in (",", "."):
+            return False
+    return False
 
 
 def lone_day(words: Words, candidate: Candidate) -> bool:
@@ -254,10 +267,13 @@ def slashed(words: Words, candidate: Candidate) -> bool:
     return before in _SLASHED or (before in (",", "?") and candidate.start >= 2)
 
 
+_SCALED = frozenset({"million", "billion", "trillion", "thousand", "percent", "per", "bn", "mln", "tonnes", "tons"})
+
+
 def decimal(words: Words, candidate: Candidate) -> bool:
-    return candidate.end - candidate.start > 1 or (
-        lower(word_before(words, candidate)) == "on" and ends_phrase(words, candidate)
-    )
+    if candidate.end - candidate.start > 1:
+        return lower(word_behind(words, candidate)) not in _SCALED
+    return lower(word_before(words, candidate)) == "on" and ends_phrase(words, candidate)
 
 
 def short_decade(words: Words, candidate: Candidate) -> bool:

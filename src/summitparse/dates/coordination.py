@@ -25,10 +25,14 @@ def split(words: Words, candidates: list[Candidate]) -> list[Candidate]:
         if candidate.start < floor:  # the year of "December 13-14, 2016" is taken
             continue
         point = candidate.reading.point
-        if candidate.rule == "duration.range-units":
+        if candidate.rule == "duration.range-units" and form_at(words, candidate.start - 1) == "between":
             out += _two_counts(words, candidate)
         elif candidate.rule in ("clock.hour", "clock.time"):
             out += [*_hour_before(words, candidate, floor), candidate]
+        elif candidate.reading.kind == "numeric":
+            out += _day_of_numbers(words, candidate, floor)
+        elif candidate.rule in ("duration.number-unit", "duration.range-units"):
+            out += _counts_before(words, candidate, floor)
         elif candidate.reading.kind != "point" or point is None:
             out.append(candidate)
         elif point.unit == "day" and point.month and point.day:
@@ -75,6 +79,55 @@ def _days_before(words: Words, candidate: Candidate, floor: int) -> list[Candida
         reading = Reading("point", point=Point("day", day=day), within=candidate.reading)
         out.insert(0, Candidate(start, index + 1, reading, "range.day-before"))
     return out
+
+
+def _day_of_numbers(words: Words, candidate: Candidate, floor: int) -> list[Candidate]:
+    """The 9 of "9-11.05.2024" and of "09.-11.05.2024": with dots, the first number of the date is its day."""
+    form, index = words.form(candidate.start), candidate.start - 2
+    if candidate.end - candidate.start > 1 or form.count(".") != 2 or index < floor:
+        return [candidate]
+    if form_at(words, index + 1) not in DASHES and form_at(words, index + 1) not in TO:
+        return [candidate]
+    end = index + 1
+    if form_at(words, index) == "." and words.glued(index):
+        index -= 1
+    number = words.meanings[index] if index >= floor else None
+    day, month, year = (int(part) for part in form.split(".")) if len(form.split(".")[0]) < 3 else (0, 0, 0)
+    point = Point("day", year + 2000 if year < 100 else year, month, day)
+    if not isinstance(number, int) or not 1 <= number < day or not valid(point) or not form_at(words, index).isdigit():
+        return [candidate]
+    first = Candidate(index, end, Reading("point", point=replace(point, day=number)), "range.day-of-numbers")
+    return [first, replace(candidate, reading=Reading("point", point=point))]
+
+
+def _counts_before(words: Words, candidate: Candidate, floor: int) -> list[Candidate]:
+    """The 4 and 6 of "4, 6 and 9 years": a row of numbers with commas, all of one unit."""
+    last = candidate.end - 2
+    if words.glued(candidate.end - 1) or not candidate.reading.value[1:].strip("T")[:-1].isdigit():
+        return [candidate]
+    if form_at(words, last - 1) not in ("and", "or") or not isinstance(words.meanings[last], int):
+        return [candidate]
+    index = last - 2 - (form_at(words, last - 2) == ",")
+    places = [index]
+    while form_at(words, places[-1] - 1) == "," and len(places) < _LONGEST:
+        places.append(places[-1] - 2)
+    numbers = [words.meanings[place] if place >= max(floor - 1, 0) else None for place in places]
+    plain = all(isinstance(number, int) and 0 < number < _YEARS for number in numbers)
+    if len(places) < 2 or not plain or form_at(words, places[-1] - 1) not in _OF_ROWS:
+        return [candidate]
+    time = "T" if "T" in candidate.reading.value else ""
+    unit = candidate.reading.value[-1]
+    out = []
+    for place in (*places[::-1], last):
+        end = place + 1 if place < last else candidate.end
+        reading = replace(candidate.reading, value=f"P{time}{words.meanings[place]}{unit}")
+        out.append(Candidate(place, end, reading, "range.counts"))
+    return out
+
+
+# So many numbers a row has at most, and so large a number may be a year.
+_LONGEST, _YEARS = 8, 1000
+_OF_ROWS = frozenset({"for", "of", "to", "after", "within", "in", "every", "lasting", "lasted", "took"})
 
 
 def _two_counts(words: Words, candidate: Candidate) -> list[Candidate]:

@@ -4,19 +4,21 @@ import datetime as dt
 from collections.abc import Callable
 from dataclasses import replace
 
-from summitparse.dates.clock_days import day_before, days_ahead
+from summitparse.dates.clock_days import day_before, days_ahead, dotted_times
 from summitparse.dates.compose import apposed, ended, holiday_step, joined, modified, nth_of, weekdays_with_dates
 from summitparse.dates.context import is_date, lacks_day
 from summitparse.dates.coordination import split
 from summitparse.dates.grammar import Candidate, grammar
 from summitparse.dates.narrative import narrates, side_glance
 from summitparse.dates.numeric import day_or_month_first
+from summitparse.dates.periods import COUNTED_TO, FIRST_OF, days_of, with_lengths
 from summitparse.dates.points import Point
 from summitparse.dates.ranges import Pair, owned, pairs
 from summitparse.dates.readings import clock_only
 from summitparse.dates.resolve import Resolver
 from summitparse.dates.resolved import Resolved
 from summitparse.dates.tense import Tense, tense_around
+from summitparse.dates.weekday_lists import numbered_weekdays
 from summitparse.dates.words import Words
 from summitparse.findings import DateFinding, RangeFinding, Span, TimeFindings
 from summitparse.layout import Layout, clean_copy
@@ -35,15 +37,16 @@ def find_dates(text: str | Layout, *, reference: dt.date | None = None) -> TimeF
     published = layout.header.published if layout else None
     words = grammar().reader.read(clean)
     candidates = [candidate for candidate in grammar().candidates(words) if is_date(words, candidate)]
-    candidates = split(words, candidates)
-    candidates = [c for c in _whole(words, candidates) if not lacks_day(words, c)]
+    candidates = numbered_weekdays(words, split(words, candidates))
+    candidates = dotted_times(words, [c for c in _whole(words, candidates) if not lacks_day(words, c)])
     if layout and published:
         line = _publication_line(layout, published.span)
         candidates = [c for c in candidates if not _span(words, c.start, c.end).overlaps(line)]
     candidates, found = pairs(words, owned(words, candidates))
+    found = with_lengths(words, candidates, found)
     candidates = day_or_month_first(words, candidates)
     resolver = Resolver(reference, narrates(candidates, reference))
-    begins = {pair.finish: pair.begin for pair in found}
+    begins = {pair.finish: pair.begin for pair in found if pair.rule not in (COUNTED_TO, FIRST_OF)}
     resolved: list[Resolved] = []
     for position, candidate in enumerate(candidates):
         begin = begins.get(position)
@@ -96,9 +99,9 @@ def _span(words: Words, start: int, end: int) -> Span:
 
 def _date(words: Words, candidate: Candidate, resolved: Resolved) -> DateFinding:
     reading, point = candidate.reading, resolved.point
-    days = point.days() if point and not reading.fiscal else None
+    days = resolved.days or (point.days() if point and not reading.fiscal else None)
     first, last = days if days else (None, None)
-    edtf = point.edtf() if point else None
+    edtf = point.edtf() if point else f"{first}/{last}" if days else None
     span = _span(words, candidate.start, candidate.end)
     return DateFinding(span, reading.type, resolved.value, reading.mod, edtf, first, last, candidate.rule)
 
@@ -108,6 +111,13 @@ def _range(words: Words, pair: Pair, candidates: list[Candidate], resolved: list
     finish = resolved[pair.finish].point if pair.finish is not None else None
     left, right = _end(begin, pair.begin is None, 0), _end(finish, pair.finish is None, 1)
     edtf = f"{left}/{right}" if left and right else None
+    if pair.rule in (COUNTED_TO, FIRST_OF) and pair.begin is not None:
+        counted = days_of(pair.rule, candidates[pair.begin].reading, finish) if finish else None
+        first, last = counted or (None, None)
+        span = _span(words, pair.start, pair.end)
+        return RangeFinding(
+            span, pair.begin, pair.finish, f"{first}/{last}" if counted else None, first, last, pair.rule
+        )
     fiscal = any(candidates[end].reading.fiscal for end in (pair.begin, pair.finish) if end is not None)
     first = begin.first() if begin and not fiscal else None
     days = finish.days() if finish and not fiscal else None

@@ -5,7 +5,17 @@ from collections import defaultdict
 from dataclasses import dataclass
 from functools import cache
 
-from summitparse.dates import modifiers, rules_calendar, rules_clock, rules_counted, rules_relative, rules_vague
+from summitparse.dates import (
+    modifiers,
+    rules_calendar,
+    rules_clock,
+    rules_counted,
+    rules_numbered,
+    rules_offset,
+    rules_quarters,
+    rules_relative,
+    rules_vague,
+)
 from summitparse.dates.holidays import holiday_rules
 from summitparse.dates.readings import Reading
 from summitparse.dates.templates import Compiler, Match, Rule, literals
@@ -17,8 +27,11 @@ MACROS = {
     "NUMBER": "n12|n31|n99|n999|big|decimal|numword|tens|scale|yyyy",
 }
 RULES = [
+    *rules_numbered.RULES,
     *rules_calendar.RULES,
+    *rules_quarters.RULES,
     *rules_relative.RULES,
+    *rules_offset.RULES,
     *rules_vague.RULES,
     *rules_counted.RULES,
     *rules_clock.RULES,

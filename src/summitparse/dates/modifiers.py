@@ -5,6 +5,7 @@ POINT = (
     ("(the)? beginning|start|turn|opening of", "START"),
     ("(the)? late dash? (part of | in|on)?", "END"),
     ("(the)? end|close of", "END"),
+    ("end dash (of)?", "END"),
     ("(the)? latter|last part of", "END"),
     ("(the)? middle of", "MID"),
     ("(the)? mid dash? (of)?", "MID"),

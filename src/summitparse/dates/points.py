@@ -148,6 +148,21 @@ def moved(point: Point, unit: str, count: int) -> Point | None:
         return None
 
 
+def advanced(day: dt.date, parts: tuple[tuple[str, int], ...]) -> dt.date | None:
+    """So many years, months, weeks and days on; a month without that day ends on its last. None off the calendar."""
+    try:
+        for unit, count in parts:
+            if unit in ("day", "week"):
+                day += dt.timedelta(days=count * (7 if unit == "week" else 1))
+                continue
+            months = day.year * 12 + day.month - 1 + count * {"month": 1, "quarter": 3, "year": 12}[unit]
+            year, month = divmod(months, 12)
+            day = dt.date(year, month + 1, min(day.day, calendar.monthrange(year, month + 1)[1]))
+    except (ValueError, OverflowError):
+        return None
+    return day
+
+
 def valid(point: Point) -> bool:
     """Whether some calendar has this month and day: 30 February is none, 29 February is one."""
     if point.month is not None and not 1 <= point.month <= 12:

@@ -10,11 +10,12 @@ class Reading:
     """One expression as read; `heads` where it opens a line, `weak` where the words may be something else. `kind` says
     which fields count:
 
-    known     `value` as it stands: PRESENT_REF, P10M, XXXX-XX-XX
+    known     `value` as it stands: PRESENT_REF, P10M, XXXX-XX-XX; a length `within` a place is its first part, or its
+              last where `index` is -1
     point     `point`, whose missing fields the resolver fills; `direction` is last, next, this, gone or None
     shift     `count` units of `unit` away from `anchor`: "reference", "ago" and "writing" count from the reference,
               "mention" and "earlier" from the last date mentioned, "auto" and "comparison" from what the text is about
-    of        the `index`-th `unit` of `within`; -1 is the last
+    of        the `index`-th `unit` of `within`; -1 is the last; with `parts`, so many of each unit away from it
     """
 
     kind: str
@@ -34,6 +35,7 @@ class Reading:
     weak: bool = False
     heads: bool = False
     feast: str = ""
+    parts: tuple[tuple[str, int], ...] = ()
 
 
 def clock_only(reading: Reading) -> bool:

@@ -11,26 +11,20 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from summitparse.dates.narrative import Glance
-from summitparse.dates.points import Point, moved, of_day, valid
+from summitparse.dates.periods import days_within, length_of
+from summitparse.dates.points import Point, advanced, moved, of_day, valid
 from summitparse.dates.readings import Reading, clock_only
 from summitparse.dates.resolved import Resolved, blank, done, kept, not_before, weekday_and_day
 from summitparse.dates.seasons import in_year_near, nearest
 from summitparse.dates.tense import Tense
+from summitparse.dates.wholes import GRAIN, OPEN_VALUES, part_of
 
-_OPEN_VALUES = {
-    "day": "XXXX-XX-XX",
-    "week": "XXXX-WXX",
-    "weekend": "XXXX-WXX-WE",
-    "month": "XXXX-XX",
-    "quarter": "XXXX-QX",
-}
 # So many years on from where the story stands, a bare year still carries it along.
 _NEAR = 3
 _REPORTED = 270
 # So many days ahead a visit is announced whose times of day follow.
 _PROGRAMME = 30
 _AUTUMN = 9
-_GRAIN = ("century", "decade", "year", "half", "season", "quarter", "month", "week", "weekend", "day")
 
 
 class Resolver:
@@ -61,7 +55,7 @@ class Resolver:
         """
         if reading.kind == "known":
             self.several_quarters = self.several_quarters or reading.value in ("P6M", "P9M")
-            return Resolved(reading.value)
+            return self._length(reading, tense)
         resolved = self._at(day, reading) if day is not None else self._place(reading, tense)
         if not self.narrates:  # a story may well speak of the October before
             resolved = not_before(after, reading, resolved)
@@ -79,6 +73,13 @@ class Resolver:
             if reading.kind == "shift" and reading.anchor in ("ago", "earlier"):
                 self.compared = reading, resolved.point
         return resolved
+
+    def _length(self, reading: Reading, tense: Callable[[], Tense]) -> Resolved:
+        """A value as it stands; "the first nine months of 2023" has calendar days as well."""
+        length = length_of(reading) if reading.within is not None and not reading.within.fiscal else None
+        whole = self._place(reading.within, tense).point if length and reading.within else None
+        days = days_within(length, whole, last=reading.index < 0) if length and whole else None
+        return Resolved(reading.value, days=days)
 
     def _of_the_week(self, point: Point) -> bool:
         day = point.first()
@@ -204,15 +205,16 @@ class Resolver:
             away += 7
         elif direction == "previous":
             away -= 7
-        elif direction == "last":
-            away -= 7 if away >= 0 else 0
+        elif direction in ("last", "before-last"):
+            away -= (7 if away >= 0 else 0) + (7 if direction == "before-last" else 0)
         elif direction == "this":
             pass
-        elif away and tense() == "future":
+        elif away and (direction == "ahead" or tense() == "future"):
             away += 7 if away < 0 else 0
         elif away > 0:
             away -= 7
-        return done(of_day(base + dt.timedelta(days=away)))
+        found = advanced(base, (("day", away),))
+        return done(of_day(found)) if found else Resolved(f"XXXX-WXX-{weekday}")
 
     def _mentioned_day(self) -> dt.date | None:
         """The last day mentioned; in news the last of its week, where something coarser was mentioned since."""
@@ -220,30 +222,7 @@ class Resolver:
         return day.first() if day is not None else None
 
     def _of(self, reading: Reading, tense: Callable[[], Tense]) -> Resolved:
-        """The index-th day, week or month of something; a week belongs where its Thursday is (ISO 8601)."""
-        whole = self._place(reading.within, tense).point if reading.within else None
-        days = whole.days() if whole else None
-        if whole is None or days is None:
-            return Resolved(_OPEN_VALUES[reading.unit])
-        first, last = days
-        if reading.anchor == "beside":
-            return done(of_day(first + dt.timedelta(days=reading.index)))
-        if reading.weekday is not None:
-            step = dt.timedelta(days=1 if reading.index >= 0 else -1)
-            day = first if reading.index >= 0 else last
-            while day.isoweekday() != reading.weekday:
-                day += step
-            return done(of_day(day + step * 7 * (reading.index if reading.index >= 0 else 0)))
-        if reading.unit == "weekend" and whole.unit == "day":  # the one beside the holiday
-            return done(of_day(first - dt.timedelta(days=7 if first.isoweekday() < 3 else 0), "weekend"))
-        if reading.unit == "weekend":
-            first += dt.timedelta(days=(6 - first.isoweekday()) % 7)
-            last -= dt.timedelta(days=(last.isoweekday() - 6) % 7)
-        if reading.unit == "week":
-            first, last = first + dt.timedelta(days=3), last - dt.timedelta(days=3)
-        start = of_day(last if reading.index < 0 else first, reading.unit)
-        point = moved(start, reading.unit, reading.index + 1 if reading.index < 0 else reading.index)
-        return done(point) if point else Resolved(_OPEN_VALUES[reading.unit])
+        return part_of(reading, self._place(reading.within, tense).point if reading.within else None)
 
     # Told from another date
 
@@ -259,6 +238,8 @@ class Resolver:
             return self._anniversary(unit, count)
         if reading.anchor == "weekday":
             return self._weekday_ago(reading)
+        if reading.anchor == "after-weekday":
+            return self._after_weekday(reading)
         if reading.anchor == "new-year":
             return self._new_year(tense)
         if reading.anchor == "this-day":
@@ -273,7 +254,11 @@ class Resolver:
         if unit == "day" and base is self.mention and not self.narrates and self.day and _coarse(base):
             base = self.day  # "the next day" does not count from a year mentioned by the way
         if base is None:
-            return Resolved(_OPEN_VALUES.get(unit, "XXXX"))
+            return Resolved(OPEN_VALUES.get(unit, "XXXX"))
+        if reading.parts:
+            start = base.first() if base is self._origin or base.unit in ("day", unit) else None
+            away = advanced(start, reading.parts) if start else None
+            return done(of_day(away, unit)) if away else Resolved(OPEN_VALUES.get(unit, "XXXX"))
         if reading.anchor == "earlier" and self.compared is not None and self.compared[1] is self.mention:
             if (unit, count) == (self.compared[0].unit, self.compared[0].count):
                 return done(self.compared[1])  # "… a year ago; … a year earlier" is one year, not two
@@ -282,13 +267,13 @@ class Resolver:
         return self._moved(base, unit, count)
 
     def _named(self, base: Point | None, unit: str) -> Resolved:
-        return self._moved(base, unit, 0) if base is not None else Resolved(_OPEN_VALUES.get(unit, "XXXX"))
+        return self._moved(base, unit, 0) if base is not None else Resolved(OPEN_VALUES.get(unit, "XXXX"))
 
     def _anniversary(self, unit: str, count: int) -> Resolved:
         """The same day, week or month of another year."""
         day = self.reference
         if day is None:
-            return Resolved(_OPEN_VALUES.get(unit, "XXXX"))
+            return Resolved(OPEN_VALUES.get(unit, "XXXX"))
         year = moved(of_day(day), "year", count)
         if year is None or year.year is None:
             return Resolved("XXXX")
@@ -307,6 +292,14 @@ class Resolver:
             return Resolved("XXXX-XX-XX")
         return done(replace(month, unit="day", day=day.day))
 
+    def _after_weekday(self, reading: Reading) -> Resolved:
+        """Monday week, two Fridays from now: so many days on from the next such weekday."""
+        if self.reference is None or reading.weekday is None:
+            return Resolved(f"XXXX-WXX-{reading.weekday}")
+        ahead = (reading.weekday - self.reference.isoweekday()) % 7 or 7
+        day = advanced(self.reference, (("day", ahead), *reading.parts))
+        return done(of_day(day)) if day else Resolved(f"XXXX-WXX-{reading.weekday}")
+
     def _new_year(self, tense: Callable[[], Tense]) -> Resolved:
         """The year that comes, in the second half of one; before that the one that has begun."""
         base = self.story if self.narrates else self._origin
@@ -322,14 +315,14 @@ class Resolver:
 
     def _moved(self, base: Point, unit: str, count: int) -> Resolved:
         """`count` units on; where the base is coarser than the unit, only its year is known."""
-        if _GRAIN.index(base.unit) < _GRAIN.index(unit) and base is not self._origin:
+        if GRAIN.index(base.unit) < GRAIN.index(unit) and base is not self._origin:
             if count == 0 and unit in ("day", "month") and base.year is not None:
                 return Resolved(blank(base, unit))
             if base.year is None or unit in ("week", "weekend", "quarter"):
-                return Resolved(_OPEN_VALUES.get(unit, "XXXX"))
+                return Resolved(OPEN_VALUES.get(unit, "XXXX"))
             return Resolved(blank(base, unit))
         point = moved(replace(base, time=None), unit, count)
-        return done(point) if point else Resolved(_OPEN_VALUES.get(unit, "XXXX"))
+        return done(point) if point else Resolved(OPEN_VALUES.get(unit, "XXXX"))
 
     def _auto(self, unit: str, tense: Callable[[], Tense]) -> Resolved:
         mention, origin = self.mention, self._origin
@@ -354,7 +347,7 @@ class Resolver:
         if unit == "day" and not of_mention:
             base = self.day or origin
         if base is None or (mention is None and self.narrates):
-            return Resolved(_OPEN_VALUES.get(unit, "XXXX"))
+            return Resolved(OPEN_VALUES.get(unit, "XXXX"))
         return self._moved(base, unit, 0)
 
     def _comparison(self, unit: str) -> Resolved:

@@ -11,10 +11,11 @@ from summitparse.dates.tense import Tense
 
 @dataclass(frozen=True, slots=True)
 class Resolved:
-    """A TIMEX3 value, and the calendar place behind it where there is one."""
+    """A TIMEX3 value, and the calendar place behind it where there is one; `days` those of a length within a place."""
 
     value: str
     point: Point | None = None
+    days: tuple[dt.date, dt.date] | None = None
 
 
 def done(point: Point | None) -> Resolved:

@@ -1,48 +1,27 @@
-"""Rules for what the calendar names: days, months, years, seasons, quarters, decades, centuries, fiscal years."""
+"""Rules for what the calendar names: days, months, years, seasons, decades, centuries."""
 
 from functools import cache
 
-from summitparse.dates.points import Point, valid
+from summitparse.dates.fields import day_of, full_year, month_behind, point_of, year_of
+from summitparse.dates.points import Point
 from summitparse.dates.readings import Reading, known
 from summitparse.dates.templates import Match, Rule
 from summitparse.lexicon import load
 
 
-def _point(unit: str, **fields: object) -> Reading | None:
-    point = Point(unit, **fields)  # type: ignore[arg-type]
-    return Reading("point", point=point) if valid(point) else None
-
-
-def _year(m: Match) -> int | None:
-    """A year of four digits, or of two behind an apostrophe or a month ("15 April of 87")."""
-    year = m.number("y")
-    if year is None or year >= 100:
-        return year
-    return 1900 + year if year >= 30 else 2000 + year
-
-
-def _day(m: Match) -> Reading | None:
-    if m.start and m.words.form(m.start - 1) in _PRICES and not m.words.form(m.start)[0].isalpha():
-        return None
-    return _point("day", year=_year(m), month=m.number("m"), day=m.number("d"))
-
-
 def _day_in_words(m: Match) -> Reading | None:
     """May twenty-nine; not "in May two ships sank"."""
     number = m.meaning("d")
-    return _day(m) if isinstance(number, int) and 20 <= number <= 31 and not m.next()[:1].isalpha() else None
-
-
-_PRICES = frozenset("$€£¥#№")
+    return day_of(m) if isinstance(number, int) and 20 <= number <= 31 and not m.next()[:1].isalpha() else None
 
 
 def _month(m: Match) -> Reading | None:
-    return _point("month", year=_year(m), month=m.number("m"))
+    return point_of("month", year=year_of(m), month=m.number("m"))
 
 
 def _numbers(m: Match) -> Reading | None:
     """2016 10 16, written apart."""
-    return _point("day", year=m.number("y"), month=m.number("m"), day=m.number("d"))
+    return point_of("day", year=m.number("y"), month=m.number("m"), day=m.number("d"))
 
 
 def _bare_year(m: Match) -> Reading | None:
@@ -55,7 +34,7 @@ def _apostrophe_year(m: Match) -> Reading | None:
     value = m.number("y") or 0
     if not m.words.glued(m.named["y"]) or m.words.ends[m.named["y"]] - m.words.starts[m.named["y"]] != 2:
         return None
-    return Reading("point", point=Point("year", 1900 + value if value >= 30 else 2000 + value), weak=True)
+    return Reading("point", point=Point("year", full_year(value)), weak=True)
 
 
 def _anno_domini(m: Match) -> Reading | None:
@@ -70,6 +49,9 @@ def _before_christ(m: Match) -> Reading | None:
     return Reading("point", point=Point("year", m.number("y"), bc=True)) if form.isupper() else None
 
 
+_LASTING = frozenset({"for", "lasted", "lasts", "took", "takes", "within"})
+
+
 def _decade(m: Match) -> Reading | None:
     """1980s, '80s, the eighties: the "s" must stand against the digits."""
     if m.has("word"):
@@ -77,9 +59,17 @@ def _decade(m: Match) -> Reading | None:
     value = m.number("y") or 0
     if value % 10 or not m.words.glued(m.named["s"]):
         return None
+    if value < 100 and m.start == m.named["y"] and m.words.form(m.start - 1).lower() in _LASTING:
+        return None  # it rang for 30s
     if value < 100:
         value += 1900 if value >= 20 else 2000
     return Reading("point", point=Point("decade", value))
+
+
+def _worded_decade(m: Match) -> Reading | None:
+    """the nineteen seventies."""
+    century, decade = m.number("n") or 0, m.number("word") or 0
+    return Reading("point", point=Point("decade", century * 100 + decade % 10 * 10)) if 15 <= century <= 20 else None
 
 
 def _owned_decade(m: Match) -> Reading | None:
@@ -105,58 +95,13 @@ def _season(m: Match) -> Reading | None:
         return None
     if m.words.form(m.named["p"]).lower() in ("summers", "winters", "autumns"):
         return known(f"XXXX-{m.name('p')}", "SET")
-    return Reading("point", point=Point("season", _year(m), part=m.name("p")))
+    return Reading("point", point=Point("season", year_of(m), part=m.name("p")))
 
 
 def _two_years(m: Match) -> Reading | None:
     """winter 2023/24 begins in the first of its years."""
     first, second = m.number("y") or 0, m.number("second") or 0
     return _season(m) if second in (first + 1, (first + 1) % 100) else None
-
-
-def _quarter(m: Match) -> Reading | None:
-    number = m.number("n") or 0
-    if m.name("u") == "Y":
-        return None
-    return Reading("point", point=Point("quarter", _year(m), part=f"Q{number}")) if 1 <= number <= 4 else None
-
-
-def _last_quarter_of(m: Match) -> Reading | None:
-    return Reading("point", point=Point("quarter", _year(m), part="Q4"))
-
-
-def _month_quarter(m: Match) -> Reading | None:
-    """the December quarter: the one that ends with that month."""
-    month = m.number("m") or 0
-    if month % 3 or not m.words.form(m.named["m"])[0].isupper():
-        return None
-    return Reading("point", point=Point("quarter", _year(m), part=f"Q{month // 3}"))
-
-
-def _half(m: Match) -> Reading | None:
-    number = 2 if m.has("last") else m.number("n") or 0
-    return Reading("point", point=Point("half", _year(m), part=f"H{number}")) if 1 <= number <= 2 else None
-
-
-def _coded(m: Match) -> Reading | None:
-    """Q3 2019, 2019-H2: the letter and its number stand together."""
-    letter, number = m.words.form(m.named["q"]).upper(), m.number("n") or 0
-    if not m.words.glued(m.named["n"]) or number > (4 if letter == "Q" else 2):
-        return None
-    if letter == "H" and not m.has("y"):
-        return None
-    return Reading("point", point=Point("quarter" if letter == "Q" else "half", _year(m), part=f"{letter}{number}"))
-
-
-def _digit_coded(m: Match) -> Reading | None:
-    """1Q24, 2H 2024, 3Q: one word of digit and capital; a short year stands against it."""
-    letter = m.words.form(m.named["q"])
-    short = m.has("y") and m.words.ends[m.named["y"]] - m.words.starts[m.named["y"]] == 2
-    tight = m.words.glued(m.named["q"]) and (not short or m.words.glued(m.named["y"]))
-    number = m.number("n") or 0
-    if not tight or not letter.isupper() or number > (4 if letter == "Q" else 2):
-        return None
-    return Reading("point", point=Point("quarter" if letter == "Q" else "half", _year(m), part=f"{letter}{number}"))
 
 
 def _half_of_month(m: Match) -> Reading | None:
@@ -201,7 +146,7 @@ def _named_weekday(m: Match) -> Reading | None:
 
 def _weekday_day(m: Match) -> Reading | None:
     """Fri 14th, Tuesday the eleventh: month and year are to be found."""
-    if m.next() == "of":
+    if m.next() == "of" or month_behind(m):  # Friday 14th June
         return None
     return Reading("point", weekday=m.number("w"), point=Point("day", day=m.number("d")))
 
@@ -221,26 +166,23 @@ def _slashed(m: Match) -> Reading | None:
         return Reading("point", point=Point("day", 2001, 9, 11), weak=True)
     if a > 12 and b <= 12:
         a, b = b, a
-    reading = _point("day", year=_year(m), month=a, day=b)
+    reading = point_of("day", year=year_of(m), month=a, day=b)
     return None if reading is None else Reading("point", point=reading.point, weak=True)
 
 
 def _decimal(m: Match) -> Reading | None:
     a, _, b = m.words.form(m.named["x"]).partition(".")
+    if not m.has("w") and (not m.start or m.words.form(m.start - 1).lower() != "on"):
+        return None
     if len(a) > 2 or len(b) > 2 or (not m.has("w") and (len(b) < 2 or a.startswith("0"))):
         return None
-    reading = _point("day", month=int(a), day=int(b))
+    reading = point_of("day", month=int(a), day=int(b))
     return None if reading is None else Reading("point", point=reading.point, weak=not m.has("w"))
 
 
 def _week_number(m: Match) -> Reading | None:
     number = m.number("n") or 0
-    return Reading("point", point=Point("week", _year(m), week=number)) if 1 <= number <= 53 else None
-
-
-def _fiscal(m: Match) -> Reading | None:
-    year = _year(m)
-    return Reading("point", point=Point("year", year), fiscal=True)
+    return Reading("point", point=Point("week", year_of(m), week=number)) if 1 <= number <= 53 else None
 
 
 _D = "d=n12|n31"
@@ -250,23 +192,23 @@ _SECOND = "second=yyyy|n31|n99|n12"
 _SHORT = "apostrophe y=n12|n31|n99"
 
 RULES = [
-    Rule("calendar.month-day-year", f"{_M} {_DO} comma? of? y=yyyy", _day),
-    Rule("calendar.month-day", f"{_M} the? {_DO}", _day),
+    Rule("calendar.month-day-year", f"{_M} {_DO} comma? of? y=yyyy", day_of),
+    Rule("calendar.month-day", f"{_M} the? {_DO}", day_of),
     Rule("calendar.month-day-words", "m=MONTH d=numword|tens", _day_in_words),
-    Rule("calendar.month-day-joined", "m=SHYMONTH dash|slash d=n12|n31", _day),
-    Rule("calendar.day-month-year", f"the? {_DO} of? {_M} comma? of? y=yyyy", _day),
-    Rule("calendar.day-month-short-year", f"the? {_DO} of? m=MONTH of y=n99|n31", _day),
-    Rule("calendar.day-month-apostrophe", f"the? {_DO} of? m=MONTH comma? {_SHORT}", _day),
-    Rule("calendar.day-month", f"the? {_DO} of? {_M}", _day),
+    Rule("calendar.month-day-joined", "m=SHYMONTH dash|slash d=n12|n31", day_of),
+    Rule("calendar.day-month-year", f"the? {_DO} of? {_M} comma? of? y=yyyy", day_of),
+    Rule("calendar.day-month-short-year", f"the? {_DO} of? m=MONTH of y=n99|n31", day_of),
+    Rule("calendar.day-month-apostrophe", f"the? {_DO} of? m=MONTH comma? {_SHORT}", day_of),
+    Rule("calendar.day-month", f"the? {_DO} of? {_M}", day_of),
     Rule(
         "calendar.day-of-month-of-lord",
         "the|this d=o31|ordword day of m=MONTH comma? in? the year of our lord y=yyyy",
-        _day,
+        day_of,
     ),
-    Rule("calendar.day-of-month", f"the|this d=o31|ordword day of {_M} (comma? of? y=yyyy)?", _day),
-    Rule("calendar.day-dash-month-year", f"{_D} dash|slash m=SHYMONTH dash|slash y=yyyy", _day),
-    Rule("calendar.year-dash-month-day", f"y=yyyy dash|slash m=SHYMONTH dash|slash {_D}", _day),
-    Rule("calendar.month-dash-year-day", f"m=SHYMONTH dash|slash y=yyyy dash|slash {_D}", _day),
+    Rule("calendar.day-of-month", f"the|this d=o31|ordword day of {_M} (comma? of? y=yyyy)?", day_of),
+    Rule("calendar.day-dash-month-year", f"{_D} dash|slash m=SHYMONTH dash|slash y=yyyy", day_of),
+    Rule("calendar.year-dash-month-day", f"y=yyyy dash|slash m=SHYMONTH dash|slash {_D}", day_of),
+    Rule("calendar.month-dash-year-day", f"m=SHYMONTH dash|slash y=yyyy dash|slash {_D}", day_of),
     Rule("calendar.numbers-apart", "y=yyyy m=n12 d=n12|n31", _numbers),
     Rule("calendar.month-year", f"{_M} comma? of? y=yyyy", _month),
     Rule("calendar.month-apostrophe-year", f"m=MONTH dot? {_SHORT}", _month),
@@ -295,6 +237,8 @@ RULES = [
     Rule("calendar.decade-apostrophe", "the? y=yyyy apostrophe s=s", _owned_decade),
     Rule("calendar.short-decade", "the? apostrophe y=n31|n99 s=s", _decade),
     Rule("calendar.bare-short-decade", "the? y=n31|n99 s=s", _decade),
+    Rule("calendar.short-decade-owned", "the y=n31|n99 apostrophe s=s", _decade),
+    Rule("calendar.decade-in-words", "the? n=numword|tens dash? word=decadename", _worded_decade),
     Rule("calendar.decade-word", "the word=decadename", _decade),
     Rule("calendar.century", "the? n=o31|ordword dash? century|centuries (bc=bc|bce)?", _century),
     Rule("calendar.season", "the? p=season|shyseason", _season),
@@ -302,11 +246,6 @@ RULES = [
     Rule("calendar.season-two-years", f"the? p=season comma? of? y=yyyy dash|slash {_SECOND}", _two_years),
     Rule("calendar.two-years-season", f"the? y=yyyy dash|slash {_SECOND} dash? p=season", _two_years),
     Rule("calendar.year-season", "y=yyyy dash? p=season|shyseason", _season),
-    Rule("calendar.quarter", "the? fiscal? dash? n=ordword|o31 dash? quarter|quarters", _quarter),
-    Rule("calendar.month-quarter", "the? m=monthname|mon dash? quarter (of? y=yyyy)?", _month_quarter),
-    Rule("calendar.last-quarter", "the? final|last quarter of y=yyyy", _last_quarter_of),
-    Rule("calendar.quarter-year", "the? fiscal? n=ordword|o31 dash? quarter|quarters of? fiscal? y=yyyy", _quarter),
-    Rule("calendar.year-quarter", "the? y=yyyy fiscal? n=ordword|o31 dash? quarter", _quarter),
     Rule("calendar.half-of-month", "the n=ordword|o31 half of m=MONTH (of? y=yyyy)?", _half_of_month),
     Rule("calendar.last-half-of-month", "the last=last|latter half of m=MONTH (of? y=yyyy)?", _half_of_month),
     Rule(
@@ -319,18 +258,5 @@ RULES = [
         "the (n=ordword|o31 | last=last|final) decade of the c=o31|ordword century",
         _decade_of_century,
     ),
-    Rule("calendar.half", "the? n=ordword|o31 half", _half),
-    Rule("calendar.half-year", "the? n=ordword|o31 half of y=yyyy", _half),
-    Rule("calendar.last-half-year", "the last=last|latter half of y=yyyy", _half),
-    Rule("calendar.code-year", "q=q|h n=n12 dash? of? y=yyyy", _coded),
-    Rule("calendar.digit-code-year", "n=n12 q=q|h apostrophe? y=yyyy|n31|n99", _digit_coded),
-    Rule("calendar.code-short-year", "q=q|h n=n12 apostrophe y=n31|n99", _coded),
-    Rule("calendar.year-code", "y=yyyy dash? q=q|h n=n12", _coded),
-    Rule("calendar.code", "q=q n=n12", _coded),
-    Rule("calendar.digit-code", "n=n12 q=q", _digit_coded),
     Rule("calendar.week-number", "the? week n=n12|n31|n99 (comma? of? y=yyyy)?", _week_number),
-    Rule("calendar.fiscal-year", "the? fiscal|financial dash? (year|years)? dash? y=yyyy", _fiscal),
-    Rule("calendar.year-fiscal", "the? y=yyyy fiscal|financial year", _fiscal),
-    Rule("calendar.fiscal-code", "fy dash? y=yyyy", _fiscal),
-    Rule("calendar.fiscal-short", "fy dash? apostrophe? y=n31|n99", _fiscal),
 ]

@@ -1,6 +1,7 @@
 """Rules for times of day, with zone and day: 10:35 a.m., 5 p.m. EST Nov. 9, noon, Friday morning, last night."""
 
 import re
+from dataclasses import replace
 
 from summitparse.dates.points import Point, valid
 from summitparse.dates.readings import Reading, known, shift
@@ -26,10 +27,13 @@ def _clock(m: Match) -> Reading | None:
 def _zone(m: Match) -> str:
     """EST is -05, UTC+3 is +03; ET, which changes with the season, says nothing."""
     zone, offset = m.meaning("z"), m.number("off")
+    if m.has("long") and m.words.glued(m.named["long"]):  # GMT+05:30, +03:00
+        sign = m.words.form(m.named["long"] - 1)
+        return f"{'+' if sign == '+' else '-'}{m.words.form(m.named['long']).rjust(5, '0')}"
     if offset is None or not m.words.glued(m.named["off"]):
         return zone if isinstance(zone, str) else ""
-    sign = m.words.form(m.named["off"] - 1)
-    return f"{'+' if sign == '+' else '-'}{offset:02d}"
+    sign = "+" if m.words.form(m.named["off"] - 1) == "+" else "-"
+    return f"{sign}{offset:02d}"
 
 
 def _hour(number: int, m: Match) -> int:
@@ -111,6 +115,57 @@ def _dotted(m: Match) -> Reading | None:
     return _time(f"{_hour(int(hour), m):02d}:{minute}", _zone(m))
 
 
+def _lettered(m: Match) -> Reading | None:
+    """14h30, 9h05: the letter stands against both numbers."""
+    hour, minute = m.number("n") or 0, m.words.form(m.named["k"])
+    tight = m.words.glued(m.start + 1) and m.words.glued(m.start + 2) and m.words.form(m.start + 1).islower()
+    if not tight or len(minute) != 2 or hour > 24 or int(minute) > 59 or m.next() in ("m", "min"):
+        return None
+    return _time(f"{hour:02d}:{minute}")
+
+
+_AT = frozenset({"at", "from", "by", "until", "till", "since", "between", "to", "and", "-", "–", "before", "after"})
+
+
+# Shares closed at 12.30 on Friday.
+_PRICED = frozenset(
+    [
+        "close",
+        "closed",
+        "closing",
+        "stood",
+        "stands",
+        "traded",
+        "trading",
+        "trades",
+        "settled",
+        "ended",
+        "quoted",
+        "priced",
+        "valued",
+        "fixed",
+        "set",
+    ]
+)
+
+
+def _dotted_hours(m: Match) -> Reading | None:
+    """14.30 hrs, behind a preposition of time; "it took 2.30 hours" is no time of day."""
+    before = m.words.form(m.start - 1).lower() if m.start else ""
+    return _dotted_day(m) if before in _AT else None
+
+
+def _dotted_day(m: Match) -> Reading | None:
+    """09.30: `clock_days` keeps it where a day stands beside it."""
+    hour, _, minute = m.words.form(m.named["c"]).partition(".")
+    before = m.words.form(m.start - 1).lower() if m.start else ""
+    if before not in _AT or len(minute) != 2 or int(minute) > 59 or int(hour) > 24:
+        return None
+    if m.start > 1 and m.words.form(m.start - 2).lower() in _PRICED:
+        return None
+    return replace(_time(f"{int(hour):02d}:{minute}", _zone(m)), weak=True)
+
+
 def _named(m: Match) -> Reading | None:
     """noon; 12 midnight."""
     if m.has("twelve") and m.number("twelve") != 12:
@@ -182,7 +237,9 @@ def _numeric(m: Match) -> Reading | None:
         return None
     first, second, year = map(int, parts)
     if len(parts[2]) == 2:
-        if len(parts[0]) != 2 or len(parts[1]) != 2 or "-" in form:
+        short = len(parts[0]) == 1 or len(parts[1]) == 1
+        one_way = max(first, second) > 12  # 9-18-15 can only be a day of a month
+        if (short and "." in form) or ("-" in form and not (one_way and _told(m))):
             return None
         year += 1900 if year >= 50 else 2000
     elif not 1000 <= year <= 2199:
@@ -193,6 +250,11 @@ def _numeric(m: Match) -> Reading | None:
         return None
     sure = valid(month_first) != valid(day_first)
     return Reading("numeric", point=month_first if valid(month_first) else day_first, weak=not sure, value=form)
+
+
+def _told(m: Match) -> bool:
+    """Behind a preposition of time; not a score or a number of a telephone."""
+    return m.start > 0 and m.words.form(m.start - 1).lower() in (*_AT, "on", "of", "dated", "due", "back", "away")
 
 
 def _packed(m: Match) -> Reading | None:
@@ -206,14 +268,17 @@ def _packed(m: Match) -> Reading | None:
 
 _AMPM = "(half=a|p dot? m dot? | half=am|pm)"
 
-_OFFSET = "z=zone (plus|dash off=n12)?"
-_ZONE = f"({_OFFSET} | lparen {_OFFSET} rparen)?"
+_OFFSET = "z=zone (plus|dash off=n12 | plus|dash long=hhmm)?"
+_ZONE = f"({_OFFSET} | lparen {_OFFSET} rparen | plus long=hhmm)?"
 
 RULES = [
     Rule("clock.time", f"c=hhmm (dash? {_AMPM})? {_ZONE}", _clock),
     Rule("clock.hours", "c=hhmm hours|hrs|h", _clock),
     Rule("clock.hour", f"n=n12|numword {_AMPM} {_ZONE}", _hour_only),
     Rule("clock.dotted", f"c=decimal {_AMPM} {_ZONE}", _dotted),
+    Rule("clock.dotted-hours", f"c=decimal (hours|hrs|hr|h) {_ZONE}", _dotted_hours),
+    Rule("clock.dotted-day", f"c=decimal {_ZONE}", _dotted_day),
+    Rule("clock.lettered", "n=n12|n31 h k=n12|n31|n99", _lettered),
     Rule("clock.military", "n=big|yyyy hours|hrs", _military),
     Rule("clock.zulu", "n=big|yyyy (hours|hrs)? z=zone", _zulu),
     Rule("clock.oclock", "n=n12|numword o apostrophe clock ((in the | at) t=daypart)?", _oclock),

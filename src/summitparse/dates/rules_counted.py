@@ -25,11 +25,23 @@ def _counted(m: Match) -> Reading | None:
         return None
     if _code(m) == "H" and len(m.words.form(m.start)) == 4 and m.words.form(m.start - 1).lower() in MILITARY:
         return None  # at 1500 hours
+    if isinstance(number, float) and _code(m) == "H" and m.words.form(m.start - 1).lower() in MILITARY:
+        return None  # at 14.30 hrs
     if _some_day(m):
         return known("FUTURE_REF")
     if isinstance(number, int) and number > 999 and _code(m) not in ("Y", "D", "H"):
         return None
     return duration(number, _code(m))
+
+
+_LAST = frozenset({"last", "final", "closing", "remaining"})
+
+
+def _span_counted(m: Match) -> Reading | None:
+    """the first nine months, the last two weeks: from which end they are counted."""
+    reading = _counted(m)
+    last = any(m.words.form(index).lower() in _LAST for index in range(m.start, min(m.start + 2, m.end)))
+    return replace(reading, index=-1) if reading is not None and last else reading
 
 
 _AHEAD = frozenset({"will", "would", "may", "might", "can", "could", "shall", "should", "must", "to"})
@@ -50,10 +62,10 @@ def _some_day(m: Match) -> bool:
 
 def _one(m: Match) -> Reading | None:
     before = m.words.form(m.start - 1).lower() if m.start else ""
-    if m.next() == "-" or (before in _BEING and m.next() != "since" and not _rate(m)):
+    if m.next() == "-" or (before in _BEING and m.next() not in ("since", "from") and not is_rate(m)):
         return None
     one = duration(1, _code(m))
-    return replace(one, type="SET") if _rate(m) else one
+    return replace(one, type="SET") if is_rate(m) else one
 
 
 # Today is a day of mourning; 2021 was a year of progress.
@@ -77,7 +89,7 @@ _MANY = frozenset(
 )
 
 
-def _rate(m: Match) -> bool:
+def is_rate(m: Match) -> bool:
     """1,500 lorries a day, 9 billion dollars a year, hundreds of calls a week."""
     if m.words.form(m.start).lower() not in ("a", "an") or m.next() in ("and", "or"):
         return False
@@ -101,6 +113,24 @@ def _one_and_half(m: Match) -> Reading | None:
 
 def _quarter_century(m: Match) -> Reading | None:
     return known("P25Y", "DURATION")
+
+
+def _hour_quarters(m: Match) -> Reading | None:
+    """a quarter of an hour, three quarters of an hour."""
+    number = 1 if not m.has("n") else m.number("n") or 0
+    return known(f"PT{15 * number}M", "DURATION") if number in (1, 3) else None
+
+
+def _letters(m: Match) -> Reading | None:
+    """2h15m: each letter against its number."""
+    if not all(m.words.glued(index) for index in range(m.start + 1, m.end)):
+        return None
+    return known(f"PT{m.number('n')}H{m.number('k')}M", "DURATION")
+
+
+def _all_day(m: Match) -> Reading | None:
+    """all day long, all year long."""
+    return duration(1, _code(m)) if _code(m) in ("D", "W", "M", "Y", "NI", "TNI") else None
 
 
 def _half_unit(m: Match) -> Reading | None:
@@ -131,7 +161,7 @@ def _couple(m: Match) -> Reading | None:
 def _letter(m: Match) -> Reading | None:
     """10D, 3Y, 2W: the letter stands against the number."""
     letter = m.words.form(m.named["u"])
-    if not m.words.glued(m.named["u"]) or not (letter.isupper() or letter == "h"):
+    if not m.words.glued(m.named["u"]) or not (letter.isupper() or letter in "hs"):
         return None
     letter = letter.upper()
     return replace(duration(m.number("n"), letter), weak=True)
@@ -171,7 +201,8 @@ def _two_counts(m: Match) -> Reading | None:
 _N = "n=NUMBER"
 _U = "u=unit|units"
 _SPAN = (
-    "(past|last|next|previous|prior|preceding|following|coming|first|final|initial|latest|intervening|same|remaining)"
+    "(past|last|next|previous|prior|preceding|following|coming|first|opening|closing|final|initial|latest|intervening"
+    "|same|remaining)"
 )
 
 RULES = [
@@ -180,7 +211,7 @@ RULES = [
     Rule("duration.more-units", f"{_N} more|additional|straight|consecutive|trading|full|whole|other {_U}", _counted),
     Rule("duration.more-number", f"another|additional {_N} {_U}", _counted),
     Rule("duration.an-additional", "an|a|the additional|whole|extra u=unit", _one),
-    Rule("duration.number-letter", "n=n12|n31|n99 u=d|w|y|m|h", _letter),
+    Rule("duration.number-letter", "n=n12|n31|n99 u=d|w|y|m|h|s", _letter),
     Rule("duration.a-unit", "a|an|one u=unit", _one),
     Rule("duration.a-unit-or-two", "a|an u=unit or two", _one),
     Rule("duration.unit-long", "u=unit dash long", _one),
@@ -190,12 +221,15 @@ RULES = [
     Rule("duration.a-unit-and-half", "a|an|one u=unit and a half", _one_and_half),
     Rule("duration.the-unit-and-half", "(the)? past|last|next u=unit and a half", _one_and_half),
     Rule("duration.half-unit", "half dash? (a|an)? dash? u=unit", _half_unit),
+    Rule("duration.hour-quarters", "(a | n=n12|numword)? dash? quarter|quarters of an hour", _hour_quarters),
+    Rule("duration.letters", "n=n12|n31|n99 h k=n12|n31|n99 m|min", _letters),
+    Rule("duration.all-unit", "all u=unit long", _all_day),
     Rule("duration.quarter-century", "(a|the)? quarter (dash | of a)? century", _quarter_century),
     Rule("duration.unit-old", "(n=NUMBER dash)? u=unit dash old", _old),
     Rule("duration.vague-units", "(a few | a? several|few|many|some|countless)? u=units (and|or units)?", _vague),
     Rule("duration.the-vague-units", "(the|many|several)? u=units (ahead | to come)", _vague),
     Rule("duration.couple", "(a|the)? (next|past|last)? couple of? (more)? u=units", _couple),
-    Rule("duration.the-span-number", f"(the)? {_SPAN} {_N} (more|full|trading|whole)? {_U}", _counted),
+    Rule("duration.the-span-number", f"(the)? {_SPAN} {_N} (more|full|trading|whole)? {_U}", _span_counted),
     Rule("duration.the-number-span", f"(the)? {_N} {_SPAN} u=units", _counted),
     Rule("duration.the-number", f"the {_N} u=units", _counted),
     Rule("duration.the-span-vague", f"(the)? {_SPAN} (several|few|many | couple of)? u=units (and|or units)?", _vague),

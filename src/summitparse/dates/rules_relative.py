@@ -8,7 +8,7 @@ from summitparse.dates.templates import Match, Rule
 
 UNITS = {"D": "day", "W": "week", "M": "month", "Q": "quarter", "Y": "year", "DE": "decade", "CE": "century"}
 UNITS |= {"FN": "week", "TNI": "day", "S": "second", "MIN": "minute", "H": "hour"}
-_NAMED_DAYS = {"today": 0, "yesterday": -1, "tomorrow": 1}
+NAMED_DAYS = {"today": 0, "yesterday": -1, "tomorrow": 1}
 _STEPS = {"last": -1, "past": -1, "previous": -1, "preceding": -1, "prior": -1, "next": 1, "following": 1, "coming": 1}
 _STEPS |= {"upcoming": 1, "this": 0, "current": 0, "same": 0, "that": 0, "these": 0, "those": 0, "intervening": 0}
 _MENTION = {"previous", "preceding", "prior", "following", "same", "that"}
@@ -20,7 +20,7 @@ def _unit(m: Match, name: str = "u") -> str:
 
 
 def _named_day(m: Match) -> Reading | None:
-    return shift("day", _NAMED_DAYS[m.name("n") or ""], "writing")
+    return shift("day", NAMED_DAYS[m.name("n") or ""], "writing")
 
 
 def _tonight(m: Match) -> Reading | None:
@@ -42,8 +42,13 @@ def _step(m: Match) -> Reading | None:
         return shift(unit, 0, "this-day")
     if word in ("same", "that") or m.has("this"):
         return shift(unit, 0, "mention")
-    anchor = "mention" if word in _MENTION else "reference"
-    return shift(unit, _STEPS[word], anchor)
+    return step_of(m, unit)
+
+
+def step_of(m: Match, unit: str) -> Reading:
+    """The next, last or same unit, as the word named `s` says."""
+    word = m.name("s") or ""
+    return shift(unit, _STEPS[word], "mention" if word in _MENTION else "reference")
 
 
 def _start_and_before(m: Match) -> list[str]:
@@ -106,7 +111,7 @@ def _ago(m: Match) -> Reading | None:
         unit, number = "year", number * 10
     if unit == "century":
         unit, number = "year", number * 100
-    sign, anchor = _WAYS[m.name("way") or ""]
+    sign, anchor = WAYS[m.name("way") or ""]
     if m.meaning("u") == "TNI" and not m.has("n") and unit == "day":
         return _at_night(shift("day", sign, anchor))
     exact = m.meaning("n")
@@ -124,12 +129,12 @@ def _half_ago(m: Match) -> Reading | None:
     unit, count = _HALVES.get(code if isinstance(code, str) else "", ("", 0))
     if not unit:
         return known("PAST_REF" if m.name("way") in ("ago", "earlier", "before") else "FUTURE_REF")
-    sign, anchor = _WAYS[m.name("way") or ""]
+    sign, anchor = WAYS[m.name("way") or ""]
     return shift(unit, sign * count * (3 if m.has("one") else 1), anchor)
 
 
 def _quarter_century_ago(m: Match) -> Reading | None:
-    sign, anchor = _WAYS[m.name("way") or ""]
+    sign, anchor = WAYS[m.name("way") or ""]
     return shift("year", sign * 25, anchor)
 
 
@@ -167,10 +172,10 @@ def _at_night(day: Reading) -> Reading:
 
 
 _OPENING = tuple("*_“‘\"'([")
-_WAYS = {"ago": (-1, "ago"), "hence": (1, "reference"), "earlier": (-1, "earlier"), "before": (-1, "mention")}
-_WAYS |= {"previously": (-1, "mention"), "prior": (-1, "mention"), "later": (1, "mention"), "after": (1, "mention")}
-_WAYS |= {"afterwards": (1, "mention"), "afterward": (1, "mention"), "previous": (-1, "mention")}
-_WAYS |= {"following": (1, "mention")}
+WAYS = {"ago": (-1, "ago"), "hence": (1, "reference"), "earlier": (-1, "earlier"), "before": (-1, "mention")}
+WAYS |= {"previously": (-1, "mention"), "prior": (-1, "mention"), "later": (1, "mention"), "after": (1, "mention")}
+WAYS |= {"afterwards": (1, "mention"), "afterward": (1, "mention"), "previous": (-1, "mention")}
+WAYS |= {"following": (1, "mention")}
 
 
 def _from_day(m: Match) -> Reading | None:
@@ -178,7 +183,7 @@ def _from_day(m: Match) -> Reading | None:
     unit, number = _unit(m), m.number("n") if m.has("n") else 1
     if unit in ("second", "minute", "hour", "") or number is None:
         return None
-    extra = _NAMED_DAYS.get(m.words.form(m.named["w"]).lower(), 0) if unit == "day" else 0
+    extra = NAMED_DAYS.get(m.words.form(m.named["w"]).lower(), 0) if unit == "day" else 0
     return shift(unit, number * (2 if m.meaning("u") == "FN" else 1) + extra)
 
 
@@ -284,7 +289,16 @@ def _named_year_unit(m: Match) -> Reading | None:
 
 
 def _year_end(m: Match) -> Reading | None:
-    return Reading("shift", unit="year", anchor="auto", mod="END")
+    """year-end, at month end; a quarter and a month only at their end ("the month ends")."""
+    unit = _unit(m) if m.has("u") else "year"
+    if unit != "year" and not (m.start and m.words.form(m.start - 1).lower() in ("at", "by", "until", "since", "to")):
+        return None
+    return Reading("shift", unit=unit, anchor="auto", mod="END")
+
+
+def _end_of_year(m: Match) -> Reading | None:
+    """year-end 2023, the 2023 year-end."""
+    return Reading("point", point=Point("year", m.number("y")), mod="END")
 
 
 def _to_date(m: Match) -> Reading | None:
@@ -375,7 +389,8 @@ RULES = [
         "relative.year-earlier-unit", "the? comparable? year dash earlier|ago ordword? u=quarter|period", _year_ago_unit
     ),
     Rule("relative.named-year-unit", "the y=yyyy quarter|period", _named_year_unit),
-    Rule("relative.year-end", "the? year dash? end", _year_end),
+    Rule("relative.year-end", "the? u=year|quarter|month dash? end", _year_end),
+    Rule("relative.end-of-year", "the? (year dash? end (of | in)? y=yyyy | y=yyyy year dash? end)", _end_of_year),
     Rule("relative.years-end", "(the)? year apostrophe s end", _year_end),
     Rule("relative.year-to-date", "(the)? year dash? to dash? date", _to_date),
 ]

@@ -31,9 +31,10 @@ class Match:
         index = self.named.get(name)
         return None if index is None else self.words.meanings[index]
 
-    def next(self) -> str:
-        """The word behind the match, in lower case."""
-        return self.words.form(self.end).lower() if self.end < len(self.words.starts) else ""
+    def next(self, steps: int = 0) -> str:
+        """The word behind the match, or `steps` farther on, in lower case."""
+        index = self.end + steps
+        return self.words.form(index).lower() if index < len(self.words.starts) else ""
 
     def number(self, name: str) -> int | None:
         value = self.meaning(name)

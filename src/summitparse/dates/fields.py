@@ -1,0 +1,56 @@
+"""What several rules read from their matches: the year of two or four digits, a day, a point that some calendar has."""
+
+from functools import cache
+
+from summitparse.dates.points import Point, valid
+from summitparse.dates.readings import Reading
+from summitparse.dates.templates import Match
+from summitparse.lexicon import load
+
+_PRICES = frozenset("$€£¥#№")
+# Two digits from here on are of the last century.
+_PIVOT = 30
+
+
+def point_of(unit: str, **fields: object) -> Reading | None:
+    point = Point(unit, **fields)  # type: ignore[arg-type]
+    return Reading("point", point=point) if valid(point) else None
+
+
+def year_of(m: Match) -> int | None:
+    """A year of four digits, or of two behind an apostrophe or a month ("15 April of 87")."""
+    year = m.number("y")
+    return year if year is None or year >= 100 else full_year(year)
+
+
+def full_year(short: int) -> int:
+    return short + (1900 if short >= _PIVOT else 2000)
+
+
+def day_of(m: Match) -> Reading | None:
+    if m.start and m.words.form(m.start - 1) in _PRICES and not m.words.form(m.start)[0].isalpha():
+        return None
+    return point_of("day", year=year_of(m), month=m.number("m"), day=m.number("d"))
+
+
+def month_behind(m: Match) -> bool:
+    """Whether a month follows the match; "May" and "March" with a capital only."""
+    form = m.words.form(m.end) if m.end < len(m.words.starts) else ""
+    return form[:1].isupper() and form.lower().rstrip(".") in _months()
+
+
+@cache
+def _months() -> frozenset[str]:
+    return frozenset(word for words in load("summitparse.dates", "words")["month"].values() for word in words)
+
+
+def quarter_of(m: Match, number: int, *, fiscal: bool = False) -> Reading | None:
+    if not 1 <= number <= 4:
+        return None
+    return Reading("point", point=Point("quarter", year_of(m), part=f"Q{number}"), fiscal=fiscal)
+
+
+def half_of(m: Match, number: int, *, fiscal: bool = False) -> Reading | None:
+    if not 1 <= number <= 2:
+        return None
+    return Reading("point", point=Point("half", year_of(m), part=f"H{number}"), fiscal=fiscal)

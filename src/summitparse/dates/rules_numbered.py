@@ -1,0 +1,122 @@
+"""Rules for two digits of a year behind a month (19-Nov-12, Mar-23) and for weekdays with a number (Friday 14)."""
+
+from dataclasses import replace
+
+from summitparse.dates.fields import day_of, full_year, month_behind, year_of
+from summitparse.dates.points import Point
+from summitparse.dates.readings import Reading, known
+from summitparse.dates.rules_relative import step_of
+from summitparse.dates.templates import Match, Rule
+
+# What goes on behind a date: a number with any other word behind it counts something.
+_ON = frozenset(
+    [
+        "and",
+        "or",
+        "to",
+        "until",
+        "till",
+        "through",
+        "at",
+        "in",
+        "by",
+        "from",
+        "with",
+        "was",
+        "were",
+        "is",
+        "are",
+        "has",
+        "had",
+        "will",
+        "which",
+        "when",
+        "as",
+        "for",
+        "on",
+    ]
+)
+# Before a month and two digits they make the digits a year: prices for Mar-23.
+_OF_MONTHS = frozenset(["for", "in", "of", "since", "from", "by", "until", "through", "to", "end", "and"])
+
+
+def _short(m: Match) -> bool:
+    return m.words.ends[m.named["y"]] - m.words.starts[m.named["y"]] == 2
+
+
+def _day_short(m: Match) -> Reading | None:
+    """19-Nov-12, 05/Aug/16."""
+    tight = all(m.words.glued(index) for index in range(m.start + 1, m.end))
+    return day_of(m) if tight and _short(m) and m.next() not in ("-", "/") else None
+
+
+def _day_apart(m: Match) -> Reading | None:
+    """19 Nov 12; not "on 19 November 12 ships sailed"."""
+    behind = m.next()
+    if not _short(m) or (behind[:1].isalpha() and behind not in _ON) or behind in ("%", "-", "/", ":"):
+        return None
+    return day_of(m)
+
+
+def _month_short(m: Match) -> Reading | None:
+    """Mar-23: behind a preposition that months take; else it is a day."""
+    before = m.words.form(m.start - 1).lower() if m.start else ""
+    short = m.number("y") or 0
+    tight = m.words.glued(m.start + 1) and m.words.glued(m.end - 1) and _short(m) and m.next() not in ("-", "/")
+    if not tight or (short <= 31 and before not in _OF_MONTHS):
+        return None
+    return Reading("point", point=Point("month", full_year(short), m.number("m")))
+
+
+def _day_dashed(m: Match) -> Reading | None:
+    """28-Nov."""
+    tight = m.words.glued(m.start + 1) and m.words.glued(m.start + 2)
+    return day_of(m) if tight and m.next() not in ("-", "/") else None
+
+
+def _weekday_number(m: Match) -> Reading | None:
+    """Monday 3 and Tuesday 4 June: month and year are to be found; what follows is no thing that is counted."""
+    if month_behind(m) or (m.next()[:1].isalpha() and m.next() not in ("and", "or", "to", "until", "till", "through")):
+        return None
+    if m.next() in ("%", ".", ":", "-", "/") and m.words.glued(m.end) and m.next(1)[:1].isdigit():
+        return None
+    return Reading("point", weekday=m.number("w"), point=Point("day", day=m.number("d")), weak=True)
+
+
+def _months_code(m: Match) -> Reading | None:
+    """6M 2023, 9M23: the first so many months."""
+    number = m.number("n") or 0
+    if number < 2 or not m.words.form(m.start + 1).isupper() or not m.words.glued(m.start + 1):
+        return None
+    if m.words.ends[m.named["y"]] - m.words.starts[m.named["y"]] == 2 and not m.words.glued(m.named["y"]):
+        return None
+    year = Reading("point", point=Point("year", year_of(m)))
+    return Reading("known", "DURATION", f"P{number}M", within=year)
+
+
+def _day_of_step(m: Match) -> Reading | None:
+    """the 20th of next month, the 1st of the month."""
+    month = Reading("shift", unit="month", anchor="auto") if not m.has("s") else step_of(m, "month")
+    return Reading("point", point=Point("day", day=m.number("d")), within=replace(month, type="DATE"))
+
+
+def _day_of_each(m: Match) -> Reading | None:
+    """the 20th of each month."""
+    return known(f"XXXX-XX-{m.number('d'):02d}", "SET")
+
+
+_STEP = "s=this|last|next|past|previous|preceding|following|coming|current|same|that"
+
+RULES = [
+    Rule("calendar.day-dash-month-short", "d=n12|n31 dash|slash m=SHYMONTH dash|slash y=n12|n31|n99", _day_short),
+    Rule("calendar.day-month-short", "the? d=n12|n31|o31 m=monthname|mon dot? y=n12|n31|n99", _day_apart),
+    Rule("calendar.month-dash-short", "m=monthname|mon|may|shymonth dash|apostrophe y=n12|n31|n99", _month_short),
+    Rule("calendar.day-dash-month", "d=n12|n31 dash m=SHYMONTH", _day_dashed),
+    Rule("calendar.month-dash-day-year", "m=SHYMONTH dash|slash d=n12|n31 dash|slash y=yyyy", day_of),
+    Rule("calendar.months-code", "n=n12 m (of? y=yyyy | apostrophe? y=n31|n99)", _months_code),
+    Rule("calendar.weekday-number", "w=weekday|shyweekday d=n12|n31", _weekday_number),
+    Rule("calendar.day-of-step", f"the? d=o31 day? of? the? {_STEP} month", _day_of_step),
+    Rule("calendar.word-of-step", f"the d=ordword day? of the? {_STEP} month", _day_of_step),
+    Rule("calendar.day-of-the-month", "the d=o31|ordword day? of the month", _day_of_step),
+    Rule("calendar.day-of-each", "the d=o31|ordword day? of every|each month", _day_of_each),
+]
