@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from summitparse import lexicon
-from summitparse.errors import UnreadableInput, UsageError
+from summitparse.errors import SummitparseError, UnreadableInput, UsageError
 
 SOURCE = Path(lexicon.__file__).parent
 
@@ -67,6 +67,21 @@ def test_files_that_are_none(tmp_path: Path) -> None:
     (tmp_path / "strange.toml").write_text("[verbs.cues]\na = 1\n", "utf-8")
     with pytest.raises(UsageError, match=r"no lexicon \[verbs.cues\]. Known: "):
         lexicon.use(tmp_path / "strange.toml")
+
+
+@pytest.mark.parametrize(
+    ("content", "complaint"),
+    [
+        pytest.param("a = " + "[" * 100_000, "too deep or too long", id="deep"),
+        pytest.param("a = " + "1" * 5_000, "too deep or too long", id="digits"),
+        pytest.param(f"[quotes.cues]\nsaying = [0x{'f' * 9_000}]", "too deep or too long", id="hexadecimal"),
+        pytest.param("#" * 1_000_001, "larger than 1,000,000 bytes", id="large"),
+    ],
+)
+def test_hostile_files_are_refused(content: str, complaint: str, tmp_path: Path) -> None:
+    (tmp_path / "own.toml").write_text(content, "utf-8")
+    with pytest.raises(SummitparseError, match=complaint):
+        lexicon.use(tmp_path / "own.toml")
 
 
 def test_a_users_own_instrument_is_found(tmp_path: Path) -> None:

@@ -18,6 +18,8 @@ from typing import Any
 
 from summitparse.errors import UnreadableInput, UsageError
 
+# More words than any lexicon holds.
+MOST_BYTES = 1_000_000
 _own: dict[str, Any] = {}
 
 
@@ -41,7 +43,11 @@ def use(path: str | Path | None) -> None:
 def read(path: str | Path) -> str:
     """The file's text; raises `UnreadableInput`."""
     try:
-        return Path(path).read_text("utf-8")
+        with Path(path).open("rb") as file:
+            data = file.read(MOST_BYTES + 1)
+        if len(data) > MOST_BYTES:
+            raise UnreadableInput(f"{path} is larger than {MOST_BYTES:,} bytes. Is it the file meant by --lexicon?")
+        return data.decode("utf-8")
     except (OSError, UnicodeDecodeError) as error:
         reason = getattr(error, "strerror", None) or "it is not UTF-8"
         raise UnreadableInput(f"{path} cannot be read ({reason}). Check the path given to --lexicon.") from None
@@ -54,10 +60,21 @@ def adopt(text: str, name: str) -> None:
     """
     try:
         own = tomllib.loads(text)
+        if own != _own:
+            _check(own, name)
     except tomllib.TOMLDecodeError as error:
         raise UsageError(f"{name} is not a TOML file ({error}). Correct it at that place.") from None
+    except (RecursionError, ValueError):
+        raise UsageError(f"{name} has a value that is nested too deep or too long. Lexicons hold words.") from None
     if own == _own:
         return
+    _own.clear()
+    _own.update(own)
+    load.cache_clear()
+
+
+def _check(own: dict[str, Any], name: str) -> None:
+    """Raises `UsageError` for what does not fit the built-in lexicons."""
     known = lexicons()
     for package, tables in own.items():
         for lexicon, table in tables.items() if isinstance(tables, dict) else [(None, None)]:
@@ -66,9 +83,6 @@ def adopt(text: str, name: str) -> None:
                     f"{name}: there is no lexicon [{package}.{lexicon}]. Known: {', '.join(names(known))}."
                 )
             merge(load(f"summitparse.{package}", lexicon), table, f"{package}.{lexicon}")
-    _own.clear()
-    _own.update(own)
-    load.cache_clear()
 
 
 def lexicons() -> list[tuple[str, str]]:

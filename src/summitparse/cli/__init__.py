@@ -6,21 +6,45 @@ from summitparse.say import say
 
 
 def main() -> None:
-    """Runs the command line. Everything a user can cause ends in a sentence on standard error and a documented code."""
+    """Runs the command line. It ends in data, or in a sentence on standard error and a documented exit code; a
+    developer sees the traceback behind the sentence with `python -X dev -m summitparse`."""
+    try:
+        code = _run()
+    except Exception as error:  # the net: whatever nobody foresaw is a fault of ours
+        from summitparse.errors import InternalError
+
+        if sys.flags.dev_mode:
+            raise
+        say(_fault(error))
+        code = InternalError.exit_code
+    sys.exit(code)
+
+
+def _run() -> int:
     from summitparse.cli.app import app
+    from summitparse.cli.streams import Ended, OutputEnds, open_closed
     from summitparse.errors import INTERRUPTED, SummitparseError
     from summitparse.language.matrix import one_thread
 
+    open_closed()
     one_thread()
     try:
         app()
     except SummitparseError as error:
         say(str(error))
-        sys.exit(error.exit_code)
-    except KeyboardInterrupt:
+        return error.exit_code
+    except OutputEnds:  # who read it has read enough (`| head`)
+        return 0
+    except Ended as ended:
+        if not isinstance(ended.error, KeyboardInterrupt):
+            raise ended.error from None
         say("Interrupted; what was written is complete up to its last line.")
-        sys.exit(INTERRUPTED)
-    except BrokenPipeError:
-        # The reader of the pipe has gone (`| head`); Python must not complain again when it flushes at exit.
-        sys.stdout = None
-        sys.exit(0)
+        return INTERRUPTED
+    return 0
+
+
+def _fault(error: BaseException) -> str:
+    if isinstance(error, MemoryError):
+        return "There is not enough memory. Free some, or try a shorter release."
+    reason = " ".join(str(error).split())[:200]
+    return f"A fault of summitparse itself ({type(error).__name__}: {reason}). Please report it with what led to it."

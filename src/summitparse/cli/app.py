@@ -1,12 +1,41 @@
 """The commands, in the order in which `--help` shows them."""
 
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
+from typer.core import TyperCommand, TyperGroup
 
 from summitparse.cli import batch, demo, evaluate, parse, schema, view
+from summitparse.cli.streams import Ended, OutputEnds, standard_output
+
+
+class _Shown:
+    """Help and versions, which are written while the words of a command are read."""
+
+    def make_context(self, *words: Any, **more: Any) -> Any:
+        with standard_output():
+            try:
+                return super().make_context(*words, **more)  # type: ignore[misc]
+            except SystemExit as end:  # how the library for help ends where nobody reads it
+                raise OutputEnds from end
+
+
+class Command(_Shown, TyperCommand):
+    """One command."""
+
+
+class Commands(_Shown, TyperGroup):
+    """The group of commands; it hands on to `main` what ended one."""
+
+    def invoke(self, ctx: Any) -> Any:
+        try:
+            return super().invoke(ctx)
+        except (OSError, KeyboardInterrupt, EOFError) as error:
+            raise Ended(error) from error
+
 
 app = typer.Typer(
+    cls=Commands,
     name="summitparse",
     help="Who said what, the figures, the dates and the signed documents of a government press release, as JSON.",
     epilog="Example:  summitparse parse release.txt",
@@ -37,11 +66,11 @@ def root(
     """Nothing to do before a command."""
 
 
-app.command("parse", epilog="Example:  summitparse parse release.txt --format table")(parse.parse)
-app.command("batch", epilog="Example:  summitparse batch releases/ --output records.jsonl")(batch.batch)
-app.command("view", epilog="Example:  summitparse view release.txt --output report.html")(view.view)
-app.command("evaluate", epilog="Example:  summitparse evaluate --gold corrected/ --pred records.jsonl")(
+app.command("parse", cls=Command, epilog="Example:  summitparse parse release.txt --format table")(parse.parse)
+app.command("batch", cls=Command, epilog="Example:  summitparse batch releases/ --output records.jsonl")(batch.batch)
+app.command("view", cls=Command, epilog="Example:  summitparse view release.txt --output report.html")(view.view)
+app.command("evaluate", cls=Command, epilog="Example:  summitparse evaluate --gold corrected/ --pred records.jsonl")(
     evaluate.evaluate
 )
-app.command("demo", epilog="Example:  summitparse demo")(demo.demo)
-app.command("schema", epilog="Example:  summitparse schema > release.schema.json")(schema.schema)
+app.command("demo", cls=Command, epilog="Example:  summitparse demo")(demo.demo)
+app.command("schema", cls=Command, epilog="Example:  summitparse schema > release.schema.json")(schema.schema)

@@ -3,6 +3,7 @@
 import sys
 from pathlib import Path
 
+from summitparse.cli.streams import standard_output
 from summitparse.errors import UnwritableOutput
 from summitparse.whole_file import replace_whole
 
@@ -10,13 +11,14 @@ from summitparse.whole_file import replace_whole
 def write(data: str, path: Path | None) -> None:
     """UTF-8 with one final newline. A file is replaced only once its new content is complete.
 
-    Raises `UnwritableOutput`.
+    Raises `UnwritableOutput`, and `OutputEnds` where nobody reads standard output any more.
     """
     if not data.endswith("\n"):
         data += "\n"
     if path is None or str(path) == "-":
-        sys.stdout.buffer.write(data.encode("utf-8"))
-        sys.stdout.buffer.flush()
+        with standard_output():
+            sys.stdout.buffer.write(data.encode("utf-8"))
+            sys.stdout.buffer.flush()
         return
     try:
         replace_whole(path, data.encode("utf-8"))
