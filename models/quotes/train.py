@@ -93,7 +93,7 @@ class Article:
         for gold in self.gold:
             mine = [by_token[i] for i in sorted(gold["cue"]) if i in by_token]
             if mine:
-                best = min(mine, key=lambda k: (rank.get(self.cues[k][1].kind, 1), self.cues[k][1].lemma == 0, -k))
+                best = min(mine, key=lambda k: (rank.get(self.cues[k][1].kind, 1), not self.cues[k][1].lemma, -k))
                 if out[best] is None:
                     out[best] = gold
         return out
@@ -116,23 +116,30 @@ def load(path):
     return out
 
 
+def lemma_rows():
+    """Rows of the table of statistics by the names of the lemmas; row 0 is for those that are not in the lexicon."""
+    return {lemma: row for row, lemma in enumerate(["", *vocabulary().values()])}
+
+
 def statistics(articles):
     """For each lemma of the lexicon: smoothed log-odds of being a cue, and of what its content is if it is one."""
-    rows = max(vocabulary().values()) + 1
+    row_of = lemma_rows()
+    rows = len(row_of)
     kinds = np.zeros(rows, dtype=int)
-    for (_, kind), row in vocabulary().items():
-        kinds[row] = kind
+    for (_, kind), lemma in vocabulary().items():
+        kinds[row_of[lemma]] = kind
     n, pos = np.zeros(rows), np.zeros((rows, STATISTICS))
     for article in articles:
         for (_, cue), gold in zip(article.cues, article.gold_of_cue, strict=True):
-            n[cue.lemma] += 1
+            row = row_of[cue.lemma]
+            n[row] += 1
             if gold is not None:
-                pos[cue.lemma, 0] += 1
-                pos[cue.lemma, 1] += gold["type"] == "direct"
-                pos[cue.lemma, 2] += gold["type"] == "mixed"
-                pos[cue.lemma, 3] += len(gold["content"]) > 0 and gold["content"][0] < cue.i
+                pos[row, 0] += 1
+                pos[row, 1] += gold["type"] == "direct"
+                pos[row, 2] += gold["type"] == "mixed"
+                pos[row, 3] += len(gold["content"]) > 0 and gold["content"][0] < cue.i
                 first = article.parse.tokens[gold["content"][0]] if len(gold["content"]) else None
-                pos[cue.lemma, 4] += first is not None and first.lower in (
+                pos[row, 4] += first is not None and first.lower in (
                     "that",
                     "to",
                     "how",
@@ -141,8 +148,8 @@ def statistics(articles):
                     "if",
                     "why",
                 )
-                pos[cue.lemma, 5] += len(gold["content"]) <= 6
-                pos[cue.lemma, 6] += not gold["source"]
+                pos[row, 5] += len(gold["content"]) <= 6
+                pos[row, 6] += not gold["source"]
     out = np.zeros((rows, STATISTICS))
     for kind in set(kinds):
         of = kinds == kind
@@ -162,7 +169,8 @@ def odds(yes, all_):
 def cue_rows(article, table):
     if not article.cues:
         return np.zeros((0, CUE_COLUMNS + STATISTICS), dtype=np.float32)
-    return np.hstack([article.features, table[[cue.lemma for _, cue in article.cues]]])
+    row_of = lemma_rows()
+    return np.hstack([article.features, table[[row_of[cue.lemma] for _, cue in article.cues]]])
 
 
 def classifier(rounds, leaves):
@@ -265,7 +273,7 @@ def ranges(content):
 
 def fit(train, note):
     """All scorers on some articles: {name of array: array}."""
-    arrays = {"statistics": statistics(train)}
+    arrays = {"statistics": statistics(train), "lemmas": np.array(list(lemma_rows()))}
     folds = [k % FOLDS for k in range(len(train))]
     rows, chances = [None] * len(train), [None] * len(train)
     targets = [np.array([g is not None for g in a.gold_of_cue], dtype=bool) for a in train]

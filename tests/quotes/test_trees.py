@@ -48,7 +48,15 @@ def test_the_shipped_weights_are_those_of_the_checksum() -> None:
 def test_the_shipped_weights_fit_the_lexicon() -> None:
     weights = load_weights()
     assert set(weights.trees) == set(NAMES)
-    assert weights.statistics.shape == (max(vocabulary().values()) + 1, STATISTICS)
+    assert set(weights.rows) == {"", *vocabulary().values()}
+    assert weights.statistics.shape == (len(weights.rows), STATISTICS)
+    assert weights.rows[""] == 0
+
+
+def test_a_lemma_has_the_row_of_its_name_and_an_unknown_one_the_first() -> None:
+    table = np.arange(3 * STATISTICS, dtype=np.float32).reshape(3, STATISTICS)
+    weights = Weights({"statistics": table, "lemmas": np.array(["", "verb say", "noun hope"])})
+    assert weights.statistics_of(["noun hope", "verb quoth", "", "verb say"]).tolist() == table[[2, 0, 0, 1]].tolist()
 
 
 def test_a_cue_has_as_many_columns_as_the_weights_expect() -> None:

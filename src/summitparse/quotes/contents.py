@@ -16,7 +16,7 @@ def find_contents(parse: Parse, passage: Passage, cue: Cue) -> list[Candidate]:
     for candidate in stretches_of_words(parse, passage, cue):
         if candidate.parts not in found and not (passage.quoted and _spoils(parse.tokens, passage, candidate)):
             found[candidate.parts] = candidate
-    unknown = cue.lemma == 0 and cue.kind == VERB
+    unknown = not cue.lemma and cue.kind == VERB
     return [c for c in found.values() if not (unknown and _unlikely(parse.tokens, passage, c))]
 
 

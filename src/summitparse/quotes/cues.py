@@ -14,6 +14,7 @@ SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
 TITLES = frozenset({"titled", "entitled", "named", "nicknamed"})
 COLONS = frozenset({":", "—", "―", "–", "--"})
 VERB, NOUN, ADJECTIVE, ACCORDING, COLON = range(5)
+KIND_NAMES = ("verb", "noun", "adjective", "according", "colon")
 # Columns of the table of lemma statistics that is stored with the weights.
 STATISTICS = 7
 # How many tokens of a sentence are looked at; longer ones come from texts without punctuation.
@@ -64,7 +65,7 @@ class Cue:
 
     i: int
     kind: int
-    lemma: int  # row in the table of lemma statistics; 0 for a lemma that is not in the lexicon
+    lemma: str  # name in the table of lemma statistics ("verb say"); "" for a lemma that is not in the lexicon
     subject: int
     left: int
     right: int
@@ -74,15 +75,13 @@ class Cue:
 
 
 @cache
-def vocabulary() -> dict[tuple[str, int], int]:
-    """Rows of the lemma statistics: (lemma, kind of cue) → row, 0 left for the unknown."""
+def vocabulary() -> dict[tuple[str, int], str]:
+    """The lemmas of the lexicon: (lemma, kind of cue) → its name in the table of statistics."""
     table = load("summitparse.quotes", "cues")
-    kinds = (("saying", VERB), ("verbs", VERB), ("nouns", NOUN), ("adjectives", ADJECTIVE))
-    rows: dict[tuple[str, int], int] = {("according", ACCORDING): 1, (":", COLON): 2}
-    for name, kind in kinds:
-        for lemma in table[name]:
-            rows.setdefault((lemma, kind), len(rows) + 1)
-    return rows
+    sections = (("saying", VERB), ("verbs", VERB), ("nouns", NOUN), ("adjectives", ADJECTIVE))
+    pairs = [("according", ACCORDING), (":", COLON)]
+    pairs += [(lemma, kind) for name, kind in sections for lemma in table[name]]
+    return {(lemma, kind): f"{KIND_NAMES[kind]} {lemma}" for lemma, kind in pairs}
 
 
 @cache
@@ -108,7 +107,7 @@ def _headline_verbs() -> dict[str, str]:
 
 def find_cues(parse: Parse, passage: Passage) -> Iterator[Cue]:
     """Candidates outside quotation marks, in text order."""
-    tokens, rows = parse.tokens, vocabulary()
+    tokens, known = parse.tokens, vocabulary()
     for i in range(passage.first, passage.end):
         token = tokens[i]
         if passage.inside[i - passage.first] >= 0 and not _glued_dash(passage, token):
@@ -121,9 +120,9 @@ def find_cues(parse: Parse, passage: Passage) -> Iterator[Cue]:
             lemma, kind = "according", ACCORDING
         elif pos == "VERB" and token.dep not in ("aux", "auxpass"):
             kind = VERB
-        elif pos == "NOUN" and (lemma, NOUN) in rows:
+        elif pos == "NOUN" and (lemma, NOUN) in known:
             kind = NOUN
-        elif pos == "ADJ" and (lemma, ADJECTIVE) in rows:
+        elif pos == "ADJ" and (lemma, ADJECTIVE) in known:
             kind = ADJECTIVE
         elif token.text in COLONS or passage.inside[i - passage.first] >= 0:
             if i > passage.first and i + 1 < passage.end and _introduces(passage, token):
@@ -133,9 +132,9 @@ def find_cues(parse: Parse, passage: Passage) -> Iterator[Cue]:
         ):
             lemma, kind = _headline_verbs()[token.lower], VERB
         if kind >= 0:
-            row = rows.get((lemma, kind), 0)
-            if row or _worth_a_look(parse, passage, token):
-                yield make_cue(parse, passage, token, kind, row)
+            name = known.get((lemma, kind), "")
+            if name or _worth_a_look(parse, passage, token):
+                yield make_cue(parse, passage, token, kind, name)
 
 
 def _glued_dash(passage: Passage, token: Token) -> bool:
@@ -162,7 +161,7 @@ def _worth_a_look(parse: Parse, passage: Passage, token: Token) -> bool:
     return any(child > token.i and parse.tokens[child].dep == "ccomp" for child in token.children)
 
 
-def make_cue(parse: Parse, passage: Passage, token: Token, kind: int, lemma: int) -> Cue:
+def make_cue(parse: Parse, passage: Passage, token: Token, kind: int, lemma: str) -> Cue:
     tokens = parse.tokens
     first, end = parse.sentences[token.sentence]
     last = end - 1

@@ -49,7 +49,7 @@ def score_frames(parse: Parse, passages: Sequence[Passage], weights: Weights) ->
     if not cues:
         return []
     about = np.array([cue_features(parse, passage, cue) for passage, cue in cues], dtype=np.float32)
-    rows = np.hstack([about, weights.statistics[[cue.lemma for _, cue in cues]]])
+    rows = np.hstack([about, weights.statistics_of([cue.lemma for _, cue in cues])])
     chances = logistic(weights.trees["cue"].score(rows))
     groups: dict[str, list[tuple[int, Candidate]]] = {"quoted": [], "right": [], "other": []}
     for k in np.flatnonzero(chances >= LEAST_CHANCE).tolist():

@@ -1,5 +1,6 @@
 """The trained scorers of `models/quotes/`: arrays in one npz file, read without pickle."""
 
+from collections.abc import Sequence
 from functools import cache
 from typing import Any
 
@@ -13,16 +14,22 @@ NAMES = ("cue", "quoted", "right", "other", "source")
 
 
 class Weights:
-    """`statistics` has a row for each lemma of the lexicon of cues (0: unknown); each scorer is an ensemble."""
+    """`statistics` has a row for each lemma that the training data tell about, named by `lemmas`, and row 0 for all
+    others; each scorer is an ensemble."""
 
     def __init__(self, arrays: dict[str, NDArray[Any]]) -> None:
         self.statistics: Floats = arrays["statistics"].astype(np.float32)
+        self.rows = {str(name): row for row, name in enumerate(arrays.get("lemmas", ()))}
         self.trees = {
             name: Trees({key.split(".", 1)[1]: value for key, value in arrays.items() if key.startswith(name + ".")})
             for name in NAMES
             if f"{name}.roots" in arrays
         }
         self.calibration = arrays.get("calibration")
+
+    def statistics_of(self, lemmas: Sequence[str]) -> Floats:
+        """A row for each lemma, by its name: the lexicon may have others than when the weights were trained."""
+        return self.statistics[[self.rows.get(lemma, 0) for lemma in lemmas]]
 
 
 @cache
