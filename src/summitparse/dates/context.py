@@ -15,6 +15,7 @@ _AGED = frozenset(
 )
 
 
+_DETERMINERS = frozenset({"the", "this", "that", "a", "an", "his", "her", "its", "their", "our", "my"})
 # So many words away a word of sport tells that a half is one of a match.
 _NEAR = 18
 
@@ -66,6 +67,8 @@ def _no_age(words: Words, candidate: Candidate) -> bool:
 def _holiday(words: Words, candidate: Candidate) -> bool:
     """Not the Good Friday Agreement, a name, nor a Christmas tree."""
     behind = word_behind(words, candidate)
+    if behind == ")":  # the Belfast (Good Friday) Agreement
+        behind = word_behind(words, candidate, 1)
     return behind not in listed("named") and behind not in listed("feasts") and behind not in listed("festive")
 
 
@@ -74,7 +77,7 @@ def _half(words: Words, candidate: Candidate) -> bool:
     if lower(word_behind(words, candidate)) in ("hour", "dozen", "century"):
         return False
     behind = [lower(word_behind(words, candidate, steps)) for steps in range(3)]
-    if behind[:2] == ["of", "the"] and behind[2].isalpha() and behind[2] not in listed("wholes"):
+    if behind[0] == "of" and behind[1] in _DETERMINERS and behind[2].isalpha() and behind[2] not in listed("wholes"):
         return False  # the second half of the film, the first quarter of the moon
     near = range(max(0, candidate.start - _NEAR), min(len(words.starts), candidate.end + _NEAR))
     return listed("match").isdisjoint(words.form(index).lower() for index in near)
@@ -240,6 +243,8 @@ def _code(words: Words, candidate: Candidate) -> bool:
 def _current(words: Words, candidate: Candidate) -> bool:
     """A current rate, the current weakness; "the current leader" is this one, and no time."""
     behind = [lower(word_behind(words, candidate, steps)) for steps in range(3)]
+    if behind[0] in listed("accounts"):
+        return False  # the current account, at current prices
     someone = not listed("people").isdisjoint(behind) or behind[0].endswith(("ist", "ists", "ian", "ians"))
     return lower(word_before(words, candidate)) != "the" or not someone
 

@@ -1,5 +1,6 @@
 """What only looks like a year, month, season or day: judged by the words before and behind it."""
 
+from summitparse.dates.counts import counts
 from summitparse.dates.grammar import Candidate
 from summitparse.dates.neighbours import HYPHENS, ends_phrase, listed, lower, word_before, word_behind
 from summitparse.dates.words import OTHER, Words
@@ -17,6 +18,8 @@ def year(words: Words, candidate: Candidate) -> bool:
         return False
     if before == "." and word_before(words, candidate, 2) in ("c", "ca", "Ca"):  # c. 1850
         return True
+    if counts(words, candidate) and candidate.end - candidate.start == 1:
+        return False
     if _paged(words, candidate) or _falls(words, candidate.start):
         return False
     if value is None or lower(before) in listed("numbered") or before in ("-", "/", ".", ":", "+", "=", "%", "&", "_"):
@@ -135,7 +138,14 @@ def month(words: Words, candidate: Candidate) -> bool:
         return False
     fits = lower(before) in listed("before") or _after_half(words, candidate)
     surname = behind[:1].isupper() and behind[1:2].islower() and words.classes[candidate.end] == OTHER
-    if form in ("April", "June") and surname and not fits and lower(before) not in ("the", "a", "an"):
+    if form in ("April", "June") and _speaks(words, candidate, before):
+        return False  # June said that …
+    if (
+        form in ("April", "June")
+        and surname
+        and (not fits or before in ("and", "or"))
+        and lower(before) not in ("the", "a", "an")
+    ):
         return False  # April Doe
     shy = len(form) < 4 or form.lower() in ("march", "sept")
     if shy and (form[0].islower() or form.isupper()):
@@ -156,6 +166,16 @@ def month(words: Words, candidate: Candidate) -> bool:
             return not rally and not behind[:1].isupper()
         return fits or (form == "August" and before[:1].islower())
     return True
+
+
+def _speaks(words: Words, candidate: Candidate, before: str) -> bool:
+    """Whether the word opens a sentence and somebody of that name says something."""
+    return before in ("", ".", "\n", "!", "?", ",", "”", '"') and lower(word_behind(words, candidate)) in _SAYING
+
+
+_SAYING = frozenset(
+    {"said", "says", "told", "added", "spoke", "asked", "replied", "noted", "wrote", "explained", "met"}
+)
 
 
 def _addressed(words: Words, candidate: Candidate) -> str:
@@ -267,13 +287,10 @@ def slashed(words: Words, candidate: Candidate) -> bool:
     return before in _SLASHED or (before in (",", "?") and candidate.start >= 2)
 
 
-_SCALED = frozenset({"million", "billion", "trillion", "thousand", "percent", "per", "bn", "mln", "tonnes", "tons"})
-
-
 def decimal(words: Words, candidate: Candidate) -> bool:
-    if candidate.end - candidate.start > 1:
-        return lower(word_behind(words, candidate)) not in _SCALED
-    return lower(word_before(words, candidate)) == "on" and ends_phrase(words, candidate)
+    return candidate.end - candidate.start > 1 or (
+        lower(word_before(words, candidate)) == "on" and ends_phrase(words, candidate)
+    )
 
 
 def short_decade(words: Words, candidate: Candidate) -> bool:

@@ -8,6 +8,7 @@ from summitparse.dates.clock_days import day_before, days_ahead, dotted_times
 from summitparse.dates.compose import apposed, ended, holiday_step, joined, modified, nth_of, weekdays_with_dates
 from summitparse.dates.context import is_date, lacks_day
 from summitparse.dates.coordination import split
+from summitparse.dates.frames import fiscal_years, framed, is_open
 from summitparse.dates.grammar import Candidate, grammar
 from summitparse.dates.narrative import narrates, side_glance
 from summitparse.dates.numeric import day_or_month_first
@@ -17,7 +18,7 @@ from summitparse.dates.ranges import Pair, owned, pairs
 from summitparse.dates.readings import clock_only
 from summitparse.dates.resolve import Resolver
 from summitparse.dates.resolved import Resolved
-from summitparse.dates.tense import Tense, tense_around
+from summitparse.dates.tense import Tense, is_scheduled, tense_around
 from summitparse.dates.weekday_lists import numbered_weekdays
 from summitparse.dates.words import Words
 from summitparse.findings import DateFinding, RangeFinding, Span, TimeFindings
@@ -42,7 +43,8 @@ def find_dates(text: str | Layout, *, reference: dt.date | None = None) -> TimeF
     if layout and published:
         line = _publication_line(layout, published.span)
         candidates = [c for c in candidates if not _span(words, c.start, c.end).overlaps(line)]
-    candidates, found = pairs(words, owned(words, candidates))
+    candidates = framed(words, owned(words, fiscal_years(words, candidates)))
+    candidates, found = pairs(words, candidates)
     found = with_lengths(words, candidates, found)
     candidates = day_or_month_first(words, candidates)
     resolver = Resolver(reference, narrates(candidates, reference))
@@ -55,7 +57,10 @@ def find_dates(text: str | Layout, *, reference: dt.date | None = None) -> TimeF
         after = resolved[begin].point if begin is not None and not timed else None
         day = day_before(words, candidates, resolved)
         glance = side_glance(words, candidate) if resolver.narrates else None
-        resolved.append(resolver.resolve(candidate.reading, tense, after, day, glance))
+        reading = candidate.reading
+        if begin is None and not resolver.narrates and is_open(reading) and _is_scheduled(words, candidate):
+            reading = replace(reading, direction="ahead")
+        resolved.append(resolver.resolve(reading, tense, after, day, glance))
     resolved = days_ahead(words, candidates, resolved)
     dates = tuple(_date(words, c, r) for c, r in zip(candidates, resolved, strict=True))
     return TimeFindings(dates, tuple(_range(words, pair, candidates, resolved) for pair in found))
@@ -91,6 +96,10 @@ def _whole(words: Words, candidates: list[Candidate]) -> list[Candidate]:
 def _tense_of(words: Words, candidate: Candidate) -> Callable[[], Tense]:
     span = _span(words, candidate.start, candidate.end)
     return lambda: tense_around(words.text, span.start, span.end)
+
+
+def _is_scheduled(words: Words, candidate: Candidate) -> bool:
+    return is_scheduled(words.text, words.starts[candidate.start])
 
 
 def _span(words: Words, start: int, end: int) -> Span:

@@ -166,11 +166,15 @@ def _open(words: Words, candidates: list[Candidate], position: int) -> Pair | No
         return None
     before = form_at(words, candidate.start - 1)
     behind = form_at(words, candidate.end)
+    start = candidate.start - 1
+    if before == "least" and form_at(words, start - 1) == "at":  # until at least June
+        start -= 2
+        before = form_at(words, start)
     if (
         before in _OPEN_END
         and words.classes[candidate.end : candidate.end + 1] != words.classes[candidate.end - 1 : candidate.end]
     ):
-        return Pair(candidate.start - 1, candidate.end, None, position, "range.until")
+        return Pair(start, candidate.end, None, position, "range.until")
     if before in _OPEN_START:
         return Pair(candidate.start - 1, candidate.end, position, None, "range.since")
     if before == "from" and behind in ("onward", "onwards"):
@@ -178,11 +182,15 @@ def _open(words: Words, candidates: list[Candidate], position: int) -> Pair | No
     return None
 
 
+def _is_year(reading: Reading) -> bool:
+    return reading.unit == "year" or (reading.point is not None and reading.point.unit == "year")
+
+
 def lend(left: Candidate, right: Candidate) -> tuple[Candidate, Candidate]:
     """An end without its year takes that of the other; a November before a February is of the year before."""
     a, b = left.reading.point, right.reading.point
     year_of_left = left.reading.within
-    if year_of_left is not None and year_of_left.unit == "year" and b is not None and b.year is None:
+    if year_of_left is not None and _is_year(year_of_left) and b is not None and b.year is None:
         return left, replace(right, reading=replace(right.reading, within=year_of_left))
     if a is None or left.reading.kind != "point" or left.reading.within is not None or left.reading.direction:
         return left, right

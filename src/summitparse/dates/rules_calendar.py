@@ -148,6 +148,9 @@ def _weekday_day(m: Match) -> Reading | None:
     """Fri 14th, Tuesday the eleventh: month and year are to be found."""
     if m.next() == "of" or month_behind(m):  # Friday 14th June
         return None
+    ordinal = m.words.form(m.named["d"])
+    if ordinal.isalpha() and m.next()[:1].isalnum():  # on Thursday the first three schools
+        return None
     return Reading("point", weekday=m.number("w"), point=Point("day", day=m.number("d")))
 
 
@@ -170,8 +173,13 @@ def _slashed(m: Match) -> Reading | None:
     return None if reading is None else Reading("point", point=reading.point, weak=True)
 
 
+_SCALED = frozenset({"million", "billion", "trillion", "thousand", "percent", "per", "bn", "mln", "tonnes", "tons"})
+
+
 def _decimal(m: Match) -> Reading | None:
     a, _, b = m.words.form(m.named["x"]).partition(".")
+    if m.has("w") and m.next() in _SCALED:
+        return None  # on Monday 3.5 million left
     if not m.has("w") and (not m.start or m.words.form(m.start - 1).lower() != "on"):
         return None
     if len(a) > 2 or len(b) > 2 or (not m.has("w") and (len(b) < 2 or a.startswith("0"))):

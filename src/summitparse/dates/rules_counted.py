@@ -208,7 +208,11 @@ _SPAN = (
 RULES = [
     Rule("duration.number-unit", f"{_N} dash? {_U} (dash? long)?", _counted),
     Rule("duration.a-scale-unit", "a n=scale u=units", _counted),
-    Rule("duration.more-units", f"{_N} more|additional|straight|consecutive|trading|full|whole|other {_U}", _counted),
+    Rule(
+        "duration.more-units",
+        f"{_N} more|additional|straight|consecutive|trading|full|whole|other|long|hard|short {_U}",
+        _counted,
+    ),
     Rule("duration.more-number", f"another|additional {_N} {_U}", _counted),
     Rule("duration.an-additional", "an|a|the additional|whole|extra u=unit", _one),
     Rule("duration.number-letter", "n=n12|n31|n99 u=d|w|y|m|h|s", _letter),

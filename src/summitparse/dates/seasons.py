@@ -22,25 +22,27 @@ def _start(point: Point) -> tuple[int, int]:
 
 def nearest(point: Point, reference: dt.date, direction: str) -> Point | None:
     """The last or next one, seen from the reference. `direction` is past, future, last, next or this;
-    "likely" is past but for a month that is near, "gone" is a day that is not ahead.
+    "ahead" is never back, "likely" is past but for a month that is near, "gone" is a day that is not ahead.
 
     "last" is before the reference's own month, "past" may be it; "this" is in the reference's year.
     """
     if point.week is not None or point.unit == "week":
         return replace(point, year=reference.year)
-    if point.unit == "day" and point.month is None:
-        return _day(point, reference, direction)
-    if point.unit == "day":
+    if point.unit == "day" and point.month is not None:
         return _nearest_day(point, reference, direction)
+    direction = "future" if direction == "ahead" else direction
+    if point.unit == "day":
+        return _day(point, reference, direction)
     month, day = _start(point)
     year = reference.year
+    told = direction != "likely"
     if direction == "likely":
         direction = "future" if point.unit == "month" and 0 < (month - reference.month) % 12 <= _SOON else "past"
     if point.unit == "season" and direction in ("last", "this", "next"):
         return _season(point, reference, direction)
     now = (reference.month, reference.day if point.day else 1 if point.month else reference.day)
     if point.unit == "quarter" and direction in ("past", "future"):
-        return _quarter(point, reference, direction)
+        return _quarter(point, reference, direction, told=told)
     if direction == "last":
         year -= (month, day) >= now
     elif direction == "past":
@@ -68,11 +70,11 @@ def _season(point: Point, reference: dt.date, direction: str) -> Point:
     return replace(point, year=year)
 
 
-def _quarter(point: Point, reference: dt.date, direction: str) -> Point:
-    """Reports name the quarter that has just ended or goes on; only from afar is it one of another year."""
+def _quarter(point: Point, reference: dt.date, direction: str, *, told: bool) -> Point:
+    """Reports name the quarter that has just ended or goes on; what was in one that has yet to come is of last year."""
     ahead = int((point.part or "Q1")[1]) - (reference.month + 2) // 3
     year = reference.year
-    if direction == "past" and ahead > 1:
+    if direction == "past" and ahead > (0 if told else 1):
         year -= 1
     elif direction == "future" and ahead < -1:
         year += 1
@@ -95,11 +97,13 @@ def _nearest_day(point: Point, reference: dt.date, direction: str) -> Point | No
         if not 1 <= year <= 9999 or not valid(Point("day", year, month, number)):
             continue
         away = (dt.date(year, month, number) - reference).days
+        if direction == "ahead" and away < 0:
+            continue
         if (direction == "last" and away >= 0) or (direction == "next" and away <= 0):
             continue
         if direction == "gone" and away > 0:
             continue
-        against = direction != "likely" and away * (1 if direction == "future" else -1) < 0
+        against = direction != "likely" and away * (1 if direction in ("future", "ahead") else -1) < 0
         cost = abs(away) + (_AGAINST if against else 0)
         if best is None or cost < best[0]:
             best = cost, year

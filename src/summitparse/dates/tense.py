@@ -20,6 +20,7 @@ _WORD = re.compile(
 )
 _STOPS = frozenset('.;:!?\n“”"')
 _REACH = 120
+_SCHEDULE = 60  # characters
 _HAD = 8  # words
 _OBJECT = 4  # words: invited the new president to
 # A preposition or a verb of saying right before the date decides by itself.
@@ -37,6 +38,12 @@ _COUNTED = re.compile(r"\b(?:months?|weeks?|quarters?|year) (?:through|to|ended|
 
 # "crude for May delivery" is sold before it is there.
 _FUTURES = re.compile(r"[ -](?:delivery|settlement|futures|contracts?)\b", re.IGNORECASE)
+
+
+# "the vote in November", where no verb of the clause looks back.
+_EVENT = re.compile(
+    r"\b(?:vote|elections?|polls|referendum|summit|ballot|hearing|deadline) (?:in|on|of) \Z", re.IGNORECASE
+)
 
 
 # "ahead of Friday's talks": but for this, a possessive looks back.
@@ -69,9 +76,27 @@ def _sign(word: str) -> str:
     return "past" if len(word) > 4 and word.endswith("ed") else ""
 
 
+@cache
+def _scheduled() -> re.Pattern[str]:
+    """The hearing is on Monday, the ban ends Friday: a verb of the present right before the date."""
+    verbs = "|".join(sorted(_listed("scheduled")))
+    return re.compile(
+        rf"(?P<before>\S+) (?:{verbs})(?: only)?(?: on| in| at| for| from| next)?\s(?:the )?(?:\w+day,? )?\Z",
+        re.IGNORECASE,
+    )
+
+
+def is_scheduled(text: str, start: int) -> bool:
+    """Whether a verb of the present right before says when something is to be; not "at the close on Friday", a noun."""
+    match = _scheduled().search(text, max(0, start - _SCHEDULE), start)
+    return match is not None and match["before"].lower() not in _listed("nouning")
+
+
 def tense_around(text: str, start: int, end: int) -> Tense:
     """The tense of the clause that holds `text[start:end]`, or None where no verb tells."""
     told = _TOLD.search(text, max(0, start - 24), start)
+    if is_scheduled(text, start):
+        return "future"
     if _COUNTED.search(text, max(0, start - 24), start):
         return "past"
     if told is not None and not told["bound"]:
@@ -88,7 +113,7 @@ def tense_around(text: str, start: int, end: int) -> Tense:
     far = _nearest(_WORD.findall(text[end : end + _REACH].lower()), reach, back=False) if reach else None
     best = far or near
     if best is None:
-        return None
+        return "future" if _EVENT.search(text, max(0, start - 24), start) else None
     return "future" if best[1] == "future" else "past"
 
 
@@ -110,6 +135,8 @@ def _phrase_sign(word: str, after: list[str], ahead: list[str]) -> str:
         return "future"
     if word in _listed("arranged") and ahead[:1] and ahead[0] in ("is", "are", "am"):
         return "future"
+    if word in _listed("timetabled") and not (ahead[:1] and ahead[0] in _listed("nouning")):
+        return "future"  # she visits Riga on Friday
     if word == "set":  # he set Friday as the day; but: it is set to open, is set for Friday
         return "future" if after[:1] in (["to"], ["for"]) or not _BE.isdisjoint(ahead[:1]) else "past"
     return "past" if ahead == ["been", "had"] else ""  # it had been scheduled
@@ -123,7 +150,7 @@ def _after(words: list[str], index: int, size: int, *, back: bool) -> list[str]:
 def _nearest(words: list[str], reach: int, *, back: bool) -> tuple[int, str] | None:
     """How many words away the nearest sign is, and the sign; `back` where the words run against reading order."""
     for index, word in enumerate(words[:reach]):
-        if word in _STOPS:
+        if word in _STOPS or (back and word in _listed("consequent")):
             return None
         after = words[index - 1 : index] if back else words[index + 1 : index + 2]
         ahead = words[index + 1 : index + 3] if back else words[max(0, index - 2) : index][::-1]

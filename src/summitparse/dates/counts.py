@@ -1,0 +1,51 @@
+"""A number of four digits that counts something and is no year: 2015 nurses, per 1000 litres, the toll reached 2000."""
+
+import re
+
+from summitparse.dates.grammar import Candidate
+from summitparse.dates.neighbours import listed, lower, word_before, word_behind
+from summitparse.dates.words import Words
+
+# Nouns for people, by their endings.
+_PEOPLE = re.compile(r"[a-z]{2,}(?:ers|ors|ists|ians|ees|ants|ents|smen|women)\Z")
+_OWNERS = frozenset({"our", "their", "its", "his", "her", "my", "your", "these", "those", "all"})
+_MONEY = frozenset("$€£¥₹₽")
+# So many words before "to 1990 farmers" another year may stand: from 1985 to 1990 farmers were poor.
+_NEAR = 4
+
+
+def counts(words: Words, candidate: Candidate) -> bool:
+    before, behind = lower(word_before(words, candidate)), word_behind(words, candidate)
+    if before == "per":
+        return True
+    ends = not behind[:1].isalpha() or behind in ("in", "on", "by", "at", "and", "as", "from", "for", "after", "since")
+    if ends and behind not in ("-", "–", "—", "/"):
+        return _reaches(words, candidate)
+    if before in _OWNERS and (behind.endswith("ly") or behind in listed("counted")):
+        return True
+    if not (_PEOPLE.match(behind) or behind in listed("countable")) or behind in listed("dated"):
+        return False
+    if before == "to":
+        return not any(
+            _is_year(word_before(words, candidate, steps)) and word_before(words, candidate, steps + 1) not in _MONEY
+            for steps in range(2, 2 + _NEAR)
+        )
+    return before in listed("counting") or before in _OWNERS or (before == "and" and _counted_before(words, candidate))
+
+
+def _reaches(words: Words, candidate: Candidate) -> bool:
+    """The toll reached 2000, cases rose to 1998."""
+    before = lower(word_before(words, candidate))
+    if before == "to":
+        return lower(word_before(words, candidate, 2)) in listed("rising")
+    return before in listed("reaching")
+
+
+def _counted_before(words: Words, candidate: Candidate) -> bool:
+    """1900 pupils and 1750 teachers."""
+    noun, number = word_before(words, candidate, 2), word_before(words, candidate, 3)
+    return number.isdigit() and bool(_PEOPLE.match(noun) or noun in listed("countable") or noun in listed("counted"))
+
+
+def _is_year(form: str) -> bool:
+    return len(form) == 4 and form.isdigit()
