@@ -159,3 +159,16 @@ def test_a_range_is_written_with_the_contracts_names() -> None:
     range_ = {"id": "R1", "text": "2 May 2024", "start": 39, "end": 49, "from": None, "to": "D1"}
     found = release(ranges=[range_ | {"edtf": None, "first": None, "last": "2024-05-02", "rule": "range.until"}])
     assert json.loads(found.model_dump_json())["ranges"][0]["from"] is None
+
+
+@given(st.decimals(allow_nan=False, allow_infinity=False, min_value=-(10**30), max_value=10**30))
+def test_a_value_is_the_one_that_its_json_has(value: Decimal) -> None:
+    made = Figure.model_validate(figure(value=value, upper=value))
+    assert Figure.model_validate_json(made.model_dump_json()) == made
+    assert made.value is not None and abs(made.value - value) <= abs(value) / 10**15
+
+
+@pytest.mark.parametrize("value", ["7" * 400 + ".5", "-" + "7" * 400 + ".5", "1E-400", "1E+400"])
+def test_values_beyond_what_json_readers_keep(value: str) -> None:
+    made = Figure.model_validate(figure(value=Decimal(value)))
+    assert Figure.model_validate_json(made.model_dump_json()) == made

@@ -8,6 +8,7 @@ import pytest
 
 from summitparse.pipeline import Job, run
 from summitparse.reading import read_path
+from summitparse.records import Release
 from summitparse.serialise import json_schema, to_json
 
 SAMPLES = Path(__file__).parents[1] / "samples"
@@ -20,7 +21,9 @@ def test_there_are_samples_in_eight_styles() -> None:
 
 @pytest.mark.parametrize("path", TEXTS, ids=lambda path: path.stem)
 def test_a_sample_gives_its_expected_json(path: Path) -> None:
-    found = json.loads(to_json(next(run([Job(read_path(path))]))))
+    release = next(run([Job(read_path(path))]))
+    assert Release.model_validate_json(release.model_dump_json()) == release
+    found = json.loads(to_json(release))
     expected = json.loads(path.with_suffix(".json").read_text("utf-8"))
     assert expected["source"].pop("name").endswith(path.name)
     found["source"].pop("name")

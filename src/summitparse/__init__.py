@@ -11,6 +11,7 @@ Nothing heavy is imported until a function is called.
 import datetime as dt
 from collections.abc import Iterable, Iterator
 from importlib import import_module
+from os import PathLike
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -25,14 +26,19 @@ def parse(text: str, *, reference_date: dt.date | str | None = None, id: str | N
     """All records of one release.
 
     `reference_date` (a date, or ISO "YYYY-MM-DD") is what relative dates are resolved against; left out, it is the day
-    on which the release says it was published. Raises `UnreadableInput` for a text without words and `UsageError` for a
-    reference date that is none.
+    on which the release says it was published. Raises `UnreadableInput` for a text without words, `UsageError` for a
+    reference date that is none, and `TypeError` for what is no text.
     """
     return next(parse_many([text], reference_date=reference_date, ids=[id]))
 
 
 def parse_file(path: str | Path, *, reference_date: dt.date | str | None = None) -> "Release":
-    """All records of the release in a file. Raises `UnreadableInput` where there is none to read."""
+    """All records of the release in a file. Raises `UnreadableInput` where there is none to read, and `TypeError` for
+    what is no path."""
+    if not isinstance(path, str | PathLike):
+        raise TypeError(
+            f"A path is a str or a pathlib.Path, not {type(path).__name__}. For a text there is parse(text)."
+        )
     from summitparse import pipeline, reading
     from summitparse.reference import reference_day
 
@@ -43,7 +49,12 @@ def parse_file(path: str | Path, *, reference_date: dt.date | str | None = None)
 def parse_many(
     texts: Iterable[str], *, reference_date: dt.date | str | None = None, ids: Iterable[str | None] | None = None
 ) -> Iterator["Release"]:
-    """Releases in the order of their texts, several at a time through the language model: faster than a loop."""
+    """Releases in the order of their texts, several at a time through the language model: faster than a loop.
+
+    Raises what `parse` raises.
+    """
+    if isinstance(texts, str | bytes) or not isinstance(texts, Iterable):
+        raise TypeError(f"Give a list of texts, not {type(texts).__name__}. For one text there is parse(text).")
     from itertools import chain, repeat
 
     from summitparse import pipeline

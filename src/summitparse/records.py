@@ -8,6 +8,7 @@ change of `SCHEMA_VERSION`.
 
 import datetime as dt
 from decimal import Decimal
+from math import isfinite
 from typing import Annotated, Self
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, PlainSerializer, model_validator
@@ -32,12 +33,17 @@ SCHEMA_VERSION = "2"
 
 
 def _plain(value: Decimal) -> Decimal:
-    """Whole values without an exponent, so that 4.0E+10 reads 40000000000."""
-    return Decimal(int(value)) if value == value.to_integral_value() else value
+    """The value that its JSON has: whole values exactly and without an exponent, so that 4.0E+10 reads 40000000000;
+    others as the shortest decimal of the nearest number that JSON readers keep, so that a third has 16 digits."""
+    if value != value.to_integral_value():
+        nearest = float(value)
+        value = Decimal(repr(nearest)) if isfinite(nearest) else value
+    whole = value.to_integral_value()
+    return Decimal(int(whole)) if value == whole or not isfinite(float(value)) else value
 
 
 def _number(value: Decimal) -> int | float:
-    """A JSON number: whole values exactly, others as the shortest decimal that reads back the same."""
+    """A JSON number."""
     return int(value) if value == value.to_integral_value() else float(value)
 
 

@@ -22,9 +22,11 @@ _DIGITS = re.compile(
     r"|\d{1,3}(?:\.\d{3}){2,6}(?![\d.])(?P<d5>,\d{1,3}(?!\d))?"
     r"|\d{1,3}\.\d{3},\d{1,2}(?!\d)"
     r"|\d{1,3}(?: \. \d{1,4})(?!\d)"
-    r"|\d+(?P<d6>\.\d{1,18}(?!\d))?)"
-    r"|\.\d{1,12}(?!\d)"
+    r"|\d+(?P<d6>\.\d{1,40}(?!\d))?)"
+    r"|\.\d{1,40}(?!\d)"
 )
+# More decimals than are read: without them it would be another number.
+_CUT = re.compile(r"\.\d{13}")
 _FRACTION = re.compile(r"(\d{1,3}) ?/ ?(\d{1,3})(?![\d/.])")
 _MIXED = re.compile(r"[ -](\d{1,2}) ?/ ?(\d{1,2})(?![\d/])")
 _EIGHTHS = re.compile(r"-(\d)/([248])(?![\d/])")
@@ -46,7 +48,7 @@ _MINUS = re.compile(r"(?:^|[\s(\[$€£¥:;,<>=])(?:([-−–] ?)|((?:minus|nega
 def read_digits(low: str, at: int) -> Number | None:
     """The number in digits that begins at `at`, sign and scale included, or None where it is too long for one."""
     found = _DIGITS.match(low, at)
-    if found is None or found.end() - at > LONGEST:
+    if found is None or found.end() - at > LONGEST or _CUT.match(low, found.end()):
         return None
     raw = found.group()
     value, grouped = _value(raw)

@@ -2,6 +2,7 @@
 
 import hashlib
 import re
+from os import PathLike
 
 from summitparse.errors import UnreadableInput
 from summitparse.findings import Notice, Span
@@ -16,12 +17,22 @@ _UNSEEN = "\x00\ufeff\u200b\u200c\u200d\u2060"
 def read_text(text: str, name: str) -> SourceText:
     """A `SourceText` whose `sha256` is that of the text in UTF-8. A lone surrogate becomes U+FFFD, with a warning.
 
-    Raises `UnreadableInput` for a text without any visible character.
+    Raises `UnreadableInput` for a text without any visible character, and `TypeError` for what is no text.
     """
+    if not isinstance(text, str):
+        raise TypeError(f"A release is a text (str), not {type(text).__name__}. {_remedy(text)}")
     if is_blank(text):
         raise UnreadableInput(f"{name} is empty: there is no release in it.")
     whole, notices = without_surrogates(text)
     return SourceText(name, "text/plain", "utf-8", hashlib.sha256(whole.encode("utf-8")).hexdigest(), whole, notices)
+
+
+def _remedy(given: object) -> str:
+    if isinstance(given, bytes | bytearray | memoryview):
+        return "Bytes are decoded first, or read with summitparse.reading.read_bytes(data, name)."
+    if isinstance(given, PathLike):
+        return "A file is read with summitparse.parse_file(path)."
+    return "Give the words of one release; for several texts there is summitparse.parse_many(texts)."
 
 
 def without_surrogates(text: str) -> tuple[str, tuple[Notice, ...]]:
