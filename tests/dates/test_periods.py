@@ -81,3 +81,20 @@ def test_no_days_of_a_length(text: str) -> None:
 def test_fiscal_parts_have_no_calendar_days(text: str) -> None:
     (found,) = find_dates(text, reference=REFERENCE).dates
     assert (found.first, found.last) == (None, None)
+
+
+def test_open_end_behind_at_least() -> None:
+    (found,) = find_dates("It stays shut until at least June 2026.", reference=REFERENCE).ranges
+    assert (found.begin, found.end, str(found.last)) == (None, 0, "2026-06-30")
+
+
+def test_between_and_until() -> None:
+    (found,) = find_dates("It ran between May 2004 and until June 2009.", reference=REFERENCE).ranges
+    assert (str(found.first), str(found.last)) == ("2004-05-01", "2009-06-30")
+
+
+@pytest.mark.parametrize("text", ["In the 2021/22 marketing year it fell.", "The 2021-2022 academic year was short."])
+def test_years_of_two_years_have_no_calendar_days(text: str) -> None:
+    found = find_dates(text, reference=REFERENCE)
+    assert {(date.first, date.last) for date in found.dates} == {(None, None)}
+    assert {(other.first, other.last) for other in found.ranges} == {(None, None)}

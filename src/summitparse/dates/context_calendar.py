@@ -275,6 +275,17 @@ def lone_day(words: Words, candidate: Candidate) -> bool:
     return ends_phrase(words, candidate)
 
 
+_DATING = frozenset({"on", "from", "between", "until", "since", "before", "after"})
+_DENOMINATORS = frozenset({2, 3, 4, 5, 6, 8, 10})
+
+
+def _fraction(words: Words, candidate: Candidate) -> bool:
+    """2/3 of the voters, a fall by 1/5: the smaller number first, and below it a common denominator."""
+    first, last = words.meanings[candidate.start], words.meanings[candidate.end - 1]
+    numbers = isinstance(first, int) and isinstance(last, int)
+    return numbers and candidate.end - candidate.start == 3 and last in _DENOMINATORS and first < last  # type: ignore[operator]
+
+
 def slashed(words: Words, candidate: Candidate) -> bool:
     """10/1 is a date behind on, from, between; or where it is all that there is."""
     before, behind = lower(word_before(words, candidate)), word_behind(words, candidate)
@@ -282,6 +293,8 @@ def slashed(words: Words, candidate: Candidate) -> bool:
         return False
     if candidate.reading.point is not None and candidate.reading.point.year and candidate.end - candidate.start == 3:
         return before in _AROUND and lower(behind) not in (*listed("attacks"), "percent", "%")  # 9/11
+    if _fraction(words, candidate) and (behind == "of" or before not in _DATING):
+        return False
     if behind in ("%", "/") or before in ("-", "–"):
         return before in ("-", "–") and word_before(words, candidate, 3) == "/" and behind not in ("%", "/")
     return before in _SLASHED or (before in (",", "?") and candidate.start >= 2)

@@ -122,8 +122,9 @@ def _pair(words: Words, candidates: list[Candidate], position: int) -> Pair | No
         return None
     before = form_at(words, left.start - 1)
     between = before == "between"
+    behind = form_at(words, left.end + 1)
     if not _joint(words, left.end, between) or (
-        size == 2 and form_at(words, left.end + 1) not in ("the", "around", "about")
+        size == 2 and behind not in ("the", "around", "about") and not (between and behind in TO)
     ):
         if not (size == 1 and form_at(words, left.end) == "/" and _following(left, right)):
             return None

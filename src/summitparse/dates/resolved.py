@@ -2,6 +2,7 @@
 
 import datetime as dt
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from summitparse.dates.holidays import feast
 from summitparse.dates.points import Point, of_day
@@ -54,6 +55,7 @@ def blank(base: Point, unit: str) -> str:
     return year + {"day": "-XX-XX", "month": "-XX"}.get(unit, "")
 
 
+@lru_cache(1024)
 def weekday_and_day(base: dt.date, weekday: int, day: int, tense: Tense) -> Point | None:
     """The nearest day of that number that falls on that weekday; at most 14 months away."""
     steps = range(0, 430) if tense == "future" else range(0, -430, -1)

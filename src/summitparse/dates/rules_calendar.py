@@ -154,9 +154,15 @@ def _weekday_day(m: Match) -> Reading | None:
     return Reading("point", weekday=m.number("w"), point=Point("day", day=m.number("d")))
 
 
+# Up to so many things are told by ordinals in words.
+_MANY_THINGS = 12
+
+
 def _month_day(m: Match) -> Reading | None:
     if m.next() == "-":  # the 14-day truce
         return None
+    if m.words.form(m.end - 1)[0].isalpha() and (m.number("d") or 0) <= _MANY_THINGS:
+        return None  # put it on the third; but: on the twenty-eighth
     return Reading("point", point=Point("day", day=m.number("d")), weak=True)
 
 
@@ -200,9 +206,9 @@ _SECOND = "second=yyyy|n31|n99|n12"
 _SHORT = "apostrophe y=n12|n31|n99"
 
 RULES = [
-    Rule("calendar.month-day-year", f"{_M} {_DO} comma? of? y=yyyy", day_of),
+    Rule("calendar.month-day-year", f"{_M} the? {_DO} comma? of? y=yyyy", day_of),
     Rule("calendar.month-day", f"{_M} the? {_DO}", day_of),
-    Rule("calendar.month-day-words", "m=MONTH d=numword|tens", _day_in_words),
+    Rule("calendar.month-day-words", "m=MONTH d=numword|tens (comma? y=yyyy)?", _day_in_words),
     Rule("calendar.month-day-joined", "m=SHYMONTH dash|slash d=n12|n31", day_of),
     Rule("calendar.day-month-year", f"the? {_DO} of? {_M} comma? of? y=yyyy", day_of),
     Rule("calendar.day-month-short-year", f"the? {_DO} of? m=MONTH of y=n99|n31", day_of),
@@ -229,12 +235,12 @@ RULES = [
     Rule("calendar.weekday", "w=weekday|shyweekday", _weekday),
     Rule("calendar.named-weekday", "name=black|bloody|super|fat w=weekday", _named_weekday),
     Rule("calendar.weekday-day", "w=weekday|shyweekday the? d=o31|ordword", _weekday_day),
-    Rule("calendar.the-day", "the d=o31|n31", _month_day),
+    Rule("calendar.the-day", "the d=o31|n31|ordword", _month_day),
     Rule("calendar.slashed", "m=n12|n31 slash d=n12|n31 (comma? y=yyyy)?", _slashed),
     Rule("calendar.slashed-weekday", "weekday m=n12 slash|dash d=n12|n31", _slashed),
     Rule("calendar.decimal", "(w=weekday)? x=decimal", _decimal),
     Rule("calendar.year", "y=yyyy", _bare_year),
-    Rule("calendar.the-year", "the? (full dash?)? sure=year y=yyyy", _bare_year),
+    Rule("calendar.the-year", "the? (full dash?)? sure=year of? y=yyyy", _bare_year),
     Rule("calendar.the-years", "the? sure=years y=yyyy", _bare_year),
     Rule("calendar.apostrophe-year", "apostrophe y=n12|n31|n99", _apostrophe_year),
     Rule("calendar.before-christ", "y=n12|n31|n99|n999|yyyy era=bc|bce", _before_christ),

@@ -70,7 +70,24 @@ _N = "NUMBER|a|an"
 _WAY = "way=ago|hence|earlier|before|previously|later|after|afterwards|afterward"
 _JOINT = "(comma? and | comma)?"
 
+
+def _weekend_over(m: Match) -> Reading | None:
+    """the weekend after next."""
+    back = m.name("way") == "before"
+    return Reading("shift", unit="weekend", count=-2 if back else 2) if back == (m.name("s") == "last") else None
+
+
+def _end_of(m: Match) -> Reading | None:
+    """by end of year, at end of month."""
+    before = m.words.form(m.start - 1).lower() if m.start else ""
+    if before not in ("by", "at", "until", "before", "since", "from") or m.next()[:1].isdigit():
+        return None
+    return Reading("shift", unit=UNITS[m.name("u") or "Y"], anchor="auto", mod="END")
+
+
 RULES = [
+    Rule("relative.weekend-over", "the weekend way=before|after s=last|next", _weekend_over),
+    Rule("relative.end-of", "end of u=year|month|quarter", _end_of),
     Rule(
         "relative.units-ago",
         f"n={_N} u=unit|units {_JOINT} k={_N} v=unit|units ({_JOINT} l={_N} w=unit|units)? {_WAY}",

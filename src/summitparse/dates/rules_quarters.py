@@ -39,10 +39,14 @@ def _numbered(m: Match) -> Reading | None:
     return quarter_of(m, m.number("n") or 0, fiscal=_is_fiscal(m))
 
 
+# Behind H1 they give its year: H1 of 2024, H1 last year.
+_STEPS = frozenset({"of", "last", "this", "next"})
+
+
 def _coded(m: Match) -> Reading | None:
     """Q3 2019, 2019-H2, Q3 FY24: the letter and its number stand together."""
     letter = m.words.form(m.named["q"]).upper()
-    if not m.words.glued(m.named["n"]) or (letter == "H" and not m.has("y")):
+    if not m.words.glued(m.named["n"]) or (letter == "H" and not m.has("y") and m.next() not in _STEPS):
         return None
     return (quarter_of if letter == "Q" else half_of)(m, m.number("n") or 0, fiscal=_is_fiscal(m))
 
@@ -92,7 +96,7 @@ RULES = [
     Rule("calendar.digit-code-year", "n=n12 q=q|h apostrophe? y=yyyy|n31|n99", _digit_coded),
     Rule("calendar.code-short-year", "q=q|h n=n12 apostrophe y=n31|n99", _coded),
     Rule("calendar.year-code", "y=yyyy dash? q=q|h n=n12", _coded),
-    Rule("calendar.code", "q=q n=n12", _coded),
+    Rule("calendar.code", "q=q|h n=n12", _coded),
     Rule("calendar.digit-code", "n=n12 q=q", _digit_coded),
     Rule("calendar.fiscal-year", "the? fiscal|financial dash? (year|years)? dash? y=yyyy", _fiscal),
     Rule("calendar.year-fiscal", "the? y=yyyy fiscal|financial year", _fiscal),

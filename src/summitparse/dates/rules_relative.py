@@ -183,8 +183,11 @@ def _from_day(m: Match) -> Reading | None:
     unit, number = _unit(m), m.number("n") if m.has("n") else 1
     if unit in ("second", "minute", "hour", "") or number is None:
         return None
-    extra = NAMED_DAYS.get(m.words.form(m.named["w"]).lower(), 0) if unit == "day" else 0
-    return shift(unit, number * (2 if m.meaning("u") == "FN" else 1) + extra)
+    number *= 2 if m.meaning("u") == "FN" else 1
+    day = NAMED_DAYS.get(m.words.form(m.named["w"]).lower())
+    if day is None or unit in ("quarter", "decade", "century"):
+        return shift(unit, number)
+    return Reading("shift", unit="day", parts=(("day", day), (unit, number)))  # counted from a day, it is a day
 
 
 def _vague_ago(m: Match) -> Reading | None:
@@ -302,7 +305,7 @@ def _end_of_year(m: Match) -> Reading | None:
 
 
 def _to_date(m: Match) -> Reading | None:
-    return shift("year", 0)
+    return shift(_unit(m), 0)
 
 
 _N = "n=NUMBER"
@@ -392,5 +395,5 @@ RULES = [
     Rule("relative.year-end", "the? u=year|quarter|month dash? end", _year_end),
     Rule("relative.end-of-year", "the? (year dash? end (of | in)? y=yyyy | y=yyyy year dash? end)", _end_of_year),
     Rule("relative.years-end", "(the)? year apostrophe s end", _year_end),
-    Rule("relative.year-to-date", "(the)? year dash? to dash? date", _to_date),
+    Rule("relative.year-to-date", "(the)? u=year|month|week|quarter dash? to dash? date", _to_date),
 ]

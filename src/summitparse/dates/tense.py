@@ -76,20 +76,29 @@ def _sign(word: str) -> str:
     return "past" if len(word) > 4 and word.endswith("ed") else ""
 
 
-@cache
-def _scheduled() -> re.Pattern[str]:
-    """The hearing is on Monday, the ban ends Friday: a verb of the present right before the date."""
-    verbs = "|".join(sorted(_listed("scheduled")))
-    return re.compile(
-        rf"(?P<before>\S+) (?:{verbs})(?: only)?(?: on| in| at| for| from| next)?\s(?:the )?(?:\w+day,? )?\Z",
-        re.IGNORECASE,
-    )
+# "as busy as they are in May" is told of every May.
+_PRONOUNS = frozenset({"i", "you", "he", "she", "we", "they", "there", "which", "who", "as", "than"})
 
 
 def is_scheduled(text: str, start: int) -> bool:
     """Whether a verb of the present right before says when something is to be; not "at the close on Friday", a noun."""
-    match = _scheduled().search(text, max(0, start - _SCHEDULE), start)
-    return match is not None and match["before"].lower() not in _listed("nouning")
+    if not text[start - 1 : start].isspace():
+        return False
+    words = text[max(0, start - _SCHEDULE) : start].lower().split()
+    if words[-1:] == ["the"]:
+        words.pop()
+    if words and (words[-1].endswith("day") or words[-1].endswith("day,")):
+        words.pop()
+    if words and words[-1] in _LEADING:
+        words.pop()
+    for size in (1, 2, 3):
+        verb, before = " ".join(words[-size:]), words[-size - 1 : -size]
+        if verb in _listed("scheduled") and before and before[0] not in _listed("nouning"):
+            return size > 1 or verb not in ("is", "are") or before[0] not in _PRONOUNS
+    return False
+
+
+_LEADING = frozenset({"on", "in", "at", "for", "from", "next"})
 
 
 def tense_around(text: str, start: int, end: int) -> Tense:
