@@ -32,6 +32,21 @@ def author_of(title: str, body: str = BODY) -> str | None:
         ("Prime Minister John Doe’s opening remarks at the harbour forum", "Prime Minister John Doe"),
         ("Address of His Excellency Mr John Doe to the Parliament of Arvenia", "Mr John Doe"),
         ("Speech by Prime Minister Jane Roe: Our harbour, our future", "Prime Minister Jane Roe"),
+        ("Briefing of the Prime Minister of Arvenia Jane Roe", "Prime Minister of Arvenia Jane Roe"),
+        ("Stand firm: Address by President Jane Roe", "President Jane Roe"),
+        ("We stand firm - address by President Jane Roe", "President Jane Roe"),
+        (
+            "Opening Address by Ms Jane Roe, Minister of State, Ministry of Ports & Ministry of Law, at the Forum",
+            "Ms Jane Roe",
+        ),
+        ("Speech by Minister for Ports and Law, Ms Jane Roe, at the Forum", "Ms Jane Roe"),
+        (
+            "Speech by Minister for Ports and Minister for Law Jane Roe SC at the Forum",
+            "Minister for Ports and Minister for Law Jane Roe SC",
+        ),
+        ("Briefing by Jane Roe, Adviser to the Head of the Office", "Jane Roe"),
+        ("Opening of the New Harbour - Ms Jane Roe", "Ms Jane Roe"),
+        ("Premier Jane Roe made a statement at the daily briefing", "Premier Jane Roe"),
         # not one author, or none
         ("Arvenia's statement on the harbour", None),
         ("Joint Statement by President Jane Roe and Prime Minister John Doe", None),
@@ -39,6 +54,7 @@ def author_of(title: str, body: str = BODY) -> str | None:
         ("Statement on the harbour of Velden", None),
         ("Statement by Arvenia on the harbour", None),
         ("President Jane Roe made a statement on the harbour", None),
+        ("Premier Jane Roe opened the harbour - full text", None),
         ("Press statements following talks with President Jane Roe", None),
     ],
 )
@@ -67,6 +83,61 @@ def test_the_body_is_the_authors_where_it_speaks_and_does_not_tell_of_her(body: 
     title = layout.header.title
     assert title is not None
     assert any(block.label and title.overlaps(block.label) for block in layout.blocks) == authored
+
+
+@pytest.mark.parametrize(
+    ("line", "author"),
+    [
+        ("Speech by Ms Jane Roe, Minister for Ports, at the opening of the harbour", "Ms Jane Roe"),
+        ("Statement given by the First Minister Jane Roe at a media briefing on Friday.", "First Minister Jane Roe"),
+        ("OPENING SPEECH BY MS JANE ROE, MINISTER FOR PORTS, AT THE HARBOUR", "MS JANE ROE"),
+        ("By Jane Roe", "Jane Roe"),
+        ("Watch Minister Roe’s remarks here and read them below.", "Minister Roe"),
+        ("Report by the Harbour Board on the flood", None),
+        ("By the Harbour Board", None),
+    ],
+)
+def test_a_line_below_the_headline_names_the_author_and_is_no_part_of_the_speech(line: str, author: str | None) -> None:
+    layout = find_layout(f"The Harbour of Velden is Open\n2024-05-03\n\n{line}\n\n{BODY}")
+    said = {layout.clean[slice(*block.span)]: layout.author for block in layout.blocks if block.label}
+    assert (layout.author and layout.clean[slice(*layout.author)]) == author
+    assert line not in said
+    assert len(said) == (2 if author else 0)
+
+
+@pytest.mark.parametrize(
+    ("line", "author"),
+    [
+        (
+            "Attorney General Jane Roe released the following statement Monday on the harbour:",
+            "Attorney General Jane Roe",
+        ),
+        ("VELDEN – Jane Roe, Minister for Ports, issued the following statement:", "Jane Roe, Minister for Ports"),
+        ("Ministers issued the following statement:", None),
+        ("Attorney General Jane Roe released the following statement on the harbour.", None),
+    ],
+)
+def test_a_statement_that_follows_is_the_authors_until_it_tells_of_her(line: str, author: str | None) -> None:
+    body = "The harbour is safe.\n\nIt will stay so.\n\nMs Roe has been in office since May."
+    layout = find_layout(f"On the Harbour of Velden\n2024-05-03\n\n{line}\n\n{body}\n")
+    said = [layout.clean[slice(*block.span)] for block in layout.blocks if block.label]
+    assert (layout.author and layout.clean[slice(*layout.author)]) == author
+    assert said == (["The harbour is safe.", "It will stay so."] if author else [])
+
+
+def test_a_name_with_an_office_at_the_foot_is_the_author_of_a_text_that_says_i() -> None:
+    body = (
+        "I was in Velden on Friday.\n\nMy old school is open again.\n\nIt is a good school.\n\nThe harbour is next.\n\n"
+    )
+    assert author_of("A Week in Velden", f"{body}Jane Roe, Minister for Ports\n") == "Jane Roe"
+    assert author_of("A Week in Velden", f"{body}Jane Roe, friend of the harbour\n") is None
+    told = body.replace("I was", "She was").replace("My old", "An old")
+    assert author_of("A Week in Velden", f"{told}Jane Roe, Minister for Ports\n") is None
+
+
+def test_one_line_with_a_colon_does_not_divide_a_speech_among_speakers() -> None:
+    body = f"{BODY}\nWe have a plan.\n\nIt is a good one.\n\nPresident John Doe: he has our thanks.\n\nWe go on.\n"
+    assert author_of("Speech by President Jane Roe at the Harbour", body) == "President Jane Roe"
 
 
 def test_a_spokesperson_who_tells_of_our_allies_is_no_author() -> None:

@@ -4,37 +4,100 @@ does a letter that she signs."""
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import cache
 from itertools import groupby
 
 from summitparse.findings import Span
-from summitparse.layout.model import Block, Header
-from summitparse.layout.turns import is_sure
+from summitparse.layout.authors import (
+    LONGEST_LINE,
+    announced_author,
+    author_behind,
+    byline,
+    last_name,
+    named_author,
+    signature,
+)
+from summitparse.layout.model import Block, BlockKind, Header
 from summitparse.lexicon import load
 
 # Of the body so much is read to see who speaks.
 _MOST_READ = 20_000
+# Blocks at the top where a label or an announcement counts, and where a line may name the author.
+_EARLY = 4
+_LINES_BELOW = 2
+# Paragraphs of a letter with its closing and signature, at least.
+_SHORTEST_LETTER = 4
+# How often a text with a name at its foot says "I" or "my"; how many paragraphs the foot has.
+_FIRST = frozenset({"I", "my", "My", "me"})
+_LEAST_FIRST = 2
+_FOOT = 3
 # A question has so many paragraphs at most.
 _LONGEST_QUESTION = 3
 _MARKED = re.compile(r"“[^“”]{0,2000}”|\"[^\"]{0,2000}\"")
 _WORD = re.compile(r"[^\W\d_]+")
 
 
-def find_author(clean: str, header: Header, blocks: Sequence[Block]) -> Span | None:
-    """The author that the headline names or who signs the letter, where the body speaks in the first person, is nowhere
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """Whose words the blocks from number `first` on are, and where the release says so. `sure`: it says so in so many
+    words, right above them."""
+
+    author: Span
+    first: int = 0
+    sure: bool = False
+
+
+def find_author(clean: str, header: Header, blocks: Sequence[Block]) -> Voice | None:
+    """The one person whose words the body is: the release says who it is, speaks in the first person, is nowhere
     divided among speakers and does not tell of the author as of somebody else."""
-    if any(block.label and not asks(clean[block.label.start : block.label.end]) for block in blocks):
+    if _is_divided(clean, blocks):
         return None
-    author = (header.title and _named(clean, header.title)) or _signed(clean, blocks)
-    if author is None:
+    voice = _said_to_follow(clean, blocks) or _headed(clean, header, blocks) or _signed(clean, blocks)
+    if voice is None:
         return None
-    body = [block.span for block in blocks if block.kind != "furniture" and block.span != author]
+    foot = (
+        voice.author.start if blocks and voice.author.start > blocks[0].span.start and not voice.first else len(clean)
+    )
+    body = [block.span for block in blocks[voice.first :] if block.kind != "furniture" and block.span.end <= foot]
     if not body:
         return None
     said = _MARKED.sub(" ", clean[body[0].start : min(body[-1].end, body[0].start + _MOST_READ)])
-    name = clean[author.start : author.end].split()
-    return author if _speaks(name, said) and not _is_told_of(name, said) else None
+    name = clean[voice.author.start : voice.author.end].split()
+    if voice.sure:
+        return voice
+    return voice if _speaks(name, said) and not _is_told_of(name, said) else None
+
+
+def _is_divided(clean: str, blocks: Sequence[Block]) -> bool:
+    """Whether somebody else than the press has a label. A single one far down is a line of a speech with a colon."""
+    labels = {block.label for block in blocks if block.label and not asks(clean[block.label.start : block.label.end])}
+    early = {block.label for block in blocks[:_EARLY]}
+    return len(labels) > 1 or bool(labels & early)
+
+
+def _said_to_follow(clean: str, blocks: Sequence[Block]) -> Voice | None:
+    """ "Minister Jane Roe released the following statement:" and what follows without marks."""
+    for number, block in enumerate(blocks[:_EARLY]):
+        author = announced_author(clean, block.span) if block.kind == "paragraph" else None
+        if author and number + 1 < len(blocks) and clean[blocks[number + 1].span.start] not in '“"«„‘':
+            return Voice(author, number + 1, sure=True)
+    return None
+
+
+def _headed(clean: str, header: Header, blocks: Sequence[Block]) -> Voice | None:
+    """The author in the headline, in the line below it, or in the first lines of the body."""
+    for number, block in enumerate(blocks[:_LINES_BELOW]):
+        if block.span.end - block.span.start <= LONGEST_LINE:
+            said = block.kind in ("paragraph", "heading")
+            author = byline(clean, block.span) or (named_author(clean, block.span) if said else None)
+            if author:
+                return Voice(author, number + 1)
+    for line in (header.title, header.subtitle):
+        author = line and (named_author(clean, line) or author_behind(clean, line))
+        if author:
+            return Voice(author)
+    return None
 
 
 def _speaks(author: list[str], said: str) -> bool:
@@ -48,7 +111,7 @@ def _speaks(author: list[str], said: str) -> bool:
 
 def _is_told_of(author: list[str], said: str) -> bool:
     """Whether the body tells of the author: "the President said", "Mr Roe", "Roe added"; not another Roe, or a plan."""
-    last = author[-1]
+    last = last_name(" ".join(author))
     if last.casefold() in _words("titles"):
         return bool(re.search(rf"\b{re.escape(' '.join(author))}\b", said))
     for found in re.finditer(
@@ -60,15 +123,21 @@ def _is_told_of(author: list[str], said: str) -> bool:
     return False
 
 
-def give_turns(clean: str, blocks: Sequence[Block], author: Span) -> list[Block]:
+def give_turns(clean: str, blocks: Sequence[Block], voice: Voice) -> list[Block]:
     """The blocks as a turn of the author, up to a heading such as "Notes to editors"; a question stays one."""
-    turned: list[Block] = []
-    for number, block in enumerate(blocks):
-        words = clean[block.span.start : block.span.end].casefold().rstrip(": ")
-        if (block.kind == "heading" and words in _words("never")) or words.rstrip(",") in _words("closings"):
+    turned: list[Block] = list(blocks[: voice.first])
+    name = clean[voice.author.start : voice.author.end].split()
+    for number, block in enumerate(blocks[voice.first :], voice.first):
+        text = clean[block.span.start : block.span.end]
+        words = text.casefold().rstrip(": ")
+        ends = words.rstrip(",") in _words("closings") or words.strip("#*-– ") in _words("closed")
+        if ends or block.span == voice.author:
             return [*turned, *blocks[number:]]
-        said = block.kind in ("paragraph", "item") and block.label is None
-        turned.append(replace(block, kind="item" if block.kind == "item" else "turn", label=author) if said else block)
+        if voice.sure and _is_told_of(name, _MARKED.sub(" ", text)):
+            return [*turned, *blocks[number:]]
+        said = block.kind in ("paragraph", "item", "turn") and not (block.label and asks(clean[slice(*block.label)]))
+        kind: BlockKind = "item" if block.kind == "item" else "turn"
+        turned.append(replace(block, kind=kind, label=voice.author) if said else block)
     return turned
 
 
@@ -96,51 +165,24 @@ def asks(label: str) -> bool:
     return label.casefold().rstrip("0123456789. ") in _words("asking")
 
 
-def _named(clean: str, title: Span) -> Span | None:
-    """The first words behind "by" that are a title with a name, or an office; or those before "'s statement"."""
-    owner = _owned().match(clean, title.start, title.end)
-    if owner and is_sure(owner["name"]):
-        return Span(*owner.span("name"))
-    found = _opening().match(clean, title.start, title.end)
-    if found is None:
-        return None
-    start = found.end()
-    for end in (*(match.start() for match in _ends().finditer(clean, start, title.end)), title.end):
-        name = clean[start:end].rstrip(" ,")
-        if is_sure(name) and not re.search(r"\b[Aa]nd\b|&", name):
-            return Span(start, start + len(name))
-    return None
-
-
-def _signed(clean: str, blocks: Sequence[Block]) -> Span | None:
-    """The name below "Sincerely," at the end of a letter that begins with "Dear …"."""
+def _signed(clean: str, blocks: Sequence[Block]) -> Voice | None:
+    """The name below "Sincerely," at the end of a letter that begins with "Dear …", or a name with an office at the
+    foot of a text that speaks as "I"."""
     body = [block for block in blocks if block.kind != "furniture"]
-    if len(body) < 4 or not clean.startswith("Dear ", body[0].span.start):
+    if len(body) < _SHORTEST_LETTER:
         return None
-    closing, name = (clean[block.span.start : block.span.end] for block in body[-2:])
-    words = name.split()
-    if closing.casefold().rstrip(", ") not in _words("closings") or not 1 < len(words) < 7:
-        return None
-    return body[-1].span if all(word[0].isupper() for word in words) else None
-
-
-@cache
-def _opening() -> re.Pattern[str]:
-    table = load("summitparse.layout", "authored")
-    kinds, given, by = ("|".join(re.escape(phrase) for phrase in table[key]) for key in ("kinds", "given", "by"))
-    graces = r"(?:(?:his|her) (?:excellency|majesty|(?:royal )?highness),? )?"
-    return re.compile(rf"(?:the )?(?:{kinds})(?: (?:{given}))? (?:{by}) (?:the )?{graces}", re.IGNORECASE)
-
-
-@cache
-def _owned() -> re.Pattern[str]:
-    kinds = "|".join(re.escape(phrase) for phrase in load("summitparse.layout", "authored")["kinds"])
-    return re.compile(rf"(?P<name>[^'’:,;]{{3,80}})['’]s (?:\w{{3,12}} )?(?:{kinds})\b", re.IGNORECASE)
-
-
-@cache
-def _ends() -> re.Pattern[str]:
-    return re.compile(rf",? (?:{'|'.join(load('summitparse.layout', 'authored')['ends'])})\b|:", re.IGNORECASE)
+    if clean.startswith("Dear ", body[0].span.start):
+        closing, name = (clean[block.span.start : block.span.end] for block in body[-2:])
+        words = name.split()
+        if closing.casefold().rstrip(", ") in _words("closings") and 1 < len(words) < 7:
+            return Voice(body[-1].span) if all(word[0].isupper() for word in words) else None
+    said = _MARKED.sub(" ", clean[body[0].span.start : body[-1].span.start])
+    if sum(word in _FIRST for word in _WORD.findall(said)) >= _LEAST_FIRST:
+        for block in body[-1 : -1 - _FOOT : -1]:
+            author = signature(clean, block.span)
+            if author:
+                return Voice(author)
+    return None
 
 
 @cache

@@ -28,13 +28,13 @@ def find_layout(text: str) -> Layout:
     clean = render(base, lines, soft)
     blocks = find_plain_lists(clean, find_blocks(lines, soft, head, rows, labels))
     blocks = end_questions(clean, blocks)
-    author = find_author(clean, head.header, blocks)
-    if author:
-        blocks = give_turns(clean, blocks, author)
+    voice = find_author(clean, head.header, blocks)
+    if voice:
+        blocks = give_turns(clean, blocks, voice)
     notices = several_releases(lines, find_further(lines, rows, head))
     if not any(block.kind != "furniture" for block in blocks):
         notices += (Notice("no-body", "The text has no body: nothing stands below its header.", Span(0, len(text))),)
-    return Layout(text, clean, head.header, tuple(blocks), notices)
+    return Layout(text, clean, head.header, tuple(blocks), notices, voice.author if voice else None)
 
 
 def clean_copy(text: str) -> str:

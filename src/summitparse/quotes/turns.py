@@ -28,7 +28,7 @@ def find_turns(layout: Layout) -> list[QuoteFinding]:
     narrated: Span | None = None
     closed: Span | None = None
     quoted = _quoted_turns(layout)
-    sure = _is_transcript(layout) or is_authored(layout)
+    sure = _is_transcript(layout) or layout.author is not None
     for block in layout.blocks:
         label, spans = quoted.get(block.span.start, (None, ()))
         if label is None and block.kind == "turn" and block.label is not None:
@@ -54,13 +54,6 @@ def _is_marked(text: str, paragraph: Span) -> bool:
     opening, last = text[paragraph.start], paragraph.end - 1
     closing = _MARKS.get(opening)
     return closing is not None and text.find(closing, paragraph.start + 1, paragraph.end) == last
-
-
-def is_authored(layout: Layout) -> bool:
-    """Whether the headline or a signature says whose words all of it is."""
-    title = layout.header.title
-    labels = {(block.label, block.span) for block in layout.blocks if block.label}
-    return any((title is not None and title.overlaps(label)) or label > span for label, span in labels)
 
 
 def _between_marks(text: str, turn: QuoteFinding) -> QuoteFinding:

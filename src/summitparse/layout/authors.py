@@ -1,0 +1,201 @@
+"""Who a line says the words of a release are by: "Speech by Ms Jane Roe, Minister for Ports, at …", "Jane Roe issued
+the following statement:", "Opening of the harbour - Ms Jane Roe", "By Jane Roe", "Jane Roe, Minister for Ports" at
+the foot."""
+
+import re
+from functools import cache
+
+from summitparse.findings import Span
+from summitparse.layout.turns import core, is_sure, name_with_office
+from summitparse.lexicon import load
+
+# No more characters of a line than this are read: the patterns below are not linear.
+LONGEST_LINE = 400
+# Letters of honours and seats behind a name: "Jane Roe MP", "John Doe SC".
+_LETTERS = re.compile(r"(?:,?\s[A-Z]{2,4})+$")
+_AND = re.compile(r"\b[Aa]nd\b|&")
+_TITLE_CASE = re.compile(r"[A-Z][\w’'.-]*")
+_BEHIND_DASH = re.compile(r"\s[-–—]\s(?P<name>[^-–—:,;]{3,60})$")
+_BYLINE = re.compile(r"[Bb][Yy]:?\s(?P<name>[^,;:]{5,60})$")
+_OFFICE_BEFORE = re.compile(r"(\w+)[^,:;]{2,120}, (?=(?:[A-Z][a-z]{0,4}\.? )[A-Z])")
+# Where a line may begin to say it: at its start, behind a colon or a dash.
+_STARTS = re.compile(r"^|[:|]\s|\s[-–—]\s")
+
+
+def named_author(clean: str, line: Span) -> Span | None:
+    """The author whom a headline, or a line below it, names with the kind of words: "Statement by …", "X’s speech",
+    "X made a statement at …"."""
+    line = _head(line)
+    for start in (match.end() for match in _STARTS.finditer(clean[line.start : line.end])):
+        at = line.start + start
+        owner = _owned().match(clean, at, line.end) or _made().match(clean, at, line.end)
+        if owner and is_sure(owner["name"]):
+            return _from_title(clean, Span(*owner.span("name")))
+        found = _opening().match(clean, at, line.end)
+        if found is not None:
+            author = _first_name(clean, Span(found.end(), line.end))
+            if author is not None:
+                return author
+    return None
+
+
+def announced_author(clean: str, line: Span) -> Span | None:
+    """The author of a paragraph that only announces: "Attorney General Jane Roe released the following statement:"."""
+    if line.end - line.start > LONGEST_LINE:
+        return None
+    found = _announced().fullmatch(clean, line.start, line.end)
+    if found is None:
+        return None
+    start, end = found.span("name")
+    comma = clean.find(",", start, end)
+    for stop in (end, comma) if comma > 0 else (end,):
+        name = clean[start:stop].strip()
+        if (is_sure(name) or (stop == end and _is_name_with_office(name))) and not _joins(name):
+            return Span(start, start + len(name))
+    return None
+
+
+def author_behind(clean: str, line: Span) -> Span | None:
+    """The author behind the last dash of a headline, with "Ms" or a title: "Opening of the harbour - Ms Jane Roe"."""
+    line = _head(line)
+    found = _BEHIND_DASH.search(clean, line.start, line.end)
+    return Span(*found.span("name")) if found and is_sure(found["name"]) and len(found["name"].split()) > 1 else None
+
+
+def byline(clean: str, line: Span) -> Span | None:
+    """The author of a paragraph that is nothing but "By Jane Roe"."""
+    line = _head(line)
+    found = _BYLINE.fullmatch(clean, line.start, line.end)
+    return Span(*found.span("name")) if found and _is_name(found["name"]) else None
+
+
+def signature(clean: str, line: Span) -> Span | None:
+    """The author of a last line that is a name with an office: "Jane Roe, Minister for Ports", "Jane Roe MP"."""
+    line = _head(line)
+    text = clean[line.start : line.end].rstrip(". ")
+    name = _LETTERS.sub("", text.partition(",")[0])
+    if len(text) > 100 or not _is_name(name):
+        return None
+    return Span(line.start, line.start + len(name)) if _is_name_with_office(text) else None
+
+
+def _head(line: Span) -> Span:
+    return Span(line.start, min(line.end, line.start + LONGEST_LINE))
+
+
+def last_name(author: str) -> str:
+    """The word that others would call the author by: letters of honours are none."""
+    name = author.partition(",")[0]
+    return (_LETTERS.sub("", name) or name).split()[-1]
+
+
+def _first_name(clean: str, rest: Span) -> Span | None:
+    """The first words that are a title with a name, or an office; or a name with its office behind a comma."""
+    office: Span | None = None
+    apposed = _OFFICE_BEFORE.match(clean, rest.start, rest.end)
+    if (
+        apposed
+        and apposed[1].casefold() in _titles()
+        and is_sure(" ".join(clean[apposed.end() : rest.end].split()[:3]))
+    ):
+        rest = Span(apposed.end(), rest.end)  # "by the Minister for Ports and Law, Ms Jane Roe, at …"
+    for end in (*(match.start() for match in _ends().finditer(clean, rest.start, rest.end)), rest.end):
+        name = clean[rest.start : end].rstrip(", ")
+        name = name if name.endswith("r.") else name.rstrip(".")
+        if not name or _joins(name):
+            continue
+        if is_sure(name):
+            span = Span(rest.start, rest.start + len(name))
+            if not _is_office(name) or clean[end : end + 5] != " for ":
+                return span
+            office = office or span  # "Minister" of "Minister for Ports Jane Roe"
+        elif _is_name(name) and _is_name_with_office(clean[rest.start : rest.end]):
+            return Span(rest.start, rest.start + len(name))
+    return office
+
+
+def _from_title(clean: str, name: Span) -> Span:
+    """The name from its office or "Mr" on: "Watch Senator Roe" is none."""
+    for word in re.finditer(r"\S+", clean[name.start : name.end]):
+        if word[0].casefold().strip(".") in _titles() | _honorifics():
+            return Span(name.start + word.start(), name.end)
+    return name
+
+
+def _joins(name: str) -> bool:
+    """Whether words name two: "Jane Roe and John Doe", but not "Minister for Ports and Minister for Law Jane Roe"."""
+    if not (joined := _AND.search(name)):
+        return False
+    words = name[: joined.start()].split()
+    held = bool(words) and words[0].casefold() in _titles() and "for" in words
+    return not (held and _TITLE_CASE.match(name.split()[-1]))
+
+
+def _is_office(name: str) -> bool:
+    return all(word.casefold().strip(".") in _titles() or word.islower() for word in core(name))
+
+
+def _is_name(name: str) -> bool:
+    """Two to four capitalised words, none of them an office."""
+    words = name.split()
+    return (
+        2 <= len(words) <= 4
+        and all(_TITLE_CASE.fullmatch(word) for word in words)
+        and not _titles() & {word.casefold() for word in words}
+    )
+
+
+def _is_name_with_office(text: str) -> bool:
+    name, comma, office = text.partition(",")
+    if not comma:
+        return False
+    return name_with_office(f"{_LETTERS.sub('', name)}, {office.strip()}")
+
+
+@cache
+def _titles() -> frozenset[str]:
+    return frozenset(load("summitparse.layout", "labels")["titles"])
+
+
+@cache
+def _honorifics() -> frozenset[str]:
+    return frozenset(load("summitparse.layout", "labels")["honorifics"])
+
+
+def _either(key: str) -> str:
+    return "|".join(re.escape(phrase) for phrase in load("summitparse.layout", "authored")[key])
+
+
+@cache
+def _opening() -> re.Pattern[str]:
+    graces = r"(?:(?:(?:his|her) (?:excellency|majesty|(?:royal )?highness)|h\.e\.),? )?"
+    kind = rf"(?:[\w-]+ )?(?:{_either('kinds')})(?: (?:{_either('given')}))?"
+    return re.compile(
+        rf"(?:the )?{kind} (?:{_either('by')}) (?:the )?{graces}",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _owned() -> re.Pattern[str]:
+    return re.compile(rf"(?P<name>[^'’:,;]{{3,80}})['’]s (?:\w{{3,12}} )?(?:{_either('kinds')})\b", re.IGNORECASE)
+
+
+@cache
+def _made() -> re.Pattern[str]:
+    where = "(?:at|in|to|before|during)"
+    did = rf"(?:{_either('made')}) (?:an?|the|his|her) (?:{_either('kinds')})"
+    return re.compile(rf"(?P<name>[^'’:,;]{{3,80}}) {did} {where}\b", re.IGNORECASE)
+
+
+@cache
+def _announced() -> re.Pattern[str]:
+    opening = r"(?:[^.:;]{0,60}\s[–—-]\s|(?:[Tt]oday|On \w+), )?"
+    name = r"(?P<name>[A-Z][^:;“\"]{2,160}?),?(?: today| on [\w ,]{3,25}| late \w+)?"
+    did = rf" (?:has |have )?(?:{_either('released')}) (?:the following|this|a) "
+    return re.compile(rf"{opening}{name}{did}(?:\w+ ){{0,2}}(?:{_either('kinds')})[^:.“\"]{{0,200}}:")
+
+
+@cache
+def _ends() -> re.Pattern[str]:
+    return re.compile(rf",? (?:{_either('ends')})\b|:|,(?! [JS]r\b)", re.IGNORECASE)
