@@ -79,7 +79,6 @@ def linked(text: str) -> tuple[LinkedFigures, TimeFindings]:
         ("They raised mutual trade to the level of $100 billion.", ["mutual trade"]),
         ("$43 million for rural schools, an increase of $4 million, to help towns.", ["rural schools"] * 2),
         ("They did 233 million euros worth of repairs.", ["repairs"]),
-        ("There are 12 loans to shops and farms totalling $40 million.", ["loans"]),
         ("The city opened a $40 million *Young Builders* initiative.", ["Young Builders* initiative"]),
         ("The bank spends $20 million in River Cleaning Funds.", ["River Cleaning Funds"]),
         ("Half of the 40 schools have heating.", ["schools"]),
@@ -140,7 +139,7 @@ def linked(text: str) -> tuple[LinkedFigures, TimeFindings]:
         ("They approved four projects with a total value of $5 million.", ["projects"]),
         ("They signed two contracts valued at a combined $7 million.", ["contracts"]),
         ("Norvik sold its stake to a Dutch fund for $5 million.", ["stake"]),
-        ("A man and two sons, aged 14 and 16, were found.", ["sons"]),
+        ("A man and two sons, aged 14 and 16, were found.", [None]),
         ("The figure for bicycle thefts is 94%.", ["bicycle thefts"]),
     ],
 )

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from summitparse.figures.counted import named_by_measure, recount
 from summitparse.figures.elided import elided_units
+from summitparse.figures.entities import entity_of
 from summitparse.figures.measure import Measures
 from summitparse.figures.period import Periods
 from summitparse.findings import FigureFinding, Notice, TimeFindings
@@ -34,8 +35,8 @@ def link_figures(
         if figure.kind in ("ordinal", "rank"):
             linked.append(figure)
             continue
-        found = replace(
-            figure, measure=periods.trim(measures.measure(place), layout.clean), period=periods.period(figure)
-        )
+        measure = periods.trim(measures.measure(place), layout.clean)
+        entity = entity_of(measures.phrases, figure, measure, layout.clean) if measure else None
+        found = replace(figure, measure=measure, entity=entity, period=periods.period(figure))
         linked.append(named_by_measure(found, linked, layout.clean, parse))
     return LinkedFigures(tuple(linked), notices)

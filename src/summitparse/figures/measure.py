@@ -1,8 +1,15 @@
-"""What a figure measures: the noun phrase that its number says something about, found on the syntax."""
+"""What a figure measures: the noun phrase that its number says something about, found on the syntax.
+
+Named readings propose, and a small model chooses among what they answer, or nothing (`measure_ranker`).
+"""
+
+from collections.abc import Callable
 
 from summitparse.figures.back import Back
 from summitparse.figures.beside import Beside
 from summitparse.figures.governing import Governing
+from summitparse.figures.measure_candidates import MeasureCandidate, candidate_of
+from summitparse.figures.measure_ranker import LEAST_SURE, rank
 from summitparse.figures.parallel import Parallel
 from summitparse.figures.phrases import Phrases
 from summitparse.findings import FigureFinding, Span
@@ -20,37 +27,52 @@ class Measures:
         self.governing = Governing(self.phrases, self.back)
 
     def measure(self, place: int) -> Span | None:
-        """The measure of figure number `place`; call it for one after the other."""
-        top = self.phrases.top(self.phrases.figures[place])
-        span = self._search(place, top) if top else None
+        """The measure of figure number `place`, or None; figures are asked in text order."""
+        candidates = self.candidates(place)
+        best = max(rank(self.phrases, place, candidates), key=lambda ranked: ranked.chance, default=None)
+        span = best.candidate.span if best is not None and best.chance >= LEAST_SURE else None
         self.phrases.found[place] = span
         return span
 
-    def _search(self, place: int, top: Token) -> Span | None:
-        """The first answer, the surest question first."""
+    def candidates(self, place: int) -> list[MeasureCandidate]:
+        """What the named readings answer, each noun phrase once, the surest reading first."""
         figure = self.phrases.figures[place]
+        top = self.phrases.top(figure)
+        if top is None:
+            return []
         if self.beside.stands_for(figure):
-            return self.back.before(place)
+            span = self.back.before(place)
+            return [candidate_of(self.phrases, span, "stands-for", 0)] if span else []
+        found: dict[Span, MeasureCandidate] = {}
+        for name, read in self.readings(place, top):
+            span = read()
+            if span is not None and span not in found:
+                found[span] = candidate_of(self.phrases, span, name, len(found))
+        return list(found.values())
+
+    def readings(self, place: int, top: Token) -> tuple[tuple[str, Callable[[], Span | None]], ...]:
+        """The named readings in the order in which they are asked."""
+        figure, beside, parallel, governing = self.phrases.figures[place], self.beside, self.parallel, self.governing
         return (
-            self.parallel.converted(place)
-            or self.parallel.compared(place)
-            or self.parallel.increased(place)
-            or self.parallel.again(place)
-            or self.parallel.part_of(place)
-            or self.beside.labelled(figure)
-            or self.beside.aged(figure)
-            or self.parallel.gapped(place)
-            or self.parallel.bare(place)
-            or self.beside.parts(figure)
-            or self.beside.owned(figure, top)
-            or self.beside.following(figure)
-            or self.beside.ranging(figure)
-            or self.beside.flow(figure, top)
-            or self.beside.long(figure)
-            or self.beside.of(figure)
-            or self.beside.measured_of(figure)
-            or self.beside.in_or_worth(figure)
-            or self.governing.objects.listed(place)
-            or self.governing.climb(place, top, 0)
-            or self.governing.before_words(place)
+            ("converted", lambda: parallel.converted(place)),
+            ("compared", lambda: parallel.compared(place)),
+            ("increased", lambda: parallel.increased(place)),
+            ("again", lambda: parallel.again(place)),
+            ("part-of", lambda: parallel.part_of(place)),
+            ("labelled", lambda: beside.labelled(figure)),
+            ("aged", lambda: beside.aged(figure)),
+            ("gapped", lambda: parallel.gapped(place)),
+            ("bare", lambda: parallel.bare(place)),
+            ("parts", lambda: beside.parts(figure)),
+            ("owned", lambda: beside.owned(figure, top)),
+            ("following", lambda: beside.following(figure)),
+            ("ranging", lambda: beside.ranging(figure)),
+            ("flow", lambda: beside.flow(figure, top)),
+            ("long", lambda: beside.long(figure)),
+            ("of", lambda: beside.of(figure)),
+            ("measured-of", lambda: beside.measured_of(figure)),
+            ("in-or-worth", lambda: beside.in_or_worth(figure)),
+            ("listed", lambda: governing.objects.listed(place)),
+            ("climb", lambda: governing.climb(place, top, 0)),
+            ("before-words", lambda: governing.before_words(place)),
         )

@@ -1,0 +1,85 @@
+"""Whose property a figure measures: MeasEval's measured entity (Harper et al., SemEval-2021 task 8).
+
+"Norway's exports to Chile reached $5 million": the measure is "exports to Chile", the entity "Norway".
+"""
+
+from summitparse.countries import find_countries
+from summitparse.figures.phrases import NOUNS, SUBJECTS, Phrases, measure_words
+from summitparse.findings import FigureFinding, Span
+from summitparse.language.parse import Token
+
+_BEHIND = ("of", "in", "by", "between")
+
+
+def entity_of(phrases: Phrases, figure: FigureFinding, measure: Span, text: str) -> Span | None:
+    """The owner of the measure, or who gives the sum that the figure is; None where the text names neither.
+
+    In this order: the owner before the noun ("Norway's exports"), a country's adjective ("Norwegian exports"), a name
+    behind the noun ("exports of Norway"), and for money the subject of the verb that gives it ("Norway pledged …").
+    """
+    noun = _head(phrases, measure)
+    if noun is None:
+        return None
+    return (
+        _owner(phrases, noun)
+        or _adjective(phrases, noun, text)
+        or _behind(phrases, noun)
+        or (_giver(phrases, figure) if figure.kind == "money" else None)
+    )
+
+
+def _head(phrases: Phrases, span: Span) -> Token | None:
+    """The noun of a phrase whose own head is outside of it."""
+    for token in phrases.parse.within(span):
+        head = phrases.tokens[token.head]
+        if token.pos in NOUNS and (head is token or not span.start <= head.start < span.end):
+            return token
+    return None
+
+
+def _owner(phrases: Phrases, noun: Token) -> Span | None:
+    owner = next((phrases.tokens[c] for c in noun.children if phrases.tokens[c].dep == "poss"), None)
+    if owner is None or owner.pos not in NOUNS:
+        return None
+    return _without_article(phrases, phrases.parse.left_edge(owner.i), owner.i)
+
+
+def _adjective(phrases: Phrases, noun: Token, text: str) -> Span | None:
+    first = phrases.parse.left_edge(noun.i)
+    start = phrases.tokens[first].start
+    words = text[start : noun.start]
+    found = next((m for m in find_countries(words) if m.form == "adjective"), None)
+    return Span(start + found.span.start, start + found.span.end) if found else None
+
+
+def _behind(phrases: Phrases, noun: Token) -> Span | None:
+    for child in noun.children:
+        preposition = phrases.tokens[child]
+        if child > noun.i and preposition.dep == "prep" and preposition.lower in _BEHIND:
+            name = phrases.noun_behind(preposition)
+            if name is not None and name.pos == "PROPN":
+                return _without_article(phrases, phrases.parse.left_edge(name.i), name.i)
+    return None
+
+
+def _giver(phrases: Phrases, figure: FigureFinding) -> Span | None:
+    top = phrases.top(figure)
+    if top is None:
+        return None
+    for i in phrases.parse.ancestors(top.i):
+        verb = phrases.tokens[i]
+        if verb.pos in ("VERB", "AUX"):
+            words = measure_words()
+            if verb.lemma not in words.giving | words.paying:
+                return None
+            subject = next((phrases.tokens[c] for c in verb.children if phrases.tokens[c].dep in SUBJECTS), None)
+            if subject is None or subject.pos not in NOUNS or subject.dep == "nsubjpass":
+                return None
+            return _without_article(phrases, phrases.parse.left_edge(subject.i), subject.i)
+    return None
+
+
+def _without_article(phrases: Phrases, first: int, last: int) -> Span:
+    while first < last and phrases.tokens[first].tag in ("DT", "PRP$"):
+        first += 1
+    return Span(phrases.tokens[first].start, phrases.tokens[last].end)

@@ -1,0 +1,1 @@
+"""Scores of candidates from weights that stand in plain files."""

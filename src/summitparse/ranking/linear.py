@@ -1,0 +1,33 @@
+"""A linear model over named features: a weight each, summed, and a chance from the sum."""
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from importlib.resources.abc import Traversable
+from math import exp
+
+Features = Mapping[str, float]
+
+
+@dataclass(frozen=True, slots=True)
+class Linear:
+    """`slope` and `offset` turn a sum into the log-odds of being right (Platt scaling)."""
+
+    base: float
+    weights: Mapping[str, float]
+    slope: float = 1.0
+    offset: float = 0.0
+
+    @classmethod
+    def read(cls, path: Traversable) -> "Linear":
+        """A model from a JSON file with these four."""
+        return cls(**json.loads(path.read_text("utf-8")))
+
+    def score(self, features: Features) -> float:
+        """The sum; a feature without a weight counts for nothing."""
+        get = self.weights.get
+        return self.base + sum(get(name, 0.0) * value for name, value in features.items())
+
+    def chance(self, score: float) -> float:
+        """How often candidates with such a score are right, from 0 to 1."""
+        return 1 / (1 + exp(-max(-30.0, min(30.0, self.slope * score + self.offset))))
