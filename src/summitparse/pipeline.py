@@ -10,8 +10,9 @@ from summitparse.assemble import Findings, assemble
 from summitparse.dates import find_dates
 from summitparse.documents import find_documents
 from summitparse.events import find_event
-from summitparse.figures import find_figures, link_figures
+from summitparse.figures import assumed_currencies, find_figures, link_figures
 from summitparse.findings import Notice, TimeFindings
+from summitparse.issuer import find_issuer
 from summitparse.language import Parse
 from summitparse.language.model import analyse
 from summitparse.language.tell import tell_language
@@ -60,7 +61,9 @@ def finish(job: Job, layout: Layout, parse: Parse) -> Release:
     reference = job.reference or (published.day if published else None)
     language, about_language = tell_language(layout.clean)
     times = find_dates(layout, reference=reference)
-    figures = link_figures(find_figures(layout, times=times), layout=layout, parse=parse, times=times)
+    issuer = find_issuer(layout)
+    country = issuer.country if issuer else None
+    figures = link_figures(find_figures(layout, times=times, country=country), layout=layout, parse=parse, times=times)
     registry = build_registry(layout, parse)
     found = find_quotes(layout, parse)
     quotes = assign_speakers(found.quotes, layout=layout, parse=parse, registry=registry)
@@ -71,6 +74,7 @@ def finish(job: Job, layout: Layout, parse: Parse) -> Release:
         figures=figures.figures,
         quotes=quotes,
         actors=registry.findings(),
+        issuer=issuer,
         event=event,
         documents=documents,
         notices=(
@@ -79,6 +83,7 @@ def finish(job: Job, layout: Layout, parse: Parse) -> Release:
             *layout.notices,
             *found.notices,
             *figures.notices,
+            *assumed_currencies(figures.figures, layout.clean, country),
             *about_reference(times, reference),
         ),
     )

@@ -83,17 +83,6 @@ def test_publication_line_holds_no_figure() -> None:
     assert [figure.value for figure in find_figures(layout)] == [12]
 
 
-def test_dollar_of_the_place() -> None:
-    text = (
-        "Grant for farms\n\nMay 3, 2024\nCanberra\n\nThe Government will pay $40 million and US$2 million to farms.\n"
-    )
-    layout = find_layout(text)
-    place = layout.header.place
-    if place is None:
-        pytest.skip("the layout sees no place line here")
-    assert [figure.unit for figure in find_figures(layout)] == ["AUD", "USD"]
-
-
 def test_rules_have_names_of_two_parts() -> None:
     rows = CORPUS["found"]["rows"]
     rules = {figure.rule for row in rows for figure in find_figures(re.sub(r"[\[\]]", "", row[1]))}

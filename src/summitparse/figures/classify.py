@@ -1,8 +1,10 @@
 """What a number is, by the words that touch it: money, percent, quantity, age, ratio, count, or not told."""
 
 import re
+from collections.abc import Mapping
 from dataclasses import replace
 from decimal import Decimal
+from types import MappingProxyType
 
 from summitparse.figures.bounds import bound_behind
 from summitparse.figures.model import Item, Number
@@ -64,22 +66,29 @@ _ADJECTIVES = {
 
 
 def classify(
-    text: str, low: str, number: Number, *, glued: bool = False, attached: bool = False, taken: int = 0
+    text: str,
+    low: str,
+    number: Number,
+    *,
+    glued: bool = False,
+    attached: bool = False,
+    taken: int = 0,
+    letters: Mapping[str, str] = MappingProxyType({}),
 ) -> Item | None:
     """The item that the number makes; with kind "" where nothing tells, None where it can be no figure.
 
     `glued`: a letter touches the number behind, so that only a currency or a unit saves it; `attached`: one touches it
     before, so that only a currency there does. What stands before `taken`
-    belongs to the number before.
+    belongs to the number before. `letters` stand for money where the release comes from.
     """
     if number.style == "vague" and low.startswith(" of ", number.end):
         return _vague(text, low, number)
-    money, place, bound = money_at(text, low, number, taken), number, "="
+    money, place, bound = money_at(text, low, number, taken, letters), number, "="
     if money is None and not glued and not attached and number.style != "vague":
         inner = bound_behind(low, number.end)
         if inner and inner.word not in _NOT_INNER:
             place, bound = replace(number, end=inner.place), inner.sign
-            money = money_at(text, low, place, taken)
+            money = money_at(text, low, place, taken, letters)
     if attached and money and money.start >= number.start:
         return None  # X-31P, a name; "FY23 dollars"
     if money:

@@ -9,7 +9,8 @@ from summitparse.lexicon import load
 
 @dataclass(frozen=True, slots=True)
 class Currencies:
-    """`names` are in lower case; a country's currency by ISO 3166-1 alpha-2 code; parts give code and divisor."""
+    """`names` are in lower case; a country's currency by ISO 3166-1 alpha-2 code; parts give code and divisor;
+    `letters` are, by code, what stands for it before digits in the releases of its country alone."""
 
     codes: frozenset[str]
     names: dict[str, str]
@@ -24,7 +25,7 @@ class Currencies:
     parts: dict[str, tuple[str, int]]
     tender: dict[str, str]
     first_words: frozenset[str]
-    places: dict[str, str]
+    letters: dict[str, dict[str, str]]
 
 
 @cache
@@ -65,8 +66,23 @@ def currencies() -> Currencies:
         },
         tender=dict(pair.split("=") for pair in cldr["tender"].split()),
         first_words=frozenset(name.split(" ")[0] for name in names),
-        places=pairs(practice["dollar_places"]),
+        letters=_letters(practice["letters"]),
     )
+
+
+def letters_of(country: str | None) -> dict[str, str]:
+    """What stands for money before digits in the releases of a country (ISO 3166-1), with its code: "N" in Nigeria."""
+    table = currencies()
+    return table.letters.get(table.tender.get(country or "", ""), {})
+
+
+def _letters(lines: list[str]) -> dict[str, dict[str, str]]:
+    """ "CODE letters" lines as a dictionary of dictionaries: what stands for a currency where it is tender."""
+    found: dict[str, dict[str, str]] = {}
+    for line in lines:
+        code, _, letters = line.partition(" ")
+        found.setdefault(code, {})[letters] = code
+    return found
 
 
 def pairs(lines: list[str]) -> dict[str, str]:

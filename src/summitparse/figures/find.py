@@ -2,10 +2,12 @@
 
 import re
 from bisect import bisect_right
+from collections.abc import Mapping
 from functools import cache
 
 from summitparse.figures.bounds import bound_before, bound_behind, change_before, moved_before, or_equal
 from summitparse.figures.classify import classify
+from summitparse.figures.currencies import letters_of
 from summitparse.figures.digits import read_digits, sign_before
 from summitparse.figures.model import Item, Number
 from summitparse.figures.ordinals import ROMAN, SUFFIX, ordinal_at, roman_at
@@ -24,23 +26,26 @@ _ROMAN_ANCHOR = re.compile(r"(?<![\w'’.&/-])(?=[IVXLC]{1,8}(?:th)?[ ][^\W\d_])
 
 
 @uncollected
-def find_figures(text: str | Layout, *, times: TimeFindings | None = None) -> tuple[FigureFinding, ...]:
+def find_figures(
+    text: str | Layout, *, times: TimeFindings | None = None, country: str | None = None
+) -> tuple[FigureFinding, ...]:
     """All figures in text order; they never overlap. Linear in the text.
 
     `times` are the time expressions of the same text: a number in one of them counts nothing. Without them dates,
-    clock times and durations are told by their shape. The publication line of a `Layout` holds no figure.
+    clock times and durations are told by their shape. The publication line of a `Layout` holds no figure. `country`
+    (ISO 3166-1 alpha-2) is that of the issuer: "$" and "Rs" are its dollars and rupees.
     """
     layout = text if isinstance(text, Layout) else None
     clean = layout.clean if layout else clean_copy(str(text))
     blocked = Blocked(layout, times)
     low = lower(clean)
-    items = [item for item in read_items(clean, low) if not blocked.blocks(item)]
+    items = [item for item in read_items(clean, low, letters_of(country)) if not blocked.blocks(item)]
     items = join_ranges(clean, low, items)
     previous = None
     for item in items:
         surround(clean, low, item, previous)
         previous = item
-    return tuple(_finding(item) for item in resolve(clean, low, items, layout))
+    return tuple(_finding(item) for item in resolve(clean, low, items, country))
 
 
 def lower(text: str) -> str:
@@ -61,8 +66,9 @@ def _anchor() -> re.Pattern[str]:
     return re.compile(rf"\d|[{''.join(table.vulgar)}]|(?<![^\W_])(?:{alternatives})(?![^\W_])")
 
 
-def read_items(text: str, low: str) -> list[Item]:
-    """Every number of the text with what it is beside; kind "" where its neighbours do not say."""
+def read_items(text: str, low: str, letters: Mapping[str, str]) -> list[Item]:
+    """Every number of the text with what it is beside; kind "" where its neighbours do not say. `letters` are those
+    that stand for money where the release comes from."""
     items: list[Item] = []
     anchor, place = _anchor(), 0
     addresses = [found.span() for found in _ADDRESS.finditer(low)]
@@ -74,7 +80,7 @@ def read_items(text: str, low: str) -> list[Item]:
             continue
         taken = items[-1].end if items else 0
         read = _digits_item if low[start].isdecimal() else _word_item
-        item, place = read(text, low, start, taken)
+        item, place = read(text, low, start, taken, letters)
         place = max(place, start + 1)
         if item and (not items or item.start >= items[-1].number.end):
             items.append(item)
@@ -94,7 +100,7 @@ def _roman_item(text: str, anchor: re.Match[str]) -> Item | None:
     return roman_at(text, found) if found and found.group() else None
 
 
-def _digits_item(text: str, low: str, start: int, taken: int) -> tuple[Item | None, int]:
+def _digits_item(text: str, low: str, start: int, taken: int, letters: Mapping[str, str]) -> tuple[Item | None, int]:
     if start and low[start - 1] == "." and (start < 2 or not low[start - 2].isalnum()):
         start -= 1
     skip = SKIP.match(low, start)
@@ -114,10 +120,10 @@ def _digits_item(text: str, low: str, start: int, taken: int) -> tuple[Item | No
         number.end, number.style = suffix.end(), "ordinal"
         return ordinal_at(text, low, number), suffix.end()
     if attached(text, number):
-        return classify(text, low, number, attached=True, taken=taken), number.end
+        return classify(text, low, number, attached=True, taken=taken, letters=letters), number.end
     if not number.scaled and _glued(text, number):
-        return classify(text, low, number, glued=True, taken=taken), number.end
-    return classify(text, low, number, taken=taken), number.end
+        return classify(text, low, number, glued=True, taken=taken, letters=letters), number.end
+    return classify(text, low, number, taken=taken, letters=letters), number.end
 
 
 def _glued(text: str, number: Number) -> bool:
@@ -126,7 +132,7 @@ def _glued(text: str, number: Number) -> bool:
     return bool(after) and (after.isalpha() or after == "_")
 
 
-def _word_item(text: str, low: str, start: int, taken: int) -> tuple[Item | None, int]:
+def _word_item(text: str, low: str, start: int, taken: int, letters: Mapping[str, str]) -> tuple[Item | None, int]:
     if low[start] in words().vulgar:
         if start and low[start - 1].isalnum():
             return None, start + 1
@@ -145,7 +151,7 @@ def _word_item(text: str, low: str, start: int, taken: int) -> tuple[Item | None
             return None, number.end  # "one-on-one"
     if number.value == 0 and low.endswith("net ", 0, number.start):
         return None, number.end  # "net zero" names an aim
-    return classify(text, low, number, taken=taken), number.end
+    return classify(text, low, number, taken=taken, letters=letters), number.end
 
 
 class Blocked:

@@ -1,14 +1,19 @@
 """Which currency stands beside a number, before it or behind it."""
 
 import re
+from collections.abc import Mapping
 from decimal import Decimal
 from functools import cache
+from types import MappingProxyType
 from typing import NamedTuple
 
 from summitparse.countries import country_of
 from summitparse.figures.currencies import currencies
 from summitparse.figures.model import Number
 from summitparse.figures.spelled import read_spelled
+
+# From here on a letter and bare digits are money in the country whose letter it is.
+_LEAST_LETTERED = 100
 
 
 class Money(NamedTuple):
@@ -42,9 +47,12 @@ _REPEATED = re.compile(r" (?:us )?(dollars?|euros?|pounds?)\b")
 _US_BEHIND = re.compile(r" (US|Cdn|CAD|AUD|USD|Canadian|Australian)\b(?! [a-z])")
 
 
-def money_at(text: str, low: str, number: Number, taken: int = 0) -> Money | None:
-    """The currency of the number, if it has one. A sign before `taken` is the number's before."""
-    before = _before(text, low, number)
+def money_at(
+    text: str, low: str, number: Number, taken: int = 0, letters: Mapping[str, str] = MappingProxyType({})
+) -> Money | None:
+    """The currency of the number, if it has one. A sign before `taken` is the number's before; `letters` are those
+    that stand for money where the release comes from."""
+    before = _before(text, low, number, letters)
     return before if before and before.start >= taken else _behind(text, low, number)
 
 
@@ -59,7 +67,7 @@ def _sign_before() -> re.Pattern[str]:
     )
 
 
-def _before(text: str, low: str, number: Number) -> Money | None:
+def _before(text: str, low: str, number: Number, letters: Mapping[str, str]) -> Money | None:
     table = currencies()
     start = number.start
     left = max(0, start - 10)
@@ -74,7 +82,7 @@ def _before(text: str, low: str, number: Number) -> Money | None:
     if found is None:
         return None
     word, gap = found[1], found[2]
-    code = table.before.get(word)
+    code = letters.get(word) or table.before.get(word)
     if code is None and (word.isupper() or word in ("Usd", "Eur")):
         bare = word.rstrip(".").upper()
         code = bare if bare in table.codes else None
@@ -89,6 +97,8 @@ def _before(text: str, low: str, number: Number) -> Money | None:
         return None
     if len(word) == 1 and number.end - number.start == 1 and not number.scaled:
         return None  # R2, a designation
+    if word in letters and len(word) == 1 and not (number.grouped or number.scaled or number.value >= _LEAST_LETTERED):
+        return None  # M25, a road
     return _with_scale(text, low, number, Money(found.start(1), number.end, code, number.value, "money.code-before"))
 
 

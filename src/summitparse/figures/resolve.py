@@ -6,7 +6,6 @@ from summitparse.figures.model import Item
 from summitparse.figures.nouns import noun_words
 from summitparse.figures.reject import behind_name, is_label, is_version
 from summitparse.figures.whose import Issuers
-from summitparse.layout import Layout
 
 _CAPITAL_BEHIND = re.compile(r" [A-Z][^\W_]")
 _DETERMINER = re.compile(r"(?<![^\W_])([a-z]{2,7}) (?:other |first |last |next |past |previous )?$")
@@ -48,9 +47,9 @@ _PRONOUN_BEFORE = re.compile(
 )
 
 
-def resolve(text: str, low: str, items: list[Item], layout: Layout | None) -> list[Item]:
-    """The items that are figures, with the dollar and the dinar of the release."""
-    issuers = Issuers(text, low, layout)
+def resolve(text: str, low: str, items: list[Item], country: str | None) -> list[Item]:
+    """The items that are figures, with the dollar and the dinar of the release, which is issued in `country`."""
+    issuers = Issuers(text, low, country)
     kept = []
     for item in items:
         if item.kind == "time" or (item.kind == "" and not _bare(text, low, item)):

@@ -1,43 +1,44 @@
-"""Whose currency it is where the words leave it open: "$" in Ottawa, "dinars" in a release about Jordan."""
+"""Whose currency it is where the words leave it open: "$" in an Australian release, "dinars" in one about Jordan."""
 
 import re
 from collections.abc import Iterable
-from functools import cache, cached_property
+from functools import cache
 
 from summitparse.countries import find_countries
 from summitparse.figures.currencies import currencies
 from summitparse.figures.model import Item
 from summitparse.figures.tables import PACKAGE
-from summitparse.layout import Layout
 from summitparse.lexicon import load
 
 _LAST_WORDS = re.compile(r"(?:([^\W\d_]{2,20})[ -])?([^\W\d_]{2,20})$")
+_WORDS = re.compile(r"[^\W\d_]+(?: [^\W\d_]+)?")
 # Longer texts speak of more countries than can be told apart.
 _MOST_READ = 20_000
 
 
 class Issuers:
-    """The countries that a release speaks of, looked up when the first currency of several countries is met."""
+    """Which of several currencies the amounts of a release are in. `country` (ISO 3166-1) is the release's issuer's."""
 
-    def __init__(self, text: str, low: str, layout: Layout | None) -> None:
+    def __init__(self, text: str, low: str, country: str | None) -> None:
         self.text = text
         self.low = low
-        self.place = layout.header.place if layout else None
+        self.own = currencies().tender.get(country or "")
         self.tender: dict[str, int] | None = None
         # Nouns of currencies with the one that the text last gave by name: "French francs".
         self.named: dict[str, str] = {}
 
     def settle(self, item: Item) -> str | None:
         """The currency of an amount of money, where the release says more than its words."""
-        if item.unit == "USD" and self.text[item.start] == "$":
-            return self._dollar or item.unit
+        sign = self.low[item.start : item.number.start].strip(" .")
+        if sign in signs() and item.kind == "money":
+            return self._of_sign(item, signs()[sign])
         if item.kind != "money" and not (item.unit in families() and (item.number.scaled or item.number.grouped)):
             return item.unit
         words = _LAST_WORDS.search(self.low, max(item.number.end, item.end - 44), item.end)
         noun = words[2] if words else ""
         name = f"{words[1]} {noun}" if words else ""
         family = families().get(name) or families().get(noun, frozenset())
-        if name in currencies().names and name not in families():
+        if name in currencies().parts or (name in currencies().names and name not in families()):
             self.named[noun] = item.unit or ""
             return item.unit
         code = self._spoken_of(item, noun, family)
@@ -45,36 +46,36 @@ class Issuers:
             item.kind, item.rule = "money", "money.name-of-country"  # "11 billion crowns" in Prague
         return code or item.unit
 
+    def _of_sign(self, item: Item, family: frozenset[str]) -> str | None:
+        """ "$", "Rs": of the issuer, if that has one; else dollars are American, and rupees as `_spoken_of` says."""
+        if self.own in family:
+            item.rule = "money.sign-of-issuer" if self.own != item.unit else item.rule
+            return self.own
+        return item.unit if "USD" in family else self._spoken_of(item, "", family) or item.unit
+
     def _spoken_of(self, item: Item, noun: str, family: frozenset[str]) -> str | None:
-        """The one of the family that the text named last, else that of the first country that it speaks of."""
+        """The one of the family that the text named last, else the issuer's, else that of the first country that the
+        text speaks of."""
         if noun in self.named and family:
             return self.named[noun]
         if item.kind == "money" and item.unit not in family:
             return None
+        if self.own in family:
+            return self.own
+        if "USD" in family:
+            return None  # who names the United States need not pay in its dollars, but nobody else's are meant
         here = self._tender() if family else {}
         spoken_of = sorted(family & here.keys(), key=lambda code: here[code])
-        if not spoken_of or (item.unit in spoken_of and here[spoken_of[0]] > 0):
-            return None
-        return spoken_of[0]
-
-    @cached_property
-    def _dollar(self) -> str | None:
-        """Whose dollar "$" alone is, where it is not the American: the place the release comes from says it."""
-        if self.place is None:
-            return None
-        words = self.low[self.place.start : self.place.end]
-        return next((code for city, code in currencies().places.items() if city in words), None)
+        return None if not spoken_of or item.unit in spoken_of else spoken_of[0]
 
     def _tender(self) -> dict[str, int]:
-        """Currencies of the countries named, each with the rank of the first mention; 0 for that of the place."""
+        """Currencies of the countries named, each with the rank of the first mention."""
         if self.tender is None:
             tender = currencies().tender
-            place = self.text[self.place.start : self.place.end] if self.place else ""
             self.tender = {}
-            for rank, countries in enumerate((_codes(place), _codes(self.text[:_MOST_READ]))):
-                for order, country in enumerate(countries):
-                    if country in tender:
-                        self.tender.setdefault(tender[country], rank * (1 + order))
+            for order, country in enumerate(_codes(self.text[:_MOST_READ])):
+                if country in tender:
+                    self.tender.setdefault(tender[country], order)
         return self.tender
 
 
@@ -91,5 +92,12 @@ def families() -> dict[str, frozenset[str]]:
         if " " in name and code in used:
             found.setdefault(name.rpartition(" ")[2], set()).add(code)
     shared = {line.split(";")[0]: line.split(";")[1].split() for line in load(PACKAGE, "money")["shared"]}
-    several = {noun: codes for noun, codes in found.items() if len(codes) > 1 and not noun.startswith("dollar")}
+    several = {noun: codes for noun, codes in found.items() if len(codes) > 1}
     return {noun: frozenset(codes) for noun, codes in (*several.items(), *shared.items())}
+
+
+@cache
+def signs() -> dict[str, frozenset[str]]:
+    """What stands before digits and is the sign of several currencies, in lower case, with their codes."""
+    nouns = (line.split(" ") for line in load(PACKAGE, "money")["shared_signs"])
+    return {sign: families()[noun.replace("_", " ")] for sign, noun in nouns}
