@@ -5,7 +5,7 @@ from typing import Annotated, Any
 import typer
 from typer.core import TyperCommand, TyperGroup
 
-from summitparse.cli import batch, demo, evaluate, parse, schema, view
+from summitparse.cli import batch, demo, evaluate, explain, parse, schema, view
 from summitparse.cli.streams import Ended, OutputEnds, standard_output
 
 
@@ -72,5 +72,6 @@ app.command("view", cls=Command, epilog="Example:  summitparse view release.txt 
 app.command("evaluate", cls=Command, epilog="Example:  summitparse evaluate --gold corrected/ --pred records.jsonl")(
     evaluate.evaluate
 )
+app.command("explain", cls=Command, epilog="Example:  summitparse explain release.txt F3.measure")(explain.explain)
 app.command("demo", cls=Command, epilog="Example:  summitparse demo")(demo.demo)
 app.command("schema", cls=Command, epilog="Example:  summitparse schema > release.schema.json")(schema.schema)

@@ -1,0 +1,88 @@
+"""Explanations as plain text for a terminal or a pipe."""
+
+from collections.abc import Iterator, Sequence
+from enum import StrEnum
+
+from summitparse.explain.explanation import Explanation
+from summitparse.figures.measure_ranker import LEAST_SURE
+from summitparse.records import Mention, Place, Quote, Release
+from summitparse.terms import Attribution
+from summitparse.view.terminal import printable
+from summitparse.view.wording import ATTRIBUTIONS
+
+# Characters of a sentence that are shown; of a longer one the part around the record.
+LONGEST_CONTEXT = 600
+# Fields that are shown elsewhere in the explanation, or only say where.
+LEFT_OUT = ("id", "text", "title", "spans", "quoted", "start", "end", "rule", "confidence")
+
+
+def to_text(release: Release, explained: Sequence[Explanation]) -> str:
+    """One paragraph a record; a sentence where the release has no records at all."""
+    if not explained:
+        return f"{printable(release.source.name)} has no records.\n"
+    return "\n".join("\n".join(_lines(release, one)) + "\n" for one in explained)
+
+
+def _lines(release: Release, one: Explanation) -> Iterator[str]:
+    record = one.record
+    words = record.title if not isinstance(record, Quote) and hasattr(record, "title") else getattr(record, "text", "")
+    yield f"{record.id}  {printable(' '.join(words.split()))}"
+    for name, value in _fields(one):
+        yield f"    {name}: {value}"
+    yield f"    rule: {record.rule}"
+    for site in one.sites:
+        where = f" in {site.function}" if site.function else ""
+        yield f"        summitparse/{site.path}:{site.line}{where}{f': {site.purpose}' if site.purpose else ''}"
+    if hasattr(record, "confidence"):
+        yield f"    confidence: {record.confidence:g}"
+    if isinstance(record, Quote) and record.attribution is not Attribution.NONE:
+        yield f"    speaker known by: {ATTRIBUTIONS[record.attribution]}"
+    yield from _measures(one)
+    if release.text:
+        yield f"    sentence: {_marked(release.text, one)}"
+
+
+def _measures(one: Explanation) -> Iterator[str]:
+    for proposal in one.measures:
+        verdict = "taken" if proposal.taken else "lost" if proposal.chance >= LEAST_SURE else "too unsure"
+        words = printable(proposal.words)
+        yield f"    measure by reading {proposal.reading!r}: {words} ({proposal.chance:.2f}, {verdict})"
+
+
+def _fields(one: Explanation) -> Iterator[tuple[str, str]]:
+    names = [one.field] if one.field else [n for n in type(one.record).model_fields if n not in LEFT_OUT]
+    for name in names:
+        value = getattr(one.record, name)
+        if value is None or value == []:
+            if one.field:
+                yield name, "null"
+            continue
+        yield name, printable(" ".join(_words(value).split()))
+
+
+def _words(value: object) -> str:
+    if isinstance(value, Mention):
+        return value.text
+    if isinstance(value, Place):
+        return f"[{value.start}, {value.end})"
+    if isinstance(value, list):
+        return ", ".join(_words(item) for item in value)
+    return value.value if isinstance(value, StrEnum) else str(value)
+
+
+def _marked(text: str, one: Explanation) -> str:
+    """The sentence with each of the record's words between double brackets, with what they are."""
+    start, end = one.context
+    if end - start > LONGEST_CONTEXT:
+        own = one.marks[0][1]
+        start = max(start, own.start - LONGEST_CONTEXT // 4)
+        end = min(end, start + LONGEST_CONTEXT)
+    edges: list[tuple[int, int, str]] = []
+    for name, span in one.marks:
+        if start <= span.start and span.end <= end and span.start < span.end:
+            edges += [(span.start, 1, f"[{name}: "), (span.end, 0, "]")]
+    shown, at = "", start
+    for place, _, sign in sorted(edges, key=lambda edge: edge[:2]):
+        shown += text[at:place] + sign
+        at = place
+    return printable(" ".join((shown + text[at:end]).split()))

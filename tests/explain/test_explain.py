@@ -1,0 +1,77 @@
+"""Every record has a rule that is found in the code, and words that stand in its sentence."""
+
+import re
+from importlib.resources import files
+from pathlib import Path
+
+import pytest
+
+from summitparse.errors import UsageError
+from summitparse.explain import explain, to_text
+from summitparse.explain.sites import sites_of
+from summitparse.pipeline import Job
+from summitparse.reading import read_path
+from summitparse.reading.text import read_text
+
+SAMPLES = sorted((Path(__file__).parents[2] / "samples").glob("*.txt"))
+TRADE = "Trade between Norway and Chile reached $5 billion in 2024. Trade was $4 billion in 2023."
+
+
+@pytest.mark.parametrize("path", SAMPLES, ids=lambda path: path.stem)
+def test_every_rule_has_a_place_in_the_code(path: Path) -> None:
+    _, explained = explain(Job(read_path(path)))
+    assert explained
+    for one in explained:
+        assert one.sites, one.record.rule
+        for site in one.sites:
+            line = (files("summitparse") / site.path).read_text("utf-8").splitlines()[site.line - 1]
+            assert any(word in one.record.rule for word in re.findall(r'"([a-z.-]{3,})', line)), site
+
+
+def test_a_rule_is_found_where_it_makes_records_and_not_where_it_is_only_compared() -> None:
+    (site,) = sites_of("calendar.day-month-year")
+    assert site.path == "dates/rules_calendar.py"
+
+
+def test_a_name_made_of_parts_has_the_places_of_each() -> None:
+    whole = sites_of("calendar.nth-weekday+calendar.month")
+    assert {site.path for site in whole} >= {site.path for site in sites_of("calendar.month")}
+    assert sites_of("count.noun-parsed")[-1].path == "figures/counted.py"
+
+
+def test_no_code_knows_a_rule_that_is_not_there() -> None:
+    assert sites_of("weather.rain") == []
+
+
+def test_a_name_that_is_made_from_a_beginning_is_found() -> None:
+    assert sites_of("unit.rate-name")[0].path == "figures/units.py"
+
+
+def test_what_a_figure_measures_is_told_with_what_lost() -> None:
+    source = read_text("The plan costs $13 billion, of which $5 billion is private.", "plan.txt")
+    release, (one,) = explain(Job(source), "F2.measure")
+    assert one.measures[0].taken
+    shown = to_text(release, [one])
+    assert "measure by reading" in shown and "[F2: $5 billion]" in shown
+
+
+def test_the_sentence_is_shown_with_the_words_of_each_field() -> None:
+    shown = to_text(*explain(Job(read_text(TRADE, "trade.txt")), "F1"))
+    assert "reached [F1: $5 billion] in [period: 2024]" in shown
+    assert "$4 billion" not in shown
+
+
+@pytest.mark.parametrize(("asked", "said"), [("F9", "no record F9"), ("F1.colour", "no field"), ("one", "no record")])
+def test_what_is_not_there_is_said(asked: str, said: str) -> None:
+    with pytest.raises(UsageError, match=said):
+        explain(Job(read_text(TRADE, "trade.txt")), asked)
+
+
+def test_a_text_without_records_is_said_to_have_none() -> None:
+    assert to_text(*explain(Job(read_text("Welcome.", "hello.txt")))) == "hello.txt has no records.\n"
+
+
+def test_letters_apart_from_their_marks_are_explained_too() -> None:
+    apart = "Jose\u0301 Example said that trade reached $5 billion in 2024."
+    _, explained = explain(Job(read_text(apart, "apart.txt")))
+    assert {one.record.id[0] for one in explained} >= {"F", "D"}
