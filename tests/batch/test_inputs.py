@@ -28,16 +28,6 @@ def test_a_pattern_chooses_files_and_a_file_that_is_named_is_always_taken(tmp_pa
     assert [Path(item.name).name for item in inputs] == ["three.release", "two.release", "one.txt"]
 
 
-def test_a_link_back_to_a_folder_above_is_walked_once(tmp_path: Path) -> None:
-    (tmp_path / "sub").mkdir()
-    (tmp_path / "sub" / "one.txt").write_text("words")
-    (tmp_path / "sub" / "loop").symlink_to(tmp_path)
-    (tmp_path / "self.txt").symlink_to(tmp_path / "self.txt")
-    inputs = Inputs([str(tmp_path)])
-    assert [os.path.relpath(item.name, tmp_path) for item in inputs] == ["self.txt", "sub/one.txt"]
-    assert len(inputs.notes) == 1 and "links back" in inputs.notes[0]
-
-
 def test_names_that_are_no_utf8_or_hold_newlines_can_be_told_apart_and_written(tmp_path: Path) -> None:
     for name in (b"\xff.txt", b"\xfe.txt", b"two\nlines.txt"):
         Path(os.fsdecode(os.fsencode(tmp_path) + b"/" + name)).write_text("words")

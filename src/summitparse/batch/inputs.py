@@ -2,7 +2,7 @@
 
 Names stay strings here, as the system gives them: a million `Path`s cost a gigabyte.
 """
-# ruff: noqa: PTH122, PTH112, PTH113, PTH116, PTH118, PTH123, PTH208
+# ruff: noqa: PTH112, PTH113, PTH116, PTH119, PTH122, PTH123
 
 import datetime as dt
 import fnmatch
@@ -12,6 +12,7 @@ import sys
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
+from summitparse.batch.folders import Links, Unreadable, Walk
 from summitparse.batch.item import Item
 from summitparse.batch.lines import is_lines, is_packed, open_lines, read_lines
 from summitparse.batch.storage import is_folder, is_url, stamp, walk
@@ -29,7 +30,8 @@ class Inputs:
 
     `outputs` are real paths that are never read as input. Of `shard` (i, n) only the items of the i-th of n shares are
     given: which share an item is in depends on its name alone, so that shares stay as they are when a folder grows.
-    `passed_over` counts files of other kinds in folders, `notes` are sentences about what was left out.
+    `passed_over` counts files of other kinds in folders, `notes` are sentences about their links: what those lead to is
+    only taken with `follow_links`. An input that is itself a link was named by the user, and is taken.
     """
 
     paths: Iterable[str]
@@ -37,8 +39,13 @@ class Inputs:
     reference: dt.date | None = None
     outputs: frozenset[str] = frozenset()
     shard: tuple[int, int] | None = None
+    follow_links: bool = False
     passed_over: int = 0
-    notes: list[str] = field(default_factory=list)
+    links: Links = field(default_factory=Links)
+
+    @property
+    def notes(self) -> list[str]:
+        return list(self.links.notes())
 
     def __iter__(self) -> Iterator[Item]:
         for number, item in enumerate(filter(self._in_shard, self._items())):
@@ -52,13 +59,13 @@ class Inputs:
 
     def count(self) -> int | None:
         """How many items there will be, as far as names and newlines tell; None where that cannot be known."""
-        asides = replace(self, notes=[])
+        asides = replace(self, links=Links())
         total = 0
         for path in self.paths:
             if path == STANDARD_INPUT or is_packed(path) or is_url(path):
                 return None
             if os.path.isdir(path):
-                total += sum(1 for _ in asides._folder(path, frozenset()))
+                total += sum(1 for _ in asides._folder(path))
             elif is_lines(path):
                 total += newlines(path)
             else:
@@ -79,7 +86,7 @@ class Inputs:
         if is_url(path):
             yield from self._stored(path)
         elif os.path.isdir(path):
-            yield from self._folder(path, frozenset())
+            yield from self._folder(path)
         else:
             yield from file_items(path)
 
@@ -100,26 +107,11 @@ class Inputs:
         except Exception as error:  # noqa: BLE001 - each way of packing has errors of its own
             yield Item(0, printable(path), problem=unreadable(path, error))
 
-    def _folder(self, folder: str, above: frozenset[tuple[int, int]]) -> Iterator[Item]:
-        """Names in code-point order, each folder where its name stands. A link back to a folder above is left out."""
-        try:
-            seen = os.stat(folder)
-            # Bytes of a name decide, so that no locale can change the order.
-            names = sorted(os.listdir(folder), key=os.fsencode)
-        except OSError as error:
-            yield Item(0, printable(folder), problem=unreadable(folder, error))
-            return
-        key = (seen.st_dev, seen.st_ino)
-        if key in above:
-            self.notes.append(f"{printable(folder)} links back to a folder that it lies in; it was not walked again.")
-            return
-        for name in names:
-            path = os.path.join(folder, name)
-            if name.startswith("."):
-                continue
-            if os.path.isdir(path):
-                yield from self._folder(path, above | {key})
-            elif self._wanted(path, name):
+    def _folder(self, folder: str) -> Iterator[Item]:
+        for path in Walk(folder, self.links, follow=self.follow_links):
+            if isinstance(path, Unreadable):
+                yield Item(0, printable(path.path), problem=unreadable(path.path, path.error))
+            elif self._wanted(path, os.path.basename(path)):
                 yield from file_items(path)
             elif os.path.lexists(path):
                 self.passed_over += 1

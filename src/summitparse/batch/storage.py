@@ -65,7 +65,7 @@ def write_whole(path: str, data: bytes) -> None:
     target.parent.mkdir(parents=True, exist_ok=True)
     # Two workers may write one part, when the first was thought dead: each has a name of its own until the end.
     fresh = target.with_name(f".{target.name}.{os.getpid()}.{os.urandom(4).hex()}")
-    with fresh.open("wb") as file:
+    with fresh.open("xb") as file:
         file.write(data)
         file.flush()
         os.fsync(file.fileno())
@@ -100,6 +100,9 @@ def walk(url: str) -> Iterator[tuple[str, int]]:
     system, inner = filesystem(url)
     found = system.find(inner, detail=True)
     for name in sorted(found, key=lambda name: [part.encode("utf-8") for part in name.split("/")]):
+        # A link of a local disk: it may lead anywhere (see `inputs`).
+        if found[name].get("islink"):
+            continue
         parts = name[len(inner.rstrip("/")) + 1 :].split("/")
         if not any(part.startswith(".") for part in parts):
             yield url.rstrip("/") + "/" + "/".join(parts), int(found[name].get("size") or 0)

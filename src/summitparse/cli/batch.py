@@ -44,6 +44,12 @@ def batch(
         str | None,
         typer.Option(metavar="PATTERN", help="Files of folders to take; default: .txt, .md, .html and so on."),
     ] = None,
+    follow_links: Annotated[
+        bool,
+        typer.Option(
+            "--follow-links", help="Take what links in folders lead to, each file once; else they are left out."
+        ),
+    ] = False,
     reference_date: ReferenceDate = None,
     text: Text = False,
     only: Only = None,
@@ -91,7 +97,7 @@ def batch(
 ) -> None:
     """Parse many releases into one file, a record each in input order.
 
-    A release that cannot be done is reported, listed in OUTPUT's .failures.jsonl and passed over. Exit codes: 0 fine,
+    A release that cannot be done is reported, listed in OUTPUT.failures.jsonl and passed over. Exit codes: 0 fine,
     1 some releases failed, 2 wrong usage, 4 the output cannot be written, 5 an optional part is missing.
     """
     day, chosen = reference_day(reference_date, "--reference-date"), kinds(only)
@@ -104,7 +110,7 @@ def batch(
 
     if resume and force:
         raise UsageError("--resume keeps what is there and --force does not: give one of them.")
-    source = Inputs(inputs, glob, day, shard=share(shard))
+    source = Inputs(inputs, glob, day, shard=share(shard), follow_links=follow_links)
     own = None if lexicon is None else read(lexicon)
     if own is not None:
         adopt(own, str(lexicon))  # what does not fit is told before the first worker starts
