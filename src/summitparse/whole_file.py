@@ -12,9 +12,10 @@ def replace_whole(path: Path, data: bytes) -> None:
     if path.exists() and not path.is_file():
         path.write_bytes(data)
         return
-    fresh = path.with_name(f".{path.name}.{os.getpid()}.new")
+    # A name that nobody can foresee, and "x", which opens nothing that is there, be it a link.
+    fresh = path.with_name(f".{path.name}.{os.getpid()}.{os.urandom(4).hex()}.new")
     try:
-        with fresh.open("wb") as file:
+        with fresh.open("xb") as file:
             file.write(data)
             file.flush()
             os.fsync(file.fileno())

@@ -9,6 +9,7 @@ import pytest
 from summitparse.batch.item import Options
 from summitparse.batch.lock import Lock
 from summitparse.batch.names import Names
+from summitparse.batch.ownership import MADE_BY
 from summitparse.batch.run import Report
 from summitparse.errors import UnwritableOutput, UsageError
 
@@ -39,6 +40,7 @@ def test_an_interrupted_batch_is_refused_without_a_word_on_what_to_do(
     folder: Path, batch: Batch, tmp_path: Path
 ) -> None:
     (tmp_path / "out.jsonl.part").write_text("{}\n")
+    (tmp_path / "out.jsonl.part.run.json").write_text(json.dumps(MADE_BY))
     with pytest.raises(UnwritableOutput, match="--resume"):
         batch(folder)
     assert batch(folder, force=True).done == 20
@@ -49,7 +51,6 @@ def test_a_torn_file_is_gone_on_with_and_ends_the_same(folder: Path, batch: Batc
     batch(folder)
     files = Names(tmp_path / "out.jsonl")
     whole, made = files.output.read_bytes(), json.loads(files.run.read_bytes())
-    del made["size"]
     files.output.unlink()
     files.part.write_bytes(whole[:cut])
     files.part_run.write_text(json.dumps(made))
@@ -62,7 +63,6 @@ def test_rubbish_in_the_working_file_is_cut(folder: Path, batch: Batch, tmp_path
     batch(folder)
     files = Names(tmp_path / "out.jsonl")
     whole, made = files.output.read_bytes(), json.loads(files.run.read_bytes())
-    del made["size"]
     files.output.unlink()
     files.part.write_bytes(whole[: len(whole) // 2].rpartition(b"\n")[0] + b"\n" + b"\0" * 5000)
     files.part_run.write_text(json.dumps(made))
@@ -107,14 +107,14 @@ def test_another_reference_date_is_another_release(batch: Batch, tmp_path: Path)
 def test_failed_releases_are_listed_and_tried_again(folder: Path, batch: Batch, tmp_path: Path) -> None:
     (folder / "03.txt").write_text("BAD\n")
     assert batch(folder).failed == 1
-    listed = [json.loads(line) for line in (tmp_path / "out.failures.jsonl").read_bytes().splitlines()]
+    listed = [json.loads(line) for line in (tmp_path / "out.jsonl.failures.jsonl").read_bytes().splitlines()[1:]]
     assert [Path(failure["name"]).name for failure in listed] == ["03.txt"]
-    assert (batch(folder, resume=True).failed, (tmp_path / "out.failures.jsonl").exists()) == (1, True)
+    assert (batch(folder, resume=True).failed, (tmp_path / "out.jsonl.failures.jsonl").exists()) == (1, True)
     (folder / "03.txt").write_text("well now\n")
     report = batch(folder, resume=True)
     assert (report.done, report.kept, report.failed) == (1, 19, 0)
     assert names(tmp_path / "out.jsonl")[3] == "03.txt"
-    assert not (tmp_path / "out.failures.jsonl").exists()
+    assert not (tmp_path / "out.jsonl.failures.jsonl").exists()
 
 
 def test_the_same_text_twice_is_two_lines_before_and_after(batch: Batch, tmp_path: Path) -> None:

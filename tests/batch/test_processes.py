@@ -41,7 +41,7 @@ def test_a_release_that_kills_its_worker_or_hangs_costs_only_itself(folder: Path
     (folder / "11.txt").write_text("HANG\n")
     report = batch(folder, workers=Processes(2, patience=3))
     assert (report.done, report.failed) == (18, 2)
-    killed, hung = [json.loads(line) for line in (tmp_path / "out.failures.jsonl").read_bytes().splitlines()]
+    killed, hung = [json.loads(line) for line in (tmp_path / "out.jsonl.failures.jsonl").read_bytes().splitlines()[1:]]
     assert "05.txt" in killed["name"] and "signal 9" in killed["message"]
     assert "11.txt" in hung["name"] and "no sign of life" in hung["message"]
 

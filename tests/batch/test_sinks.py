@@ -1,12 +1,16 @@
 import csv
 import hashlib
+import io
 import json
 import sqlite3
+import unicodedata
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from summitparse.batch.item import Options
 from summitparse.batch.sinks import Sink, choose
@@ -130,7 +134,28 @@ def test_the_same_lines_give_the_same_bytes(made: tuple[Sink, Path], tmp_path: P
     again = tmp_path / "again" / path.name
     sink.write(iter(LINES), again)
     assert content(again) == content(path)
-    assert sink.weigh(again) == sink.weigh(path) > 0
+
+
+def test_a_bit_that_is_flipped_in_packed_lines_is_noticed(tmp_path: Path) -> None:
+    path = tmp_path / "out.jsonl.zst"
+    sink = choose(path)
+    sink.write(iter(LINES), path)
+    whole = path.read_bytes()
+    for place in range(len(whole)):
+        path.write_bytes(whole[:place] + bytes([whole[place] ^ 1]) + whole[place + 1 :])
+        try:
+            assert list(sink.read(path)) == LINES, place
+        except Exception as error:  # noqa: BLE001
+            assert type(error).__name__ in ("ZstdError", "EOFError"), place
+
+
+def test_nothing_that_is_there_is_written_to(tmp_path: Path) -> None:
+    (tmp_path / "mine").write_bytes(b"mine")
+    for name in KINDS:
+        (tmp_path / name).symlink_to("mine")
+        with pytest.raises(FileExistsError):
+            choose(tmp_path / name).write(iter(LINES), tmp_path / name)
+    assert (tmp_path / "mine").read_bytes() == b"mine"
 
 
 @pytest.mark.parametrize("name", KINDS[3:])
@@ -194,7 +219,6 @@ def test_csv_has_a_header_joins_and_no_formulas(tmp_path: Path) -> None:
         "-1",
         "@x",
         "\tx",
-        "\r=x",
         "\nx",
         "\uff1dA1",
         "\uff0b1",
@@ -203,10 +227,49 @@ def test_csv_has_a_header_joins_and_no_formulas(tmp_path: Path) -> None:
         " =A1",
         "\u200b=A1",
         "\xa0\x00-1",
+        "\ufe66A1",
+        *(f"{unseen}=A1" for unseen in "\u180e\u034f\u2800\ufe0f\u061c\u115f\u3164\U000e0001\u2062"),
     ],
 )
 def test_text_that_a_spreadsheet_would_run_is_made_text(value: str) -> None:
     assert cell(value) == "'" + value
+
+
+@pytest.mark.parametrize(
+    ("value", "marked"),
+    [
+        ("x;=1+1", "x;'=1+1"),
+        (";=A1", ";'=A1"),
+        ("x\t=1", "x\t'=1"),
+        ("x\n\n- y; z", "x\n\n'- y; z"),
+        ('x; "\ufe66A1', "x; \"'\ufe66A1"),
+        ("\r=x", "'\r'=x"),
+        ("=1; +2", "'=1; '+2"),
+    ],
+)
+def test_a_formula_behind_what_may_end_a_cell_is_made_text(value: str, marked: str) -> None:
+    assert cell(value) == marked
+
+
+@given(values=st.lists(st.text('=+-@;\t\n\r", a\ufe66\u200b'), min_size=1, max_size=4), ends=st.sampled_from(",;\t"))
+def test_whatever_ends_its_cells_a_spreadsheet_finds_no_formula(values: list[str], ends: str) -> None:
+    file = io.StringIO()
+    csv.writer(file, lineterminator="\n", quoting=csv.QUOTE_NONNUMERIC).writerow(map(cell, ["id", *values]))
+    for row in csv.reader(io.StringIO(file.getvalue(), newline=""), delimiter=ends):
+        for found in row:
+            assert not found.lstrip('\u200b" \t\n\r').startswith(("=", "+", "-", "@", "\ufe66")), file.getvalue()
+
+
+def test_every_sign_that_compatibility_makes_one_of_a_formula_counts() -> None:
+    alike = [chr(code) for code in range(0x110000) if unicodedata.normalize("NFKC", chr(code))[:1] in tuple("=+-@")]
+    assert len(alike) > 15
+    assert [sign for sign in alike if cell(sign + "1") != "'" + sign + "1"] == []
+
+
+def test_text_stands_in_quotation_marks(tmp_path: Path) -> None:
+    choose(tmp_path / "out.csv").write(iter(LINES), tmp_path / "out.csv")
+    head, first, *_ = (tmp_path / "out.csv" / "figures.csv").read_text().splitlines()
+    assert head.startswith('"id","release"') and first.startswith('"1.F1",1,')
 
 
 @pytest.mark.parametrize("value", [-5, -0.5, None, "a=b", "", "—", "  a", "\u200b"])

@@ -45,7 +45,8 @@ def test_a_folder_is_one_valid_line_a_file_and_standard_output_stays_empty(run: 
     ]
     for line in output.read_bytes().splitlines():
         Release.model_validate_json(line)
-    assert len(records(folder.parent / "out.failures.jsonl")) == 2
+    mark, *failures = records(folder.parent / "out.jsonl.failures.jsonl")
+    assert mark == {"made_by": "summitparse batch"} and len(failures) == 2
 
 
 def test_jsonl_ids_dates_and_options_reach_the_records(run: Run, tmp_path: Path) -> None:
@@ -89,7 +90,8 @@ def test_an_output_that_is_there_is_refused_and_stays(run: Run, folder: Path) ->
 def test_files_that_are_missing_vanish_or_are_folders_cost_only_themselves(run: Run, folder: Path) -> None:
     (folder / "gone.txt").symlink_to(folder / "nowhere.txt")
     (folder / "loop.txt").symlink_to(folder / "loop.txt")
-    done = run("batch", str(folder), str(folder / "missing.txt"), "-o", str(folder.parent / "out.jsonl"))
+    command = ["batch", str(folder), str(folder / "missing.txt"), "--follow-links"]
+    done = run(*command, "-o", str(folder.parent / "out.jsonl"))
     assert done.code == 1 and "3 releases done, 3 failed" in done.err and "Traceback" not in done.err
     for name in ("gone.txt", "loop.txt", "missing.txt"):
         assert name in done.err

@@ -9,6 +9,7 @@ from typing import IO
 from summitparse.batch.disk import told
 from summitparse.batch.item import Outcome
 from summitparse.batch.journal import Journal
+from summitparse.batch.ownership import MADE_BY, is_empty, is_failures
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +22,10 @@ class Kept:
 
 
 class Failures:
-    """One JSON line a release that was not done, in a file that is there only if there are any."""
+    """One JSON line a release that was not done, in a file that is there only if there are any.
+
+    Its first line says that it is ours: `begin` deletes none of anybody else.
+    """
 
     def __init__(self, path: Path) -> None:
         self.path = path
@@ -29,12 +33,14 @@ class Failures:
 
     def begin(self) -> None:
         with told(self.path):
-            self.path.unlink(missing_ok=True)
+            if is_failures(self.path) or is_empty(self.path):
+                self.path.unlink(missing_ok=True)
 
     def add(self, outcome: Outcome) -> None:
         with told(self.path):
             if self._file is None:
-                self._file = self.path.open("wb")
+                self._file = self.path.open("xb")
+                self._file.write(json.dumps(MADE_BY).encode("ascii") + b"\n")
             said = {"name": outcome.name, "message": outcome.failure}
             # ASCII: a sentence may quote bytes that are no text.
             self._file.write(json.dumps(said).encode("ascii") + b"\n")

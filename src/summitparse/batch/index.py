@@ -1,43 +1,49 @@
-"""Where the lines of a journal stand, by key: sixteen bytes a line, so that millions fit."""
+"""Where the lines of a journal stand, by key: 32 or 64 bytes a line, so that millions fit."""
 
 from array import array
-from typing import Any
+from bisect import bisect_left
+from collections.abc import Iterable
 
 
 class Index:
-    """Filled with `note`, asked with `places` after `close`."""
+    """Filled with `note`, asked with `find` after `close`."""
 
     def __init__(self) -> None:
-        self._keys: Any = array("Q")
-        self._places: Any = array("Q")
+        # Both halves of a key, place and length: the rows that they make are sorted by the first.
+        self._columns = [array("Q") for _ in range(4)]
 
     def __len__(self) -> int:
-        return len(self._keys)
+        return len(self._columns[0])
 
-    def note(self, key: bytes, place: int) -> None:
-        self._keys.append(int.from_bytes(key[:8]))
-        self._places.append(place)
+    def note(self, keys: Iterable[bytes], place: int, length: int) -> None:
+        for key in keys:
+            for column, value in zip(self._columns, (*_halves(key), place, length), strict=True):
+                column.append(value)
 
     def close(self) -> None:
         import numpy as np
 
-        keys = np.array(self._keys, dtype=np.uint64)
-        order = np.argsort(keys, kind="stable")
-        self._keys, self._places = keys[order], np.array(self._places, dtype=np.uint64)[order]
+        order = np.argsort(np.frombuffer(self._columns[0], np.uint64), kind="stable")
+        # Arrays again: numbers of numpy's take longer to look up one by one.
+        self._columns = [array("Q", np.frombuffer(column, np.uint64)[order].tobytes()) for column in self._columns]
 
     def extend(self, more: "Index") -> None:
         """Takes in what another index, not yet closed, has noted."""
-        import numpy as np
-
-        self._keys = np.concatenate([self._keys, np.array(more._keys, dtype=np.uint64)])
-        self._places = np.concatenate([self._places, np.array(more._places, dtype=np.uint64)])
+        for column, added in zip(self._columns, more._columns, strict=True):
+            column.extend(added)
         self.close()
 
-    def places(self, key: bytes) -> list[int]:
-        """Where lines of this key may stand, the earliest first; half of the key decides, so look at the line."""
-        import numpy as np
+    def find(self, key: bytes) -> tuple[int, int] | None:
+        """Place and length of the first line of this key."""
+        firsts, seconds, places, lengths = self._columns
+        first, second = _halves(key)
+        row = bisect_left(firsts, first)
+        while row < len(firsts) and firsts[row] == first:
+            if seconds[row] == second:
+                return places[row], lengths[row]
+            row += 1
+        return None
 
-        wanted = np.uint64(int.from_bytes(key[:8]))
-        first = int(np.searchsorted(self._keys, wanted, side="left"))
-        last = int(np.searchsorted(self._keys, wanted, side="right"))
-        return [int(place) for place in self._places[first:last]]
+
+def _halves(key: bytes) -> tuple[int, int]:
+    return int.from_bytes(key[:8]), int.from_bytes(key[8:16])

@@ -9,6 +9,9 @@ from typing import Any
 from summitparse.batch.item import Item, Options
 from summitparse.errors import UnreadableInput
 from summitparse.reading.archive import read_packed, split_path
+from summitparse.reading.text import without_surrogates
+
+_REFERENCE = b'"reference_date":'
 
 
 def how_made(options: Options) -> dict[str, Any]:
@@ -25,17 +28,28 @@ def how_made(options: Options) -> dict[str, Any]:
 
 
 def item_key(item: Item) -> bytes | None:
-    """16 bytes that stand for the item's name, id and content; None if it cannot be read now."""
+    """16 bytes for the item's name, id, content and reference date; None if it cannot be read now."""
+    sha256 = _sha256(item)
+    if sha256 is None:
+        return None
+    return _key(item.name, item.id, sha256, None if item.reference is None else item.reference.isoformat())
+
+
+def _sha256(item: Item) -> str | None:
+    """What the item's record will give as the hash of its content; None if it cannot be read now."""
     if item.problem is not None:
         return None
     if item.path is None:
-        # As `reading.text` does: half of a surrogate pair is read as U+FFFD.
-        content = "".join("\ufffd" if "\ud800" <= c <= "\udfff" else c for c in item.text or "").encode("utf-8")
-        return _key(item.name, item.id, hashlib.sha256(content).hexdigest())
+        text = item.text or ""
+        try:
+            content = text.encode("utf-8")
+        except UnicodeEncodeError:
+            content = without_surrogates(text)[0].encode("utf-8")
+        return hashlib.sha256(content).hexdigest()
     packed = split_path(item.path)
     if packed is not None:
         try:
-            return _key(item.name, item.id, hashlib.sha256(read_packed(*packed)).hexdigest())
+            return hashlib.sha256(read_packed(*packed)).hexdigest()
         except (OSError, UnreadableInput):
             return None
     try:
@@ -43,37 +57,37 @@ def item_key(item: Item) -> bytes | None:
         if not S_ISREG(Path(item.path).stat().st_mode):
             return None
         with Path(item.path).open("rb") as file:
-            return _key(item.name, item.id, hashlib.file_digest(file, "sha256").hexdigest())
+            return hashlib.file_digest(file, "sha256").hexdigest()
     except (OSError, ValueError):
         return None
 
 
-def record_of(line: bytes) -> dict[str, Any] | None:
-    """The record of a line of output; None for what is no whole line of ours."""
+def line_keys(line: bytes) -> tuple[bytes, ...] | None:
+    """The keys of all items that a line of output may have been made from; None for what is no whole line of ours.
+
+    They are those of an item with the record's reference date and, if the release was published on that day, of one
+    without any.
+    """
     if not line.endswith(b"\n"):
         return None
     try:
-        found = json.loads(line)
-        record_key(found)
-    except (ValueError, KeyError, TypeError):
+        record = json.loads(line)
+        reference, published = record["reference_date"], record["published"]
+        day = published["value"][:10] if published and len(published["value"]) >= 10 else None
+        dates = {reference, None} if reference == day else {reference} - {None}
+        source = record["source"]
+        return tuple(_key(source["name"], record["id"], source["sha256"], date) for date in dates)
+    except (ValueError, KeyError, TypeError, RecursionError):
         return None
-    assert isinstance(found, dict)
-    return found
 
 
-def record_key(record: dict[str, Any]) -> bytes:
-    """The key of the item that a record was made from."""
-    return _key(record["source"]["name"], record["id"], record["source"]["sha256"])
+def head_keys(line: bytes) -> tuple[bytes, ...] | None:
+    """The same of a line that is known to be whole: the head of a record says it, and most of a record is its rest."""
+    # Inside a string there would be a backslash before each of these quotation marks.
+    start = line.find(_REFERENCE)
+    end = min((place for place in (line.find(b",", start), line.find(b"}", start)) if place >= 0), default=0)
+    return (line_keys(line[:end] + b"}\n") if start >= 0 else None) or line_keys(line)
 
 
-def same_reference(item: Item, record: dict[str, Any]) -> bool:
-    """True if the record was made with the reference date that the item asks for: its own, or the date published."""
-    if item.reference is not None:
-        return bool(record["reference_date"] == item.reference.isoformat())
-    published = record["published"]
-    day = published["value"][:10] if published and len(published["value"]) >= 10 else None
-    return bool(record["reference_date"] == day)
-
-
-def _key(name: str, id: str | None, sha256: str) -> bytes:
-    return hashlib.sha256(json.dumps([name, id, sha256]).encode()).digest()[:16]
+def _key(name: str, id: str | None, sha256: str, reference: str | None) -> bytes:
+    return hashlib.sha256(repr((name, id, sha256, reference)).encode("utf-8", "backslashreplace")).digest()[:16]

@@ -1,9 +1,7 @@
-"""The files that stand beside an output, and what it is called without its suffix."""
+"""The files that stand beside an output. Each has its whole name, so that no two outputs share one."""
 
 from dataclasses import dataclass
 from pathlib import Path
-
-SUFFIXES = (".jsonl.gz", ".jsonl.zst", ".jsonl", ".sqlite", ".db", ".parquet", ".csv")
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +24,11 @@ class Names:
         return self._beside(".new")
 
     @property
+    def old(self) -> Path:
+        """The output of before while the new one takes its name."""
+        return self._beside(".old")
+
+    @property
     def run(self) -> Path:
         return self._beside(".run.json")
 
@@ -35,12 +38,19 @@ class Names:
 
     @property
     def failures(self) -> Path:
-        name = self.output.name
-        stem = next((name.removesuffix(suffix) for suffix in SUFFIXES if name.endswith(suffix)), name)
-        return self.output.with_name(f"{stem}.failures.jsonl")
+        return self._beside(".failures.jsonl")
 
     def all(self) -> tuple[Path, ...]:
-        return (self.output, self.part, self.part_run, self.fresh, self.run, self.lock, self.failures)
+        return (
+            self.output,
+            self.part,
+            self.part_run,
+            self.fresh,
+            self.old,
+            self.run,
+            self.lock,
+            self.failures,
+        )
 
     def _beside(self, ending: str) -> Path:
         return self.output.with_name(self.output.name + ending)

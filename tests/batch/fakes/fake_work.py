@@ -39,10 +39,15 @@ def kill_once(mark: Path) -> None:
 def record(item: Item, data: bytes, options: Options) -> bytes:
     found = {
         "id": item.id,
-        "source": {"name": item.name, "sha256": hashlib.sha256(data).hexdigest()},
+        "source": {"name": item.name, "sha256": hashlib.sha256(data).hexdigest(), "media_type": "", "encoding": None},
         "text": data.decode("utf-8", "replace") if options.text else None,
         "published": None,
         "reference_date": item.reference and item.reference.isoformat(),
         "language": "en",
+        **dict.fromkeys(("title", "subtitle", "place", "event", "issuer")),
+        **{
+            kind: []
+            for kind in ("actors", "quotes", "dates", "ranges", "figures", "positions", "documents", "warnings")
+        },
     }
     return json.dumps(found).encode() + b"\n"

@@ -9,7 +9,7 @@ from summitparse.batch.item import Item, Options, Outcome
 from summitparse.errors import SummitparseError
 from summitparse.reading.text import read_text
 
-NOTHING = ("actors", "quotes", "dates", "ranges", "figures", "documents", "warnings")
+NOTHING = ("actors", "quotes", "dates", "ranges", "figures", "positions", "documents", "warnings")
 
 
 def work(block: Sequence[Item], options: Options) -> Iterator[Outcome]:
@@ -22,7 +22,7 @@ def work(block: Sequence[Item], options: Options) -> Iterator[Outcome]:
     for item, source in read:
         said = {"name": item.name, "sha256": source.sha256, "media_type": source.media_type, "encoding": "utf-8"}
         head = {"id": item.id} | dict.fromkeys(
-            ("title", "subtitle", "published", "place", "event", "reference_date", "language")
+            ("title", "subtitle", "published", "place", "event", "issuer", "reference_date", "language")
         )
         record = {**head, "source": said, "text": source.text, **{kind: [] for kind in NOTHING}}
         yield Outcome(item.number, item.name, json.dumps(record).encode() + b"\n", None, len(source.text.split()))

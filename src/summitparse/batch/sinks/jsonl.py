@@ -20,7 +20,7 @@ class Jsonl:
         return not self.packing
 
     def write(self, lines: Iterable[bytes], path: Path) -> None:
-        with path.open("wb") as file:
+        with path.open("xb") as file:
             if self.packing == "gz":
                 # No name and no time in the header: the same lines give the same bytes.
                 with gzip.GzipFile("", "wb", 6, file, mtime=0) as packed, io.BufferedWriter(packed, 1 << 20) as out:
@@ -33,9 +33,6 @@ class Jsonl:
     def read(self, path: Path) -> Iterator[bytes]:
         with self._open(path) as file:
             yield from file
-
-    def weigh(self, path: Path) -> int:
-        return path.stat().st_size
 
     def _open(self, path: Path) -> IO[bytes]:
         if self.packing == "gz":

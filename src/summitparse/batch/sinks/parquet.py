@@ -75,9 +75,6 @@ class Parquet:
                 for line in batch.column(0).to_pylist():
                     yield line.encode("utf-8") + b"\n"
 
-    def weigh(self, path: Path) -> int:
-        return sum(file.stat().st_size for file in path.iterdir()) if path.is_dir() else -1
-
 
 def sink() -> Parquet:
     return Parquet()

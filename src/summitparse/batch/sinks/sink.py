@@ -18,10 +18,7 @@ class Sink(Protocol):
     def files(self) -> frozenset[str]: ...
 
     def write(self, lines: Iterable[bytes], path: Path) -> None:
-        """Makes the file or folder `path` anew; the same lines give the same bytes. Raises OSError."""
+        """Makes the file or folder `path`, where nothing may be; the same lines give the same bytes. Raises OSError."""
 
     def read(self, path: Path) -> Iterator[bytes]:
-        """The lines that `path` was made from."""
-
-    def weigh(self, path: Path) -> int:
-        """Bytes of the output, to tell whether it is the one that was written."""
+        """The lines that `path` was made from. A file that is damaged raises whatever its library raises."""

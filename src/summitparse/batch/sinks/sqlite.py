@@ -20,6 +20,7 @@ class Sqlite:
     files: frozenset[str] = frozenset()
 
     def write(self, lines: Iterable[bytes], path: Path) -> None:
+        path.open("xb").close()  # the library would go through a link, or go on with what is there
         database = sqlite3.connect(path)
         try:
             # The file has no name yet that anyone reads: it is whole, or it is made again.
@@ -52,9 +53,6 @@ class Sqlite:
             return
         finally:
             database.close()
-
-    def weigh(self, path: Path) -> int:
-        return path.stat().st_size
 
 
 def schema() -> str:
