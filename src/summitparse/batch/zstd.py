@@ -30,6 +30,9 @@ def open_zstd(path: str | IO[bytes]) -> IO[bytes]:
 
 
 def write_zstd(lines: Iterable[bytes], file: IO[bytes]) -> None:
-    with library().ZstdFile(file, "wb", level=LEVEL) as out:
+    zstd = library()
+    # With a checksum, as the program `zstd` writes it: without one a flipped bit unpacks to other records.
+    options = {zstd.CompressionParameter.compression_level: LEVEL, zstd.CompressionParameter.checksum_flag: 1}
+    with zstd.ZstdFile(file, "wb", options=options) as out:
         for line in lines:
             out.write(line)
