@@ -2,12 +2,13 @@ import gzip
 import json
 from collections.abc import Callable
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
 
 from summitparse.batch.cluster import parts as dividing
-from summitparse.batch.cluster.engine import begin
+from summitparse.batch.cluster.engine import begin, client_of, finish
 from summitparse.batch.cluster.parts import parts
 from summitparse.batch.cluster.work_part import do_one, do_part
 from summitparse.batch.inputs import Inputs, share
@@ -137,13 +138,39 @@ def test_lines_that_vanish_behind_the_division(lines: Path, tmp_path: Path) -> N
     assert all("cannot be read" in done(part, tmp_path / "out")[1][0][1] for part in found)
 
 
+PART = "part-000000-0123456789abcdef.jsonl"
+
+
 def test_parts_that_are_there_are_refused_or_allowed(tmp_path: Path) -> None:
-    (tmp_path / "part-000000-x.jsonl").write_text("")
+    (tmp_path / PART).write_text("")
     with pytest.raises(UnwritableOutput, match="--resume"):
         begin(str(tmp_path), False, False)
-    assert begin(str(tmp_path), True, False) == {"part-000000-x.jsonl"}
+    assert begin(str(tmp_path), True, False) == {PART}
     assert begin(str(tmp_path), False, True) == frozenset()
     assert list(tmp_path.iterdir()) == []
+
+
+def test_files_of_others_in_the_folder_of_the_parts_stay(tmp_path: Path) -> None:
+    others = ("part-00000-0123456789abcdef.snappy.parquet", "part-1.jsonl", "part-000000-x.jsonl", "notes.txt")
+    for name in (*others, PART):
+        (tmp_path / name).write_text("mine")
+    run = SimpleNamespace(names=[], failures={0: [("a.txt", "a.txt is bad.")]})
+    for words in ((False, True), (True, False)):
+        begin(str(tmp_path), *words)
+        finish(str(tmp_path), run)  # type: ignore[arg-type]
+        assert {path.name for path in tmp_path.iterdir()} == {*others, "failures.jsonl"}
+    finish(str(tmp_path), SimpleNamespace(names=[], failures={}))  # type: ignore[arg-type]
+    assert {path.name for path in tmp_path.iterdir()} == {*others}
+    (tmp_path / "failures.jsonl").write_text('{"mine": 1}\n')
+    for words in ((False, False), (False, True), (True, False)):
+        with pytest.raises(UnwritableOutput, match=r"failures\.jsonl is there, and no batch made it"):
+            begin(str(tmp_path), *words)
+
+
+def test_a_scheduler_with_certificates_and_none_here_is_a_sentence() -> None:
+    pytest.importorskip("distributed")
+    with pytest.raises(UsageError, match="certificates"), client_of("tls://127.0.0.1:9", 1, FAKE):
+        pytest.fail("without certificates there is no client")
 
 
 def test_another_version_on_a_worker_is_refused(folder: Path, tmp_path: Path) -> None:

@@ -16,7 +16,7 @@ MADE_BY = {"made_by": "summitparse batch"}
 # What a run record says beside how the output was made.
 _ASIDE = {*MADE_BY, "size", "sha256", "replaces"}
 # A failures file is ours if its first line, which is shorter than this, says so.
-_FIRST_LINE = 1_000
+FIRST_LINE = 1_000
 
 
 def run_record(made: Mapping[str, Any], **more: Any) -> dict[str, Any]:
@@ -145,7 +145,12 @@ def is_failures(path: Path) -> bool:
     if not path.is_file():
         return False
     with path.open("rb") as file:
-        return is_ours(read_json(file.readline(_FIRST_LINE)))
+        return begins_as_ours(file.read(FIRST_LINE))
+
+
+def begins_as_ours(data: bytes) -> bool:
+    """True if the first bytes of a list of failures say that a batch wrote it."""
+    return is_ours(read_json(data.partition(b"\n")[0]))
 
 
 def _is_lock(path: Path) -> bool:
@@ -153,4 +158,4 @@ def _is_lock(path: Path) -> bool:
     if not path.is_file():
         return False
     with path.open("rb") as file:
-        return file.readline(_FIRST_LINE).strip().isdigit()
+        return file.readline(FIRST_LINE).strip().isdigit()

@@ -9,17 +9,20 @@ from contextlib import contextmanager
 from typing import Any
 
 from summitparse.batch import storage
-from summitparse.batch.cluster.parts import Part, check_reachable, parts
+from summitparse.batch.cluster.parts import Part, check_reachable, is_part, parts
 from summitparse.batch.cluster.work_part import Done, do_one, do_part, write_part
 from summitparse.batch.inputs import Inputs
 from summitparse.batch.item import Options, Outcome
 from summitparse.batch.key import how_made
+from summitparse.batch.ownership import FIRST_LINE, MADE_BY, begins_as_ours
 from summitparse.batch.report import SLOWEST, NoWatcher, Report, Watcher
 from summitparse.batch.workers import found
 from summitparse.errors import InternalError, MissingExtra, SummitparseError, UnwritableOutput, UsageError
 from summitparse.safe_path import leave_out_current_folder
 
 ADDRESS = "DASK_SCHEDULER_ADDRESS"
+# What failed in all parts, in the folder of the parts.
+FAILURES = "failures.jsonl"
 # Parts a worker that wait at the scheduler: enough that no worker idles, few enough that millions are never listed.
 AHEAD = 3
 # Seconds to wait for a scheduler that does not answer.
@@ -61,7 +64,12 @@ def run_on_cluster(
 def begin(output: str, resume: bool, force: bool) -> frozenset[str]:
     """Names of the parts that are there and may be used; raises `UnwritableOutput` if nobody allowed that."""
     try:
-        there = [name for name in storage.listing(output) if name.startswith("part-")]
+        listed = storage.listing(output)
+        if FAILURES in listed and not begins_as_ours(storage.read(f"{output}/{FAILURES}", 0, FIRST_LINE)):
+            raise UnwritableOutput(
+                f"{output}/{FAILURES} is there, and no batch made it. Move it away, or choose another --output."
+            )
+        there = [name for name in listed if is_part(name)]
         if there and not (resume or force):
             raise UnwritableOutput(
                 f"{output} holds parts already. Add --resume to do only what is missing, new or changed, --force to do "
@@ -171,7 +179,7 @@ def finish(output: str, run: _Run) -> None:
     """Drops parts of an earlier state of the inputs, and says in one place what failed."""
     wanted = set(run.names)
     for name in storage.listing(output):
-        if name.startswith("part-") and name not in wanted:
+        if is_part(name) and name not in wanted:
             storage.delete(f"{output}/{name}")
     lines = [
         json.dumps({"name": name, "message": message}) + "\n"
@@ -179,9 +187,10 @@ def finish(output: str, run: _Run) -> None:
         for name, message in run.failures[number]
     ]
     if lines:
-        storage.write_whole(f"{output}/failures.jsonl", "".join(lines).encode("ascii"))
-    elif "failures.jsonl" in storage.listing(output):
-        storage.delete(f"{output}/failures.jsonl")
+        mark = json.dumps(MADE_BY) + "\n"
+        storage.write_whole(f"{output}/{FAILURES}", "".join([mark, *lines]).encode("ascii"))
+    elif FAILURES in storage.listing(output):
+        storage.delete(f"{output}/{FAILURES}")
 
 
 @contextmanager
@@ -202,9 +211,11 @@ def client_of(address: str | None, workers: int, work: str) -> Iterator[Any]:
             leave_out_current_folder()
             local = distributed.LocalCluster(n_workers=workers, threads_per_worker=1, dashboard_address=None)
         client = distributed.Client(address or local, timeout=PATIENCE)
-    except (OSError, ValueError) as error:
+    # The last two are said of certificates: without any, or where the configuration asks for them.
+    except (OSError, ValueError, TypeError, RuntimeError) as error:
         raise UsageError(
-            f"No Dask scheduler answers at {address} ({error}). Check --cluster, or start one with `dask scheduler`."
+            f"No Dask scheduler answers at {address} ({error}). Check --cluster and, for tls://, Dask's certificates, "
+            "or start one with `dask scheduler`."
         ) from None
     try:
         client.register_plugin(_warm(work))

@@ -3,6 +3,7 @@
 import datetime as dt
 import hashlib
 import json
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -17,6 +18,8 @@ from summitparse.reading.source import printable
 # Releases and bytes of a part: a minute or two of work, so that little is lost with a worker and little is scheduled.
 RELEASES = 256
 BYTES = 2_000_000
+# Other tools call theirs "part-00000-….parquet".
+_NAME = re.compile(r"part-\d{6,}-[0-9a-f]{16}(?:\.failures)?\.jsonl", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,6 +124,11 @@ def _changed(content: Lines) -> Item:
     return Item(
         0, where, problem=f"{where} has changed since the batch began{lines}. Run the same command again with --resume."
     )
+
+
+def is_part(name: str) -> bool:
+    """True for the name of a file that only a cluster's worker gives: that of a part, or of its failures."""
+    return _NAME.fullmatch(name) is not None
 
 
 def _stamped(path: str) -> str:
