@@ -14,6 +14,8 @@ from pathlib import Path
 
 import pytest
 
+from summitparse.batch.journal import remove
+
 KILLS = int(os.environ.get("SUMMITPARSE_KILLS", "0"))
 SAMPLES = Path(__file__).parents[2] / "samples"
 
@@ -48,13 +50,28 @@ def kill(process: "subprocess.Popen[bytes]", chance: random.Random) -> str:
     return "batch"
 
 
-@pytest.mark.parametrize(("name", "share"), [("out.jsonl", 1.0), ("out.jsonl.gz", 0.2), ("out.sqlite", 0.2)])
+def content(output: Path) -> dict[str, bytes]:
+    files = sorted(output.iterdir()) if output.is_dir() else [output]
+    return {"" if file == output else file.name: file.read_bytes() for file in files}
+
+
+@pytest.mark.parametrize(
+    ("name", "share"),
+    [
+        ("out.jsonl", 1.0),
+        ("out.jsonl.gz", 0.2),
+        ("out.jsonl.zst", 0.2),
+        ("out.sqlite", 0.2),
+        ("out.parquet", 0.2),
+        ("out.csv", 0.2),
+    ],
+)
 def test_killed_again_and_again_it_ends_byte_for_byte_the_same(
     lines: Path, tmp_path: Path, name: str, share: float
 ) -> None:
     command = [sys.executable, "-W", "ignore", "-m", "summitparse", "batch", str(lines), "--quiet", "--workers", "2"]
     subprocess.run([*command, "-o", str(tmp_path / f"whole.{name}")], check=True)
-    whole, output = (tmp_path / f"whole.{name}").read_bytes(), tmp_path / name
+    whole, output = content(tmp_path / f"whole.{name}"), tmp_path / name
     chance = random.Random(f"{name} {KILLS}")
     killed = {"batch": 0, "worker": 0}
     finished = 0
@@ -67,9 +84,9 @@ def test_killed_again_and_again_it_ends_byte_for_byte_the_same(
         assert process.returncode in (0, -signal.SIGKILL)
         if process.returncode == 0:
             # Done in spite of all: compare, and begin anew.
-            assert output.read_bytes() == whole
-            output.unlink()
+            assert content(output) == whole
+            remove(output)
             finished += 1
     subprocess.run([*command, "-o", str(output), "--resume"], check=True)
-    assert output.read_bytes() == whole
+    assert content(output) == whole
     sys.stdout.write(f"{name}: killed {killed}, {finished + 1} times the same file\n")
