@@ -30,6 +30,10 @@ class UndecodableText(UnreadableInput):
     """The bytes are no text that we know how to read."""
 
 
+class TooCostly(UnreadableInput):
+    """Reading and parsing it takes more memory or processor time than one release is allowed."""
+
+
 class UnwritableOutput(SummitparseError):
     """The output cannot be written, or is there already."""
 

@@ -13,7 +13,7 @@ ITEM = Item(0, "talks.txt", path="/tmp/talks.txt")
     ("error", "said"),
     [
         (UnreadableInput("/tmp/talks.txt holds no text."), "talks.txt holds no text."),
-        (MemoryError(), "talks.txt: there was not memory enough for it. Try it again with fewer --workers"),
+        (MemoryError(), "talks.txt: it takes more memory than there is or than --max-memory allows. Cut it up"),
         (KeyError("cue"), "talks.txt: a fault of summitparse (KeyError: 'cue'). Please report it"),
     ],
 )

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 import pytest
 
 from summitparse.cli import main
+from summitparse.language.model import english
 
 
 @dataclass(frozen=True)
@@ -27,6 +28,8 @@ class Terminalless(io.TextIOWrapper):
 
 @pytest.fixture
 def run(monkeypatch: pytest.MonkeyPatch, capsysbinary: pytest.CaptureFixture[bytes]) -> Run:
+    english()  # loaded once here, and not in the child of each command
+
     def call(*words: str, stdin: bytes = b"") -> Outcome:
         monkeypatch.setattr(sys, "argv", ["summitparse", *words])
         monkeypatch.setattr(sys, "stdin", Terminalless(io.BytesIO(stdin), encoding="utf-8"))

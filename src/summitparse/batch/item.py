@@ -35,7 +35,7 @@ class Options:
 class Outcome:
     """What became of an item: one `line` of JSON with its newline, or the sentence that says why there is none.
 
-    `seconds` is CPU time; `counts` are records by kind.
+    `seconds` is CPU time; `counts` are records by kind; `out_of_memory` says that more was asked for than there was.
     """
 
     number: int
@@ -45,3 +45,4 @@ class Outcome:
     words: int = 0
     seconds: float = 0.0
     counts: tuple[tuple[str, int], ...] = ()
+    out_of_memory: bool = False

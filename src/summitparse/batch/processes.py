@@ -5,6 +5,7 @@ here the parent holds a pipe to each worker, so it sees at once who died, over w
 """
 
 import multiprocessing
+import signal
 import time
 from collections import Counter, deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -13,6 +14,7 @@ from dataclasses import dataclass, field
 from multiprocessing.connection import Connection, wait
 from multiprocessing.process import BaseProcess
 
+from summitparse.allowance import UNLIMITED, Allowance
 from summitparse.batch.item import Item, Options, Outcome
 from summitparse.batch.serve import END, READY, Fault, serve
 from summitparse.errors import InternalError
@@ -28,6 +30,8 @@ START = 300.0
 FALSE_STARTS = 3
 # A release that was alone with its worker when that died so many times is what kills it.
 DEATHS = 2
+# The signal for which the system ends a worker that has had its time; 0 where there is none (Windows).
+OUT_OF_TIME = int(getattr(signal, "SIGXCPU", 0))
 
 
 @dataclass(slots=True)
@@ -39,6 +43,7 @@ class _Worker:
     alone: bool = False
     busy: bool = False
     done: int = 0
+    spent: bool = False  # has been out of memory: what its libraries hold by then is not relied on
     last_sign: float = 0.0
 
     def hangs(self, patience: float) -> bool:
@@ -51,11 +56,12 @@ class _Worker:
 @dataclass(slots=True)
 class Processes:
     """`count` worker processes; each is replaced after `max_tasks` releases, and killed after `patience` silent seconds
-    (0: never)."""
+    (0: never). None takes more for a release than the `allowance`."""
 
     count: int = 1
     max_tasks: int = 0
     patience: float = 300.0
+    allowance: Allowance = UNLIMITED
 
     def run(
         self, todo: Iterable[Sequence[Item]], work: str, options: Options, held: Callable[[], int]
@@ -108,7 +114,9 @@ class _Pool:
 
     def start(self) -> _Worker:
         ours, theirs = self.context.Pipe()
-        process = self.context.Process(target=serve, args=(theirs, self.work, self.options), daemon=True)
+        process = self.context.Process(
+            target=serve, args=(theirs, self.work, self.options, self.settings.allowance), daemon=True
+        )
         process.start()
         theirs.close()
         worker = _Worker(process, ours)
@@ -127,16 +135,20 @@ class _Pool:
                 continue
             worker.last_sign = time.monotonic()
             if isinstance(said, Outcome):
-                worker.block.pop(said.number)
+                item = worker.block.pop(said.number)
                 worker.done += 1
-                yield said
+                worker.spent = worker.spent or said.out_of_memory
+                if said.out_of_memory and not worker.alone:
+                    self.again.append([item])  # its neighbours may have had the memory
+                else:
+                    yield said
             elif isinstance(said, Fault):
                 raise said.error
             elif said == READY:
                 worker.ready, self.false_starts = True, 0
             elif said == END:
                 worker.busy = False
-                if 0 < self.settings.max_tasks <= worker.done:
+                if worker.spent or 0 < self.settings.max_tasks <= worker.done:
                     self.retire(worker)
         if self.settings.patience:
             for worker in [worker for worker in self.workers if worker.hangs(self.settings.patience)]:
@@ -148,12 +160,14 @@ class _Pool:
         self.workers.remove(worker)
         worker.process.join()
         worker.pipe.close()
+        code = worker.process.exitcode
+        if not reason and code == -OUT_OF_TIME:
+            reason = f"takes more than {self.settings.allowance.seconds} s of processor time (--max-seconds)"
         if not worker.ready:
             self.false_starts += 1
             if self.false_starts >= FALSE_STARTS:
                 raise InternalError(
-                    f"Workers end before they begin (exit code {worker.process.exitcode}). Is there memory enough? Try "
-                    "fewer --workers."
+                    f"Workers end before they begin (exit code {code}). Is there memory enough? Try fewer --workers."
                 )
             self.again.append(list(worker.block.values()))
             return
@@ -162,7 +176,7 @@ class _Pool:
                 self.deaths[item.number] += DEATHS if reason else 1
             if self.deaths[item.number] >= DEATHS:
                 del self.deaths[item.number]
-                yield Outcome(item.number, item.name, failure=cause(item, worker.process.exitcode, reason))
+                yield Outcome(item.number, item.name, failure=cause(item, code, reason))
             else:
                 self.again.append([item])
 
@@ -183,5 +197,5 @@ class _Pool:
 def cause(item: Item, exit_code: int | None, reason: str) -> str:
     if not reason:
         how = f"signal {-exit_code}" if exit_code is not None and exit_code < 0 else f"exit code {exit_code}"
-        reason = f"ended its worker {DEATHS} times ({how}; often that is too little memory)"
+        reason = f"ended its worker {DEATHS} times ({how}; often that is too little memory, or --max-memory)"
     return f"{item.name}: {reason}. It was passed over; try it alone with `summitparse parse`."

@@ -2,7 +2,6 @@
 
 import gc
 import multiprocessing
-import os
 import signal
 import threading
 from collections.abc import Sequence
@@ -10,6 +9,7 @@ from dataclasses import dataclass
 from multiprocessing.connection import Connection
 from typing import Final
 
+from summitparse.allowance import Allowance, end_with, first_to_go
 from summitparse.batch.item import Item, Options
 from summitparse.batch.workers import found
 from summitparse.errors import InternalError, SummitparseError
@@ -26,30 +26,36 @@ class Fault:
     error: SummitparseError
 
 
-def end_with_parent() -> None:
-    """A batch that is killed leaves no worker, not even one that waits for an input that never comes."""
+def parent_has_ended(seconds: float | None) -> bool:
+    """Waits so long, None for ever. A batch that is killed leaves no worker, not even one that waits for an input that
+    never comes."""
     parent = multiprocessing.parent_process()
-    if parent is not None:
-        parent.join()
-        os._exit(1)
+    assert parent is not None
+    parent.join(seconds)
+    return not parent.is_alive()
 
 
-def serve(pipe: Connection, work: str, options: Options) -> None:
-    """Says `READY`, then for each block its outcomes and `END`, until the other end of the pipe is closed."""
+def serve(pipe: Connection, work: str, options: Options, allowance: Allowance) -> None:
+    """Says `READY`, then for each block its outcomes and `END`, until the other end of the pipe is closed.
+
+    A block gets the time that one release may take: what is over it is done again alone.
+    """
     # Ctrl-C is the parent's to hear: it ends its workers itself.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    threading.Thread(target=end_with_parent, daemon=True).start()
+    first_to_go()
     one_thread()
     try:
         do = found(work)
         # What is loaded by now stays: the collector need not look at it again.
         gc.collect()
         gc.freeze()
+        threading.Thread(target=end_with, args=(parent_has_ended, allowance), daemon=True).start()
         pipe.send(READY)
         while True:
             block: Sequence[Item] = pipe.recv()
-            for outcome in do(block, options):
-                pipe.send(outcome)
+            with allowance.held():
+                for outcome in do(block, options):
+                    pipe.send(outcome)
             pipe.send(END)
     except (EOFError, BrokenPipeError, ConnectionResetError):
         return

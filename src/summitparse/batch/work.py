@@ -28,7 +28,7 @@ def work(block: Sequence[Item], options: Options) -> Iterator[Outcome]:
             job = read(item)
             jobs.append((item, job, pipeline.lay_out(job)))
         except Exception as error:  # noqa: BLE001 - whatever one release does, the others go on
-            yield Outcome(item.number, item.name, failure=sentence(item, error))
+            yield failed(item, error)
     started = time.process_time()
     parses = analyse(jobs)
     share = (time.process_time() - started) / max(1, sum(len(layout.text) for _, _, layout in jobs))
@@ -39,7 +39,7 @@ def work(block: Sequence[Item], options: Options) -> Iterator[Outcome]:
             record = to_json(release, text=options.text, only=options.only, min_confidence=options.min_confidence)
             line = record.encode("utf-8") + b"\n"
         except Exception as error:  # noqa: BLE001
-            yield Outcome(item.number, item.name, failure=sentence(item, error))
+            yield failed(item, error)
             continue
         spent = time.process_time() - started + share * len(layout.text)
         yield Outcome(item.number, item.name, line, None, len(layout.text.split()), spent, counts(release))
@@ -79,15 +79,18 @@ def counts(release: Release) -> tuple[tuple[str, int], ...]:
     return tuple((kind, len(getattr(release, kind))) for kind in COUNTED)
 
 
+def failed(item: Item, error: Exception) -> Outcome:
+    out = isinstance(error, MemoryError)
+    return Outcome(item.number, item.name, failure=sentence(item, error), out_of_memory=out)
+
+
 def sentence(item: Item, error: Exception) -> str:
     """What is said of a failure: a user's own sentence, or that the fault is ours."""
     if isinstance(error, SummitparseError) and error.exit_code != SummitparseError.exit_code:
         said = str(error) if item.path is None else str(error).replace(item.path, item.name)
         return said.encode("utf-8", "backslashreplace").decode("utf-8")
     if isinstance(error, MemoryError):
-        return (
-            f"{item.name}: there was not memory enough for it. Try it again with fewer --workers, or cut it in parts."
-        )
+        return f"{item.name}: it takes more memory than there is or than --max-memory allows. Cut it up, or allow more."
     said = (
         " ".join(f"{type(error).__name__}: {error}".split())[:300].encode("utf-8", "backslashreplace").decode("utf-8")
     )

@@ -11,7 +11,8 @@ from typing import Annotated
 
 import typer
 
-from summitparse.cli.options import Lexicon, MinConfidence, Only, ReferenceDate, Text, kinds
+from summitparse.allowance import MEMORY, SECONDS, Allowance
+from summitparse.cli.options import Lexicon, MaxMemory, MaxSeconds, MinConfidence, Only, ReferenceDate, Text, kinds
 from summitparse.errors import INTERRUPTED
 from summitparse.reference import reference_day
 from summitparse.say import say
@@ -68,6 +69,8 @@ def batch(
     timeout: Annotated[
         float, typer.Option(min=0, metavar="SECONDS", help="Give a silent worker's release up after this; 0: never.")
     ] = 300,
+    max_memory: MaxMemory = MEMORY,
+    max_seconds: MaxSeconds = SECONDS,
     ordered: Annotated[
         bool, typer.Option("--ordered/--unordered", help="Records in input order, or as they are ready.")
     ] = True,
@@ -115,6 +118,7 @@ def batch(
     if own is not None:
         adopt(own, str(lexicon))  # what does not fit is told before the first worker starts
     options, count = Options(text, chosen, own, min_confidence), cores.workers(workers)
+    allowance = Allowance(max_memory, max_seconds)
     with stoppable(), watch(source, quiet=quiet, machine=log_format is LogFormat.JSON) as watcher:
         if engine is Engine.DASK:
             from summitparse.batch.cluster import run_on_cluster
@@ -124,7 +128,15 @@ def batch(
             if shard is not None:
                 raise UsageError("--engine dask hands out all inputs by itself: leave --shard out.")
             report = run_on_cluster(
-                source, output, options, address=cluster, workers=count, resume=resume, force=force, watcher=watcher
+                source,
+                output,
+                options,
+                address=cluster,
+                workers=count,
+                resume=resume,
+                force=force,
+                watcher=watcher,
+                allowance=allowance,
             )
         else:
             from summitparse.batch.processes import Processes
@@ -139,7 +151,7 @@ def batch(
                 Path(output),
                 choose(Path(output), format),
                 options,
-                workers=Processes(count, max_tasks, timeout),
+                workers=Processes(count, max_tasks, timeout, allowance),
                 ordered=ordered,
                 resume=resume,
                 force=force,

@@ -35,6 +35,12 @@ Lexicon = Annotated[
     Path | None,
     typer.Option(metavar="FILE", help="Your own cues, titles, units, instruments (TOML), added to the built-in ones."),
 ]
+MaxMemory = Annotated[
+    int, typer.Option(min=0, metavar="MB", help="Memory that a process may take for one release; 0: no limit.")
+]
+MaxSeconds = Annotated[
+    int, typer.Option(min=0, metavar="SECONDS", help="Processor time that one release may take; 0: no limit.")
+]
 Output = Annotated[
     Path | None, typer.Option("--output", "-o", metavar="FILE", help="Write here instead of to standard output.")
 ]

@@ -7,7 +7,18 @@ from typing import Annotated
 
 import typer
 
-from summitparse.cli.options import Lexicon, MinConfidence, Only, Output, ReferenceDate, Text, kinds
+from summitparse.allowance import MEMORY, SECONDS, Allowance
+from summitparse.cli.options import (
+    Lexicon,
+    MaxMemory,
+    MaxSeconds,
+    MinConfidence,
+    Only,
+    Output,
+    ReferenceDate,
+    Text,
+    kinds,
+)
 from summitparse.reference import reference_day
 
 
@@ -36,38 +47,44 @@ def parse(
     only: Only = None,
     min_confidence: MinConfidence = 0.0,
     lexicon: Lexicon = None,
+    max_memory: MaxMemory = MEMORY,
+    max_seconds: MaxSeconds = SECONDS,
 ) -> None:
     """Parse one release into one JSON object.
 
     Standard output carries the data and nothing else. Exit codes: 0 fine, 2 wrong usage, 3 the input cannot be read,
-    4 the output cannot be written.
+    4 the output cannot be written. A release that takes more than --max-memory or --max-seconds cannot be read.
     """
     day, chosen = reference_day(reference_date, "--reference-date"), kinds(only)
     from summitparse import reading
     from summitparse.cli.output import write
     from summitparse.errors import UsageError
+    from summitparse.in_child import in_child
 
     if file is None and sys.stdin.isatty():
         raise UsageError("Name a file, or give the release on standard input: summitparse parse release.txt")
     standard = file is None or str(file) == reading.STANDARD_INPUT
-    source = reading.read_standard_input() if standard else reading.read_path(str(file))
 
-    from summitparse import pipeline
-    from summitparse.lexicon import use
-    from summitparse.serialise import select, to_json
+    def parsed() -> str:
+        source = reading.read_standard_input() if standard else reading.read_path(str(file))
 
-    use(lexicon)
-    release = next(pipeline.run([pipeline.Job(source, None, day)]))
-    spaces = None if format is Format.JSONL or indent == 0 else indent
-    if format in (Format.JSON, Format.JSONL):
-        write(to_json(release, text=text, only=chosen, min_confidence=min_confidence, indent=spaces), output)
-        return
-    shown = select(release, chosen, min_confidence=min_confidence)
-    if format is Format.ANNOTATIONS:
-        from summitparse.export.annotations import to_annotations
+        from summitparse import pipeline
+        from summitparse.lexicon import use
+        from summitparse.serialise import select, to_json
 
-        write(to_annotations(shown, indent=spaces), output)
-    else:
+        use(lexicon)
+        release = next(pipeline.run([pipeline.Job(source, None, day)]))
+        spaces = None if format is Format.JSONL or indent == 0 else indent
+        if format in (Format.JSON, Format.JSONL):
+            return to_json(release, text=text, only=chosen, min_confidence=min_confidence, indent=spaces)
+        shown = select(release, chosen, min_confidence=min_confidence)
+        if format is Format.ANNOTATIONS:
+            from summitparse.export.annotations import to_annotations
+
+            return to_annotations(shown, indent=spaces)
         from summitparse.view.terminal import to_text
 
-        write(to_text(shown, colour=output is None), output)
+        return to_text(shown, colour=output is None)
+
+    name = "Standard input" if standard else reading.printable(str(file))
+    write(in_child(parsed, Allowance(max_memory, max_seconds), name), output)

@@ -5,6 +5,9 @@ from typing import Annotated
 
 import typer
 
+from summitparse.allowance import MEMORY, SECONDS, Allowance
+from summitparse.cli.options import MaxMemory, MaxSeconds
+
 
 def view(
     files: Annotated[
@@ -18,6 +21,8 @@ def view(
         Path | None,
         typer.Option("--output", "-o", metavar="FILE", help="The page; default: standard output."),
     ] = None,
+    max_memory: MaxMemory = MEMORY,
+    max_seconds: MaxSeconds = SECONDS,
 ) -> None:
     """Write one HTML file that shows each release with its records marked; it needs no network.
 
@@ -27,4 +32,5 @@ def view(
     from summitparse.view.load import load_releases
     from summitparse.view.report import build_report
 
-    write(build_report(list(load_releases(files, text=True))), output)
+    allowance = Allowance(max_memory, max_seconds)
+    write(build_report(list(load_releases(files, text=True, allowance=allowance))), output)

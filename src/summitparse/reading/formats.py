@@ -107,7 +107,7 @@ def convert(media_type: str, data: bytes, name: str) -> Converted:
     reader = READERS[media_type]
     try:
         return reader.load()(data, name)
-    except SummitparseError:
+    except (SummitparseError, MemoryError):  # too little memory says nothing about the file
         raise
     except ImportError as error:
         raise MissingExtra(

@@ -1,33 +1,53 @@
 """What is to be shown: releases that are parsed now, or records that were written before."""
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path, PurePath
 
 from pydantic import ValidationError
 
 from summitparse import reading
+from summitparse.allowance import UNLIMITED, Allowance
 from summitparse.errors import UnreadableInput
+from summitparse.in_child import in_child
+from summitparse.language.model import english
 from summitparse.reading import SourceText
 from summitparse.records import Release
+from summitparse.serialise import to_json
 
 LINES = frozenset((".jsonl", ".ndjson"))
 
 
-def load_releases(paths: Iterable[str], *, text: bool) -> Iterator[Release]:
-    """The releases of all paths in order; `text` asks for those with their text only. Raises `UnreadableInput`."""
+def load_releases(paths: Sequence[str], *, text: bool, allowance: Allowance = UNLIMITED) -> Iterator[Release]:
+    """The releases of all paths in order; `text` asks for those with their text only.
+
+    What is to be parsed is so in a child process that keeps within the allowance. Raises `UnreadableInput`.
+    """
+    if sum(not is_records(path) for path in paths) > 1:
+        english()  # loaded once, and not once a child
     for path in paths:
-        for release in _load(path):
+        for release in _load(path, allowance):
             if text and release.text is None:
                 raise UnreadableInput(f"{path} has records without their text. Write them with --text.")
             yield release
 
 
-def _load(path: str) -> Iterator[Release]:
+def is_records(path: str) -> bool:
+    """True for what is called a file of records; other files may be found to hold some."""
     suffix = PurePath(path).suffix.lower()
-    if path != reading.STANDARD_INPUT and (suffix in LINES or suffix == ".json"):
+    return path != reading.STANDARD_INPUT and (suffix in LINES or suffix == ".json")
+
+
+def _load(path: str, allowance: Allowance) -> Iterator[Release]:
+    if is_records(path):
         yield from read_records(path)
         return
+    name = "Standard input" if path == reading.STANDARD_INPUT else reading.printable(path)
+    found = in_child(lambda: "\n".join(to_json(release, text=True) for release in _read(path)), allowance, name)
+    yield from map(Release.model_validate_json, filter(None, found.split("\n")))
+
+
+def _read(path: str) -> Iterator[Release]:
     source = reading.read_standard_input() if path == reading.STANDARD_INPUT else reading.read_path(path)
     if source.text.lstrip().startswith("{") and '"schema_version"' in source.text[:400]:
         yield from _records(_objects(source.text, path), path)

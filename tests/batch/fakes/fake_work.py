@@ -24,10 +24,27 @@ def work(block: Sequence[Item], options: Options) -> Iterator[Outcome]:
             kill_once(Path(data.decode().split()[1]))
         if data.startswith(b"SLOW"):
             time.sleep(0.5)
-        if data.startswith(b"BAD"):
+        if data.startswith(b"BUSY"):
+            end = time.process_time() + 0.8
+            while time.process_time() < end:
+                pass
+        if data.startswith(b"SPIN"):
+            while True:
+                pass
+        if data.startswith(b"EAT"):
+            yield eaten(item)
+        elif data.startswith(b"BAD"):
             yield Outcome(item.number, item.name, failure=f"{item.name} is bad.")
         else:
             yield Outcome(item.number, item.name, record(item, data, options), None, 2, 0.001, (("quotes", 1),))
+
+
+def eaten(item: Item) -> Outcome:
+    """As the real work does: what cannot be had is said of its item."""
+    try:
+        return Outcome(item.number, item.name, b"x" * 2_000_000_000)
+    except MemoryError:
+        return Outcome(item.number, item.name, failure=f"{item.name}: too much.", out_of_memory=True)
 
 
 def kill_once(mark: Path) -> None:

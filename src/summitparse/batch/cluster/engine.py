@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
 
+from summitparse.allowance import UNLIMITED, Allowance
 from summitparse.batch import storage
 from summitparse.batch.cluster.parts import Part, check_reachable, is_part, parts
 from summitparse.batch.cluster.work_part import Done, do_one, do_part, write_part
@@ -40,6 +41,7 @@ def run_on_cluster(
     resume: bool = False,
     force: bool = False,
     watcher: Watcher | None = None,
+    allowance: Allowance = UNLIMITED,
 ) -> Report:
     """Every part of the inputs to a file in the folder `output`; the parts one after another are what one machine
     writes. `address` is the scheduler's, else that of the environment, else a cluster of `workers` here is made.
@@ -52,7 +54,7 @@ def run_on_cluster(
     there = begin(output, resume, force)
     started = time.monotonic()
     with client_of(address, workers, work) as client:
-        run = _Run(client, output, work, watcher or NoWatcher())
+        run = _Run(client, output, work, watcher or NoWatcher(), allowance)
         run.all(parts(inputs, how_made(options), options), there)
     finish(output, run)
     report = run.report
@@ -85,7 +87,8 @@ def begin(output: str, resume: bool, force: bool) -> frozenset[str]:
 
 
 class _Run:
-    def __init__(self, client: Any, output: str, work: str, watcher: Watcher) -> None:
+    def __init__(self, client: Any, output: str, work: str, watcher: Watcher, allowance: Allowance) -> None:
+        self.allowance = allowance
         self.client, self.output, self.work, self.watcher = client, output, work, watcher
         self.report = Report()
         self.names: list[str] = []
@@ -103,7 +106,7 @@ class _Run:
                 part = next(waiting, None)
                 if part is None:
                     break
-                future = self.client.submit(do_part, part, self.output, self.work, pure=False)
+                future = self.client.submit(do_part, part, self.output, self.work, self.allowance, pure=False)
                 running[future] = part
                 completed.add(future)
             if not running:
@@ -153,10 +156,10 @@ class _Run:
         outcomes: dict[int, Outcome] = {}
         for item in part.items():
             try:
-                future = self.client.submit(do_one, part, item.number, self.work, pure=False)
+                future = self.client.submit(do_one, part, item.number, self.work, self.allowance, pure=False)
                 outcomes[item.number] = future.result()
             except KilledWorker:
-                said = "ended its worker again and again (often that is too little memory). It was passed over."
+                said = "ended its worker again and again (often for --max-memory or --max-seconds). It was passed over."
                 outcomes[item.number] = Outcome(item.number, item.name, failure=f"{item.name}: {said}")
         return write_part(part, self.output, outcomes)
 

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from summitparse.allowance import UNLIMITED, Allowance
 from summitparse.batch.blocks import blocks
 from summitparse.batch.cluster.parts import Part
 from summitparse.batch.item import Item, Outcome
@@ -31,13 +32,14 @@ class Done:
     slowest: list[tuple[float, str]] = field(default_factory=list)
 
 
-def do_part(part: Part, output: str, work: str) -> Done:
+def do_part(part: Part, output: str, work: str, allowance: Allowance = UNLIMITED) -> Done:
     """All releases of the part to its file. The file is there only once it is complete."""
     with ONE_AT_A_TIME:
         _same_version(part)
         do, outcomes = found(work), dict[int, Outcome]()
         for block in blocks(_open(part, outcomes)):
-            outcomes.update((outcome.number, outcome) for outcome in do(block, part.options))
+            with allowance.held():
+                outcomes.update((outcome.number, outcome) for outcome in do(block, part.options))
         return write_part(part, output, outcomes)
 
 
@@ -49,14 +51,16 @@ def _open(part: Part, outcomes: dict[int, Outcome]) -> Iterator[Item]:
             outcomes[item.number] = Outcome(item.number, item.name, failure=item.problem)
 
 
-def do_one(part: Part, number: int, work: str) -> Outcome:
+def do_one(part: Part, number: int, work: str, allowance: Allowance = UNLIMITED) -> Outcome:
     """One release of the part, for when the part ends its workers."""
     with ONE_AT_A_TIME:
         items = part.items()
         item = items[min(number, len(items) - 1)]  # one that says so stands for lines that have changed
         if item.problem is not None:
             return Outcome(number, item.name, failure=item.problem)
-        return next(iter(found(work)([item], part.options)))
+        do = found(work)
+        with allowance.held():
+            return next(iter(do([item], part.options)))
 
 
 def write_part(part: Part, output: str, outcomes: dict[int, Outcome]) -> Done:
