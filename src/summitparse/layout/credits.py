@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from summitparse.findings import Span
 from summitparse.layout.captions import says_something
+from summitparse.layout.headline import is_office
 from summitparse.layout.lines import Line
 from summitparse.lexicon import load
 
@@ -28,6 +29,7 @@ _WORD = re.compile(r"[^\W\d_][\w’'-]*")
 LONGEST = 160
 FOOT = 15
 MOST_WORDS = 10
+LONGEST_SIGNATURE = 6
 MOST_WORDS_OF_PHOTO = 6
 # "sb.example and TASS" are two; "Ministry of Harbours and Railways" is one.
 MOST_WORDS_OF_PART = 2
@@ -47,22 +49,35 @@ def find_credits(lines: Sequence[Line], taken: Collection[int], head: int) -> Cr
             continue
         match = _BASED.match(line.text) or _NAMED.match(line.text)
         most = MOST_WORDS if line.text.lstrip("[(*_")[:5].casefold() in ("sourc", "based") else MOST_WORDS_OF_PHOTO
-        if match and is_name(match["names"], most):
+        if match and is_name(match["names"], most) and not is_courtesy_of_office(line.text, match["names"]):
             named = names(line.start + match.start("names"), match["names"])
             found.spans += named
             found.lines |= {i} if named else set()
     if lines and len(lines) - 1 not in taken:
-        found.spans += closing_slug(lines[-1])
+        found.spans += closing_slug(lines)
     return found
 
 
-def closing_slug(line: Line) -> list[Span]:
+def is_courtesy_of_office(text: str, names: str) -> bool:
+    """`Image courtesy of the Ministry`: who lent a picture is no agency that the text is taken from."""
+    return "courtesy" in text.casefold() and is_office(names.removeprefix("the "))
+
+
+def closing_slug(lines: Sequence[Line]) -> list[Span]:
     """An agency in brackets behind the last sentence: "… said the mayor. (PNA)"."""
+    line = lines[-1]
     word = _CLOSING.search(line.text[-LONGEST:])
-    if not word or not is_agency(word["name"]):
+    if not word or not (is_agency(word["name"]) or is_signed(lines, word["name"])):
         return []
     start = line.end - len(word["name"]) - 1
     return [Span(start, line.end - 1)]
+
+
+def is_signed(lines: Sequence[Line], name: str) -> bool:
+    """A few capitals that close a text and stand nowhere else in it are who wrote it, known or not."""
+    if not (name.isalpha() and name.isupper() and 2 <= len(name) <= LONGEST_SIGNATURE):
+        return False
+    return sum(line.text.count(name) for line in lines) == 1
 
 
 def is_name(text: str, most: int) -> bool:

@@ -20,6 +20,7 @@ _NAME = r"(?:(?-i:[A-Z])[\w.’'-]+|and|de|da|van|von|bin|al)"
 _BYLINE = re.compile(
     r"(?:(?:by|editors?|author|written by|edited by|reported by)\s?:\s?\S+(?:\s\S+){0,4}"
     r"|from\s?:\s\S+(?:\s\S+){0,20}"
+    r"|(?:press|media|news)\srelease\s?:\s(?-i:[A-Z])\S*(?:\s(?-i:[A-Z]|of|and|the|for)\S*){0,8}"
     rf"|(?-i:B[yY]) {_NAME}(?:,? {_NAME}){{1,7}})$",
     re.IGNORECASE,
 )

@@ -10,20 +10,27 @@ from summitparse.layout.captions import is_caption
 from summitparse.layout.credits import find_credits, is_agency, is_slug, slug
 from summitparse.layout.furniture import is_byline, is_furniture, opens_field
 from summitparse.layout.headline import (
+    LONGEST_TITLE,
+    has_form,
     is_office,
     looks_like_title,
     title_end,
     without_markup,
 )
+from summitparse.layout.letterhead import holds_office, is_letterhead
 from summitparse.layout.lines import Line
 from summitparse.layout.model import Header, Published
-from summitparse.layout.place import is_place_line, read_dateline
+from summitparse.layout.place import is_dateline, is_place_line, read_dateline
 from summitparse.layout.stamps import MOST_BEFORE_STAMP, Calendar, publication
 from summitparse.layout.wrapping import SENTENCE_END, wrap_width
 
 HEAD_LINES = 40
 FOOT_LINES = 8
+# A headline in full stands at most so many lines below the cut one, and has at most so many times its words.
+MOST_BETWEEN, MOST_MORE = 5, 1.6
 LONGEST_SUBTITLE = 450
+_WORD = re.compile(r"\w+")
+_DATE_FIRST = re.compile(r"(?P<date>(?:19|20)\d\d-[01]\d-[0-3]\d)\s(?P<title>\w.{3,200})$")
 _NUMBERED = re.compile(r"No\.?\s?:?\s?\d[\w/-]{0,40},\s(?P<date>[^,]{6,20}(?:,\s\d{4})?),\s(?P<title>\S.{10,400})$")
 
 Rows = tuple[int, int]
@@ -46,6 +53,12 @@ def find_header(lines: Sequence[Line]) -> Found:
     return _Head(lines).find()
 
 
+def content(text: str) -> frozenset[str]:
+    """The words of a headline; the last one of a cut one ("harb…") is none."""
+    words = _WORD.findall(text.casefold())
+    return frozenset(words[:-1] if text.rstrip().endswith(("…", "...")) else words)
+
+
 class _Head:
     def __init__(self, lines: Sequence[Line]) -> None:
         self.lines = lines
@@ -63,6 +76,7 @@ class _Head:
         numbered = self.numbered()
         stamps = [] if numbered else self.calendar.first_stamps(self.head, self.furniture)
         rows = None if numbered else self.title(stamps)
+        rows = self.in_full(rows, stamps) if rows else rows
         title = numbered[0] if numbered else self.span(rows)
         published = numbered[1] if numbered else publication(stamps)
         self.taken.update(i for i, _ in stamps)
@@ -109,6 +123,8 @@ class _Head:
         line = self.lines[i]
         if i and line.gap == 0 and line.text[0].islower() and i - 1 not in self.furniture:
             return  # the end of a wrapped line, whatever it would be alone
+        if i == 0 and has_form(line.text) and self.calendar.at(1):
+            return  # a headline, though "Watch: …" captions a film elsewhere
         name = opens_field(line.text)
         if is_furniture(line.text) or is_byline(line.text):
             self.furniture.add(i)
@@ -123,9 +139,10 @@ class _Head:
                     self.place_field = Span(value.start, value.end)
 
     def numbered(self) -> tuple[Span, Published | None] | None:
-        """`No: 14, 12 January 2024, Press release on …`: number, date and headline in one line."""
+        """`No: 14, 12 January 2024, Press release on …`, `2024-01-12 Interview with …`: all in one line."""
         i = next((i for i in self.head if i not in self.furniture), None)
-        match = _NUMBERED.match(self.lines[i].text) if i is not None else None
+        text = self.lines[i].text if i is not None else ""
+        match = _NUMBERED.match(text) or _DATE_FIRST.match(text)
         if i is None or match is None or len(self.lines) < 2:
             return None
         at = self.lines[i].start
@@ -141,13 +158,14 @@ class _Head:
         dated = {i for i, _ in stamps}
         open_lines = [i for i in self.head if i not in self.furniture | dated]
         if not stamps:
-            first = next((i for i in open_lines if not is_office(self.lines[i].text)), None)
+            first = next((i for i in open_lines if not self.is_letterhead(i, open_lines)), None)
             if first is None or not looks_like_title(self.lines, first, self.width):
                 return None
             return first, title_end(self.lines, first, self.width)
         stamp = stamps[0][0]
         above = [i for i in open_lines if i < stamp]
         named = [i for i in above if self.may_head(self.lines[i].text) and not self.place_above(i, above, open_lines)]
+        named = [i for i in named if not self.is_letterhead(i, open_lines)]
         if named:
             return named[0], title_end(self.lines, named[0], self.width, stamp)
         below = next((i for i in open_lines if i > stamp), None)
@@ -157,6 +175,36 @@ class _Head:
             if not (above and self.is_place(below)):
                 return below, title_end(self.lines, below, self.width)
         return (above[-1], above[-1] + 1) if above else None
+
+    def in_full(self, rows: Rows, stamps: Stamps) -> Rows:
+        """The same headline once more below, where it says more: pages cut headlines to a length."""
+        named = content(" ".join(line.text for line in self.lines[slice(*rows)]))
+        dated = {i for i, _ in stamps}
+        below = [i for i in self.head if i >= rows[1] and i not in self.furniture | dated][:MOST_BETWEEN]
+        for i in below:
+            text = self.lines[i].text
+            words = content(text)
+            if len(text) > LONGEST_TITLE or not named or is_dateline(text):
+                break
+            alone = i + 1 == len(self.lines) or self.lines[i + 1].gap > 0
+            if (
+                alone
+                and named < words
+                and len(words) <= len(named) * MOST_MORE
+                and looks_like_title(self.lines, i, self.width)
+            ):
+                self.taken.update(range(*rows))
+                return i, title_end(self.lines, i, self.width)
+        return rows
+
+    def is_letterhead(self, i: int, open_lines: list[int]) -> bool:
+        """Does the line only name who publishes, with a line below that may be the headline?"""
+        if is_office(self.lines[i].text):
+            return True
+        if not is_letterhead(self.lines[i].text):
+            return False
+        below = next((k for k in open_lines if k > i and not is_letterhead(self.lines[k].text)), None)
+        return below is not None and looks_like_title(self.lines, below, self.width)
 
     def place_above(self, i: int, above: list[int], open_lines: list[int]) -> bool:
         """Is the only line above the date its place, with the headline below?"""
@@ -175,7 +223,8 @@ class _Head:
 
     def is_place(self, i: int) -> bool:
         after = self.lines[i + 1] if i + 1 < len(self.lines) and not self.lines[i + 1].gap else None
-        if not is_place_line(self.lines[i].text, after.text if after else None):
+        text = self.lines[i].text
+        if not is_place_line(text, after.text if after else None) or holds_office(text):
             return False
         if after is None or i == 0:
             return True

@@ -90,7 +90,18 @@ def looks_like_title(lines: Sequence[Line], i: int, width: int | None) -> bool:
 
 def names_speaker(text: str) -> bool:
     label = read_label(text)
-    return bool(label and (is_sure(label.text) or label.text in ("Q", "A")))
+    return opens_turn(text) or bool(label and label.text in ("Q", "A"))
+
+
+def opens_turn(text: str) -> bool:
+    """A speaker's label; `WATCH:` and `Photo release:` are none."""
+    label = read_label(text)
+    return bool(label and is_sure(label.text)) and not has_form(text)
+
+
+def has_form(text: str) -> bool:
+    """Does the line say before a colon what kind of text it heads?"""
+    return text.partition(":")[0].casefold() in load("summitparse.layout", "offices")["forms"]
 
 
 def set_alone(lines: Sequence[Line], i: int) -> bool:

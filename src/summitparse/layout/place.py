@@ -5,6 +5,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from summitparse.countries import country_of
+from summitparse.countries.places import find_places
 from summitparse.findings import Span
 from summitparse.layout.lines import Line
 from summitparse.layout.model import Published
@@ -13,6 +14,10 @@ from summitparse.lexicon import load
 
 LONGEST_PLACE = 70
 MOST_ABOVE = 3
+# A paragraph and no headline.
+LEAST_PARAGRAPH = 150
+# More words in capitals without a comma are a headline.
+MOST_CAPITALS = 4
 _WORD = re.compile(r"[^\W\d_][\w’'.-]*")
 # A hyphen belongs to its word and parts no words: read both ways, a line of hyphens would be tried in millions of ways.
 _CAPS = r"[A-ZÀ-ÞŁŚŞİ][A-ZÀ-ÞŁŚŞİ’'-]+(?:[ /]{1,2}[A-ZÀ-ÞŁŚŞİ][A-ZÀ-ÞŁŚŞİ.’'-]+){0,4}"
@@ -35,10 +40,14 @@ _DATELINES = tuple(
         rf"(?P<place>{_NAME})(?:, {_NAME}){{0,2}}?(?P<date>(?!))?\s{{0,2}}{_AGENCY}{_DASH}",
         rf"(?P<place>{_NAME})(?:, {_NAME}){{0,2}}?(?:{_DASH}| \(|,? )(?P<date>{_DATE})\)?\s?(?:{_DASH}|:\s+)",
         rf"(?P<place>{_NAME}), (?P<country>{_NAME})(?P<date>(?!))?{_DASH}",
+        rf"(?P<place>{_NAME}, (?P<region>[A-Z]\.? ?[A-Z]\.?|{_NAME}))(?P<date>(?!))?(?:{_DASH}|-\s)",
         rf"(?P<place>{_CAPS})(?:, {_NAME}){{0,2}}?,? (?P<date>{_DATE})\.?\s{{0,2}}/\s?[A-Z][\w .-]{{1,30}}\s?/[.:]?\s+",
         rf"(?P<place>{_CAPS})(?:, {_NAME}){{0,2}}?,? (?P<date>{_DATE})\.\s+(?=[A-Z])",
     )
 )
+
+
+_BARE_PLACE = re.compile(r"(?P<place>[A-Z]{4,20}(?: [A-Z]{4,20})?) {1,2}(?=[A-Z][a-z]|A )")
 
 
 def _match(text: str) -> re.Match[str] | None:
@@ -54,6 +63,9 @@ def _match(text: str) -> re.Match[str] | None:
         country = found.groupdict().get("country")
         if country and not country_of(country):
             continue
+        region = found.groupdict().get("region")
+        if region and not find_places(found["place"].replace(".", "")):
+            continue  # "Waco, Texas-", "Wilmington, DE —"
         date = read_date(found["date"]) if found["date"] else None
         if not found["date"] or (
             date and found["date"].strip(" .,") == found["date"][date.start : date.end].strip(" .,")
@@ -81,6 +93,8 @@ def is_place_line(text: str, following: str | None) -> bool:
         return False
     low = [word.strip("(),.").casefold() for word in words]
     low = [word for word, after in zip(low, [*low[1:], ""], strict=True) if after not in table["buildings"]] or low
+    if text.isupper() and len(words) > MOST_CAPITALS and "," not in text:
+        return False  # a headline
     if (
         ":" in text
         or low[0] in table["starts"]
@@ -119,8 +133,19 @@ def read_dateline(lines: Sequence[Line], passed: Collection[int], day_first: boo
     return None
 
 
+def _bare_place(text: str) -> tuple[int, int] | None:
+    """`VELDEN Jane Roe opened …`, a dash lost: where a town in capitals ends, and where the sentence begins."""
+    found = _BARE_PLACE.match(text)
+    town = find_places(found["place"]) if found else []
+    if not found or not town or town[0].span != Span(0, len(found["place"])) or len(text) < LEAST_PARAGRAPH:
+        return None
+    return found.end("place"), found.end()
+
+
 def _read(lines: Sequence[Line], i: int, day_first: bool) -> Dateline | None:
     line = lines[i]
+    if bare := _bare_place(line.text):
+        return Dateline(i, line.start + bare[1], Span(line.start, line.start + bare[0]), None)
     found = _match(line.text)
     if not found or (found.end() == len(line.text) and i + 1 == len(lines)):
         return None

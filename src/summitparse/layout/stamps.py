@@ -4,11 +4,10 @@ from collections.abc import Collection, Sequence
 
 from summitparse.findings import Span
 from summitparse.layout.beside import Stamps, place_beside
-from summitparse.layout.headline import function_words
+from summitparse.layout.headline import function_words, opens_turn
 from summitparse.layout.lines import Line
 from summitparse.layout.model import Published
 from summitparse.layout.publication import Stamp, is_updated, read_stamp, reads_day_first
-from summitparse.layout.turns import is_sure, read_label
 from summitparse.layout.wrapping import SENTENCE_END
 
 # A stamp below more lines of text than this is no publication line.
@@ -45,13 +44,7 @@ class Calendar:
             elif i not in furniture:
                 passed += 1
                 sentences += bool(SENTENCE_END.search(line.text)) and not self.is_headline_of(i)
-                label = read_label(line.text)
-                if (
-                    (stamps and passed > 3)
-                    or sentences > 1
-                    or passed > MOST_BEFORE_STAMP
-                    or (label and is_sure(label.text))
-                ):
+                if (stamps and passed > 3) or sentences > 1 or passed > MOST_BEFORE_STAMP or opens_turn(line.text):
                     break
         if not any(stamp.date for _, stamp in stamps) or len(self.lines) == len(stamps):
             return []
