@@ -10,7 +10,7 @@ import pytest
 import summitparse
 
 SOURCE = Path(summitparse.__file__).parent
-FINDERS = ("actors", "countries", "dates", "documents", "events", "figures", "quotes")
+FINDERS = ("actors", "countries", "dates", "documents", "events", "figures", "positions", "quotes")
 RUN = """import sys
 from summitparse.cli import main
 sys.argv = ["summitparse", "{}"]

@@ -17,6 +17,7 @@ from summitparse.language import Parse
 from summitparse.language.model import analyse
 from summitparse.language.tell import tell_language
 from summitparse.layout import Layout, compose, find_layout
+from summitparse.positions import find_positions
 from summitparse.quotes import assign_speakers, find_quotes
 from summitparse.reading import SourceText
 from summitparse.records import Release
@@ -67,12 +68,14 @@ def finish(job: Job, layout: Layout, parse: Parse) -> Release:
     registry = build_registry(layout, parse)
     found = find_quotes(layout, parse)
     quotes = assign_speakers(found.quotes, layout=layout, parse=parse, registry=registry)
+    positions = find_positions(layout, parse, quotes, registry)
     event = find_event(layout, parse, registry, times, reference=reference)
     documents = find_documents(layout, parse, times, event=event, reference=reference)
     findings = Findings(
         times=times,
         figures=figures.figures,
         quotes=quotes,
+        positions=positions,
         actors=registry.findings(),
         issuer=issuer,
         event=event,

@@ -1,6 +1,7 @@
 """Quotations and reported speech: content, cue, source and speaker."""
 
 from summitparse.quotes.find import FoundQuotes, find_quotes
-from summitparse.quotes.speakers import assign_speakers
+from summitparse.quotes.speakers import assign_speakers, speaker_of
+from summitparse.quotes.things import THING
 
-__all__ = ["FoundQuotes", "assign_speakers", "find_quotes"]
+__all__ = ["THING", "FoundQuotes", "assign_speakers", "find_quotes", "speaker_of"]

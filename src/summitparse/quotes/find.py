@@ -20,6 +20,7 @@ from summitparse.quotes.reject import is_own_voice
 from summitparse.quotes.runs import is_name
 from summitparse.quotes.signed import find_signed
 from summitparse.quotes.stretches import Stretch, pair_marks
+from summitparse.quotes.things import THING, is_thing
 from summitparse.quotes.turns import find_turns
 from summitparse.quotes.viewpoints import find_viewpoints
 from summitparse.quotes.weights import load_weights
@@ -82,6 +83,8 @@ def _build_all(
         if not numbers and (sure < LEAST_SURE or is_own_voice(parse, frame.cue, source)):
             continue
         quote = build(parse, frame.passage, stretches, frame.cue, content, source, sure)
+        if quote.type == "indirect" and is_thing(parse, frame.cue, content.parts):
+            quote = replace(quote, rule=THING)
         shared = numbers & used
         if quote.type == "direct" and shared:
             earlier = {place[number] for number in shared}

@@ -26,7 +26,7 @@ def assign_speakers(
     end = 0
     for quote in quotes:
         if quote.source is not None:
-            speaker = _speaker(quote.source, quote.spans[0].start, parse, registry)
+            speaker = speaker_of(quote.source, quote.spans[0].start, parse, registry)
             quote = replace(quote, speaker=speaker)
         elif quote.type == "direct" and quote.parent is None and quote.cue is None:
             speaker = _carried(quote, end, last, people, parse, registry)
@@ -61,7 +61,8 @@ def _goes_on(quote: QuoteFinding, last: int | None, people: int, parse: Parse, r
     return quote.speaker
 
 
-def _speaker(source: Span, start: int, parse: Parse, registry: Registry) -> int | None:
+def speaker_of(source: Span, start: int, parse: Parse, registry: Registry) -> int | None:
+    """The actor whom the words of a source name; `start` is where what they say begins."""
     tokens = parse.within(source)
     if len(tokens) == 1 and tokens[0].tag in ("WP", "WDT"):
         antecedent = _antecedent(tokens[0], parse)

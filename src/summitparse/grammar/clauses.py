@@ -1,0 +1,261 @@
+"""Clauses as they are told: a verb, who does it, to what, with which prepositions, and whether it happened."""
+
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from summitparse.language.parse import Parse, Token
+
+SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass"})
+# A verb without a subject of its own shares that of the verb which it hangs on in these ways.
+_SHARING = {"conj": "coordination", "xcomp": "control", "advcl": "participle", "pcomp": "control"}
+_HOPS = 5
+_WH = frozenset({"WRB", "WP", "WDT", "WP$"})
+_UNREAL = frozenset({"would", "could", "might", "may", "should", "can"})
+_PLANNED = frozenset({"will", "shall", "'ll", "’ll"})
+_PLANNING = frozenset({"plan", "intend", "expect", "schedule", "go", "meet", "gather", "convene", "aim", "set"})
+_IF = frozenset({"if", "unless", "whether"})
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """`head` is the token position of the subject's noun; `found` is how it was found: own, coordination, control,
+    participle, noun (a participle behind the noun) or relative (the noun that a relative clause belongs to)."""
+
+    head: int
+    found: str
+
+
+@dataclass
+class Clause:
+    """A predicate with what hangs on it. `head` is the verb, or the adjective behind a copula; `lemma` has the
+    verb's particle ("point out")."""
+
+    parse: Parse
+    head: Token
+    lemma: str
+    copula: Token | None = None
+    _obliques: dict[str, list[Token]] = field(default_factory=dict)
+
+    @cached_property
+    def verb(self) -> Token:
+        """The verb that has subject and auxiliaries."""
+        return self.copula or self.head
+
+    @cached_property
+    def children(self) -> list[Token]:
+        """What hangs on the predicate, in text order."""
+        tokens = self.parse.tokens
+        own = [*self.head.children, *(self.copula.children if self.copula else ())]
+        return [tokens[i] for i in sorted(set(own)) if i != self.head.i]
+
+    @cached_property
+    def passive(self) -> bool:
+        return any(child.dep in ("nsubjpass", "auxpass", "csubjpass") for child in self.children)
+
+    @cached_property
+    def subject(self) -> Subject | None:
+        return find_subject(self.parse, self.verb)
+
+    @cached_property
+    def direct(self) -> Token | None:
+        """The direct object; shared with the verb that is coordinated right after ("noted and welcomed the plan")."""
+        return direct_object(self.parse, self.head)
+
+    @cached_property
+    def complement(self) -> Token | None:
+        """What it is, after a form of "be" or the like."""
+        return next((c for c in self.children if c.dep == "attr" and c.i > self.head.i and c.tag not in _WH), None)
+
+    @cached_property
+    def existential(self) -> bool:
+        """ "There was …"."""
+        return any(child.dep == "expl" for child in self.children)
+
+    @cached_property
+    def agent(self) -> Token | None:
+        """Who does it in a passive: "by the ministers"."""
+        for child in self.children:
+            if child.lower == "by" and child.dep in ("agent", "prep"):
+                return next((self.parse.tokens[i] for i in child.children if self.parse.tokens[i].dep == "pobj"), None)
+        return None
+
+    def oblique(self, *prepositions: str) -> tuple[Token, Token] | None:
+        """The first phrase with one of the prepositions behind the predicate: preposition, and noun or "-ing" form."""
+        return behind(self.parse, self.children, self.head.i, prepositions)
+
+    @cached_property
+    def infinitive(self) -> Token | None:
+        """The verb of "to …" behind the predicate: "agreed to pay"."""
+        return infinitive_of(self.parse, self.head, 0)
+
+    @cached_property
+    def bidden(self) -> Token | None:
+        """The verb of "to …" behind the predicate, whoever is to do it: "asked the firms to pay"."""
+        return infinitive_of(self.parse, self.head)
+
+    @cached_property
+    def question(self) -> Token | None:
+        """The verb of an indirect question: "discussed how to pay"."""
+        tokens = self.parse.tokens
+        for child in self.children:
+            if child.i > self.head.i and child.dep in ("ccomp", "advcl", "xcomp", "dobj", "pcomp"):
+                first = tokens[self.parse.left_edge(child.i)]
+                if first.i > self.head.i and (first.tag in _WH or first.lower == "whether") and child.pos != "NOUN":
+                    return child
+        return None
+
+    @cached_property
+    def reports(self) -> bool:
+        """Whether a clause with a finite verb is its object: "agreed that …"."""
+        tokens = self.parse.tokens
+        for child in self.children:
+            if child.dep == "ccomp" and child is not self.question and child.i > self.head.i:
+                kids = [tokens[i] for i in child.children]
+                if not any(kid.lower == "to" and kid.tag == "TO" for kid in kids) and child.tag != "VBG":
+                    return True
+        return False
+
+    @cached_property
+    def negated(self) -> bool:
+        return any(child.dep == "neg" or child.lower in ("never", "neither") for child in self.children)
+
+    @cached_property
+    def modal(self) -> str:
+        """The modal of the predicate or of the verb that it is shared with, lower case; "" without one."""
+        token = self.verb
+        for _ in range(_HOPS):
+            for i in token.children:
+                child = self.parse.tokens[i]
+                if child.tag == "MD" and child.i < token.i:
+                    return child.lower
+            if token.dep not in ("conj", "xcomp", "advcl") or token.head == token.i or token.tag in ("VBD", "VBZ"):
+                break
+            token = self.parse.tokens[token.head]
+        return ""
+
+    @cached_property
+    def polarity(self) -> str:
+        """One of `terms.Polarity`: asserted, negated ("did not agree"), unreal ("if they agree"), planned ("will")."""
+        if self.negated:
+            return "negated"
+        if self.modal in _PLANNED or self._is_planned():
+            return "planned"
+        if self.modal in _UNREAL or any(c.dep == "mark" and c.lower in _IF for c in self.children):
+            return "unreal"
+        return "asserted"
+
+    def _is_planned(self) -> bool:
+        """ "are to discuss", "plan to discuss", "are going to discuss"."""
+        tokens = self.parse.tokens
+        above = tokens[self.verb.head]
+        if self.verb.tag != "VB" or self.verb.dep not in ("xcomp", "advcl") or above.i >= self.verb.i:
+            return False
+        return (above.lemma == "be" or above.lemma in _PLANNING) and above.tag in ("VBZ", "VBP", "VBG")
+
+
+def clause_at(parse: Parse, token: Token) -> Clause | None:
+    """The clause of a verb, or of an adjective or participle behind a form of "be"; None for anything else."""
+    tokens = parse.tokens
+    above = tokens[token.head]
+    if token.dep in ("acomp", "oprd") and token.tag in ("JJ", "VBN", "VBD") and above.i < token.i:
+        return Clause(parse, token, token.lower, above)
+    if token.pos in ("VERB", "AUX") and token.dep not in ("aux", "auxpass", "amod", "compound"):
+        particle = next((tokens[i].lower for i in token.children if tokens[i].dep == "prt" and i > token.i), "")
+        return Clause(parse, token, f"{token.lemma} {particle}".rstrip())
+    if token.pos == "ADJ" and token.dep == "conj" and tokens[above.head].lemma == "be" and above.dep == "acomp":
+        return Clause(parse, token, token.lower, tokens[above.head])
+    return None
+
+
+def find_subject(parse: Parse, verb: Token) -> Subject | None:
+    """Who does it, or what it is done to in a passive: the verb's own subject, or that of the verb it hangs on."""
+    tokens, token, found = parse.tokens, verb, "own"
+    for _ in range(_HOPS):
+        own = next((tokens[i] for i in token.children if tokens[i].dep in SUBJECTS and i < token.i), None)
+        if own is not None:
+            if own.tag in ("WDT", "WP") and token.dep == "relcl":
+                return Subject(token.head, "relative")
+            return Subject(own.i, found)
+        if token.head == token.i:
+            return None
+        if token.dep in ("acl", "relcl"):
+            return Subject(token.head, "noun") if token.tag == "VBG" else None
+        if token.dep == "prep" or token.dep not in _SHARING:
+            return None
+        if token.dep == "advcl" and token.tag not in ("VBG", "VB"):
+            return None
+        found = "coordination" if token.dep == "conj" and found == "own" else _SHARING[token.dep]
+        token = tokens[token.head]
+        if token.pos == "ADP":
+            token = tokens[token.head]
+    return None
+
+
+def direct_object(parse: Parse, verb: Token) -> Token | None:
+    """The object of a verb; that of a verb coordinated right behind where it has none of its own."""
+    tokens = parse.tokens
+    behind_it = [tokens[i] for i in verb.children if i > verb.i]
+    for child in behind_it:
+        if child.dep == "dobj" and child.tag not in _WH and child.lower != "-":
+            return child
+        if child.dep in ("ccomp", "attr") and child.pos in ("NOUN", "PROPN") and not _told(parse, child):
+            return child  # a plural that the parser takes for a verb
+        if child.dep == "xcomp" and child.tag == "VBG" and child.i <= verb.i + 2:
+            return child
+    for child in behind_it:
+        if child.dep == "conj" and child.pos == "VERB" and child.i <= verb.i + 3 and child.tag == verb.tag:
+            return direct_object(parse, child)
+    return None
+
+
+def _told(parse: Parse, noun: Token) -> bool:
+    """Whether a noun is the predicate of a clause with a subject."""
+    return any(parse.tokens[i].dep in SUBJECTS for i in noun.children)
+
+
+def behind(
+    parse: Parse, children: list[Token], after: int, prepositions: tuple[str, ...]
+) -> tuple[Token, Token] | None:
+    """The first of the phrases that has one of the prepositions: the preposition, and its noun or "-ing" form."""
+    tokens = parse.tokens
+    compounds = [tuple(words.split()) for words in prepositions if " " in words]
+    for child in children:
+        if child.i <= after:
+            continue
+        for words in compounds:
+            last = tokens[min(child.i + len(words), len(tokens)) - 1]
+            if words == tuple(t.lower for t in tokens[child.i : child.i + len(words)]):
+                noun = next((tokens[i] for i in last.children if tokens[i].dep in ("pobj", "pcomp")), None)
+                if noun is not None:
+                    return last, noun
+        if child.lower not in prepositions:
+            continue
+        if child.dep in ("prep", "dative", "prt", "agent", "advmod"):
+            inner = [tokens[i] for i in child.children if i > child.i]
+            found = next((t for t in inner if t.dep in ("pobj", "pcomp")), None)
+            if found is None and child.dep in ("prt", "advmod"):
+                found = next((t for t in children if t.i > child.i and t.dep in ("dobj", "pobj")), None)
+            if found is not None:
+                return child, found
+    return None
+
+
+def infinitive_of(parse: Parse, head: Token, within: int = 2) -> Token | None:
+    """The verb of the first "to …" that hangs on a word, or on a noun that hangs on it ("called on the firms to pay");
+    `within` says how many nouns may stand between."""
+    tokens = parse.tokens
+    for i in head.children:
+        child = tokens[i]
+        if i <= head.i:
+            continue
+        if child.tag == "VB" and child.dep in ("xcomp", "ccomp", "advcl", "acl", "relcl", "dobj") and _to(parse, child):
+            return child
+        if within and child.dep in ("dobj", "pobj", "prep", "dative", "conj", "appos") and child.pos != "VERB":
+            found = infinitive_of(parse, child, within - (child.pos != "ADP"))
+            if found is not None:
+                return found
+    return None
+
+
+def _to(parse: Parse, verb: Token) -> bool:
+    return any(parse.tokens[i].tag == "TO" and i < verb.i for i in verb.children)

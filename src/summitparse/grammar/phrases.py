@@ -1,0 +1,143 @@
+"""Where a phrase ends: noun phrases and infinitives as the object of a verb, without what only follows them."""
+
+from summitparse.grammar.words import words_of
+from summitparse.language.parse import Parse, Token
+
+_POINTS = frozenset(",;:—–-()") | {"--"}
+_WH = frozenset({"WDT", "WP", "WRB", "WP$"})
+_MARKS = frozenset('"“”‘’«»„')
+
+
+def object_phrase(parse: Parse, head: Token, verb: Token, first: int | None = None) -> tuple[int, int]:
+    """First and last token of the object with the head, of a verb that stands before or (in a passive) behind it.
+
+    Relative clauses behind a comma, circumstances and further clauses are left out.
+    """
+    tokens = parse.tokens
+    start = parse.left_edge(head.i) if first is None else first
+    last = parse.right_edge(head.i)
+    if head.i > verb.i:
+        start = max(start, verb.i + 1)
+    elif last >= verb.i:
+        last = verb.i - 1
+    last = _cut(parse, head, start, last)
+    if head.i > verb.i:
+        last = _whole_word(parse, last)
+        if tokens[last + 1 : last + 2] and last >= parse.right_edge(head.i):
+            last = _extended(parse, verb, last)
+    return _trimmed(tokens, start, last)
+
+
+def _cut(parse: Parse, head: Token, start: int, last: int) -> int:
+    """The last token before a clause that the object could do without."""
+    tokens = parse.tokens
+    for i in range(max(start, head.i) + 1, last):
+        token, after = tokens[i], tokens[i + 1]
+        if token.text not in _POINTS:
+            continue
+        if after.tag in _WH or (after.pos == "ADP" and i + 2 <= last and tokens[i + 2].tag in _WH):
+            return i - 1
+        if after.tag == "VBG" and after.dep in ("advcl", "conj", "acl", "ccomp") and after.lower != "including":
+            return i - 1
+        if after.lower in ("while", "as", "but", "adding", "because", "although") and token.text != "-":
+            return i - 1
+        if token.text in ("—", "–", "--", ";") and tokens[i - 1].end < token.start:
+            return i - 1
+    return last
+
+
+def _whole_word(parse: Parse, last: int) -> int:
+    """The end with the rest of a word that the tokenizer splits at a hyphen: "co-operation between …"."""
+    tokens = parse.tokens
+    behind = tokens[last + 1 : last + 3]
+    if (
+        len(behind) < 2
+        or behind[0].text != "-"
+        or behind[0].start != tokens[last].end
+        or behind[0].end != behind[1].start
+    ):
+        return last
+    return max(last + 2, parse.right_edge(behind[1].i))
+
+
+def _extended(parse: Parse, verb: Token, last: int) -> int:
+    """The end with the phrases right behind that the parser hangs on the verb."""
+    tokens = parse.tokens
+    while last + 1 < len(tokens):
+        token = tokens[last + 1]
+        hanging = next((i for i in verb.children if i > last and parse.left_edge(i) == last + 1), None)
+        if token.tag == "TO" and hanging is not None and tokens[hanging].tag == "VB":
+            return _cut(parse, token, token.i, parse.right_edge(hanging))  # "their plans to build": their verb hangs on
+        if token.lower == "now" and token.head == verb.i:
+            last += 1
+            continue
+        if token.text == "," and _adds_example(tokens, last + 1):
+            last += 1 if tokens[last + 2].lower != "for" else 3
+            continue
+        if token.head != verb.i or token.dep != "prep" or token.lower not in words_of("phrases", "going_on"):
+            return last
+        edge = parse.right_edge(token.i)
+        if token.lower in words_of("phrases", "when") and any(
+            is_time(t) for t in tokens[token.i + 1 : min(edge, token.i + 3) + 1]
+        ):
+            return last
+        last = _cut(parse, token, token.i, edge)
+        if last < edge:
+            return last
+    return last
+
+
+def _adds_example(tokens: list[Token], comma: int) -> bool:
+    """Whether a comma goes on with "including", "such as" or "for example"."""
+    words = [token.lower for token in tokens[comma + 1 : comma + 3]]
+    return words[:1] == ["including"] or words in (["such", "as"], ["for", "example"])
+
+
+def is_time(token: Token) -> bool:
+    """A weekday, a month, a year or the like."""
+    return token.lower in words_of("phrases", "times") or (
+        token.tag == "CD" and len(token.text) == 4 and token.text.isdigit()
+    )
+
+
+def _trimmed(tokens: list[Token], start: int, last: int) -> tuple[int, int]:
+    while last > start and (
+        tokens[last].text in _POINTS
+        or tokens[last].text in ".…"
+        or tokens[last].tag == "CC"
+        or tokens[last].dep in ("aux", "auxpass")
+    ):
+        last -= 1
+    while start < last and tokens[start].text in _POINTS:
+        start += 1
+    opened = {token.text for token in tokens[start : last + 1]} & _MARKS
+    if tokens[last].text in _MARKS and len(opened) == 1 and tokens[start].text not in _MARKS and "”" in opened:
+        last -= 1
+    return start, last
+
+
+def noun_phrase(parse: Parse, head: Token, before: int | None = None) -> tuple[int, int]:
+    """First and last token of whom a clause names: titles and "of …" in, relative clauses and appositions out."""
+    tokens = parse.tokens
+    start, last = parse.left_edge(head.i), parse.right_edge(head.i)
+    if before is not None and start <= before <= last:
+        last = before - 1 if before > head.i else last
+        start = before + 1 if before < head.i else start
+    for i in range(head.i + 1, last + 1):
+        token = tokens[i]
+        if token.tag in _WH or token.text in (";", ":", "—", "–", "--", "(") or token.tag in ("VBD", "VBZ", "MD", "TO"):
+            last = i - 1
+            break
+        if token.text == "," and not _goes_on(parse, head, i, last):
+            last = i - 1
+            break
+    return _trimmed(tokens, start, last)
+
+
+def _goes_on(parse: Parse, head: Token, comma: int, last: int) -> bool:
+    """Whether a further one is named behind the comma: "Peru, Chile and Bolivia"."""
+    tokens = parse.tokens
+    return any(
+        tokens[i].dep == "conj" and tokens[i].pos == head.pos and tokens[tokens[i].head].dep in ("conj", head.dep)
+        for i in range(comma + 1, min(last, comma + 12) + 1)
+    )

@@ -1,0 +1,97 @@
+"""Finds positions: proposals of clauses, ranked, with who takes them."""
+
+from collections.abc import Iterator, Sequence
+
+from summitparse.actors import Registry
+from summitparse.enclosing import Enclosing
+from summitparse.findings import PositionFinding, QuoteFinding, Span
+from summitparse.grammar.phrases import noun_phrase
+from summitparse.language.parse import Parse
+from summitparse.layout import Layout
+from summitparse.positions.features import Place, subject_kind
+from summitparse.positions.propose import Proposal, propose
+from summitparse.positions.rank import Candidate, choose, rank, ranker
+from summitparse.quotes import THING, speaker_of
+
+
+def find_positions(
+    layout: Layout, parse: Parse, quotes: Sequence[QuoteFinding], registry: Registry
+) -> tuple[PositionFinding, ...]:
+    """All positions of a release in text order. `quotes` have their speakers: they tell what is speech, and whose."""
+    speech = [quote for quote in quotes if quote.rule != THING]
+    enclosing = Enclosing(speech)
+    chosen = choose(rank(list(candidates(layout, parse, speech, enclosing)), ranker()))
+    return tuple(_position(candidate, parse, speech, enclosing, registry) for candidate in chosen)
+
+
+def candidates(
+    layout: Layout, parse: Parse, quotes: Sequence[QuoteFinding], enclosing: Enclosing
+) -> Iterator[tuple[Proposal, Place]]:
+    """Every proposal of a release with its place; what somebody is reported to have said is left to the quotes."""
+    titles = [span for span in (layout.header.title, layout.header.subtitle) if span]
+    said = {quote.cue.start for quote in quotes if quote.type == "direct" and quote.cue is not None}
+    items = {block.span.start for block in layout.blocks if block.kind == "item"}
+    for proposal in propose(parse, 0, len(parse.tokens)):
+        token = proposal.clause.head
+        around = enclosing.quote(token.span)
+        if (around is not None and quotes[around].type != "direct") or token.start in said:
+            continue
+        title = any(span.contains(token.span) for span in titles)
+        first = parse.tokens[parse.sentences[token.sentence][0]]
+        turn = around is not None and quotes[around].attribution == "turn"
+        if around is not None and not turn and not _performs(proposal):
+            continue
+        yield proposal, Place(around is not None, turn, title, first.start in items)
+
+
+def _performs(proposal: Proposal) -> bool:
+    """Whether somebody does it by saying so: "we condemn …", "thank you for …"; not "we discussed …"."""
+    return proposal.clause.verb.tag in ("VB", "VBP", "VBZ", "VBG")
+
+
+def _position(
+    candidate: Candidate, parse: Parse, quotes: Sequence[QuoteFinding], enclosing: Enclosing, registry: Registry
+) -> PositionFinding:
+    proposal = candidate.proposal
+    span = _span(parse, proposal.object)
+    source, actor = _who(proposal, span, parse, quotes, enclosing, registry)
+    return PositionFinding(
+        span=span,
+        act=proposal.frame.act,
+        cue=_span(parse, proposal.cue),
+        source=source,
+        actor=actor,
+        addressee=_span(parse, proposal.addressee) if proposal.addressee else None,
+        polarity=proposal.clause.polarity,
+        in_speech=candidate.place.speech,
+        confidence=candidate.chance,
+        rule=proposal.frame.name,
+    )
+
+
+def _who(
+    proposal: Proposal,
+    span: Span,
+    parse: Parse,
+    quotes: Sequence[QuoteFinding],
+    enclosing: Enclosing,
+    registry: Registry,
+) -> tuple[Span | None, int | None]:
+    """The words that name the actor, and which actor it is. Talks and meetings are nobody."""
+    head = proposal.actor
+    around = enclosing.quote(proposal.clause.head.span)
+    speaker = quotes[around].speaker if around is not None else None
+    if head is None:
+        return None, None if proposal.clause.passive else speaker
+    kind = subject_kind(head)
+    if kind == "occasion" or (kind == "it" and head.lower not in ("it", "this")):
+        return None, None
+    source = _span(parse, noun_phrase(parse, head, proposal.clause.head.i))
+    if kind == "first":
+        return source, speaker if speaker is not None else registry.resolve(source)
+    return source, speaker_of(source, span.start, parse, registry)
+
+
+def _span(parse: Parse, tokens: tuple[int, int]) -> Span:
+    first, last = (parse.tokens[i] for i in tokens)
+    return Span(first.start, last.end)

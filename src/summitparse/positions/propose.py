@@ -1,0 +1,243 @@
+"""Every position that a clause could be: its frames, with the words for each of their parts."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from summitparse.grammar.clauses import Clause, behind, clause_at, infinitive_of
+from summitparse.grammar.phrases import is_time, noun_phrase, object_phrase
+from summitparse.grammar.words import words_of
+from summitparse.language.parse import Parse, Token
+from summitparse.positions.frames import Frame, Slot, frames_of, predicates
+
+_PRONOUNS = frozenset({"WDT", "WP", "EX"})
+
+
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """A frame in a clause. Ranges of tokens have both ends in; `actor` is the head of whom it names, or None; `how`
+    tells where the object was found: direct, subject, infinitive, question, noun, or a preposition."""
+
+    frame: Frame
+    clause: Clause
+    object: tuple[int, int]
+    head: Token
+    cue: tuple[int, int]
+    how: str
+    actor: Token | None
+    found: str
+    addressee: tuple[int, int] | None = None
+
+
+def propose(parse: Parse, first: int, end: int) -> Iterator[Proposal]:
+    """The proposals of the tokens `[first, end)`, in text order of their predicates."""
+    for token in parse.tokens[first:end]:
+        if token.lemma in predicates() or token.lower in predicates():
+            clause = clause_at(parse, token)
+            if clause is not None:
+                yield from proposals_of(clause)
+
+
+def proposals_of(clause: Clause) -> Iterator[Proposal]:
+    """One for each frame that the clause has all parts of. "The fact that …" is a clause of speech and no object; whom
+    one frame addresses is no object of another."""
+    found = [proposal for proposal in _all_of(clause) if proposal.head.lemma != "fact"]
+    addressed = {proposal.addressee[0] for proposal in found if proposal.addressee}
+    return (p for p in found if p.how not in ("direct", "subject") or p.object[0] not in addressed)
+
+
+def _all_of(clause: Clause) -> Iterator[Proposal]:
+    head = clause.head
+    for frame in frames_of(clause.lemma):
+        if clause.copula is None and clause.lemma in frame.verbs:
+            yield from _of_verb(frame, clause)
+    if clause.copula is not None or (head.tag == "VBN" and clause.passive):
+        for frame in frames_of(head.lower):
+            if head.lower in frame.adjectives:
+                yield from _of_adjective(frame, clause)
+
+
+def _of_adjective(frame: Frame, clause: Clause) -> Iterator[Proposal]:
+    subject = clause.subject
+    for slot in frame.object:
+        found = _phrase(clause, slot, clause.head, clause.children)
+        if found is not None:
+            actor = clause.parse.tokens[subject.head] if subject else None
+            addressee = _addressee(frame, clause, found[1])
+            how = subject.found if subject else ""
+            yield Proposal(
+                frame, clause, found[0], found[1], (clause.verb.i, clause.head.i), found[2], actor, how, addressee
+            )
+            return
+
+
+def _of_verb(frame: Frame, clause: Clause) -> Iterator[Proposal]:
+    if frame.nouns:
+        yield from _of_noun(frame, clause)
+        return
+    if (frame.manner and not _with(frame, clause)) or (frame.subjects and not _is_talked_about(frame, clause)):
+        return
+    for slot in frame.object:
+        if slot.only and clause.head.lemma not in slot.only:
+            continue
+        found = _direct(frame, clause) if slot.kind == "direct" else None
+        if slot.kind != "direct":
+            found = _phrase(clause, slot, clause.head, _around(frame, clause))
+        if found is not None:
+            actor, how = (None, "") if frame.subjects else _actor(clause)
+            addressee = _addressee(frame, clause, found[1])
+            yield Proposal(frame, clause, found[0], found[1], _cue(clause), found[2], actor, how, addressee)
+            return
+
+
+def _with(frame: Frame, clause: Clause) -> bool:
+    """ "Noted with satisfaction …"."""
+    found = clause.oblique("with")
+    return found is not None and found[1].lemma in frame.manner
+
+
+def _is_talked_about(frame: Frame, clause: Clause) -> bool:
+    """ "The topics of the talks were …": a topic whose phrase tells that it is one of talks or of an agenda."""
+    subject = clause.subject
+    if subject is None or subject.found != "own":
+        return False
+    parse, noun = clause.parse, clause.parse.tokens[subject.head]
+    if noun.lemma not in frame.subjects or noun.i >= clause.head.i:
+        return False
+    phrase = parse.tokens[parse.left_edge(noun.i) : min(parse.right_edge(noun.i), clause.head.i - 1) + 1]
+    others = {t.lemma for t in phrase if t is not noun}
+    return not others.isdisjoint(words_of("nouns", "occasions") | words_of("verbs", "consult"))
+
+
+def _around(frame: Frame, clause: Clause) -> list[Token]:
+    """What hangs on the predicate, and on whom it thanks or blames: "thanked the crews for …"."""
+    direct = clause.direct
+    if direct is None or all(slot.kind != "direct" for slot in frame.addressee):
+        return clause.children
+    tokens = clause.parse.tokens
+    inner = [direct, *(tokens[i] for i in direct.children if tokens[i].dep == "conj")]
+    further = [tokens[i] for noun in inner for i in noun.children if tokens[i].dep == "prep"]
+    return sorted([*clause.children, *further], key=lambda token: token.i)
+
+
+def _of_noun(frame: Frame, clause: Clause) -> Iterator[Proposal]:
+    """ "Concern was expressed over …", "took note of …", "reaffirmed its commitment to …"."""
+    parse, tokens = clause.parse, clause.parse.tokens
+    subject = clause.subject
+    noun = (tokens[subject.head] if subject else None) if clause.passive else clause.direct
+    if clause.head.lemma == "be":
+        noun = clause.complement if clause.existential else None
+    if clause.head.dep == "acl" and clause.head.tag == "VBN":  # "the proposal made by the ministers to …"
+        noun = tokens[clause.head.head]
+    if noun is None and frame.nouns and (inside := clause.oblique("in", "into")) is not None:
+        noun = inside[1]  # "engaged in an exchange of views"
+    if noun is None:
+        return
+    nouns = [noun, *(tokens[i] for i in noun.children if tokens[i].dep == "conj")]
+    inner = behind(parse, [tokens[i] for i in noun.children], noun.i, ("of",))
+    if inner is not None and inner[1].lemma in words_of("nouns", "views"):  # "an exchange of views on …"
+        nouns = [inner[1]] if noun.lemma in frame.nouns else nouns
+    mine = [t for t in nouns if t.lemma in frame.nouns or t.lower in frame.nouns or (inner and t is inner[1])]
+    if not mine:
+        return
+    children = sorted({i for t in nouns for i in t.children} | {t.i for t in clause.children})
+    around = [tokens[i] for i in children]
+    for slot in frame.object:
+        if slot.kind == "noun":
+            if clause.passive:
+                continue
+            phrase = object_phrase(parse, noun, clause.head)
+            found: tuple[tuple[int, int], Token, str] | None = (phrase, noun, "noun")
+            cue = _cue(clause)
+        else:
+            found = _phrase(clause, slot, mine[-1], around)
+            cue = (min(clause.head.i, mine[0].i), max(clause.head.i, mine[-1].i))
+        if found is not None:
+            actor, how = _actor(clause)
+            addressee = _addressee(frame, clause, found[1])
+            yield Proposal(frame, clause, found[0], found[1], cue, found[2], actor, how, addressee)
+            return
+
+
+def _phrase(clause: Clause, slot: Slot, head: Token, around: list[Token]) -> tuple[tuple[int, int], Token, str] | None:
+    """The words of a slot, their head, and how they were found."""
+    parse = clause.parse
+    if slot.kind in ("infinitive", "bidden"):
+        verb = clause.infinitive if slot.kind == "infinitive" else clause.bidden
+        if head is not clause.head:
+            verb = verb or infinitive_of(parse, head)
+        if verb is None:
+            return None
+        to = next(i for i in verb.children if parse.tokens[i].tag == "TO")
+        first = to - 1 if parse.tokens[to - 1].lower == "not" else to
+        return object_phrase(parse, verb, clause.head, first), verb, "infinitive"
+    if slot.kind == "complement":
+        noun_ = clause.complement
+        return (object_phrase(parse, noun_, clause.head), noun_, "complement") if noun_ is not None else None
+    if slot.kind == "question":
+        asked = clause.question
+        return (object_phrase(parse, asked, clause.head), asked, "question") if asked is not None else None
+    found = behind(parse, around, head.i, slot.prepositions)
+    if found is None or found[1].tag in _PRONOUNS or is_time(found[1]):
+        return None
+    preposition, noun = found
+    start = preposition.i + 1
+    first, last = object_phrase(parse, noun, preposition, max(start, min(start, parse.left_edge(noun.i))))
+    return ((first, last), noun, preposition.lower) if first <= last else None
+
+
+def _direct(frame: Frame, clause: Clause) -> tuple[tuple[int, int], Token, str] | None:
+    """The object beside the verb, or the subject of its passive."""
+    parse, tokens = clause.parse, clause.parse.tokens
+    if clause.passive:
+        subject = clause.subject
+        if subject is None or subject.found not in ("own", "coordination"):
+            return None
+        noun = tokens[subject.head]
+        if noun.tag in _PRONOUNS or noun.tag == "PRP":
+            return None
+        return object_phrase(parse, noun, clause.head), noun, "subject"
+    noun_ = clause.direct
+    if noun_ is None or noun_.tag in (*_PRONOUNS, "PRP"):
+        return None
+    return object_phrase(parse, noun_, clause.head), noun_, "direct"
+
+
+def _actor(clause: Clause) -> tuple[Token | None, str]:
+    """The head of whom the clause names as doing it, and how it was found."""
+    if clause.passive or clause.agent is not None:
+        return clause.agent, "agent" if clause.agent is not None else ""
+    subject = clause.subject
+    return (clause.parse.tokens[subject.head], subject.found) if subject else (None, "")
+
+
+def _addressee(frame: Frame, clause: Clause, head: Token) -> tuple[int, int] | None:
+    """Whom a frame with an addressee names, if it is not the object itself."""
+    parse, tokens = clause.parse, clause.parse.tokens
+    for slot in frame.addressee:
+        noun: Token | None = None
+        if slot.kind == "direct":
+            subject = clause.subject
+            if clause.passive:
+                noun = tokens[subject.head] if subject else None
+            else:
+                noun = clause.direct or _told(clause, head)
+        else:
+            found = behind(parse, clause.children, clause.head.i, slot.prepositions)
+            noun = found[1] if found else None
+        if noun is not None and noun is not head and noun.pos in ("NOUN", "PROPN", "PRON") and noun.lower != "it":
+            first, last = noun_phrase(parse, noun, clause.head.i)
+            if not first <= head.i <= last:
+                return first, last
+    return None
+
+
+def _told(clause: Clause, verb: Token) -> Token | None:
+    """ "urged the growers to save water": the parser makes the growers the subject of "save"."""
+    tokens = clause.parse.tokens
+    return next((tokens[i] for i in verb.children if tokens[i].dep == "nsubj" and i > clause.head.i), None)
+
+
+def _cue(clause: Clause) -> tuple[int, int]:
+    tokens, head = clause.parse.tokens, clause.head
+    last = next((i for i in head.children if tokens[i].dep == "prt" and head.i < i <= head.i + 3), head.i)
+    return head.i, last

@@ -1,0 +1,56 @@
+"""Which proposals are positions, and of which act: scores by the weights of `models/positions`."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from summitparse.positions.features import Place, features_of
+from summitparse.positions.propose import Proposal
+from summitparse.ranking.linear import Linear
+from summitparse.shipped import shipped
+
+# A proposal less likely than this is none. Chosen on the training releases, by service.
+LEAST_SURE = 0.3
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A proposal with its place and, once it is ranked, the score of the model and how likely it is right."""
+
+    proposal: Proposal
+    place: Place
+    score: float = 0.0
+    chance: float = 0.0
+
+
+@cache
+def ranker() -> Linear:
+    """The weights of this installation; raises FileNotFoundError if it lacks them."""
+    return Linear.read(shipped("models", "positions").joinpath("weights.json"))
+
+
+def rank(pairs: Sequence[tuple[Proposal, Place]], model: Linear) -> list[Candidate]:
+    """The proposals with their scores."""
+    out = []
+    for proposal, place in pairs:
+        score = model.score(features_of(proposal, place))
+        out.append(Candidate(proposal, place, score, model.chance(score)))
+    return out
+
+
+def choose(candidates: Sequence[Candidate], least: float = LEAST_SURE) -> list[Candidate]:
+    """The likeliest frame of each predicate, in text order. What stands in the object of one is no other."""
+    best: dict[int, Candidate] = {}
+    for candidate in candidates:
+        i = candidate.proposal.clause.head.i
+        if candidate.chance >= least and (i not in best or candidate.score > best[i].score):
+            best[i] = candidate
+    chosen: list[Candidate] = []
+    taken: list[tuple[int, int]] = []
+    for i in sorted(best):
+        first, last = best[i].proposal.object
+        if any(a <= i <= b or (a, b) == (first, last) for a, b in taken[-6:]):
+            continue
+        chosen.append(best[i])
+        taken.append((first, last))
+    return chosen

@@ -1,0 +1,41 @@
+"""What is done with a thing is no speech: "welcomed the plan", "agreed to pay" are positions of their own finder."""
+
+from collections.abc import Sequence
+
+from summitparse.grammar.words import words_of
+from summitparse.language.parse import Parse, Token
+from summitparse.quotes.candidate import Part
+from summitparse.quotes.cues import ACCORDING, COLON, Cue
+
+# The rule of a quote that is the object of its cue and no clause.
+THING = "quotes.thing"
+# Words that hang outside a content without being what it is about.
+_BESIDE = frozenset({"punct", "cc", "conj", "mark", "advmod", "prep", "neg", "preconj", "npadvmod", "intj"})
+_WH = frozenset({"WDT", "WP", "WRB", "WP$"})
+
+
+def is_thing(parse: Parse, cue: Cue, parts: Sequence[Part]) -> bool:
+    """Whether a content without marks is a noun phrase, or the infinitive of what somebody agrees to or promises."""
+    if cue.kind in (ACCORDING, COLON):
+        return False
+    tokens = parse.tokens
+    if any(tokens[first].lower == "that" or tokens[first].tag in _WH for first, _ in parts):
+        return False
+    roots = _roots(tokens, parts)
+    verbs = [token for token in roots if token.pos in ("VERB", "AUX")]
+    if not verbs:
+        return bool(roots)
+    committing = words_of("verbs", "decide") | words_of("verbs", "promise") | words_of("verbs", "intend")
+    return tokens[cue.i].lemma in committing and all(token.dep == "xcomp" for token in verbs)
+
+
+def _roots(tokens: Sequence[Token], parts: Sequence[Part]) -> list[Token]:
+    """The tokens of a content that hang on others."""
+
+    def inside(i: int) -> bool:
+        return any(first <= i <= last for first, last in parts)
+
+    mine = [token for first, last in parts for token in tokens[first : last + 1]]
+    out = [token for token in mine if (token.head == token.i or not inside(token.head)) and token.dep not in _BESIDE]
+    hanging = [t for t in mine if t.dep == "prep" and not inside(t.head)]
+    return out or [tokens[i] for t in hanging for i in t.children if inside(i)]

@@ -1,0 +1,67 @@
+"""Clauses: subject and how it was found, object, prepositions, voice and polarity."""
+
+import pytest
+
+from summitparse.findings import Span
+from summitparse.grammar.clauses import Clause, clause_at
+from summitparse.language.model import analyse
+
+
+def clause(text: str, verb: str) -> Clause:
+    parse = analyse([(text, [Span(0, len(text))])])[0]
+    found = next(clause_at(parse, token) for token in parse.tokens if token.text == verb)
+    assert found is not None
+    return found
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "subject", "found"),
+    [
+        ("The ministers discussed the dam.", "discussed", "ministers", "own"),
+        ("The ministers met and discussed the dam.", "discussed", "ministers", "coordination"),
+        ("The ministers agreed to discuss the dam.", "discuss", "ministers", "control"),
+        ("Welcoming the plan, the envoys left.", "Welcoming", "envoys", "participle"),
+        ("A letter condemning the raid was read.", "condemning", "letter", "noun"),
+        ("The envoys, who welcomed the plan, left.", "welcomed", "envoys", "relative"),
+    ],
+)
+def test_subject(text: str, verb: str, subject: str, found: str) -> None:
+    it = clause(text, verb).subject
+    assert it is not None
+    assert (clause(text, verb).parse.tokens[it.head].text, it.found) == (subject, found)
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "polarity"),
+    [
+        ("They agreed on the fee.", "agreed", "asserted"),
+        ("They did not agree on the fee.", "agree", "negated"),
+        ("They will discuss the fee.", "discuss", "planned"),
+        ("They are to discuss the fee.", "discuss", "planned"),
+        ("They would welcome the fee.", "welcome", "unreal"),
+        ("If they reject the fee, it falls.", "reject", "unreal"),
+    ],
+)
+def test_polarity(text: str, verb: str, polarity: str) -> None:
+    assert clause(text, verb).polarity == polarity
+
+
+def test_verbs_have_their_particles() -> None:
+    assert clause("He pointed out the cost of the dam.", "pointed").lemma == "point out"
+
+
+def test_an_object_is_shared_with_the_verb_before() -> None:
+    shared = clause("They noted and welcomed the plan.", "noted").direct
+    assert shared is not None and shared.text == "plan"
+
+
+def test_the_agent_of_a_passive() -> None:
+    it = clause("The plan was welcomed by the envoys.", "welcomed")
+    assert it.passive and it.agent is not None and it.agent.text == "envoys"
+
+
+def test_prepositions_of_several_words() -> None:
+    found = clause("They voiced regret as to the delay.", "voiced").direct
+    assert found is not None
+    it = clause("They spoke as to the delay.", "spoke").oblique("as to")
+    assert it is None or it[1].text == "delay"
