@@ -18,7 +18,7 @@ from summitparse.language.model import analyse
 from summitparse.language.tell import tell_language
 from summitparse.layout import Layout, compose, find_layout
 from summitparse.positions import find_positions
-from summitparse.quotes import assign_speakers, find_quotes
+from summitparse.quotes import assign_speakers, find_quotes, without_positions
 from summitparse.reading import SourceText
 from summitparse.records import Release
 from summitparse.uncollected import uncollected
@@ -69,6 +69,7 @@ def finish(job: Job, layout: Layout, parse: Parse) -> Release:
     found = find_quotes(layout, parse)
     quotes = assign_speakers(found.quotes, layout=layout, parse=parse, registry=registry)
     positions = find_positions(layout, parse, quotes, registry)
+    quotes = without_positions(quotes, positions)
     event = find_event(layout, parse, registry, times, reference=reference)
     documents = find_documents(layout, parse, times, event=event, reference=reference)
     findings = Findings(

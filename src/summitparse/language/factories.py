@@ -98,6 +98,27 @@ def summitparse_quotes(nlp: Language, name: str) -> Component:
     return component
 
 
+@Language.factory("summitparse_positions")
+def summitparse_positions(nlp: Language, name: str) -> Component:
+    """Leaves a list of positions on `doc._.summitparse_positions`; `actor` is a number that only this list shares."""
+    Doc.set_extension("summitparse_positions", default=None, force=True)
+
+    def component(doc: Doc) -> Doc:
+        from summitparse.actors import build_registry
+        from summitparse.positions import find_positions
+        from summitparse.quotes import assign_speakers, find_quotes
+
+        layout = find_layout(doc.text)
+        parse = parse_of(doc, layout)
+        registry = build_registry(layout, parse)
+        quotes = assign_speakers(find_quotes(layout, parse).quotes, layout=layout, parse=parse, registry=registry)
+        found = find_positions(layout, parse, quotes, registry)
+        doc._.summitparse_positions = [plain(asdict(position)) for position in found]
+        return doc
+
+    return component
+
+
 def plain(value: Any) -> Any:
     """Findings as a `Doc` can store them: dates and decimals in words, tuples as lists."""
     if isinstance(value, dict):

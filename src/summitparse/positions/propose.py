@@ -59,6 +59,8 @@ def _all_of(clause: Clause) -> Iterator[Proposal]:
 def _of_adjective(frame: Frame, clause: Clause) -> Iterator[Proposal]:
     subject = clause.subject
     for slot in frame.object:
+        if slot.only and clause.head.lower not in slot.only:
+            continue
         found = _phrase(clause, slot, clause.head, clause.children)
         if found is not None:
             actor = clause.parse.tokens[subject.head] if subject else None
@@ -188,6 +190,8 @@ def _phrase(clause: Clause, slot: Slot, head: Token, around: list[Token]) -> tup
 def _direct(frame: Frame, clause: Clause) -> tuple[tuple[int, int], Token, str] | None:
     """The object beside the verb, or the subject of its passive."""
     parse, tokens = clause.parse, clause.parse.tokens
+    if clause.head.lemma == "raise" and clause.direct is not None and clause.direct.tag in ("CD", "$"):
+        return None  # "raised $40 million"
     if clause.passive:
         subject = clause.subject
         if subject is None or subject.found not in ("own", "coordination"):

@@ -2,6 +2,6 @@
 
 from summitparse.quotes.find import FoundQuotes, find_quotes
 from summitparse.quotes.speakers import assign_speakers, speaker_of
-from summitparse.quotes.things import THING
+from summitparse.quotes.things import THING, without_positions
 
-__all__ = ["THING", "FoundQuotes", "assign_speakers", "find_quotes", "speaker_of"]
+__all__ = ["THING", "FoundQuotes", "assign_speakers", "find_quotes", "speaker_of", "without_positions"]

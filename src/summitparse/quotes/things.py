@@ -1,7 +1,9 @@
 """What is done with a thing is no speech: "welcomed the plan", "agreed to pay" are positions of their own finder."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
+from summitparse.findings import PositionFinding, QuoteFinding
 from summitparse.grammar.words import words_of
 from summitparse.language.parse import Parse, Token
 from summitparse.quotes.candidate import Part
@@ -27,6 +29,24 @@ def is_thing(parse: Parse, cue: Cue, parts: Sequence[Part]) -> bool:
         return bool(roots)
     committing = words_of("verbs", "decide") | words_of("verbs", "promise") | words_of("verbs", "intend")
     return tokens[cue.i].lemma in committing and all(token.dep == "xcomp" for token in verbs)
+
+
+def without_positions(quotes: Sequence[QuoteFinding], positions: Sequence[PositionFinding]) -> tuple[QuoteFinding, ...]:
+    """The quotes but for the objects that are positions of the same cue or of words that they share."""
+    cues = {position.cue.start for position in positions}
+    spans = sorted(position.span for position in positions)
+
+    def is_position(quote: QuoteFinding) -> bool:
+        if quote.rule != THING:
+            return False
+        shared = any(span.overlaps(part) for part in quote.spans for span in spans)
+        return shared or (quote.cue is not None and quote.cue.start in cues)
+
+    kept = [k for k, quote in enumerate(quotes) if not is_position(quote)]
+    place = {k: new for new, k in enumerate(kept)}
+    return tuple(
+        replace(quotes[k], parent=None if (parent := quotes[k].parent) is None else place.get(parent)) for k in kept
+    )
 
 
 def _roots(tokens: Sequence[Token], parts: Sequence[Part]) -> list[Token]:

@@ -12,13 +12,20 @@ from rich.table import Table
 from rich.text import Text
 
 from summitparse.records import Release
-from summitparse.view.wording import CHANGES, Names, amount, days, document_period, event_name
+from summitparse.view.wording import CHANGES, NOBODY, Names, amount, days, document_period, event_name
 
 # Where the output is no terminal its width must not depend on one.
 WIDTH = 110
 # Characters of a column that only says more about what is read in the wide one.
 MOST_OF_OTHERS = 26
-STYLES = {"quotes": "yellow", "figures": "green", "dates": "cyan", "ranges": "cyan", "documents": "magenta"}
+STYLES = {
+    "quotes": "yellow",
+    "positions": "blue",
+    "figures": "green",
+    "dates": "cyan",
+    "ranges": "cyan",
+    "documents": "magenta",
+}
 
 
 def to_text(release: Release, *, colour: bool = True) -> str:
@@ -45,8 +52,8 @@ def to_text(release: Release, *, colour: bool = True) -> str:
 def render(release: Release) -> RenderableType:
     """Header and one table a kind, for any `rich.console.Console`."""
     names = Names(release)
-    parts = [_header(release, names), _quotes(release, names), _figures(release, names), _times(release)]
-    parts += [_documents(release, names), _warnings(release)]
+    parts = [_header(release, names), _quotes(release, names), _positions(release), _figures(release, names)]
+    parts += [_times(release), _documents(release, names), _warnings(release)]
     return Group(*(part for part in parts if part is not None))
 
 
@@ -107,6 +114,19 @@ def _quotes(release: Release, names: Names) -> Table | None:
         text = f"“{quote.text}”" if quote.type == "direct" else quote.text
         rows.append([quote.id, names.speaker(quote.speaker), inside + text, quote.type, f"{quote.confidence:.2f}"])
     return _table("Who said what", "quotes", ["", "Speaker", "Said", "Type", "Sure"], rows, "Said")
+
+
+def _positions(release: Release) -> Table | None:
+    rows = []
+    for position in release.positions:
+        act = (
+            position.act.value
+            if position.polarity == "asserted"
+            else f"{position.act.value} ({position.polarity.value})"
+        )
+        to = position.addressee.text if position.addressee else ""
+        rows.append([position.id, position.actor_name or NOBODY, act, position.text, to, f"{position.confidence:.2f}"])
+    return _table("Positions", "positions", ["", "Actor", "Act", "Of what", "To whom", "Sure"], rows, "Of what")
 
 
 def _figures(release: Release, names: Names) -> Table | None:
