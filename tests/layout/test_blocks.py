@@ -27,3 +27,10 @@ def test_blocks(row: dict[str, Any]) -> None:
 
 def test_rows_have_their_own_names() -> None:
     assert len({row["name"] for row in ROWS}) == len(ROWS)
+
+
+def test_telephones_at_the_foot_of_a_page_are_no_speakers() -> None:
+    phones = "Minister’s Office: 02 6270 0000 or 0400 000 000 Department: 02 6270 0001"
+    text = f"{phones}\n\nTWO PIERS OPEN\n\nThe piers opened today.\n\n{phones} 2\n\nA third one will follow.\n"
+    layout = find_layout(text)
+    assert [block.kind for block in layout.blocks if block.kind != "furniture"] == ["paragraph", "paragraph"]

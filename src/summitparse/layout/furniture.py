@@ -30,6 +30,8 @@ _NUMBER = re.compile(
     r"(?i:no|nr|n|num|number|ref|reference|№|n[°º])[.:]?\s?(?i:no\.?\s?)?[A-Z]{0,6}[ /-]?"
     r"|[A-Z]{1,6}(?:[/-][A-Z]{1,6}){0,3}/)\(?\d[\w()/.-]{0,24}(?:\s[/–-]\s\d{1,4})?$"
 )
+# "Minister's Office: 02 6270 0000 or 0400 000 000 Department: 02 6270 0001 2", the foot of a page with its number.
+_TELEPHONES = re.compile(r"(?:[^\W\d][\w’' ]{2,40}:\s?(?>\+?\(?\d[\d ()-]{7,20})(?:or\s\d[\d ()-]{5,20})?\s?){1,4}$")
 _SAYS = re.compile(r"[^\W_]")
 
 
@@ -73,6 +75,11 @@ def is_stage_direction(text: str, transcript: bool) -> bool:
     return any(word in directions for word in words[:4]) or (transcript and len(words) <= 14 and ".)" in text)
 
 
+def is_telephones(text: str) -> bool:
+    """A line of names with telephone numbers, which nobody says."""
+    return len(text) <= 200 and bool(_TELEPHONES.match(text))
+
+
 def is_end(text: str) -> bool:
     """`END`, `###`, `-30-`, `END 2:15 P.M. EDT`."""
     word = bare(text)
@@ -81,7 +88,7 @@ def is_end(text: str) -> bool:
 
 def is_furniture(text: str) -> bool:
     """A line that says nothing of what the release reports."""
-    if is_rule(text) or is_end(text):
+    if is_rule(text) or is_end(text) or is_telephones(text):
         return True
     if len(text) > 200:
         return False
