@@ -8,6 +8,7 @@ from lxml import etree
 from summitparse.errors import UnreadableInput
 from summitparse.findings import Notice, Span
 from summitparse.reading.blocks import lay_out
+from summitparse.reading.charsets import text_codec
 from summitparse.reading.html_article import find_article
 from summitparse.reading.html_blocks import read_blocks
 from summitparse.reading.limits import MOST_MARKUP, check_size
@@ -71,13 +72,10 @@ def _decode(data: bytes, name: str) -> tuple[str, str, tuple[Notice, ...]]:
     return decode(data, name)
 
 
-def _known(encoding: str) -> str | None:
+def _known(declared: str) -> str | None:
     """The codec that browsers take for a declared one; None where it is none for text or contradicts the bytes."""
-    try:
-        found = codecs.lookup(encoding).name
-    except LookupError:
-        return None
+    found = text_codec(declared)
     if found in ("iso8859-1", "ascii"):
         return "cp1252"
     # An ASCII declaration was just read byte by byte, so the page is in no wide encoding.
-    return None if found.startswith(("utf-", "utf_")) or not codecs.lookup(found)._is_text_encoding else found
+    return None if found is None or found.startswith(("utf-", "utf_")) else found
