@@ -1,6 +1,7 @@
 """Formats are told by content; what cannot be read is said in a sentence."""
 
 import gzip
+import io
 import sys
 from pathlib import Path
 from typing import IO, Any
@@ -9,6 +10,7 @@ import pytest
 
 from summitparse.errors import MissingExtra, UnreadableInput
 from summitparse.reading import list_archive, read_archive, read_bytes, read_path
+from summitparse.reading.formats import Reader, convert, tell
 from tests.reading.documents import docx, encrypted_pdf, odt, paragraph, pdf, zipped
 
 SAID = "The President of Ruritania, Ann Example, said yes."
@@ -77,6 +79,37 @@ def test_what_cannot_be_read_is_said_in_a_sentence(data: bytes, sentence: str) -
         read_bytes(data, "release")
     assert sentence in str(found.value)
     assert str(found.value).startswith("release") and str(found.value).endswith((".", "OCR)."))
+
+
+def test_a_text_about_a_format_is_a_text() -> None:
+    text = "Notes on %PDF-1.7, <html> and {\\rtf1.\n\n" + SAID
+    assert (read_bytes(text.encode(), "a.txt").text, read_bytes(text.encode(), "a").media_type) == (text, "text/plain")
+    assert read_bytes(b"junk before it\n" + pdf([LINE]), "a").media_type == "application/pdf"
+
+
+@pytest.mark.parametrize(
+    ("begins", "page"),
+    [
+        ("<?xml version='1.0'?>\n<!-- a --><!-- b -->\n<html>", True),
+        (" \n<!DOCTYPE  HTML>", True),
+        ("<!---->" * 400 + "<body>", True),
+        ("<!-- a comment that never ends <html>", False),
+        ("<!DOCTYPE letter>", False),
+        ("<htmlx>", False),
+        ("Talks <html>", False),
+    ],
+)
+def test_a_page_begins_with_its_root(begins: str, page: bool) -> None:
+    assert (tell(f"{begins} {SAID}".encode(), "a", "") == "text/html") is page
+
+
+def test_no_sentence_shows_where_something_is_in_memory(monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(data: bytes, name: str) -> None:
+        raise ValueError(f"file {io.BytesIO(data)} is no good")
+
+    monkeypatch.setattr(Reader, "load", lambda self: fail)
+    with pytest.raises(UnreadableInput, match=r"\(file it is no good\)"):
+        convert("application/rtf", b"x", "a")
 
 
 @pytest.mark.parametrize(

@@ -1,10 +1,14 @@
 """Of a web page the article is read, all of it, in order; what stands around it is not."""
 
+from collections.abc import Callable
+from contextlib import suppress
+
 import pytest
 
 from summitparse.errors import UnreadableInput
 from summitparse.reading import read_bytes
 from summitparse.reading.html import page_text
+from tests.cost import cost
 
 
 def read(body: str) -> str:
@@ -96,3 +100,59 @@ def test_pictures_inside_a_page_do_not_count() -> None:
     assert read(f'<img src="{picture}">{ARTICLE}') == TEXT
     with pytest.raises(UnreadableInput, match="larger than the 5 MB"):
         read("<p>a" * 2_000_000)
+
+
+MANY = "".join(f" a{i}=x" for i in range(1_001))
+
+
+@pytest.mark.parametrize("tag", [f"<p{MANY}>", f"<p{MANY}", f"<p a=\">\" b='>'{MANY}>", f'<p "{MANY}', f"<p/{MANY}/>"])
+def test_a_tag_of_more_attributes_than_any_has_is_refused(tag: str) -> None:
+    """The parser looks through all attributes of a tag for each of them."""
+    with pytest.raises(UnreadableInput, match="a tag of more than 1,000 attributes"):
+        read(f"{ARTICLE}{tag}Yes")
+
+
+@pytest.mark.parametrize(
+    "around",
+    [
+        f"<!-- <p{MANY}> -->",
+        f"<script>if (a<b {MANY}) c()</script>",
+        f"<div data-state='{MANY * 9}'></div>",
+        f'<div data-state="{MANY * 9}" class=x></div>',
+        f"<p title={'a/' * 5_000}></p>",
+        "<b class=x id=y></b>" * 2_000,
+    ],
+)
+def test_what_only_looks_like_attributes_is_none(around: str) -> None:
+    assert read(ARTICLE + around) == TEXT
+
+
+@pytest.mark.cost
+@pytest.mark.parametrize(
+    "made",
+    [
+        lambda n: f"<p {' '.join(f'a{i}=x' for i in range(n))}>Yes",
+        lambda n: "<a " * n + ">Yes",
+        lambda n: '<a "' * n + ">Yes",
+        lambda n: "<h1><b>" * 900 + "Yes" + "<i>x</i>" * n,
+    ],
+    ids=["attributes", "open", "quotes", "headlines"],
+)
+def test_twice_the_markup_costs_twice(made: Callable[[int], str]) -> None:
+    def tried(page: bytes) -> None:
+        with suppress(UnreadableInput):
+            read_bytes(page, "a.html")
+
+    once, twice = (f"<html><body>{made(n)}".encode() for n in (200_000, 400_000))
+    assert cost(lambda: tried(twice)) <= 2.2 * cost(lambda: tried(once)) + 0.02
+
+
+def test_headlines_in_headlines_are_several() -> None:
+    assert read(f"<p>{'Before it. ' * 90}</p><h1>Talks <h1>end</h1></h1>").startswith("Before it")
+    assert read(f"<p>{'Before it. ' * 90}</p><h1> </h1><h1>Talks end</h1>").startswith("Talks end")
+
+
+@pytest.mark.parametrize("charset", ["idna", "punycode", "undefined", "unicode_escape", "rot13", "none-such"])
+def test_a_character_set_for_no_text_is_passed_over(charset: str) -> None:
+    page = f"<html><meta charset='{charset}'><p>The minister left a café in Quito.".encode("cp1252")
+    assert "café" in read_bytes(page, "a.html").text

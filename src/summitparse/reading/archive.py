@@ -15,6 +15,10 @@ from summitparse.reading.limits import MEGABYTE, MOST_BYTES, MOST_DIRECTORY, MOS
 # What of an archive is read as a release; the rest is passed over.
 SUFFIXES = frozenset((".txt", ".text", ".md", ".markdown", ".html", ".htm", ".xhtml", ".mht", ".mhtml", ".eml", ".gz"))
 DOCUMENTS = frozenset((".pdf", ".docx", ".rtf", ".odt", ".zip"))
+GZIP_MAGIC = b"\x1f\x8b"
+FIRST_PIECE = 64
+# How members may be packed. The library bounds what these unpack to; of bzip2 and LZMA it unpacks a block of any size.
+BOUNDED = frozenset((zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED))
 # What the standard library raises on an archive that is damaged or made to hurt.
 FAULTS = (
     zipfile.BadZipFile,
@@ -30,22 +34,41 @@ FAULTS = (
 
 def unpack(data: bytes, name: str) -> bytes:
     """The content of a gzip file. Raises `UnreadableInput` where it is damaged or unpacks to more than is read."""
-    parts: list[bytes] = []
-    size = 0
-    while data[:2] == b"\x1f\x8b":
-        stream = zlib.decompressobj(wbits=31)
+    contents: list[bytes] = []
+    size = at = 0
+    whole = memoryview(data)
+    while data.startswith(GZIP_MAGIC, at):
         try:
-            part = stream.decompress(data, MOST_BYTES + 1 - size)
+            content, at = _member(whole, at, MOST_BYTES + 1 - size)
         except zlib.error:
             raise UnreadableInput(f"{name} is a damaged gzip file. Pack it anew.") from None
-        size += len(part)
-        parts.append(part)
+        except EOFError:
+            raise UnreadableInput(f"{name} is a gzip file that breaks off. Pack it anew.") from None
+        size += len(content)
+        contents.append(content)
         if size > MOST_BYTES:
             raise _too_large(name)
-        if not stream.eof:
-            raise UnreadableInput(f"{name} is a gzip file that breaks off. Pack it anew.")
-        data = stream.unused_data
-    return b"".join(parts)
+    return b"".join(contents)
+
+
+def _member(data: memoryview, at: int, most: int) -> tuple[bytes, int]:
+    """What the gzip member at a place unpacks to, at most so many bytes of it, and where it ends.
+
+    The first piece is small and each one twice as long as the one before: the library copies what follows a member in
+    its piece, and there may be a member every twenty bytes. Raises `EOFError` where the data ends before the member.
+    """
+    stream = zlib.decompressobj(wbits=zlib.MAX_WBITS | 16)
+    parts: list[bytes] = []
+    length = FIRST_PIECE
+    while not stream.eof and most > 0:
+        if at >= len(data):
+            raise EOFError
+        piece = data[at : at + length]
+        parts.append(stream.decompress(piece, most))
+        most -= len(parts[-1])
+        at += len(piece) - len(stream.unused_data)
+        length *= 2
+    return b"".join(parts), at
 
 
 def only_member(data: bytes, name: str) -> tuple[bytes, str]:
@@ -107,18 +130,22 @@ def read_member(archive: zipfile.ZipFile, member: str, name: str) -> bytes:
         found = archive.getinfo(member)
     except KeyError:
         raise UnreadableInput(f"{called} does not exist: there is no such file in the archive.") from None
-    if found.flag_bits & 1:
-        raise UnreadableInput(f"{called} is protected by a password. Unpack it first.")
-    if found.file_size > MOST_BYTES:
-        raise _too_large(called)
+    return read_entry(archive, found, MOST_BYTES, called)
+
+
+def read_entry(archive: zipfile.ZipFile, entry: zipfile.ZipInfo, most: int, called: str) -> bytes:
+    """The bytes of a member, at most `most` whatever size it declares. Raises `UnreadableInput`."""
+    if entry.flag_bits & 1:
+        raise UnreadableInput(f"{called} is protected by a password. Give it without one.")
+    if entry.compress_type not in BOUNDED:
+        raise UnreadableInput(f"{called} is packed in a way that is not read (not deflate). Pack it anew.")
+    if entry.file_size > most:
+        raise _too_large(called, most)
     try:
-        with archive.open(found) as file:
-            data = file.read(MOST_BYTES + 1)
+        with archive.open(entry) as file:
+            return file.read(entry.file_size + 1)
     except FAULTS:
         raise UnreadableInput(f"{called} is damaged in the archive. Pack it anew.") from None
-    if len(data) > MOST_BYTES:
-        raise _too_large(called)
-    return data
 
 
 def open_archive(file: io.BufferedIOBase | str, name: str) -> zipfile.ZipFile:
@@ -128,7 +155,7 @@ def open_archive(file: io.BufferedIOBase | str, name: str) -> zipfile.ZipFile:
             raise UnreadableInput(f"{name} holds more files than are read from one archive. Unpack it first.")
         archive = zipfile.ZipFile(file)
     except FAULTS:
-        raise UnreadableInput(f"{name} is a damaged archive. Pack it anew.") from None
+        raise UnreadableInput(f"{name} is a damaged archive or document. Pack or save it anew.") from None
     total = sum(member.file_size for member in archive.infolist())
     if total > MOST_UNPACKED:
         archive.close()
@@ -177,7 +204,7 @@ def _directory_size(file: io.BufferedIOBase | str) -> int:
     return size
 
 
-def _too_large(name: str) -> UnreadableInput:
+def _too_large(name: str, most: int = MOST_BYTES) -> UnreadableInput:
     return UnreadableInput(
-        f"{name} unpacks to more than {MOST_BYTES / MEGABYTE:,.0f} MB, which is more than a release. Unpack it first."
+        f"{name} unpacks to more than {most / MEGABYTE:,.0f} MB, which is more than a release. Unpack it first."
     )

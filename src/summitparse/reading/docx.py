@@ -1,16 +1,11 @@
-"""Word documents (.docx) to text: the body's paragraphs, lists and tables, in order; python-docx opens the package."""
+"""Word documents (.docx) to text: the body's paragraphs, lists and tables, in order."""
 
-import io
 from collections import Counter
-from typing import TYPE_CHECKING
 
 from summitparse.errors import UnreadableInput
 from summitparse.reading.blocks import DASH, Block, lay_out
-from summitparse.reading.packages import Element, check_package
+from summitparse.reading.packages import Element, Package
 from summitparse.reading.source import Converted
-
-if TYPE_CHECKING:
-    from docx.document import Document
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 VALUE = f"{W}val"
@@ -35,16 +30,19 @@ WRITTEN = {
     f"{W}noBreakHyphen": "-",
     f"{W}ptab": "\t",
 }
+# Styles that are based on one another, one after the other.
+MOST_STYLES = 12
 COUNTING = frozenset(("decimal", "decimalZero", "ordinal"))
 
 
 def convert(data: bytes, name: str) -> Converted:
     """The text of a Word document. Raises `UnreadableInput` for one without text, protected or too large."""
-    import docx
-
-    check_package(data, name)
-    document = docx.Document(io.BytesIO(data))
-    text = lay_out(_Walk(_Numbering(document)).read(document.element.body))
+    with Package(data, name) as package:
+        main = package.related("").get("officeDocument", "word/document.xml")
+        parts = package.related(main)
+        styles, numbering = (package.parse(parts[kind]) if kind in parts else None for kind in ("styles", "numbering"))
+        document = package.parse(main)
+    text = lay_out(_Walk(_Numbering(styles, numbering)).read(document))
     if not text.strip():
         raise UnreadableInput(f"{name} has no text. If it shows a picture of text, make text of it first (OCR).")
     return Converted(text, "a Word document (DOCX)")
@@ -53,22 +51,20 @@ def convert(data: bytes, name: str) -> Converted:
 class _Numbering:
     """Which list a paragraph belongs to, and what marks its items: a number where the list counts, else a dash."""
 
-    def __init__(self, document: "Document") -> None:
-        self.formats: dict[tuple[str, str], str] = {}
+    def __init__(self, styles: Element | None, numbering: Element | None) -> None:
         self.counts: Counter[tuple[str, str]] = Counter()
-        self.styles = {style.element.get(f"{W}styleId"): style.element for style in document.styles}
-        try:
-            root = document.part.numbering_part.element
-        except (KeyError, NotImplementedError, AttributeError):
+        self.styles = {} if styles is None else {e.get(f"{W}styleId"): e for e in styles.iterfind(f"{W}style")}
+        self.found: dict[str | None, Element | None] = {}
+        self.abstract: dict[str | None, str | None] = {}
+        self.formats: dict[tuple[str | None, str], str] = {}
+        if numbering is None:
             return
-        abstract = {e.get(f"{W}abstractNumId"): e for e in root.iter(f"{W}abstractNum")}
-        for number in root.iter(f"{W}num"):
-            reference = number.find(f"{W}abstractNumId")
-            levels = abstract.get(reference.get(VALUE)) if reference is not None else None
-            for level in levels.iter(f"{W}lvl") if levels is not None else ():
-                kind = level.find(f"{W}numFmt")
-                if kind is not None:
-                    self.formats[number.get(f"{W}numId", ""), level.get(f"{W}ilvl", "0")] = kind.get(VALUE, "")
+        for number in numbering.iter(f"{W}num"):
+            self.abstract[number.get(f"{W}numId")] = _value(number.find(f"{W}abstractNumId"))
+        for definition in numbering.iter(f"{W}abstractNum"):
+            for level in definition.iter(f"{W}lvl"):
+                kind = _value(level.find(f"{W}numFmt"))
+                self.formats[definition.get(f"{W}abstractNumId"), level.get(f"{W}ilvl", "0")] = kind or "none"
 
     def marker(self, paragraph: Element) -> str:
         properties = self.properties(paragraph)
@@ -76,7 +72,7 @@ class _Numbering:
             return ""
         list_, level = (_value(properties.find(f"{W}{name}")) for name in ("numId", "ilvl"))
         key = (list_ or "", level or "0")
-        kind = self.formats.get(key, "none")
+        kind = self.formats.get((self.abstract.get(list_), level or "0"), "none")
         if kind == "none":
             return ""
         if kind not in COUNTING:
@@ -86,16 +82,20 @@ class _Numbering:
 
     def properties(self, paragraph: Element) -> Element | None:
         """A paragraph's own list, or that of its style or of one that its style is based on."""
-        style = paragraph.find(f"{W}pPr/{W}pStyle")
         if (own := paragraph.find(f"{W}pPr/{W}numPr")) is not None:
             return own
-        name = _value(style)
-        for _ in range(12):
+        style = _value(paragraph.find(f"{W}pPr/{W}pStyle"))
+        if style not in self.found:
+            self.found[style] = self._of_style(style)
+        return self.found[style]
+
+    def _of_style(self, name: str | None) -> Element | None:
+        for _ in range(MOST_STYLES):
             element = self.styles.get(name)
             if element is None:
                 return None
             if (found := element.find(f"{W}pPr/{W}numPr")) is not None:
-                return found  # type: ignore[no-any-return]
+                return found
             name = _value(element.find(f"{W}basedOn"))
         return None
 

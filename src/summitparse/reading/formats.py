@@ -2,12 +2,12 @@
 
 import io
 import re
-import zipfile
 from collections.abc import Callable
 from dataclasses import dataclass
 from importlib import import_module
 
 from summitparse.errors import MissingExtra, SummitparseError, UnreadableInput
+from summitparse.reading.archive import open_archive, read_entry
 from summitparse.reading.source import Converted
 
 PLAIN = "text/plain"
@@ -47,10 +47,15 @@ FOREIGN = (
     (b"(\xb5/\xfd", "packed with Zstandard. Unpack it first"),
 )
 SNIFF = 4096
-_HTML = re.compile(
-    r"\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--(?>.{0,1000}?-->)\s*)*<(?:!doctype\s+html|html|head|body)\b", re.I | re.S
-)
+# Readers look for the header of a PDF this far into it (ISO 32000-1, annex H.3.4.1), and a text may be about it: a file
+# that does not begin with it has an object of a PDF too.
+PDF_HEAD = 1024
+_PDF_OBJECT = re.compile(rb"\d\s++\d++\s++obj\b")
+LONGEST_KIND = 1000
+_ROOT = re.compile(r"<(?:html|head|body)\b|<!doctype\s++html\b", re.IGNORECASE)
 _TAG = re.compile(r"<(?:!doctype|html|head|body|div|p|br|table|article|h[1-6]|meta|span|title)\b", re.IGNORECASE)
+# What Python calls an object in memory ("<_io.BytesIO object at 0x7f…>"): no words, and others in each run.
+_ADDRESS = re.compile(r"<[^<>]{1,80} at 0x[0-9a-f]{1,16}>")
 _FIELD = re.compile(r"([A-Za-z][A-Za-z0-9-]{0,60}):", re.ASCII)
 # Fields that only a mail's transport writes; a memorandum may well begin with From, Date and Subject.
 _TRANSPORT = frozenset(("mime-version", "message-id", "received", "return-path", "delivered-to", "x-mailer"))
@@ -90,14 +95,14 @@ def tell(data: bytes, name: str, suffix: str) -> str:
         return _tell_zip(data, name)
     if data[257:262] == b"ustar":
         raise UnreadableInput(f"{name} is a tar archive. Unpack it and use `summitparse batch` on the folder.")
-    if b"%PDF-" in data[:1024]:
+    if data.startswith(b"%PDF-") or (b"%PDF-" in data[:PDF_HEAD] and _PDF_OBJECT.search(data)):
         return PDF
     if data.lstrip(b"\xef\xbb\xbf \r\n\t").startswith(b"{\\rtf"):
         return RTF
     head = _head(data)
     if suffix in (".mht", ".mhtml") or _is_mail(head, sure=suffix == ".eml"):
         return _tell_mail(head)
-    if _HTML.match(head) or (SUFFIXES.get(suffix) == HTML and _TAG.search(head)):
+    if _begins_as_page(head) or (SUFFIXES.get(suffix) == HTML and _TAG.search(head)):
         return HTML
     return MARKDOWN if SUFFIXES.get(suffix) == MARKDOWN else PLAIN
 
@@ -115,10 +120,20 @@ def convert(media_type: str, data: bytes, name: str) -> Converted:
             f"({error.name} is missing)."
         ) from None
     except Exception as error:  # noqa: BLE001 - on a damaged file a library may raise anything
-        reason = " ".join(str(error).split())[:120] or type(error).__name__
+        reason = _ADDRESS.sub("it", " ".join(str(error).split()))[:120] or type(error).__name__
         raise UnreadableInput(
             f"{name} is damaged or no real {media_type} ({reason}). Open it and save it anew."
         ) from None
+
+
+def _begins_as_page(head: str) -> bool:
+    """The root of a web page comes first, an XML declaration and comments aside."""
+    head = head.lstrip()
+    if head.startswith("<?xml"):
+        head = head.partition(">")[2].lstrip()
+    while head.startswith("<!--"):
+        head = head.partition("-->")[2].lstrip()
+    return bool(_ROOT.match(head))
 
 
 def _head(data: bytes) -> str:
@@ -151,12 +166,10 @@ def _tell_mail(head: str) -> str:
 
 
 def _tell_zip(data: bytes, name: str) -> str:
-    try:
-        with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            names = set(archive.namelist()[:10_000])
-            kind = archive.read("mimetype")[:100] if _small(archive, "mimetype", names) else b""
-    except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError, RuntimeError, EOFError):
-        raise UnreadableInput(f"{name} is a damaged archive or document. Open it and save it anew.") from None
+    with open_archive(io.BytesIO(data), name) as archive:
+        names = set(archive.namelist()[:10_000])
+        small = "mimetype" in names and archive.getinfo("mimetype").file_size <= LONGEST_KIND
+        kind = read_entry(archive, archive.getinfo("mimetype"), LONGEST_KIND, f"{name}/mimetype") if small else b""
     if "word/document.xml" in names or ("[Content_Types].xml" in names and any(n.startswith("word/") for n in names)):
         return DOCX
     if kind.startswith(ODT.encode()):
@@ -167,7 +180,3 @@ def _tell_zip(data: bytes, name: str) -> str:
     if kind.startswith(b"application/"):
         raise UnreadableInput(f"{name} is {kind.decode('ascii', 'replace')!r}. Save it as .odt, .docx or text.")
     return ZIP
-
-
-def _small(archive: zipfile.ZipFile, member: str, names: set[str]) -> bool:
-    return member in names and archive.getinfo(member).file_size < 1000

@@ -21,6 +21,15 @@ _CHARSET = re.compile(
     rb"""<(?:meta|\?xml)[^>]{0,300}?(?:charset|encoding)\s{0,9}=\s{0,9}["']?([\w-]{1,40})""", re.IGNORECASE
 )
 
+# An attribute as HTML's tokenizer takes it (HTML Standard, 13.2.5.32 to 13.2.5.40), and a tag with all of its own.
+_ATTRIBUTE = r"""[\s/]*+[^\s/>][^\s/>=]*+(?:\s*+=\s*+(?:"[^"]*+"?|'[^']*+'?|[^\s>]*+))?+"""
+_TAG = re.compile(
+    rf"<!--.*?(?:-->|\Z)|<(script|style)\b.*?(?:</\1|\Z)|<[a-z][^\s/>]*+(?P<attributes>(?:{_ATTRIBUTE})*+)",
+    re.IGNORECASE | re.DOTALL,
+)
+# Attributes of one tag: the parser looks through all for each of them.
+MOST_ATTRIBUTES = 1_000
+
 
 def convert(data: bytes, name: str) -> Converted:
     """The article of a page. Raises `UnreadableInput` for a page without text and for hostile markup."""
@@ -40,6 +49,10 @@ def parse(markup: str, name: str) -> "etree._Element":
     """The tree of a page. Raises `UnreadableInput` for one that is too large, too deep or empty."""
     markup = _PICTURE.sub("data:,", markup).replace("\x00", "")
     check_size(len(markup), MOST_MARKUP, name)
+    if any(_has_too_many(found["attributes"]) for found in _TAG.finditer(markup)):
+        raise UnreadableInput(
+            f"{name} has a tag of more than {MOST_ATTRIBUTES:,} attributes. Copy its text into a text file."
+        )
     parser = etree.HTMLParser(
         encoding="utf-8", remove_comments=True, remove_pis=True, huge_tree=True, no_network=True, collect_ids=False
     )
@@ -52,6 +65,12 @@ def parse(markup: str, name: str) -> "etree._Element":
     if root is None:
         raise UnreadableInput(f"{name} is a web page without text. Save the page with its text, or copy the text.")
     return root
+
+
+def _has_too_many(attributes: str | None) -> bool:
+    if not attributes or len(attributes) < 2 * MOST_ATTRIBUTES:
+        return False
+    return sum(1 for _ in re.finditer(_ATTRIBUTE, attributes)) > MOST_ATTRIBUTES
 
 
 def _decode(data: bytes, name: str) -> tuple[str, str, tuple[Notice, ...]]:

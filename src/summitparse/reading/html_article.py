@@ -136,8 +136,9 @@ def words(element: Element) -> str:
 
 def _headline(body: Element) -> str:
     """The page's only level-one heading, or "" where it has none or several."""
-    found = [text for e in body.iter("h1") if (text := words(e))]
-    return found[0] if len(found) == 1 else ""
+    _, parts = _survey(body, lambda element: element.tag == "h1")
+    found = [part for part in parts if part.weight]
+    return words(found[0].element) if len(found) == 1 else ""
 
 
 def _add_facts(article: Element, headline: str, facts: _Facts) -> None:

@@ -73,11 +73,12 @@ def _check(data: bytes, name: str) -> None:
 
 def _parsed(data: bytes, name: str) -> EmailMessage:
     try:
-        message = BytesParser(EmailMessage, policy=AS_WRITTEN).parsebytes(data)
+        message = BytesParser(policy=AS_WRITTEN).parsebytes(data)
     except RecursionError:
         raise UnreadableInput(
             f"{name} holds mails in mails, deeper than they are read. Save the innermost one and read that."
         ) from None
+    assert isinstance(message, EmailMessage)
     if len(written_subject(message)) > MOST_SUBJECT:
         raise _unlike_mail(name)
     return message

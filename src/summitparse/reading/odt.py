@@ -2,7 +2,7 @@
 
 from summitparse.errors import UnreadableInput
 from summitparse.reading.blocks import DASH, Block, lay_out
-from summitparse.reading.packages import Element, check_package, parse_part
+from summitparse.reading.packages import Element, Package
 from summitparse.reading.source import Converted
 
 TEXT = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
@@ -19,8 +19,8 @@ MOST_SPACES = 100
 
 def convert(data: bytes, name: str) -> Converted:
     """The text of an OpenDocument file. Raises `UnreadableInput` for one without text, protected or too large."""
-    check_package(data, name)
-    root = parse_part(data, "content.xml")
+    with Package(data, name) as package:
+        root = package.parse("content.xml")
     body = root.find(f"{OFFICE}body/{OFFICE}text")
     text = "" if body is None else lay_out(_Walk(_numbered(root)).read(body))
     if not text.strip():

@@ -2,16 +2,16 @@
 
 from summitparse.errors import UnreadableInput
 from summitparse.reading.blocks import lay_out
-from summitparse.reading.limits import MEGABYTE, MOST_PAGES, check_size
+from summitparse.reading.limits import MOST_PAGES
 from summitparse.reading.pdf_furniture import without_furniture
-from summitparse.reading.pdf_lines import Line, read_lines
+from summitparse.reading.pdf_lines import Line, read_page
 from summitparse.reading.pdf_order import reading_order
 from summitparse.reading.pdf_paragraphs import read_paragraphs
-from summitparse.reading.pdf_weight import check_weight
+from summitparse.reading.pdf_weight import MOST_DRAWN, check_weight, too_much_text
 from summitparse.reading.source import Converted
 
-# Characters of all pages, each of which is asked where it stands.
-MOST_CHARACTERS = 4 * MEGABYTE
+# Texts, paths and pictures of all pages; a page of a map has some 100,000. Several at one place are one character.
+MOST_OBJECTS = 1_000_000
 # A text layer of this share of characters without meaning was made with fonts that do not say what they show.
 MOST_UNKNOWN = 0.3
 
@@ -26,7 +26,9 @@ def convert(data: bytes, name: str) -> Converted:
             f"{name} has no text layer: its pages are pictures. Make text of them first (OCR, for example ocrmypdf)."
         )
     check_text(lines, name)
-    ordered = [reading_order(page) for page in without_furniture(pages)]
+    text_pages = without_furniture(pages)
+    # Where nothing is left, all pages are alike: what they say is no furniture.
+    ordered = [reading_order(page) for page in (text_pages if any(text_pages) else pages)]
     text = lay_out(read_paragraphs(ordered))
     return Converted(text, f"a PDF of {len(pages)} page{'s' if len(pages) > 1 else ''}{_about(bare)}")
 
@@ -63,12 +65,16 @@ def _read_pages(data: bytes, name: str) -> tuple[list[list[Line]], int]:
                 f"{name} has {len(document):,} pages; at most {MOST_PAGES:,} are read as one release. Split it."
             )
         pages: list[list[Line]] = []
-        read = 0
+        characters = objects = 0
         for number in range(len(document)):
-            lines, count = read_lines(document, number)
-            read += count
-            check_size(read, MOST_CHARACTERS, name, ": its text")
-            pages.append(lines)
+            page = read_page(document, number, MOST_DRAWN - characters)
+            characters += page.characters
+            objects += page.objects
+            if characters > MOST_DRAWN:
+                raise too_much_text(name)
+            if objects > MOST_OBJECTS:
+                raise UnreadableInput(f"{name} draws more than {MOST_OBJECTS:,} objects. Split it into releases.")
+            pages.append(page.lines)
     except pypdfium2.PdfiumError:
         raise UnreadableInput(f"{name} is a damaged PDF. Open it and save it anew.") from None
     finally:

@@ -54,19 +54,31 @@ class Line:
         return (self.top + self.bottom) / 2
 
 
-def read_lines(document: "PdfDocument", number: int) -> tuple[list[Line], int]:
-    """The lines of one page as they come, and how many characters it has."""
+@dataclass(frozen=True, slots=True)
+class Page:
+    """The lines of a page as they come, and how many characters and objects (texts, paths, pictures) it draws."""
+
+    lines: list[Line]
+    characters: int
+    objects: int
+
+
+def read_page(document: "PdfDocument", number: int, most: int) -> Page:
+    """One page; of more than `most` characters no line is read."""
+    import pypdfium2.raw as pdfium  # type: ignore[import-untyped]
+
     page = document[number]
+    objects = pdfium.FPDFPage_CountObjects(page.raw)
     text_page = page.get_textpage()
     try:
         count = text_page.count_chars()
-        lines = list(_lines(text_page, count, number, page.get_height()))
-        if lines:
+        lines = list(_lines(text_page, count, number, page.get_height())) if count <= most else []
+        if lines and len(lines) <= MOST_LINES and objects <= MOST_OBJECTS:
             _mark_bullets(page, lines)
     finally:
         text_page.close()
         page.close()
-    return lines, count
+    return Page(lines, count, objects)
 
 
 class _Run:
@@ -104,7 +116,7 @@ class _Run:
 
 
 def _lines(text_page: "PdfTextPage", count: int, number: int, height: float) -> Iterator[Line]:
-    import pypdfium2.raw as pdfium  # type: ignore[import-untyped]
+    import pypdfium2.raw as pdfium
 
     raw, box = text_page.raw, pdfium.FS_RECTF()
     where = ctypes.byref(box)
@@ -160,8 +172,6 @@ def _mark_bullets(page: "PdfPage", lines: list[Line]) -> None:
     """Small drawn shapes left of a line are bullets: browsers print lists so."""
     import pypdfium2.raw as pdfium
 
-    if len(lines) > MOST_LINES or pdfium.FPDFPage_CountObjects(page.raw) > MOST_OBJECTS:
-        return
     for drawn in page.get_objects(filter=[pdfium.FPDF_PAGEOBJ_PATH], max_depth=3):
         left, bottom, right, top = drawn.get_bounds()
         width, height = right - left, top - bottom
