@@ -39,7 +39,7 @@ MOST_STEPS = 10_000  # a character, with the bounds as they are
 LONG = 80_000
 LEAST_SECONDS, MOST_SECONDS = 0.02, 10.0
 # Modules that let their patterns see so few characters that growth is no matter.
-WINDOWS = {"summitparse.layout.authors": 400, "summitparse.layout.place": 160, "summitparse.reading.formats": 4096}
+WINDOWS = {"summitparse.layout.authors": 400, "summitparse.layout.place": 160}
 
 
 def collect() -> dict[tuple[str, int], str]:
