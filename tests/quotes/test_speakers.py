@@ -117,15 +117,15 @@ def test_they_are_the_two_who_said_so_and_not_whom_they_spoke_of() -> None:
 def test_they_are_the_two_of_a_call() -> None:
     text = (
         "Telephone conversation with Prime Minister of Malta Oto Brandt\nPresident Ilva Daren spoke with the Prime "
-        "Minister on Monday. They discussed the tunnel."
+        "Minister on Monday. They said that the tunnel was safe."
     )
     assert everybody(text) == [("Ilva Daren", "Oto Brandt")]
 
 
 def test_they_are_nobody_in_a_text_about_other_things() -> None:
     text = (
-        "Prime Minister of Malta Oto Brandt opened a tunnel\nPresident Ilva Daren came on Monday. They discussed the "
-        "tunnel."
+        "Prime Minister of Malta Oto Brandt opened a tunnel\nPresident Ilva Daren came on Monday. They said that the "
+        "tunnel was safe."
     )
     assert everybody(text) == [None]
 

@@ -9,7 +9,7 @@ from summitparse.quotes.weights import Weights
 def calibration_row(score: float, source: float, share: float) -> tuple[float, ...]:
     """What the calibration knows: the content's score, the source's probability, and the share of words in marks."""
     direct, mixed = float(share >= 0.95), float(0.05 <= share < 0.95)
-    return (_odds(score), _odds(source), direct, mixed, direct * _odds(score), direct * _odds(source))
+    return (odds(score), odds(source), direct, mixed, direct * odds(score), direct * odds(source))
 
 
 def confidence(row: Sequence[float], weights: Weights) -> float:
@@ -20,6 +20,7 @@ def confidence(row: Sequence[float], weights: Weights) -> float:
     return 1 / (1 + exp(-(base + sum(slope * x for slope, x in zip(slopes, row, strict=True)))))
 
 
-def _odds(p: float) -> float:
+def odds(p: float) -> float:
+    """The log-odds of a probability, kept away from certainty."""
     p = min(0.995, max(0.005, p))
     return log(p / (1 - p))

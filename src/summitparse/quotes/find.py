@@ -1,6 +1,6 @@
 """Finds quotations and reported speech with source and cue."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
@@ -13,12 +13,14 @@ from summitparse.quotes.attribute import find_sources, holds
 from summitparse.quotes.beginnings import begun
 from summitparse.quotes.build import build, share_in_marks
 from summitparse.quotes.confidence import calibration_row, confidence
-from summitparse.quotes.cues import TITLES, saying
+from summitparse.quotes.cues import COLON, TITLES, saying
 from summitparse.quotes.frames import Frame, find_frames
 from summitparse.quotes.passages import POINTS, Passage, Quoted, make_passages, paragraphs
+from summitparse.quotes.polarity import polarity
 from summitparse.quotes.reject import is_own_voice
 from summitparse.quotes.runs import is_name
 from summitparse.quotes.signed import find_signed
+from summitparse.quotes.speech import LEAST_SPEECH, speech_chance, speech_features
 from summitparse.quotes.stretches import Stretch, pair_marks
 from summitparse.quotes.things import THING, is_thing
 from summitparse.quotes.turns import find_turns
@@ -43,8 +45,7 @@ class FoundQuotes:
 def find_quotes(layout: Layout, parse: Parse) -> FoundQuotes:
     """All quotes of a release with their sources; who the sources are is left to `assign_speakers`."""
     weights = load_weights()
-    turns = find_turns(layout)
-    turns += find_announced(layout, parse, [span for turn in turns for span in turn.spans])
+    turns = _turns(layout, parse)
     spoken = sorted(span for turn in turns for span in turn.spans)
     stretches, notices = pair_marks(layout.clean, paragraphs(layout, spoken))
     passages = make_passages(layout, parse, stretches, spoken)
@@ -57,6 +58,33 @@ def find_quotes(layout: Layout, parse: Parse) -> FoundQuotes:
     quotes += turns
     quotes += find_nested(parse, stretches, spoken)
     return FoundQuotes(nest(quotes), tuple(notices))
+
+
+def reported(layout: Layout, parse: Parse) -> Iterator[tuple[tuple[Span, ...], dict[str, float]]]:
+    """Every clause without marks that the rankers take for speech, with what `speech.py` is to know about it: for the
+    training of its weights."""
+    weights = load_weights()
+    spoken = sorted(span for turn in _turns(layout, parse) for span in turn.spans)
+    stretches, _ = pair_marks(layout.clean, paragraphs(layout, spoken))
+    frames = find_frames(parse, make_passages(layout, parse, stretches, spoken), weights)
+    for frame, (source, chance) in zip(frames, find_sources(parse, frames, weights), strict=True):
+        content = begun(parse, frame.cue, frame.content)
+        marked = any(frame.passage.overlapping(a, b) for a, b in content.parts)
+        if not marked and holds(parse, frame.cue, content.parts, source) and not is_own_voice(parse, frame.cue, source):
+            sure = confidence(calibration_row(frame.score, chance, 0.0), weights)
+            if sure >= LEAST_SURE:
+                spans = build(parse, frame.passage, stretches, frame.cue, content, source, sure).spans
+                yield spans, _features(parse, replace(frame, content=content), source, chance)
+
+
+def _turns(layout: Layout, parse: Parse) -> list[QuoteFinding]:
+    turns = find_turns(layout)
+    return turns + find_announced(layout, parse, [span for turn in turns for span in turn.spans])
+
+
+def _features(parse: Parse, frame: Frame, source: Span | None, chance: float) -> dict[str, float]:
+    [statistics] = load_weights().statistics_of([frame.cue.lemma])
+    return speech_features(parse, frame, statistics, source, chance)
 
 
 def _build_all(
@@ -80,10 +108,18 @@ def _build_all(
             continue
         share = share_in_marks(parse.tokens, frame.passage, content.parts)
         sure = confidence(calibration_row(frame.score, chance, share), load_weights())
-        if not numbers and (sure < LEAST_SURE or is_own_voice(parse, frame.cue, source)):
-            continue
+        thing = not numbers and is_thing(parse, frame.cue, content.parts)
+        if not numbers:
+            if sure < LEAST_SURE or is_own_voice(parse, frame.cue, source):
+                continue
+            if not thing and frame.cue.kind != COLON:  # a name before a colon is asked for elsewhere
+                speech = speech_chance(_features(parse, replace(frame, content=content), source, chance))
+                if speech < LEAST_SPEECH:
+                    continue
+                sure = min(sure, speech)
         quote = build(parse, frame.passage, stretches, frame.cue, content, source, sure)
-        if quote.type == "indirect" and is_thing(parse, frame.cue, content.parts):
+        quote = _with_polarity(quote, polarity(parse, frame.cue, source))
+        if thing:
             quote = replace(quote, rule=THING)
         shared = numbers & used
         if quote.type == "direct" and shared:
@@ -96,6 +132,13 @@ def _build_all(
             quotes.append(quote)
         used |= numbers
     return quotes, used
+
+
+def _with_polarity(quote: QuoteFinding, found: str) -> QuoteFinding:
+    """Words in marks that were never said are no direct speech: "never said “we will pay”"."""
+    if quote.type == "direct":
+        return quote if found not in ("negated", "unreal") else replace(quote, type="mixed", polarity=found)
+    return replace(quote, polarity=found)
 
 
 def _go_on(

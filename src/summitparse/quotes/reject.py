@@ -30,7 +30,7 @@ def _institutions() -> frozenset[str]:
 
 
 @cache
-def _offices() -> frozenset[str]:
+def office_words() -> frozenset[str]:
     offices = load("summitparse.actors", "offices")["offices"]
     return frozenset(
         word.casefold().split(" of ")[0].split()[-1]
@@ -69,7 +69,8 @@ def _names_a_person(words: list[Token]) -> bool:
     if country_of(phrase) or any(country_of(word.text) for word in (words[0], words[-1])):
         return False
     return all(
-        (word.pos == "PROPN" and "-" not in word.text and word.lower not in _institutions()) or word.lower in _offices()
+        (word.pos == "PROPN" and "-" not in word.text and word.lower not in _institutions())
+        or word.lower in office_words()
         for word in words
     ) and not all(word.text.isupper() and len(word.text) > 1 for word in words)
 
@@ -215,7 +216,7 @@ def _greets(parse: Parse, cue: Cue, content: Candidate) -> bool:
     head = next((word for word in after if word.dep == "dobj"), None)
     if head is None or not cue.i < first <= parse.right_edge(head.i):
         return False
-    if head.tag == "PRP" or head.lower in _offices() or head.lemma in _offices():
+    if head.tag == "PRP" or head.lower in office_words() or head.lemma in office_words():
         return True
     words = tokens[parse.left_edge(head.i) : parse.right_edge(head.i) + 1]
     return head.tag == "NNP" and not any(word.pos in ("NOUN", "DET", "ADJ") for word in words)

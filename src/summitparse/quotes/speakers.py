@@ -7,6 +7,7 @@ from summitparse.actors import Registry, can_speak
 from summitparse.findings import ActorFinding, QuoteFinding, Span
 from summitparse.language.parse import Parse, Token
 from summitparse.layout import Layout
+from summitparse.quotes.reject import office_words
 
 PRONOUNS = frozenset({"PRP", "PRP$", "WP", "DT", "WDT"})
 # How many sentences before a quotation without a source are asked who it is about.
@@ -91,7 +92,7 @@ def _office_before(pronoun: Token, start: int, parse: Parse, registry: Registry)
         ),
         None,
     )
-    if subject is None or subject.pos != "NOUN":
+    if subject is None or (subject.pos != "NOUN" and subject.lower not in office_words()):
         return None
     return registry.unnamed(Span(parse.tokens[parse.left_edge(subject.i)].start, subject.end), pronoun.lower)
 

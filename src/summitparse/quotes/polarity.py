@@ -1,0 +1,74 @@
+"""Whether something was said: "did not say" is negated, "if he says" unreal, "will say" planned."""
+
+from collections.abc import Sequence
+
+from summitparse.findings import Span
+from summitparse.language.parse import Parse, Token
+from summitparse.quotes.cues import VERB, Cue, words_of
+
+_WOULD = frozenset({"would", "could", "might", "may", "should", "can", "must"})
+_WILL = frozenset({"will", "shall", "'ll", "’ll"})
+_IF = frozenset({"if", "unless", "whether"})
+_NEVER = frozenset({"never", "not", "n't", "n’t", "neither", "nor", "hardly"})
+# Determiners and pronouns of a subject that does not speak: "no minister has confirmed", "nobody said".
+_NOBODY = frozenset({"nobody", "none", "neither", "no"})
+# How far a verb may stand from the auxiliaries that it shares with the verb which it hangs on.
+_HOPS = 3
+
+
+def polarity(parse: Parse, cue: Cue, source: Span | None) -> str:
+    """One of `terms.Polarity`, by the auxiliaries, the subject and the clause of the cue."""
+    if cue.kind != VERB:
+        return "asserted"
+    chain = _chain(parse, cue.i)
+    around = [parse.tokens[i] for verb in chain for i in verb.children if i != cue.i]
+    before = [token for token in around if token.i < cue.i]
+    above = [verb for verb in chain[1:] if verb.i < cue.i]
+    if any(token.dep == "neg" or token.lower in _NEVER for token in around if token.i < cue.i + 2):
+        return "negated"
+    if any(verb.lemma in words_of("denying") for verb in above) or _is_untrue(parse, chain[-1]):
+        return "negated"
+    if _is_nobody(parse, cue, source):
+        return "unreal"
+    modals = {token.lower for token in before if token.tag == "MD"}
+    if modals & _WILL or any(verb.lemma in words_of("planning") and verb.tag != "VBN" for verb in above):
+        return "planned"
+    conditional = any(token.dep == "mark" and token.lower in _IF for token in before)
+    return "unreal" if modals & _WOULD or conditional or _is_inverted(before) else "asserted"
+
+
+def _chain(parse: Parse, i: int) -> list[Token]:
+    """The verb and those above whose auxiliaries or meaning it shares: "denied having said", "plans to say"."""
+    token = parse.tokens[i]
+    found = [token]
+    own = any(parse.tokens[k].dep in ("nsubj", "nsubjpass") and k < i for k in token.children)
+    while not own and token.dep in ("xcomp", "pcomp", "prep", "conj") and token.head != token.i and len(found) <= _HOPS:
+        if token.dep == "conj" and token.tag in ("VBD", "VBZ"):
+            break
+        token = parse.tokens[token.head]
+        found.append(token)
+    return found
+
+
+def _is_nobody(parse: Parse, cue: Cue, source: Span | None) -> bool:
+    words: Sequence[Token] = parse.within(source) if source else ()
+    subject = parse.tokens[cue.subject] if cue.subject >= 0 else None
+    if subject is not None and subject.dep in ("nsubj", "nsubjpass"):
+        words = [*words[:2], subject, *(parse.tokens[i] for i in subject.children if i < subject.i)]
+    return any(word.lower in _NOBODY for word in words[:8])
+
+
+def _is_untrue(parse: Parse, verb: Token) -> bool:
+    """ "It is not true that Holm said …"."""
+    head = parse.tokens[verb.head]
+    if head.lemma != "be" or verb.dep not in ("ccomp", "csubj", "advcl"):
+        return False
+    inside = [parse.tokens[i] for i in head.children if i < verb.i]
+    return any(word.dep == "neg" for word in inside) and any(word.lower in ("true", "case") for word in inside)
+
+
+def _is_inverted(before: Sequence[Token]) -> bool:
+    """ "Had the President said that …": an auxiliary before the subject."""
+    auxiliary = next((token for token in before if token.dep in ("aux", "auxpass")), None)
+    subject = next((token for token in before if token.dep == "nsubj"), None)
+    return bool(auxiliary and subject and auxiliary.i < subject.i and auxiliary.lower in ("had", "should", "were"))

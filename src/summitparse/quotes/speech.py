@@ -1,0 +1,140 @@
+"""Whether a reported clause is speech: a verb of saying with somebody who can say it, and not what a visit "reflected",
+what a fund is to "support" or what an agreement "concluded".
+
+The rankers of content and source were trained on news alone. This small model weighs what they say together with what
+is told about cue, source and clause by name; its weights were fitted on releases of many services and on news.
+"""
+
+from functools import cache
+
+from summitparse.actors import can_speak
+from summitparse.findings import Span
+from summitparse.language.parse import Parse, Token
+from summitparse.lexicon import load
+from summitparse.quotes.confidence import odds
+from summitparse.quotes.cues import ACCORDING, KIND_NAMES, Cue, saying, words_of
+from summitparse.quotes.frames import Frame
+from summitparse.quotes.trees import Floats
+from summitparse.ranking.linear import Features, Linear
+from summitparse.shipped import shipped
+
+# A clause less likely than this to be speech is left out.
+LEAST_SPEECH = 0.4
+# What a clause behind "said that" or "urged … to" is worth, whatever else is told about it.
+PLAIN = 0.6
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_WH = frozenset({"WDT", "WP", "WRB", "WP$"})
+_QUESTIONS = frozenset({"whether", "if"})
+
+
+@cache
+def speech_model() -> Linear:
+    """The weights of this installation; raises FileNotFoundError if it lacks them."""
+    return Linear.read(shipped("models", "quotes").joinpath("speech.json"))
+
+
+@cache
+def _sources(*sections: str) -> frozenset[str]:
+    table = load("summitparse.actors", "sources")
+    return frozenset(noun for section in sections for noun in table[section])
+
+
+def speech_chance(features: Features) -> float:
+    """How likely a clause is speech, from 0 to 1. What stands behind "said that" is never left out for its looks."""
+    model = speech_model()
+    chance = model.chance(model.score(features))
+    that = features["that"] or (features["hangs on cue"] and features["clause"])
+    clause = (features["finite"] and that) or features["asks"]
+    speaker = any(features.get(name) for name in ("speaks", "somebody", "institution", "document", "source PROPN"))
+    if not speaker or features["title"]:
+        return chance
+    if features["saying"] and clause:
+        return max(chance, PLAIN)
+    return max(chance, LEAST_SPEECH) if not features["known"] and features["that"] and features["finite"] else chance
+
+
+def speech_features(
+    parse: Parse, frame: Frame, statistics: Floats, source: Span | None, found: float
+) -> dict[str, float]:
+    """What the model knows about a frame; `found` is the chance of its source."""
+    cue = parse.tokens[frame.cue.i]
+    features = {
+        "score": odds(frame.score),
+        "chance": odds(frame.chance),
+        "source chance": odds(found),
+        f"kind {KIND_NAMES[frame.cue.kind]}": 1.0,
+        f"tag {cue.tag}": 1.0,
+        f"dep {cue.dep}": 1.0,
+        "title": float(frame.passage.is_title),
+        "saying": float(cue.lemma in saying() or frame.cue.kind == ACCORDING),
+        "known": float(bool(frame.cue.lemma)),
+    }
+    if frame.cue.lemma:
+        features[f"lemma {frame.cue.lemma}"] = 1.0
+        features.update({f"statistic {k}": float(x) / 4 for k, x in enumerate(statistics)})
+    features.update(_of_cue(parse, frame.cue, cue))
+    features.update(_of_source(parse, source))
+    features.update(_of_content(parse, frame))
+    if features["saying"]:
+        features.update({f"saying {name}": features[name] for name in ("that", "wh", "to", "finite")})
+    return features
+
+
+def _of_cue(parse: Parse, cue: Cue, token: Token) -> dict[str, float]:
+    children = [parse.tokens[i] for i in token.children]
+    return {
+        "passive": float(any(child.dep in ("auxpass", "nsubjpass") for child in children)),
+        "modal": float(any(child.tag == "MD" for child in children)),
+        "infinitive": float(any(child.tag == "TO" and child.i == token.i - 1 for child in children)),
+        "subject": float(cue.subject >= 0),
+        "object": float(any(child.dep == "dobj" for child in children)),
+        "clause": float(any(child.dep == "ccomp" for child in children)),
+        "openclause": float(any(child.dep == "xcomp" for child in children)),
+    }
+
+
+def _of_source(parse: Parse, source: Span | None) -> dict[str, float]:
+    tokens = parse.within(source) if source else []
+    if not tokens:
+        return {"no source": 1.0}
+    mine = {token.i for token in tokens}
+    head = next((token for token in tokens if token.head not in mine or token.head == token.i), tokens[-1])
+    pronoun = head.pos == "PRON" or head.tag in _WH
+    return {
+        f"source {head.pos}": 1.0,
+        "thing": float(not pronoun and not can_speak(head)),
+        "speaks": float(not pronoun and head.pos == "NOUN" and can_speak(head)),
+        "institution": float(head.lemma.lower() in _sources("institutions")),
+        "document": float(head.lemma.lower() in _sources("instruments", "documents")),
+        "inert": float(head.lemma.lower() in words_of("inert")),
+        "it": float(head.lower in ("it", "this", "that", "which", "these", "those")),
+        "somebody": float(head.lower in ("he", "she", "who", "they", "i", "we")),
+        "long source": float(len(tokens) > 8),
+    }
+
+
+def _of_content(parse: Parse, frame: Frame) -> dict[str, float]:
+    tokens = parse.tokens
+    parts = frame.content.parts
+    words = [token for first, last in parts for token in tokens[first : last + 1]]
+    inside = {token.i for token in words}
+    tops = [token for token in words if token.head not in inside or token.head == token.i]
+    first = words[0]
+    after = parts[0][0] > frame.cue.i
+    hangs = any(token.head == frame.cue.i and token.dep in ("ccomp", "xcomp") for token in tops)
+    asking = parse.tokens[frame.cue.i].lemma in words_of("asking")
+    return {
+        "asks": float(asking and any(token.tag == "TO" and token.dep == "aux" for token in words)),
+        "that": float(first.lower == "that"),
+        "wh": float(first.tag in _WH or first.lower in _QUESTIONS),
+        "to": float(first.tag == "TO"),
+        "finite": float(any(token.tag in _FINITE for token in words)),
+        "verb on top": float(any(token.pos in ("VERB", "AUX") for token in tops)),
+        "noun on top": float(bool(tops) and all(token.pos in ("NOUN", "PROPN", "PRON") for token in tops)),
+        "hangs on cue": float(hangs),
+        "after": float(after),
+        "gap": float(after and parts[0][0] > frame.cue.i + 1),
+        "short": float(len(words) < 4),
+        "long": float(len(words) > 12),
+        "preposition": float(first.pos == "ADP"),
+    }
