@@ -12,6 +12,7 @@ from summitparse import parse
         "The minister pointed out that the tunnel was safe and stressed that the ferry would go on.",
         "The President urged the parties to return to the talks in Velden.",
         "According to the ministry, the ferry will sail in spring.",
+        "Minister Daren left. According to her, these topics are often discussed in talks with the owners.",
         "The envoy, who told reporters that the valley was dark, left in May.",
     ],
 )

@@ -25,6 +25,8 @@ PLAIN = 0.6
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _WH = frozenset({"WDT", "WP", "WRB", "WP$"})
 _QUESTIONS = frozenset({"whether", "if"})
+_SOMEBODY = frozenset({"he", "him", "she", "her", "who", "whom", "they", "them", "i", "me", "we", "us"})
+_ACCORDING = f"kind {KIND_NAMES[ACCORDING]}"
 
 
 @cache
@@ -40,7 +42,8 @@ def _sources(*sections: str) -> frozenset[str]:
 
 
 def speech_chance(features: Features) -> float:
-    """How likely a clause is speech, from 0 to 1. What stands behind "said that" is never left out for its looks."""
+    """How likely a clause is speech, from 0 to 1. What stands behind "said that" or beside "according to her"
+    is never left out for its looks."""
     model = speech_model()
     chance = model.chance(model.score(features))
     that = features["that"] or (features["hangs on cue"] and features["clause"])
@@ -48,7 +51,7 @@ def speech_chance(features: Features) -> float:
     speaker = any(features.get(name) for name in ("speaks", "somebody", "institution", "document", "source PROPN"))
     if not speaker or features["title"]:
         return chance
-    if features["saying"] and clause:
+    if (features["saying"] and clause) or (features.get(_ACCORDING) and features["finite"]):
         return max(chance, PLAIN)
     return max(chance, LEAST_SPEECH) if not features["known"] and features["that"] and features["finite"] else chance
 
@@ -108,7 +111,7 @@ def _of_source(parse: Parse, source: Span | None) -> dict[str, float]:
         "document": float(head.lemma.lower() in _sources("instruments", "documents")),
         "inert": float(head.lemma.lower() in words_of("inert")),
         "it": float(head.lower in ("it", "this", "that", "which", "these", "those")),
-        "somebody": float(head.lower in ("he", "she", "who", "they", "i", "we")),
+        "somebody": float(head.lower in _SOMEBODY),
         "long source": float(len(tokens) > 8),
     }
 
