@@ -112,7 +112,7 @@ def _build_all(
         if not numbers:
             if sure < LEAST_SURE or is_own_voice(parse, frame.cue, source):
                 continue
-            if not thing and frame.cue.kind != COLON:  # a name before a colon is asked for elsewhere
+            if frame.cue.kind != COLON:  # a name before a colon is asked for elsewhere
                 speech = speech_chance(_features(parse, replace(frame, content=content), source, chance))
                 if speech < LEAST_SPEECH:
                     continue
