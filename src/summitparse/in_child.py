@@ -13,7 +13,7 @@ from summitparse import errors
 from summitparse.allowance import Allowance, end_with, first_to_go
 
 # The first byte of what a child says.
-ANSWER, ERROR, OUT_OF_MEMORY = b"=", b"!", b"m"
+ANSWER, ERROR, OUT_OF_MEMORY, INTERRUPTED = b"=", b"!", b"m", b"i"
 
 
 def in_child(work: Callable[[], str], allowance: Allowance, name: str) -> str:
@@ -66,6 +66,8 @@ def _answer(work: Callable[[], str]) -> bytes:
         return ERROR + json.dumps([type(error).__name__, str(error)]).encode()
     except MemoryError:
         return OUT_OF_MEMORY
+    except KeyboardInterrupt:
+        return INTERRUPTED
     except Exception as error:  # noqa: BLE001 - the parent is to say it, whatever it is
         if sys.flags.dev_mode:
             sys.excepthook(type(error), error, error.__traceback__)
@@ -82,6 +84,8 @@ def _understood(answer: bytes, exit_code: int, allowance: Allowance, name: str) 
     kind, said = answer[:1], answer[1:]
     if kind == ANSWER and exit_code == 0:
         return said.decode("utf-8")
+    if kind == INTERRUPTED:
+        raise KeyboardInterrupt
     if kind == OUT_OF_MEMORY:
         raise errors.TooCostly(allowance.out_of_memory(name))
     if kind == ERROR:
