@@ -52,7 +52,8 @@ def _date_pattern() -> re.Pattern[str]:
     year = r"(?P<{0}>(?:19|20)\d\d)"
     return re.compile(
         rf"(?<![\w./-])(?:{weekday})?(?:"
-        rf"{year.format('y1')}(?:(?P<sep>[-./])|\s[-–]\s)(?P<m1>[01]?\d)(?(sep)(?P=sep)|\s[-–]\s)(?P<d1>[0-3]?\d)(?=T\d|(?!\w))"
+        rf"{year.format('y1')}(?P<sep>[-./])(?P<m1>[01]?\d)(?P=sep)(?P<d1>[0-3]?\d)(?=T\d|(?!\w))"
+        rf"|{year.format('y8')}\s[-–]\s(?P<m8>[01]?\d)\s[-–]\s(?P<d8>[0-3]?\d)(?!\w)"
         rf"|(?P<a>[0-3]?\d)(?P<sep2>[-./])(?P<b>[0-3]?\d)(?P=sep2){year.format('y2')}(?!\w)"
         rf"|{day.format('d3')}(?:\s{{1,3}}|-|\s?of\s)(?P<m3>{month})(?:,?\s{{1,3}}|-){year.format('y3')}(?!\w)"
         rf"|(?P<m4>{month})\s{{1,3}}{day.format('d4')}(?:,\s{{0,3}}|\s{{1,3}}){year.format('y4')}(?!\w)"
@@ -172,8 +173,9 @@ def calendar(found: re.Match[str], day_first: bool) -> tuple[dt.date | None, str
     months = _months()
     if group["m7"]:
         return None, f"{group['y7']}-{months[group['m7'].lower()]:02}"
-    if group["y1"]:
-        parts = [(group["y1"], group["m1"], group["d1"])]
+    if group["y1"] or group["y8"]:
+        n = "1" if group["y1"] else "8"
+        parts = [(group["y" + n], group["m" + n], group["d" + n])]
     elif group["y2"]:
         dotted = day_first or group["sep2"] == "."
         first, second = (group["b"], group["a"]) if dotted else (group["a"], group["b"])
