@@ -1,13 +1,12 @@
 """A number of four digits that counts something and is no year: 2015 nurses, per 1000 litres, the toll reached 2000."""
 
-import re
-
 from summitparse.dates.grammar import Candidate
 from summitparse.dates.neighbours import listed, lower, word_before, word_behind
 from summitparse.dates.words import Words
 
-# Nouns for people, by their endings.
-_PEOPLE = re.compile(r"[a-z]{2,}(?:ers|ors|ists|ians|ees|ants|ents|smen|women)\Z")
+# Nouns for people have these endings, and at least so many letters before them.
+_PEOPLE = ("ers", "ors", "ists", "ians", "ees", "ants", "ents", "smen", "women")
+_LEAST_STEM = 2
 _OWNERS = frozenset({"our", "their", "its", "his", "her", "my", "your", "these", "those", "all"})
 _MONEY = frozenset("$€£¥₹₽")
 # So many words before "to 1990 farmers" another year may stand: from 1985 to 1990 farmers were poor.
@@ -23,7 +22,7 @@ def counts(words: Words, candidate: Candidate) -> bool:
         return _reaches(words, candidate)
     if before in _OWNERS and (behind.endswith("ly") or behind in listed("counted")):
         return True
-    if not (_PEOPLE.match(behind) or behind in listed("countable")) or behind in listed("dated"):
+    if not (_are_people(behind) or behind in listed("countable")) or behind in listed("dated"):
         return False
     if before == "to":
         return not any(
@@ -44,7 +43,13 @@ def _reaches(words: Words, candidate: Candidate) -> bool:
 def _counted_before(words: Words, candidate: Candidate) -> bool:
     """1900 pupils and 1750 teachers."""
     noun, number = word_before(words, candidate, 2), word_before(words, candidate, 3)
-    return number.isdigit() and bool(_PEOPLE.match(noun) or noun in listed("countable") or noun in listed("counted"))
+    return number.isdigit() and (_are_people(noun) or noun in listed("countable") or noun in listed("counted"))
+
+
+def _are_people(word: str) -> bool:
+    """Nurses are none by their ending, teachers are."""
+    stems = (len(word) - len(ending) for ending in _PEOPLE if word.endswith(ending))
+    return word.isascii() and word.isalpha() and word.islower() and any(stem >= _LEAST_STEM for stem in stems)
 
 
 def _is_year(form: str) -> bool:

@@ -23,7 +23,7 @@ _UNSEEN = (
 _ENDS = frozenset(";\t\n\v\f\r\x1c\x1d\x1e\x85\u2028\u2029")
 # A run of these begins where none stands before, so that a long one is looked at once.
 _BEFORE_SIGN = re.compile(rf"(?<![;{_UNSEEN}])[;{_UNSEEN}]++(?=[{_SIGNS}])")
-_FORMULA = re.compile(rf"[\t\r\n]|[{_UNSEEN}]*+[{_SIGNS}]")
+_FORMULA = re.compile(rf"\A(?:[\t\r\n]|[{_UNSEEN}]*+[{_SIGNS}])")
 # They would only be there twice: whole records have a file of their own.
 LEFT_OUT = {"json"}
 
