@@ -250,10 +250,13 @@ class Matcher:
         return match
 
     def _again(self, number: int) -> Node:
+        alike = re.compile(r"(?s)(.)\1", self.flags & (re.IGNORECASE | re.ASCII))  # as `re` compares two characters
+
         def match(at: int, rest: Rest) -> bool:
             start, end = self.groups.get(number, (0, -1))
             self._step(max(1, end - start))
-            said = self.text[start:end]
-            return end >= start and self.text.startswith(said, at) and rest(at + len(said))
+            said, here = self.text[start:end], self.text[at : at + end - start]
+            same = len(here) == end - start and all(alike.fullmatch(a + b) for a, b in zip(said, here, strict=True))
+            return same and rest(at + len(said))
 
         return match

@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from tests.patterns import grows
@@ -68,6 +68,7 @@ def test_the_attacks_find_what_backtracks(pattern: str, hurts: bool) -> None:
 
 
 @given(st.sampled_from(ALL_KINDS), st.text(alphabet="aAb1 -.\n", max_size=12))
+@example(r"(?i)(a|b)-\1", "A-a")
 def test_steps_are_counted_on_the_same_matches_as_those_of_re(pattern: str, text: str) -> None:
     expected = [found.span() for found in re.finditer(pattern, text)]
     assert Matcher(pattern, 0).spans(text, NO_BOUND) == expected
