@@ -19,8 +19,8 @@ $(READY): pyproject.toml constraints.txt
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt --editable '.[dev,all]'
 	@touch $@
 
-demo: $(READY) ## set everything up and parse a sample to JSON
-	@$(BIN)/summitparse parse $(SAMPLE)
+demo: $(READY) ## set everything up and show what a sample holds
+	@$(BIN)/summitparse parse $(SAMPLE) --format table
 
 test: $(READY) ## set everything up and run the tests
 	$(BIN)/python -m pytest --numprocesses 2 --dist worksteal

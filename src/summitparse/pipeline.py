@@ -20,6 +20,7 @@ from summitparse.layout import Layout, compose, find_layout
 from summitparse.positions import find_positions
 from summitparse.quotes import assign_speakers, find_quotes, without_positions
 from summitparse.reading import SourceText
+from summitparse.reading.text import refuse_json
 from summitparse.records import Release
 from summitparse.uncollected import uncollected
 
@@ -46,7 +47,11 @@ def run(jobs: Iterable[Job]) -> Iterator[Release]:
 
 
 def lay_out(job: Job) -> Layout:
-    """The layout of a release, its letters composed: `finish` gives the places in the text as it was given."""
+    """The layout of a release, its letters composed: `finish` gives the places in the text as it was given.
+
+    Raises `UnreadableInput` for records in place of a release.
+    """
+    refuse_json(job.source)
     return find_layout(compose(job.source.text))
 
 

@@ -108,7 +108,7 @@ def release(number: int) -> bytes:
 
 
 LINES = [release(number) for number in range(3)]
-KINDS = ["out.jsonl", "out.jsonl.gz", "out.jsonl.zst", "out.sqlite", "out.parquet", "out.csv"]
+KINDS = ["out.jsonl", "out.jsonl.gz", "out.jsonl.zst", "out.json", "out.sqlite3", "out.parquet", "out.csv", "out.tsv"]
 
 
 @pytest.fixture(params=KINDS)
@@ -301,7 +301,26 @@ def test_a_batch_ends_in_any_format_and_goes_on_from_it(folder: Path, tmp_path: 
 def test_a_format_that_is_not_known_is_refused(tmp_path: Path) -> None:
     with pytest.raises(UsageError, match="parquet"):
         choose(tmp_path / "out", "xlsx")
-    assert choose(tmp_path / "out.anything").plain
+    assert choose(tmp_path / "out").plain
+    for name in ("out.xlsx", "out.jsonl.bz2", "out.txt"):
+        with pytest.raises(UsageError, match=r"\.sqlite3, .*--format"):
+            choose(tmp_path / name)
+    assert choose(tmp_path / "out.v2", "jsonl").plain
+
+
+def test_a_list_of_json_is_one_document(tmp_path: Path) -> None:
+    path = tmp_path / "out.json"
+    for lines in (LINES, LINES[:1], []):
+        choose(path).write(iter(lines), path)
+        assert json.loads(path.read_text("utf-8")) == [json.loads(line) for line in lines]
+        assert list(choose(path).read(path)) == lines
+        path.unlink()
+
+
+def test_tsv_has_tabs_between_its_cells(tmp_path: Path) -> None:
+    choose(tmp_path / "out.tsv").write(iter(LINES), tmp_path / "out.tsv")
+    head, first, *_ = (tmp_path / "out.tsv" / "figures.tsv").read_text().splitlines()
+    assert head.startswith('"id"\t"release"') and first.startswith('"1.F1"\t1\t')
 
 
 @pytest.mark.parametrize(("name", "module"), [("o.parquet", "pyarrow.parquet"), ("o.jsonl.zst", "backports.zstd")])

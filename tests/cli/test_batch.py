@@ -105,6 +105,9 @@ def test_files_that_are_missing_vanish_or_are_folders_cost_only_themselves(run: 
         (["--shard", "9/8"], "--shard"),
         (["--resume", "--force"], "one of them"),
         (["--format", "xlsx"], "parquet"),
+        (["-o", "out.xlsx"], ".sqlite3"),
+        (["-o", "-", "--format", "csv"], "--output a file"),
+        (["-o", "-", "--resume"], "--resume"),
         (["--only", "verbs"], "--only"),
         (["--reference-date", "soon"], "YYYY-MM-DD"),
         (["--engine", "dask", "--format", "csv"], "--format"),
@@ -115,6 +118,30 @@ def test_options_that_do_not_fit_are_sentences(run: Run, folder: Path, words: li
     done = run("batch", str(folder), "-o", str(folder.parent / "out.jsonl"), *words)
     assert (done.code, done.out) == (2, "")
     assert said in done.err and "Traceback" not in done.err
+
+
+def test_standard_output_takes_the_lines(run: Run, folder: Path) -> None:
+    (folder / "bad.txt").write_bytes(b"\0" * 100)
+    done = run("batch", str(folder), "-o", "-", "-w", "1")
+    assert done.code == 1 and done.err.count("bad.txt") == 1 and "Records are on standard output." in done.err
+    names = [json.loads(line)["source"]["name"] for line in done.out.splitlines()]
+    assert names == [str(folder / name) for name in ("a.txt", "b.txt", "sub/c.txt")]
+    assert [path.name for path in folder.parent.iterdir()] == ["in"]
+
+
+def test_an_input_without_any_release_is_an_error(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "in").mkdir()
+    (tmp_path / "in" / "table.xlsx").write_bytes(b"x")
+    (tmp_path / "none.jsonl").write_bytes(b"\n")
+    for name, said in (("in", "1 file of another kind"), ("none.jsonl", "no release in")):
+        done = run("batch", str(tmp_path / name), "-o", str(tmp_path / "out.jsonl"))
+        assert (done.code, done.out) == (3, "") and said in done.err
+    assert not list(tmp_path.glob("out.*"))
+
+
+def test_a_page_is_not_fetched(run: Run, tmp_path: Path) -> None:
+    done = run("batch", "https://example.org/a.html", "-o", str(tmp_path / "out.jsonl"))
+    assert done.code == 2 and "save the page" in done.err
 
 
 def test_a_url_needs_the_engine_that_writes_it(run: Run, folder: Path) -> None:

@@ -73,6 +73,24 @@ def test_output_goes_into_a_file(run: Run, release: Path, tmp_path: Path) -> Non
     assert json.loads(target.read_text("utf-8"))["language"] == "en"
 
 
+@pytest.mark.parametrize(
+    ("name", "begins"), [("o.jsonl", '{"schema'), ("o.jsonld", '{\n  "@context'), ("o", '{\n  "sch')]
+)
+def test_the_ending_of_an_output_says_its_format(
+    run: Run, release: Path, tmp_path: Path, name: str, begins: str
+) -> None:
+    assert run("parse", str(release), "--output", str(tmp_path / name)).code == 0
+    assert (tmp_path / name).read_text("utf-8").startswith(begins)
+
+
+@pytest.mark.parametrize("wrap", ["{0}", "[{0}]", "\n{0}\n{0}"])
+def test_records_in_place_of_a_release_are_noticed(run: Run, release: Path, wrap: str) -> None:
+    record = run("parse", str(release), "--indent", "0").out.strip()
+    for given, said in ((record, "summitparse view"), (json.dumps({"id": 1, "text": TEXT}), "summitparse batch")):
+        done = run("parse", "-", stdin=wrap.format(given).encode())
+        assert done.code == 3 and said in done.err
+
+
 def test_a_table_for_a_person(run: Run, release: Path) -> None:
     done = run("parse", str(release), "--format", "table")
     assert done.code == 0 and "Bērziņa" in done.out and "\x1b" not in done.out
@@ -87,6 +105,11 @@ def test_a_table_for_a_person(run: Run, release: Path) -> None:
         pytest.param(("parse", "-", "--reference-date", "2024-02-30"), 2, "YYYY-MM-DD", id="no-such-day"),
         pytest.param(("parse", "-", "--only", "verbs"), 2, "name some of quotes", id="only"),
         pytest.param(("parse", "-", "--format", "yaml"), 2, "yaml", id="format"),
+        pytest.param(("parse", "https://example.org/a"), 3, "save the page", id="address"),
+        pytest.param(("parse", "a.txt", "b.txt"), 2, "summitparse batch a.txt b.txt", id="two"),
+        pytest.param(("parse", "-", "--output", "out.csv"), 2, "summitparse batch FILE --output out.csv", id="csv"),
+        pytest.param(("parse", "-", "--output", "out.xlsx"), 2, "--format", id="ending"),
+        pytest.param(("parse", "-", "--output", "out.html"), 2, "summitparse view", id="page"),
         pytest.param(("parse", "-", "--output", "no/such/folder/out.json"), 4, "cannot be written", id="output"),
     ],
 )

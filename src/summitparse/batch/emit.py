@@ -4,11 +4,10 @@ import json
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import IO
+from typing import IO, Protocol
 
 from summitparse.batch.disk import told
 from summitparse.batch.item import Outcome
-from summitparse.batch.journal import Journal
 from summitparse.batch.ownership import MADE_BY, is_empty, is_failures
 
 
@@ -19,6 +18,20 @@ class Kept:
     number: int
     place: int
     length: int
+
+
+class Lines(Protocol):
+    """Where the lines go: a `Journal`, or `stream.Stream`."""
+
+    def add(self, line: bytes) -> None: ...
+
+    def add_kept(self, place: int, length: int) -> None: ...
+
+
+class Failed(Protocol):
+    """Where failures are listed."""
+
+    def add(self, outcome: Outcome) -> None: ...
 
 
 class Failures:
@@ -56,8 +69,8 @@ class Emitter:
 
     def __init__(
         self,
-        journal: Journal,
-        failures: Failures,
+        journal: Lines,
+        failures: Failed,
         told_of: Callable[[Outcome | Kept], None],
         *,
         ordered: bool,

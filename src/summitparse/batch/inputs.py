@@ -18,7 +18,7 @@ from summitparse.batch.lines import is_lines, is_packed, open_lines, read_lines
 from summitparse.batch.storage import is_folder, is_url, stamp, walk
 from summitparse.errors import UnreadableInput, UsageError
 from summitparse.reading.archive import DOCUMENTS, SUFFIXES, list_archive
-from summitparse.reading.source import printable
+from summitparse.reading.source import SAVE_THE_PAGE, printable
 
 STANDARD_INPUT = "-"
 ZIP = ".zip"
@@ -56,6 +56,28 @@ class Inputs:
             return True
         digest = hashlib.sha256(f"{item.name}\0{item.id or ''}".encode()).digest()
         return int.from_bytes(digest[:8]) % self.shard[1] == self.shard[0] - 1
+
+    def check(self) -> None:
+        """Raises `UnreadableInput` where there is no release in any of the paths, which a misspelt name may be the
+        reason of, and `UsageError` for a page's address. Standard input and stores are not looked into."""
+        paths = list(self.paths)
+        for path in paths:
+            if path.lower().startswith(("http://", "https://")):
+                raise UsageError(f"{path} is a web address. {SAVE_THE_PAGE}")
+        if any(path == STANDARD_INPUT or is_url(path) for path in paths):
+            return
+        whole = replace(self, shard=None, links=Links())
+        if next(whole._items(), None) is None:
+            count = (
+                f"{whole.passed_over:,} files of other kinds are"
+                if whole.passed_over > 1
+                else "1 file of another kind is"
+            )
+            others = f" {count} there (--glob '*' takes what is there)."
+            raise UnreadableInput(
+                f"There is no release in {', '.join(map(printable, paths))}.{others * bool(whole.passed_over)} "
+                "Give a folder, files or JSONL with releases."
+            )
 
     def count(self) -> int | None:
         """How many items there will be, as far as names and newlines tell; None where that cannot be known."""

@@ -96,9 +96,10 @@ def summary(report: Report, output: str) -> Iterator[str]:
     kept = f", {report.kept:,} kept from before" if report.kept else ""
     failed = f", {report.failed:,} failed" if report.failed else ""
     rate = report.words / max(report.seconds, 1e-9)
+    place = "on standard output" if output == "-" else f"in {output}"
     yield (
         f"{report.done:,} releases done{kept}{failed}; {report.words:,} words in {report.seconds:,.1f} s "
-        f"({rate:,.0f} words/s). Records are in {output}."
+        f"({rate:,.0f} words/s). Records are {place}."
     )
     if report.counts:
         yield "Found: " + ", ".join(f"{count:,} {kind}" for kind, count in report.counts.items()) + "."

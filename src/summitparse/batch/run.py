@@ -2,7 +2,7 @@
 
 import os
 import time
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 
 from summitparse.batch.blocks import blocks
@@ -14,6 +14,7 @@ from summitparse.batch.key import how_made
 from summitparse.batch.names import Names
 from summitparse.batch.report import NoWatcher, Report, Watcher
 from summitparse.batch.sinks import Sink
+from summitparse.batch.stream import Stream, Unlisted
 from summitparse.batch.workers import Workers
 from summitparse.errors import UsageError
 
@@ -39,11 +40,38 @@ def run_batch(
     Raises `UnwritableOutput`, and `UsageError` if the output is one of the inputs; what was done until then is kept
     and can be resumed.
     """
-    names, report, watcher = Names(output), Report(), watcher or NoWatcher()
+    names = Names(output)
     inputs.outputs = not_an_input(names, inputs.paths)
-    started = time.monotonic()
     journal = Journal(names, sink, how_made(options), resume=resume, force=force)
-    failures = Failures(names.failures)
+    return _carry_out(inputs, journal, Failures(names.failures), options, workers, work, ordered, watcher)
+
+
+def stream_batch(
+    inputs: Inputs,
+    write: Callable[[bytes], None],
+    options: Options,
+    *,
+    workers: Workers,
+    work: str = "summitparse.batch.work:work",
+    ordered: bool = True,
+    watcher: Watcher | None = None,
+) -> Report:
+    """Every input's record to `write`, a line of JSON each; what fails is told to the watcher and listed nowhere."""
+    return _carry_out(inputs, Stream(write), Unlisted(), options, workers, work, ordered, watcher)
+
+
+def _carry_out(
+    inputs: Inputs,
+    journal: Journal | Stream,
+    failures: Failures | Unlisted,
+    options: Options,
+    workers: Workers,
+    work: str,
+    ordered: bool,
+    watcher: Watcher | None,
+) -> Report:
+    report, watcher = Report(), watcher or NoWatcher()
+    started = time.monotonic()
 
     def tell(outcome: Outcome | Kept) -> None:
         report.take(outcome)
@@ -66,7 +94,7 @@ def run_batch(
     return report
 
 
-def to_do(inputs: Iterable[Item], journal: Journal, emitter: Emitter) -> Iterator[list[Item]]:
+def to_do(inputs: Iterable[Item], journal: Journal | Stream, emitter: Emitter) -> Iterator[list[Item]]:
     """Blocks of the items that are not done yet. An empty one now and then lets the caller look after its workers."""
 
     def open_items() -> Iterator[Item | None]:

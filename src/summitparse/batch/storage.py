@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import IO, Any, cast
 
 from summitparse.errors import MissingExtra
+from summitparse.extras import missing
 
 Stamp = tuple[str, int, str]
 
@@ -21,10 +22,8 @@ def filesystem(url: str) -> tuple[Any, str]:
         from fsspec.core import url_to_fs
 
         system, path = url_to_fs(url)
-    except ImportError as error:
-        raise MissingExtra(
-            f"{url} needs an optional part ({error}). Install it with: pip install 'summitparse[cluster]'."
-        ) from None
+    except ImportError:
+        raise missing(url, "cluster") from None
     except ValueError as error:
         raise MissingExtra(f"{url} is in no store that is known ({error}). Check the URL's beginning.") from None
     return system, path

@@ -5,7 +5,7 @@ import sys
 from collections.abc import Iterable
 from typing import IO, Any, cast
 
-from summitparse.errors import MissingExtra
+from summitparse.extras import missing
 
 LEVEL = 9
 
@@ -18,9 +18,7 @@ def library() -> Any:
         else:
             from backports import zstd
     except ImportError:
-        raise MissingExtra(
-            "Zstandard needs an optional part. Install it with: pip install 'summitparse[zstd]', or use .gz."
-        ) from None
+        raise missing("Zstandard (.zst)", "zstd") from None
     return zstd
 
 

@@ -7,15 +7,25 @@ from contextlib import contextmanager
 from enum import StrEnum
 from pathlib import Path
 from types import FrameType
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from summitparse.allowance import MEMORY, SECONDS, Allowance
 from summitparse.cli.options import Lexicon, MaxMemory, MaxSeconds, MinConfidence, Only, ReferenceDate, Text, kinds
-from summitparse.errors import INTERRUPTED
+from summitparse.cli.streams import standard_output
+from summitparse.errors import INTERRUPTED, UsageError
 from summitparse.reference import reference_day
 from summitparse.say import say
+
+if TYPE_CHECKING:
+    from summitparse.batch.inputs import Inputs
+    from summitparse.batch.item import Options
+    from summitparse.batch.processes import Processes
+    from summitparse.batch.progress import Watch
+    from summitparse.batch.report import Report
+
+STANDARD_OUTPUT = "-"
 
 
 class Engine(StrEnum):
@@ -39,7 +49,13 @@ def batch(
     ],
     output: Annotated[
         str,
-        typer.Option("--output", "-o", metavar="FILE", help="Where the records go; its ending says the format."),
+        typer.Option(
+            "--output",
+            "-o",
+            metavar="FILE",
+            help="Where the records go: .jsonl (.gz, .zst), .json, .parquet, .sqlite, .csv, .tsv, or - for lines of "
+            "JSON on standard output.",
+        ),
     ],
     glob: Annotated[
         str | None,
@@ -57,7 +73,8 @@ def batch(
     min_confidence: MinConfidence = 0.0,
     lexicon: Lexicon = None,
     format: Annotated[
-        str | None, typer.Option(metavar="FORMAT", help="jsonl, parquet, sqlite or csv, whatever the output's ending.")
+        str | None,
+        typer.Option(metavar="FORMAT", help="jsonl, json, parquet, sqlite, csv or tsv, whatever the output's ending."),
     ] = None,
     workers: Annotated[
         str,
@@ -101,14 +118,15 @@ def batch(
     """Parse many releases into one file, a record each in input order.
 
     A release that cannot be done is reported, listed in OUTPUT.failures.jsonl and passed over. Exit codes: 0 fine,
-    1 some releases failed, 2 wrong usage, 4 the output cannot be written, 5 an optional part is missing.
+    1 some releases failed, 2 wrong usage, 3 there is no release, 4 the output cannot be written, 5 an optional part is
+    missing.
     """
     day, chosen = reference_day(reference_date, "--reference-date"), kinds(only)
     from summitparse.batch import cores
     from summitparse.batch.inputs import Inputs, share
     from summitparse.batch.item import Options
     from summitparse.batch.progress import watch
-    from summitparse.errors import SOME_FAILED, UsageError
+    from summitparse.errors import SOME_FAILED
     from summitparse.lexicon import adopt, read
 
     if resume and force:
@@ -118,6 +136,7 @@ def batch(
     if own is not None:
         adopt(own, str(lexicon))  # what does not fit is told before the first worker starts
     options, count = Options(text, chosen, own, min_confidence), cores.workers(workers)
+    source.check()
     allowance = Allowance(max_memory, max_seconds)
     with stoppable(), watch(source, quiet=quiet, machine=log_format is LogFormat.JSON) as watcher:
         if engine is Engine.DASK:
@@ -140,26 +159,71 @@ def batch(
             )
         else:
             from summitparse.batch.processes import Processes
-            from summitparse.batch.run import run_batch
-            from summitparse.batch.sinks import choose
-            from summitparse.batch.storage import is_url
 
-            if is_url(output):
-                raise UsageError(f"{output} is a URL: those are written with --engine dask. Give a file without it.")
-            report = run_batch(
-                source,
-                Path(output),
-                choose(Path(output), format),
-                options,
-                workers=Processes(count, max_tasks, timeout, allowance),
-                ordered=ordered,
-                resume=resume,
-                force=force,
-                watcher=watcher,
-            )
+            pool = Processes(count, max_tasks, timeout, allowance)
+            if output == STANDARD_OUTPUT:
+                report = to_standard_output(source, options, pool, ordered, watcher, format, resume)
+            else:
+                report = to_file(source, output, options, pool, ordered, watcher, format, resume, force)
         watcher.end(report, output)
     if report.failed:
         sys.exit(SOME_FAILED)
+
+
+def to_file(
+    source: "Inputs",
+    output: str,
+    options: "Options",
+    pool: "Processes",
+    ordered: bool,
+    watcher: "Watch",
+    format: str | None,
+    resume: bool,
+    force: bool,
+) -> "Report":
+    """The batch into the file or folder `output`."""
+    from summitparse.batch.run import run_batch
+    from summitparse.batch.sinks import choose
+    from summitparse.batch.storage import is_url
+
+    if is_url(output):
+        raise UsageError(f"{output} is a URL: those are written with --engine dask. Give a file without it.")
+    return run_batch(
+        source,
+        Path(output),
+        choose(Path(output), format),
+        options,
+        workers=pool,
+        ordered=ordered,
+        resume=resume,
+        force=force,
+        watcher=watcher,
+    )
+
+
+def to_standard_output(
+    source: "Inputs",
+    options: "Options",
+    pool: "Processes",
+    ordered: bool,
+    watcher: "Watch",
+    format: str | None,
+    resume: bool,
+) -> "Report":
+    """The batch as lines of JSON on standard output, each written as soon as it is its turn."""
+    from summitparse.batch.run import stream_batch
+
+    if format not in (None, "jsonl"):
+        raise UsageError("Standard output takes lines of JSON: leave --format out, or give --output a file.")
+    if resume:
+        raise UsageError("Nothing of standard output is kept to go on from: leave --resume out, or give a file.")
+
+    def write(line: bytes) -> None:
+        with standard_output():
+            sys.stdout.buffer.write(line)
+            sys.stdout.buffer.flush()
+
+    return stream_batch(source, write, options, workers=pool, ordered=ordered, watcher=watcher)
 
 
 @contextmanager

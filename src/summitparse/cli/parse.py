@@ -19,6 +19,7 @@ from summitparse.cli.options import (
     Text,
     kinds,
 )
+from summitparse.errors import UsageError
 from summitparse.reference import reference_day
 
 
@@ -29,19 +30,30 @@ class Format(StrEnum):
     ANNOTATIONS = "annotations"
 
 
+# What an output's ending says of its format; a text may hold any of them.
+ENDINGS = {
+    "": Format.JSON,
+    ".json": Format.JSON,
+    ".txt": Format.JSON,
+    ".jsonl": Format.JSONL,
+    ".ndjson": Format.JSONL,
+    ".jsonld": Format.ANNOTATIONS,
+}
+
+
 def parse(
-    file: Annotated[
-        Path | None, typer.Argument(metavar="[FILE]", help="The release; - or nothing for standard input.")
+    files: Annotated[
+        list[str] | None, typer.Argument(metavar="[FILE]", help="The release; - or nothing for standard input.")
     ] = None,
     reference_date: ReferenceDate = None,
     text: Text = False,
     format: Annotated[
-        Format,
+        Format | None,
         typer.Option(
             help="json: one indented object; jsonl: the same on one line; table: for a person; annotations: W3C Web "
-            "Annotations (JSON-LD).",
+            "Annotations (JSON-LD). Default: what the ending of --output says, else json.",
         ),
-    ] = Format.JSON,
+    ] = None,
     indent: Annotated[int, typer.Option(min=0, max=8, help="Spaces a level of JSON; 0 for one line.")] = 2,
     output: Output = None,
     only: Only = None,
@@ -58,12 +70,13 @@ def parse(
     day, chosen = reference_day(reference_date, "--reference-date"), kinds(only)
     from summitparse import reading
     from summitparse.cli.output import write
-    from summitparse.errors import UsageError
     from summitparse.in_child import in_child
 
+    file = only_one(files)
     if file is None and sys.stdin.isatty():
         raise UsageError("Name a file, or give the release on standard input: summitparse parse release.txt")
-    standard = file is None or str(file) == reading.STANDARD_INPUT
+    standard = file is None or file == reading.STANDARD_INPUT
+    shape = format or by_ending(output)
 
     def parsed() -> str:
         source = reading.read_standard_input() if standard else reading.read_path(str(file))
@@ -74,11 +87,11 @@ def parse(
 
         use(lexicon)
         release = next(pipeline.run([pipeline.Job(source, None, day)]))
-        spaces = None if format is Format.JSONL or indent == 0 else indent
-        if format in (Format.JSON, Format.JSONL):
+        spaces = None if shape is Format.JSONL or indent == 0 else indent
+        if shape in (Format.JSON, Format.JSONL):
             return to_json(release, text=text, only=chosen, min_confidence=min_confidence, indent=spaces)
         shown = select(release, chosen, min_confidence=min_confidence)
-        if format is Format.ANNOTATIONS:
+        if shape is Format.ANNOTATIONS:
             from summitparse.export.annotations import to_annotations
 
             return to_annotations(shown, indent=spaces)
@@ -88,3 +101,30 @@ def parse(
 
     name = "Standard input" if standard else reading.printable(str(file))
     write(in_child(parsed, Allowance(max_memory, max_seconds), name), output)
+
+
+def only_one(files: list[str] | None) -> str | None:
+    """The file that was named, if one was; raises `UsageError` for several."""
+    if files and len(files) > 1:
+        raise UsageError(
+            f"`parse` reads one release, and {len(files)} files are named. For many there is `summitparse batch "
+            f"{files[0]} {files[1]} … --output records.jsonl`."
+        )
+    return files[0] if files else None
+
+
+def by_ending(output: Path | None) -> Format:
+    """The format that an output's ending says; raises `UsageError` where it is none of `parse`."""
+    suffix = "" if output is None else output.suffix.lower()
+    if suffix in ENDINGS:
+        return ENDINGS[suffix]
+    from summitparse.batch.sinks.choose import SUFFIXES
+
+    remedy = (
+        f"`summitparse batch FILE --output {output}` writes that"
+        if suffix in SUFFIXES
+        else "`summitparse view` writes a page to look at"
+        if suffix in (".html", ".htm")
+        else "say what it is to be with --format"
+    )
+    raise UsageError(f"{output}: `parse` writes no {suffix} files, but {', '.join(filter(None, ENDINGS))}; {remedy}.")

@@ -1,6 +1,7 @@
 """Bytes to `SourceText`: files of every format that is read, standard input, and archives."""
 
 import hashlib
+import re
 import sys
 from collections.abc import Iterator
 from os import fstat
@@ -12,12 +13,14 @@ from summitparse.findings import Notice
 from summitparse.reading.formats import GZIP, MARKDOWN, PLAIN, ZIP, convert, tell
 from summitparse.reading.limits import MOST_BYTES, MOST_TEXT, check_size
 from summitparse.reading.plain import decode
-from summitparse.reading.source import Converted, SourceText, printable
+from summitparse.reading.source import SAVE_THE_PAGE, Converted, SourceText, printable
 from summitparse.reading.text import is_blank, without_surrogates
 
 __all__ = ["SourceText", "list_archive", "printable", "read_archive", "read_bytes", "read_path", "read_standard_input"]
 
 STANDARD_INPUT = "-"
+# A path may have lost one of the two slashes.
+_ADDRESS = re.compile(r"(?:https?|ftp|file):/", re.IGNORECASE)
 
 
 def read_path(path: str | Path) -> SourceText:
@@ -103,6 +106,8 @@ def _in_archive(name: str) -> SourceText:
     from summitparse.reading import archive
 
     parts = archive.split_path(name)
+    if parts is None and _ADDRESS.match(name):
+        raise UnreadableInput(f"{name} is an address and no file. {SAVE_THE_PAGE}")
     if parts is None:
         raise UnreadableInput(f"{name} does not exist. Check the path.")
     return read_bytes(archive.read_packed(*parts), name)

@@ -6,7 +6,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from importlib import import_module
 
-from summitparse.errors import MissingExtra, SummitparseError, UnreadableInput
+from summitparse.errors import SummitparseError, UnreadableInput
+from summitparse.extras import missing
 from summitparse.reading.archive import open_archive, read_entry
 from summitparse.reading.source import Converted
 
@@ -66,7 +67,7 @@ class Reader:
     """Where a format is read, and the extra that installs what that needs."""
 
     module: str
-    extra: str | None = None
+    extra: str
 
     def load(self) -> Callable[[bytes, str], Converted]:
         convert: Callable[[bytes, str], Converted] = import_module(f"summitparse.reading.{self.module}").convert
@@ -114,11 +115,8 @@ def convert(media_type: str, data: bytes, name: str) -> Converted:
         return reader.load()(data, name)
     except (SummitparseError, MemoryError):  # too little memory says nothing about the file
         raise
-    except ImportError as error:
-        raise MissingExtra(
-            f"{name}: to read {media_type}, install an optional part: pip install 'summitparse[{reader.extra}]' "
-            f"({error.name} is missing)."
-        ) from None
+    except ImportError:
+        raise missing(f"{name}: {media_type}", reader.extra) from None
     except Exception as error:  # noqa: BLE001 - on a damaged file a library may raise anything
         reason = _ADDRESS.sub("it", " ".join(str(error).split()))[:120] or type(error).__name__
         raise UnreadableInput(

@@ -4,6 +4,9 @@ from dataclasses import dataclass
 
 from summitparse.findings import Notice, Span
 
+# What is said of a web address.
+SAVE_THE_PAGE = "Nothing is fetched from the network: save the page in your browser, and give the file."
+
 
 @dataclass(frozen=True, slots=True)
 class SourceText:

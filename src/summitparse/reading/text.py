@@ -10,6 +10,9 @@ from summitparse.reading.source import SourceText
 
 # Half of a surrogate pair alone is no character: no UTF-8, so no JSON, can hold it.
 _LONE_SURROGATE = re.compile("[\ud800-\udfff]")
+# An object with named values, or a list of such.
+_JSON = re.compile(r"\s*+(?:\[\s*+)?+\{\s*+\"")
+_HEAD = 400
 # What looks like nothing although Python does not call it white space.
 _UNSEEN = "\x00\ufeff\u200b\u200c\u200d\u2060"
 
@@ -25,6 +28,21 @@ def read_text(text: str, name: str) -> SourceText:
         raise UnreadableInput(f"{name} is empty: there is no release in it.")
     whole, notices = without_surrogates(text)
     return SourceText(name, "text/plain", "utf-8", hashlib.sha256(whole.encode("utf-8")).hexdigest(), whole, notices)
+
+
+def refuse_json(source: SourceText) -> None:
+    """Raises `UnreadableInput` for our own records, and for JSON that carries releases; other JSON is a text."""
+    head = source.text[:_HEAD]
+    if not _JSON.match(head):
+        return
+    called = "Standard input" if source.name == "-" else source.name
+    if '"schema_version"' in head:
+        raise UnreadableInput(
+            f"{called} holds records, which were read from a release before, and no release. `summitparse view` shows "
+            "them."
+        )
+    if '"text"' in head:
+        raise UnreadableInput(f"{called} is JSON that holds releases: use `summitparse batch` on it, named .jsonl.")
 
 
 def _remedy(given: object) -> str:

@@ -18,7 +18,8 @@ from summitparse.batch.key import how_made
 from summitparse.batch.ownership import FIRST_LINE, MADE_BY, begins_as_ours
 from summitparse.batch.report import SLOWEST, NoWatcher, Report, Watcher
 from summitparse.batch.workers import found
-from summitparse.errors import InternalError, MissingExtra, SummitparseError, UnwritableOutput, UsageError
+from summitparse.errors import InternalError, SummitparseError, UnwritableOutput, UsageError
+from summitparse.extras import missing
 from summitparse.safe_path import leave_out_current_folder
 
 ADDRESS = "DASK_SCHEDULER_ADDRESS"
@@ -202,9 +203,7 @@ def client_of(address: str | None, workers: int, work: str) -> Iterator[Any]:
     try:
         import distributed
     except ImportError:
-        raise MissingExtra(
-            "--engine dask needs an optional part. Install it with: pip install 'summitparse[cluster]'."
-        ) from None
+        raise missing("--engine dask", "cluster") from None
     # A worker that dies is expected, and said by us in a sentence.
     for name in ("distributed", "distributed.nanny", "distributed.scheduler", "distributed.core", "tornado"):
         logging.getLogger(name).setLevel(logging.CRITICAL)

@@ -3,38 +3,39 @@
 from importlib import import_module
 from pathlib import Path
 
-from summitparse.batch.sinks.jsonl import Jsonl
+from summitparse.batch.sinks.jsonl import Json, Jsonl
 from summitparse.batch.sinks.sink import Sink
 from summitparse.errors import UsageError
 
-FORMATS = ("jsonl", "parquet", "sqlite", "csv")
+FORMATS = ("jsonl", "json", "parquet", "sqlite", "csv", "tsv")
 SUFFIXES = {
     ".jsonl": "jsonl",
     ".ndjson": "jsonl",
     ".jsonl.gz": "jsonl.gz",
     ".jsonl.zst": "jsonl.zst",
+    ".json": "json",
     ".parquet": "parquet",
     ".sqlite": "sqlite",
+    ".sqlite3": "sqlite",
     ".db": "sqlite",
     ".csv": "csv",
+    ".tsv": "tsv",
 }
 
 
 def choose(output: Path, format: str | None = None) -> Sink:
-    """A name without an ending that is known means lines of JSON.
+    """A name without any ending means lines of JSON.
 
-    Raises `UsageError` for a format that does not exist, `MissingExtra` if a part for it is not installed.
+    Raises `UsageError` for an ending or a format that does not exist, `MissingExtra` if a part for it is not installed.
     """
     name = output.name.lower()
-    by_name = next(
-        (SUFFIXES[suffix] for suffix in sorted(SUFFIXES, key=len, reverse=True) if name.endswith(suffix)), None
-    )
     if format == "jsonl" and name.endswith((".gz", ".zst")):
-        by_name = "jsonl." + name.rpartition(".")[2]
-        format = None
-    match format or by_name or "jsonl":
+        format = "jsonl." + name.rpartition(".")[2]
+    match format or by_name(output):
         case "jsonl":
             return Jsonl()
+        case "json":
+            return Json()
         case "jsonl.gz":
             return Jsonl("gz")
         case "jsonl.zst":
@@ -42,8 +43,24 @@ def choose(output: Path, format: str | None = None) -> Sink:
 
             library()
             return Jsonl("zst")
+        case "tsv":
+            from summitparse.batch.sinks.csv import Csv
+
+            return Csv(".tsv", "\t")
         case "parquet" | "sqlite" | "csv" as kind:
             sink: Sink = import_module(f"summitparse.batch.sinks.{kind}").sink()
             return sink
         case unknown:
             raise UsageError(f"--format {unknown!r} is none of {', '.join(FORMATS)}.")
+
+
+def by_name(output: Path) -> str:
+    """The format that an output's ending means. Raises `UsageError` for an ending that means none."""
+    name = output.name.lower()
+    known = next((SUFFIXES[suffix] for suffix in sorted(SUFFIXES, key=len, reverse=True) if name.endswith(suffix)), "")
+    if not known and output.suffix:
+        raise UsageError(
+            f"{output}: no output ends in {output.suffix!r}. Choose one of {', '.join(SUFFIXES)}, or say what it is to "
+            "be with --format."
+        )
+    return known or "jsonl"

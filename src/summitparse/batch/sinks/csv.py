@@ -1,4 +1,4 @@
-"""A folder of CSV files, one a tidy table, with the records themselves beside them."""
+"""A folder of CSV or TSV files, one a tidy table, with the records themselves beside them."""
 
 import csv
 import json
@@ -29,8 +29,13 @@ LEFT_OUT = {"json"}
 
 
 class Csv:
+    """`between` stands between two cells."""
+
     plain = False
-    files = frozenset((RECORDS, *(f"{table}.csv" for table in TABLES)))
+
+    def __init__(self, ending: str = ".csv", between: str = ",") -> None:
+        self.ending, self.between = ending, between
+        self.files = frozenset((RECORDS, *(f"{table}{ending}" for table in TABLES)))
 
     def write(self, lines: Iterable[bytes], path: Path) -> None:
         path.mkdir()
@@ -38,9 +43,11 @@ class Csv:
             records = stack.enter_context((path / RECORDS).open("wb"))
             writers = {}
             for table, columns in TABLES.items():
-                file = stack.enter_context((path / f"{table}.csv").open("w", encoding="utf-8", newline=""))
+                file = stack.enter_context((path / f"{table}{self.ending}").open("w", encoding="utf-8", newline=""))
                 # Text in quotation marks: no blank, semicolon or tab in it ends a cell.
-                writers[table] = csv.writer(file, lineterminator="\n", quoting=csv.QUOTE_NONNUMERIC)
+                writers[table] = csv.writer(
+                    file, delimiter=self.between, lineterminator="\n", quoting=csv.QUOTE_NONNUMERIC
+                )
                 writers[table].writerow(column.name for column in columns if column.name not in LEFT_OUT)
             for release, line in enumerate(lines, 1):
                 records.write(line)

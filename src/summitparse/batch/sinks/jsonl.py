@@ -1,4 +1,4 @@
-"""Lines of JSON, as they are or packed."""
+"""Lines of JSON, as they are or packed, and one list of JSON."""
 
 import gzip
 import io
@@ -40,3 +40,24 @@ class Jsonl:
         if self.packing == "zst":
             return open_zstd(str(path))
         return path.open("rb")
+
+
+class Json:
+    """One JSON list with a record a line."""
+
+    plain = False
+    files: frozenset[str] = frozenset()
+
+    def write(self, lines: Iterable[bytes], path: Path) -> None:
+        with path.open("xb") as file:
+            before = b"[\n"
+            for line in lines:
+                file.write(before + line.rstrip(b"\n"))
+                before = b",\n"
+            file.write(b"\n]\n" if before == b",\n" else b"[]\n")
+
+    def read(self, path: Path) -> Iterator[bytes]:
+        with path.open("rb") as file:
+            for line in file:
+                if line.startswith(b"{"):
+                    yield line.rstrip(b",\n") + b"\n"

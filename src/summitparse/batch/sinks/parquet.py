@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from summitparse.batch.sinks.tables import TABLES, Column, Row, rows
-from summitparse.errors import MissingExtra
+from summitparse.extras import missing
 
 # Releases whose rows are held before they are written as one row group.
 TOGETHER = 2_000
@@ -21,10 +21,7 @@ class Parquet:
         try:
             import pyarrow.parquet
         except ImportError:
-            raise MissingExtra(
-                "Parquet needs an optional part. Install it with: pip install 'summitparse[parquet]', or choose "
-                "another --format."
-            ) from None
+            raise missing("Parquet", "parquet") from None
         self.arrow, self.parquet = pyarrow, pyarrow.parquet
 
     def write(self, lines: Iterable[bytes], path: Path) -> None:
