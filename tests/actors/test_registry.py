@@ -58,6 +58,38 @@ def test_two_offices_with_one_article_are_a_group(registry_of: Build) -> None:
     assert (group.kind, group.members) == ("group", (0, 1))
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "President Kofi Mensah met Prime Minister Jean Adama in Lome. They agreed to meet again.",
+        "President Kofi Mensah held talks with the Togolese prime minister, Jean Adama, during which they agreed on a date.",
+    ],
+)
+def test_they_are_those_who_met(registry_of: Build, text: str) -> None:
+    registry = registry_of(text)
+    number = registry.resolve(span_of(text, "They" if "They" in text else "they"))
+    assert number is not None
+    assert registry.findings()[number].members == (0, 1)
+
+
+def test_they_are_all_who_met(registry_of: Build) -> None:
+    text = "Minister Kofi Mensah met President Jean Adama and Minister Ana Quispe. They agreed on a date."
+    registry = registry_of(text)
+    number = registry.resolve(span_of(text, "They"))
+    assert number is not None
+    assert sorted(registry.findings()[number].members) == [0, 1, 2]
+
+
+def test_a_group_is_called_by_its_members(registry_of: Build) -> None:
+    text = "President of Ghana Kofi Mensah met President of Togo Jean Adama. Both presidents were glad."
+    assert ensured(registry_of(text), text, "Both presidents").titles == ("Kofi Mensah and Jean Adama",)
+
+
+def test_an_abbreviation_is_named_by_what_it_stands_for(registry_of: Build) -> None:
+    text = "The Joint Harbour Commission (JHC) met in Lome. The JHC welcomed the plan."
+    assert ensured(registry_of(text), text, "The JHC").name == "Joint Harbour Commission"
+
+
 def test_people_joined_by_and_are_a_group(registry_of: Build) -> None:
     text = "Mr Mensah and Mr Adama signed it."
     registry = registry_of(text)

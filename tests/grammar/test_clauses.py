@@ -22,6 +22,7 @@ def clause(text: str, verb: str) -> Clause:
         ("The ministers agreed to discuss the dam.", "discuss", "ministers", "control"),
         ("Welcoming the plan, the envoys left.", "Welcoming", "envoys", "participle"),
         ("A letter condemning the raid was read.", "condemning", "letter", "noun"),
+        ("The envoys took the opportunity to thank the crews.", "thank", "envoys", "control"),
         ("The envoys, who welcomed the plan, left.", "welcomed", "envoys", "relative"),
     ],
 )

@@ -101,8 +101,7 @@ def everybody(text: str) -> list[tuple[str, ...] | str | None]:
     actors = registry.findings()
     found = [actors[quote.speaker] if quote.speaker is not None else None for quote in quotes]
     return [
-        a and (a.name or (a.titles[0] if a.titles else tuple(sorted(str(actors[m].name) for m in a.members))))
-        for a in found
+        a and (a.name or tuple(sorted(str(actors[m].name) for m in a.members)) or next(iter(a.titles), ())) for a in found
     ]
 
 

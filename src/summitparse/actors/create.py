@@ -1,7 +1,7 @@
 """What kind of actor a source is that nobody in the registry is: role, organisation, group or document."""
 
 from collections.abc import Hashable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from summitparse.actors.find import BELIEVED, Mention
@@ -48,7 +48,15 @@ def can_speak(noun: Token) -> bool:
 def describe(
     words: Words, span: Span, tokens: Sequence[Token], head: Token | None, mention: Mention | None
 ) -> Description:
-    """A new actor for the phrase at `span`."""
+    """A new actor for the phrase at `span`; an abbreviation is named by what it stands for."""
+    made = _describe(words, span, tokens, head, mention)
+    full = words.abbreviations.get(made.name or "")
+    return made if full is None else replace(made, name=full, key=("thing", full.casefold()))
+
+
+def _describe(
+    words: Words, span: Span, tokens: Sequence[Token], head: Token | None, mention: Mention | None
+) -> Description:
     phrase = " ".join(words.layout.clean[span.start : span.end].split())
     if mention is not None and mention.roles and mention.run is None:
         return _of_role(mention, tokens, phrase)

@@ -284,7 +284,7 @@ class Registry:
             return ActorFinding(
                 actor.kind,
                 actor.name,
-                actor.titles,
+                actor.titles or self._called(actor.members),
                 actor.affiliation,
                 _country(actor.affiliation),
                 actor.members,
@@ -295,6 +295,12 @@ class Registry:
         return ActorFinding(
             "person", full_name(person), titles_of(person), affiliation, _country(affiliation), (), mentions
         )
+
+    def _called(self, members: tuple[int, ...]) -> tuple[str, ...]:
+        """Of a group: the full names of its members, as one title ("Ana Berg and Olav Lund")."""
+        numbers = [self._actors[member].person for member in members]
+        called = [full_name(self._people.persons[number]) for number in numbers if number is not None]
+        return (" and ".join((", ".join(called[:-1]), called[-1])),) if len(called) > 1 else ()
 
     # Lookup
 

@@ -3,11 +3,13 @@
 from collections.abc import Sequence
 from itertools import islice
 
+from summitparse.actors.create import nouns
 from summitparse.actors.find import Mention
 from summitparse.actors.find_roles import Role
 from summitparse.actors.people import People, Person, add_role
 from summitparse.actors.vocabulary import office_list
 from summitparse.actors.words import Words
+from summitparse.language.parse import Token
 
 _LOOSE_PORTFOLIO = frozenset(("minister", "prime", "state", "affairs", "general", "national", "federal", "cabinet"))
 # A pronoun points back at most so many paragraphs of the release's own words.
@@ -56,6 +58,7 @@ class Resolver:
                 self._pronoun(mention)
             if mention.person is not None and mention.person >= 0:
                 self._note(mention)
+                self._meet(mention)
                 if previous and previous.person is not None and previous.person != mention.person:
                     self._join(previous, mention)
             if mention.kind != "pronoun":
@@ -95,8 +98,24 @@ class Resolver:
         self.row = [*self.row, second] if link else []
         here = self._sentence(second)
         if link == "and" and (self.group[1] != here or not self.group_acts):
-            self.group = (tuple(dict.fromkeys(mention.person or 0 for mention in self.row)), here)
+            members = dict.fromkeys(mention.person or 0 for mention in self.row)
+            met = self.group[0] if self.group[1] == here and self.row[0].person in self.group[0] else ()
+            self.group = (tuple(dict.fromkeys((*met, *members))), here)
             self.group_acts = self.row[0].subject
+
+    def _meet(self, mention: Mention) -> None:
+        """Who "met" or "held talks with" somebody is with them whom "they" means."""
+        tokens, here = self.words.tokens, self._sentence(mention)
+        if mention.label or mention.quoted or self.group[1] == here:
+            return
+        above = tokens[self._hanging(mention).head]
+        if above.lower == "with":
+            above = tokens[above.head]
+        if above.lemma not in nouns("meeting"):
+            return
+        one, other = self._subject_of_clause(mention), mention.person
+        if one is not None and other is not None and one != other:
+            self.group, self.group_acts = ((one, other), here), False
 
     # Roles
 
@@ -138,16 +157,23 @@ class Resolver:
     def _subject_of_clause(self, mention: Mention) -> int | None:
         """Whose deed it is where the role is the object: "Berg reported to the President" is about two people."""
         tokens, last = self.words.tokens, self.last
-        token = tokens[mention.head]
+        token = self._hanging(mention)
         above = tokens[token.head]
         if token.dep == "pobj" and above.lower in _TOWARDS:
             above = tokens[above.head]
+            above = tokens[above.head] if above.pos == "NOUN" and above.lemma in nouns("meeting") else above
         elif token.dep not in ("dobj", "dative"):
             return None
         acting = last is not None and any(
             tokens[i].dep == "nsubj" and last.first <= i < last.end for i in above.children
         )
         return last.person if last is not None and acting else None
+
+    def _hanging(self, mention: Mention) -> Token:
+        """The token that hangs outside the mention: "minister" of "the Tajik minister, Rustam Aliev"."""
+        tokens = self.words.tokens
+        token = tokens[mention.head]
+        return tokens[token.head] if token.dep == "appos" and token.head >= mention.first else token
 
     def _acts(self, mention: Mention) -> bool:
         """ "PM said", "the President and Prime Minister agreed": an office without an article right before a verb."""

@@ -1,8 +1,10 @@
 """The tokens of a release with what the lexicons say of each: country, given name, initial, institution …"""
 
 from collections.abc import Sequence
+from functools import cached_property
 
 from summitparse.actors import vocabulary
+from summitparse.actors.abbreviations import find_abbreviations
 from summitparse.actors.names import is_initial
 from summitparse.countries import CountryMention, find_countries
 from summitparse.findings import Span
@@ -66,6 +68,11 @@ class Words:
                 self.country_from[first] = (end, mention)
                 self.country_to[end] = first
                 self.in_country.update(range(first, end))
+
+    @cached_property
+    def abbreviations(self) -> dict[str, str]:
+        """What each abbreviation of the release stands for."""
+        return find_abbreviations(self.layout.clean)
 
     def kind(self, i: int) -> str:
         found = self._kinds.get(i)

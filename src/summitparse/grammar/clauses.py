@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from summitparse.grammar.words import words_of
 from summitparse.language.parse import Parse, Token
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass"})
@@ -179,7 +180,11 @@ def find_subject(parse: Parse, verb: Token) -> Subject | None:
         if token.head == token.i:
             return None
         if token.dep in ("acl", "relcl"):
-            return Subject(token.head, "noun") if token.tag == "VBG" else None
+            noun = tokens[token.head]
+            if token.tag != "VB" or noun.lemma not in words_of("nouns", "chances"):
+                return Subject(noun.i, "noun") if token.tag == "VBG" else None
+            found, token = "control", tokens[noun.head]  # "took the opportunity to thank"
+            continue
         if token.dep == "prep" or token.dep not in _SHARING:
             return None
         if token.dep == "advcl" and token.tag not in ("VBG", "VB"):

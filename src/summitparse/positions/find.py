@@ -5,13 +5,13 @@ from collections.abc import Iterator, Sequence
 from summitparse.actors import Registry
 from summitparse.enclosing import Enclosing
 from summitparse.findings import PositionFinding, QuoteFinding, Span
-from summitparse.grammar.phrases import noun_phrase
 from summitparse.language.parse import Parse
 from summitparse.layout import Layout
-from summitparse.positions.features import Place, subject_kind
+from summitparse.positions.features import Place
 from summitparse.positions.propose import Proposal, propose
 from summitparse.positions.rank import Candidate, choose, rank, ranker
-from summitparse.quotes import THING, speaker_of
+from summitparse.positions.takers import taker
+from summitparse.quotes import THING
 
 
 def find_positions(
@@ -54,7 +54,9 @@ def _position(
 ) -> PositionFinding:
     proposal = candidate.proposal
     span = _span(parse, proposal.object)
-    source, actor = _who(proposal, span, parse, quotes, enclosing, registry)
+    around = enclosing.quote(proposal.clause.head.span)
+    speaker = quotes[around].speaker if around is not None else None
+    source, actor = taker(proposal, span, parse, registry, speaker)
     return PositionFinding(
         span=span,
         act=proposal.frame.act,
@@ -67,29 +69,6 @@ def _position(
         confidence=candidate.chance,
         rule=proposal.frame.name,
     )
-
-
-def _who(
-    proposal: Proposal,
-    span: Span,
-    parse: Parse,
-    quotes: Sequence[QuoteFinding],
-    enclosing: Enclosing,
-    registry: Registry,
-) -> tuple[Span | None, int | None]:
-    """The words that name the actor, and which actor it is. Talks and meetings are nobody."""
-    head = proposal.actor
-    around = enclosing.quote(proposal.clause.head.span)
-    speaker = quotes[around].speaker if around is not None else None
-    if head is None:
-        return None, None if proposal.clause.passive else speaker
-    kind = subject_kind(head)
-    if kind == "occasion" or (kind == "it" and head.lower not in ("it", "this")):
-        return None, None
-    source = _span(parse, noun_phrase(parse, head, proposal.clause.head.i))
-    if kind == "first":
-        return source, speaker if speaker is not None else registry.resolve(source)
-    return source, speaker_of(source, span.start, parse, registry)
 
 
 def _span(parse: Parse, tokens: tuple[int, int]) -> Span:
