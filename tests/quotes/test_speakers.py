@@ -100,9 +100,8 @@ def everybody(text: str) -> list[tuple[str, ...] | str | None]:
     quotes = assign_speakers(find_quotes(layout, parse).quotes, layout=layout, parse=parse, registry=registry)
     actors = registry.findings()
     found = [actors[quote.speaker] if quote.speaker is not None else None for quote in quotes]
-    return [
-        a and (a.name or tuple(sorted(str(actors[m].name) for m in a.members)) or next(iter(a.titles), ())) for a in found
-    ]
+    members = [tuple(sorted(str(actors[m].name) for m in a.members)) if a else () for a in found]
+    return [a and (a.name or names or next(iter(a.titles), ())) for a, names in zip(found, members, strict=True)]
 
 
 def test_they_are_the_two_who_said_so_and_not_whom_they_spoke_of() -> None:
