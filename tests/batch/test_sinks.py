@@ -1,4 +1,5 @@
 import csv
+import datetime as dt
 import hashlib
 import io
 import json
@@ -15,7 +16,7 @@ from hypothesis import strategies as st
 from summitparse.batch.item import Options
 from summitparse.batch.sinks import Sink, choose
 from summitparse.batch.sinks.csv import cell
-from summitparse.batch.sinks.tables import TABLES
+from summitparse.batch.sinks.tables import TABLES, rows
 from summitparse.errors import MissingExtra, UsageError
 from summitparse.records import Release
 
@@ -197,6 +198,65 @@ def test_full_text_search_finds_words(database: sqlite3.Connection) -> None:
     assert database.execute(query).fetchall() == [("1.I1",), ("2.I1",), ("3.I1",)]
 
 
+def test_no_column_needs_quoting(database: sqlite3.Connection) -> None:
+    """Nor one called as the words that SQL reserves everywhere (SQLite itself forgives some)."""
+    reserved = {"end", "from", "to", "group", "order", "user", "table", "select", "when", "then", "all", "any", "both"}
+    views = [name for (name,) in database.execute("SELECT name FROM sqlite_master WHERE type = 'view'")]
+    assert len(views) == 4
+    for table in (*TABLES, *views):
+        names = [row[1] for row in database.execute(f"PRAGMA table_info({table})")]
+        assert not reserved & set(names), table
+        database.execute(f"SELECT {', '.join(names)} FROM {table}").fetchone()
+
+
+def test_who_said_what_when_is_one_table(database: sqlite3.Connection) -> None:
+    database.execute("UPDATE documents SET date = '2024-01-30' WHERE id = '2.I1'")
+    query = "SELECT date, speaker, type, text, confidence, title, file FROM said WHERE id = '2.Q1'"
+    said = (None, "minister of Freedonia", "direct", "We pay 5 million euros until 2030.", 0.9, "=1+1", "1.txt")
+    assert database.execute(query).fetchall() == [said]
+    query = "SELECT date, type, title, parties, place, file FROM signed WHERE id = '2.I1'"
+    assert database.execute(query).fetchall() == [
+        ("2024-01-30", "treaty", "pact", "Freedonia; Sylvania", None, "1.txt")
+    ]
+    query = "SELECT actor, act, text, addressee FROM positions_over_time WHERE id = '2.P1'"
+    assert database.execute(query).fetchall() == [("minister of Freedonia", "commit", "5 million euros", "Freedonia")]
+    assert database.execute("SELECT count(*) FROM figures_over_time").fetchone() == (0,), (
+        "nothing says what they are of"
+    )
+    database.execute("UPDATE figures SET measure = 'payments', change = 'up' WHERE id = '3.F1'")
+    query = "SELECT date, measure, value, unit, level, file FROM figures_over_time"
+    assert database.execute(query).fetchall() == [("2030-12-31", "payments", 5e6, "EUR", "change", "2.txt")]
+
+
+def test_search_finds_all_forms_of_a_word_and_follows_changes(database: sqlite3.Connection) -> None:
+    def found(words: str) -> list[str]:
+        query = """SELECT id FROM quotes JOIN quotes_fts ON quotes_fts.rowid = quotes.rowid
+            WHERE quotes_fts MATCH ? AND release = 1 ORDER BY id"""
+        return [id for (id,) in database.execute(query, (words,))]
+
+    assert found("paying") == ["1.Q1", "1.Q2"]
+    database.execute("UPDATE quotes SET text = 'We built bridges' WHERE id = '1.Q2'")
+    assert found("pays") == ["1.Q1"] and found("bridge") == ["1.Q2"]
+    database.execute("DELETE FROM quotes WHERE id = '1.Q2'")
+    assert found("bridge") == []
+
+
+@pytest.mark.parametrize(
+    ("published", "reference", "day"),
+    [
+        ("2024-01-30T12:40", "2024-02-01", "2024-01-30"),
+        ("2024-01", "2024-02-01", "2024-02-01"),
+        (None, None, "2024-02-02"),
+    ],
+)
+def test_the_day_of_a_release(published: str | None, reference: str | None, day: str) -> None:
+    record = json.loads(LINES[0]) | {"reference_date": reference}
+    record["published"] = published and {"text": "", "start": 0, "end": 0, "value": published}
+    record["event"]["first"] = "2024-02-02"
+    _, head = next(rows(record, "", 1))
+    assert head[[column.name for column in TABLES["releases"]].index("date")] == day
+
+
 def test_csv_has_a_header_joins_and_no_formulas(tmp_path: Path) -> None:
     path = tmp_path / "out.csv"
     choose(path).write(iter(LINES), path)
@@ -284,6 +344,7 @@ def test_parquet_is_read_by_name_and_type(tmp_path: Path) -> None:
     figures = parquet.read_table(path / "figures.parquet").to_pylist()
     assert [row["value"] for row in figures] == [5e6] * 3
     assert figures[0]["period_range"] == "1.R1" and figures[0]["period_date"] is None
+    assert figures[0]["period_last"] == dt.date(2030, 12, 31)
 
 
 def test_a_batch_ends_in_any_format_and_goes_on_from_it(folder: Path, tmp_path: Path, batch: Any) -> None:

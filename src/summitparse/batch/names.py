@@ -40,6 +40,11 @@ class Names:
     def failures(self) -> Path:
         return self._beside(".failures.jsonl")
 
+    @property
+    def description(self) -> Path:
+        """What Datasette is told of a database; a person may edit it."""
+        return self._beside(".datasette.yaml")
+
     def all(self) -> tuple[Path, ...]:
         return (
             self.output,
@@ -50,6 +55,7 @@ class Names:
             self.run,
             self.lock,
             self.failures,
+            self.description,
         )
 
     def _beside(self, ending: str) -> Path:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 
 from summitparse.batch.blocks import blocks
+from summitparse.batch.disk import told
 from summitparse.batch.emit import Emitter, Failures, Kept
 from summitparse.batch.inputs import Inputs
 from summitparse.batch.item import Item, Options, Outcome
@@ -14,6 +15,7 @@ from summitparse.batch.key import how_made
 from summitparse.batch.names import Names
 from summitparse.batch.report import NoWatcher, Report, Watcher
 from summitparse.batch.sinks import Sink
+from summitparse.batch.sinks.datasette import describe
 from summitparse.batch.stream import Stream, Unlisted
 from summitparse.batch.workers import Workers
 from summitparse.errors import UsageError
@@ -43,7 +45,10 @@ def run_batch(
     names = Names(output)
     inputs.outputs = not_an_input(names, inputs.paths)
     journal = Journal(names, sink, how_made(options), resume=resume, force=force)
-    return _carry_out(inputs, journal, Failures(names.failures), options, workers, work, ordered, watcher)
+    report = _carry_out(inputs, journal, Failures(names.failures), options, workers, work, ordered, watcher)
+    with told(names.description):
+        describe(sink, output, names.description)
+    return report
 
 
 def stream_batch(

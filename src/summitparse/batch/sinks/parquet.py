@@ -1,5 +1,6 @@
 """A folder of Parquet files, one a tidy table."""
 
+import datetime as dt
 import json
 from collections.abc import Iterable, Iterator
 from contextlib import ExitStack
@@ -38,8 +39,10 @@ class Parquet:
                 for table, found in held.items():
                     if found:
                         columns = [
-                            self.arrow.array(values, field.type)
-                            for values, field in zip(zip(*found, strict=True), schemas[table], strict=True)
+                            self.arrow.array(_typed(values, column), field.type)
+                            for values, column, field in zip(
+                                zip(*found, strict=True), TABLES[table], schemas[table], strict=True
+                            )
                         ]
                         writers[table].write_table(self.arrow.Table.from_arrays(columns, schema=schemas[table]))
                         found.clear()
@@ -59,6 +62,7 @@ class Parquet:
     def schema(self, columns: Iterable[Column]) -> Any:
         arrow = self.arrow
         types = {"text": arrow.string(), "int": arrow.int64(), "float": arrow.float64(), "bool": arrow.bool_()}
+        types["date"] = arrow.date32()
         return arrow.schema([arrow.field(column.name, types[column.type]) for column in columns])
 
     def read(self, path: Path) -> Iterator[bytes]:
@@ -71,6 +75,13 @@ class Parquet:
             for batch in file.iter_batches(batch_size=256, columns=["json"]):
                 for line in batch.column(0).to_pylist():
                     yield line.encode("utf-8") + b"\n"
+
+
+def _typed(values: Iterable[Any], column: Column) -> Iterable[Any]:
+    """The values of a column as the library takes them: of text it makes no dates."""
+    if column.type != "date":
+        return values
+    return [None if value is None else dt.date.fromisoformat(value) for value in values]
 
 
 def sink() -> Parquet:

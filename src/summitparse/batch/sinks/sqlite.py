@@ -1,16 +1,16 @@
-"""One SQLite database: tidy tables with foreign keys, and full-text search over quotes, documents and texts."""
+"""One SQLite database: tidy tables with foreign keys, views of what is asked most, and full-text search."""
 
 import errno
 import json
 import sqlite3
 from collections.abc import Iterable, Iterator
+from importlib.resources import files
 from pathlib import Path
 
+from summitparse.batch.sinks.search import search_indexes
 from summitparse.batch.sinks.tables import TABLES, Column, rows
 
-TYPES = {"text": "TEXT", "int": "INTEGER", "float": "REAL", "bool": "INTEGER"}
-# Table to the columns that can be searched for words.
-SEARCHED = {"releases": ("title", "text"), "quotes": ("text",), "positions": ("text",), "documents": ("title",)}
+TYPES = {"text": "TEXT", "int": "INTEGER", "float": "REAL", "bool": "INTEGER", "date": "TEXT"}
 # Columns that people look things up by, beside those that join.
 LOOKED_UP = (("figures", "unit"), ("figures", "kind"), ("actors", "name"), ("documents", "type"), ("positions", "act"))
 
@@ -75,11 +75,12 @@ def _definition(column: Column) -> str:
 def indexes() -> str:
     joins = [(table, column.name) for table, columns in TABLES.items() for column in columns if column.to]
     made = [f'CREATE INDEX "{table}_{name}" ON "{table}" ("{name}");' for table, name in [*joins, *LOOKED_UP]]
-    for table, names in SEARCHED.items():
-        columns = ", ".join(f'"{name}"' for name in names)
-        made.append(f'CREATE VIRTUAL TABLE "{table}_fts" USING fts5 ({columns}, content="{table}");')
-        made.append(f'INSERT INTO "{table}_fts" ("{table}_fts") VALUES (\'rebuild\');')
-    return "\n".join(made)
+    return "\n".join((*made, search_indexes(), views()))
+
+
+def views() -> str:
+    """SQL of the views: `said`, `figures_over_time`, `signed`, `positions_over_time`."""
+    return files("summitparse.batch.sinks").joinpath("views.sql").read_text("utf-8")
 
 
 def sink() -> Sqlite:

@@ -2,13 +2,16 @@
 
 An id is that of the record with the row number of its release before it ("12.Q3"), so that one column joins. Lists are
 tables of their own (`mentions`, `spans`, `parties`), but for an actor's titles, which are joined with "; ".
+
+No column has a name that SQL reserves: `start`, `end`, `from` and `to` of the records are `start_char`, `end_char`,
+`from_date` and `to_date` here.
 """
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, Literal
 
-Type = Literal["text", "int", "float", "bool"]
+Type = Literal["text", "int", "float", "bool", "date"]
 Row = tuple[Any, ...]
 
 
@@ -37,43 +40,44 @@ TABLES: Mapping[str, tuple[Column, ...]] = {
     "releases": _columns(
         "release:int!", "id", "name", "sha256", "media_type", "encoding", "language", "title", "subtitle",
         "published", "place", "issuer", "issuer_country",
-        "reference_date", "event", "event_kind", "event_place", "event_first", "event_last",
+        "reference_date:date", "date:date", "event", "event_kind", "event_place", "event_first:date", "event_last:date",
         "text", "json",
     ),
     "actors": _columns("id!", "release>releases", "kind", "name", "titles", "affiliation", "country"),
-    "members": _columns("group>actors", "member>actors"),
+    "members": _columns("group_actor>actors", "member>actors"),
     "participants": _columns("release>releases", "actor>actors"),
-    "mentions": _columns("actor>actors", "release>releases", "text", "start:int", "end:int"),
+    "mentions": _columns("actor>actors", "release>releases", "text", "start_char:int", "end_char:int"),
     "quotes": _columns(
-        "id!", "release>releases", "type", "text", "start:int", "end:int", "source", "cue", "speaker>actors",
+        "id!", "release>releases", "type", "text", "start_char:int", "end_char:int", "source", "cue", "speaker>actors",
         "speaker_name", "polarity", "attribution", "confidence:float", "rule", "closed:bool", "parent>quotes",
     ),
-    "spans": _columns("quote>quotes", "start:int", "end:int", "quoted:bool"),
+    "spans": _columns("quote>quotes", "start_char:int", "end_char:int", "quoted:bool"),
     "dates": _columns(
-        "id!", "release>releases", "text", "start:int", "end:int", "type", "value", "mod", "edtf", "first", "last",
-        "quote>quotes", "confidence:float", "rule",
+        "id!", "release>releases", "text", "start_char:int", "end_char:int", "type", "value", "mod", "edtf",
+        "first:date", "last:date", "quote>quotes", "confidence:float", "rule",
     ),
     "ranges": _columns(
-        "id!", "release>releases", "text", "start:int", "end:int", "from>dates", "to>dates", "edtf", "first", "last",
-        "rule",
+        "id!", "release>releases", "text", "start_char:int", "end_char:int", "from_date>dates", "to_date>dates",
+        "edtf", "first:date", "last:date", "rule",
     ),
     "figures": _columns(
-        "id!", "release>releases", "kind", "text", "start:int", "end:int", "value:float", "upper:float", "unit",
-        "bound", "change", "measure", "entity",
-        "period_date>dates", "period_range>ranges", "period_first", "period_last",
+        "id!", "release>releases", "kind", "text", "start_char:int", "end_char:int", "value:float", "upper:float",
+        "unit", "bound", "change", "measure", "entity",
+        "period_date>dates", "period_range>ranges", "period_first:date", "period_last:date",
         "quote>quotes", "speaker>actors", "speaker_name", "confidence:float", "rule",
     ),
     "positions": _columns(
-        "id!", "release>releases", "act", "text", "start:int", "end:int", "cue", "source", "actor>actors",
+        "id!", "release>releases", "act", "text", "start_char:int", "end_char:int", "cue", "source", "actor>actors",
         "actor_name", "addressee", "polarity", "quote>quotes", "confidence:float", "rule",
     ),
     "documents": _columns(
-        "id!", "release>releases", "title", "type", "status", "start:int", "end:int", "period_date>dates",
-        "period_range>ranges", "first", "last", "date", "place", "quote>quotes", "confidence:float", "rule",
+        "id!", "release>releases", "title", "type", "status", "start_char:int", "end_char:int", "period_date>dates",
+        "period_range>ranges", "first:date", "last:date", "date:date", "place", "quote>quotes",
+        "confidence:float", "rule",
     ),
     "parties": _columns("document>documents", "party"),
     "signatories": _columns("document>documents", "name"),
-    "warnings": _columns("release>releases", "code", "message", "start:int", "end:int"),
+    "warnings": _columns("release>releases", "code", "message", "start_char:int", "end_char:int"),
 }  # fmt: skip
 
 
@@ -122,9 +126,9 @@ class _Rows:
         issuer = record["issuer"] or {"name": None, "country": None}
         return (
             self.release, record["id"], source["name"], source["sha256"], source["media_type"], source["encoding"],
-            record["language"], _text(record["title"]), _text(record["subtitle"]),
+            record["language"], _line(record["title"]), _line(record["subtitle"]),
             record["published"] and record["published"]["value"], _text(record["place"]), _text(issuer["name"]),
-            issuer["country"], record["reference_date"],
+            issuer["country"], record["reference_date"], _day(record),
             _text(event["name"]), event["kind"], _text(event["place"]), event["first"], event["last"],
             record.get("text"), line,
         )  # fmt: skip
@@ -196,3 +200,18 @@ class _Rows:
 
 def _text(mention: Mapping[str, Any] | None) -> str | None:
     return mention["text"] if mention else None
+
+
+def _line(mention: Mapping[str, Any] | None) -> str | None:
+    """The words on one line: titles are what people choose a row by."""
+    return " ".join(mention["text"].split()) if mention else None
+
+
+def _day(record: Mapping[str, Any]) -> str | None:
+    """The calendar day that stands for the release in time: of its publication, else the one that its relative dates
+    are resolved against, else the first of its event."""
+    published = record["published"]
+    if published and len(published["value"]) >= len("2024-01-30"):
+        return str(published["value"][: len("2024-01-30")])
+    day = record["reference_date"] or (record["event"] or {"first": None})["first"]
+    return None if day is None else str(day)
