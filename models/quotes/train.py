@@ -24,7 +24,7 @@ from summitparse.findings import Span
 from summitparse.language.model import analyse
 from summitparse.layout import find_layout
 from summitparse.quotes.attribute import find_sources
-from summitparse.quotes.build import share_in_marks
+from summitparse.quotes.build import said_in_marks, share_in_marks
 from summitparse.quotes.candidate import mode_of, scorer_of
 from summitparse.quotes.confidence import calibration_row, confidence
 from summitparse.quotes.contents import find_contents
@@ -316,7 +316,9 @@ def answers(article, weights):
         near = article.likeness(frame.content.parts, best) if best else 0.0
         mine = {t.i for t in article.parse.within(source)} if source else set()
         right = near >= 0.5 and (bool(mine & best["source"]) if best["source"] else not mine)
-        share = share_in_marks(article.parse.tokens, frame.passage, frame.content.parts)
+        tokens = article.parse.tokens
+        quoted = said_in_marks(tokens, frame.passage, frame.content)
+        share = share_in_marks(tokens, frame.content.parts, quoted)
         out.append((calibration_row(frame.score, chance, share), right, near == 1))
     return out
 

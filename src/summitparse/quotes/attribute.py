@@ -6,9 +6,8 @@ import numpy as np
 
 from summitparse.findings import Span
 from summitparse.language.parse import Parse, Token
-from summitparse.quotes.candidate import Part, mode_of
-from summitparse.quotes.cues import ACCORDING, COLON, Cue, saying, words_of
-from summitparse.quotes.frames import Frame
+from summitparse.quotes.candidate import Frame, Part, mode_of
+from summitparse.quotes.cues import ACCORDING, COLON, Cue, quoted_by_others, saying, words_of
 from summitparse.quotes.reject import FINITE
 from summitparse.quotes.sources import find_heads, opens_phrase, source_features, source_phrase, tells_time
 from summitparse.quotes.trees import logistic
@@ -18,6 +17,8 @@ from summitparse.quotes.weights import Weights
 LEAST = 0.25
 # A name or pronoun near a verb of saying beside marks needs less.
 LEAST_NAME = 0.05
+# How sure the source of "quoted … as saying" is.
+SURE = 0.95
 PERCEPTION = frozenset({"see", "hear", "learn", "know", "discover", "remember", "notice", "watch", "read"})
 
 
@@ -101,9 +102,13 @@ def find_sources(parse: Parse, frames: Sequence[Frame], weights: Weights) -> lis
     out: list[tuple[Span | None, float]] = []
     start = 0
     for frame, found in zip(frames, heads, strict=True):
+        quoted = quoted_by_others(parse, parse.tokens[frame.cue.i])
         raw = chances[start : start + len(found)]
         mine = [0.0 if tells_time(parse.tokens, parse.tokens[i]) else p for i, p in zip(found, raw, strict=True)]
         start += len(found)
+        if quoted >= 0:
+            out.append((source_phrase(parse, frame.passage, frame.cue, quoted), SURE))
+            continue
         best = max(range(len(found)), key=lambda k: mine[k], default=None)
         if best is None or mine[best] < LEAST or frame.passage.stretch_at(found[best]) >= 0:
             # what stands in marks is a title or a programme if there is a name outside

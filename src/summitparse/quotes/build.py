@@ -6,6 +6,7 @@ from summitparse.findings import QuoteFinding, Span
 from summitparse.language.parse import Parse, Token
 from summitparse.quotes.candidate import Candidate, Part
 from summitparse.quotes.cues import ACCORDING, Cue
+from summitparse.quotes.joins import names_work
 from summitparse.quotes.passages import Passage, Quoted
 from summitparse.quotes.stretches import Stretch
 
@@ -24,10 +25,10 @@ def build(
 ) -> QuoteFinding:
     """The quote of a frame; `source` and `confidence` are given."""
     tokens = parse.tokens
-    mine = [q for first, last in content.parts for q in passage.overlapping(first, last)]
+    mine = said_in_marks(tokens, passage, content)
     numbers = list(dict.fromkeys(q.number for q in mine))
     closed = all(stretches[number].closed for number in numbers)
-    share = share_in_marks(tokens, passage, content.parts)
+    share = share_in_marks(tokens, content.parts, mine)
     cue_words = cue_span(parse, cue)
     if content.runs or share >= DIRECT:
         spans = tuple(sorted(span for number in numbers for span in stretches[number].whole()))
@@ -45,14 +46,20 @@ def build(
     )
 
 
-def share_in_marks(tokens: Sequence[Token], passage: Passage, parts: Sequence[Part]) -> float:
+def said_in_marks(tokens: Sequence[Token], passage: Passage, content: Candidate) -> list[Quoted]:
+    """The stretches in marks of a content; what a work is called is nothing said."""
+    found = [q for first, last in content.parts for q in passage.overlapping(first, last)]
+    return found if content.runs else [q for q in found if not names_work(tokens, passage, q)]
+
+
+def share_in_marks(tokens: Sequence[Token], parts: Sequence[Part], quoted: Sequence[Quoted]) -> float:
     """The share of the letters that stand in quotation marks."""
     inside = total = 0
     for first, last in parts:
         for i in range(first, last + 1):
             size = len(tokens[i].text) if tokens[i].text[0].isalnum() else 0
             total += size
-            if passage.stretch_at(i) >= 0:
+            if any(q.outer_first <= i <= q.outer_last for q in quoted):
                 inside += size
     return inside / total if total else 0.0
 

@@ -1,9 +1,10 @@
-"""A possible content of a cue, with what the model needs to know about it."""
+"""A possible content of a cue, with what the model needs to know about it, and the two together."""
 
 from dataclasses import dataclass
 
 from summitparse.quotes.cues import Cue
 from summitparse.quotes.passages import Passage
+from summitparse.quotes.trees import Floats
 
 # How a candidate lies to its cue.
 RIGHT, LEFT, AROUND, SUBJECT, SUBJECT_RIGHT, QUOTED = range(6)
@@ -19,6 +20,19 @@ class Candidate:
     parts: tuple[Part, ...]
     features: tuple[float, ...]
     runs: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """An attribution without its source. `score` is the expected likeness of the content to what a reader would mark:
+    1 for the very words."""
+
+    passage: Passage
+    cue: Cue
+    content: Candidate
+    score: float
+    chance: float
+    row: Floats
 
 
 def scorer_of(candidate: Candidate) -> str:

@@ -19,6 +19,8 @@ KIND_NAMES = ("verb", "noun", "adjective", "according", "colon")
 STATISTICS = 7
 # How many tokens of a sentence are looked at; longer ones come from texts without punctuation.
 LONGEST = 150
+# From "quoted" to "as saying" stand no more tokens than this.
+LONGEST_RELAY = 16
 # Length of what `cue_features` returns.
 CUE_COLUMNS = 53
 
@@ -167,7 +169,8 @@ def make_cue(parse: Parse, passage: Passage, token: Token, kind: int, lemma: str
     last = end - 1
     first, last = widen(passage, first, last)
     subject = _told_by(parse, token) if kind == ACCORDING else find_subject(parse, token)
-    own = subject >= 0 and (tokens[subject].head == token.i or kind == ACCORDING) and abs(subject - token.i) < 40
+    own = subject >= 0 and (tokens[subject].head == token.i or kind == ACCORDING or quoted_by_others(parse, token) >= 0)
+    own = own and abs(subject - token.i) < 40
     left = min(token.i, parse.left_edge(subject)) if own else token.i
     right = max(token.i, parse.right_edge(subject)) if own and subject > token.i else token.i
     if kind == ACCORDING:
@@ -197,6 +200,29 @@ def _stops(token: Token, passage: Passage) -> bool:
     return (token.text in POINTS and token.text not in ("-", "'", "’", "(", ")")) or passage.stretch_at(token.i) >= 0
 
 
+def quoted_by_others(parse: Parse, token: Token) -> int:
+    """Whom another quotes: "Interfax quoted Minister Daren as saying", "Minister Daren was quoted as saying"; a token
+    position, or -1 for any other verb."""
+    tokens = parse.tokens
+    if token.tag != "VBG" or token.i < 2 or tokens[token.i - 1].lower != "as":
+        return -1
+    first = max(parse.sentences[token.sentence][0], token.i - LONGEST_RELAY)
+    verb = next((i for i in range(token.i - 2, first - 1, -1) if tokens[i].lemma in words_of("quoting")), -1)
+    if verb < 0 or tokens[verb].pos != "VERB":
+        return -1
+    if verb == token.i - 2 or passive(tokens, tokens[verb]):
+        return find_subject(parse, tokens[verb])
+    return next((i for i in range(token.i - 2, verb, -1) if tokens[i].pos in ("PROPN", "NOUN", "PRON")), -1)
+
+
+def relays(parse: Parse, token: Token) -> bool:
+    """Whether a verb only tells whom somebody quotes "as saying"."""
+    if token.lemma not in words_of("quoting"):
+        return False
+    end = min(parse.sentences[token.sentence][1], token.i + LONGEST_RELAY)
+    return any(quoted_by_others(parse, parse.tokens[i]) >= 0 for i in range(token.i + 2, end))
+
+
 def _told_by(parse: Parse, token: Token) -> int:
     """The noun after "according to", or -1."""
     tokens = parse.tokens
@@ -207,6 +233,9 @@ def _told_by(parse: Parse, token: Token) -> int:
 def find_subject(parse: Parse, token: Token) -> int:
     """The subject of a verb, inherited from the verbs it depends on where it has none; -1 if there is none."""
     tokens = parse.tokens
+    quoted = quoted_by_others(parse, token)
+    if quoted >= 0:
+        return quoted
     i = token.i
     for _ in range(4):
         for child in tokens[i].children:

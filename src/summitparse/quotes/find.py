@@ -1,6 +1,6 @@
 """Finds quotations and reported speech with source and cue."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
@@ -11,10 +11,11 @@ from summitparse.quotes.alone import find_alone, find_nested, stands_alone
 from summitparse.quotes.announced import find_announced
 from summitparse.quotes.attribute import find_sources, holds
 from summitparse.quotes.beginnings import begun
-from summitparse.quotes.build import build, share_in_marks
+from summitparse.quotes.build import build, said_in_marks, share_in_marks
+from summitparse.quotes.candidate import Frame
 from summitparse.quotes.confidence import calibration_row, confidence
 from summitparse.quotes.cues import COLON, TITLES, saying
-from summitparse.quotes.frames import Frame, find_frames
+from summitparse.quotes.frames import find_frames
 from summitparse.quotes.passages import POINTS, Passage, Quoted, make_passages, paragraphs
 from summitparse.quotes.polarity import polarity
 from summitparse.quotes.reject import is_own_voice
@@ -51,7 +52,8 @@ def find_quotes(layout: Layout, parse: Parse) -> FoundQuotes:
     passages = make_passages(layout, parse, stretches, spoken)
     signed = find_signed(parse, passages, stretches)
     frames = find_frames(parse, passages, weights)
-    quotes, used = _build_all(parse, stretches, frames, find_sources(parse, frames, weights), signed)
+    reports = _reports(parse, frames, find_sources(parse, frames, weights))
+    quotes, used = _build_all(parse, stretches, reports, signed)
     _go_on(parse, passages, stretches, quotes, used)
     quotes += find_viewpoints(parse, passages, quotes)
     quotes += find_alone(parse, passages, stretches, used)
@@ -67,14 +69,9 @@ def reported(layout: Layout, parse: Parse) -> Iterator[tuple[tuple[Span, ...], d
     spoken = sorted(span for turn in _turns(layout, parse) for span in turn.spans)
     stretches, _ = pair_marks(layout.clean, paragraphs(layout, spoken))
     frames = find_frames(parse, make_passages(layout, parse, stretches, spoken), weights)
-    for frame, (source, chance) in zip(frames, find_sources(parse, frames, weights), strict=True):
-        content = begun(parse, frame.cue, frame.content)
-        marked = any(frame.passage.overlapping(a, b) for a, b in content.parts)
-        if not marked and holds(parse, frame.cue, content.parts, source) and not is_own_voice(parse, frame.cue, source):
-            sure = confidence(calibration_row(frame.score, chance, 0.0), weights)
-            if sure >= LEAST_SURE:
-                spans = build(parse, frame.passage, stretches, frame.cue, content, source, sure).spans
-                yield spans, _features(parse, replace(frame, content=content), source, chance)
+    for report in _reports(parse, frames, find_sources(parse, frames, weights)):
+        if not report.numbers:
+            yield _built(parse, stretches, report).spans, _features(parse, report)
 
 
 def _turns(layout: Layout, parse: Parse) -> list[QuoteFinding]:
@@ -82,48 +79,71 @@ def _turns(layout: Layout, parse: Parse) -> list[QuoteFinding]:
     return turns + find_announced(layout, parse, [span for turn in turns for span in turn.spans])
 
 
-def _features(parse: Parse, frame: Frame, source: Span | None, chance: float) -> dict[str, float]:
-    [statistics] = load_weights().statistics_of([frame.cue.lemma])
-    return speech_features(parse, frame, statistics, source, chance)
+@dataclass(frozen=True, slots=True)
+class _Report:
+    """A frame with its source and how likely each is. `numbers` are the stretches of which it holds words."""
+
+    frame: Frame
+    numbers: frozenset[int]
+    source: Span | None
+    chance: float
+    sure: float
+
+
+def _reports(parse: Parse, frames: Sequence[Frame], sources: Sequence[tuple[Span | None, float]]) -> Iterator[_Report]:
+    """The frames that can be somebody's words."""
+    for frame, (source, chance) in zip(frames, sources, strict=True):
+        if not frame.passage.is_title and _only_names(parse, frame):
+            continue
+        frame = replace(frame, content=begun(parse, frame.cue, frame.content))
+        quoted = said_in_marks(parse.tokens, frame.passage, frame.content)
+        share = share_in_marks(parse.tokens, frame.content.parts, quoted)
+        sure = confidence(calibration_row(frame.score, chance, share), load_weights())
+        told = not quoted and (
+            not holds(parse, frame.cue, frame.content.parts, source)
+            or sure < LEAST_SURE
+            or is_own_voice(parse, frame.cue, source)
+        )
+        if not told:
+            yield _Report(frame, frozenset(q.number for q in quoted), source, chance, sure)
+
+
+def _features(parse: Parse, report: _Report) -> dict[str, float]:
+    [statistics] = load_weights().statistics_of([report.frame.cue.lemma])
+    return speech_features(parse, report.frame, statistics, report.source, report.chance)
+
+
+def _built(parse: Parse, stretches: Sequence[Stretch], report: _Report) -> QuoteFinding:
+    frame = report.frame
+    quote = build(parse, frame.passage, stretches, frame.cue, frame.content, report.source, report.sure)
+    return _with_polarity(quote, polarity(parse, frame.cue, report.source))
 
 
 def _build_all(
-    parse: Parse,
-    stretches: Sequence[Stretch],
-    frames: Sequence[Frame],
-    sources: Sequence[tuple[Span | None, float]],
-    signed: Mapping[int, QuoteFinding],
+    parse: Parse, stretches: Sequence[Stretch], reports: Iterable[_Report], signed: Mapping[int, QuoteFinding]
 ) -> tuple[list[QuoteFinding], set[int]]:
     """The quotes of the frames, after those with a signature, and the stretches in them. Frames that share a quotation
     over paragraphs are one quote."""
     quotes = list(signed.values())
     used = set(signed)
     place = {number: k for k, number in enumerate(signed)}
-    for frame, (source, chance) in zip(frames, sources, strict=True):
-        content = begun(parse, frame.cue, frame.content)
-        numbers = {q.number for a, b in content.parts for q in frame.passage.overlapping(a, b)}
-        if not frame.passage.is_title and _only_names(parse, frame):
+    for report in reports:
+        numbers = report.numbers
+        if numbers & signed.keys():
             continue
-        if numbers & signed.keys() or (not numbers and not holds(parse, frame.cue, content.parts, source)):
-            continue
-        share = share_in_marks(parse.tokens, frame.passage, content.parts)
-        sure = confidence(calibration_row(frame.score, chance, share), load_weights())
-        thing = not numbers and is_thing(parse, frame.cue, content.parts)
+        quote = _built(parse, stretches, report)
         if not numbers:
-            if sure < LEAST_SURE or is_own_voice(parse, frame.cue, source):
-                continue
-            if frame.cue.kind != COLON:  # a name before a colon is asked for elsewhere
-                speech = speech_chance(_features(parse, replace(frame, content=content), source, chance))
+            cue = report.frame.cue
+            if cue.kind != COLON:  # a name before a colon is asked for elsewhere
+                speech = speech_chance(_features(parse, report))
                 if speech < LEAST_SPEECH:
                     continue
-                sure = min(sure, speech)
-        quote = build(parse, frame.passage, stretches, frame.cue, content, source, sure)
-        quote = _with_polarity(quote, polarity(parse, frame.cue, source))
-        if thing:
-            quote = replace(quote, rule=THING)
-        shared = numbers & used
-        if quote.type == "direct" and shared:
-            earlier = {place[number] for number in shared}
+                quote = replace(quote, confidence=min(report.sure, speech))
+            if is_thing(parse, cue, report.frame.content.parts):
+                quote = replace(quote, rule=THING)
+        earlier = {place[number] for number in numbers & used}
+        inner = any(quotes[k].type != "direct" for k in earlier)  # "According to the ministry, Brandt said: “…”"
+        if quote.type == "direct" and earlier and not inner:
             for k in earlier:
                 quotes[k] = _merge(quotes[k], quote)
             place.update(dict.fromkeys(numbers - used, min(earlier)))

@@ -1,18 +1,19 @@
 """Cue and content together: every candidate scored, and the best ones that do not stand in each other's way."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 import numpy as np
 
 from summitparse.language.parse import Parse
 from summitparse.quotes.alone import stands_alone
-from summitparse.quotes.candidate import Candidate, scorer_of
+from summitparse.quotes.candidate import Candidate, Frame, scorer_of
 from summitparse.quotes.contents import find_contents
-from summitparse.quotes.cues import ACCORDING, Cue, cue_features, find_cues
+from summitparse.quotes.cues import ACCORDING, cue_features, find_cues
+from summitparse.quotes.inner import find_inner
+from summitparse.quotes.joins import stands_beside
 from summitparse.quotes.passages import Passage
 from summitparse.quotes.reject import is_no_content, is_no_cue, stands_before
-from summitparse.quotes.trees import Floats, logistic
+from summitparse.quotes.trees import logistic
 from summitparse.quotes.weights import Weights
 
 # A word less likely than this to be a cue gets no contents; a content of less than this value is not taken.
@@ -22,25 +23,15 @@ LEAST_SCORE = 0.2
 LEAST_QUOTED = 0.03
 # The value of a clause before a cue that nothing but circumstances follow: the training data hardly know such ones.
 SURE_BEFORE = 0.8
-
-
-@dataclass(frozen=True, slots=True)
-class Frame:
-    """An attribution without its source. `score` is the expected likeness of the content to what a reader would mark:
-    1 for the very words."""
-
-    passage: Passage
-    cue: Cue
-    content: Candidate
-    score: float
-    chance: float
-    row: Floats
+# The least value of a stretch in marks with the cue's clause right behind it, however short it is.
+BESIDE = 0.5
 
 
 def find_frames(parse: Parse, passages: Sequence[Passage], weights: Weights) -> list[Frame]:
     """The chosen frames in text order of their cues."""
     scored = score_frames(parse, passages, weights)
-    return choose(parse, scored)
+    chosen = choose(parse, scored)
+    return sorted([*chosen, *find_inner(parse, scored, chosen)], key=lambda f: f.cue.i)
 
 
 def score_frames(parse: Parse, passages: Sequence[Passage], weights: Weights) -> list[Frame]:
@@ -68,6 +59,8 @@ def score_frames(parse: Parse, passages: Sequence[Passage], weights: Weights) ->
             for (k, candidate), score in zip(group, scores.tolist(), strict=True):
                 if stands_before(parse, cues[k][1], candidate):
                     score = max(score, SURE_BEFORE)
+                elif stands_beside(parse, *cues[k], candidate):
+                    score = max(score, BESIDE)
                 least = LEAST_QUOTED if name == "quoted" else LEAST_SCORE
                 if score >= least and not is_no_content(parse, *cues[k], candidate):
                     frames.append(Frame(*cues[k], candidate, score, float(chances[k]), rows[k]))

@@ -7,7 +7,8 @@ from summitparse.findings import Span
 from summitparse.language.parse import Parse, Token
 from summitparse.lexicon import load
 from summitparse.quotes.candidate import Candidate
-from summitparse.quotes.cues import ACCORDING, COLON, NOUN, VERB, Cue, saying, words_of
+from summitparse.quotes.cues import ACCORDING, COLON, NOUN, VERB, Cue, relays, saying, words_of
+from summitparse.quotes.joins import are_apart
 from summitparse.quotes.passages import POINTS, Passage
 
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
@@ -48,6 +49,8 @@ def is_no_cue(parse: Parse, passage: Passage, cue: Cue) -> bool:
     if cue.kind == NOUN:
         return passage.is_title
     if token.lemma in words_of("handling") and token.lemma not in saying():
+        return True
+    if relays(parse, token):
         return True
     if token.lemma == "call" and cue.i + 1 < passage.end and tokens[cue.i + 1].lower == "with":
         return True
@@ -91,7 +94,7 @@ def is_no_content(parse: Parse, passage: Passage, cue: Cue, content: Candidate) 
     if _leaves_out_speech(parse.tokens, passage, cue, content) or _names_thing(parse.tokens, passage, content):
         return True
     if content.runs:
-        return _is_handled(parse.tokens, passage, cue, content)
+        return are_apart(parse, passage, cue, content.runs) or _is_handled(parse.tokens, passage, cue, content)
     tokens = parse.tokens
     token, first = tokens[cue.i], content.parts[0][0]
     if _holds_subject(tokens, cue, content):

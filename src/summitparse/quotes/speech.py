@@ -11,9 +11,9 @@ from summitparse.actors import can_speak
 from summitparse.findings import Span
 from summitparse.language.parse import Parse, Token
 from summitparse.lexicon import load
+from summitparse.quotes.candidate import Frame
 from summitparse.quotes.confidence import odds
 from summitparse.quotes.cues import ACCORDING, KIND_NAMES, Cue, saying, words_of
-from summitparse.quotes.frames import Frame
 from summitparse.quotes.trees import Floats
 from summitparse.ranking.linear import Features, Linear
 from summitparse.shipped import shipped

@@ -1,0 +1,91 @@
+"""Which stretches in marks are no one quotation: a reply has a cue of its own, and a name or title in marks only goes
+with what is said ("“…,” said Ilva Daren, author of “My River”")."""
+
+from collections.abc import Sequence
+
+from summitparse.language.parse import Parse, Token
+from summitparse.quotes.candidate import Candidate
+from summitparse.quotes.cues import LONGEST_RELAY, Cue, quoted_by_others, saying, words_of
+from summitparse.quotes.passages import POINTS, Passage, Quoted
+from summitparse.quotes.runs import is_name
+
+# A reporting clause behind quoted words has its verb among so many tokens.
+_REPORT = 14
+# What is held at arm's length or called by name has no more words than this.
+_LONGEST_NAME = 7
+# Longer quotations the scorers know well enough.
+_LONGEST_REPLY = 6
+_ENDS = frozenset({".", "!", "?"})
+_ENDS_SPEECH = frozenset(",!?…—–-")
+_BEFORE_NAME = ("NN", "JJ", "DT", "IN", "PR", "VBN", "CD")
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+
+
+def are_apart(parse: Parse, passage: Passage, cue: Cue, runs: Sequence[int]) -> bool:
+    """Whether several stretches (positions in `passage.quoted`) cannot be what one cue introduces."""
+    quoted = [passage.quoted[k] for k in runs]
+    if len(quoted) < 2:
+        return False
+    tokens = parse.tokens
+    if any(_is_anothers(tokens, passage, cue, q) for q in quoted):
+        return True
+    named = [is_mentioned(tokens, passage, q) for q in quoted]
+    return any(named) and not all(named)
+
+
+def is_mentioned(tokens: Sequence[Token], passage: Passage, quoted: Quoted) -> bool:
+    """Whether a noun or a preposition stands right before a few words in marks without a finite verb: a name, a title,
+    a word held at arm's length."""
+    before = quoted.outer_first - 1
+    if before < passage.first or not tokens[before].tag.startswith(_BEFORE_NAME):
+        return False
+    words = tokens[quoted.first : quoted.last + 1]
+    return len(words) <= _LONGEST_NAME and not any(word.tag in _FINITE for word in words)
+
+
+def names_work(tokens: Sequence[Token], passage: Passage, quoted: Quoted) -> bool:
+    """Whether words in marks are what the noun before them is called: "the film “The Long Night”", but not "the words
+    “Long Night”"."""
+    before = quoted.outer_first - 1
+    if before < passage.first or tokens[before].tag not in ("NN", "NNS") or not is_name(tokens, quoted):
+        return False
+    return tokens[before].lemma not in words_of("worded")
+
+
+def _is_anothers(tokens: Sequence[Token], passage: Passage, cue: Cue, quoted: Quoted) -> bool:
+    """Whether a reporting clause of its own follows the stretch, in another sentence than the cue: "“…,” Brandt said.
+    “Gladly,” Daren replied."."""
+    between = tokens[cue.i : quoted.outer_first] if quoted.first > cue.i else tokens[quoted.outer_last : cue.i]
+    apart = any(token.text in _ENDS for token in between if passage.stretch_at(token.i) < 0)
+    return apart and reports(tokens, passage, quoted) is not None
+
+
+def stands_beside(parse: Parse, passage: Passage, cue: Cue, content: Candidate) -> bool:
+    """Whether a content is the one stretch in marks that the cue's clause stands right behind: "“Good,” she said."."""
+    tokens, quoted = parse.tokens, passage.quoted[content.runs[0]] if content.runs else None
+    if quoted is None or len(content.runs) != 1 or quoted.first > cue.i:
+        return False
+    before = quoted.outer_first - 1
+    led_in = before >= passage.first and (tokens[before].text not in POINTS or tokens[before].text == ",")
+    if led_in or not tokens[quoted.first].text[0].isupper():  # "the plan “…,” she said"
+        return False
+    verb = reports(tokens, passage, quoted)
+    relayed = quoted_by_others(parse, parse.tokens[cue.i]) >= 0
+    if not relayed and quoted.last - quoted.first > _LONGEST_REPLY:
+        return False
+    return verb is not None and (verb == cue.i or (relayed and verb < cue.i <= verb + LONGEST_RELAY))
+
+
+def reports(tokens: Sequence[Token], passage: Passage, quoted: Quoted) -> int | None:
+    """The verb of saying in the clause right behind quoted words that end in a comma, "?" or "!"."""
+    first = quoted.outer_last + 1
+    ends = tokens[quoted.last].text in _ENDS_SPEECH or (first < len(tokens) and tokens[first].text == ",")
+    if not ends:
+        return None
+    for i in range(first, min(passage.end, first + _REPORT)):
+        token = tokens[i]
+        if passage.stretch_at(i) >= 0 or token.text in _ENDS or (token.text in ",;:" and i > first):
+            return None
+        if token.pos == "VERB" and token.lemma in saying() and token.tag in _FINITE:
+            return i
+    return None
