@@ -11,7 +11,9 @@ from summitparse.reference import reference_day
 DAY = dt.date(2024, 1, 30)
 
 
-@pytest.mark.parametrize(("given", "day"), [(None, None), (DAY, DAY), ("2024-01-30", DAY)])
+@pytest.mark.parametrize(
+    ("given", "day"), [(None, None), (DAY, DAY), (dt.datetime(2024, 1, 30, 12, 0), DAY), ("2024-01-30", DAY)]
+)
 def test_what_is_a_date(given: dt.date | str | None, day: dt.date | None) -> None:
     assert reference_day(given) == day
 

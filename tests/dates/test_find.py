@@ -206,15 +206,31 @@ def test_edtf_is_edtf(text: str) -> None:
 
 WORDS = (
     "May 5 2024 the of last year until since - – / . , ' s 13 to 14 December Monday quarter a few days ago and half "
-    "12:30 pm Q3 10/1 30.01.2024 twenty hundred next week early end between \n 1939 '80 BC now every"
+    "12:30 pm Q3 10/1 30.01.2024 twenty hundred next week weekend following early end between \n 1939 '80 BC now every"
 )
 PIECES = st.sampled_from(WORDS.split(" ")) | st.text(max_size=4)
 
 
+@pytest.mark.parametrize(
+    ("reference", "text", "values"),
+    [
+        (dt.date.min, "Talks went on over the weekend.", ["XXXX-WXX-WE"]),
+        (dt.date.min, "It broke a week ago Sunday.", ["XXXX-WXX"]),
+        (dt.date.max, "They met on 31 December; the following Monday they signed.", ["9999-12-31", "XXXX"]),
+        (dt.date.max, "It will be from Friday to Monday, 30 to 31 December.", ["9999-12-31", "XXXX", "9999-12-31"]),
+    ],
+)
+def test_what_lies_beyond_the_calendar_stays_open(reference: dt.date, text: str, values: list[str]) -> None:
+    assert [value for _, _, value, _ in find(text, reference)] == values
+
+
+DAYS = st.sampled_from([None, REFERENCE, dt.date.min, dt.date(1, 1, 7), dt.date(9999, 12, 26), dt.date.max])
+
+
 @settings(max_examples=150, deadline=None)
-@given(st.lists(PIECES, max_size=40).map(" ".join), st.booleans())
-def test_offsets_order_and_values(text: str, dated: bool) -> None:
-    found = find_dates(Layout(text, text), reference=REFERENCE if dated else None)
+@given(st.lists(PIECES, max_size=40).map(" ".join), DAYS)
+def test_offsets_order_and_values(text: str, reference: dt.date | None) -> None:
+    found = find_dates(Layout(text, text), reference=reference)
     spans = [date.span for date in found.dates]
     assert all(0 <= span.start < span.end <= len(text) for span in spans)
     assert all(left.end <= right.start for left, right in pairwise(spans))

@@ -55,10 +55,8 @@ class Resolver:
         """
         if reading.kind == "known":
             self.several_quarters = self.several_quarters or reading.value in ("P6M", "P9M")
-            return self._length(reading, tense)
-        resolved = self._at(day, reading) if day is not None else self._place(reading, tense)
-        if not self.narrates:  # a story may well speak of the October before
-            resolved = not_before(after, reading, resolved)
+            return self._counted(reading, tense, after, day)
+        resolved = self._counted(reading, tense, after, day)
         off = self.narrates and reading.kind == "shift" and reading.anchor == "writing"
         off = off or (clock_only(reading) and day is None)  # a time without its day is no date to go on from
         if resolved.point is not None and resolved.point.year is not None and not off:
@@ -73,6 +71,19 @@ class Resolver:
             if reading.kind == "shift" and reading.anchor in ("ago", "earlier"):
                 self.compared = reading, resolved.point
         return resolved
+
+    def _counted(
+        self, reading: Reading, tense: Callable[[], Tense], after: Point | None, day: Point | None
+    ) -> Resolved:
+        """Open as well where counting leaves the years 1 to 9999, of which alone `datetime` has a calendar."""
+        try:
+            if reading.kind == "known":
+                return self._length(reading, tense)
+            resolved = self._at(day, reading) if day is not None else self._place(reading, tense)
+            # a story may well speak of the October before
+            return resolved if self.narrates else not_before(after, reading, resolved)
+        except OverflowError:
+            return Resolved(OPEN_VALUES.get(reading.unit, "XXXX"))
 
     def _length(self, reading: Reading, tense: Callable[[], Tense]) -> Resolved:
         """A value as it stands; "the first nine months of 2023" has calendar days as well."""

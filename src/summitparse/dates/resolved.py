@@ -20,7 +20,10 @@ class Resolved:
 
 
 def done(point: Point | None) -> Resolved:
-    return Resolved("XXXX") if point is None else Resolved(point.value(), point)
+    """Open where there is no point, or none in the years of `datetime`: 1 to 9999, and those before."""
+    if point is None or (point.year is not None and not point.bc and not 0 < point.year < 10_000):
+        return Resolved("XXXX")
+    return Resolved(point.value(), point)
 
 
 def not_before(begin: Point | None, reading: Reading, resolved: Resolved) -> Resolved:
