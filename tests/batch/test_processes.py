@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from summitparse.allowance import Allowance
+from summitparse.batch import processes
 from summitparse.batch.processes import Processes
 from summitparse.batch.run import Report
 from summitparse.errors import InternalError
@@ -37,33 +38,53 @@ def test_unordered_gives_the_same_lines(folder: Path, batch: Batch, tmp_path: Pa
     assert sorted(lines) == sorted((tmp_path / "one.jsonl").read_bytes().splitlines())
 
 
-def test_a_release_that_kills_its_worker_or_hangs_costs_only_itself(folder: Path, batch: Batch, tmp_path: Path) -> None:
-    (folder / "05.txt").write_text("KILL\n")
-    (folder / "11.txt").write_text("HANG\n")
-    report = batch(folder, workers=Processes(2, patience=3))
-    assert (report.done, report.failed) == (18, 2)
-    killed, hung = [json.loads(line) for line in (tmp_path / "out.jsonl.failures.jsonl").read_bytes().splitlines()[1:]]
-    assert "05.txt" in killed["name"] and "signal 9" in killed["message"]
-    assert "11.txt" in hung["name"] and "no sign of life" in hung["message"]
+def failures(folder: Path) -> list[str]:
+    return [json.loads(line)["message"] for line in (folder / "out.jsonl.failures.jsonl").read_bytes().splitlines()[1:]]
+
+
+def test_a_release_that_ends_its_worker_costs_only_itself(folder: Path, batch: Batch, tmp_path: Path) -> None:
+    """Alone with a worker it is tried once more only where others may have ended that."""
+    tries = {"KILL": 2, "ABRT": 1, "XCPU": 1}
+    for number, word in enumerate(tries):
+        (folder / f"{number:02}.txt").write_text(f"{word} {tmp_path / word}\n" + " " * 150_000)
+    report = batch(folder, workers=Processes(2, allowance=Allowance(0, 50)))
+    assert (report.done, report.failed) == (17, 3)
+    killed, aborted, late = failures(tmp_path)
+    assert "00.txt: ended its worker 2 times (signal 9;" in killed
+    assert "01.txt: ended its worker (signal 6;" in aborted
+    assert "02.txt: takes more than 50 s of processor time (--max-seconds)." in late
+    assert {word: (tmp_path / word).stat().st_size for word in tries} == tries
+
+
+def test_a_release_on_which_a_worker_hangs_costs_only_itself(
+    folder: Path, batch: Batch, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A thousand seconds are over whenever the worker has come to it."""
+    (folder / "11.txt").write_text(f"HANG {tmp_path / 'began'}\n")
+    began = tmp_path / "began"
+    monkeypatch.setattr(processes, "now", lambda: 1000.0 * (began.stat().st_size if began.exists() else 0))
+    report = batch(folder, workers=Processes(1, patience=300))
+    assert (report.done, report.failed) == (19, 1)
+    assert "11.txt: gave no sign of life for 300 s or more." in failures(tmp_path)[0]
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="limits that this system keeps")
-def test_a_release_that_takes_too_much_costs_only_itself(folder: Path, batch: Batch, tmp_path: Path) -> None:
+def test_a_release_that_takes_too_much_memory_costs_only_itself(folder: Path, batch: Batch, tmp_path: Path) -> None:
     (folder / "05.txt").write_text("EAT\n")
-    (folder / "11.txt").write_text("SPIN\n")
-    report = batch(folder, workers=Processes(2, allowance=Allowance(500, 1)))
-    assert (report.done, report.failed) == (18, 2)
-    ate, span = [json.loads(line) for line in (tmp_path / "out.jsonl.failures.jsonl").read_bytes().splitlines()[1:]]
-    assert "05.txt" in ate["name"] and "too much" in ate["message"]
-    assert "11.txt" in span["name"] and "more than 1 s of processor time (--max-seconds)" in span["message"]
+    report = batch(folder, workers=Processes(2, allowance=Allowance(500, 0)))
+    assert (report.done, report.failed) == (19, 1)
+    assert "05.txt: too much." in failures(tmp_path)[0]
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="limits that this system keeps")
-def test_every_release_has_the_whole_allowance(folder: Path, batch: Batch) -> None:
-    """Three blocks of 0.8 s in one worker with 2 s a release: it begins anew with each."""
+def test_every_release_has_the_whole_allowance(folder: Path, batch: Batch, tmp_path: Path) -> None:
+    """Three blocks in one worker, of which each leaves less of its time."""
+    limits = tmp_path / "limits"
     for number in range(3):
-        (folder / f"{number:02}.txt").write_text("BUSY\n" + " " * 150_000)
-    assert batch(folder, workers=Processes(1, allowance=Allowance(500, 2))).done == 20
+        (folder / f"{number:02}.txt").write_text(f"LIMIT {limits}\n" + " " * 150_000)
+    assert batch(folder, workers=Processes(1, allowance=Allowance(0, 50))).done == 20
+    first, *others = map(int, limits.read_text().split())
+    assert first > 50 and len(others) == 2 and all(limit >= first for limit in others)
 
 
 def test_a_worker_that_is_killed_once_costs_nothing(folder: Path, batch: Batch, tmp_path: Path) -> None:

@@ -6,13 +6,13 @@ here the parent holds a pipe to each worker, so it sees at once who died, over w
 
 import multiprocessing
 import signal
-import time
 from collections import Counter, deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
 from multiprocessing.connection import Connection, wait
 from multiprocessing.process import BaseProcess
+from time import monotonic as now
 
 from summitparse.allowance import UNLIMITED, Allowance
 from summitparse.batch.item import Item, Options, Outcome
@@ -28,10 +28,12 @@ BYTES_A_SECOND = 10_000
 START = 300.0
 # So many workers in a row that end before they have begun: then none ever will.
 FALSE_STARTS = 3
-# A release that was alone with its worker when that died so many times is what kills it.
+# A release that was alone with its worker when that was killed so many times is what kills it.
 DEATHS = 2
 # The signal for which the system ends a worker that has had its time; 0 where there is none (Windows).
 OUT_OF_TIME = int(getattr(signal, "SIGXCPU", 0))
+# What others end a process with, the system too where memory runs out: of that the release need not be the cause.
+BY_OTHERS = (int(getattr(signal, "SIGKILL", 0)), int(signal.SIGTERM))
 
 
 @dataclass(slots=True)
@@ -50,7 +52,7 @@ class _Worker:
         limit = patience + sum(item.size for item in self.block.values()) / BYTES_A_SECOND
         if not self.ready:
             limit = max(limit, START)
-        return self.busy and time.monotonic() - self.last_sign > limit
+        return self.busy and now() - self.last_sign > limit
 
 
 @dataclass(slots=True)
@@ -107,7 +109,7 @@ class _Pool:
         worker = next((worker for worker in self.workers if not worker.busy), None) or self.start()
         worker.block = {item.number: item for item in block}
         worker.alone = len(block) == 1
-        worker.busy, worker.last_sign = True, time.monotonic()
+        worker.busy, worker.last_sign = True, now()
         # If it died while it was idle, `listen` will find that out.
         with suppress(BrokenPipeError, ConnectionResetError):
             worker.pipe.send(list(block))
@@ -133,7 +135,7 @@ class _Pool:
             except (EOFError, OSError):
                 yield from self.bury(worker, "")
                 continue
-            worker.last_sign = time.monotonic()
+            worker.last_sign = now()
             if isinstance(said, Outcome):
                 item = worker.block.pop(said.number)
                 worker.done += 1
@@ -173,7 +175,7 @@ class _Pool:
             return
         for item in worker.block.values():
             if worker.alone:
-                self.deaths[item.number] += DEATHS if reason else 1
+                self.deaths[item.number] += DEATHS if reason or by_itself(code) else 1
             if self.deaths[item.number] >= DEATHS:
                 del self.deaths[item.number]
                 yield Outcome(item.number, item.name, failure=cause(item, code, reason))
@@ -194,8 +196,14 @@ class _Pool:
             worker.process.join(timeout=5)
 
 
+def by_itself(exit_code: int | None) -> bool:
+    """True for a signal of the work itself, as of a library that gets no more memory: it would do the same again."""
+    return exit_code is not None and exit_code < 0 and -exit_code not in BY_OTHERS
+
+
 def cause(item: Item, exit_code: int | None, reason: str) -> str:
     if not reason:
         how = f"signal {-exit_code}" if exit_code is not None and exit_code < 0 else f"exit code {exit_code}"
-        reason = f"ended its worker {DEATHS} times ({how}; often that is too little memory, or --max-memory)"
+        times = "" if by_itself(exit_code) else f" {DEATHS} times"
+        reason = f"ended its worker{times} ({how}; often that is too little memory, or --max-memory)"
     return f"{item.name}: {reason}. It was passed over; try it alone with `summitparse parse`."

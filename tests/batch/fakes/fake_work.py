@@ -3,6 +3,7 @@
 import hashlib
 import json
 import os
+import resource
 import signal
 import time
 from collections.abc import Iterator, Sequence
@@ -14,9 +15,11 @@ from summitparse.batch.item import Item, Options, Outcome
 def work(block: Sequence[Item], options: Options) -> Iterator[Outcome]:
     for item in block:
         data = Path(item.path).read_bytes() if item.path else (item.text or "").encode("utf-8")
-        if data.startswith(b"KILL"):
-            os.kill(os.getpid(), signal.SIGKILL)
+        if data.startswith((b"KILL", b"ABRT", b"XCPU")):
+            count(data)
+            os.kill(os.getpid(), getattr(signal, f"SIG{data[:4].decode()}"))
         if data.startswith(b"HANG"):
+            count(data)
             time.sleep(1000)
         if data.startswith(b"FAULT"):
             raise RuntimeError("no block can be done")
@@ -24,19 +27,28 @@ def work(block: Sequence[Item], options: Options) -> Iterator[Outcome]:
             kill_once(Path(data.decode().split()[1]))
         if data.startswith(b"SLOW"):
             time.sleep(0.5)
-        if data.startswith(b"BUSY"):
-            end = time.process_time() + 0.8
-            while time.process_time() < end:
-                pass
-        if data.startswith(b"SPIN"):
-            while True:
-                pass
+        if data.startswith(b"LIMIT"):
+            take_time(data)
         if data.startswith(b"EAT"):
             yield eaten(item)
         elif data.startswith(b"BAD"):
             yield Outcome(item.number, item.name, failure=f"{item.name} is bad.")
         else:
             yield Outcome(item.number, item.name, record(item, data, options), None, 2, 0.001, (("quotes", 1),))
+
+
+def count(data: bytes) -> None:
+    """Another byte in the file that the text names behind its first word."""
+    with Path(data.decode().split()[1]).open("ab") as file:
+        file.write(b".")
+
+
+def take_time(data: bytes) -> None:
+    """Notes the limit of processor time, and leaves less of it, as if five seconds had gone."""
+    soft, hard = resource.getrlimit(resource.RLIMIT_CPU)
+    with Path(data.decode().split()[1]).open("a") as file:
+        file.write(f"{soft}\n")
+    resource.setrlimit(resource.RLIMIT_CPU, (soft - 5, hard))
 
 
 def eaten(item: Item) -> Outcome:
