@@ -8,9 +8,10 @@ from pathlib import Path
 import pytest
 
 from summitparse import allowance
-from summitparse.allowance import MEMORY, SECONDS, UNLIMITED, Allowance
+from summitparse.allowance import UNLIMITED, Allowance
 from summitparse.errors import InternalError, MissingExtra, TooCostly
 from summitparse.in_child import in_child
+from tests.waiting import until
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="limits that this system keeps")
 
@@ -90,30 +91,7 @@ in_child(wait, Allowance(), "a")
 """
     said = tmp_path / "pid"
     with subprocess.Popen([sys.executable, "-c", program, str(said)]) as parent:
-        while not (said.exists() and said.read_text()):
-            time.sleep(0.05)
+        until(lambda: said.exists() and said.read_text(), "the child never began")
         parent.kill()
     child = int(said.read_text())
-    deadline = time.monotonic() + 60
-    with pytest.raises(ProcessLookupError):
-        while time.monotonic() < deadline:
-            os.kill(child, 0)
-            time.sleep(0.05)
-
-
-@pytest.mark.parametrize("words", [["parse"], ["view"], ["parse", "--format", "table"]])
-def test_commands_keep_within_the_limits_and_say_so(words: list[str], tmp_path: Path) -> None:
-    (tmp_path / "a.txt").write_text("“We agree,” Minister Ann Example said on 3 May 2024. " * 10_000, "utf-8")
-    command = [sys.executable, "-m", "summitparse", *words, "a.txt"]
-    for option, what in (("--max-memory=100", "--max-memory"), ("--max-seconds=1", "more than 1 s of processor time")):
-        done = subprocess.run([*command, option], cwd=tmp_path, capture_output=True, text=True, check=False)
-        assert (done.returncode, done.stdout, done.stderr.count("\n")) == (3, "", 1)
-        assert "a.txt: it " in done.stderr and what in done.stderr
-
-
-def test_the_help_says_what_the_limits_are() -> None:
-    for command in ("parse", "view", "batch"):
-        done = subprocess.run(
-            [sys.executable, "-m", "summitparse", command, "--help"], capture_output=True, text=True, check=True
-        )
-        assert "--max-memory" in done.stdout and str(MEMORY) in done.stdout and str(SECONDS) in done.stdout
+    until(lambda: not Path(f"/proc/{child}").exists(), "a child outlived its parent")

@@ -144,5 +144,5 @@ def test_records_written_before_are_shown_too(report: Release, tmp_path: object)
 
     folder = Path(str(tmp_path))
     (folder / "all.jsonl").write_text(report.model_dump_json() + "\n" + report.model_dump_json() + "\n", "utf-8")
-    loaded = list(load_releases([str(folder / "all.jsonl")], text=True))
+    loaded = list(load_releases([str(folder / "all.jsonl")], {}))
     assert loaded == [report, report]

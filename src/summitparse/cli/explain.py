@@ -1,13 +1,17 @@
 """`summitparse explain`: which rule made a record, and what lost against it."""
 
-import sys
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from summitparse.cli.options import Lexicon, Output, ReferenceDate
+from summitparse.allowance import MEMORY, SECONDS, Allowance
+from summitparse.cli.one_release import said_of
+from summitparse.cli.options import Lexicon, MaxMemory, MaxSeconds, Output, ReferenceDate
 from summitparse.reference import reference_day
+
+if TYPE_CHECKING:
+    from summitparse.pipeline import Job
 
 
 def explain(
@@ -18,26 +22,29 @@ def explain(
     reference_date: ReferenceDate = None,
     output: Output = None,
     lexicon: Lexicon = None,
+    max_memory: MaxMemory = MEMORY,
+    max_seconds: MaxSeconds = SECONDS,
 ) -> None:
     """Explain records: the rule that made each, its file and line, its words in their sentence, and what lost.
 
     Ids are those that `parse` gives. Exit codes: 0 fine, 2 wrong usage or no such record, 3 the input cannot be read,
-    4 the output cannot be written.
+    4 the output cannot be written. A release that takes more than --max-memory or --max-seconds cannot be read.
     """
     day = reference_day(reference_date, "--reference-date")
-    from summitparse import reading
     from summitparse.cli.output import write
-    from summitparse.errors import UsageError
 
-    standard = str(file) == reading.STANDARD_INPUT
-    if standard and sys.stdin.isatty():
-        raise UsageError("Name a file, or give the release on standard input: summitparse explain release.txt F3")
-    source = reading.read_standard_input() if standard else reading.read_path(str(file))
+    said = said_of(
+        str(file),
+        lambda job: _explained(job, record),
+        day=day,
+        lexicon=lexicon,
+        allowance=Allowance(max_memory, max_seconds),
+        example="summitparse explain release.txt F3",
+    )
+    write(said, output)
 
-    from summitparse.explain import explain as explained
-    from summitparse.explain import to_text
-    from summitparse.lexicon import use
-    from summitparse.pipeline import Job
 
-    use(lexicon)
-    write(to_text(*explained(Job(source, None, day), record)), output)
+def _explained(job: "Job", record: str | None) -> str:
+    from summitparse.explain import explain, to_text
+
+    return to_text(*explain(job, record))

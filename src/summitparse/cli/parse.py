@@ -1,13 +1,14 @@
 """`summitparse parse`: one release in, its records out."""
 
-import sys
+from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from summitparse.allowance import MEMORY, SECONDS, Allowance
+from summitparse.cli.one_release import said_of
 from summitparse.cli.options import (
     Lexicon,
     MaxMemory,
@@ -21,6 +22,9 @@ from summitparse.cli.options import (
 )
 from summitparse.errors import UsageError
 from summitparse.reference import reference_day
+
+if TYPE_CHECKING:
+    from summitparse.pipeline import Job
 
 
 class Format(StrEnum):
@@ -68,39 +72,49 @@ def parse(
     4 the output cannot be written. A release that takes more than --max-memory or --max-seconds cannot be read.
     """
     day, chosen = reference_day(reference_date, "--reference-date"), kinds(only)
-    from summitparse import reading
     from summitparse.cli.output import write
-    from summitparse.in_child import in_child
 
-    file = only_one(files)
-    if file is None and sys.stdin.isatty():
-        raise UsageError("Name a file, or give the release on standard input: summitparse parse release.txt")
-    standard = file is None or file == reading.STANDARD_INPUT
     shape = format or by_ending(output)
+    shown = Shown(shape, None if shape is Format.JSONL or indent == 0 else indent, text, chosen, min_confidence)
+    said = said_of(
+        only_one(files),
+        lambda job: shown.of(job, colour=output is None),
+        day=day,
+        lexicon=lexicon,
+        allowance=Allowance(max_memory, max_seconds),
+        example="summitparse parse release.txt",
+    )
+    write(said, output)
 
-    def parsed() -> str:
-        source = reading.read_standard_input() if standard else reading.read_path(str(file))
 
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """How the records of a release are to be written; `indent` is in spaces, None for one line."""
+
+    format: Format
+    indent: int | None
+    text: bool
+    only: frozenset[str] | None
+    min_confidence: float
+
+    def of(self, job: "Job", *, colour: bool) -> str:
+        """The records of the job's release; `colour` is for a table on a terminal."""
         from summitparse import pipeline
-        from summitparse.lexicon import use
         from summitparse.serialise import select, to_json
 
-        use(lexicon)
-        release = next(pipeline.run([pipeline.Job(source, None, day)]))
-        spaces = None if shape is Format.JSONL or indent == 0 else indent
-        if shape in (Format.JSON, Format.JSONL):
-            return to_json(release, text=text, only=chosen, min_confidence=min_confidence, indent=spaces)
-        shown = select(release, chosen, min_confidence=min_confidence)
-        if shape is Format.ANNOTATIONS:
+        release = next(pipeline.run([job]))
+        if self.format in (Format.JSON, Format.JSONL):
+            return to_json(
+                release, text=self.text, only=self.only, min_confidence=self.min_confidence, indent=self.indent
+            )
+        chosen = select(release, self.only, min_confidence=self.min_confidence)
+        if self.format is Format.ANNOTATIONS:
             from summitparse.export.annotations import to_annotations
 
-            return to_annotations(shown, indent=spaces)
+            return to_annotations(chosen, indent=self.indent)
         from summitparse.view.terminal import to_text
 
-        return to_text(shown, colour=output is None)
-
-    name = "Standard input" if standard else reading.printable(str(file))
-    write(in_child(parsed, Allowance(max_memory, max_seconds), name), output)
+        return to_text(chosen, colour=colour)
 
 
 def only_one(files: list[str] | None) -> str | None:

@@ -9,7 +9,6 @@ from summitparse.explain.measures import Proposal, proposals
 from summitparse.explain.sites import Site, sites_of
 from summitparse.findings import Span
 from summitparse.language.parse import Parse
-from summitparse.layout import compose
 from summitparse.pipeline import Job, analyse_layouts, finish, lay_out
 from summitparse.records import Date, Document, Figure, Mention, Place, Position, Quote, Range, Release
 
@@ -48,7 +47,7 @@ def explain(job: Job, asked: str | None = None) -> tuple[Release, list[Explanati
         known = ", ".join(type(records[0]).model_fields)
         raise UsageError(f"{record_id} has no field {field!r}. It has: {known}.")
     # Places in the parse are those of the composed text; where that is another, only the record's own words are shown.
-    same = compose(job.source.text) == job.source.text
+    same = layout.text == job.source.text
     measured = any(isinstance(record, Figure) for record in records) and field in (None, "measure")
     answers = proposals(layout, parse, release) if same and measured and parse.tokens else {}
     return release, [

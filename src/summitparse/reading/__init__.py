@@ -13,12 +13,29 @@ from summitparse.findings import Notice
 from summitparse.reading.formats import GZIP, MARKDOWN, PLAIN, ZIP, convert, tell
 from summitparse.reading.limits import MOST_BYTES, MOST_TEXT, check_size
 from summitparse.reading.plain import decode
-from summitparse.reading.source import SAVE_THE_PAGE, Converted, SourceText, printable
+from summitparse.reading.source import (
+    SAVE_THE_PAGE,
+    STANDARD_INPUT,
+    Converted,
+    SourceText,
+    name_in_sentences,
+    printable,
+)
 from summitparse.reading.text import is_blank, without_surrogates
 
-__all__ = ["SourceText", "list_archive", "printable", "read_archive", "read_bytes", "read_path", "read_standard_input"]
+__all__ = [
+    "STANDARD_INPUT",
+    "SourceText",
+    "list_archive",
+    "name_in_sentences",
+    "printable",
+    "read_archive",
+    "read_bytes",
+    "read_named",
+    "read_path",
+    "read_standard_input",
+]
 
-STANDARD_INPUT = "-"
 # A path may have lost one of the two slashes.
 _ADDRESS = re.compile(r"(?:https?|ftp|file):/", re.IGNORECASE)
 
@@ -44,6 +61,11 @@ def read_path(path: str | Path) -> SourceText:
     return read_bytes(data, name)
 
 
+def read_named(path: str) -> SourceText:
+    """Reads a file as `read_path` does, or standard input where the path is "-"."""
+    return read_standard_input() if path == STANDARD_INPUT else read_path(path)
+
+
 def read_standard_input() -> SourceText:
     """Reads all of standard input as one release."""
     return read_bytes(sys.stdin.buffer.read(MOST_BYTES + 1), STANDARD_INPUT)
@@ -64,7 +86,7 @@ def list_archive(path: str | Path) -> list[str]:
 def read_bytes(data: bytes, name: str) -> SourceText:
     """Bytes that are already in memory; `name` is what `source.name` and messages call them."""
     name = printable(name)
-    called = "Standard input" if name == STANDARD_INPUT else name
+    called = name_in_sentences(name)
     media_type, found, notices = _read(data, called, name)
     text, about_text = without_surrogates(found.text)
     if is_blank(text):

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from summitparse.findings import Notice, Span
 
+STANDARD_INPUT = "-"
 # What is said of a web address.
 SAVE_THE_PAGE = "Nothing is fetched from the network: save the page in your browser, and give the file."
 
@@ -33,6 +34,11 @@ class Converted:
         """What a reader of the records should know, the conversion first."""
         message = f"The text was taken out of {self.how}; all offsets point into that text (--text shows it)."
         return (Notice("converted", message, Span(0, 0)), *self.notices)
+
+
+def name_in_sentences(name: str) -> str:
+    """What sentences call the input of that name; "-" is standard input."""
+    return "Standard input" if name == STANDARD_INPUT else printable(name)
 
 
 def printable(path: str) -> str:

@@ -1,35 +1,48 @@
 """What is to be shown: releases that are parsed now, or records that were written before."""
 
 import json
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping
+from functools import partial
 from pathlib import Path, PurePath
 
 from pydantic import ValidationError
 
 from summitparse import reading
-from summitparse.allowance import UNLIMITED, Allowance
+from summitparse.allowance import Allowance
 from summitparse.errors import UnreadableInput
 from summitparse.in_child import in_child
 from summitparse.language.model import english
-from summitparse.reading import SourceText
 from summitparse.records import Release
 from summitparse.serialise import to_json
 
 LINES = frozenset((".jsonl", ".ndjson"))
 
 
-def load_releases(paths: Sequence[str], *, text: bool, allowance: Allowance = UNLIMITED) -> Iterator[Release]:
-    """The releases of all paths in order; `text` asks for those with their text only.
+def parse_in_children(paths: Iterable[str], allowance: Allowance) -> dict[str, str]:
+    """Lines of JSON with the records of each file that is to be parsed, by its path; files of records are left out.
 
-    What is to be parsed is so in a child process that keeps within the allowance. Raises `UnreadableInput`.
+    Each is read and parsed in a child process that keeps within the allowance. Raises what `in_child` and reading a
+    release raise.
     """
-    if sum(not is_records(path) for path in paths) > 1:
+    to_parse = [path for path in dict.fromkeys(paths) if not is_records(path)]
+    if len(to_parse) > 1:
         english()  # loaded once, and not once a child
+    return {path: in_child(partial(_lines_of, path), allowance, reading.name_in_sentences(path)) for path in to_parse}
+
+
+def load_releases(paths: Iterable[str], parsed: Mapping[str, str]) -> Iterator[Release]:
+    """The releases of all paths in order, those of `parse_in_children` from what it gave.
+
+    Raises `UnreadableInput`, also for a file without records and for a record without its text.
+    """
     for path in paths:
-        for release in _load(path, allowance):
-            if text and release.text is None:
+        release = None
+        for release in _parsed(parsed[path]) if path in parsed else read_records(path):
+            if release.text is None:
                 raise UnreadableInput(f"{path} has records without their text. Write them with --text.")
             yield release
+        if release is None:
+            raise UnreadableInput(f"{path} holds no records. Give what `summitparse batch --text` has written.")
 
 
 def is_records(path: str) -> bool:
@@ -38,21 +51,22 @@ def is_records(path: str) -> bool:
     return path != reading.STANDARD_INPUT and (suffix in LINES or suffix == ".json")
 
 
-def _load(path: str, allowance: Allowance) -> Iterator[Release]:
-    if is_records(path):
-        yield from read_records(path)
-        return
-    name = "Standard input" if path == reading.STANDARD_INPUT else reading.printable(path)
-    found = in_child(lambda: "\n".join(to_json(release, text=True) for release in _read(path)), allowance, name)
-    yield from map(Release.model_validate_json, filter(None, found.split("\n")))
+def _lines_of(path: str) -> str:
+    return "\n".join(to_json(release, text=True) for release in _read(path))
+
+
+def _parsed(lines: str) -> Iterator[Release]:
+    return map(Release.model_validate_json, filter(None, lines.split("\n")))
 
 
 def _read(path: str) -> Iterator[Release]:
-    source = reading.read_standard_input() if path == reading.STANDARD_INPUT else reading.read_path(path)
+    source = reading.read_named(path)
     if source.text.lstrip().startswith("{") and '"schema_version"' in source.text[:400]:
         yield from _records(_objects(source.text, path), path)
     else:
-        yield _parsed(source)
+        from summitparse import pipeline
+
+        yield next(pipeline.run([pipeline.Job(source)]))
 
 
 def read_records(path: str) -> Iterator[Release]:
@@ -91,7 +105,7 @@ def _records(objects: Iterable[object], name: str) -> Iterator[Release]:
 def _objects(text: str, name: str) -> Iterable[object]:
     try:
         whole = json.loads(text)
-    except (json.JSONDecodeError, RecursionError):
+    except (ValueError, RecursionError):
         return _lines(text.split("\n"), name)
     return whole if isinstance(whole, list) else [whole]
 
@@ -101,12 +115,6 @@ def _lines(lines: Iterable[str], name: str) -> Iterator[object]:
         if line.strip():
             try:
                 yield json.loads(line)
-            except (json.JSONDecodeError, RecursionError):
+            except (ValueError, RecursionError):
                 message = f"{name}: line {number} is no JSON. Give one object, a list, or one object a line."
                 raise UnreadableInput(message) from None
-
-
-def _parsed(source: SourceText) -> Release:
-    from summitparse import pipeline
-
-    return next(pipeline.run([pipeline.Job(source)]))
