@@ -67,6 +67,81 @@ def test_blocks(body: str, text: str) -> None:
     assert read(body) == text
 
 
+@pytest.mark.parametrize(
+    "body",
+    [
+        '<p>The ferry <span class="sr-only">opens in a new tab</span>sails.</p>',
+        '<p>The ferry <b class="gov-visually-hidden">Link</b>sails.</p>',
+        '<p>The ferry <i style="position:absolute; left: -9999px">Link</i>sails.</p>',
+        '<p>The ferry <i style="clip-path: inset(50%)">Link</i>sails.</p>',
+        "<p>The ferry <s>sinks</s><del>sank</del>sails.</p>",
+        '<p>The ferry <u style="text-decoration: line-through">sinks</u>sails.</p>',
+        "<style>/* .a{} */ @media print{.b{left:0}} .sub, p.vh {position:absolute;left:-5000px}</style><p>The ferry "
+        '<span class="vh">Link</span>sails.</p><p class="b"></p>',
+        '<p>The <span class="tooltip" title="A ship">ferry</span> sails<span class="tooltiptext">A ship</span>.</p>',
+        '<p>The <span class="tooltip">ferry<span class="tooltiptext">A ship</span></span> sails.</p>',
+        '<p>The ferry <em role="tooltip">A ship</em>sails.</p>',
+        '<p>The ferry sails.</p><p class="image-caption">Minister Roe said “well done”. Photo: Office</p>',
+        '<p>The ferry sails.</p><p class="photo-credit">Photo: Office</p>',
+    ],
+)
+def test_what_is_not_shown_or_struck_is_no_text(body: str) -> None:
+    assert read(ARTICLE + body) == TEXT + "\nThe ferry sails.\n"
+
+
+@pytest.mark.parametrize(
+    "style",
+    [".lead{position:relative;left:-10px}", "@media print{.lead{left:-9999px}}", ".lead{display:none}", ".lead{"],
+)
+def test_what_a_style_sheet_shows_somewhere_stays(style: str) -> None:
+    assert "The ferry sails." in read(f'<style>{style}</style>{ARTICLE}<p class="lead">The ferry sails.</p>')
+
+
+@pytest.mark.parametrize(
+    ("body", "text"),
+    [
+        (
+            "<blockquote><p>It sails.</p><footer>— Jane Roe, <cite>Minister</cite></footer></blockquote>",
+            "“It sails.” — Jane Roe, Minister",
+        ),
+        (
+            "<figure><blockquote><p>It sails.<p>We wait.</blockquote><figcaption>Jane Roe</figcaption></figure>",
+            "“It sails.\n\n“We wait.” — Jane Roe",
+        ),
+        (
+            '<div class="quote-card"><p>“It sails.”</p><p class="quote-name">Jane Roe</p><p class="role">Minister</p>',
+            "“It sails.” — Jane Roe, Minister",
+        ),
+        (
+            "<blockquote><p>It sails.</p>&mdash; Jane Roe (@roe) <a href=x>May 3, 2024</a></blockquote>",
+            "“It sails.” — Jane Roe",
+        ),
+        ("<blockquote><p>Two lines of a law,</p><p>set apart.</p></blockquote>", "Two lines of a law,\n\nset apart."),
+        ("<blockquote>It sails.<footer>all rights reserved</footer></blockquote>", "It sails."),
+    ],
+)
+def test_a_quotation_that_names_its_source_gets_marks(body: str, text: str) -> None:
+    assert read(ARTICLE + body) == TEXT + f"\n{text}\n"
+
+
+@pytest.mark.parametrize(
+    "stamp",
+    [
+        '<meta name="dcterms.issued" content="2024-05-03">',
+        '<script type="application/ld+json">{"author": "x", "datePublished": "2024-05-03T10:00:00Z"}</script>',
+        '<p><time datetime="2024-05-03" class="published">Friday</time><time datetime="2024-06-01"></time></p>',
+        '<div class="sidebar"><time datetime="2024-05-03T10:00">Friday</time></div>',
+    ],
+)
+def test_the_day_of_publication_is_found_in_what_pages_say_for_machines(stamp: str) -> None:
+    assert page_text(f"<html><body>{stamp}<main>{ARTICLE}</main>", "page").startswith("Talks end\n\n2024-05-03")
+
+
+def test_of_several_days_that_are_marked_none_is_taken() -> None:
+    times = '<time datetime="2024-05-03">Friday</time> <time datetime="2024-06-01">June</time>'
+    assert "2024" not in read(f"<main>{ARTICLE}</main><p>{times}</p>")
+
+
 def test_headline_and_date_of_the_head_are_put_in_where_the_article_lacks_them() -> None:
     head = '<meta property="og:title" content="Talks end">'
     head += '<meta property="article:published_time" content="2024-05-03T10:00:00Z">'

@@ -6,11 +6,13 @@ from dataclasses import dataclass
 
 from lxml import etree
 
-from summitparse.reading.html_words import words_of
+from summitparse.reading.html_facts import Facts
+from summitparse.reading.html_quotations import mark_quotations
+from summitparse.reading.html_unseen import hiding_classes, is_called_unseen, is_unseen
+from summitparse.reading.html_words import names, words_of
 
 Element = etree._Element
 
-_WORDS = re.compile(r"[a-z]+|[A-Z][a-z]*")
 # A part around the article never holds this share of the page's words; a page named "has-sidebar" does.
 LARGEST_PART = 0.4
 # An article is taken where it holds this share of what is left; below that the whole page is.
@@ -18,33 +20,23 @@ SMALLEST_ARTICLE = 0.5
 _SPACE = re.compile(r"\s+")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 HEAD_LENGTH = 600
+# Never text of an article but in a quotation, where they say who speaks.
+_SOURCES = ("footer", "figcaption")
 
 
 def find_article(root: Element) -> Element:
     """The element to read, all else taken out of the tree; its headline and date are put in where they stand apart."""
-    facts = _Facts(root)
+    facts = Facts(root)
+    hiding = hiding_classes(root)
     body = root if root.tag == "body" else root.find("body")
     if body is None:
         body = root
     headline = _headline(body)
-    _drop_around(body)
+    _drop_unseen(body)
+    _drop_around(body, hiding)
     article = _largest(body)
     _add_facts(article, headline, facts)
     return article
-
-
-class _Facts:
-    """What the page's head says of the article."""
-
-    def __init__(self, root: Element) -> None:
-        self.title = self.published = ""
-        for meta in root.iter("meta"):
-            key = (meta.get("property") or meta.get("name") or meta.get("itemprop") or "").lower()
-            content = (meta.get("content") or "").strip()
-            if key == "og:title":
-                self.title = self.title or content
-            elif key in ("article:published_time", "datepublished", "dcterms.date", "dc.date", "dc.date.issued"):
-                self.published = self.published or content
 
 
 @dataclass(slots=True)
@@ -57,11 +49,18 @@ class _Part:
     headlines: int = 0
 
 
-def _drop_around(body: Element) -> None:
-    """Empties what never is text, then what its name says stands around the article."""
-    for element in [e for e in body.iter(etree.Element) if e is not body and _is_silent(e)]:
+def _drop_unseen(body: Element) -> None:
+    """Empties what never is text; quotations keep their sources first, which would be taken for a footer."""
+    for element in [e for e in body.iter(etree.Element) if e is not body and e.tag not in _SOURCES and is_unseen(e)]:
         _empty(element)
-    total, parts = _survey(body, _may_be_around)
+    mark_quotations(body)
+    for element in [e for e in body.iter(*_SOURCES) if e is not body]:
+        _empty(element)
+
+
+def _drop_around(body: Element, hiding: frozenset[str]) -> None:
+    """Empties what its name says is not shown or stands around the article."""
+    total, parts = _survey(body, lambda element: is_called_unseen(element, hiding) or _may_be_around(element))
     for part in parts:
         if part.element.tag == "header" and (part.in_article or part.headlines):
             continue
@@ -69,18 +68,13 @@ def _drop_around(body: Element) -> None:
             _empty(part.element)
 
 
-def _is_silent(element: Element) -> bool:
-    if element.tag in words_of("silent") or element.get("hidden") is not None or element.get("aria-hidden") == "true":
-        return True
-    style = (element.get("style") or "").replace(" ", "").lower()
-    return "display:none" in style or "visibility:hidden" in style or (element.get("role") or "") in words_of("roles")
-
-
 def _may_be_around(element: Element) -> bool:
+    named = names(element)
+    if "caption" in named or ("credit" in named and named & words_of("pictures")):
+        return True
     if element.tag in ("article", "main", "p", "h1", "h2", "li"):
         return False
-    names = f"{element.get('class') or ''} {element.get('id') or ''}"
-    return element.tag == "header" or any(word.lower() in words_of("around") for word in _WORDS.findall(names))
+    return element.tag == "header" or bool(named & words_of("around"))
 
 
 def _is_article(element: Element) -> bool:
@@ -141,20 +135,29 @@ def _headline(body: Element) -> str:
     return words(found[0].element) if len(found) == 1 else ""
 
 
-def _add_facts(article: Element, headline: str, facts: _Facts) -> None:
+def _add_facts(article: Element, headline: str, facts: Facts) -> None:
     """Puts headline and publication time at the top where the article's text is without them."""
     text = words(article)
     begin = text[: HEAD_LENGTH + len(headline)].casefold()
-    missing = []
     title = headline or facts.title
-    if title and title.casefold() not in begin:
-        missing.append(title)
     stamp = re.match(r"(\d{4}-\d\d-\d\d)(?:[T ](\d\d:\d\d))?", facts.published)
     if stamp and not _YEAR.search(text[:HEAD_LENGTH]) and not _YEAR.search(text[-200:]):
-        missing.append(" ".join(filter(None, stamp.groups())))
-    for place, line in enumerate(missing):
-        paragraph = etree.Element("p")
-        paragraph.text = line
-        if place == 0:
-            paragraph.tail, article.text = article.text, None
-        article.insert(place, paragraph)
+        day = _paragraph(" ".join(filter(None, stamp.groups())))
+        headlines = [element for element in article.iter("h1") if words(element)]
+        if len(headlines) == 1:
+            headlines[0].addnext(day)
+        else:
+            _put_first(article, day)
+    if title and title.casefold() not in begin:
+        _put_first(article, _paragraph(title))
+
+
+def _paragraph(text: str) -> Element:
+    paragraph = etree.Element("p")
+    paragraph.text = text
+    return paragraph
+
+
+def _put_first(article: Element, paragraph: Element) -> None:
+    paragraph.tail, article.text = article.text, None
+    article.insert(0, paragraph)

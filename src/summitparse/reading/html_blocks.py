@@ -17,13 +17,14 @@ SUPERSCRIPTS = {"2": "²", "3": "³"}
 _NOTE = re.compile(r"\[?(?:\d{1,3}|[*†‡])\]?$")
 
 
-def read_blocks(article: Element) -> list[Block]:
-    """Blocks in the order in which a browser sets them."""
-    return _Walk().read(article)
+def read_blocks(article: Element, without: frozenset[Element] = frozenset()) -> list[Block]:
+    """Blocks in the order in which a browser sets them, but for what is in the elements `without`."""
+    return _Walk(without).read(article)
 
 
 class _Walk:
-    def __init__(self) -> None:
+    def __init__(self, without: frozenset[Element]) -> None:
+        self.without = without
         self.blocks: list[Block] = []
         self.words: list[str] = []
         self.marker = ""
@@ -52,6 +53,9 @@ class _Walk:
 
     def open(self, element: Element) -> None:
         tag = element.tag
+        if element in self.without:
+            self.cut = element
+            return
         if tag == "br":
             self.words.append("\n")
         elif tag == "sup" and (raised := self.superscript(element)) is not None:

@@ -1,11 +1,21 @@
 """Names of elements, roles and classes, by what they say of a page's text."""
 
+import re
 from functools import cache
 
+from lxml import etree
+
 from summitparse.lexicon import load
+
+_WORDS = re.compile(r"[a-z]+|[A-Z][a-z]*")
 
 
 @cache
 def words_of(kind: str) -> frozenset[str]:
-    """The words of one kind: silent, roles, around or separate."""
+    """The words of one kind: silent, roles, around, separate and so on."""
     return frozenset(load("summitparse.reading", "html")[kind].split())
+
+
+def names(element: "etree._Element") -> frozenset[str]:
+    """The words of an element's class and id, in small letters."""
+    return frozenset(word.lower() for word in _WORDS.findall(f"{element.get('class') or ''} {element.get('id') or ''}"))
