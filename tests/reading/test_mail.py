@@ -128,3 +128,58 @@ def test_parts_that_hold_parts_are_counted_however_the_boundary_is_written() -> 
     nested = "".join(f'Content-Type: multipart/mixed;\n boundary*0="b{i}"\n\n--b{i}\n' for i in range(400))
     with pytest.raises(UnreadableInput, match="more header fields or parts than any mail"):
         read_bytes(mail(nested), "a.eml")
+
+
+def part(kind: str, body: str, more: str = "") -> str:
+    return f"--b\nContent-Type: {kind}; charset=utf-8\n{more}\n{body}\n"
+
+
+RELEASE = "Talks end\n\n" + "The minister spoke about the harbour for an hour. " * 9
+PAGE = "".join(f"<p>{line}</p>" for line in RELEASE.split("\n\n"))
+STUB = "Your program shows no pages. Read this mail at example.org/1."
+
+
+@pytest.mark.parametrize(("plain", "read"), [(STUB, "Talks end"), (RELEASE.replace("end", "begin"), "Talks begin")])
+def test_a_plain_part_that_only_points_at_the_page_is_passed_over(plain: str, read: str) -> None:
+    body = part("text/plain", plain) + part("text/html", PAGE) + "--b--\n"
+    assert read_bytes(mail("Content-Type: multipart/alternative; boundary=b\n", body), "a.eml").text.startswith(read)
+
+
+def test_the_release_in_a_mail_that_is_forwarded_is_read_with_its_own_subject() -> None:
+    inner = f"{HEAD}Subject: Talks in Quito\nDate: Fri, 3 May 2024 10:00:00 +0200\nContent-Type: text/plain\n\n" + (
+        "The minister spoke about the harbour. " * 9
+    )
+    body = part("text/plain", "See below.") + "--b\nContent-Type: message/rfc822\n\n" + inner + "\n--b--\n"
+    source = read_bytes(mail("Subject: Fwd\nContent-Type: multipart/mixed; boundary=b\n", body), "a.eml")
+    assert source.text.startswith("Talks in Quito\n\n3 May 2024\n\nThe minister")
+    assert "an e-mail that another one carries" in source.notices[0].message
+
+
+def test_a_long_mail_with_a_short_one_attached_is_read_itself() -> None:
+    body = part("text/plain", RELEASE) + "--b\nContent-Type: message/rfc822\n\n" + f"{HEAD}\nThanks.\n--b--\n"
+    assert read_bytes(mail("Content-Type: multipart/mixed; boundary=b\n", body), "a.eml").text.startswith("Talks end")
+
+
+@pytest.mark.parametrize(
+    ("declared", "coded", "text", "warned"),
+    [
+        ("us-ascii", "utf-8", "“Yes”\n", False),
+        ("iso-8859-1", "cp1252", "“Yes”\n", False),
+        ("utf-8", "cp1252", "\ufffdYes\ufffd\n", True),
+        ("", "cp1252", "“Yes”\n", True),
+    ],
+)
+def test_a_character_set_that_is_wrong_or_missing(declared: str, coded: str, text: str, warned: bool) -> None:
+    kind = f"text/plain; charset={declared}" if declared else "text/plain"
+    source = read_bytes(f"{HEAD}Content-Type: {kind}\n\n“Yes”\n".encode(coded), "a.eml")
+    assert source.text == text
+    assert ("decoded-with-loss" in [notice.code for notice in source.notices]) is warned
+
+
+def test_a_saved_page_is_decoded_as_the_page_says() -> None:
+    page = '<meta http-equiv="Content-Type" content="text/html; charset=windows-1250"><h1>Příští léto</h1><p>Řeka.</p>'
+    head = b'MIME-Version: 1.0\nContent-Type: multipart/related; type="text/html"; boundary=b\n\n--b\n'
+    data = (
+        head + b"Content-Type: text/html\nContent-Transfer-Encoding: binary\n\n" + page.encode("cp1250") + b"\n--b--\n"
+    )
+    assert read_bytes(data, "a.mhtml").text == "Příští léto\n\nŘeka.\n"

@@ -16,3 +16,9 @@ def text_codec(declared: str) -> str | None:
     except (LookupError, ValueError):
         return None
     return found.name if found._is_text_encoding and found.name not in _NOT_FOR_TEXT else None
+
+
+def browser_codec(declared: str) -> str | None:
+    """The codec that browsers and mail programs take for a declared one: cp1252 for its subsets (WHATWG Encoding)."""
+    found = text_codec(declared)
+    return "cp1252" if found in ("iso8859-1", "ascii") else found

@@ -8,7 +8,7 @@ from lxml import etree
 from summitparse.errors import UnreadableInput
 from summitparse.findings import Notice, Span
 from summitparse.reading.blocks import lay_out
-from summitparse.reading.charsets import text_codec
+from summitparse.reading.charsets import browser_codec
 from summitparse.reading.html_article import find_article
 from summitparse.reading.html_blocks import read_blocks
 from summitparse.reading.limits import MOST_MARKUP, check_size
@@ -33,7 +33,7 @@ MOST_ATTRIBUTES = 1_000
 
 def convert(data: bytes, name: str) -> Converted:
     """The article of a page. Raises `UnreadableInput` for a page without text and for hostile markup."""
-    markup, encoding, notices = _decode(data, name)
+    markup, encoding, notices = decode_page(data, name)
     return Converted(page_text(markup, name), "a web page (HTML)", encoding, notices)
 
 
@@ -73,7 +73,7 @@ def _has_too_many(attributes: str | None) -> bool:
     return sum(1 for _ in re.finditer(_ATTRIBUTE, attributes)) > MOST_ATTRIBUTES
 
 
-def _decode(data: bytes, name: str) -> tuple[str, str, tuple[Notice, ...]]:
+def decode_page(data: bytes, name: str) -> tuple[str, str, tuple[Notice, ...]]:
     """By byte-order mark, then as UTF-8, then as the page says, then by likelihood."""
     declared = _CHARSET.search(data[:4096])
     if declared and not data.startswith((codecs.BOM_UTF8, codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
@@ -93,8 +93,6 @@ def _decode(data: bytes, name: str) -> tuple[str, str, tuple[Notice, ...]]:
 
 def _known(declared: str) -> str | None:
     """The codec that browsers take for a declared one; None where it is none for text or contradicts the bytes."""
-    found = text_codec(declared)
-    if found in ("iso8859-1", "ascii"):
-        return "cp1252"
+    found = browser_codec(declared)
     # An ASCII declaration was just read byte by byte, so the page is in no wide encoding.
     return None if found is None or found.startswith(("utf-", "utf_")) else found

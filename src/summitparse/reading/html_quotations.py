@@ -19,11 +19,11 @@ MOST_QUOTATIONS = 50
 MOST_INSIDE = 100
 # Words of an attribution: a name with its office.
 LONGEST_SOURCE = 30
-_DASH = re.compile(r"\s*(?:[—–―~]|--?)\s*")
+_DASH = re.compile(r"(?:[—–―~]|--?)\s*+")
 _MARKS = re.compile(r"[“”„«»\"]")
 _SPACE = re.compile(r"\s+")
 # What follows a name in a post: the account, and the day.
-_ACCOUNT = re.compile(r"\s*\(?@\w.*", re.DOTALL)
+_ACCOUNT = re.compile(r"\(?@\w.*", re.DOTALL)
 
 
 def mark_quotations(body: Element) -> None:
@@ -35,9 +35,9 @@ def mark_quotations(body: Element) -> None:
         sources = _sources(element)
         said = [block.text for block in read_blocks(element, without=frozenset(sources))]
         source = ", ".join(filter(None, (_words(part) for part in sources)))
-        if not sources and len(said) > 1 and _DASH.match(said[-1]):
-            source = said.pop()
-        source = _ACCOUNT.sub("", _DASH.sub("", source, count=1) if _DASH.match(source) else source).strip(" ,")
+        if not sources and len(said) > 1 and _DASH.match(said[-1].lstrip()):
+            source = said.pop().lstrip()
+        source = _ACCOUNT.sub("", source[dash.end() :] if (dash := _DASH.match(source)) else source).strip(" ,\n")
         if said and source[:1].isupper() and len(source.split()) <= LONGEST_SOURCE:
             _rewrite(element, said, source)
 

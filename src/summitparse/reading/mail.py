@@ -2,17 +2,21 @@
 
 import re
 from collections.abc import Iterator
-from email.message import EmailMessage
+from dataclasses import dataclass
+from email.message import EmailMessage, Message
 from email.parser import BytesParser
+from itertools import islice
 
 from summitparse.errors import UnreadableInput
-from summitparse.reading.charsets import text_codec
 from summitparse.reading.limits import MEGABYTE, check_size
 from summitparse.reading.mail_fields import AS_WRITTEN, MOST_SUBJECT, day_sent, subject_of, written_subject
+from summitparse.reading.mail_text import read_body
 from summitparse.reading.source import Converted
 
 # A mail may carry mails; nobody forwards deeper than this.
 MOST_PARTS = 1000
+# So many mails, each in the one before or beside it, are looked through for the release.
+MOST_MAILS = 5
 MOST_MAIL = 32 * MEGABYTE
 MOST_LINES = 1_000_000
 MOST_HEAD = 200_000
@@ -25,6 +29,25 @@ _NOT_WORD = re.compile(r"[\W_]+")
 HEAD_LENGTH = 600
 
 
+@dataclass(slots=True)
+class Mail:
+    """A mail with its first plain part and its first page; `attached` counts the files that it carries."""
+
+    message: EmailMessage
+    plain: EmailMessage | None = None
+    page: EmailMessage | None = None
+    attached: int = 0
+
+    def take(self, part: EmailMessage) -> None:
+        """One of its parts that holds something."""
+        if part.get_content_disposition() == "attachment":
+            self.attached += 1
+        elif part.get_content_type() == "text/plain":
+            self.plain = self.plain or part
+        elif part.get_content_type() in ("text/html", "application/xhtml+xml"):
+            self.page = self.page or part
+
+
 def convert(data: bytes, name: str) -> Converted:
     """The body of a mail with its subject as headline, or the page that an MHTML file holds.
 
@@ -33,28 +56,19 @@ def convert(data: bytes, name: str) -> Converted:
     data = data.replace(b"\r\n", b"\n")
     _check(data, name)
     message = _parsed(data, name)
-    plain = page = None
-    attached = 0
-    for part in _leaves(message):
-        if part.get_content_disposition() == "attachment":
-            attached += 1
-        elif part.get_content_type() == "text/plain":
-            plain = plain or part
-        elif part.get_content_type() in ("text/html", "application/xhtml+xml"):
-            page = page or part
-    saved = message.get_content_type() == "multipart/related" and plain is None
-    if page is not None and (plain is None or not _text(plain)[0].strip()):
-        body, encoding = _page(page, name)
-    elif plain is not None:
-        body, encoding = _text(plain)
-        body = _unflowed(body) if plain.get_param("format") == "flowed" else body
-    else:
+    mails = list(islice(_mails(message), MOST_MAILS))
+    attached = sum(mail.attached for mail in mails)
+    bodies = [(mail, body) for mail in mails if (body := read_body(mail, name)) is not None]
+    if not bodies:
         raise UnreadableInput(
             f"{name} is a mail without text{_attachments(attached)}. Save what it carries and read that."
         )
-    if saved:
-        return Converted(body, "a saved web page (MHTML)", encoding)
-    return Converted(_headed(message, body), f"an e-mail{_attachments(attached)}", encoding)
+    # Of a mail and those that it carries the one with the release is read; the first where they are alike.
+    mail, body = max(bodies, key=lambda found: len(found[1].text.split()))
+    if message.get_content_type() == "multipart/related" and mail.plain is None:
+        return Converted(body.text, "a saved web page (MHTML)", body.encoding, body.notices)
+    how = "an e-mail" if mail.message is message else "an e-mail that another one carries"
+    return Converted(_headed(mail.message, body.text), how + _attachments(attached), body.encoding, body.notices)
 
 
 def _check(data: bytes, name: str) -> None:
@@ -92,47 +106,28 @@ def _attachments(count: int) -> str:
     return f" (its {count} attachment{'s were' if count > 1 else ' was'} not read)" if count else ""
 
 
-def _leaves(message: EmailMessage) -> Iterator[EmailMessage]:
-    """The parts that hold something, in order."""
-    for number, part in enumerate(message.walk()):
-        if number > MOST_PARTS:
-            return
-        if isinstance(part, EmailMessage) and not part.is_multipart():
-            yield part
+def _mails(root: EmailMessage) -> Iterator[Mail]:
+    """The mail, then the mails that it carries, each with its own parts."""
+    waiting = [root]
+    while waiting:
+        mail = Mail(waiting.pop(0))
+        parts: list[Message] = [mail.message]
+        for _ in range(MOST_PARTS):
+            if not parts:
+                break
+            part = parts.pop(0)
+            if part.get_content_type() == "message/rfc822":
+                waiting += [inner for inner in _inside(part) if isinstance(inner, EmailMessage)]
+            elif part.is_multipart():
+                parts[:0] = _inside(part)
+            elif isinstance(part, EmailMessage):
+                mail.take(part)
+        yield mail
 
 
-def _text(part: EmailMessage) -> tuple[str, str]:
-    """The text of a part and its character set; without one that is known it is read as UTF-8, then as cp1252."""
-    payload = part.get_payload(decode=True)
-    data = payload if isinstance(payload, bytes) else b""
-    declared = part.get_content_charset("")
-    if declared and (codec := text_codec(declared)):
-        return data.decode(codec, "replace").replace("\r\n", "\n"), declared
-    try:
-        text, encoding = data.decode("utf-8"), "utf-8"
-    except UnicodeDecodeError:
-        text, encoding = data.decode("cp1252", "replace"), "cp1252"
-    return text.replace("\r\n", "\n"), encoding
-
-
-def _page(part: EmailMessage, name: str) -> tuple[str, str]:
-    from summitparse.reading.html import page_text
-
-    markup, encoding = _text(part)
-    return page_text(markup, name), encoding
-
-
-def _unflowed(text: str) -> str:
-    """Lines that the sender's program broke (RFC 3676, format=flowed) as one again."""
-    pieces: list[str] = []
-    open_line = True
-    for line in text.split("\n"):
-        if line == "-- ":
-            break
-        stuffed = line.removeprefix(" ")
-        pieces.append(stuffed if open_line else f"\n{stuffed}")
-        open_line = stuffed.endswith(" ")
-    return "".join(pieces)
+def _inside(part: Message) -> list[Message]:
+    payload = part.get_payload()
+    return [inner for inner in payload if isinstance(inner, Message)] if isinstance(payload, list) else []
 
 
 def _headed(message: EmailMessage, body: str) -> str:
