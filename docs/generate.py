@@ -1,4 +1,5 @@
-"""Writes `docs/reference/`: the commands from their `--help`, the records from their models. `make docs` runs it."""
+"""Writes the pages that are made: `docs/reference/` from the commands' `--help` and the models of the records, and
+`docs/rules/`, a page a package, from the registry. `make docs` runs it."""
 
 import inspect
 import re
@@ -9,8 +10,9 @@ from pathlib import Path
 from pydantic import BaseModel
 
 from summitparse import records, terms
+from summitparse.rules import Example, Rule, packages, rules
 
-REFERENCE = Path(__file__).parent / "reference"
+DOCS = Path(__file__).parent
 
 
 def commands() -> str:
@@ -55,11 +57,50 @@ def kind(annotation: object) -> str:
     return name.replace("|", "or").replace("NoneType", "null").replace("None", "null")
 
 
+def rules_of(package: str) -> str:
+    """Every rule of a package with what it proposes and its examples, under a heading a file."""
+    parts = [
+        f"# Rules: {package}\n\nMade from the registry by `make docs`; [how to add a rule](index.md). What a rule "
+        "makes of a text is in bold; a text that is struck out is a near miss, of which it makes nothing.\n"
+    ]
+    file = ""
+    for rule in (rule for rule in rules().values() if rule.package == package):
+        if rule.file != file:
+            file = rule.file
+            parts.append(f"## {file}\n")
+        parts.append(entry(rule))
+    return "\n".join(parts)
+
+
+def entry(rule: Rule) -> str:
+    made = f"{rule.record}.{rule.field}" if rule.field else rule.record
+    lines = [f"`{rule.name}` · {made}: {rule.proposes}\n"]
+    for example in rule.yes:
+        lines.append(f"- {bold(example)}{f' → {example.value}' if example.value else ''}")
+    lines += [f"- ~~{plain(example.text)}~~" for example in rule.no]
+    return "\n".join(lines) + "\n"
+
+
+def bold(example: Example) -> str:
+    """The text with the words of the rule in bold, no other character of it read as markup."""
+    text, at = "", 0
+    for span in example.spans:
+        text += f"{plain(example.text[at : span.start])}**{plain(example.text[span.start : span.end])}**"
+        at = span.end
+    return text + plain(example.text[at:])
+
+
+def plain(text: str) -> str:
+    return re.sub(r"([\\`*_<>#|~\[\]])", r"\\\1", " ↵ ".join(text.splitlines()))
+
+
 def pages() -> dict[str, str]:
-    return {"commands.md": commands(), "records.md": models()}
+    """The text of each page by its path below `docs`."""
+    reference = {"reference/commands.md": commands(), "reference/records.md": models()}
+    return reference | {f"rules/{package}.md": rules_of(package) for package in packages()}
 
 
 if __name__ == "__main__":
-    REFERENCE.mkdir(exist_ok=True)
     for name, text in pages().items():
-        (REFERENCE / name).write_text(text, "utf-8")
+        (DOCS / name).parent.mkdir(exist_ok=True)
+        (DOCS / name).write_text(text, "utf-8")

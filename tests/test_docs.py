@@ -66,13 +66,13 @@ def test_every_link_leads_to_a_file(page: Path) -> None:
         assert (page.parent / target).exists(), target
 
 
-def test_the_reference_is_that_of_the_commands_and_models() -> None:
+def test_the_pages_are_those_of_the_commands_the_models_and_the_rules() -> None:
     specification = importlib.util.spec_from_file_location("generate", ROOT / "docs" / "generate.py")
     assert specification is not None and specification.loader is not None
     generate = importlib.util.module_from_spec(specification)
     specification.loader.exec_module(generate)
     for name, text in generate.pages().items():
-        assert (ROOT / "docs" / "reference" / name).read_text("utf-8") == text, "run `make docs`"
+        assert (ROOT / "docs" / name).read_text("utf-8") == text, "run `make docs`"
 
 
 def test_every_dependency_is_in_the_table_of_the_readme() -> None:

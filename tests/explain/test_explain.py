@@ -12,6 +12,7 @@ from summitparse.explain.sites import sites_of
 from summitparse.pipeline import Job
 from summitparse.reading import read_path
 from summitparse.reading.text import read_text
+from summitparse.rules import rules
 
 SAMPLES = sorted((Path(__file__).parents[2] / "samples").glob("*.txt"))
 TRADE = "Trade between Norway and Chile reached $5 billion in 2024. Trade was $4 billion in 2023."
@@ -22,10 +23,12 @@ def test_every_rule_has_a_place_in_the_code(path: Path) -> None:
     _, explained = explain(Job(read_path(path)))
     assert explained
     for one in explained:
-        assert one.sites, one.record.rule
-        for site in one.sites:
-            line = (files("summitparse") / site.path).read_text("utf-8").splitlines()[site.line - 1]
-            assert any(word in one.record.rule for word in re.findall(r'"([a-z.-]{3,})', line)), site
+        assert one.named
+        for named in one.named:
+            assert named.sites and named.rules, named.made.rule
+            for site in named.sites:
+                line = (files("summitparse") / site.path).read_text("utf-8").splitlines()[site.line - 1]
+                assert any(word in named.made.rule for word in re.findall(r'"([a-z.-]{2,})', line)), site
 
 
 def test_a_rule_is_found_where_it_makes_records_and_not_where_it_is_only_compared() -> None:
@@ -48,11 +51,24 @@ def test_a_name_that_is_made_from_a_beginning_is_found() -> None:
 
 
 def test_what_a_figure_measures_is_told_with_what_lost() -> None:
-    source = read_text("The plan costs $13 billion, of which $5 billion is private.", "plan.txt")
-    release, (one,) = explain(Job(source), "F2.measure")
-    assert one.measures[0].taken
+    release, (one,) = explain(Job(read_text("The firm expects 12 shipments to Peru.", "plan.txt")), "F1.measure")
+    assert [answer.lost for _, answer in one.answers] == ["", "less likely"]
     shown = to_text(release, [one])
-    assert "measure by reading" in shown and "[F2: $5 billion]" in shown
+    assert "rule of measure: measure.flow" in shown and "[F1: 12 [measure: shipments] to Peru]" in shown
+    assert "measure by measure.climb: firm (0." in shown
+
+
+def test_a_rule_is_shown_with_its_examples() -> None:
+    shown = to_text(*explain(Job(read_text(TRADE, "trade.txt")), "F1"))
+    rule = rules()["money.sign-before"]
+    assert f"yes: {rule.yes[0].marked}" in shown and f"no: {rule.no[0].marked}" in shown
+
+
+def test_what_lost_as_a_record_is_told_beside_those_of_its_kind() -> None:
+    source = read_text("The Minister condemned the attack. Both sides agreed to open a second bridge.", "plan.txt")
+    release, explained = explain(Job(source))
+    shown = to_text(release, explained)
+    assert "beside it, by positions.agree: to open a second bridge" in shown
 
 
 def test_the_sentence_is_shown_with_the_words_of_each_field() -> None:

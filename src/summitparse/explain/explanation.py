@@ -5,29 +5,39 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from summitparse.errors import UsageError
-from summitparse.explain.measures import Proposal, proposals
+from summitparse.explain.made import Explained, Made, answers_for, made_of, records_of, rivals_of, spans_of
 from summitparse.explain.sites import Site, sites_of
 from summitparse.findings import Span
 from summitparse.language.parse import Parse
 from summitparse.pipeline import Job, analyse_layouts, finish, lay_out
-from summitparse.records import Date, Document, Figure, Mention, Place, Position, Quote, Range, Release
+from summitparse.records import Date, Document, Figure, Mention, Range, Release
+from summitparse.rules import Rule, Weighed, parts_of, traced
 
-Explained = Quote | Figure | Date | Range | Position | Document
-KINDS = ("quotes", "figures", "dates", "ranges", "positions", "documents")
 _ASKED = re.compile(r"(?P<id>[A-Z]\d+)(?:\.(?P<field>[a-z_]+))?")
 
 
 @dataclass(frozen=True, slots=True)
+class Named:
+    """A rule that made a record or a field of it, its places in the code; `rules` are the parts of its name."""
+
+    made: Made
+    sites: list[Site]
+    rules: list[Rule]
+
+
+@dataclass(frozen=True, slots=True)
 class Explanation:
-    """A record with its rule and the rule's places in the code; `context` is the text of its sentences, `marks` the
-    words in it that the record was made of, by what they are; `lost` are the readings that lost, for a measure."""
+    """A record with its rules; `context` is the text of its sentences, `marks` the words in it that the record was made
+    of, by what they are. `answers` were weighed for its fields, the likeliest first, `rivals` lost as a record beside
+    it."""
 
     record: Explained
     field: str | None
-    sites: list[Site]
+    named: list[Named]
     context: Span
     marks: list[tuple[str, Span]]
-    measures: list[Proposal]
+    answers: list[tuple[Rule, Weighed]]
+    rivals: list[Weighed]
 
 
 def explain(job: Job, asked: str | None = None) -> tuple[Release, list[Explanation]]:
@@ -37,30 +47,37 @@ def explain(job: Job, asked: str | None = None) -> tuple[Release, list[Explanati
     """
     layout = lay_out(job)
     parse = analyse_layouts([layout])[0]
-    release = finish(job, layout, parse)
+    with traced() as weighed:
+        release = finish(job, layout, parse)
     record_id, field = _parts(asked)
-    records = [record for record in _records(release) if record_id in (None, record.id)]
+    known = records_of(release)
+    records = [record for record in known if record_id in (None, record.id)]
     if record_id and not records:
-        known = ", ".join(record.id for record in _records(release)) or "none"
-        raise UsageError(f"{job.source.name} has no record {record_id}. It has: {known}.")
+        ids = ", ".join(record.id for record in known) or "none"
+        raise UsageError(f"{job.source.name} has no record {record_id}. It has: {ids}.")
     if field and field not in type(records[0]).model_fields:
-        known = ", ".join(type(records[0]).model_fields)
-        raise UsageError(f"{record_id} has no field {field!r}. It has: {known}.")
+        fields = ", ".join(type(records[0]).model_fields)
+        raise UsageError(f"{record_id} has no field {field!r}. It has: {fields}.")
     # Places in the parse are those of the composed text; where that is another, only the record's own words are shown.
     same = layout.text == job.source.text
-    measured = any(isinstance(record, Figure) for record in records) and field in (None, "measure")
-    answers = proposals(layout, parse, release) if same and measured and parse.tokens else {}
-    return release, [
-        Explanation(
-            record,
-            field,
-            sites_of(record.rule),
-            _sentences(parse, _span(record)) if same else _span(record),
-            list(_marks(record, release)),
-            answers.get(record.start, []) if isinstance(record, Figure) else [],
-        )
-        for record in records
-    ]
+    return release, [_explained(record, field, release, parse if same else None, weighed) for record in records]
+
+
+def _explained(
+    record: Explained, field: str | None, release: Release, parse: Parse | None, weighed: list[Weighed]
+) -> Explanation:
+    context, noted = (_sentences(parse, _span(record)), weighed) if parse else (_span(record), [])
+    made = [one for one in made_of(record, noted) if field in (None, one.field)] or list(made_of(record, noted))[:1]
+    answers = [(rule, one) for rule, one in answers_for(record, noted) if field in (None, rule.field)]
+    return Explanation(
+        record,
+        field,
+        [Named(one, sites_of(one.rule), parts_of(one.rule)) for one in made],
+        context,
+        list(_marks(record, release)),
+        sorted(answers, key=lambda answer: -(answer[1].chance or 0)),
+        [] if field else rivals_of(record, context, noted),
+    )
 
 
 def _parts(asked: str | None) -> tuple[str | None, str | None]:
@@ -72,15 +89,9 @@ def _parts(asked: str | None) -> tuple[str | None, str | None]:
     return match["id"], match["field"]
 
 
-def _records(release: Release) -> Iterator[Explained]:
-    found: list[Explained] = [record for kind in KINDS for record in getattr(release, kind)]
-    yield from sorted(found, key=lambda record: (_span(record).start, record.id))
-
-
 def _span(record: Explained) -> Span:
-    if isinstance(record, Quote):
-        return Span(record.spans[0].start, record.spans[-1].end)
-    return Span(record.start, record.end)
+    spans = spans_of(record)
+    return Span(spans[0].start, spans[-1].end)
 
 
 def _sentences(parse: Parse, span: Span) -> Span:
@@ -94,9 +105,8 @@ def _sentences(parse: Parse, span: Span) -> Span:
 
 def _marks(record: Explained, release: Release) -> Iterator[tuple[str, Span]]:
     """The record's own words, and the other words that its fields are made of."""
-    own: list[Place] = list(record.spans) if isinstance(record, Quote) else [record]
-    for place in own:
-        yield record.id, Span(place.start, place.end)
+    for span in spans_of(record):
+        yield record.id, span
     for name in type(record).model_fields:
         value = getattr(record, name)
         if isinstance(value, Mention):

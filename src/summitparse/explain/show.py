@@ -3,15 +3,17 @@
 from collections.abc import Iterator, Sequence
 from enum import StrEnum
 
-from summitparse.explain.explanation import Explanation
-from summitparse.figures.measure_ranker import LEAST_SURE
+from summitparse.explain.explanation import Explanation, Named
 from summitparse.records import Mention, Place, Quote, Release
+from summitparse.rules import Rule, Weighed
 from summitparse.terms import Attribution
 from summitparse.view.terminal import printable
 from summitparse.view.wording import ATTRIBUTIONS
 
 # Characters of a sentence that are shown; of a longer one the part around the record.
 LONGEST_CONTEXT = 600
+# Examples of a rule that are shown, of either kind.
+MOST_EXAMPLES = 3
 # Fields that are shown elsewhere in the explanation, or only say where.
 LEFT_OUT = ("id", "text", "title", "spans", "quoted", "start", "end", "rule", "confidence")
 
@@ -29,24 +31,43 @@ def _lines(release: Release, one: Explanation) -> Iterator[str]:
     yield f"{record.id}  {printable(' '.join(words.split()))}"
     for name, value in _fields(one):
         yield f"    {name}: {value}"
-    yield f"    rule: {record.rule}"
-    for site in one.sites:
-        where = f" in {site.function}" if site.function else ""
-        yield f"        summitparse/{site.path}:{site.line}{where}{f': {site.purpose}' if site.purpose else ''}"
+    for named in one.named:
+        yield from _rule(named)
     if hasattr(record, "confidence"):
         yield f"    confidence: {record.confidence:g}"
     if isinstance(record, Quote) and record.attribution is not Attribution.NONE:
         yield f"    speaker known by: {ATTRIBUTIONS[record.attribution]}"
-    yield from _measures(one)
+    for rule, answer in one.answers:
+        yield f"    {rule.field} by {_weighed(release, answer)}"
+    for rival in one.rivals:
+        yield f"    beside it, by {_weighed(release, rival)}"
     if release.text:
         yield f"    sentence: {_marked(release.text, one)}"
 
 
-def _measures(one: Explanation) -> Iterator[str]:
-    for proposal in one.measures:
-        verdict = "taken" if proposal.taken else "lost" if proposal.chance >= LEAST_SURE else "too unsure"
-        words = printable(proposal.words)
-        yield f"    measure by reading {proposal.reading!r}: {words} ({proposal.chance:.2f}, {verdict})"
+def _rule(named: Named) -> Iterator[str]:
+    """The rule, where it stands, what it proposes, and its examples."""
+    made = named.made
+    yield f"    rule{f' of {made.field}' if made.field else ''}: {made.rule}"
+    for site in named.sites:
+        where = f" in {site.function}" if site.function else ""
+        yield f"        summitparse/{site.path}:{site.line}{where}{f': {site.purpose}' if site.purpose else ''}"
+    for rule in named.rules:
+        yield from rule_lines(rule)
+
+
+def rule_lines(rule: Rule, most: int = MOST_EXAMPLES) -> Iterator[str]:
+    """What a rule proposes, and up to `most` texts that it matches and as many that it must not."""
+    yield f"        {rule.name}: {rule.proposes} ({rule.file})"
+    for heading, examples in (("yes", rule.yes), ("no", rule.no)):
+        for example in examples[:most]:
+            yield f"            {heading}: {' '.join(example.marked.split())}"
+
+
+def _weighed(release: Release, one: Weighed) -> str:
+    words = f": {printable(' '.join(release.text[one.span.start : one.span.end].split()))}" if release.text else ""
+    chance = f"{one.chance:.2f}, " if one.chance is not None else ""
+    return f"{one.rule}{words} ({chance}{one.lost or 'taken'})"
 
 
 def _fields(one: Explanation) -> Iterator[tuple[str, str]]:

@@ -6,9 +6,9 @@ from functools import cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 
+from summitparse.rules import packages, rules
+
 PACKAGE = "summitparse"
-# Parts of the package that make records; the others only carry names of rules on.
-PACKAGES = ("dates", "documents", "figures", "positions", "quotes")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +33,9 @@ def sites_of(rule: str) -> list[Site]:
 
 
 def _sites_of_part(name: str) -> tuple[Site, ...]:
-    index = _index()
+    index = names_in_code()
+    if name in rules() and (code := rules()[name].code):
+        return index.get(f"{code}:{name.partition('.')[2]}", ())
     if name in index:
         return index[name]
     for dash in (at for at, sign in enumerate(name) if sign == "-"):
@@ -44,10 +46,11 @@ def _sites_of_part(name: str) -> tuple[Site, ...]:
 
 
 @cache
-def _index() -> dict[str, tuple[Site, ...]]:
-    """Every string of the code that can be a rule's name, a suffix of one or the beginning of one, to its places."""
+def names_in_code() -> dict[str, tuple[Site, ...]]:
+    """Every string of the code that can be a rule's name, a suffix of one or the beginning of one, to its places; those
+    of the files that a rule names as its `code` behind "FILE:"."""
     found: dict[str, list[Site]] = {}
-    for package in PACKAGES:
+    for package in packages():
         folder = files(PACKAGE) / package
         if folder.is_dir():
             for file, path in _files(folder, package):
@@ -55,12 +58,17 @@ def _index() -> dict[str, tuple[Site, ...]]:
                 named = _in_code(text, path) if path.endswith(".py") else _in_data(text, path)
                 for name, site in named:
                     found.setdefault(name, []).append(site)
+    for code in {rule.code for rule in rules().values() if rule.code}:
+        for name, site in _in_code((files(PACKAGE) / code).read_text("utf-8"), code, whole=False):
+            found.setdefault(f"{code}:{name}", []).append(site)
     return {name: tuple(dict.fromkeys(sites)) for name, sites in found.items()}
 
 
 def _files(folder: Traversable, path: str) -> list[tuple[Traversable, str]]:
     found: list[tuple[Traversable, str]] = []
     for entry in sorted(folder.iterdir(), key=lambda entry: entry.name):
+        if entry.name in ("rules", "rules.toml"):
+            continue  # where rules are registered, which is not where they are carried out
         if entry.is_dir():
             found += _files(entry, f"{path}/{entry.name}")
         elif entry.name.endswith((".py", ".toml")):
@@ -68,8 +76,9 @@ def _files(folder: Traversable, path: str) -> list[tuple[Traversable, str]]:
     return found
 
 
-def _in_code(text: str, path: str) -> list[tuple[str, Site]]:
-    """Strings that are given as names, with the innermost function around each; those only asked about are left out."""
+def _in_code(text: str, path: str, *, whole: bool = True) -> list[tuple[str, Site]]:
+    """Strings that are given as names, with the innermost function around each; those only asked about are left out.
+    With `whole` only those that can be the whole name of a rule, else words too."""
     found: list[tuple[str, Site]] = []
 
     def walk(node: ast.AST, function: str, purpose: str) -> None:
@@ -78,8 +87,10 @@ def _in_code(text: str, path: str) -> list[tuple[str, Site]]:
         if isinstance(node, ast.FunctionDef | ast.ClassDef):
             function = node.name
             purpose = _first_paragraph(node) or purpose
-        if isinstance(node, ast.Constant) and isinstance(node.value, str) and _can_be_name(node.value):
-            found.append((node.value, Site(path, node.lineno, function, purpose)))
+        if isinstance(node, ast.Constant) and isinstance(node.value, str):
+            name = node.value.removesuffix("+")  # another part follows
+            if not whole or _can_be_name(name):
+                found.append((name, Site(path, node.lineno, function, purpose)))
         for child in ast.iter_child_nodes(node):
             walk(child, function, purpose)
 

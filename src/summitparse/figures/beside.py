@@ -64,20 +64,6 @@ class Beside(Reading):
             label.pop()
         return Span(label[-1].start, noun.end)
 
-    def aged(self, figure: FigureFinding) -> Span | None:
-        """ "two teenagers, aged 14 and 16": those right before it."""
-        inside = self.parse.within(figure.span)
-        at = inside[0].i - 1 if inside and figure.kind == "age" else -1
-        while at > 1 and self.tokens[at].lower in ("aged", "between", "from", ",", "ages"):
-            at -= 1
-        if at < 1 or (at == inside[0].i - 1 and not figure.rule.startswith("age.people")):
-            return None
-        noun = self.tokens[at]
-        whole = self.figure_at(noun)
-        if whole is not None:
-            return self.counts(whole)
-        return self.phrases.phrase(noun, figure) if noun.pos in NOUNS else None
-
     def parts(self, figure: FigureFinding) -> Span | None:
         """ "12 sections of the northern road", "500 copies of the book": what the things counted are parts of."""
         inside = self.parse.within(figure.span)

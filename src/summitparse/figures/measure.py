@@ -9,11 +9,12 @@ from summitparse.figures.back import Back
 from summitparse.figures.beside import Beside
 from summitparse.figures.governing import Governing
 from summitparse.figures.measure_candidates import MeasureCandidate, candidate_of
-from summitparse.figures.measure_ranker import LEAST_SURE, rank
+from summitparse.figures.measure_ranker import LEAST_SURE, RankedMeasure, rank
 from summitparse.figures.parallel import Parallel
 from summitparse.figures.phrases import Phrases
 from summitparse.findings import FigureFinding, Span
 from summitparse.language.parse import Parse, Token
+from summitparse.rules import weigh
 
 
 class Measures:
@@ -28,11 +29,18 @@ class Measures:
 
     def measure(self, place: int) -> Span | None:
         """The measure of figure number `place`, or None; figures are asked in text order."""
-        candidates = self.candidates(place)
-        best = max(rank(self.phrases, place, candidates), key=lambda ranked: ranked.chance, default=None)
+        ranked = rank(self.phrases, place, self.candidates(place))
+        best = max(ranked, key=lambda one: one.chance, default=None)
         span = best.candidate.span if best is not None and best.chance >= LEAST_SURE else None
+        for one in ranked:
+            lost = "" if span and one is best else f"less sure than {LEAST_SURE}" if one is best else "less likely"
+            self._note(place, one, lost)
         self.phrases.found[place] = span
         return span
+
+    def _note(self, place: int, one: RankedMeasure, lost: str) -> None:
+        candidate, figure = one.candidate, self.phrases.figures[place]
+        weigh(f"measure.{candidate.reading}", candidate.span, lost, chance=one.chance, of=figure.span)
 
     def candidates(self, place: int) -> list[MeasureCandidate]:
         """What the named readings answer, each noun phrase once, the surest reading first."""
@@ -60,7 +68,6 @@ class Measures:
             ("again", lambda: parallel.again(place)),
             ("part-of", lambda: parallel.part_of(place)),
             ("labelled", lambda: beside.labelled(figure)),
-            ("aged", lambda: beside.aged(figure)),
             ("gapped", lambda: parallel.gapped(place)),
             ("bare", lambda: parallel.bare(place)),
             ("parts", lambda: beside.parts(figure)),

@@ -9,9 +9,10 @@ from summitparse.language.parse import Parse
 from summitparse.layout import Layout
 from summitparse.positions.features import Place
 from summitparse.positions.propose import Proposal, propose
-from summitparse.positions.rank import Candidate, choose, rank, ranker
+from summitparse.positions.rank import LEAST_SURE, Candidate, choose, rank, ranker
 from summitparse.positions.takers import taker
 from summitparse.quotes import THING
+from summitparse.rules import weigh
 
 
 def find_positions(
@@ -20,8 +21,19 @@ def find_positions(
     """All positions of a release in text order. `quotes` have their speakers: they tell what is speech, and whose."""
     speech = [quote for quote in quotes if quote.rule != THING]
     enclosing = Enclosing(speech)
-    chosen = choose(rank(list(candidates(layout, parse, speech, enclosing)), ranker()))
+    ranked = rank(list(candidates(layout, parse, speech, enclosing)), ranker())
+    chosen = choose(ranked)
+    _note_lost(ranked, chosen, parse)
     return tuple(_position(candidate, parse, speech, enclosing, registry) for candidate in chosen)
+
+
+def _note_lost(ranked: Sequence[Candidate], chosen: Sequence[Candidate], parse: Parse) -> None:
+    """Says which proposals were not chosen, and why, for whoever asks."""
+    taken = {id(candidate) for candidate in chosen}
+    for one in ranked:
+        if id(one) not in taken:
+            lost = f"less sure than {LEAST_SURE}" if one.chance < LEAST_SURE else "another is likelier here"
+            weigh(one.proposal.frame.name, _span(parse, one.proposal.object), lost, chance=one.chance)
 
 
 def candidates(

@@ -10,6 +10,8 @@ from summitparse.quotes.joins import names_work
 from summitparse.quotes.passages import Passage, Quoted
 from summitparse.quotes.stretches import Stretch
 
+# The rule of reported speech without marks.
+CLAUSE = "quotes.clause"
 # Shares of letters in marks (as in the evaluation on PolNeAR).
 DIRECT, MIXED = 0.95, 0.05
 
@@ -37,7 +39,7 @@ def build(
         )
     spans = tuple(_clause(tokens, mine, part) for part in content.parts)
     if share < MIXED:
-        return QuoteFinding("indirect", spans, (), source, cue_words, confidence=confidence, rule="quotes.clause")
+        return QuoteFinding("indirect", spans, (), source, cue_words, confidence=confidence, rule=CLAUSE)
     quoted = tuple(
         span for number in numbers for span in stretches[number].whole() if any(s.overlaps(span) for s in spans)
     )

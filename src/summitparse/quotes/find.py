@@ -11,8 +11,8 @@ from summitparse.quotes.alone import find_alone, find_nested, stands_alone
 from summitparse.quotes.announced import find_announced
 from summitparse.quotes.attribute import find_sources, holds
 from summitparse.quotes.beginnings import begun
-from summitparse.quotes.build import build, said_in_marks, share_in_marks
-from summitparse.quotes.candidate import Frame
+from summitparse.quotes.build import CLAUSE, build, said_in_marks, share_in_marks
+from summitparse.quotes.candidate import Frame, Part
 from summitparse.quotes.confidence import calibration_row, confidence
 from summitparse.quotes.cues import COLON, TITLES, saying
 from summitparse.quotes.frames import find_frames
@@ -27,6 +27,7 @@ from summitparse.quotes.things import THING, is_thing
 from summitparse.quotes.turns import find_turns
 from summitparse.quotes.viewpoints import find_viewpoints
 from summitparse.quotes.weights import load_weights
+from summitparse.rules import weigh
 
 # Reported speech less sure than this is mostly noise. Chosen on the development articles: clauses with a verb of saying
 # gain 0.3 of strict F1 by leaving it out, all indirect contents lose 0.9 of token F1.
@@ -99,13 +100,20 @@ def _reports(parse: Parse, frames: Sequence[Frame], sources: Sequence[tuple[Span
         quoted = said_in_marks(parse.tokens, frame.passage, frame.content)
         share = share_in_marks(parse.tokens, frame.content.parts, quoted)
         sure = confidence(calibration_row(frame.score, chance, share), load_weights())
-        told = not quoted and (
-            not holds(parse, frame.cue, frame.content.parts, source)
-            or sure < LEAST_SURE
-            or is_own_voice(parse, frame.cue, source)
-        )
-        if not told:
+        lost = "" if quoted else _not_said(parse, frame, source, sure)
+        if lost:
+            weigh(CLAUSE, _span(parse, frame.content.parts), lost, chance=sure)
+        else:
             yield _Report(frame, frozenset(q.number for q in quoted), source, chance, sure)
+
+
+def _not_said(parse: Parse, frame: Frame, source: Span | None, sure: float) -> str:
+    """Why a clause without marks is not somebody's words; empty where it can be."""
+    if not holds(parse, frame.cue, frame.content.parts, source):
+        return "it is no clause that its cue can report"
+    if sure < LEAST_SURE:
+        return f"less sure than {LEAST_SURE}"
+    return "it is the release's own voice" if is_own_voice(parse, frame.cue, source) else ""
 
 
 def _features(parse: Parse, report: _Report) -> dict[str, float]:
@@ -137,6 +145,7 @@ def _build_all(
             if cue.kind != COLON:  # a name before a colon is asked for elsewhere
                 speech = speech_chance(_features(parse, report))
                 if speech < LEAST_SPEECH:
+                    weigh(CLAUSE, _span(parse, report.frame.content.parts), "it only looks like speech", chance=speech)
                     continue
                 quote = replace(quote, confidence=min(report.sure, speech))
             if is_thing(parse, cue, report.frame.content.parts):
@@ -152,6 +161,10 @@ def _build_all(
             quotes.append(quote)
         used |= numbers
     return quotes, used
+
+
+def _span(parse: Parse, parts: Sequence[Part]) -> Span:
+    return Span(parse.tokens[parts[0][0]].start, parse.tokens[parts[-1][1]].end)
 
 
 def _with_polarity(quote: QuoteFinding, found: str) -> QuoteFinding:

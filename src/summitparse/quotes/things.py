@@ -1,16 +1,18 @@
 """What is done with a thing is no speech: "welcomed the plan", "agreed to pay" are positions of their own finder."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from summitparse.findings import PositionFinding, QuoteFinding
 from summitparse.grammar.words import words_of
 from summitparse.language.parse import Parse, Token
+from summitparse.quotes.build import CLAUSE
 from summitparse.quotes.candidate import Part
 from summitparse.quotes.cues import ACCORDING, COLON, Cue
+from summitparse.rules import weigh
 
-# The rule of a quote that is the object of its cue and no clause.
-THING = "quotes.thing"
+# Stands for the rule of a quote that is the object of its cue and no clause, until it is known whether a position is.
+THING = "thing"
 # Words that hang outside a content without being what it is about.
 _BESIDE = frozenset({"punct", "cc", "conj", "mark", "advmod", "prep", "neg", "preconj", "npadvmod", "intj"})
 _WH = frozenset({"WDT", "WP", "WRB", "WP$"})
@@ -42,11 +44,16 @@ def without_positions(quotes: Sequence[QuoteFinding], positions: Sequence[Positi
         shared = any(span.overlaps(part) for part in quote.spans for span in spans)
         return shared or (quote.cue is not None and quote.cue.start in cues)
 
+    for quote in filter(is_position, quotes):
+        weigh(CLAUSE, quote.spans[0], "it is the object of a position", chance=quote.confidence)
     kept = [k for k, quote in enumerate(quotes) if not is_position(quote)]
     place = {k: new for new, k in enumerate(kept)}
-    return tuple(
-        replace(quotes[k], parent=None if (parent := quotes[k].parent) is None else place.get(parent)) for k in kept
-    )
+    return tuple(_numbered_anew(quotes[k], place) for k in kept)
+
+
+def _numbered_anew(quote: QuoteFinding, place: Mapping[int, int]) -> QuoteFinding:
+    parent = None if quote.parent is None else place.get(quote.parent)
+    return replace(quote, parent=parent, rule=CLAUSE if quote.rule == THING else quote.rule)
 
 
 def _roots(tokens: Sequence[Token], parts: Sequence[Part]) -> list[Token]:

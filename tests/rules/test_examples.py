@@ -1,0 +1,72 @@
+"""Each rule makes what its examples say, and nothing of what its counter-examples hold."""
+
+import datetime as dt
+from collections.abc import Iterator
+
+import pytest
+
+from summitparse.dates import find_dates
+from summitparse.explain.made import made_of, records_of
+from summitparse.findings import Span
+from summitparse.pipeline import TOGETHER, Job, analyse_layouts, finish, lay_out
+from summitparse.reading.text import read_text
+from summitparse.rules import Example, Rule, packages, parts_of, rules, traced
+
+REFERENCE = dt.date(2024, 1, 30)
+# What rules made of a text: the name of each, the words, and for dates what they are read as.
+Made = list[tuple[str, Span, str]]
+
+
+def made_in_dates(example: Example) -> tuple[Made, Made]:
+    """Dates need no syntax, so the other finders are not asked."""
+    reference = dt.date.fromisoformat(example.reference) if example.reference else REFERENCE
+    found = find_dates(example.text, reference=reference)
+    values = [(date.rule, date.span, date.value) for date in found.dates]
+    return values + [(range_.rule, range_.span, "") for range_ in found.ranges], []
+
+
+def made_in(examples: list[Example]) -> Iterator[tuple[Made, Made]]:
+    """What rules made of each text, and what was weighed and lost."""
+    for first in range(0, len(examples), TOGETHER):
+        jobs = [Job(read_text(example.text, "example.txt")) for example in examples[first : first + TOGETHER]]
+        layouts = [lay_out(job) for job in jobs]
+        for job, layout, parse in zip(jobs, layouts, analyse_layouts(layouts), strict=True):
+            with traced() as weighed:
+                release = finish(job, layout, parse)
+            made = [one for record in records_of(release) for one in made_of(record, weighed)]
+            lost = [(one.rule, one.span, "") for one in weighed if one.lost]
+            yield [(one.rule, span, "") for one in made for span in one.spans], lost
+
+
+def of_rule(rule: Rule, made: Made) -> list[tuple[Span, str]]:
+    return sorted({(span, value) for name, span, value in made if rule in parts_of(name)})
+
+
+def wrong(rule: Rule, example: Example, made: Made, lost: Made) -> str | None:
+    """What is wrong with an example: the rule makes other words, or does not even propose those in brackets."""
+    found = of_rule(rule, made)
+    spans, values = {span for span, _ in found}, [value for _, value in found]
+    proposed = spans | {span for span, _ in of_rule(rule, lost)}
+    if spans <= set(example.spans) <= proposed and (not example.value or values == example.value.split()):
+        return None
+    others = ", ".join(f"{name} {example.text[span.start : span.end]!r}" for name, span, _ in made)
+    return f"{rule.name}: {example.marked!r} gives {[example.text[s.start : s.end] for s in spans]} {values}; {others}"
+
+
+@pytest.mark.parametrize("package", packages())
+def test_examples(package: str) -> None:
+    of_package = [rule for rule in rules().values() if rule.package == package]
+    rows = [(rule, example) for rule in of_package for example in (*rule.yes, *rule.no)]
+    examples = [example for _, example in rows]
+    found = [made_in_dates(example) for example in examples] if package == "dates" else list(made_in(examples))
+    faults = [wrong(rule, example, *answer) for (rule, example), answer in zip(rows, found, strict=True)]
+    won = {rule.name for (rule, _), (made, _) in zip(rows, found, strict=True) if of_rule(rule, made)}
+    faults += [f"{rule.name} wins in none of its examples" for rule in of_package if rule.name not in won]
+    assert not list(filter(None, faults)), "\n" + "\n".join(filter(None, faults))
+
+
+@pytest.mark.parametrize("rule", rules().values(), ids=rules())
+def test_every_rule_has_examples_of_both_kinds(rule: Rule) -> None:
+    assert rule.proposes
+    assert rule.yes and all(example.spans for example in rule.yes)
+    assert rule.no and not any(example.spans for example in rule.no)
