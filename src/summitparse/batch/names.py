@@ -45,6 +45,11 @@ class Names:
         """What Datasette is told of a database; a person may edit it."""
         return self._beside(".datasette.yaml")
 
+    @property
+    def people(self) -> Path:
+        """Who is who over all releases."""
+        return self._beside(".people.json")
+
     def all(self) -> tuple[Path, ...]:
         return (
             self.output,
@@ -56,6 +61,7 @@ class Names:
             self.lock,
             self.failures,
             self.description,
+            self.people,
         )
 
     def _beside(self, ending: str) -> Path:

@@ -5,7 +5,7 @@ from typing import Annotated, Any
 import typer
 from typer.core import TyperCommand, TyperGroup
 
-from summitparse.cli import batch, demo, evaluate, explain, parse, schema, view
+from summitparse.cli import batch, demo, evaluate, explain, parse, people, schema, view
 from summitparse.cli.streams import Ended, OutputEnds, standard_output
 
 
@@ -69,6 +69,7 @@ def root(
 app.command("parse", cls=Command, epilog="Example:  summitparse parse release.txt --format table")(parse.parse)
 app.command("batch", cls=Command, epilog="Example:  summitparse batch releases/ --output records.jsonl")(batch.batch)
 app.command("view", cls=Command, epilog="Example:  summitparse view release.txt --output report.html")(view.view)
+app.command("people", cls=Command, epilog="Example:  summitparse people records.db")(people.people)
 app.command("evaluate", cls=Command, epilog="Example:  summitparse evaluate --gold corrected/ --pred records.jsonl")(
     evaluate.evaluate
 )

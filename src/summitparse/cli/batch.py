@@ -110,6 +110,9 @@ def batch(
             help="The Dask scheduler; without one a cluster of --workers is made here.",
         ),
     ] = None,
+    people: Annotated[
+        bool, typer.Option("--people", help="At the end tell who is one person over all releases (summitparse people).")
+    ] = False,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Say nothing but what failed.")] = False,
     log_format: Annotated[
         LogFormat, typer.Option(help="What standard error is for: a person, or a machine (one JSON object a line).")
@@ -129,6 +132,8 @@ def batch(
     from summitparse.errors import SOME_FAILED
     from summitparse.lexicon import adopt, read
 
+    if people and (engine is Engine.DASK or output == STANDARD_OUTPUT):
+        raise UsageError("--people needs one output that is a file: leave it out, and give its parts to people later.")
     if resume and force:
         raise UsageError("--resume keeps what is there and --force does not: give one of them.")
     source = Inputs(inputs, glob, day, shard=share(shard), follow_links=follow_links)
@@ -165,6 +170,10 @@ def batch(
                 report = to_standard_output(source, options, pool, ordered, watcher, format, resume)
             else:
                 report = to_file(source, output, options, pool, ordered, watcher, format, resume, force)
+        if people:
+            from summitparse.people.run import run_people
+
+            run_people(Path(output), format=format)
         watcher.end(report, output)
     if report.failed:
         sys.exit(SOME_FAILED)

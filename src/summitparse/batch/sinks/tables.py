@@ -128,7 +128,7 @@ class _Rows:
             self.release, record["id"], source["name"], source["sha256"], source["media_type"], source["encoding"],
             record["language"], _line(record["title"]), _line(record["subtitle"]),
             record["published"] and record["published"]["value"], _text(record["place"]), _text(issuer["name"]),
-            issuer["country"], record["reference_date"], _day(record),
+            issuer["country"], record["reference_date"], day_of(record),
             _text(event["name"]), event["kind"], _text(event["place"]), event["first"], event["last"],
             record.get("text"), line,
         )  # fmt: skip
@@ -207,7 +207,7 @@ def _line(mention: Mapping[str, Any] | None) -> str | None:
     return " ".join(mention["text"].split()) if mention else None
 
 
-def _day(record: Mapping[str, Any]) -> str | None:
+def day_of(record: Mapping[str, Any]) -> str | None:
     """The calendar day that stands for the release in time: of its publication, else the one that its relative dates
     are resolved against, else the first of its event."""
     published = record["published"]

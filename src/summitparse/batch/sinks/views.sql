@@ -1,10 +1,11 @@
 -- What people ask of many releases, as views: each row has its day, and the release that says it by title and file.
+-- `person` is who it is over all releases, once `summitparse people` has told, and until then the name in this one.
 
 CREATE VIEW said AS
 SELECT
   releases.date AS date,
   quotes.speaker_name AS speaker,
-  CASE actors.kind WHEN 'person' THEN actors.name END AS person,
+  CASE WHEN EXISTS (SELECT 1 FROM people) THEN people.name WHEN actors.kind = 'person' THEN actors.name END AS person,
   actors.country AS country,
   quotes.type AS type,
   quotes.text AS text,
@@ -16,7 +17,8 @@ SELECT
   quotes.rowid AS number
 FROM quotes
 JOIN releases ON releases.release = quotes.release
-LEFT JOIN actors ON actors.id = quotes.speaker;
+LEFT JOIN actors ON actors.id = quotes.speaker
+LEFT JOIN people ON people.person = actors.person;
 
 -- Only figures of which the release says what they measure; `level` tells an amount from a change ("rose by 3%").
 CREATE VIEW figures_over_time AS
@@ -64,7 +66,7 @@ CREATE VIEW positions_over_time AS
 SELECT
   releases.date AS date,
   positions.actor_name AS actor,
-  CASE actors.kind WHEN 'person' THEN actors.name END AS person,
+  CASE WHEN EXISTS (SELECT 1 FROM people) THEN people.name WHEN actors.kind = 'person' THEN actors.name END AS person,
   actors.country AS country,
   positions.act AS act,
   positions.polarity AS polarity,
@@ -77,4 +79,5 @@ SELECT
   positions.rowid AS number
 FROM positions
 JOIN releases ON releases.release = positions.release
-LEFT JOIN actors ON actors.id = positions.actor;
+LEFT JOIN actors ON actors.id = positions.actor
+LEFT JOIN people ON people.person = actors.person;
