@@ -122,3 +122,17 @@ def test_any_text(text: str) -> None:
         assert figure.kind in {"money", "percent", "quantity", "count", "ordinal", "age", "rank", "ratio"}
         assert figure.bound in {"=", "<", ">", "<=", ">=", "~"}
         assert figure.change in {None, "up", "down"}
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("The army sent 2024 troops.", 2024),
+        ("The number of cases rose to 1998.", 1998),
+        ("The toll has reached 2000.", 2000),
+        ("It goes back to 1998.", None),
+    ],
+)
+def test_a_number_that_the_dates_leave_is_no_year(text: str, value: int | None) -> None:
+    figures = find_figures(text, times=TimeFindings((), ()))
+    assert [int(figure.value) for figure in figures] == ([] if value is None else [value])

@@ -21,6 +21,9 @@ from summitparse.layout import find_layout
         ("Britain will give Egypt 5 million Egyptian pounds.", ["EGP"]),
         ("Qatar will give 5 million Saudi riyals.", ["SAR"]),
         ("Canada will pay 5 million euros.", ["EUR"]),
+        ("Tunisia approved 3 million dinars, Algeria 4 million dinars.", ["TND", "DZD"]),
+        ("Zambia paid K300 million, Malawi K40 million.", ["ZMW", "MWK"]),
+        ("Kenya will pay Sh3 billion.", ["KES"]),
     ],
 )
 def test_the_country_that_is_spoken_of_issues_it(text: str, units: list[str]) -> None:

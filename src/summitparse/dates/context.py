@@ -30,6 +30,12 @@ def _overnight(words: Words, candidate: Candidate) -> bool:
     return lower(word_behind(words, candidate)) not in ("stay", "stays", "guest", "guests", "train", "trains", "bus")
 
 
+def _no_ratio(words: Words, candidate: Candidate) -> bool:
+    """not "a ratio of 1:30"."""
+    before = [lower(word_before(words, candidate, steps)) for steps in range(1, 5)]
+    return not {"ratio", "ratios", "odds"} & set(before)
+
+
 def _no_age(words: Words, candidate: Candidate) -> bool:
     """52 years old, 26 years of age, an average age of 47 years; a quarter of the market; minutes of a meeting."""
     first = candidate.start
@@ -299,6 +305,7 @@ _CHECKS = {
     "duration.range-units": _no_age,
     "set.often": _often,
     "clock.hour": _hour,
+    "clock.time": _no_ratio,
     "calendar.year-dash-month": _year_and_month,
     "relative.the-unit": _unit,
     "duration.a-unit": _one_day,

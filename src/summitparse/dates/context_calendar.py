@@ -24,8 +24,10 @@ def year(words: Words, candidate: Candidate) -> bool:
         return False
     if value is None or lower(before) in listed("numbered") or before in ("-", "/", ".", ":", "+", "=", "%", "&", "_"):
         return _after_dash(words, candidate, before)
-    if behind in ("%", "°", "$", "€") or (
-        behind in (".", ",", ":") and words.glued(candidate.end + 1) and word_behind(words, candidate, 1).isdigit()
+    if (
+        behind in ("%", "°")
+        or (behind in ("$", "€") and not word_behind(words, candidate, 1)[:1].isdigit())
+        or (behind in (".", ",", ":") and words.glued(candidate.end + 1) and word_behind(words, candidate, 1).isdigit())
     ):
         return False
     if behind == "-" and words.glued(candidate.end) and lower(word_behind(words, candidate, 1)) in listed("measured"):

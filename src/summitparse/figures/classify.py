@@ -35,7 +35,7 @@ _AGE_IS = re.compile(
 )
 _YEARS = re.compile(r" (?:years?|yrs)(?![^\W_])(?: old)?(?! (?:ago|later|since|from|in|until|before|after))")
 _NO_AGE = re.compile(r" ?(?:%|per ?cent|years?|months?|days?|weeks?|hours?|minutes?)|,\d|[-–]\d| [^\W\d_]+s(?![^\W_])")
-_TIMES = re.compile(r" times(?![^\W_])")
+_TIMES = re.compile(r" times(?![^\W_])|[x×](?![\w-])|-times(?![^\W_])")
 _FACTOR = re.compile(r"(?<![^\W_])a factor of (?:about |nearly |almost |over |more than )?$")
 _FOLD = re.compile(r"[ -]fold(?![^\W_])")
 _PART_OF = re.compile(
@@ -92,6 +92,7 @@ def classify(
     if attached and money and money.start >= number.start:
         return None  # X-31P, a name; "FY23 dollars"
     if money:
+        number = money.number if money.number.scaled and not number.scaled else number
         return Item(number, money.start, money.end, "money", money.code, money.rule, money.value, bound=bound)
     if attached:
         return None
@@ -116,10 +117,23 @@ def classify(
         unit = whole  # "half a percent", "a quarter of a mile"
     if unit:
         return Item(number, number.start, unit.end, unit.kind, unit.code, unit.rule, number.value, bound=bound)
-    if glued:
-        return None
     item = Item(number, number.start, place.end, value=number.value, bound=bound)
-    return item if _ratio_or_age(low, item) else _counted(text, low, item)
+    if _ratio_or_age(low, item):
+        return item if not glued or item.rule == "ratio.times" else None
+    return None if glued else _counted(text, low, item)
+
+
+_COLON = re.compile(r"(\d{1,4}) ?: ?(\d{1,4})(?![\d:])")
+_RATIO_BEFORE = re.compile(r"(?<![^\W_])(?:ratio|odds|proportion|scale)s?(?: [a-z-]+){0,4} $")
+
+
+def ratio_at(low: str, start: int) -> Item | None:
+    """ "a ratio of 1:30", "the pupil-teacher ratio fell to 20:1"; elsewhere it is a score or a time of day."""
+    found = _COLON.match(low, start)
+    if found is None or not int(found[2]) or not _RATIO_BEFORE.search(low, max(0, start - 50), start):
+        return None
+    number = Number(start, found.end(), Decimal(found[1]) / Decimal(found[2]), style="fraction")
+    return Item(number, start, found.end(), "ratio", None, "ratio.colon", number.value)
 
 
 def _in_name(text: str, number: Number, end: int) -> bool:

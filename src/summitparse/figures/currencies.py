@@ -10,7 +10,8 @@ from summitparse.lexicon import load
 @dataclass(frozen=True, slots=True)
 class Currencies:
     """`names` are in lower case; a country's currency by ISO 3166-1 alpha-2 code; parts give code and divisor;
-    `letters` are, by code, what stands for it before digits in the releases of its country alone."""
+    `letters` are, by code, what stands for it before digits in the releases of its country alone; `marks` give the
+    codes that each of those stands for, `signed` those of signs with a letter ("E£")."""
 
     codes: frozenset[str]
     names: dict[str, str]
@@ -26,6 +27,9 @@ class Currencies:
     tender: dict[str, str]
     first_words: frozenset[str]
     letters: dict[str, dict[str, str]]
+    marks: dict[str, tuple[str, ...]]
+    signed: dict[str, str]
+    parts_before: frozenset[str]
 
 
 @cache
@@ -67,6 +71,9 @@ def currencies() -> Currencies:
         tender=dict(pair.split("=") for pair in cldr["tender"].split()),
         first_words=frozenset(name.split(" ")[0] for name in names),
         letters=_letters(practice["letters"]),
+        marks=_marks(practice["letters"]),
+        signed=pairs(practice["signed"]),
+        parts_before=frozenset(practice["parts_before"]),
     )
 
 
@@ -83,6 +90,15 @@ def _letters(lines: list[str]) -> dict[str, dict[str, str]]:
         code, _, letters = line.partition(" ")
         found.setdefault(code, {})[letters] = code
     return found
+
+
+def _marks(lines: list[str]) -> dict[str, tuple[str, ...]]:
+    """The same lines as the codes of each mark, in their order."""
+    found: dict[str, list[str]] = {}
+    for line in lines:
+        code, _, mark = line.partition(" ")
+        found.setdefault(mark, []).append(code)
+    return {mark: tuple(codes) for mark, codes in found.items()}
 
 
 def pairs(lines: list[str]) -> dict[str, str]:

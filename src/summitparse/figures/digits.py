@@ -1,6 +1,7 @@
 """Numbers in digits: every way of grouping, decimals, fractions, powers of ten, and the scale behind them."""
 
 import re
+from dataclasses import replace
 from decimal import Decimal
 from functools import cache
 
@@ -8,39 +9,45 @@ from summitparse.figures.currencies import currencies
 from summitparse.figures.model import Number
 from summitparse.figures.spelled import fraction_after_and
 from summitparse.figures.tables import words
+from summitparse.figures.units import units
 
 # Longer runs of digits are no figures but keys, account numbers or noise.
 LONGEST = 24
 
 # Every repetition is bounded, so that no place is read more than a few dozen characters ahead. Grouped by commas,
-# by commas of a tokenised text, the Indian way, by spaces, by full stops; then plain digits.
+# by commas of a tokenised text, the Indian way, by spaces, by apostrophes, by full stops; then plain digits.
 _DIGITS = re.compile(
     r"(?:\d{1,3}(?:,\d{3}){1,7}(?!\d)(?P<d1>\.\d{1,12}(?!\d))?"
     r"|\d{1,3}(?: ?, 000| , \d{3}){1,4}(?!\d)(?P<d2>\.\d{1,4})?"
     r"|\d{1,2}(?:,\d\d){1,6},\d{3}(?!\d)(?P<d3>\.\d{1,12})?"
     r"|\d{1,3}(?: \d{3}){1,6}(?![\d-])(?P<d4>[.,]\d{1,3}(?!\d))?"
-    r"|\d{1,3}(?:\.\d{3}){2,6}(?![\d.])(?P<d5>,\d{1,3}(?!\d))?"
+    r"|\d{1,3}(?:['’]\d{3}){1,6}(?![\d'’])(?P<d7>\.\d{1,12})?"
+    r"|\d{1,3}(?:\.\d{3}){2,6}(?!\.?\d)(?P<d5>,\d{1,3}(?!\d))?"
     r"|\d{1,3}\.\d{3},\d{1,2}(?!\d)"
     r"|\d{1,3}(?: \. \d{1,4})(?!\d)"
+    r"|\d{1,4}·\d{1,4}(?![\d^*])"
     r"|\d+(?P<d6>\.\d{1,40}(?!\d))?)"
     r"|\.\d{1,40}(?!\d)"
 )
 # More decimals than are read: without them it would be another number.
 _CUT = re.compile(r"\.\d{13}")
-_FRACTION = re.compile(r"(\d{1,3}) ?/ ?(\d{1,3})(?![\d/.])")
+_FRACTION = re.compile(r"(\d{1,3}) ?/ ?(\d{1,3})(?!/|\.?\d)")
 _MIXED = re.compile(r"[ -](\d{1,2}) ?/ ?(\d{1,2})(?![\d/])")
 _EIGHTHS = re.compile(r"-(\d)/([248])(?![\d/])")
-_DECIMAL_COMMA = re.compile(r",\d{1,2}(?!\d)")
+_DECIMAL_COMMA = re.compile(r",\d{1,2}(?![\d,])")
+_WORD_BEHIND = re.compile(r"[ -]?([^\W\d_]+|[^\w\s])")
+_CODE = re.compile(r"(?<![^\W\d_])([a-z]{2,4}\.?|[^\w\s]) ?$")
 _ADDRESS = re.compile(r" (?:[^\W\d_]{2,20} ){1,2}(?:street|road|avenue|lane|square|drive|place|st|rd|ave)\b")
 _POWER = re.compile(r" ?[×x*·] ?10(?:\^|\*\*)?\{?([-−–+]?\d{1,2})\}?(?!\d)|[eE]([-+]?\d{1,2})(?![\w.])")
-_SCALE = re.compile(r"[ -]?([a-z]{1,11})\b\.?")
+_SCALE = re.compile(r"[ -]?([a-z]{1,11})(?![\w²³])\.?")
+# Behind a number with its scale: a part with a smaller one.
+_PART = re.compile(r" (\d{1,3}(?:\.\d{1,3})?)(?![-%\w]|[.,]\d)")
 # "2.7m sales", "12.3m tonnes": a plural not far behind; "a 48m mast" is as long.
 _MILLIONS_OF = re.compile(
     r" (?:(?!of |in |and |at |by |to |on |from |long|high|wide|deep|tall|above|below|across|thick|apart|away)"
     r"[^\W\d_]{2,20} (?:and )?){0,3}[^\W\d_]{3,20}s\b"
     r"|-(?:strong|a-)| (?:people|men|women|children)\b| a (?:year|month|day)"
 )
-_CODE = re.compile(r"(?<![^\W\d_])([a-z]{2,4}\.?) $")
 _DENOMINATORS = {2, 3, 4, 5, 6, 8, 10, 16, 32}
 _MINUS = re.compile(r"(?:^|[\s(\[$€£¥:;,<>=])(?:([-−–] ?)|((?:minus|negative)[ -]))$")
 
@@ -64,14 +71,17 @@ def read_digits(low: str, at: int) -> Number | None:
             _mixed(low, number)
             _decimal_comma(low, number)
     _power(low, number)
-    _scale(low, number)
+    number = scaled(low, _in_words(low, number))
     _sign(low, number)
     return number
 
 
+_SIGNS = str.maketrans({"·": ".", "'": None, "’": None})
+
+
 def _value(raw: str) -> tuple[Decimal, bool]:
     """The value, and whether its digits are grouped or have decimals."""
-    text = raw.replace(" . ", ".").replace(" , ", ",").replace(", ", ",")
+    text = raw.replace(" . ", ".").replace(" , ", ",").replace(", ", ",").translate(_SIGNS)
     if " " in text or text.count(".") > 1 or ("." in text and "," in text and text.index(".") < text.index(",")):
         # Spaces or full stops group, so a comma is the decimal sign.
         if "." in text and "," not in text and text.count(".") == 1:
@@ -107,17 +117,31 @@ def _mixed(low: str, number: Number) -> None:
 
 
 def _decimal_comma(low: str, number: Number) -> None:
-    """ "3,5 million": a comma is the decimal sign only where a scale, a percent sign or a currency follows."""
+    """ "3,5 million", "€4,50": a decimal comma only beside a scale, a percent sign, a currency or a unit."""
     comma = _DECIMAL_COMMA.match(low, number.end)
-    if comma and number.end - number.start <= 3 and _after_decimal_comma().match(low, comma.end()):
-        number.value += Decimal("0." + comma.group()[1:])
+    if comma is None or number.end - number.start > 3:
+        return
+    behind = _WORD_BEHIND.match(low, comma.end())
+    before = _CODE.search(low, max(0, number.start - 6), number.start)
+    if (behind and behind[1] in _of_amounts()) or (before and before[1] in _of_money()):
+        number.value += Decimal(comma.group()[1:]).scaleb(1 - len(comma.group()))
         number.end, number.grouped = comma.end(), True
 
 
 @cache
-def _after_decimal_comma() -> re.Pattern[str]:
-    scales = "|".join(sorted(words().scales | words().short_scales, key=len, reverse=True))
-    return re.compile(rf" ?(?:%|per ?cent|€|euro|(?:{scales})\b)")
+def _of_money() -> frozenset[str]:
+    """Signs, codes, abbreviations and nouns of currencies, in lower case."""
+    table = currencies()
+    names = (table.codes | table.before.keys() | table.after.keys()) - table.words_too
+    return frozenset(name.lower() for name in (*names, *table.signs, *table.nouns))
+
+
+@cache
+def _of_amounts() -> frozenset[str]:
+    """What behind a number makes it an amount: scales, percent signs, currencies, units of two letters or more."""
+    symbols = {symbol.lower() for symbol in units().symbols if len(symbol) > 1}
+    scales = words().scales.keys() | words().short_scales.keys()
+    return _of_money() | scales | symbols | units().names.keys() | units().percent
 
 
 def _power(low: str, number: Number) -> None:
@@ -128,49 +152,49 @@ def _power(low: str, number: Number) -> None:
         number.end, number.grouped = power.end(), True
 
 
-def _scale(low: str, number: Number) -> None:
-    """Scale words behind the digits. Letters count where they touch; "3 million 500 thousand" is one number."""
-    table = words()
-    while True:
-        found = _SCALE.match(low, number.end)
-        if found is None:
-            return
-        word, touches = found[1], found.start(1) == number.end
-        if word in table.scales:
-            power, end = table.scales[word], found.end(1)
-        elif word == "m" and touches and not _million(low, number, found.end(1)):
-            return
-        elif word == "b" and touches and _ADDRESS.match(low, found.end(1)):
-            return  # "221b Baker Street"
-        elif word in table.short_scales and (touches or word not in table.letters):
-            power, end = table.short_scales[word], found.end(1)
-        elif word == "hundred" and not number.scaled and number.value < 100:
-            power, end = 2, found.end(1)
-        elif word == "dozen" and not number.scaled:
-            number.value, number.end, number.scaled = number.value * 12, found.end(1), True
-            return
-        else:
-            return
-        number.value, number.end, number.scaled = number.value.scaleb(power), end, True
-        number.power = number.power + power
+def scale_at(low: str, number: Number, *, with_currency: bool) -> tuple[int, int] | None:
+    """The power of ten and the end of the scale right behind a number: words, abbreviations where they touch it or are
+    no other word, and letters beside a currency."""
+    found, table = _SCALE.match(low, number.end), words()
+    if found is None:
+        return None
+    word, touches = found[1], found.start(1) == number.end
+    if word in table.scales:
+        return table.scales[word], found.end(1)
+    if word not in table.short_scales or (word == "b" and _ADDRESS.match(low, found.end(1))):
+        return None  # "221b Baker Street"
+    if len(word) <= 2 and not touches and low[found.end(1) : found.end(1) + 1] == "-":
+        return None  # "$300 K-12 grants"
+    if word in table.with_currency:
+        millions = word == "m" and touches and _MILLIONS_OF.match(low, found.end(1)) is not None
+        known = (with_currency and (touches or word not in table.never_apart)) or millions
+    else:
+        known = touches or word not in table.touching or with_currency
+    return (table.short_scales[word], found.end(1)) if known else None
 
 
-@cache
-def _codes() -> frozenset[str]:
-    """Codes and abbreviations of currencies in lower case, without those that are words as well."""
-    table = currencies()
-    return frozenset(code.lower() for code in (table.codes | table.before.keys()) - table.words_too)
+def scaled(low: str, number: Number, *, with_currency: bool = False) -> Number:
+    """The number with the scales behind it: "2 lakh crore", "1 trillion 200 billion", "5 thousand 400"."""
+    while scale := scale_at(low, number, with_currency=with_currency):
+        power, end = scale
+        number = replace(number, value=number.value.scaleb(power), end=end, scaled=True, power=number.power + power)
+    least = number.power
+    while least and (part := _PART.match(low, number.end)):
+        smaller = Number(part.start(1), part.end(), Decimal(part[1]))
+        power, end = scale_at(low, smaller, with_currency=with_currency) or (0, part.end())
+        if power >= least or (not power and least != 3):
+            break
+        number, least = replace(number, value=number.value + smaller.value.scaleb(power), end=end), power
+    return number
 
 
-def _million(low: str, number: Number, end: int) -> bool:
-    """Whether "m" that touches the digits is a million: behind a currency, or before what there are millions of."""
-    before = low[number.start - 1 : number.start]
-    code = _CODE.search(low, max(0, number.start - 6), number.start) if before == " " else None
-    if code and code[1] in _codes():
-        return True  # "EUR 50m"
-    if before and (before in "$€£¥₽₹₺" or before.isalpha() or (before == " " and low[number.start - 2] in "$€£¥₽₹₺")):
-        return True
-    return bool(_MILLIONS_OF.match(low, end))
+def _in_words(low: str, number: Number) -> Number:
+    """ "5 hundred", "3 dozen"."""
+    found = _SCALE.match(low, number.end)
+    factor = {"hundred": 100, "dozen": 12}.get(found[1]) if found and not number.scaled else None
+    if found is None or factor is None or number.value >= 100:
+        return number
+    return replace(number, value=number.value * factor, end=found.end(1), scaled=True)
 
 
 def _sign(low: str, number: Number) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from functools import cache
 
 from summitparse.figures.bounds import bound_before, bound_behind, change_before, moved_before, or_equal
-from summitparse.figures.classify import classify
+from summitparse.figures.classify import classify, ratio_at
 from summitparse.figures.currencies import letters_of
 from summitparse.figures.digits import read_digits, sign_before
 from summitparse.figures.model import Item, Number
@@ -45,7 +45,7 @@ def find_figures(
     for item in items:
         surround(clean, low, item, previous)
         previous = item
-    return tuple(_finding(item) for item in resolve(clean, low, items, country))
+    return tuple(_finding(item) for item in resolve(clean, low, items, country, years=times is None))
 
 
 def lower(text: str) -> str:
@@ -103,6 +103,9 @@ def _roman_item(text: str, anchor: re.Match[str]) -> Item | None:
 def _digits_item(text: str, low: str, start: int, taken: int, letters: Mapping[str, str]) -> tuple[Item | None, int]:
     if start and low[start - 1] == "." and (start < 2 or not low[start - 2].isalnum()):
         start -= 1
+    ratio = ratio_at(low, start)
+    if ratio:
+        return ratio, ratio.end
     skip = SKIP.match(low, start)
     if skip and not (text[start - 1 : start] in "$€£" and start):
         return None, skip.end()

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping
+from dataclasses import replace
 from decimal import Decimal
 from functools import cache
 from types import MappingProxyType
@@ -9,21 +10,32 @@ from typing import NamedTuple
 
 from summitparse.countries import country_of
 from summitparse.figures.currencies import currencies
+from summitparse.figures.digits import scale_at, scaled, sign_before
 from summitparse.figures.model import Number
 from summitparse.figures.spelled import read_spelled
 
+# The rule of marks that the releases of several countries have for money ("K" is a kwacha, a kina, a kip).
+MARK = "money.mark-before"
+# Before a dash that is a minus.
+_LEVEL = re.compile(
+    r"(?:^|[\n(=:,]|(?<![^\W_])(?:is|was|were|are|be|at|of|to|from|by|than|and|or|reached|reaching|hit|a)) ?$"
+)
+# Letters before a code: "MUSD 3".
+_MULTIPLES = {"M": 6, "K": 3, "B": 9}
 # From here on a letter and bare digits are money in the country whose letter it is.
 _LEAST_LETTERED = 100
 
 
 class Money(NamedTuple):
-    """A currency and how far it reaches to the left and right of the number; `value` may be changed by it (cents)."""
+    """A currency and how far it reaches to the left and right of the number; `value` may be changed by it (cents).
+    `number` has the scale that only a currency makes one: "$5 m"."""
 
     start: int
     end: int
     code: str
     value: Decimal
     rule: str
+    number: Number
 
 
 _CODE_BEFORE = re.compile(r"(?<![^\W\d_])([^\W\d_]{1,7}(?:\.?=?|/\.?|¢))( ?)$")
@@ -52,8 +64,20 @@ def money_at(
 ) -> Money | None:
     """The currency of the number, if it has one. A sign before `taken` is the number's before; `letters` are those
     that stand for money where the release comes from."""
-    before = _before(text, low, number, letters)
-    return before if before and before.start >= taken else _behind(text, low, number)
+    lettered = number if number.scaled else scaled(low, number, with_currency=True)
+    before = _before(text, low, lettered, letters)
+    if before and before.start >= taken:
+        return _negative(low, before)
+    with_letter = _behind(text, low, lettered) if lettered.end > number.end else None
+    return with_letter or _behind(text, low, number)
+
+
+def _negative(low: str, money: Money) -> Money:
+    """ "-$2.45B", "minus €3 million": the sign before the currency."""
+    at = sign_before(low, money.start) if money.value > 0 else None
+    if at is None or (low[at] in "-–" and not _LEVEL.search(low, max(0, at - 12), at)):
+        return money  # "the port –$5 million": a dash
+    return money._replace(value=-money.value, start=at)
 
 
 @cache
@@ -61,7 +85,8 @@ def _sign_before() -> re.Pattern[str]:
     """A sign, whose dollar it is, and at most a space; searched backwards from the number."""
     table = currencies()
     signs = "".join(re.escape(sign) for sign in table.signs)
-    whose = "|".join(sorted((re.escape(word) for word in table.dollars), key=len, reverse=True))
+    letters = {*table.dollars, *(mark[:-1].lower() for mark in table.signed)}
+    whose = "|".join(sorted((re.escape(word) for word in letters), key=lambda word: (-len(word), word)))
     return re.compile(
         rf"(?:(?<![^\W\d_])(?P<whose>{whose})(?P<gap> ?))?(?P<sign>[{signs}])(?P<behind>US|A|C|NZ|HK|S)? ?$", re.I
     )
@@ -77,32 +102,50 @@ def _before(text: str, low: str, number: Number, letters: Mapping[str, str]) -> 
     if last in table.signs or (last.isupper() and "$" in text[left:start]):
         found = _sign_before().search(text, left, start)
         if found:
-            return _with_scale(text, low, number, _signed(found))
+            return _with_scale(text, low, number, _signed(found, number))
     found = _CODE_BEFORE.search(text, max(0, start - 9), start)
     if found is None:
         return None
     word, gap = found[1], found[2]
-    code = letters.get(word) or table.before.get(word)
-    if code is None and (word.isupper() or word in ("Usd", "Eur")):
-        bare = word.rstrip(".").upper()
-        code = bare if bare in table.codes else None
-        if code is None and len(bare) == 4 and bare[0] in "MKB" and bare[1:] in table.codes:
-            power = {"M": 6, "K": 3, "B": 9}[bare[0]]
-            return Money(found.start(1), number.end, bare[1:], number.value.scaleb(power), "money.code-before")
-    if code is None and word in ("sen",) and gap:
-        return Money(found.start(1), number.end, "MYR", number.value / 100, "money.part-before")
-    if code is None or (
-        (word in table.words_too or (gap and len(word) == 1)) and not (number.grouped or number.scaled)
-    ):
+    code, power, rule = _code_before(word, letters), 0, "money.code-before"
+    large = number.grouped or number.scaled
+    if code is None and len(word) == 4 and word[0] in _MULTIPLES and word[1:] in table.codes:
+        code, power = word[1:], _MULTIPLES[word[0]]
+    if code is None and word in table.parts_before and gap:
+        code, divisor = table.parts[word]
+        return Money(found.start(1), number.end, code, number.value / divisor, "money.part-before", number)
+    if code is None and large:
+        code = _noun_before(text, found.start(1), word) if gap else None
+        if code is None and word in table.marks and (len(word) > 1 or (number.scaled and not gap)):
+            code, rule = table.marks[word][0], MARK
+    if code is None or ((word in table.words_too or (gap and len(word) == 1)) and not large):
         return None
     if len(word) == 1 and number.end - number.start == 1 and not number.scaled:
         return None  # R2, a designation
-    if word in letters and len(word) == 1 and not (number.grouped or number.scaled or number.value >= _LEAST_LETTERED):
+    if word in letters and len(word) == 1 and not (large or number.value >= _LEAST_LETTERED):
         return None  # M25, a road
-    return _with_scale(text, low, number, Money(found.start(1), number.end, code, number.value, "money.code-before"))
+    money = _with_scale(text, low, number, Money(found.start(1), number.end, code, number.value, rule, number))
+    return money._replace(value=money.value.scaleb(power))
 
 
-def _signed(found: re.Match[str]) -> Money:
+def _code_before(word: str, letters: Mapping[str, str]) -> str | None:
+    table = currencies()
+    bare = word.rstrip(".").upper()
+    code = letters.get(word) or table.before.get(word)
+    return code or (bare if bare in table.codes and (word.isupper() or word in ("Usd", "Eur")) else None)
+
+
+def _noun_before(text: str, start: int, word: str) -> str | None:
+    """ "Birr 40 billion", "Australian Dollar 15 million": the noun of a currency with a capital, which begins there."""
+    table, noun = currencies(), word.lower()
+    if not word[0].isupper():
+        return None
+    adjective = text[max(0, start - 20) : start].rpartition(" ")[0].rpartition(" ")[2].lower()
+    named = table.names.get(f"{adjective} {noun}") or table.names.get(noun)
+    return named or (table.nouns[noun] if noun in table.with_scale else None)
+
+
+def _signed(found: re.Match[str], number: Number) -> Money:
     table = currencies()
     code = table.signs[found["sign"]]
     start = found.start("sign")
@@ -111,9 +154,11 @@ def _signed(found: re.Match[str]) -> Money:
         # "a $4 billion fund" has an article, "the patriot's $5" a genitive; a letter alone is a country's in capitals.
         if len(whose) > 1 or (whose.isupper() and not (gap and whose == "A")) or (whose == "c" and gap):
             code, start = table.dollars[whose.lower()], found.start("whose")
+    elif found["whose"] and f"{found['whose']}{found['sign']}" in table.signed:
+        code, start = table.signed[f"{found['whose']}{found['sign']}"], found.start("whose")
     if found["behind"] and found["sign"] == "$":
         code = table.dollars[found["behind"].lower()]
-    return Money(start, found.end(), code, Decimal(0), "money.sign-before")
+    return Money(start, found.end(), code, Decimal(0), "money.sign-before", number)
 
 
 def _with_scale(text: str, low: str, number: Number, money: Money) -> Money:
@@ -128,7 +173,7 @@ def _with_scale(text: str, low: str, number: Number, money: Money) -> Money:
             behind[1].lower(), {"Canadian": "CAD", "Australian": "AUD"}.get(behind[1], code)
         )
         end = behind.end()
-    return Money(money.start, end, code, number.value, money.rule)
+    return Money(money.start, end, code, number.value, money.rule, number)
 
 
 def _behind(text: str, low: str, number: Number) -> Money | None:
@@ -137,10 +182,10 @@ def _behind(text: str, low: str, number: Number) -> Money | None:
     sign_at = end + 1 if text[end : end + 1] == " " else end
     sign = text[sign_at : sign_at + 1]
     if sign in table.signs and not text[sign_at + 1 : sign_at + 2].isdigit():
-        money = Money(number.start, sign_at + 1, table.signs[sign], number.value, "money.sign-behind")
+        money = Money(number.start, sign_at + 1, table.signs[sign], number.value, "money.sign-behind", number)
         return _with_part(low, money)
     if sign == "¢":
-        return Money(number.start, sign_at + 1, "USD", number.value / 100, "money.part")
+        return Money(number.start, sign_at + 1, "USD", number.value / 100, "money.part", number)
     found = _BEHIND.match(text, end)
     if found is None:
         return None
@@ -150,21 +195,21 @@ def _behind(text: str, low: str, number: Number) -> Money | None:
     word = found[2]
     code = table.after.get(word) or (word.upper() if word.isupper() and word in table.codes else None)
     value, stop = number.value, found.end(2)
-    if code is None and word.isupper() and len(word) == 4 and word[0] in "MKB" and word[1:] in table.codes:
-        code, value = word[1:], value.scaleb({"M": 6, "K": 3, "B": 9}[word[0]])
+    if code is None and len(word) == 4 and word[0] in _MULTIPLES and word[1:] in table.codes:
+        code, value = word[1:], value.scaleb(_MULTIPLES[word[0]])
     if code is None or (number.style == "words" and not number.scaled and len(word) == 3 and word != "USD"):
         return None
     if word in table.words_too and not (number.grouped or number.scaled):
         return None
     if not number.scaled:
-        scale = re.compile(r" (million|billion|trillion|mln|bln|mn|bn)\b").match(low, stop)
-        if scale:
-            power = {"m": 6, "b": 9, "t": 12}[scale[1][0]]
-            return Money(number.start, scale.end(), code, value.scaleb(power), "money.code-behind")
+        scale = scale_at(low, replace(number, end=stop), with_currency=False)
+        if scale and low[stop : stop + 1] == " ":
+            return Money(number.start, scale[1], code, value.scaleb(scale[0]), "money.code-behind", number)
         change = _SMALL_CHANGE.match(text, stop)
         if change and low[stop : stop + 1] == " " and number.style == "digits" and not number.grouped:
-            return Money(number.start, change.end(), code, value + Decimal(change[1]) / 100, "money.code-between")
-    return Money(number.start, stop, code, value, "money.code-behind")
+            part = Decimal(change[1]) / 100
+            return Money(number.start, change.end(), code, value + part, "money.code-between", number)
+    return Money(number.start, stop, code, value, "money.code-behind", number)
 
 
 def _part(text: str, low: str, number: Number, found: re.Match[str]) -> Money | None:
@@ -185,7 +230,7 @@ def _part(text: str, low: str, number: Number, found: re.Match[str]) -> Money | 
             if len(name) == 1 and number.scaled:
                 return None
             code, divisor = table.parts[name]
-            return Money(number.start, end, code, number.value / divisor, "money.part")
+            return Money(number.start, end, code, number.value / divisor, "money.part", number)
     return None
 
 
@@ -221,7 +266,7 @@ def _name(text: str, low: str, number: Number, found: re.Match[str]) -> Money | 
             code = _by_country(text[place:end], words)
         if code:
             end -= words.endswith(".") and table.names.get(words) is None
-            return _with_part(low, Money(number.start, end, code, number.value, "money.name"))
+            return _with_part(low, Money(number.start, end, code, number.value, "money.name", number))
     return None
 
 

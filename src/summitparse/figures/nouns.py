@@ -34,6 +34,7 @@ class NounWords:
     pointing: frozenset[str]
     not_behind_one: frozenset[str]
     verbs: frozenset[str]
+    toll: frozenset[str]
 
 
 @cache

@@ -5,6 +5,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from summitparse.figures.bounds import change_before, moved_before
+from summitparse.figures.lists import distribute
 from summitparse.figures.model import Item, Number
 
 _HYPHEN = re.compile(
@@ -50,6 +51,7 @@ def join_ranges(text: str, low: str, items: list[Item]) -> list[Item]:
                 _share(low, joined[-1], item)
                 _moves(low, joined[-1], item)
             joined.append(item)
+    distribute(text, low, joined)
     return joined
 
 
@@ -211,8 +213,6 @@ def _share(low: str, first: Item, second: Item) -> None:
         if _TO.fullmatch(gap) and _FROM.search(low[max(0, first.start - 20) : first.start]):
             second.kind, second.unit, second.rule = first.kind, first.unit, "elided.from-to"
             second.moved = True
-    elif second.kind in ("money", "percent", "quantity") and not first.kind and gap == " or " and first.number.grouped:
-        first.kind, first.unit, first.rule = second.kind, second.unit, "elided.or"
     elif (second.kind == "money" and not first.kind and gap in (" of the ", " of ", " plus ")) or (
         second.kind == "count" and second.unit and not first.kind and first.value > 1 and _OF_ALL.fullmatch(gap)
     ):

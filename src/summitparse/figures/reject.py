@@ -2,6 +2,7 @@
 
 import re
 
+from summitparse.figures.currencies import currencies
 from summitparse.figures.model import Number
 from summitparse.figures.nouns import noun_words
 
@@ -9,7 +10,8 @@ from summitparse.figures.nouns import noun_words
 SKIP = re.compile(
     r"\d{1,4}(?P<sep>[-./])\d{1,2}(?P=sep)\d{1,4}(?![\d])"
     r"|\d{1,2}:\d\d(?::\d\d)?(?:\.\d+)?(?: ?[ap]\.?m\b\.?)?|\d{1,40}:\d{1,40}"
-    r"|\d{1,2}(?:\.\d\d)? ?(?:a\.m|p\.m|am|pm)\b\.?|\d{1,40}(?:\.\d{1,40}){2,}(?![\d,])"
+    r"|\d{1,2}(?:\.\d\d)? ?(?:a\.m|p\.m|am|pm)\b\.?"
+    r"|(?!\d{1,3}(?:\.\d{3}){2,6}(?!\.?\d))\d{1,40}(?:\.\d{1,40}){2,}(?![\d,])"
     r"|\d{1,40}(?:-\d{1,40}){2,}(?!\d|\.\d)"
     r"|\d{3} \d{3} \d{4}(?![\d,.]\d)|\d{3}\) ?\d{3}[ -]\d{4}(?!\d)"
     r"|0\d{2,4} \d{3,4} \d{3,4}(?!\d)"
@@ -20,7 +22,7 @@ SKIP = re.compile(
 )
 # Behind "+": a country's code and groups of digits, of which one at least has not three.
 _PHONE = re.compile(r"\d{1,3}(?: ?\(0\))?(?P<groups>(?:[ .-]\(?\d{2,5}\)?(?!\d)){2,6})")
-_VERSION = re.compile(r"\d{1,2}\.0(?!\d|[,.]\d| (?:million|billion|trillion|thousand|per)\b|[ -]?[%°])")
+_VERSION = re.compile(r"\d{1,2}\.0(?!\w|[,.]\d| (?:million|billion|trillion|thousand|per)\b|[ -]?[%°])")
 _DECIMAL = re.compile(r"\d\.\d{1,2}")
 _NUMBERED_LINE = re.compile(r"(?:^|\n)[ (]*$")
 _LIST_END = re.compile(r"(?:\.|\))(?: |$)|\) ")
@@ -44,8 +46,11 @@ def phone_end(text: str, start: int) -> int | None:
 
 def version_end(text: str, start: int) -> int | None:
     """Where the version of a name ends: "Industry 4.0", "Example City 2.0 programme"."""
-    found = _VERSION.match(text, start)
-    return found.end() if found and behind_name(text, start) else None
+    found, table = _VERSION.match(text, start), currencies()
+    if found is None or not behind_name(text, start):
+        return None
+    word = text[:start].rsplit(None, 1)[-1]
+    return None if word in table.codes - table.words_too else found.end()  # "EUR 10.0 in all"
 
 
 def is_version(text: str, number: Number) -> bool:
@@ -81,8 +86,9 @@ def attached(text: str, number: Number) -> bool:
     return after in ("_", "@", "=", "\\") and after != ""
 
 
-def is_label(text: str, low: str, number: Number) -> bool:
-    """Whether a plain number without unit numbers something: "Article 5", "Boeing 737", a list item, a year."""
+def is_label(text: str, low: str, number: Number, *, years: bool) -> bool:
+    """Whether a plain number without unit numbers something: "Article 5", "Boeing 737", a list item; with `years`, also
+    where it is written like one."""
     if _NUMBERED_LINE.search(text, max(0, number.start - 4), number.start) and _LIST_END.match(text, number.end):
         return True
     if (
@@ -100,7 +106,7 @@ def is_label(text: str, low: str, number: Number) -> bool:
         number.value <= 31 and _MONTH_BEHIND.match(low, number.end)
     ):
         return True
-    if _YEAR.fullmatch(text[number.start : number.end]):
+    if years and _YEAR.fullmatch(text[number.start : number.end]):
         return True
     found = _WORD_BEFORE.search(text, max(0, number.start - 26), number.start)
     if found is None:

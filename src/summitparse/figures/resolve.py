@@ -1,8 +1,10 @@
 """What is decided in context: which numbers only point back or number something, bare numbers."""
 
 import re
+from functools import cache
 
-from summitparse.figures.model import Item
+from summitparse.figures.bounds import change_before
+from summitparse.figures.model import Item, Number
 from summitparse.figures.nouns import noun_words
 from summitparse.figures.reject import behind_name, is_label, is_version
 from summitparse.figures.whose import Issuers
@@ -32,6 +34,10 @@ _SOMEBODY = re.compile(
     r"[a-z]{2,14}(?:er|or|ist|ian|man|woman|ant|ent|boy|girl|nurse|pilot|captain|coach|chief), $"
 )
 _TURNING = re.compile(r"(?<![^\W_])(?:turn|turns|turned|turning) $")
+_REACHED = re.compile(r"(?<![^\W_])(?:reached|reaching|totall?ed|numbered|exceeded|hit|was|were|is) $")
+_TOLL_ENDS = re.compile(
+    r"[.,;:)]|$| (?:and|in|on|at|others|while|with|when|across|including|as|during|since|last|this)\b"
+)
 _AGE_GOES_ON = re.compile(r",? [a-z]|\)")
 _OF_THINGS = re.compile(r" of (?:the|these|those|our|its|their|his|all|us|them|whom|which|you)\b")
 _AGE_OF_PERSON = re.compile(r"(?<![^\W_])s?he(?:'s|’s| is| was| will be| turned| turns) $")
@@ -47,21 +53,22 @@ _PRONOUN_BEFORE = re.compile(
 )
 
 
-def resolve(text: str, low: str, items: list[Item], country: str | None) -> list[Item]:
-    """The items that are figures, with the dollar and the dinar of the release, which is issued in `country`."""
+def resolve(text: str, low: str, items: list[Item], country: str | None, *, years: bool) -> list[Item]:
+    """The items that are figures, with the dollar and the dinar of the release, which is issued in `country`. `years`:
+    nobody has told which numbers are years."""
     issuers = Issuers(text, low, country)
     kept = []
     for item in items:
-        if item.kind == "time" or (item.kind == "" and not _bare(text, low, item)):
+        if item.kind == "time" or (item.kind == "" and not _bare(text, low, item, years=years)):
             continue
-        if item.kind in ("count", "ratio") and not _counts(text, low, item):
+        if item.kind in ("count", "ratio") and not _counts(text, low, item, years=years):
             continue
         item.unit = issuers.settle(item)
         kept.append(item)
     return kept
 
 
-def _counts(text: str, low: str, item: Item) -> bool:
+def _counts(text: str, low: str, item: Item, *, years: bool) -> bool:
     """Whether a count with its noun is one: not "the two leaders", "Boeing 737 jets", "2024 elections"."""
     number = item.number
     if item.rule == "count.one":
@@ -69,7 +76,7 @@ def _counts(text: str, low: str, item: Item) -> bool:
     if item.kind == "ratio":
         return True
     if number.style == "digits" and not number.grouped and not number.scaled and item.bound == "=":
-        if is_label(text, low, number) and item.upper is None:
+        if is_label(text, low, number, years=years) and item.upper is None:
             return False
         if behind_name(text, item.left):
             return False
@@ -93,18 +100,15 @@ def _named_number(text: str, item: Item) -> bool:
     return text[number.end + 1 : number.end + 2].islower()
 
 
-def _bare(text: str, low: str, item: Item) -> bool:
+def _bare(text: str, low: str, item: Item, *, years: bool) -> bool:
     """Whether a number without anything behind it is a figure: it is large, has a bound, or is a part of things."""
     number = item.number
     if _age_behind_name(text, item):
         item.kind, item.unit, item.rule = "age", "a", "age.behind-name"
         return True
-    if (
-        number.style in ("digits",)
-        and not number.scaled
-        and is_label(text, low, number)
-        and not (item.bound != "=" and number.value >= 1000)
-    ):
+    bounded = item.bound != "=" and number.value >= 1000
+    years = years or not _is_level(low, number)
+    if number.style == "digits" and not (number.scaled or bounded) and is_label(text, low, number, years=years):
         return False
     if (
         number.value < 1000
@@ -127,6 +131,9 @@ def _bare(text: str, low: str, item: Item) -> bool:
     ):
         item.kind, item.unit, item.rule = "age", "a", "age.person"
         return bool(_AGE_ENDS.match(low, item.end))
+    if number.value >= 1 and _is_toll(low, item):
+        item.rule = "count.toll"
+        return True
     if _PER_DOZEN.search(low, max(0, number.start - 12), number.start + 2):
         return False
     if number.style == "digits" and not (number.grouped or number.scaled) and behind_name(text, item.left):
@@ -152,6 +159,32 @@ def _bare(text: str, low: str, item: Item) -> bool:
     return number.value >= 100 and (
         number.style == "words" or bool(_LEVEL_BEFORE.search(low, max(0, number.start - 16), number.start))
     )
+
+
+@cache
+def _toll() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """What stands before and behind the number of those who suffered something."""
+    verbs = "|".join(sorted(noun_words().toll))
+    bound = r"(?:at least |some |about |nearly |more than |over |another |up to )?"
+    before = re.compile(rf"(?<![^\W_])(?:(?:{verbs}) {bound}|the (?:rest|others|remainder|remaining), )$")
+    auxiliary = r"(?:(?:were|was|had been|have been|are) )?(?:also |still )?"
+    return before, re.compile(rf" {auxiliary}(?:{verbs}|died|dead|missing)\b")
+
+
+def _is_level(low: str, number: Number) -> bool:
+    """ "the toll reached 2000", "cases rose to 1998": no year."""
+    if low.endswith(" to ", 0, number.start):
+        return change_before(low, number.start - len("to "), kind="percent") is not None
+    return bool(_REACHED.search(low, max(0, number.start - 16), number.start))
+
+
+def _is_toll(low: str, item: Item) -> bool:
+    """ "killed 40 and injured 200", "40 died; the rest, 260, were saved": people whom no noun names."""
+    before, behind = _toll()
+    if behind.match(low, item.end):
+        return True
+    goes_on = _TOLL_ENDS.match(low, item.end) is not None
+    return goes_on and before.search(low, max(0, item.left - 40), item.left) is not None
 
 
 def _age_behind_name(text: str, item: Item) -> bool:

@@ -11,7 +11,12 @@ LARGEST = 10**24
 _WORD = re.compile(r"[^\W\d_]{1,16}(?![^\W\d_])")
 _GAP = re.compile(r"(?: |-|- | - )(?=[^\W\d_])")
 _AND = re.compile(r"(?:,? |-)and(?: |-)(?=[^\W\d_])")
-_AND_FRACTION = re.compile(r" and (?:(a|an|one|two|three)[ -])(half|third|thirds|quarter|quarters|fourth|fourths)\b")
+_AND_FRACTION = re.compile(
+    r"(?: and |-and-)(?:(a|an|one|two|three)[ -])(half|third|thirds|quarter|quarters|fourth|fourths)\b"
+)
+# What stands before "hundred" and "million" in place of a number.
+_LEAD = re.compile(r"(?<![^\W_])((?P<couple>a couple (?:of )?)|(?P<several>several |(?:a )?few |many )|an?[ -])$")
+_LONGEST_LEAD = 12
 _AMOUNTS = {"a": 1, "an": 1, "one": 1, "two": 2, "three": 3}
 _OF = re.compile(r" of (?:(?:the|its|our|their|a|these|those) )?")
 _DIGIT = r"(?:zero|one|two|three|four|five|six|seven|eight|nine)"
@@ -34,10 +39,11 @@ _BY = re.compile(
 )
 # What makes "half" a part and not a period of play or of a year, or a way of cutting.
 _HALF_AFTER = re.compile(
-    r" (?:of|the|an?|all|its|their|our|his|her|million|billion|trillion|people|dozen)\b|-(?:million|billion|dozen)\b"
+    r" (?:of|the|an?|all|its|their|our|his|her|million|billion|trillion|people|dozen)\b"
+    r"|-(?:million|billion|dozen|points?)\b"
 )
 _HALF_NOT_BEFORE = re.compile(
-    r"(?:first|second|latter|other|better|the|this|last|next|in|1st|2nd|by|every|each|and a)[ -]$"
+    r"(?:first|second|latter|other|better|the|this|last|next|in|1st|2nd|every|each|and a)[ -]$"
 )
 
 
@@ -76,96 +82,106 @@ def _part_of(low: str, number: Number) -> Number | None:
 
 
 def _cardinal(low: str, at: int) -> Number | None:
-    """Thousands, hundreds, tens and units; also ordinals, which end it."""
-    table = words()
-    total, group, end, place = 0, 0, at, at
-    last, scaled, style, power = "", False, "words", 0
-    first = True
-    start = at
-    while True:
+    """Thousands, hundreds, tens and units; also ordinals and dozens, which end it."""
+    read = _Sum(low, at)
+    place: int | None = at
+    while place is not None and read.total <= LARGEST:
         found = _WORD.match(low, place)
-        if found is None:
+        if found is None or not (read.takes(found.group()) or read.ends_with(found.group())):
             break
-        word = found.group()
-        if word in table.units:
-            value = table.units[word]
-            free = (
-                last in ("", "hundred", "scale") if value > 9 or not value else last in ("", "hundred", "scale", "tens")
-            )
-            if not free or (last == "tens" and value == 0):
-                break
-            group, last = group + value, "unit"
-        elif word in table.tens:
-            if last not in ("", "hundred", "scale"):
-                break
-            group, last = group + table.tens[word], "tens"
-        elif word == "hundred" and last in ("", "unit", "tens"):
-            if first:
-                start = _article(low, at)
-                if start == at:
-                    return None
-                group = 1
-            group, last, scaled = group * 100, "hundred", True
-        elif word in table.scales and not word.endswith("s"):
-            factor = 10 ** table.scales[word]
-            if first:
-                start = _article(low, at)
-                if start == at:
-                    return None
-                group = 1
-            if last == "scale" and not group:
-                total *= factor
-            else:
-                total, group = total + group * factor, 0
-            last, scaled, power = "scale", True, table.scales[word]
-        elif word in ("dozen", "score") and last == "unit":
-            group, end = group * (12 if word == "dozen" else 20), found.end()
-            scaled = True
-            break
-        elif word in table.ordinal_units or word in table.ordinal_powers:
-            if word in table.ordinal_powers and (first or last):
-                factor = 10 ** table.ordinal_powers[word]
-                if first:
-                    start = _article(low, at)
-                    group = 1
-                total, group = (total + group) * factor, 0
-            elif last == "tens" and table.ordinal_units.get(word, 99) > 9:
-                break
-            elif last in ("", "hundred", "scale", "tens"):
-                group += table.ordinal_units[word]
-            else:
-                break
-            end, style = found.end(), "ordinal"
-            break
-        else:
-            break
-        first = False
-        end = found.end()
-        if total > LARGEST:
-            break
-        gap = _GAP.match(low, end)
-        if gap is None:
-            break
-        joined = _AND.match(low, end)
-        if joined and last in ("hundred", "scale"):
-            following = _WORD.match(low, joined.end())
-            if following is None or following.group() not in table.cardinal:
-                break
-            place = joined.end()
-        else:
-            place = gap.end()
-    if end == at:
+        read.end = found.end()
+        place = None if read.closed else read.next_word()
+    if read.end == at:
         return None
-    number = Number(start, end, Decimal(total + group), style=style, scaled=scaled, power=power)
-    if style == "words":
-        half = fraction_after_and(low, end)
+    value = Decimal(read.total + read.group)
+    number = Number(read.start, read.end, value, style=read.style, scaled=read.scaled, power=read.power)
+    if number.style == "words":
+        half = fraction_after_and(low, number.end)
         if half:
             number.value += half[0]
             number.end = half[1]
             _scale_after(low, number)
-        elif not scaled:
+        elif not number.scaled:
             _decimals_after(low, number)
     return number
+
+
+class _Sum:
+    """A cardinal word by word: `group` is what is below the last scale, `last` the class of the last word."""
+
+    def __init__(self, low: str, at: int) -> None:
+        self.low, self.start, self.end = low, at, at
+        self.total, self.group, self.power = 0, 0, 0
+        self.last, self.style = "", "words"
+        self.scaled = self.closed = False
+
+    def takes(self, word: str) -> bool:
+        """Whether the number goes on with the word, which is added."""
+        table = words()
+        if word in table.units:
+            value, free = table.units[word], ("", "hundred", "scale")
+            if self.last not in (free if value > 9 or not value else (*free, "tens")):
+                return False
+            self.group, self.last = self.group + value, "unit"
+        elif word in table.tens:
+            if self.last not in ("", "hundred", "scale"):
+                return False
+            self.group, self.last = self.group + table.tens[word], "tens"
+        elif word == "hundred":
+            if self.last not in ("", "unit", "tens") or not self._led(word):
+                return False
+            self.group, self.last, self.scaled = self.group * 100, "hundred", True
+        elif word in table.scales and not word.endswith("s") and self._led(word):
+            factor = 10 ** table.scales[word]
+            if self.last == "scale" and not self.group:
+                self.total *= factor
+            else:
+                self.total, self.group = self.total + self.group * factor, 0
+            self.last, self.scaled, self.power = "scale", True, table.scales[word]
+        else:
+            return False
+        return True
+
+    def _led(self, word: str) -> bool:
+        """Whether a scale has its number before it: "a hundred", "several thousand"; a "hundred million" needs none."""
+        if self.last:
+            return True
+        lead = _LEAD.search(self.low, max(0, self.start - _LONGEST_LEAD), self.start)
+        if lead is None:
+            following = _WORD.match(self.low, self.start + len(word) + 1)
+            self.group = 1
+            return following is not None and following.group() in words().scales and following.group() != "thousand"
+        self.start, self.group = lead.start(1), 2 if lead["couple"] else 1
+        self.style = "vague" if lead["several"] else self.style
+        return True
+
+    def ends_with(self, word: str) -> bool:
+        """Whether an ordinal or a dozen closes the number, which is added."""
+        table, self.closed = words(), True
+        if word in ("dozen", "score") and self.last == "unit":
+            self.group, self.scaled = self.group * (12 if word == "dozen" else 20), True
+            return True
+        if word in table.ordinal_powers:
+            if not self.last:
+                self.start, self.group = _article(self.low, self.start), 1
+            self.total, self.group = (self.total + self.group) * 10 ** table.ordinal_powers[word], 0
+        elif word in table.ordinal_units and self.last in ("", "hundred", "scale", "tens"):
+            if self.last == "tens" and table.ordinal_units[word] > 9:
+                return False
+            self.group += table.ordinal_units[word]
+        else:
+            return False
+        self.style = "ordinal"
+        return True
+
+    def next_word(self) -> int | None:
+        """Where the next word of the number may begin."""
+        gap = _GAP.match(self.low, self.end)
+        joined = _AND.match(self.low, self.end) if gap and self.last in ("hundred", "scale") else None
+        if joined is None:
+            return gap.end() if gap else None
+        following = _WORD.match(self.low, joined.end())
+        return joined.end() if following and following.group() in words().cardinal else None
 
 
 def _decimals_after(low: str, number: Number) -> None:
@@ -261,7 +277,7 @@ def _is_half(low: str, start: int, at: int, end: int) -> bool:
 
 def _is_part(low: str, start: int, end: int, word: str) -> bool:
     """ "a fifth less than", "by a tenth", "more than a third,": a part, where "a third party" is none."""
-    if _COMPARED.match(low, end):
+    if _COMPARED.match(low, end) or low.startswith(("-point", " percentage point"), end):
         return True
     if not _ENDS.match(low, end):
         return False

@@ -17,7 +17,9 @@ class NumberWords:
     tens: dict[str, int]
     scales: dict[str, int]
     short_scales: dict[str, int]
-    letters: frozenset[str]
+    touching: frozenset[str]
+    with_currency: frozenset[str]
+    never_apart: frozenset[str]
     ordinal_units: dict[str, int]
     ordinal_powers: dict[str, int]
     fractions: dict[str, int]
@@ -42,7 +44,9 @@ def words() -> NumberWords:
         tens=tens,
         scales=data["scales"],
         short_scales=data["short_scales"],
-        letters=frozenset(data["letters"]),
+        touching=frozenset(data["touching"]),
+        with_currency=frozenset(data["with_currency"]),
+        never_apart=frozenset(data["never_apart"]),
         ordinal_units=ordinals,
         ordinal_powers=data["ordinal_scales"],
         fractions=data["fractions"],

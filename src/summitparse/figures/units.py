@@ -27,6 +27,7 @@ class Units:
     per: dict[str, str]
     time: frozenset[str]
     percent: frozenset[str]
+    points: dict[str, str]
     things: frozenset[str]
 
 
@@ -66,6 +67,7 @@ def units() -> Units:
         per=per,
         time=frozenset(data["time"]),
         percent=frozenset(data["percent"]),
+        points=dict.fromkeys(data["points"], "percentage point") | dict.fromkeys(data["basis_points"], "basis point"),
         things=frozenset(data["things"]),
     )
 
@@ -79,23 +81,23 @@ _DENOMINATOR = re.compile(r"[^\W\d_]{1,12}[23²³]?")
 _PERCENT = re.compile(
     r"[ -]?(?:[%％](?: per ?cent(?![^\W_]))?|(?:per ?cents?|per-cent|pct\.?|percentage(?! points?)|procent)(?![^\W_]))"
 )
+_HALF_POINT = re.compile(r"[- ](?:percentage[- ])?points?(?![^\W_])")
 # Letters for degrees, where the words around speak of warmth.
 _DEGREES = {"C": "Cel", "F": "[degF]"}
 _HOTTEST = 2000
-_WARM = re.compile(
-    r"(?<![^\W_])(?:temperatures?|degrees?|mercury|heat|heated|heatwave|hot|hotter|hottest|cold|colder|coldest|cool"
+_WARMTH = (
+    r"(?<![^\W_])(?:temperatures?|mercury|heat|heated|heatwave|hot|hotter|hottest|cold|colder|coldest|cool"
     r"|cooled|warm|warmer|warmest|warming|freezing|frost|oven|fridge|freezer|celsius|fahrenheit)(?![^\W_])"
-    r"|[°º]|\d[CF] ?[(/]|[(/] ?\d{1,3}[CF]",
-    re.IGNORECASE,
 )
-_ARTICLE_SYMBOL = {"a", "an", "in", "at", "as", "am", "is"}
+_WARM = re.compile(_WARMTH, re.IGNORECASE)
+_DEGREE = re.compile(_WARMTH + r"|\bdegrees?\b|[°º]|\d[CF] ?[(/]|[(/] ?\d{1,3}[CF]", re.IGNORECASE)
 
 
 def unit_at(text: str, low: str, number: Number) -> Unit | None:
     """The unit behind the number, with what it is per, if it has one."""
     end = number.end
     percent = _PERCENT.match(low, end)
-    points = _points(low, end)
+    points = _points(low, number)
     if points:
         return points
     if percent:
@@ -111,15 +113,20 @@ def unit_at(text: str, low: str, number: Number) -> Unit | None:
     return _rated(low, found)
 
 
-def _points(low: str, end: int) -> Unit | None:
-    found = re.compile(r"[ -]?(?:(percentage[ -]|per ?cent |% |%-)points?|(basis[ -]points?|bps))(?![^\W_])").match(
-        low, end
-    )
-    if found is None:
-        return None
-    if found[1]:
-        return Unit(found.end(), "percentage point", "percent", "percent.points")
-    return Unit(found.end(), "basis point", "percent", "percent.basis-points")
+@cache
+def _point() -> re.Pattern[str]:
+    names = "|".join(re.escape(name) for name in sorted(units().points, key=len, reverse=True))
+    return re.compile(rf"[ -]?(?:of an? )?({names})(?![^\W_])")
+
+
+def _points(low: str, number: Number) -> Unit | None:
+    """Points of a percentage, also a fraction of one: "0.4 of a percentage point", "a quarter-point"."""
+    found = _point().match(low, number.end)
+    if found is not None:
+        code = units().points[found[1]]
+        return Unit(found.end(), code, "percent", "percent.points" if code != "basis point" else "percent.basis-points")
+    half = _HALF_POINT.match(low, number.end) if number.style == "fraction" else None
+    return Unit(half.end(), "percentage point", "percent", "percent.points") if half else None
 
 
 def _symbol(text: str, number: Number) -> Unit | None:
@@ -142,7 +149,7 @@ def _symbol(text: str, number: Number) -> Unit | None:
         if touches and shape == "in" and not number.scaled:
             return Unit(found.start(2) + 2, "[in_i]", "quantity", "unit.symbol")
     degrees = _DEGREES.get(word.rstrip(".")) if touches and number.value <= _HOTTEST and not number.scaled else None
-    if degrees and _WARM.search(text, max(0, number.start - 60), min(len(text), number.end + 40)):
+    if degrees and _DEGREE.search(text, max(0, number.start - 60), min(len(text), number.end + 40)):
         return Unit(found.start(2) + 1, degrees, "quantity", "unit.symbol")  # "4C", "117F"
     if word.rstrip(".,") in ("b", "B") and number.scaled and number.power >= 6:
         return Unit(found.end(2), "bit" if word[0] == "b" else "By", "quantity", "unit.symbol")
@@ -177,8 +184,9 @@ def _name(low: str, number: Number) -> Unit | None:
         words = low[place:end]
         code = table.names.get(words) or table.names.get(words.replace("-", " ")) or table.names.get(words.rstrip("."))
         if code:
-            if words.endswith(".") and words not in table.names:
-                end -= 1
+            end -= words.endswith(".") and words not in table.names
+            if code == "deg" and words != "°" and _WARM.search(low, max(0, number.start - 60), end + 40):
+                code = "Cel"  # "warming of 1.5 degrees"; who uses Fahrenheit says so
             return Unit(end, code, "quantity", "unit.name")
     if low[place : place + 1] == "°":
         return Unit(place + 1, "deg", "quantity", "unit.name")

@@ -1,12 +1,12 @@
 """Whose currency it is where the words leave it open: "$" in an Australian release, "dinars" in one about Jordan."""
 
 import re
-from collections.abc import Iterable
 from functools import cache
 
 from summitparse.countries import find_countries
 from summitparse.figures.currencies import currencies
 from summitparse.figures.model import Item
+from summitparse.figures.money import MARK
 from summitparse.figures.tables import PACKAGE
 from summitparse.lexicon import load
 
@@ -23,15 +23,25 @@ class Issuers:
         self.text = text
         self.low = low
         self.own = currencies().tender.get(country or "")
-        self.tender: dict[str, int] | None = None
+        self.tender: list[tuple[int, str]] | None = None
+        # Where the amount before ends.
+        self.past = -1
         # Nouns of currencies with the one that the text last gave by name: "French francs".
         self.named: dict[str, str] = {}
 
     def settle(self, item: Item) -> str | None:
-        """The currency of an amount of money, where the release says more than its words."""
-        sign = self.low[item.start : item.number.start].strip(" .")
+        """The currency of an amount of money, where the release says more than its words; ask in text order."""
+        code = self._settled(item)
+        self.past = item.end if item.kind == "money" else self.past
+        return code
+
+    def _settled(self, item: Item) -> str | None:
+        sign = self.low[item.start : item.number.start].strip(" .-−–").rpartition(" ")[2]
         if sign in signs() and item.kind == "money":
             return self._of_sign(item, signs()[sign])
+        if item.rule == MARK:
+            codes = currencies().marks[self.text[item.start : item.number.start].strip(" -−–").rpartition(" ")[2]]
+            return self._spoken_of(item, "", frozenset(codes)) or item.unit
         if item.kind != "money" and not (item.unit in families() and (item.number.scaled or item.number.grouped)):
             return item.unit
         words = _LAST_WORDS.search(self.low, max(item.number.end, item.end - 44), item.end)
@@ -64,23 +74,20 @@ class Issuers:
             return self.own
         if "USD" in family:
             return None  # who names the United States need not pay in its dollars, but nobody else's are meant
-        here = self._tender() if family else {}
-        spoken_of = sorted(family & here.keys(), key=lambda code: here[code])
-        return None if not spoken_of or item.unit in spoken_of else spoken_of[0]
+        here = [(start, code) for start, code in self._tender() if code in family] if family else []
+        since = max(self.past, *(self.low.rfind(end, 0, item.start) for end in (". ", "\n")))
+        before = [code for start, code in here if since < start < item.start]
+        if before:
+            return before[0]  # "Tunisia paid 3 million dinars, Algeria 4 million dinars"
+        return None if not here or item.unit in [code for _, code in here] else here[0][1]
 
-    def _tender(self) -> dict[str, int]:
-        """Currencies of the countries named, each with the rank of the first mention."""
+    def _tender(self) -> list[tuple[int, str]]:
+        """The currency of each country that is named, with the place."""
         if self.tender is None:
             tender = currencies().tender
-            self.tender = {}
-            for order, country in enumerate(_codes(self.text[:_MOST_READ])):
-                if country in tender:
-                    self.tender.setdefault(tender[country], order)
+            named = find_countries(self.text[:_MOST_READ])
+            self.tender = [(m.span.start, tender[m.country.alpha2]) for m in named if m.country.alpha2 in tender]
         return self.tender
-
-
-def _codes(text: str) -> Iterable[str]:
-    return dict.fromkeys(mention.country.alpha2 for mention in find_countries(text))
 
 
 @cache

@@ -1,0 +1,42 @@
+"""Lists whose last number has the scale or the unit of all: "$5, $10 and $20 million", "12 and 15 ministers"."""
+
+from dataclasses import replace
+
+from summitparse.figures.model import Item
+from summitparse.figures.reject import is_label
+
+# Before the last number of a list, and between those before it.
+_LAST = (" and ", " or ", ", and ", ", or ", " and/or ", " & ")
+_EARLIER = ", "
+_SHARED = ("money", "percent", "quantity", "count")
+# A number from here on has no scale of another's.
+_LEAST_FULL = 1000
+
+
+def distribute(text: str, low: str, items: list[Item]) -> None:
+    """Gives the numbers of each list the unit of its last one and, where they are small and bare, its scale."""
+    whole: Item | None = None
+    for first, second in zip(reversed(items[:-1]), reversed(items), strict=False):
+        gap = low[first.end : second.start] if first.end <= second.start else ""
+        whole = second if gap in _LAST else whole if gap == _EARLIER else None
+        if whole is None or not _shares(text, low, first, whole):
+            whole = None
+            continue
+        if whole.number.power and not first.number.scaled and abs(first.number.value) < _LEAST_FULL:
+            first.value = first.value.scaleb(whole.number.power)
+            first.number = replace(first.number, value=first.value, scaled=True, power=whole.number.power)
+        if not first.kind:
+            first.kind, first.unit, first.rule = whole.kind, whole.unit, "elided.list"
+
+
+def _shares(text: str, low: str, first: Item, whole: Item) -> bool:
+    """Whether a number before the last one of a list is of the same: bare, or with the sign of the same currency."""
+    number = first.number
+    if first.upper is not None or number.style not in ("digits", "words") or whole.kind not in _SHARED:
+        return False
+    if first.kind:  # "$5 and $20 million"
+        same = first.kind == whole.kind == "money" and first.unit == whole.unit and first.end == number.end
+        return same and first.start < number.start and whole.start < whole.number.start
+    if whole.start < whole.number.start or (whole.kind == "count" and not whole.unit):
+        return False  # "5 and $20 million"
+    return not is_label(text, low, number, years=True)
