@@ -6,10 +6,11 @@ READY := $(VENV)/.ready
 # Scorers and developer data, where this checkout has them beside it.
 BENCH ?= ../shared/bench
 SAMPLE ?= samples/news-report.txt
+EVERY ?= 1
 TARGET ?= parse
 SECONDS ?= 1200
 
-.PHONY: demo test lint types check bench bench-speed bench-others bench-scaling test-cost test-kill test-cluster schema samples docs fuzz fuzz-all fuzz-keep bench-alike patterns audit constraints site clean help
+.PHONY: demo test lint types check bench bench-speed bench-others bench-scaling bench-rules test-cost test-kill test-cluster schema samples docs fuzz fuzz-all fuzz-keep bench-alike patterns audit constraints site clean help
 
 help: ## what can be made
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | sort
@@ -54,6 +55,10 @@ test-kill: $(READY) ## a batch killed at fifty random moments, and gone on with
 test-cluster: $(READY) ## a real scheduler with two workers, some of them killed, and a store of objects
 	$(BIN)/python -m pip install --quiet --constraint constraints.txt 'moto[server]'
 	SUMMITPARSE_CLUSTER=20 $(BIN)/python -m pytest tests/batch/test_cluster_live.py -s
+
+bench-rules: $(READY) ## how often each rule applies, and how often it is right: make bench-rules EVERY=10 for a sample
+	$(BIN)/python bench/rules.py --every $(EVERY) --texts $(BENCH)/../corpus/releases.jsonl.gz $(BENCH)/../corpus/releases-2.jsonl.gz \
+		--gold $(BENCH)/releases/gold --gold-texts $(BENCH)/releases/texts
 
 bench-scaling: $(READY) ## what hostile texts cost a doubling of their length
 	$(BIN)/python bench/scaling.py

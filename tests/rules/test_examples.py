@@ -6,11 +6,11 @@ from collections.abc import Iterator
 import pytest
 
 from summitparse.dates import find_dates
-from summitparse.explain.made import made_of, records_of
+from summitparse.explain.made import made_in
 from summitparse.findings import Span
-from summitparse.pipeline import TOGETHER, Job, analyse_layouts, finish, lay_out
+from summitparse.pipeline import Job
 from summitparse.reading.text import read_text
-from summitparse.rules import Example, Rule, packages, parts_of, rules, traced
+from summitparse.rules import Example, Rule, packages, parts_of, rules
 
 REFERENCE = dt.date(2024, 1, 30)
 # What rules made of a text: the name of each, the words, and for dates what they are read as.
@@ -25,17 +25,11 @@ def made_in_dates(example: Example) -> tuple[Made, Made]:
     return values + [(range_.rule, range_.span, "") for range_ in found.ranges], []
 
 
-def made_in(examples: list[Example]) -> Iterator[tuple[Made, Made]]:
+def made_of(examples: list[Example]) -> Iterator[tuple[Made, Made]]:
     """What rules made of each text, and what was weighed and lost."""
-    for first in range(0, len(examples), TOGETHER):
-        jobs = [Job(read_text(example.text, "example.txt")) for example in examples[first : first + TOGETHER]]
-        layouts = [lay_out(job) for job in jobs]
-        for job, layout, parse in zip(jobs, layouts, analyse_layouts(layouts), strict=True):
-            with traced() as weighed:
-                release = finish(job, layout, parse)
-            made = [one for record in records_of(release) for one in made_of(record, weighed)]
-            lost = [(one.rule, one.span, "") for one in weighed if one.lost]
-            yield [(one.rule, span, "") for one in made for span in one.spans], lost
+    for _, made, weighed in made_in(Job(read_text(example.text, "example.txt")) for example in examples):
+        lost = [(one.rule, one.span, "") for one in weighed if one.lost]
+        yield [(one.rule, span, "") for one in made for span in one.spans], lost
 
 
 def of_rule(rule: Rule, made: Made) -> list[tuple[Span, str]]:
@@ -58,7 +52,7 @@ def test_examples(package: str) -> None:
     of_package = [rule for rule in rules().values() if rule.package == package]
     rows = [(rule, example) for rule in of_package for example in (*rule.yes, *rule.no)]
     examples = [example for _, example in rows]
-    found = [made_in_dates(example) for example in examples] if package == "dates" else list(made_in(examples))
+    found = [made_in_dates(example) for example in examples] if package == "dates" else list(made_of(examples))
     faults = [wrong(rule, example, *answer) for (rule, example), answer in zip(rows, found, strict=True)]
     won = {rule.name for (rule, _), (made, _) in zip(rows, found, strict=True) if of_rule(rule, made)}
     faults += [f"{rule.name} wins in none of its examples" for rule in of_package if rule.name not in won]

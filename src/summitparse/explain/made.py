@@ -1,11 +1,13 @@
 """What in a release each rule made: its records, and fields of them that have a rule of their own."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
 from typing import NamedTuple
 
 from summitparse.findings import Span
+from summitparse.pipeline import TOGETHER, Job, analyse_layouts, finish, lay_out
 from summitparse.records import Date, Document, Figure, Position, Quote, Range, Release
-from summitparse.rules import Rule, Weighed, parts_of
+from summitparse.rules import Rule, Weighed, parts_of, traced
 
 Explained = Quote | Figure | Date | Range | Position | Document
 KINDS: dict[str, type[Explained]] = {
@@ -25,6 +27,17 @@ class Made(NamedTuple):
     field: str
     rule: str
     spans: tuple[Span, ...]
+
+
+def made_in(jobs: Iterable[Job]) -> Iterator[tuple[Release, list[Made], list[Weighed]]]:
+    """Each release with all that rules made in it, and all that was weighed; in the order of the jobs."""
+    stream = iter(jobs)
+    while block := list(islice(stream, TOGETHER)):
+        layouts = [lay_out(job) for job in block]
+        for job, layout, parse in zip(block, layouts, analyse_layouts(layouts), strict=True):
+            with traced() as weighed:
+                release = finish(job, layout, parse)
+            yield release, [one for record in records_of(release) for one in made_of(record, weighed)], weighed
 
 
 def records_of(release: Release) -> list[Explained]:
