@@ -16,11 +16,17 @@ from tests.reading.documents import docx, odt, paragraph
             "new\n",
             id="tracked-changes",
         ),
+        pytest.param(
+            "<w:p><w:r><w:t>a</w:t></w:r><w:r><w:rPr><w:vanish/></w:rPr><w:t>b</w:t></w:r><w:r><w:rPr><w:strike/></w:rPr>"
+            '<w:t>c</w:t></w:r><w:r><w:rPr><w:dstrike w:val="0"/></w:rPr><w:t>d</w:t></w:r></w:p>',
+            "ad\n",
+            id="hidden-and-struck",
+        ),
         pytest.param("<w:p><w:hyperlink><w:r><w:t>link</w:t></w:r></w:hyperlink></w:p>", "link\n", id="link"),
         pytest.param(f"<w:sdt><w:sdtContent>{paragraph('in')}</w:sdtContent></w:sdt>", "in\n", id="content-control"),
         pytest.param(
             f"<w:tbl><w:tr><w:tc>{paragraph('Trade')}</w:tc><w:tc>{paragraph('40')}</w:tc></w:tr></w:tbl>",
-            "Trade 40\n",
+            "Trade\t40\n",
             id="table",
         ),
         pytest.param("<w:p><w:r><w:instrText>PAGE</w:instrText><w:t>x</w:t></w:r></w:p>", "x\n", id="field"),
@@ -45,7 +51,7 @@ def test_word(body: str, text: str) -> None:
         pytest.param(
             "<table:table><table:table-row><table:table-cell><text:p>a</text:p></table:table-cell><table:table-cell>"
             "<text:p>b</text:p></table:table-cell></table:table-row></table:table>",
-            "a b\n",
+            "a\tb\n",
             id="table",
         ),
         pytest.param(

@@ -54,7 +54,7 @@ def test_what_stands_around_an_article_is_left_out(around: str) -> None:
         pytest.param("<ol start=3><li>One<li value=7>Two<li>x</ol>", "3. One\n7. Two\n8. x\n", id="numbers"),
         pytest.param("<ul><li>— One<li>• Two</ul>", "— One\n- Two\n", id="written-bullets"),
         pytest.param("<ul><li><p>One</p><p>more</p></ul>", "- One\n\nmore\n", id="paragraphs-of-an-item"),
-        pytest.param("<table><tr><td>Trade<td>40 billion</table>", "Trade 40 billion\n", id="table"),
+        pytest.param("<table><tr><td>Trade<td>40 billion</table>", "Trade\t40 billion\n", id="table"),
         pytest.param("<table><tr><td><p>One</p><p>Two</p></table>", "One\n\nTwo\n", id="table-for-layout"),
         pytest.param("<p>5 km<sup>2</sup> said<sup><a href=#n>[1]</a></sup>", "5 km² said\n", id="superscripts"),
         pytest.param("<p>He said <q>yes</q>", "He said “yes”\n", id="quotation"),

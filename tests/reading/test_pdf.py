@@ -87,7 +87,7 @@ def test_cells_of_a_row_stay_on_their_row() -> None:
     words = [
         (x, 700 - LINE * i, word) for i, row in enumerate(rows) for x, word in zip((72.0, 300.0), row, strict=True)
     ]
-    assert read(words).splitlines()[0] == "Exports 40 billion"
+    assert read(words).splitlines()[0] == "Exports\t40 billion"
 
 
 def test_bullets_open_items() -> None:

@@ -8,6 +8,9 @@ from itertools import pairwise
 # Invisible hints for where a line may break, and marks of byte order: no reader sees them, and they split words.
 _UNSEEN = re.compile("[\u00ad\u200b\u2060\ufeff\x00]")
 _SPACES = re.compile(r"[ \t\f\v]+")
+# What parts the cells of a row in the text of a block; it becomes a tab.
+CELL = "\x1f"
+_CELLS = re.compile(rf" ?{CELL}[ {CELL}]*+")
 _AROUND_BREAK = re.compile(r"(?<![ \t\u00a0])[ \t\u00a0]*\n[ \t\u00a0]*")
 _BLANK_LINES = re.compile(r"\n{2,}")
 # A bullet that stands in the text itself: the format's own would double it.
@@ -64,9 +67,10 @@ def are_lines(blocks: Sequence[Block]) -> bool:
 
 
 def tidy(text: str) -> str:
-    """Runs of spaces as one, no space at the ends of lines, no blank lines, nothing that cannot be seen."""
+    """Runs of spaces as one, a tab between cells, no space at the ends of lines, no blank lines, nothing unseen."""
     text = _UNSEEN.sub("", text.replace("\r\n", "\n").replace("\r", "\n"))
-    text = _AROUND_BREAK.sub("\n", _SPACES.sub(" ", text))
+    text = _CELLS.sub("\t", _SPACES.sub(" ", text).strip(f" {CELL}"))
+    text = _AROUND_BREAK.sub("\n", text)
     return _BLANK_LINES.sub("\n", text).strip(" \n\u00a0\u2003\u2009")
 
 

@@ -3,7 +3,7 @@
 from collections import Counter
 
 from summitparse.errors import UnreadableInput
-from summitparse.reading.blocks import DASH, Block, lay_out
+from summitparse.reading.blocks import CELL, DASH, Block, lay_out
 from summitparse.reading.packages import Element, Package
 from summitparse.reading.source import Converted
 
@@ -133,7 +133,7 @@ def _plain_row(row: Element) -> str | None:
     cells = [[inner for inner in cell if inner.tag != f"{W}tcPr"] for cell in row if cell.tag == f"{W}tc"]
     if any(len(cell) != 1 or cell[0].tag != f"{W}p" for cell in cells):
         return None
-    return "\t".join(words(cell[0]) for cell in cells)
+    return CELL.join(words(cell[0]) for cell in cells)
 
 
 def words(element: Element) -> str:
@@ -143,10 +143,21 @@ def words(element: Element) -> str:
     return "".join(parts)
 
 
+def _is_unseen(run: Element) -> bool:
+    """A run that is hidden, or struck out; `val` may take it back (ECMA-376, 17.3.2)."""
+    properties = run.find(f"{W}rPr")
+    if properties is None:
+        return False
+    marks = (properties.find(f"{W}{name}") for name in ("vanish", "strike", "dstrike"))
+    return any(mark is not None and mark.get(VALUE, "true") not in ("0", "false", "off") for mark in marks)
+
+
 def _collect(element: Element, parts: list[str]) -> None:
     for inner in element:
         if inner.tag == f"{W}t":
             parts.append(inner.text or "")
+        elif inner.tag == f"{W}r" and _is_unseen(inner):
+            continue
         elif inner.tag in WRITTEN:
             parts.append("" if inner.get(f"{W}type") in ("page", "column") else WRITTEN[inner.tag])
         elif inner.tag not in PASSED_OVER and isinstance(inner.tag, str):

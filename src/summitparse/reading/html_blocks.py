@@ -6,7 +6,7 @@ from itertools import islice
 
 from lxml import etree
 
-from summitparse.reading.blocks import DASH, Block
+from summitparse.reading.blocks import CELL, DASH, Block
 from summitparse.reading.html_words import words_of
 
 Element = etree._Element
@@ -66,7 +66,7 @@ class _Walk:
             self.words.append("“")
         elif self.rows and tag in CELLS:
             if any(word.strip() for word in self.words):
-                self.words.append("\t")
+                self.words.append(CELL)
         elif tag in words_of("separate"):
             self.flush()
             self.enter(element)

@@ -1,7 +1,7 @@
 """OpenDocument text (.odt) to text: the body's paragraphs, headings, lists and tables, in order."""
 
 from summitparse.errors import UnreadableInput
-from summitparse.reading.blocks import DASH, Block, lay_out
+from summitparse.reading.blocks import CELL, DASH, Block, lay_out
 from summitparse.reading.packages import Element, Package
 from summitparse.reading.source import Converted
 
@@ -73,7 +73,7 @@ def _plain_row(row: Element) -> str | None:
     cells = [cell for cell in row if cell.tag == f"{TABLE}table-cell"]
     if any(len(cell) > 1 or any(inner.tag not in PARAGRAPHS for inner in cell) for cell in cells):
         return None
-    return "\t".join(_words(cell[0]) for cell in cells if len(cell))
+    return CELL.join(_words(cell[0]) for cell in cells if len(cell))
 
 
 def _words(paragraph: Element) -> str:

@@ -5,6 +5,7 @@ from summitparse.reading.blocks import lay_out
 from summitparse.reading.limits import MOST_PAGES
 from summitparse.reading.pdf_furniture import without_furniture
 from summitparse.reading.pdf_lines import Line, read_page
+from summitparse.reading.pdf_notes import without_notes
 from summitparse.reading.pdf_order import reading_order
 from summitparse.reading.pdf_paragraphs import read_paragraphs
 from summitparse.reading.pdf_weight import MOST_DRAWN, check_weight, too_much_text
@@ -26,7 +27,7 @@ def convert(data: bytes, name: str) -> Converted:
             f"{name} has no text layer: its pages are pictures. Make text of them first (OCR, for example ocrmypdf)."
         )
     check_text(lines, name)
-    text_pages = without_furniture(pages)
+    text_pages = [without_notes(page) for page in without_furniture(pages)]
     # Where nothing is left, all pages are alike: what they say is no furniture.
     ordered = [reading_order(page) for page in (text_pages if any(text_pages) else pages)]
     text = lay_out(read_paragraphs(ordered))
@@ -51,7 +52,7 @@ def _about(bare: int) -> str:
 
 def _read_pages(data: bytes, name: str) -> tuple[list[list[Line]], int]:
     """The lines of each page, and how many pages have none."""
-    import pypdfium2  # type: ignore[import-untyped]
+    import pypdfium2
 
     try:
         document = pypdfium2.PdfDocument(data)

@@ -6,8 +6,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from summitparse.reading.pdf_unseen import is_invisible, is_white, seen_lines
+
 if TYPE_CHECKING:
-    from pypdfium2 import PdfDocument, PdfPage, PdfTextPage  # type: ignore[import-untyped]
+    from pypdfium2 import PdfDocument, PdfPage, PdfTextPage
 
 # A gap of this many times the height of the letters parts columns or cells; words of a justified line stand closer.
 WIDE_GAP = 1.1
@@ -22,6 +24,9 @@ MOST_LINES = 1000
 ABOVE, BELOW = 0.75, 0.21
 LARGEST_LETTERS = 200.0
 LIGATURES = {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "ft", "ﬆ": "st"}
+# A small figure above the line refers to a note, but behind a metre is an exponent.
+RAISED = {**dict.fromkeys("0123456789*†‡", ""), "2": "²", "3": "³"}
+RAISED_SIZE, RAISED_BY = 0.8, 0.2
 # What pdfium gives for a hyphen that a line was broken with.
 BREAKING_HYPHENS = "\ufffe\x02"
 
@@ -31,7 +36,7 @@ class Line:
     """A run of text; coordinates in points, `top` and `bottom` from the lower edge of the page, by the font's height.
 
     `first_word` is the width of its first word; `page_height` that of its page; `bullet` is true where one is drawn,
-    `cells` where it is the row of a table.
+    `cells` where it is the row of a table; `shade` is "invisible" or "white" where its first letter is.
     """
 
     text: str
@@ -44,6 +49,7 @@ class Line:
     page_height: float
     bullet: bool = False
     cells: bool = False
+    shade: str = ""
 
     @property
     def height(self) -> float:
@@ -65,7 +71,7 @@ class Page:
 
 def read_page(document: "PdfDocument", number: int, most: int) -> Page:
     """One page; of more than `most` characters no line is read."""
-    import pypdfium2.raw as pdfium  # type: ignore[import-untyped]
+    import pypdfium2.raw as pdfium
 
     page = document[number]
     objects = pdfium.FPDFPage_CountObjects(page.raw)
@@ -75,6 +81,7 @@ def read_page(document: "PdfDocument", number: int, most: int) -> Page:
         lines = list(_lines(text_page, count, number, page.get_height())) if count <= most else []
         if lines and len(lines) <= MOST_LINES and objects <= MOST_OBJECTS:
             _mark_bullets(page, lines)
+        lines = seen_lines(page, lines, objects)
     finally:
         text_page.close()
         page.close()
@@ -92,6 +99,7 @@ class _Run:
         self.characters: list[str] = []
         self.left = self.right = self.top = self.bottom = 0.0
         self.first_word: float | None = None
+        self.shade = ""
 
     def add(self, character: str, left: float, right: float, top: float, bottom: float) -> None:
         if not self.characters:
@@ -112,7 +120,7 @@ class _Run:
             return None
         first_word = self.first_word or self.right - self.left
         place = (self.left, self.right, self.top, self.bottom)
-        return Line(text, *place, first_word, self.number, self.page_height)
+        return Line(text, *place, first_word, self.number, self.page_height, shade=self.shade)
 
 
 def _lines(text_page: "PdfTextPage", count: int, number: int, height: float) -> Iterator[Line]:
@@ -140,7 +148,10 @@ def _lines(text_page: "PdfTextPage", count: int, number: int, height: float) -> 
                 yield line
             run.start()
         if not run.characters:
+            run.shade = "invisible" if is_invisible(raw, i) else "white" if is_white(raw, i) else ""
             top, bottom = _stretched(raw, i, top, bottom)
+        elif character in RAISED and _is_raised(run, top, bottom):
+            character = RAISED[character] if run.characters[-1] == "m" else ""
         for letter in LIGATURES.get(character, character):
             run.add(letter, left, right, top, bottom)
     if line := run.line():
@@ -166,6 +177,11 @@ def _apart(run: _Run, left: float, top: float, bottom: float) -> bool:
     if bottom > run.top - 0.2 * height or top < run.bottom + 0.2 * height:
         return True
     return left - run.right > WIDE_GAP * height or left < run.left - height
+
+
+def _is_raised(run: _Run, top: float, bottom: float) -> bool:
+    height = run.top - run.bottom
+    return top - bottom < RAISED_SIZE * height and bottom > run.bottom + RAISED_BY * height
 
 
 def _mark_bullets(page: "PdfPage", lines: list[Line]) -> None:

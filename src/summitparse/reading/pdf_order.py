@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from summitparse.reading.blocks import CELL
 from summitparse.reading.pdf_lines import Line
 
 # A gutter between columns: at least this wide, in points, with this many lines on either side.
@@ -15,6 +16,8 @@ FILLED = 0.6
 NARROWEST_COLUMN = 0.18
 # In heights of its letters; words of a justified line stand closer than cells.
 CELLS_APART = 3.0
+# What stands beside a column of so many lines is no part of it where it shares few of their rows and has a few words.
+FEWEST_BESIDE, MOST_SHARED, FEWEST_WORDS = 5, 0.25, 4
 NARROWEST_TEXT = 9
 MOST_SPANNING = 0.4
 MOST_DIVISIONS = 3
@@ -67,7 +70,7 @@ def _gutter(lines: Sequence[Line]) -> float | None:
         if end - start < NARROWEST_GUTTER or min(middle - left, right - middle) < NARROWEST_COLUMN * width:
             continue
         sides = [line for line in lines if line.right <= middle], [line for line in lines if line.left >= middle]
-        if all(_is_text(side) for side in sides) and _beside(*sides) and (best is None or end - start > best[0]):
+        if _are_columns(*sides) and (best is None or end - start > best[0]):
             best = (end - start, middle)
     return best[1] if best else None
 
@@ -89,6 +92,22 @@ def _strips(lines: Sequence[Line], most: float) -> list[tuple[float, float]]:
         elif (depth, x - following) < (strips[-1][0], strips[-1][1] - strips[-1][2]):
             strips[-1] = (depth, x, following)
     return [(start, end) for _, start, end in strips]
+
+
+def _are_columns(left: Sequence[Line], right: Sequence[Line]) -> bool:
+    """Two columns of text, or one with something beside it that does not belong to its rows."""
+    texts = _is_text(left), _is_text(right)
+    if all(texts):
+        return _beside(left, right)
+    return any(texts) and _is_aside(*((left, right) if texts[0] else (right, left)))
+
+
+def _is_aside(text: Sequence[Line], other: Sequence[Line]) -> bool:
+    """A box, or a column that ends early: words beside a few rows of the text at most. Cells stand beside each."""
+    if len(text) < FEWEST_BESIDE or sum(len(line.text.split()) for line in other) < FEWEST_WORDS:
+        return False
+    rows = sum(any(abs(line.middle - one.middle) < 0.2 * line.height for one in other) for line in text)
+    return rows <= MOST_SHARED * len(text)
 
 
 def _is_text(side: Sequence[Line]) -> bool:
@@ -136,7 +155,10 @@ def _one(row: list[Line]) -> Line:
     gaps = [line.left - before.right for before, line in pairwise(row)]
     # A justified line of few words has wide gaps too, but all alike, and one between any two words.
     stretched = max(gaps) - min(gaps) < 0.5 * first.height and all(" " not in line.text for line in row)
-    text = " ".join(line.text for line in row)
+    cells = max(gaps) > CELLS_APART * first.height and not stretched
+    text = first.text
+    for gap, line in zip(gaps, row[1:], strict=True):
+        text += (CELL if cells and gap > CELLS_APART * first.height else " ") + line.text
     return Line(
         text,
         first.left,
@@ -147,5 +169,5 @@ def _one(row: list[Line]) -> Line:
         first.page,
         first.page_height,
         first.bullet,
-        max(gaps) > CELLS_APART * first.height and not stretched,
+        cells,
     )

@@ -15,6 +15,7 @@ from summitparse.reading.pdf_order import Column
 WIDE_DISTANCE = 1.22
 # Letters this much larger or smaller begin a heading or a note.
 OTHER_SIZE = 0.12
+LARGER = 1.25
 # First lines that are set in by the same width, to a point or two, this often at least.
 SAME_INDENT = 1.6
 FEWEST_INDENTS = 2
@@ -32,6 +33,8 @@ _DAY = re.compile(
 _EXPECTS_MORE = re.compile(
     r"(?:,|\b(?:on|of|by|until|till|since|from|to|and|or|the|in|dated|for|at|through|before|after))$"
 )
+# Who speaks next in a transcript.
+_LABEL = re.compile(r"[A-Z][A-Z.’'-]*+(?: [A-Z.’'-]++){0,7}: ")
 _MARKER = re.compile(r"(?:[-–—]|\(?(?:\d{1,3}|[a-z]|[ivx]{1,5})[.)])\s")
 
 
@@ -83,6 +86,8 @@ class _Paragraphs:
         if _DAY.fullmatch(line.text) and not _EXPECTS_MORE.search(above.text):
             return False
         ended = bool(_SENTENCE_END.search(above.text))
+        if ended and _LABEL.match(line.text):
+            return False
         # A break that was meant; where it stands in the midst of a sentence, the layout of the text tells what it is.
         if _fits(above, line, room) or self.is_next_number(line):
             return False
@@ -172,9 +177,13 @@ def _distance(above: Line, line: Line) -> float:
 def _margins(columns: Sequence[Column]) -> dict[tuple[int, int], float]:
     """Where the lines of columns end on the right, by where they begin."""
     margins: dict[tuple[int, int], float] = {}
+    heights = sorted(line.height for column in columns for line in column.lines)
+    usual = heights[len(heights) // 2] if heights else 0.0
     for column in columns:
         key = _key(column)
-        margins[key] = max(margins.get(key, 0.0), max(line.right for line in column.lines))
+        # A headline in larger letters says nothing of the width that is set.
+        lines = [line for line in column.lines if line.height < LARGER * usual] or column.lines
+        margins[key] = max(margins.get(key, 0.0), max(line.right for line in lines))
     return margins
 
 
