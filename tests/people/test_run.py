@@ -121,7 +121,7 @@ def test_what_are_no_records_is_told(tmp_path: Path, content: bytes | None, said
 def test_a_database_of_an_older_version_is_told(tmp_path: Path) -> None:
     path = write(tmp_path / "out.db", RELEASES)
     with sqlite3.connect(path) as database:
-        database.executescript("DROP TABLE people;")
+        database.executescript("DROP VIEW said; DROP VIEW positions_over_time; DROP TABLE people;")
     before = path.read_bytes()
     with pytest.raises(UnreadableInput, match="batch --force"):
         run_people(path)

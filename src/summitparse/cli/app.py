@@ -5,7 +5,7 @@ from typing import Annotated, Any
 import typer
 from typer.core import TyperCommand, TyperGroup
 
-from summitparse.cli import batch, demo, diff, evaluate, explain, parse, people, schema, view
+from summitparse.cli import batch, demo, diff, evaluate, explain, parse, people, repeats, schema, view
 from summitparse.cli.streams import Ended, OutputEnds, standard_output
 
 
@@ -70,6 +70,7 @@ app.command("parse", cls=Command, epilog="Example:  summitparse parse release.tx
 app.command("batch", cls=Command, epilog="Example:  summitparse batch releases/ --output records.jsonl")(batch.batch)
 app.command("view", cls=Command, epilog="Example:  summitparse view release.txt --output report.html")(view.view)
 app.command("people", cls=Command, epilog="Example:  summitparse people records.db")(people.people)
+app.command("repeats", cls=Command, epilog="Example:  summitparse repeats records.db")(repeats.repeats)
 app.command("diff", cls=Command, epilog="Example:  summitparse diff old.html new.html")(diff.diff)
 app.command("evaluate", cls=Command, epilog="Example:  summitparse evaluate --gold corrected/ --pred records.jsonl")(
     evaluate.evaluate

@@ -1,15 +1,14 @@
 """From a file of records to its people: read, gathered, named, written."""
 
-import json
-import sqlite3
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 from summitparse.batch.names import Names
+from summitparse.batch.read_back import read_back
 from summitparse.batch.sinks import Sink, choose
 from summitparse.batch.sinks.sqlite import Sqlite
-from summitparse.errors import UnreadableInput, UnwritableOutput
+from summitparse.errors import UnwritableOutput
 from summitparse.people.appearance import Appearance, appearances
 from summitparse.people.choices import Choices, read_choices
 from summitparse.people.database import write_people
@@ -54,20 +53,8 @@ def run_people(
 
 
 def _read(records: Path, sink: Sink, seen: Seen) -> Iterator[Appearance]:
-    if not records.exists():
-        raise UnreadableInput(f"{records} does not exist. Check the path.")
-    try:
-        for line in sink.read(records):
-            if line.strip():
-                seen.releases += 1
-                for appearance in appearances(json.loads(line), seen.releases):
-                    seen.appearances += 1
-                    yield appearance
-    except (OSError, sqlite3.Error, EOFError) as error:
-        raise UnreadableInput(f"{records} cannot be read ({error}). Check the path.") from None
-    except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
-        raise UnreadableInput(
-            f"{records}: record {seen.releases} is no record of this version. Make the file anew with batch."
-        ) from None
-    if not seen.releases:
-        raise UnreadableInput(f"{records} has no records in it. Give what batch or parse wrote.")
+    for number, record in read_back(records, sink):
+        seen.releases = number
+        for appearance in appearances(record, number):
+            seen.appearances += 1
+            yield appearance

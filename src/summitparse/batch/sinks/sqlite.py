@@ -11,11 +11,14 @@ from summitparse.batch.sinks.search import search_indexes
 from summitparse.batch.sinks.tables import TABLES, Column, rows
 
 TYPES = {"text": "TEXT", "int": "INTEGER", "float": "REAL", "bool": "INTEGER", "date": "TEXT"}
-# Filled by `summitparse people`: which actors are one person.
-PEOPLE = """
+# Filled over all releases: by `summitparse people` which actors are one person, by `summitparse repeats` where the
+# words of a quote stood first.
+OVER_RELEASES = """
 CREATE TABLE people (person TEXT PRIMARY KEY, name TEXT, country TEXT, offices TEXT, first TEXT, last TEXT);
 ALTER TABLE actors ADD COLUMN person TEXT REFERENCES people (person);
 CREATE INDEX actors_person ON actors (person);
+ALTER TABLE quotes ADD COLUMN first_quote TEXT REFERENCES quotes (id);
+CREATE INDEX quotes_first_quote ON quotes (first_quote);
 """
 # Columns that people look things up by, beside those that join.
 LOOKED_UP = (("figures", "unit"), ("figures", "kind"), ("actors", "name"), ("documents", "type"), ("positions", "act"))
@@ -81,7 +84,7 @@ def _definition(column: Column) -> str:
 def indexes() -> str:
     joins = [(table, column.name) for table, columns in TABLES.items() for column in columns if column.to]
     made = [f'CREATE INDEX "{table}_{name}" ON "{table}" ("{name}");' for table, name in [*joins, *LOOKED_UP]]
-    return "\n".join((*made, PEOPLE, search_indexes(), views()))
+    return "\n".join((*made, OVER_RELEASES, search_indexes(), views()))
 
 
 def views() -> str:

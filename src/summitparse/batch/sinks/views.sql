@@ -13,6 +13,7 @@ SELECT
   releases.title AS title,
   releases.name AS file,
   quotes.polarity AS polarity,
+  (SELECT r.date FROM quotes AS q JOIN releases AS r ON r.release = q.release WHERE q.id = quotes.first_quote) AS first_said,
   quotes.id AS id,
   quotes.rowid AS number
 FROM quotes
