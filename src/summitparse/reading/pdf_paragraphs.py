@@ -34,7 +34,7 @@ _EXPECTS_MORE = re.compile(
     r"(?:,|\b(?:on|of|by|until|till|since|from|to|and|or|the|in|dated|for|at|through|before|after))$"
 )
 # Who speaks next in a transcript.
-_LABEL = re.compile(r"[A-Z][A-Z.’'-]*+(?: [A-Z.’'-]++){0,7}: ")
+_LABEL = re.compile(r"\A[A-Z][A-Z.’'-]*+(?: [A-Z.’'-]++){0,7}: ")
 _MARKER = re.compile(r"(?:[-–—]|\(?(?:\d{1,3}|[a-z]|[ivx]{1,5})[.)])\s")
 
 

@@ -11,7 +11,7 @@ from summitparse.reading.source import SourceText
 # Half of a surrogate pair alone is no character: no UTF-8, so no JSON, can hold it.
 _LONE_SURROGATE = re.compile("[\ud800-\udfff]")
 # An object with named values, or a list of such.
-_JSON = re.compile(r"\s*+(?:\[\s*+)?+\{\s*+\"")
+_JSON = re.compile(r"\A\s*+(?:\[\s*+)?+\{\s*+\"")
 _HEAD = 400
 # What looks like nothing although Python does not call it white space.
 _UNSEEN = "\x00\ufeff\u200b\u200c\u200d\u2060"
