@@ -293,7 +293,9 @@ class _Head:
         body = self.next_line(end)
         if body is None or self.lines[end - 1].end - self.lines[i].start > LONGEST_SUBTITLE:
             return None
+        # What stands between the headline and the dateline that opens the body is no part of either.
         apart = body > end and any(k in self.taken for k in range(end, body))
+        apart = apart or bool(dateline and dateline.line == body and dateline.published)
         if not (apart or self.is_italic(i, end) or (stamped and self.is_caption(i, end))):
             return None
         self.taken.update(range(i, end))

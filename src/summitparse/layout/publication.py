@@ -2,7 +2,7 @@
 
 import datetime as dt
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from itertools import pairwise
@@ -15,6 +15,8 @@ from summitparse.lexicon import load
 LONGEST = 160
 # Beside date and time there may stand a place, an agency, a reference number: not a sentence.
 MOST_OTHER_WORDS = 7
+# So much of a text is searched for the year of a date without one (characters).
+MOST_TEXT = 20_000
 MOST_FIELD_WORDS = 20
 
 
@@ -45,10 +47,20 @@ def _months() -> dict[str, int]:
 
 
 @cache
+def _months_abroad() -> dict[str, int]:
+    table = load("summitparse.layout", "publication")["months_abroad"]
+    return {name: number for number, names in enumerate(table, 1) for name in names.split()}
+
+
+def _any_of(names: Iterable[str]) -> str:
+    return "|".join(re.escape(name) for name in sorted(names, key=lambda name: (-len(name), name)))
+
+
+@cache
 def _date_pattern() -> re.Pattern[str]:
-    month = "|".join(re.escape(name) for name in sorted(_months(), key=lambda name: (-len(name), name)))
+    month, abroad = _any_of(_months()), _any_of(_months_abroad())
     weekday = r"(?:mon|tues?|wed(?:nes)?|thur?s?|fri|sat(?:ur)?|sun)(?:day)?\.?,?\s{1,3}"
-    day = r"(?P<{0}>[0-3]?\d)(?:st|nd|rd|th)?"
+    day = r"\(?(?P<{0}>[0-3]?\d)(?:st|nd|rd|th|er)?\)?"
     year = r"(?P<{0}>(?:19|20)\d\d)"
     return re.compile(
         rf"(?<![\w./-])(?:{weekday})?(?:"
@@ -56,6 +68,7 @@ def _date_pattern() -> re.Pattern[str]:
         rf"|{year.format('y8')}\s[-–]\s(?P<m8>[01]?\d)\s[-–]\s(?P<d8>[0-3]?\d)(?!\w)"
         rf"|(?P<a>[0-3]?\d)(?P<sep2>[-./])(?P<b>[0-3]?\d)(?P=sep2){year.format('y2')}(?!\w)"
         rf"|{day.format('d3')}(?:\s{{1,3}}|-|\s?of\s)(?P<m3>{month})(?:,?\s{{1,3}}|-){year.format('y3')}(?!\w)"
+        rf"|{day.format('d9')}\.?\s(?:de\s)?(?P<m9>{abroad})\s(?:del?\s)?{year.format('y9')}(?:\s[rг]\.)?(?!\w)"
         rf"|(?P<m4>{month})\s{{1,3}}{day.format('d4')}(?:,\s{{0,3}}|\s{{1,3}}){year.format('y4')}(?!\w)"
         rf"|{day.format('d5')}\s{{1,3}}(?P<m5>{month})(?![\w])"
         rf"|(?P<m6>{month})\s{{1,3}}{day.format('d6')}(?!\w)"
@@ -167,6 +180,18 @@ def read_date(text: str, day_first: bool = True) -> BareDate | None:
     return BareDate(found.start(), found.end(), calendar(found, day_first)[0]) if found else None
 
 
+def in_year_of(text: str, stretch: str, day_first: bool) -> dt.date | None:
+    """The day of a date without a year ("Tuesday, 9 June"), where the text gives that day in one year and no other."""
+    found = _date_pattern().search(stretch)
+    if found is None or not (found["m5"] or found["m6"]):
+        return None
+    n = "5" if found["m5"] else "6"
+    wanted = (_months()[found["m" + n].lower()], int(found["d" + n]))
+    days = {calendar(one, day_first)[0] for one in _date_pattern().finditer(text[:MOST_TEXT])}
+    same = {day for day in days if day and (day.month, day.day) == wanted}
+    return same.pop() if len(same) == 1 else None
+
+
 def calendar(found: re.Match[str], day_first: bool) -> tuple[dt.date | None, str | None]:
     """The calendar day of a date match; or the month, where no day is given, as `YYYY-MM`."""
     group = found.groupdict()
@@ -180,6 +205,8 @@ def calendar(found: re.Match[str], day_first: bool) -> tuple[dt.date | None, str
         dotted = day_first or group["sep2"] == "."
         first, second = (group["b"], group["a"]) if dotted else (group["a"], group["b"])
         parts = [(group["y2"], first, second), (group["y2"], second, first)]
+    elif group["y9"]:
+        parts = [(group["y9"], str(_months_abroad()[group["m9"].lower()]), group["d9"])]
     else:
         n = "3" if group["y3"] else "4"
         if not group["y" + n]:

@@ -1,19 +1,22 @@
 """Which lines of the head are publication lines, and what they say together."""
 
 from collections.abc import Collection, Sequence
+from dataclasses import replace
 
 from summitparse.findings import Span
 from summitparse.layout.beside import Stamps, place_beside
 from summitparse.layout.headline import function_words, opens_turn
 from summitparse.layout.lines import Line
 from summitparse.layout.model import Published
-from summitparse.layout.publication import Stamp, is_updated, read_stamp, reads_day_first
+from summitparse.layout.publication import Stamp, in_year_of, is_updated, read_stamp, reads_day_first
 from summitparse.layout.wrapping import SENTENCE_END
 
 # A stamp below more lines of text than this is no publication line.
 MOST_BEFORE_STAMP = 8
 # So many lines below a time are looked through for another.
 FURTHER = 40
+# And so many for the year of a date.
+MOST_LINES = 400
 
 
 class Calendar:
@@ -22,9 +25,13 @@ class Calendar:
     def __init__(self, lines: Sequence[Line]) -> None:
         self.lines = lines
         self.day_first = reads_day_first(lines)
+        self.text = "\n".join(line.text for line in lines[:MOST_LINES])
 
     def read(self, line: Line) -> Stamp | None:
-        return read_stamp(line, day_first=self.day_first)
+        stamp = read_stamp(line, day_first=self.day_first)
+        if stamp is None or stamp.date is None or stamp.value:
+            return stamp
+        return replace(stamp, day=in_year_of(self.text, line.text, self.day_first))
 
     def at(self, i: int) -> Stamp | None:
         return self.read(self.lines[i]) if i < len(self.lines) else None
