@@ -74,11 +74,13 @@ class Journal:
     def _begin(self, resume: bool, found: Mapping[str, Any] | None) -> None:
         """The working file with all whole lines that can be used again, and nothing else."""
         names = self.names
-        going_on = resume and made_so(read_json(names.part_run), self.made)
+        begun, record = read_json(names.part_run), run_record(self.made, replaces=found)
+        going_on = resume and made_so(begun, self.made)
         if not going_on:
             self._file.truncate(0)
             os.fsync(self._file.fileno())  # before the file that says what is in it
-        write_json(names.part_run, run_record(self.made, replaces=found))
+        if begun != record:
+            write_json(names.part_run, record)
         for left in (names.fresh, names.old):
             remove(left)
         self._end = self._scan()
