@@ -181,10 +181,19 @@ MANY = "".join(f" a{i}=x" for i in range(1_001))
 
 
 @pytest.mark.parametrize("tag", [f"<p{MANY}>", f"<p{MANY}", f"<p a=\">\" b='>'{MANY}>", f'<p "{MANY}', f"<p/{MANY}/>"])
-def test_a_tag_of_more_attributes_than_any_has_is_refused(tag: str) -> None:
-    """The parser looks through all attributes of a tag for each of them."""
+@pytest.mark.parametrize(
+    "before", ["", "<!-->", "<!--->", "<!-- a --!>", "<script-a>", "<script\u00a0>", "<\u017ftyle>", "<script/>"]
+)
+def test_a_tag_of_more_attributes_than_any_has_is_refused(before: str, tag: str) -> None:
+    """The parser looks through all attributes of a tag for each of them, and none of these hides one from it."""
     with pytest.raises(UnreadableInput, match="a tag of more than 1,000 attributes"):
-        read(f"{ARTICLE}{tag}Yes")
+        read(f"{ARTICLE}{before}{tag}Yes")
+
+
+@pytest.mark.parametrize("name", ["script", "STYLE", "script/", "style\f"])
+def test_a_tag_whose_content_is_no_markup_has_attributes_too(name: str) -> None:
+    with pytest.raises(UnreadableInput, match="a tag of more than 1,000 attributes"):
+        read(f"{ARTICLE}<{name}{MANY}>a</{name}>Yes")
 
 
 @pytest.mark.parametrize(

@@ -21,11 +21,19 @@ _CHARSET = re.compile(
     rb"""<(?:meta|\?xml)[^>]{0,300}?(?:charset|encoding)\s{0,9}=\s{0,9}["']?([\w-]{1,40})""", re.IGNORECASE
 )
 
-# An attribute as HTML's tokenizer takes it (HTML Standard, 13.2.5.32 to 13.2.5.40), and a tag with all of its own.
-_ATTRIBUTE = r"""[\s/]*+[^\s/>][^\s/>=]*+(?:\s*+=\s*+(?:"[^"]*+"?|'[^']*+'?|[^\s>]*+))?+"""
+# An attribute as HTML's tokenizer takes it (HTML Standard, 13.2.5.32 to 13.2.5.40), and a tag with all of its own; what
+# a comment (13.2.5.43 to 13.2.5.51), a script and a style hold is none (to libxml2 "<script/>" holds nothing).
+_SPACE = r"\t\n\f\r "
+_ATTRIBUTE = (
+    rf"""[{_SPACE}/]*+[^{_SPACE}/>][^{_SPACE}/>=]*+"""
+    rf"""(?:[{_SPACE}]*+=[{_SPACE}]*+(?:"[^"]*+"?|'[^']*+'?|[^{_SPACE}>]*+))?+"""
+)
 _TAG = re.compile(
-    rf"<!--.*?(?:-->|\Z)|<(script|style)\b.*?(?:</\1|\Z)|<[a-z][^\s/>]*+(?P<attributes>(?:{_ATTRIBUTE})*+)",
-    re.IGNORECASE | re.DOTALL,
+    r"<!--(?:-?>|.*?(?:--!?>|\Z))"
+    rf"|<(?P<raw>script|style)(?=[{_SPACE}/>])(?P<own>(?:{_ATTRIBUTE})*+)"
+    rf"[{_SPACE}/]*+(?:(?<=/)>|.*?(?:</(?P=raw)|\Z))"
+    rf"|<[a-z][^{_SPACE}/>]*+(?P<attributes>(?:{_ATTRIBUTE})*+)",
+    re.IGNORECASE | re.DOTALL | re.ASCII,
 )
 # Attributes of one tag: the parser looks through all for each of them.
 MOST_ATTRIBUTES = 1_000
@@ -49,7 +57,7 @@ def parse(markup: str, name: str) -> "etree._Element":
     """The tree of a page. Raises `UnreadableInput` for one that is too large, too deep or empty."""
     markup = _PICTURE.sub("data:,", markup).replace("\x00", "")
     check_size(len(markup), MOST_MARKUP, name)
-    if any(_has_too_many(found["attributes"]) for found in _TAG.finditer(markup)):
+    if any(_has_too_many(found["attributes"] or found["own"]) for found in _TAG.finditer(markup)):
         raise UnreadableInput(
             f"{name} has a tag of more than {MOST_ATTRIBUTES:,} attributes. Copy its text into a text file."
         )
