@@ -38,9 +38,10 @@ def models() -> str:
         text = inspect.cleandoc(cls.__doc__ or "")
         if issubclass(cls, BaseModel):
             rows = [
-                f"| `{field.alias or name}` | {kind(field.annotation)} |" for name, field in cls.model_fields.items()
+                f"| `{field.alias or name}` | {kind(field.annotation)} | {field.description or ''} |"
+                for name, field in cls.model_fields.items()
             ]
-            table = "\n".join(["| field | type |", "|---|---|", *rows]) if rows else ""
+            table = "\n".join(["| field | type | meaning |", "|---|---|---|", *rows]) if rows else ""
             parts.append(f"## {cls.__name__}\n\n{text}\n\n{table}\n")
         else:
             values = ", ".join(f"`{member.value}`" for member in cls)  # type: ignore[attr-defined]

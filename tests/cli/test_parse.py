@@ -91,6 +91,12 @@ def test_records_in_place_of_a_release_are_noticed(run: Run, release: Path, wrap
         assert done.code == 3 and said in done.err
 
 
+def test_compact_json(run: Run, release: Path) -> None:
+    found = json.loads(run("parse", str(release), "--compact").out)
+    assert found["quotes"][0]["speaker"] == "Ilze Bērziņa" and "actors" not in found
+    assert run("parse", str(release), "--compact", "--format", "table").code == 2
+
+
 def test_a_table_for_a_person(run: Run, release: Path) -> None:
     done = run("parse", str(release), "--format", "table")
     assert done.code == 0 and "Bērziņa" in done.out and "\x1b" not in done.out

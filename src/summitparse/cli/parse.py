@@ -59,6 +59,13 @@ def parse(
         ),
     ] = None,
     indent: Annotated[int, typer.Option(min=0, max=8, help="Spaces a level of JSON; 0 for one line.")] = 2,
+    compact: Annotated[
+        bool,
+        typer.Option(
+            "--compact",
+            help="JSON for a reader of few words, such as a language model: names in place of ids, no nulls.",
+        ),
+    ] = False,
     output: Output = None,
     only: Only = None,
     min_confidence: MinConfidence = 0.0,
@@ -75,7 +82,10 @@ def parse(
     from summitparse.cli.output import write
 
     shape = format or by_ending(output)
-    shown = Shown(shape, None if shape is Format.JSONL or indent == 0 else indent, text, chosen, min_confidence)
+    if compact and shape not in (Format.JSON, Format.JSONL):
+        raise UsageError("--compact is a form of JSON: leave --format out, or take json or jsonl.")
+    spaces = None if shape is Format.JSONL or indent == 0 or compact else indent
+    shown = Shown(shape, spaces, text, chosen, min_confidence, compact)
     said = said_of(
         only_one(files),
         lambda job: shown.of(job, colour=output is None),
@@ -96,6 +106,7 @@ class Shown:
     text: bool
     only: frozenset[str] | None
     min_confidence: float
+    compact: bool = False
 
     def of(self, job: "Job", *, colour: bool) -> str:
         """The records of the job's release; `colour` is for a table on a terminal."""
@@ -103,11 +114,15 @@ class Shown:
         from summitparse.serialise import select, to_json
 
         release = next(pipeline.run([job]))
-        if self.format in (Format.JSON, Format.JSONL):
+        if self.format in (Format.JSON, Format.JSONL) and not self.compact:
             return to_json(
                 release, text=self.text, only=self.only, min_confidence=self.min_confidence, indent=self.indent
             )
         chosen = select(release, self.only, min_confidence=self.min_confidence)
+        if self.compact:
+            from summitparse.export.compact import to_compact
+
+            return to_compact(chosen)
         if self.format is Format.ANNOTATIONS:
             from summitparse.export.annotations import to_annotations
 
