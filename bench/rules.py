@@ -17,7 +17,7 @@ from itertools import islice
 from pathlib import Path
 from typing import Any
 
-from summitparse.explain.made import KINDS, Made, made_in, spans_of
+from summitparse.explain.made import Made, trace
 from summitparse.pipeline import Job
 from summitparse.reading.text import read_text
 from summitparse.rules import packages, parts_of, rules
@@ -66,11 +66,11 @@ def jobs(found: Iterator[tuple[str, str]]) -> Iterator[Job]:
 def count(found: Iterator[tuple[str, str]]) -> dict[str, Use]:
     """The use of each rule in the texts."""
     uses: dict[str, Use] = defaultdict(Use)
-    for release, made, _ in made_in(jobs(found)):
-        for one in made:
+    for read in trace(jobs(found)):
+        for one in read.made():
             for rule in parts_of(one.rule):
                 uses[rule.name].times += 1
-                uses[rule.name].releases.add(release.id or "")
+                uses[rule.name].releases.add(read.release.id or "")
     return uses
 
 
@@ -78,9 +78,9 @@ def judge(gold: Path, folder: Path, uses: dict[str, Use]) -> None:
     """Counts how many records of each rule are right on annotated releases."""
     names = sorted(path.stem for path in gold.glob("*.json"))
     found = ((name, (folder / f"{name}.txt").read_bytes().decode("utf-8")) for name in names)
-    for release, made, _ in made_in(jobs(found)):
-        asked = json.loads((gold / f"{release.id}.json").read_text("utf-8"))
-        for one in made:
+    for read in trace(jobs(found)):
+        asked = json.loads((gold / f"{read.release.id}.json").read_text("utf-8"))
+        for one in read.made():
             verdict = None if one.field else is_right(one, asked)
             for rule in parts_of(one.rule) if verdict is not None else ():
                 uses[rule.name].judged += 1
@@ -89,17 +89,17 @@ def judge(gold: Path, folder: Path, uses: dict[str, Use]) -> None:
 
 def is_right(one: Made, gold: Gold) -> bool | None:
     """None where there is no gold of the kind, or it leaves the record open."""
-    kind = next(name for name, cls in KINDS.items() if isinstance(one.record, cls))
+    kind, record = one.subject.kind, one.subject.record
     if kind not in VALUES or kind not in gold:
         return None
     near = [asked for asked in gold[kind] if shares(one, asked)]
-    right = any(all(same(getattr(one.record, name), asked.get(name)) for name in VALUES[kind]) for asked in near)
+    right = any(all(same(getattr(record, name), asked.get(name)) for name in VALUES[kind]) for asked in near)
     return None if not right and any(asked.get("optional") for asked in near) else right
 
 
 def shares(one: Made, asked: Gold) -> bool:
     spans = asked.get("spans") or [[asked["start"], asked["end"]]]
-    mine = spans_of(one.record)
+    mine = one.subject.spans
     both = sum(max(0, min(a.end, end) - max(a.start, start)) for a in mine for start, end in spans)
     length = sum(span.end - span.start for span in mine)
     # Gold has a quotation that is broken up in pieces: what is asked is that each of ours lies in it.

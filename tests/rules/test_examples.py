@@ -6,7 +6,7 @@ from collections.abc import Iterator
 import pytest
 
 from summitparse.dates import find_dates
-from summitparse.explain.made import made_in
+from summitparse.explain.made import trace
 from summitparse.findings import Span
 from summitparse.pipeline import Job
 from summitparse.reading.text import read_text
@@ -27,9 +27,9 @@ def made_in_dates(example: Example) -> tuple[Made, Made]:
 
 def made_of(examples: list[Example]) -> Iterator[tuple[Made, Made]]:
     """What rules made of each text, and what was weighed and lost."""
-    for _, made, weighed in made_in(Job(read_text(example.text, "example.txt")) for example in examples):
-        lost = [(one.rule, one.span, "") for one in weighed if one.lost]
-        yield [(one.rule, span, "") for one in made for span in one.spans], lost
+    for found in trace(Job(read_text(example.text, "example.txt")) for example in examples):
+        lost = [(one.rule, one.span, "") for one in found.weighed if one.lost]
+        yield [(one.rule, span, "") for one in found.made() for span in one.spans], lost
 
 
 def of_rule(rule: Rule, made: Made) -> list[tuple[Span, str]]:

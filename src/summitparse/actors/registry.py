@@ -16,6 +16,7 @@ from summitparse.countries import country_of
 from summitparse.findings import ActorFinding, Span
 from summitparse.language.parse import Parse, Token
 from summitparse.layout import Layout
+from summitparse.rules import weigh
 
 _JOINING = frozenset(("and", ",", "the", "both", "&", "as", "well"))
 _THEY = frozenset(("they", "both"))
@@ -76,7 +77,13 @@ class Registry:
                 if person not in self._number:
                     self._number[person] = len(self._actors)
                     self._actors.append(Actor("person", person=person))
-                self._actors[self._number[person]].mentions.append(mention.span)
+                rule = "actors.label" if mention.label else f"actors.{mention.kind}"
+                self._mentioned(self._number[person], mention.span, rule)
+
+    def _mentioned(self, number: int, span: Span, rule: str) -> None:
+        """Adds a mention of an actor, which a rule found."""
+        self._actors[number].mentions.append(span)
+        weigh(rule, span)
 
     def _complete_pair(self) -> None:
         """ "Russian-Indian talks" with one who is India's: the other who leads a state is Russia's."""
@@ -104,7 +111,7 @@ class Registry:
         if together:
             number = self._group(together)
             if not any(span.overlaps(other) for other in self._actors[number].mentions):
-                self._actors[number].mentions.append(span)
+                self._mentioned(number, span, "actors.together")
             return number
         at_head = [m for m in inside if head is None or m.span.start <= head.start < m.span.end]
         for mention in at_head:
@@ -161,7 +168,7 @@ class Registry:
         if before is None or pronoun.sentence - before > _SENTENCES_BACK:
             return None
         self._made.add(Description("group", key=("pronoun", span)), span, found[1])
-        self._actors[found[1]].mentions.append(span)
+        self._mentioned(found[1], span, "actors.they")
         return found[1]
 
     def _pair_that_met(self, pronoun: Span) -> int | None:
@@ -175,7 +182,7 @@ class Registry:
             return None
         met = (min(named), max(named))
         number = self._group(met)
-        self._actors[number].mentions.append(pronoun)
+        self._mentioned(number, pronoun, "actors.met")
         return number
 
     def _before(self, offset: int) -> Mention | None:
@@ -206,7 +213,7 @@ class Registry:
         place = mention.span if mention is not None and mention.kind != "pronoun" and head is not None else span
         if mention is not None and mention.run is not None and made.name not in (None, mention.run.name.text):
             place = span  # "White House" is more than the word that could be a surname
-        self._actors[number].mentions.append(place)
+        self._mentioned(number, place, "actors.described")
         return number
 
     def referent(self, span: Span) -> int | None:
@@ -219,7 +226,7 @@ class Registry:
         gender = PRONOUNS.get(head.lower) if head is not None else None
         found = self._last_person(span, gender) if gender in ("m", "f") else None
         if found is not None:
-            self._actors[found].mentions.append(span)
+            self._mentioned(found, span, "actors.nearest")
             self._made.add(Description("pronoun", key=("pronoun", span)), span, found)
         return found
 
@@ -251,7 +258,7 @@ class Registry:
 
     def same(self, span: Span, actor: int) -> int:
         """Notes that the pronoun at `span` means an actor."""
-        self._actors[actor].mentions.append(span)
+        self._mentioned(actor, span, "actors.same")
         return actor
 
     def kind_of(self, number: int) -> str:
@@ -332,8 +339,10 @@ class Registry:
         if number is None:
             number = self._groups[members] = len(self._actors)
             actor = Actor("group", members=tuple(self._number[member] for member in members))
-            actor.mentions = [mention.span for mention in self._mentions if mention.group == members]
             self._actors.append(actor)
+            for mention in self._mentions:
+                if mention.group == members:
+                    self._mentioned(number, mention.span, "actors.pair")
         return number
 
     def _speaker_at(self, span: Span) -> int | None:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 def explain(
     file: Annotated[Path, typer.Argument(metavar="FILE", help="The release; - for standard input.")],
     record: Annotated[
-        str | None, typer.Argument(metavar="[RECORD]", help="F3, or F3.measure; default: every record.")
+        str | None, typer.Argument(metavar="[RECORD]", help="F3, F3.measure, event; default: every record.")
     ] = None,
     reference_date: ReferenceDate = None,
     output: Output = None,

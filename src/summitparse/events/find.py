@@ -11,6 +11,7 @@ from summitparse.events.place import place_of
 from summitparse.findings import EventFinding, Span, TimeFindings
 from summitparse.language.parse import Parse
 from summitparse.layout import Layout
+from summitparse.rules import weigh
 
 # Below this nothing in title and lead says that something took place.
 _LEAST = 1.5
@@ -22,9 +23,10 @@ def find_event(
     """The event that the release reports, or None where it reports none (a statement, a fact sheet, greetings)."""
     people = registry.names()
     found = candidates(layout, parse, people)
-    if not found or found[0].score < _LEAST:
+    best = found[0] if found and found[0].score >= _LEAST else None
+    _note(found, best)
+    if best is None:
         return None
-    best = found[0]
     opening = lead(layout, parse)
     others = [candidate for candidate in found[1:] if candidate.score >= _LEAST and related(candidate, best)]
     sentences = list(dict.fromkeys([best.sentence, *(candidate.sentence for candidate in others), *opening]))
@@ -37,6 +39,13 @@ def find_event(
         last=last,
         participants=participants_of(layout, parse, registry, best, [best.sentence, *opening]),
     )
+
+
+def _note(found: Sequence[Candidate], best: Candidate | None) -> None:
+    """Says which words could name an event, and why those that lost did, for whoever asks."""
+    for one in found:
+        lost = "" if one is best else f"score {one.score:g}, and {best.score if best else _LEAST:g} was needed"
+        weigh("event.verb" if one.verb else "event.noun", one.name, lost)
 
 
 def _told(

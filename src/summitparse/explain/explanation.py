@@ -5,15 +5,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from summitparse.errors import UsageError
-from summitparse.explain.made import Explained, Made, answers_for, made_of, records_of, rivals_of, spans_of
+from summitparse.explain.made import SINGLE, Made, Subject, Traced, answers_for, made_of, rivals_of, subjects_of, trace
 from summitparse.explain.sites import Site, sites_of
 from summitparse.findings import Span
 from summitparse.language.parse import Parse
-from summitparse.pipeline import Job, analyse_layouts, finish, lay_out
+from summitparse.pipeline import Job
 from summitparse.records import Date, Document, Figure, Mention, Range, Release
-from summitparse.rules import Rule, Weighed, parts_of, traced
+from summitparse.rules import Rule, Weighed, parts_of
 
-_ASKED = re.compile(r"(?P<id>[A-Z]\d+)(?:\.(?P<field>[a-z_]+))?")
+_ASKED = re.compile(rf"(?P<id>[A-Z]\d+|{'|'.join(SINGLE)}|credits)(?:\.(?P<field>[a-z_]+))?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +31,7 @@ class Explanation:
     of, by what they are. `answers` were weighed for its fields, the likeliest first, `rivals` lost as a record beside
     it."""
 
-    record: Explained
+    subject: Subject
     field: str | None
     named: list[Named]
     context: Span
@@ -41,42 +41,40 @@ class Explanation:
 
 
 def explain(job: Job, asked: str | None = None) -> tuple[Release, list[Explanation]]:
-    """The release, and an explanation of the record `asked` for ("F3", "F3.measure") or of every one in text order.
+    """The release, and an explanation of the record `asked` for ("F3", "F3.measure", "event") or of every one in text
+    order.
 
     Raises `UsageError` where `asked` names no record of the release or no field of the record.
     """
-    layout = lay_out(job)
-    parse = analyse_layouts([layout])[0]
-    with traced() as weighed:
-        release = finish(job, layout, parse)
-    record_id, field = _parts(asked)
-    known = records_of(release)
-    records = [record for record in known if record_id in (None, record.id)]
-    if record_id and not records:
-        ids = ", ".join(record.id for record in known) or "none"
-        raise UsageError(f"{job.source.name} has no record {record_id}. It has: {ids}.")
-    if field and field not in type(records[0]).model_fields:
-        fields = ", ".join(type(records[0]).model_fields)
-        raise UsageError(f"{record_id} has no field {field!r}. It has: {fields}.")
-    # Places in the parse are those of the composed text; where that is another, only the record's own words are shown.
-    same = layout.text == job.source.text
-    return release, [_explained(record, field, release, parse if same else None, weighed) for record in records]
+    found = next(trace([job]))
+    asked_id, field = _parts(asked)
+    known = subjects_of(found.release)
+    subjects = [subject for subject in known if asked_id in (None, subject.id)]
+    if asked_id and not subjects:
+        ids = ", ".join(dict.fromkeys(subject.id for subject in known)) or "none"
+        raise UsageError(f"{job.source.name} has no record {asked_id}. It has: {ids}.")
+    if field and field not in type(subjects[0].record).model_fields:
+        fields = ", ".join(type(subjects[0].record).model_fields)
+        raise UsageError(f"{asked_id} has no field {field!r}. It has: {fields}.")
+    return found.release, [_explained(subject, field, found) for subject in subjects]
 
 
-def _explained(
-    record: Explained, field: str | None, release: Release, parse: Parse | None, weighed: list[Weighed]
-) -> Explanation:
-    context, noted = (_sentences(parse, _span(record)), weighed) if parse else (_span(record), [])
-    made = [one for one in made_of(record, noted) if field in (None, one.field)] or list(made_of(record, noted))[:1]
-    answers = [(rule, one) for rule, one in answers_for(record, noted) if field in (None, rule.field)]
+def _explained(subject: Subject, field: str | None, found: Traced) -> Explanation:
+    noted, whole = found.weighed, _span(subject)
+    context = _sentences(found.parse, whole) if found.parse and subject.spans else whole
+    made = list(made_of(subject, noted))
+    answers = [(rule, one) for rule, one in answers_for(subject, noted) if field in (None, rule.field)]
     return Explanation(
-        record,
+        subject,
         field,
-        [Named(one, sites_of(one.rule), parts_of(one.rule)) for one in made],
+        [
+            Named(one, sites_of(one.rule), parts_of(one.rule))
+            for one in [one for one in made if field in (None, one.field)] or made[:1]
+        ],
         context,
-        list(_marks(record, release)),
+        list(_marks(subject, found.release)),
         sorted(answers, key=lambda answer: -(answer[1].chance or 0)),
-        [] if field else rivals_of(record, context, noted),
+        [] if field else rivals_of(subject, context, noted),
     )
 
 
@@ -89,9 +87,10 @@ def _parts(asked: str | None) -> tuple[str | None, str | None]:
     return match["id"], match["field"]
 
 
-def _span(record: Explained) -> Span:
-    spans = spans_of(record)
-    return Span(spans[0].start, spans[-1].end)
+def _span(subject: Subject) -> Span:
+    """From the first to the last of its words; of an actor the first mention."""
+    spans = subject.spans[:1] if subject.kind == "actors" else subject.spans
+    return Span(spans[0].start, spans[-1].end) if spans else Span(0, 0)
 
 
 def _sentences(parse: Parse, span: Span) -> Span:
@@ -103,13 +102,14 @@ def _sentences(parse: Parse, span: Span) -> Span:
     return Span(min(begin.start, span.start), max(end.end, span.end))
 
 
-def _marks(record: Explained, release: Release) -> Iterator[tuple[str, Span]]:
+def _marks(subject: Subject, release: Release) -> Iterator[tuple[str, Span]]:
     """The record's own words, and the other words that its fields are made of."""
-    for span in spans_of(record):
-        yield record.id, span
+    record = subject.record
+    for span in subject.spans:
+        yield subject.id, span
     for name in type(record).model_fields:
         value = getattr(record, name)
-        if isinstance(value, Mention):
+        if isinstance(value, Mention) and Span(value.start, value.end) not in subject.spans:
             yield name, Span(value.start, value.end)
     if isinstance(record, Figure | Document) and record.period:
         times: list[Date | Range] = [*release.dates, *release.ranges]

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from enum import StrEnum
 
 from summitparse.explain.explanation import Explanation, Named
-from summitparse.records import Mention, Place, Quote, Release
+from summitparse.records import Document, Mention, Place, Quote, Release
 from summitparse.rules import Rule, Weighed
 from summitparse.terms import Attribution
 from summitparse.view.terminal import printable
@@ -26,9 +26,8 @@ def to_text(release: Release, explained: Sequence[Explanation]) -> str:
 
 
 def _lines(release: Release, one: Explanation) -> Iterator[str]:
-    record = one.record
-    words = record.title if not isinstance(record, Quote) and hasattr(record, "title") else getattr(record, "text", "")
-    yield f"{record.id}  {printable(' '.join(words.split()))}"
+    record = one.subject.record
+    yield f"{one.subject.id}  {printable(' '.join(_own_words(record).split()))}"
     for name, value in _fields(one):
         yield f"    {name}: {value}"
     for named in one.named:
@@ -41,8 +40,16 @@ def _lines(release: Release, one: Explanation) -> Iterator[str]:
         yield f"    {rule.field} by {_weighed(release, answer)}"
     for rival in one.rivals:
         yield f"    beside it, by {_weighed(release, rival)}"
-    if release.text:
+    if release.text and one.marks:
         yield f"    sentence: {_marked(release.text, one)}"
+
+
+def _own_words(record: object) -> str:
+    """What a record is called in the first line: its words, title or name."""
+    if isinstance(record, Document):
+        return record.title
+    value = getattr(record, "text", None) or getattr(record, "name", None)
+    return value.text if isinstance(value, Mention) else value or ""
 
 
 def _rule(named: Named) -> Iterator[str]:
@@ -71,9 +78,9 @@ def _weighed(release: Release, one: Weighed) -> str:
 
 
 def _fields(one: Explanation) -> Iterator[tuple[str, str]]:
-    names = [one.field] if one.field else [n for n in type(one.record).model_fields if n not in LEFT_OUT]
+    names = [one.field] if one.field else [n for n in type(one.subject.record).model_fields if n not in LEFT_OUT]
     for name in names:
-        value = getattr(one.record, name)
+        value = getattr(one.subject.record, name)
         if value is None or value == []:
             if one.field:
                 yield name, "null"

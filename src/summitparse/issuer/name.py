@@ -1,6 +1,7 @@
 """The name of whoever publishes: in a letterhead, beside "Press release:", at the foot, or as what announces."""
 
 import re
+from collections.abc import Iterator
 from functools import cache
 from itertools import takewhile
 
@@ -10,6 +11,7 @@ from summitparse.layout.headline import is_office
 from summitparse.layout.lines import Line, read_lines
 from summitparse.layout.publication import read_date
 from summitparse.lexicon import load
+from summitparse.rules import weigh
 
 HEAD_LINES = 12
 FOOT_LINES = 6
@@ -35,28 +37,32 @@ def _holds(title: Span | None, line: Line) -> bool:
 def issuer_name(layout: Layout, lines: list[Span]) -> Span | None:
     """The first of these that there is: a field, an office above the headline or at the foot, the body that the first
     sentence begins with."""
-    clean = layout.clean
-    title = layout.header.title
-    top = [span for span in lines if title is None or span.start < title.start or span.start < title.end + 400]
-    for span in top:
-        if found := _field().match(clean, span.start, span.end):
-            return Span(found.start("name"), found.end("name"))
+    rule, name = next(_names(layout, lines), ("", None))
+    if name is not None:
+        weigh(rule, name)
+    return name
+
+
+def _names(layout: Layout, lines: list[Span]) -> Iterator[tuple[str, Span]]:
+    """Each name with the rule that finds it, the surest first."""
+    clean, title = layout.clean, layout.header.title
+    for span in lines:
+        top = title is None or span.start < title.start or span.start < title.end + 400
+        if top and (found := _field().match(clean, span.start, span.end)):
+            yield "issuer.field", Span(*found.span("name"))
     above = [span for span in lines if title and span.end <= title.start]
-    below = [span for span in lines if not (title and span.end <= title.start)]
-    for span in above:
-        if is_body(clean[span.start : span.end]):
-            return span
-    for span in above:
-        if _is_holder(clean[span.start : span.end]):
-            return span
-    for span in reversed(below):
-        if any(char in "@0123456789" for char in without_date(clean, span)):
+    yield from (("issuer.letterhead", span) for span in above if is_body(clean[span.start : span.end]))
+    yield from (("issuer.holder", span) for span in above if _is_holder(clean[span.start : span.end]))
+    for span in reversed([span for span in lines if span not in above]):
+        text = without_date(clean, span)
+        if any(char in "@0123456789" for char in text):
             continue
-        if is_body(without_date(clean, span)):
-            return Span(span.start, span.start + len(without_date(clean, span)))
-        if found := _closing().search(clean, span.start, span.end):
-            return Span(*found.span("name"))
-    return _leading(layout)
+        if is_body(text):
+            yield "issuer.foot", Span(span.start, span.start + len(text))
+        elif found := _closing().search(clean, span.start, span.end):
+            yield "issuer.signature", Span(*found.span("name"))
+    if leading := _leading(layout):
+        yield "issuer.subject", leading
 
 
 def without_date(clean: str, span: Span) -> str:

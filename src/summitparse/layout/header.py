@@ -23,6 +23,7 @@ from summitparse.layout.model import Header, Published
 from summitparse.layout.place import is_dateline, is_place_line, read_dateline
 from summitparse.layout.stamps import MOST_BEFORE_STAMP, Calendar, publication
 from summitparse.layout.wrapping import SENTENCE_END, wrap_width
+from summitparse.rules import weigh
 
 HEAD_LINES = 40
 FOOT_LINES = 8
@@ -59,6 +60,20 @@ def content(text: str) -> frozenset[str]:
     return frozenset(words[:-1] if text.rstrip().endswith(("…", "...")) else words)
 
 
+def _noted(rule: str, span: Span | None) -> Span | None:
+    """What a rule found, noted for whoever asks."""
+    if span is not None:
+        weigh(rule, span)
+    return span
+
+
+def _dated(rule: str, found: Published | None) -> Published | None:
+    """The same of a publication line."""
+    if found is not None:
+        weigh(rule, found.span)
+    return found
+
+
 class _Head:
     def __init__(self, lines: Sequence[Line]) -> None:
         self.lines = lines
@@ -75,36 +90,40 @@ class _Head:
     def find(self) -> Found:
         numbered = self.numbered()
         stamps = [] if numbered else self.calendar.first_stamps(self.head, self.furniture)
-        rows = None if numbered else self.title(stamps)
-        rows = self.in_full(rows, stamps) if rows else rows
-        title = numbered[0] if numbered else self.span(rows)
-        published = numbered[1] if numbered else publication(stamps)
+        rows = None if numbered else self.title_in_full(stamps)
+        title = _noted("title.numbered", numbered[0]) if numbered else self.span(rows)
+        published = (
+            _dated("published.numbered", numbered[1]) if numbered else _dated("published.line", publication(stamps))
+        )
         self.taken.update(i for i, _ in stamps)
         if rows:
             self.furniture.update(range(rows[0]))
             self.taken.update(range(*rows))
             self.found.joined.update(range(rows[0] + 1, rows[1]))
         elif stamps and title is None:
-            title = title_beside(self.lines[stamps[0][0]], stamps[0][1])
-        where = self.place(stamps, rows) or self.place_field
+            title = _noted("title.beside-date", title_beside(self.lines[stamps[0][0]], stamps[0][1]))
+        where = _noted("place.line", self.place(stamps, rows)) or _noted("place.field", self.place_field)
         slugs = self.slugs(bool(stamps)) if title or stamps else []
         where, agency = without_agency(self.lines, where)
         slugs += [agency] if agency else []
         credited = find_credits(self.lines, self.taken, HEAD_LINES)
         self.taken |= credited.lines
-        subtitle = self.span(self.subtitle(rows, bool(stamps)))
+        subtitle = _noted("subtitle.apart", self.span(self.subtitle(rows, bool(stamps))))
         dateline = read_dateline(self.lines, self.taken | self.furniture, self.calendar.day_first)
         if dateline:
             self.found.cut[dateline.line] = dateline.body
-            where = where or dateline.place
-            published = published or dateline.published
+            where = where or _noted("place.dateline", dateline.place)
+            published = published or _dated("published.dateline", dateline.published)
             if dateline.agency and is_agency(words(self.lines[dateline.line], dateline.agency)):
                 slugs.append(dateline.agency)
         if title:
             foot = self.foot()
-            published = published or (foot[0] if foot else None)
-            where = where or (foot[1] if foot else None)
+            published = published or _dated("published.foot", foot[0] if foot else None)
+            where = where or _noted("place.foot", foot[1] if foot else None)
         slugs += agencies_beside(self.lines, stamps)
+        for rule, spans in (("credits.slug", slugs), ("credits.named", credited.spans)):
+            for span in spans:
+                weigh(rule, span)
         credits = self.once(sorted([*slugs, *credited.spans]))
         self.found.header = Header(title, subtitle, published, where, credits)
         self.found.furniture -= self.taken
@@ -152,6 +171,16 @@ class _Head:
             return None
         self.taken.add(i)
         return Span(at + match.start("title"), at + match.end("title")), publication([(i, stamp)])
+
+    def title_in_full(self, stamps: Stamps) -> Rows | None:
+        """The lines of the headline, or of the same in full further below."""
+        cut = self.title(stamps)
+        if cut is None:
+            return None
+        rows = self.in_full(cut, stamps)
+        where = "first-line" if not stamps else "above-date" if rows[0] < stamps[0][0] else "below-date"
+        _noted(f"title.{'in-full' if rows != cut else where}", self.span(rows))
+        return rows
 
     def title(self, stamps: Stamps) -> Rows | None:
         """The lines of the headline: above the publication line, below it, or a first line that looks like one."""

@@ -29,7 +29,8 @@ that begins with a dash ("-parsed") is added to others by a later step. `tests/r
 that they are right, and that no name in the code is unknown here; `make docs` writes `docs/rules`, `summitparse
 explain` shows the examples, `make bench-rules` counts how often each rule fires.
 
-A finder that chooses among proposals notes those that lost, and why, with `weigh`, for `summitparse explain`.
+A finder that chooses among proposals notes those that lost, and why, with `weigh`, for `summitparse explain`. Records
+without a field `rule` (actors, event, issuer, header) have theirs from there too: what won is noted without a reason.
 """
 
 from summitparse.rules.registry import Example, Rule, packages, parts_of, rules
