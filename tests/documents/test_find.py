@@ -10,6 +10,8 @@ import pytest
 from summitparse.dates import find_dates
 from summitparse.documents import find_documents
 from summitparse.findings import DocumentFinding, EventFinding, Span, TimeFindings
+from summitparse.language.model import analyse
+from summitparse.language.parse import Parse
 from summitparse.layout import Layout, find_layout
 
 CASES = tomllib.loads(Path(__file__).with_name("corpus.toml").read_text("utf-8"))["case"]
@@ -19,7 +21,11 @@ def read(case: dict[str, Any]) -> tuple[Layout, TimeFindings, tuple[DocumentFind
     reference = dt.date.fromisoformat(case["reference"]) if "reference" in case else None
     layout = find_layout(case["text"])
     times = find_dates(layout, reference=reference)
-    return layout, times, find_documents(layout, None, times, reference=reference)
+    return layout, times, find_documents(layout, parsed(layout), times, reference=reference)
+
+
+def parsed(layout: Layout) -> Parse:
+    return analyse([(layout.clean, layout.stretches())])[0]
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case["name"])
@@ -59,7 +65,7 @@ def test_day_and_place_come_from_the_event_where_the_sentence_names_none() -> No
     place = text.index("Lomund")
     day = dt.date(2021, 5, 3)
     event = EventFinding(Span(4, 9), "talks", Span(place, place + len("Lomund")), day, day)
-    (found,) = find_documents(layout, None, TimeFindings(), event=event, reference=day)
+    (found,) = find_documents(layout, parsed(layout), TimeFindings(), event=event, reference=day)
     assert (found.date, found.place) == (day, "Lomund")
 
 
@@ -68,7 +74,7 @@ def test_what_is_planned_is_not_signed_at_the_event() -> None:
     layout = find_layout(text)
     place = text.index("Lomund")
     event = EventFinding(Span(4, 9), "talks", Span(place, place + len("Lomund")))
-    (found,) = find_documents(layout, None, TimeFindings(), event=event)
+    (found,) = find_documents(layout, parsed(layout), TimeFindings(), event=event)
     assert (found.status, found.title, found.place) == ("planned", "a contract on 12 locomotives", None)
 
 
@@ -79,10 +85,10 @@ def test_what_was_signed_at_another_time_is_not_of_the_event() -> None:
     day = dt.date(2021, 5, 3)
     event = EventFinding(Span(4, 9), "talks", Span(place, place + len("Lomund")), day, day)
     times = find_dates(layout, reference=day)
-    (found,) = find_documents(layout, None, times, event=event, reference=day)
+    (found,) = find_documents(layout, parsed(layout), times, event=event, reference=day)
     assert (found.date, found.place) == (None, None)
 
 
 def test_nothing_signed_gives_nothing() -> None:
     layout = find_layout("The ministers met and discussed trade. They had lunch.")
-    assert find_documents(layout, None, TimeFindings()) == ()
+    assert find_documents(layout, parsed(layout), TimeFindings()) == ()

@@ -18,7 +18,8 @@ _CUT = re.compile(
     r",? (?:in the presence of|in attendance|on the (?:sidelines|margins)|as a result of|in a ceremony|in front of"
     r"|into law\b"
     r"|(?:following|after|upon|before) (?:the|their|these|those|bilateral|today|his|her|extensive|extended|one)\b"
-    r"|took place\b|(?:was|were) held\b|ahead of\b|\(hereinafter\b|prior to\b|so as to\b|in order to\b|on behalf of\b"
+    r"|took place\b|(?:was|were) held\b|ahead of\b|as (?:a|an|part of)\b|\(hereinafter\b"
+    r"|prior to\b|so as to\b|in order to\b|on behalf of\b"
     r"|under (?:which|whom)\b|in which\b|whereby\b|within (?:a|the|one|two|three|six|\d+)\b|via (?:video|tele)"
     r"|by (?:the )?(?:end|year[’']s end)\b"
     rf"|during (?:the|his|her|their|a|an|today’s|today's|this) (?:[\w’'-]+ ){{0,4}}{_EVENT}\b"
@@ -43,19 +44,24 @@ _END_DATE = re.compile(
 # What a release, an office or an agency does with what it reports.
 SAYING = ("said", "says", "added", "noted", "announced", "reported", "stated", "confirmed")
 _TOLD = ("reporters", "journalists", "newsmen", "media")
-_GERUND = re.compile(r", [a-z]{3,}ing (?=[a-z$\d])")
+_GERUND = re.compile(r", (?!pertaining|relating|concerning|regarding|including)[a-z]{3,}ing (?=[a-z$\d])")
 _TRAILING = frozenset(("which", "that", "who", "to", "under", "between", "of", "on", "and", "or", "in", "at", "with"))
 
 
-def cut_adjuncts(clean: str, line: list[Word], start: int, end: int, *, single: bool = False) -> int:
+def cut_adjuncts(
+    clean: str, line: list[Word], start: int, end: int, *, single: bool = False, noun_end: int | None = None
+) -> int:
     """The position where the item `[start, end)` ends without "in the presence of …", ", which …", "on 3 May";
-    a `single` instrument also without ", allocating …"."""
+    a `single` instrument also without ", allocating …". "that …" behind another word than the instrument's noun, which
+    ends before `noun_end`, stays."""
     base = line[start].start
     text = clean[base : line[end - 1].end]
     sealed = [(line[k].start - base, line[k].end - base) for k in range(start, end) if line[k].sealed]
     limit = len(text)
     for cut in _CUT.finditer(text):
         bracket = cut.group().lstrip(", ").startswith("(")
+        if noun_end is not None and cut.group().startswith(" that ") and base + cut.start() > line[noun_end - 1].end:
+            continue
         if bracket or not any(a <= cut.start() + 2 < b or a == cut.start() + 1 for a, b in sealed):
             limit = cut.start()
             break
@@ -77,6 +83,7 @@ def cut_adjuncts(clean: str, line: list[Word], start: int, end: int, *, single: 
 def object_limit(line: list[Word], lo: int) -> int:
     """Where the object of an active verb ends at the latest: where the next clause or predicate begins."""
     semicolon = 0
+    heads = find_heads(line, lo, min(len(line), lo + 24))
     for k in range(lo + 1, len(line)):
         word = line[k]
         if word.text == ";" and not word.sealed:
@@ -87,7 +94,7 @@ def object_limit(line: list[Word], lo: int) -> int:
             return k
         if word.lower in ("i", "we", "he", "she", "they") and not word.sealed:
             return _clause_start(line, lo, k)
-        if not word.finite or word.sealed:
+        if not word.finite or word.sealed or (heads and _explains_another(line, heads[0].end, k)):
             continue
         if semicolon and not any(line[j].lower in vocabulary("relatives") for j in range(semicolon, k)):
             return semicolon
@@ -108,6 +115,13 @@ def object_limit(line: list[Word], lo: int) -> int:
             if line[k + 1].lower in vocabulary("determiners") or line[k + 1].is_capital:
                 return _subject_start(line, lo, k)
     return len(line)
+
+
+def _explains_another(line: list[Word], noun_end: int, k: int) -> bool:
+    """Whether a verb stands in a clause such as "families who were forced to leave", about a noun that is not the
+    instrument's own, which ends before `noun_end`, and not set off by a comma."""
+    relative = next((j for j in range(k - 1, max(noun_end, k - 4), -1) if line[j].lower in ("who", "that")), None)
+    return relative is not None and line[relative - 1].tag.startswith("NN") and not line[relative].sealed
 
 
 def _said_behind(line: list[Word], lo: int, k: int) -> int:

@@ -11,7 +11,8 @@ class Candidate:
 
     `sentence` is where its verb stands (of a list, the announcement) and `around` the spans of all instruments of that
     sentence. `subject` and `behind` are the words before the verb and behind verb and object, `signers` stretches
-    (cells of a table, a sentence that follows) that name who signed.
+    (cells of a table, a sentence that follows) that name who signed. `signs` are features by name for the ranker,
+    `chance` is how likely it is a record.
     """
 
     span: Span
@@ -25,3 +26,5 @@ class Candidate:
     subject: str = ""
     behind: str = ""
     signers: tuple[Span, ...] = ()
+    signs: frozenset[str] = frozenset()
+    chance: float = 0.0

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from summitparse.documents.adjuncts import cut_adjuncts, has_clause, list_limit, object_limit
 from summitparse.documents.instruments import Head, find_heads
-from summitparse.documents.items import OPENING, Item, item_starts, shared_items, split_items
+from summitparse.documents.items import OPENING, Item, item_starts, one_and_another, shared_items, split_items
 from summitparse.documents.objects import allowed
 from summitparse.documents.signing import Trigger
 from summitparse.documents.vocabulary import vocabulary
@@ -32,10 +32,13 @@ class Found:
         return cls(item, trigger, line[item.start].start, last.end + stop)
 
 
-def read_clauses(clean: str, line: list[Word], triggers: list[Trigger]) -> tuple[list[Found], Head | None]:
-    """The instruments of a sentence, and the vague or generic head ("a number of documents") that a list may follow."""
+def read_clauses(
+    clean: str, line: list[Word], triggers: list[Trigger]
+) -> tuple[list[Found], tuple[Head, Trigger] | None]:
+    """The instruments of a sentence, and the vague or generic head ("a number of documents") that a list may follow,
+    with its verb."""
     found: list[Found] = []
-    vague: Head | None = None
+    vague: tuple[Head, Trigger] | None = None
     taken: list[tuple[int, int]] = []
     order = sorted(triggers, key=lambda trigger: (_rank(line, trigger), trigger.at))
     for trigger in order:
@@ -54,7 +57,7 @@ def read_clauses(clean: str, line: list[Word], triggers: list[Trigger]) -> tuple
             items, head = _inverted(clean, line, trigger)
         else:
             items, head = _active(clean, line, trigger, taken)
-        vague = vague or head
+        vague = vague or ((head, trigger) if head is not None else None)
         for item in items:
             if any(item.start < b and a < item.end for a, b in taken):
                 continue
@@ -92,7 +95,7 @@ def _relative(clean: str, line: list[Word], trigger: Trigger) -> list[Item]:
     )
     told = any(
         line[k].lower in ("have", "has", "today", "yesterday")
-        for k in range(trigger.at - 3, min(trigger.at + 3, len(line)))
+        for k in range(max(0, trigger.at - 3), min(trigger.at + 3, len(line)))
     )
     return _before(clean, line, relative, trigger) if relative is not None and told else []
 
@@ -131,7 +134,7 @@ def read_object(
         later = next((h for h in heads if h.start > lo and h.start <= lo + 9 and _displaced(line, lo, h)), None)
         if later is not None:
             items = split_items(line, later.start, hi, inherited)
-    kept = allowed(clean, line, items, trigger, strict=strict)
+    kept = allowed(clean, line, items, strict=strict)
     vague = next(
         (i.head for i in items if i.head is not None and (i.head.vague or (i.head.generic and i.head.plural))), None
     )
@@ -169,6 +172,8 @@ def _detail(line: list[Word], lo: int, hi: int) -> int | None:
         if line[k].lower in _INTRODUCES or (line[k].lower == "particular" and line[k - 1].lower == "in"):
             return k + 1
         dash = line[k].text in "—–" or (line[k].text == "-" and line[k].start > line[k - 1].end)
+        if (dash or line[k].text == ",") and k + 1 < hi and line[k + 1].lower == "one":
+            return k + 1
         if dash and k + 1 < hi and line[k + 1].lower in ("on", "a", "an", "the"):
             return k + 1
         if line[k].lower == "among" and k + 1 < hi and line[k + 1].lower in ("them", "which"):
@@ -179,7 +184,8 @@ def _detail(line: list[Word], lo: int, hi: int) -> int | None:
 def _listed(clean: str, line: list[Word], lo: int, hi: int, head: Head, trigger: Trigger) -> list[Item]:
     """The items of a list within the sentence. An item need not say what kind of instrument it is where the list is
     one of documents that were signed."""
-    items = allowed(clean, line, split_items(line, lo, hi, head, strict=False), trigger, strict=False)
+    one_by_one = one_and_another(line, lo, hi, head)
+    items = allowed(clean, line, one_by_one or split_items(line, lo, hi, head, strict=False), strict=False)
     colon = line[lo - 1].text in "—–" or _opens_list(line, lo - 1)
     known = head.vague or head.generic or any(line[k].lower == "following" for k in range(head.start, head.noun))
     if known and trigger.lemma in ("sign", "exchange", "conclude"):
@@ -202,19 +208,20 @@ def _passive(clean: str, line: list[Word], trigger: Trigger, lo: int) -> tuple[l
     head = last.head
     if head is not None:
         colon = next((k for k in range(trigger.end, len(line)) if _opens_list(line, k) and not line[k].sealed), None)
-        if colon is not None and last.end <= head.end + 12:
+        several = head.vague or head.generic or head.plural
+        if colon is not None and several and last.end <= head.end + 12:
             if colon + 1 >= len(line):
                 return [], head
             return _listed(clean, line, colon + 1, len(line), head, trigger), None
-        if head.vague or head.generic or head.plural:
+        if several:
             detail = _detail(line, trigger.end, len(line))
             if detail is not None:
                 return _listed(clean, line, detail, list_limit(line, detail), head, trigger), head
         if last.end <= head.end and trigger.end < rest and _continues(line, trigger.end):
             more = _joined(clean, line, last, head, trigger, rest)
             if more:
-                return allowed(clean, line, items[:-1], trigger) + more, head if head.vague else None
-    kept = allowed(clean, line, items, trigger)
+                return allowed(clean, line, items[:-1]) + more, head if head.vague else None
+    kept = allowed(clean, line, items)
     extra = _as_well(clean, line, trigger, rest)
     return kept + extra, head if head is not None and (head.vague or head.generic) else None
 
@@ -229,7 +236,7 @@ def _before(clean: str, line: list[Word], end: int, trigger: Trigger) -> list[It
     )
     if head is None or head.plural or has_clause(line, head.start, end):
         return []
-    return allowed(clean, line, [Item(head.start, end, head)], trigger)
+    return allowed(clean, line, [Item(head.start, end, head)])
 
 
 def _as_well(clean: str, line: list[Word], trigger: Trigger, rest: int) -> list[Item]:
@@ -239,9 +246,9 @@ def _as_well(clean: str, line: list[Word], trigger: Trigger, rest: int) -> list[
             break
         joined = [word.lower for word in line[k : k + 3]]
         if joined == ["as", "well", "as"]:
-            return allowed(clean, line, split_items(line, k + 3, max(rest, k + 3)), trigger)
+            return allowed(clean, line, split_items(line, k + 3, max(rest, k + 3)))
         if joined[0] == "," and joined[1] == "and" and joined[2] in ("a", "an") and not has_clause(line, k, len(line)):
-            return allowed(clean, line, split_items(line, k + 2, len(line)), trigger)
+            return allowed(clean, line, split_items(line, k + 2, len(line)))
     return []
 
 
@@ -278,7 +285,7 @@ def _joined(clean: str, line: list[Word], last: Item, head: Head, trigger: Trigg
     if head.plural or head.generic:
         shared = shared_items(line, trigger.end, rest, head, head.end)
         if shared:
-            return allowed(clean, line, shared, trigger)
+            return allowed(clean, line, shared)
     if head.vague or (head.generic and line[trigger.end].lower == "between"):
         return []
     end = cut_adjuncts(clean, line, trigger.end, rest)

@@ -3,18 +3,23 @@
 import datetime as dt
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from summitparse.documents.adjuncts import SAYING, cut_adjuncts, has_clause
 from summitparse.documents.candidate import Candidate
 from summitparse.documents.clauses import Found, read_clauses, read_object
-from summitparse.documents.instruments import Head
+from summitparse.documents.instruments import Head, noun_pattern
 from summitparse.documents.listed import Row, announces_list, read_rows, split_announcement, title_head
+from summitparse.documents.mentions import find_mentions
 from summitparse.documents.normalise import tidy, title_of, unquote
+from summitparse.documents.objects import points_back, signs_of
+from summitparse.documents.parties import persons_of
+from summitparse.documents.rank import choose, ranker
 from summitparse.documents.repeats import without_repeats
 from summitparse.documents.resolve import Resolver
 from summitparse.documents.signing import Trigger, find_triggers, trigger_pattern
+from summitparse.documents.times import Times
 from summitparse.documents.words import Word, sentences, words
 from summitparse.findings import DocumentFinding, EventFinding, Span, TimeFindings
 from summitparse.language.parse import Parse
@@ -35,6 +40,8 @@ _LISTED = ("sign", "exchange", "conclude", "adopt")
 # "Japan and Australia's signing of …".
 _POSSESSOR = re.compile(r"\b([A-Z]\w{1,40}(?:(?:, and |, | and | )[A-Z]\w{1,40}){0,5})(?:’s|'s|’|') $")
 _POSSESSOR_REACH = 120
+# Of a sentence's verbs one of these opens a list below.
+_MAKING = ("signed", "adopted", "approved")
 _SUBORDINATE = ("as", "while", "when", "where", "that")
 # So many verbs of a sentence are read.
 _MOST = 12
@@ -64,8 +71,14 @@ def find_documents(
     `times` are what `find_dates` found in the same layout. `event` and `reference` give the day and place where the
     sentence gives none, and tell a signing that is reported from one of years ago.
     """
-    candidates = without_repeats(_Reader(layout, parse).read(), layout.header.title)
-    return tuple(Resolver(layout, times, event, reference).resolve(candidates))
+    known = Times(times)
+    likely = choose(propose(layout, parse), layout, known, reference, ranker())
+    return tuple(Resolver(layout, known, event, reference).resolve(without_repeats(likely, layout.header.title)))
+
+
+def propose(layout: Layout, parse: Parse | None) -> list[Candidate]:
+    """Everything in a release that a reading takes for an instrument, each under the reading's name as its rule."""
+    return _Reader(layout, parse).read()
 
 
 class _Reader:
@@ -93,7 +106,20 @@ class _Reader:
                 if not has_verb:
                     self._goes_on(block.span)
                     self.last = None
+        if self.parse is not None:
+            self._mentions(blocks, self.parse)
         return self.candidates
+
+    def _mentions(self, blocks: Sequence[Block], parse: Parse) -> None:
+        """Adds what no reading before has taken."""
+        taken = sorted(one.span for one in self.candidates)
+        for block in blocks:
+            for span in sentences(self.clean, block.span) if block.kind != "furniture" else ():
+                asked = self.clean[span.start : span.end].rstrip().endswith("?")
+                if not asked and noun_pattern().search(self.clean, span.start, span.end):
+                    near = taken[max(0, bisect_left(taken, span) - 1) : bisect_left(taken, Span(span.end, span.end))]
+                    line = words(self.clean, span, parse)
+                    self._add(line, span, list(find_mentions(self.clean, line, parse, near)), told=False)
 
     def _block(self, blocks: Sequence[Block], number: int) -> int:
         """Reads a block, and where it announces a list, the list; returns the number of the block after that."""
@@ -120,7 +146,7 @@ class _Reader:
             line: list[Word] = []
             if trigger_pattern().search(self.clean, span.start, span.end):
                 line = words(self.clean, span, self.parse)
-                triggers = find_triggers(line, headline=block.kind == "heading")[:_MOST]
+                triggers = find_triggers(line, self.parse, headline=block.kind == "heading")[:_MOST]
             ending = self.clean[max(span.start, span.end - 12) : span.end].rstrip()[-1:]
             if announcement is None and self._lists_announced(span):
                 announcement = self.announced
@@ -137,11 +163,13 @@ class _Reader:
     def _told(self, span: Span, line: list[Word], triggers: list[Trigger], opens: bool) -> Announcement | None:
         found, vague = read_clauses(self.clean, line, triggers)
         self._add(line, span, found)
-        if found:
+        if not all(points_back(line, one.item) for one in found):
             self.last = found[-1].trigger
         else:
             self._signed_by(line, span, triggers[0])
-        announcement = Announcement(triggers[0], vague, span)
+        making = next((t for t in triggers if t.status in _MAKING), triggers[0])
+        head, trigger = vague or (None, making)
+        announcement = Announcement(trigger, head, span)
         if vague is not None and not found:
             self.announced = announcement
             return announcement
@@ -209,6 +237,8 @@ class _Reader:
         """`told`: the verb stands in this sentence, and so may the people who signed."""
         around = tuple(Span(one.start, one.end) for one in found)
         for one in found:
+            if points_back(line, one.item):
+                continue
             trigger, head = one.trigger, one.item.head
             span = unquote(self.clean, Span(one.start, one.end))
             subject, behind = self._around_verb(line, sentence, found, trigger) if told else ("", "")
@@ -224,6 +254,7 @@ class _Reader:
                     around=around,
                     subject=subject,
                     behind=behind,
+                    signs=trigger.signs.union(signs_of(line, one.item)),
                 )
             )
 
@@ -255,7 +286,7 @@ class _Reader:
         lemma = announcement.trigger.lemma
         if not line or (head is None and (announcement.head is None or lemma not in _LISTED)):
             return
-        if head is None and line[-1].text == "." and any(word.finite and not word.sealed for word in line):
+        if head is None and any(word.finite and not word.sealed for word in line):
             return  # a sentence of its own, numbered as the others
         kind = head.type if head is not None else "other"
         if head is not None and head.name == "bill":
@@ -275,5 +306,23 @@ class _Reader:
                 rule="documents.list",
                 sentence=announcement.sentence,
                 signers=row.signers,
+                signs=frozenset(self._row_signs(line, head, announcement)),
             )
         )
+
+    def _row_signs(self, line: list[Word], head: Head | None, announcement: Announcement) -> Iterator[str]:
+        """Features of a line of a list, and of the sentence that announces it."""
+        yield f"row-kind={head.type if head is not None else 'none'}"
+        yield f"row-first={line[0].tag}"
+        yield f"row-voice={announcement.trigger.voice}"
+        if announcement.head is not None:
+            yield f"row-of={announcement.head.name}" if announcement.head.generic else "row-of=kind"
+        for name, holds in {
+            "row-colon": self.clean[: announcement.sentence.end].endswith(":"),
+            "row-sentence": any(word.finite and not word.sealed for word in line),
+            "row-stop": line[-1].text in ".!?",
+            "row-person": bool(persons_of(self.clean[line[0].start : line[-1].end])),
+            "row-planned": announcement.trigger.status == "planned",
+        }.items():
+            if holds:
+                yield name if head is not None else f"{name}-none"

@@ -1,5 +1,6 @@
 """Names of instruments: which noun phrase is one, of what type, and where the phrase begins."""
 
+import re
 from dataclasses import dataclass
 from functools import cache
 
@@ -60,6 +61,14 @@ def _heads() -> dict[str, list[tuple[tuple[str, ...], str, str, bool]]]:
     for entries in table.values():
         entries.sort(key=lambda entry: (-len(entry[0]), entry[3]))
     return table
+
+
+@cache
+def noun_pattern() -> re.Pattern[str]:
+    """The first word of any instrument's noun, for the first scan of a text."""
+    return re.compile(
+        r"\b(?:" + "|".join(sorted(map(re.escape, _heads()), key=len, reverse=True)) + r")\b", re.IGNORECASE
+    )
 
 
 def find_heads(line: list[Word], lo: int, hi: int) -> list[Head]:

@@ -247,6 +247,22 @@ def shared_items(line: list[Word], a: int, b: int, head: Head, lead_end: int) ->
     return []
 
 
+def one_and_another(line: list[Word], lo: int, hi: int, head: Head) -> list[Item]:
+    """ "two agreements, one on A and the other on B": an item each."""
+    if lo >= hi or line[lo].lower != "one":
+        return []
+    starts = [lo + 1]
+    for k in range(lo + 1, hi - 1):
+        words = [word.lower for word in line[k : k + 3]]
+        if words[0] == "and" and words[1] in ("another", "one"):
+            starts.append(k + 2)
+        elif words[0] == "and" and words[1] == "the" and words[2:] in (["other"], ["second"], ["third"]):
+            starts.append(k + 3)
+    ends = [*(_trim(line, lo, start - 1)[1] for start in starts[1:]), hi]
+    parts = [_trim(line, a, b) for a, b in zip(starts, ends, strict=True)]
+    return [Item(a, b, head, tuple(range(head.start, head.end)), True) for a, b in parts if a < b and len(parts) > 1]
+
+
 def _count(line: list[Word], head: Head) -> int:
     """How many instruments "four memorandums" are; 0 where no number is given."""
     for word in line[head.start : head.noun]:

@@ -129,10 +129,10 @@ def _kind(layout: Layout, block: Block, span: Span, cells: list[Span], has_mark:
         return "signers"
     if has_mark and _tells(clean, cells[0]):
         return "end"
+    if not reads_as_title(clean, cells[0]) and _is_name_line(clean, span):
+        return "signers"
     if has_mark or reads_as_title(clean, cells[0]):
         return "title"
-    if _is_name_line(clean, span):
-        return "signers"
     if block.kind == "item":
         return "title"
     return "none" if block.kind == "heading" or clean[span.end - 1] == ":" else "end"

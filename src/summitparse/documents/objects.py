@@ -1,40 +1,49 @@
-"""Which of the items behind a verb it makes instruments, and where each of them ends."""
+"""Where each of the items behind a verb ends, and the signs by which the ranker tells which are instruments."""
+
+from collections.abc import Iterator
 
 from summitparse.documents.adjuncts import cut_adjuncts
 from summitparse.documents.instruments import Head
 from summitparse.documents.items import NUMBERS, Item
-from summitparse.documents.signing import Trigger, object_allowed
 from summitparse.documents.vocabulary import vocabulary
 from summitparse.documents.words import Word
 
 _LONGEST_CLAUSE = 36
-# "12 contracts worth $340 million": what follows tells what they come to, and not what they are.
-_AMOUNTS = ("worth", "valued", "totalling", "totaling", "amounting", "estimated")
 
 
-def allowed(clean: str, line: list[Word], items: list[Item], trigger: Trigger, *, strict: bool = True) -> list[Item]:
-    """Those items that the verb makes, without adjuncts; where `strict`, each must name its kind of instrument."""
+def allowed(clean: str, line: list[Word], items: list[Item], *, strict: bool = True) -> list[Item]:
+    """The items without adjuncts, and without mere counts; where `strict`, each must name its kind of instrument."""
     kept: list[Item] = []
     for item in items:
         single = item.head is not None and not item.singular and not item.head.plural
-        end = cut_adjuncts(clean, line, item.start, item.end, single=single)
+        noun_end = item.head.end if item.head is not None and item.start <= item.head.start < item.end else None
+        end = cut_adjuncts(clean, line, item.start, item.end, single=single, noun_end=noun_end)
         if end <= item.start:
             continue
+        if noun_end is not None and single:
+            end = _purpose(line, item.start, noun_end, end)
         if single and item.head is not None and end == item.head.end and line[item.start].lower in ("a", "an"):
             end = _defining(line, end)
         item = Item(item.start, end, item.head, item.lead, item.singular)
         head = item.head
-        if head is None and strict:
-            continue
-        named = trigger.lemma == "exchange" and bool(kept) and line[head.noun].is_capital if head else False
-        if head is not None and not named and not object_allowed(trigger.lemma, head, _is_joint(line, head)):
-            continue
-        if head is not None and not item.singular and _says_nothing(line, item, head, trigger.lemma):
+        if (head is None and strict) or (head is not None and not item.singular and _only_counts(line, item, head)):
             continue
         if kept and _is_name_of(line, kept[-1], item):
             kept.pop()  # "a landmark agreement, the Nakamal Agreement"
         kept.append(item)
     return kept
+
+
+def _purpose(line: list[Word], start: int, noun_end: int, end: int) -> int:
+    """Where an instrument ends before what it is to bring about: "the Ports Act [to help the islands]", "a protocol to
+    open the ports [to help the islands]"."""
+    aims = [k for k in range(noun_end, end - 1) if line[k].lower == "to" and line[k + 1].tag == "VB"]
+    if not aims or aims[0] != noun_end or any(line[k].sealed for k in aims):
+        return end
+    if line[start].lower == "the" and any(line[k].is_capital for k in range(start + 1, noun_end)):
+        return noun_end
+    later = (k for k in aims[1:] if line[k - 1].lower not in ("and", "or", ","))
+    return next(later, end)
 
 
 def _defining(line: list[Word], end: int) -> int:
@@ -50,10 +59,6 @@ def _defining(line: list[Word], end: int) -> int:
     return end
 
 
-def _is_joint(line: list[Word], head: Head) -> bool:
-    return any(line[k].lower == "joint" for k in range(head.start, head.end))
-
-
 def _is_name_of(line: list[Word], first: Item, second: Item) -> bool:
     """Whether the second item is the name of the first, which says no more than its kind."""
     if first.head is None or second.head is None or first.end > first.head.end or second.start != first.end + 1:
@@ -62,47 +67,84 @@ def _is_name_of(line: list[Word], first: Item, second: Item) -> bool:
     return line[first.end].text == "," and line[second.start].lower == "the" and named
 
 
-def _says_nothing(line: list[Word], item: Item, head: Head, lemma: str) -> bool:
-    """ "the agreement", "these documents", "a number of contracts", "it": nothing that names an instrument."""
+def _only_counts(line: list[Word], item: Item, head: Head) -> bool:
+    """ "a number of contracts", "several documents in this field": a count, that a list may follow."""
     if not item.start <= head.start < item.end:
         return False
     bare = item.end <= head.end
-    if any(line[k].lower in vocabulary("empty") for k in range(head.start, head.noun)):
+    if head.vague:
+        return bare or not _counts_a_subject(line, head)
+    if head.plural:
+        named = any(line[k].is_capital for k in range(head.start, head.end) if k)
+        return not named if bare else head.generic and line[head.end].lower in vocabulary("general")
+    return bare and head.generic
+
+
+def is_bare(line: list[Word], item: Item) -> bool:
+    """ "an agreement", "the budget": no words behind the noun, no name and no year before it."""
+    head = item.head
+    if head is None or item.start > head.start or item.end > head.end:
+        return False
+    before = [line[k] for k in range(head.start + 1, max(head.noun, head.end - 1))]
+    return not any(word.is_capital or (word.text.isdigit() and len(word.text) == 4) for word in before)
+
+
+def points_back(line: list[Word], item: Item) -> bool:
+    """ "the agreement", "relevant documents", "an agreement on this": named before, or not at all."""
+    head = item.head
+    if head is None:
+        return False
+    words = {line[k].lower for k in range(head.start, head.noun)}
+    told = [line[k].lower for k in range(head.end, min(item.end, head.end + 3))]
+    on_this = told[:1] == ["on"] and told[1:2] == ["this"] and (len(told) == 2 or told[2] in vocabulary("prepositions"))
+    if on_this or line[item.end - 1].lower in vocabulary("pronouns") or (words and words & vocabulary("empty")):
         return True
-    if head.vague and (bare or not _counts_a_subject(line, head)):
-        return True
-    if head.generic and head.plural:
-        return bare or line[head.end].lower in ("between", "in", "with", "of", "from", "at", "to")
-    if head.generic and not head.plural:
-        return bare
-    first = line[head.start].lower
-    if line[item.end - 1].lower in ("them", "it", "each", "other"):
-        return True
-    told = [word.lower for word in line[head.end : item.end]]
-    if told[:2] == ["on", "this"] and (len(told) == 2 or told[2] in vocabulary("prepositions")):
-        return True
-    if head.plural and not bare and line[head.end].lower in ("between", "with") and item.start <= head.start:
-        if not any(line[k].lower in ("on", "for", "to", "concerning", "regarding") for k in range(head.end, item.end)):
-            return True
-    if bare and lemma == "pass":
-        return True
-    if bare and first in ("their", "his", "her", "our") and head.type in ("agreement", "treaty", "contract", "letter"):
-        return True
-    if head.name == "letter" and not line[head.noun].is_capital and not head.plural:
-        return True
-    if bare and first in ("the", "this", "that", "these", "those", "such", "any", "each", "all", "both", "no", "every"):
-        dated = any(line[k].text.isdigit() and len(line[k].text) == 4 for k in range(head.start + 1, head.noun))
-        return not dated and not any(line[k].is_capital for k in range(head.start + 1, head.noun))
-    if bare and head.plural:
-        return not any(line[k].is_capital for k in range(head.start, head.end) if k)
-    return False
+    return is_bare(line, item) and bool(words & vocabulary("pointing"))
 
 
 def _counts_a_subject(line: list[Word], head: Head) -> bool:
     """ "17 documents in all areas", "two protocols on cultural exchange", but not "several agreements on trade"."""
     before = [line[k].lower for k in range(head.start, head.noun)]
-    if line[head.end].lower in _AMOUNTS:
+    if line[head.end].lower in vocabulary("amounts"):
         return False
     if any(word[0].isdigit() for word in before):
         return True
     return not head.generic and not NUMBERS.isdisjoint(before) and line[head.end].lower in ("on", "concerning", "for")
+
+
+def signs_of(line: list[Word], item: Item) -> Iterator[str]:
+    """Features of an item for the ranker: its noun, article, size, and what stands before and behind."""
+    head = item.head
+    if head is None:
+        yield "kind=none"
+        return
+    yield f"kind={head.type}"
+    yield f"noun={head.name}"
+    own = item.start <= head.start < item.end
+    bare = own and item.end <= head.end
+    first = line[head.start].lower if head.start < head.noun else ""
+    yield f"article={first if first in vocabulary('determiners') else 'other' if first else 'none'}"
+    named = any(line[k].is_capital for k in range(head.start + 1, head.end))
+    for name, holds in {
+        "bare": bare,
+        "named": named,
+        "plural": head.plural,
+        "generic": head.generic,
+        "vague": head.vague,
+        "shared": item.singular,
+        "sealed": line[head.noun].sealed,
+        "joint": any(line[k].lower == "joint" for k in range(head.start, head.end)),
+        "empty": any(line[k].lower in vocabulary("empty") for k in range(head.start, head.noun)),
+        "dated": any(line[k].text.isdigit() and len(line[k].text) == 4 for k in range(head.start, head.noun)),
+        "long": item.end - item.start > 25,
+    }.items():
+        if holds:
+            yield name
+            if name != "bare":
+                continue
+            yield f"bare-{'named' if named else 'unnamed'}"
+            yield f"bare-article={first}"
+            yield f"bare-kind={head.type}"
+    if own and not bare:
+        yield f"behind={line[head.end].lower}"
+        yield f"behind-kind={head.type}"

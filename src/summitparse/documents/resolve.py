@@ -10,7 +10,7 @@ from summitparse.documents.candidate import Candidate
 from summitparse.documents.normalise import tidy
 from summitparse.documents.parties import names_body, parties_of, persons_of, strip_intro, until_adjunct
 from summitparse.documents.times import Times, place_in
-from summitparse.findings import DocumentFinding, EventFinding, TimeFindings
+from summitparse.findings import DocumentFinding, EventFinding
 from summitparse.layout.model import Layout
 
 _ABOUT_LENGTH = 600
@@ -35,17 +35,15 @@ _BY = re.compile(
 class Resolver:
     """Resolves the candidates of one release."""
 
-    def __init__(
-        self, layout: Layout, times: TimeFindings, event: EventFinding | None, reference: dt.date | None
-    ) -> None:
+    def __init__(self, layout: Layout, times: Times, event: EventFinding | None, reference: dt.date | None) -> None:
         self.layout = layout
         self.clean = layout.clean
-        self.times = Times(times)
+        self.times = times
         self.event = event
         self.reference = reference
 
     def resolve(self, candidates: Iterable[Candidate]) -> list[DocumentFinding]:
-        return [self._finding(one) for one in candidates if not self._long_ago(one)]
+        return [self._finding(one) for one in candidates]
 
     def _finding(self, one: Candidate) -> DocumentFinding:
         return DocumentFinding(
@@ -60,11 +58,6 @@ class Resolver:
             place=place_in(self.clean, one.sentence, one.around) or self._place_of_event(one),
             rule=one.rule,
         )
-
-    def _long_ago(self, one: Candidate) -> bool:
-        if self.reference is None:
-            return False
-        return self.times.long_ago(self.clean, one.sentence, one.around, self.reference)
 
     def _day(self, one: Candidate) -> dt.date | None:
         """The day that the sentence names, else that of the event if it has just one."""

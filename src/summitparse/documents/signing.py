@@ -1,22 +1,27 @@
-"""The verbs that make an instrument: which occurrences report a signing, in which voice, and with what status."""
+"""The verbs that make an instrument: where they stand, in which voice and with what status, and the signs around them
+that the ranker weighs."""
 
 import re
 from dataclasses import dataclass
 from functools import cache
-from itertools import pairwise
 
-from summitparse.documents.instruments import Head, find_heads, word_set
+from summitparse.documents.instruments import find_heads
 from summitparse.documents.vocabulary import vocabulary
 from summitparse.documents.words import Word
+from summitparse.grammar.clauses import clause_at
+from summitparse.language.parse import Parse
 from summitparse.lexicon import load
 
 # What can stand between a subject and its verb.
 _CHAIN = ("adverb", "be", "have", "modal_planned", "modal_doubt", "negation", "plans")
+# Words of these sets so near before a verb or its noun are signs for the ranker.
+_NEAR = {"refusals": 4, "happened": 8, "not_yet": 8, "negation": 8, "modal_doubt": 8}
 
 
 @dataclass(frozen=True, slots=True)
 class Trigger:
-    """A verb at position `at` of the line; `subject_end` is where its subject ends; `end` is after the verb."""
+    """A verb at position `at` of the line; `subject_end` is where its subject ends; `end` is after the verb. `signs`
+    are features of the verb by name."""
 
     at: int
     end: int
@@ -24,6 +29,7 @@ class Trigger:
     lemma: str
     status: str
     voice: str  # active | passive | inverted | noun | participle
+    signs: frozenset[str] = frozenset()
 
 
 @cache
@@ -35,13 +41,18 @@ def _forms() -> dict[str, tuple[str, str, str]]:
         for lemma in lemmas:
             table[lemma] = (lemma, status, "base")
             for form in lexicon["forms"][lemma]:
-                name = "ing" if form.endswith("ing") else "past" if form.endswith("ed") else "third"
+                name = "ing" if form.endswith("ing") else "third" if form.endswith("s") else "past"
                 table[form] = (lemma, status, name)
     for status, nouns in lexicon["nouns"].items():
-        for noun in nouns:
-            lemma = "sign" if status == "signed" else "adopt" if status == "adopted" else "approve"
-            table.setdefault(noun, (lemma if noun != "conclusion" else "conclude", status, "noun"))
+        for noun, lemma in nouns.items():
+            table.setdefault(noun, (lemma, status, "noun"))
     return table
+
+
+def making_verb(lemma: str) -> tuple[str, str] | None:
+    """The lemma with the status that its instruments have; None for any other verb."""
+    form = _forms().get(lemma)
+    return form[:2] if form is not None else None
 
 
 @cache
@@ -50,75 +61,66 @@ def trigger_pattern() -> re.Pattern[str]:
     return re.compile(r"\b(?:" + "|".join(sorted(_forms(), key=len, reverse=True)) + r")\b", re.IGNORECASE)
 
 
-def find_triggers(line: list[Word], *, headline: bool = False) -> list[Trigger]:
-    """The verbs of a sentence that report an instrument as signed, adopted, approved, or planned to be."""
+def find_triggers(line: list[Word], parse: Parse | None = None, *, headline: bool = False) -> list[Trigger]:
+    """The verbs of a sentence that can make an instrument signed, adopted, approved, announced or planned."""
     found = []
     for i, word in enumerate(line):
         form = _forms().get(word.lower)
         if form is not None:
-            trigger = _classify(line, i, *form, headline)
+            trigger = _classify(line, i, *form, headline, parse)
             if trigger is not None:
                 found.append(trigger)
     return found
 
 
-def _classify(line: list[Word], i: int, lemma: str, status: str, form: str, headline: bool) -> Trigger | None:
+def _classify(
+    line: list[Word], i: int, lemma: str, status: str, form: str, headline: bool, parse: Parse | None
+) -> Trigger | None:
+    """The reading of one form; None where it is no such verb ("sign up", "signs of", "put an end to the release")."""
     after = line[i + 1].lower if i + 1 < len(line) else ""
-    if after in ("up", "off", "out", "onto") or (
-        after == "on" and i + 2 < len(line) and line[i + 2].lower in ("to", "with", "as", "for")
-    ):
+    if _phrasal(line, i) or (lemma == "enter" and after != "into"):
         return None
-    before = [word.lower for word in line[max(0, i - 10) : i]]
-    if lemma == "sign" and form == "noun" and set(before[-4:]) & vocabulary("put") and after in ("to", "under", "on"):
-        return Trigger(i, i + 2, i, lemma, status, "active")
-    if lemma == "enter":
-        bound = after == "into" and i + 2 < len(line) and line[i + 2].lower in vocabulary("determiners")
-        if form != "past" or not bound:
-            return None
-        return _past(line, i, i, [], "conclude", status, after)
-    if form == "ing" and not headline and all(word.endswith("ly") for word in before) and _goes_on(line, i):
-        return Trigger(i, i + 1, i, lemma, status, "noun")
-    if form in ("ing", "noun") or (form == "base" and lemma == "exchange" and after == "of"):
-        return _nominal(line, i, lemma, status, form, before, after)
-    chain_start = i
-    while chain_start > 0 and (
-        (
-            any(line[chain_start - 1].lower in vocabulary(name) for name in _CHAIN)
-            and not _in_name(line, chain_start - 1)
-        )
-        or (line[chain_start - 1].lower.endswith("ly") and line[chain_start - 1].lower not in vocabulary("not_adverb"))
-    ):
-        chain_start -= 1
-    chain = [word.lower for word in line[chain_start:i]]
-    if (
-        vocabulary("negation") & set(chain)
-        or vocabulary("modal_doubt") & set(chain)
-        or vocabulary("refusals") & set(before[-4:])
-    ):
-        return None
-    if _denied(line, i) or (chain_start > 0 and _background(line, chain_start, chain)):
-        return None
+    lemma = "conclude" if lemma == "enter" else lemma
+    start = _chain_start(line, i)
+    chain = [word.lower for word in line[start:i]]
+    signs = frozenset(_signs(line, i, start, chain, headline, parse))
+    if "chain=negation" in signs or (line[i].tag == "VB" and "near=refusals" in signs):
+        return None  # "was not signed", "refused to sign"
+    before = line[start - 1].lower if start else ""
+    tag = line[i].tag
+    if form == "base" and tag.startswith("NN") and not (headline or set(chain) & {"to", "will"}):
+        form = "noun"
+    if lemma == "sign" and form == "noun" and signs & {"near=put"}:
+        return Trigger(i, i + 2, i, lemma, status, "active", signs)
+    if form in ("ing", "noun"):
+        return _nominal(line, i, lemma, status, form, signs, after)
     if form == "past":
-        return _past(line, i, chain_start, chain, lemma, status, after)
-    if form == "base" and (
-        set(chain) & vocabulary("modal_planned") or ("to" in chain and set(chain) & vocabulary("plans"))
-    ):
-        return Trigger(i, i + 1, chain_start, lemma, "planned", "active")
-    if form == "base" and before[-2:] in (["and", "to"], [",", "to"]) and _agreed(line, i):
-        return Trigger(i, i + 1, i, lemma, "planned", "active")
-    if form == "base" and (before[-1:] == ["we"] or before[-2:] == ["we", "hereby"]):
-        return Trigger(i, i + 1, chain_start, lemma, status, "active")
-    if form == "base" and before[-2:] in (["ceremony", "to"], ["ceremonies", "to"]):
-        return Trigger(i, i + 1, i, lemma, status, "noun")
-    if headline and (not chain or chain == ["to"]) and form in ("base", "third") and before:
-        return Trigger(i, i + 1, chain_start, lemma, "planned" if chain else status, "active")
-    return None
+        return _past(line, i, start, chain, lemma, status, signs, before, after)
+    if form == "third":
+        return None if tag == "NNS" and not headline else Trigger(i, i + 1, start, lemma, status, "active", signs)
+    planned = bool(set(chain) & ({"to"} | vocabulary("modal_planned") | vocabulary("modal_doubt"))) or tag == "VB"
+    planned = planned and not set(chain) & {"did", "do"} and before not in vocabulary("performed")
+    return Trigger(i, i + 1, start, lemma, "planned" if planned else status, "active", signs)
 
 
-def _goes_on(line: list[Word], i: int) -> bool:
-    """ "Adopting the resolution, the Council extended …": a comma and a finite verb behind what is adopted."""
-    comma = next((k for k in range(i + 1, len(line)) if line[k].text == "," and not line[k].sealed), None)
-    return comma is not None and any(word.finite for word in line[comma:]) and not any(w.finite for w in line[i:comma])
+def _phrasal(line: list[Word], i: int) -> bool:
+    """ "signed up", "signed on to", "passed on": the particle makes another verb."""
+    after = [word.lower for word in line[i + 1 : i + 3]]
+    return bool(after) and (
+        after[0] in vocabulary("particles") or (after[0] == "on" and after[-1] in ("to", "with", "as", "for"))
+    )
+
+
+def _chain_start(line: list[Word], i: int) -> int:
+    """Where the auxiliaries and adverbs before a verb begin."""
+    while i > 0:
+        word = line[i - 1]
+        adverb = word.lower.endswith("ly") and word.lower not in vocabulary("not_adverb")
+        known = any(word.lower in vocabulary(name) for name in _CHAIN) and not _in_name(line, i - 1)
+        if not (adverb or known):
+            break
+        i -= 1
+    return i
 
 
 def _in_name(line: list[Word], i: int) -> bool:
@@ -126,57 +128,74 @@ def _in_name(line: list[Word], i: int) -> bool:
     return i > 1 and line[i - 1].lower == "of" and line[i].lower.startswith("inten")
 
 
-def _agreed(line: list[Word], i: int) -> bool:
-    """ "They agreed to meet, and to sign …": a plan earlier in the sentence goes on."""
-    return any(line[k].lower in vocabulary("plans") and line[k + 1].lower == "to" for k in range(i - 2))
-
-
-def _background(line: list[Word], chain_start: int, chain: list[str]) -> bool:
-    """ "Since the president signed …", "the plan, which had been approved", "had earlier been signed": no news."""
-    if "had" in chain and {"earlier", "already", "previously", "also"} & set(chain) - {"also"}:
-        return True
-    before = line[chain_start - 1].lower
-    if before in ("which", "that", "who") and chain:
-        return not any(
-            word.lower in vocabulary("now") for word in line[chain_start + len(chain) : chain_start + len(chain) + 8]
-        )
-    clause = chain_start
-    while clause > 0 and chain_start - clause < 8 and line[clause - 1].text not in ",;:.":
+def _signs(line: list[Word], i: int, start: int, chain: list[str], headline: bool, parse: Parse | None) -> list[str]:
+    """Features of a verb by name: its clause, the auxiliaries, the words near before it and how its clause opens."""
+    signs = [f"chain={name}" for name in _CHAIN[1:] if vocabulary(name) & set(chain)]
+    if "had" in chain and {"earlier", "already", "previously"} & set(chain):
+        signs.append("chain=had-earlier")
+    before = [word.lower for word in line[max(0, i - 10) : i]]
+    signs += [f"near={name}" for name, reach in _NEAR.items() if vocabulary(name) & set(before[-reach:])]
+    if set(before[-4:]) & vocabulary("put") and [w.lower for w in line[i + 1 : i + 2]] in (["to"], ["under"], ["on"]):
+        signs.append("near=put")
+    clause = start
+    while clause > 0 and line[clause - 1].text not in ",;:.":
         clause -= 1
-    opening = [word.lower for word in line[clause:chain_start]]
-    return any(word in ("since", "when", "because", "although") for word in opening)
+    opening = {word.lower for word in line[max(clause, start - 8) : start]}
+    signs += [f"opens={word}" for word in vocabulary("opening") & opening]
+    first = line[clause].lower
+    signs += [f"first={first}"] if first in vocabulary("denying") else []
+    if start and line[start - 1].lower in ("which", "that", "who"):
+        signs.append("relative")
+        if not any(word.lower in vocabulary("now") for word in line[i : i + 8]):
+            signs.append("relative-then")
+    if any(line[k].lower in vocabulary("plans") and line[k + 1].lower == "to" for k in range(max(0, i - 30), i)):
+        signs.append("plan-before")
+    signs += ["headline"] if headline else []
+    return signs + _clause_signs(line[i], parse)
 
 
-def _denied(line: list[Word], i: int) -> bool:
-    """ "No agreement was signed", "none of the documents was signed", "if an agreement is signed"."""
-    k = i
-    while k > 0 and line[k - 1].text not in ",;:":
-        k -= 1
-    clause = [word.lower for word in line[k:i]]
-    return bool(clause) and (
-        clause[0] in ("no", "none", "neither", "if", "unless", "whether", "once", "until")
-        or "if" in clause
-        or "whether" in clause
-    )
+def _clause_signs(word: Word, parse: Parse | None) -> list[str]:
+    """What the clause of the verb tells: how it hangs on others, by whom it is done, whether it took place."""
+    token = parse.at(word.start) if parse is not None else None
+    if parse is None or token is None:
+        return []
+    above = parse.tokens[token.head]
+    signs = [f"dep={token.dep}", f"tag={token.tag}"]
+    if token.dep not in ("ROOT", "conj"):
+        over = above if above.pos != "ADP" else parse.tokens[above.head]
+        signs.append(f"above={over.lemma.lower()}")
+    clause = clause_at(parse, token)
+    if clause is None:
+        return signs
+    signs += [f"polarity={clause.polarity}", f"modal={clause.modal}"]
+    if clause.subject is not None:
+        subject = parse.tokens[clause.subject.head]
+        signs.append(f"subject={subject.lower if subject.pos == 'PRON' else subject.pos}")
+    return signs
 
 
 def _past(
-    line: list[Word], i: int, chain_start: int, chain: list[str], lemma: str, status: str, after: str
+    line: list[Word],
+    i: int,
+    start: int,
+    chain: list[str],
+    lemma: str,
+    status: str,
+    signs: frozenset[str],
+    before: str,
+    after: str,
 ) -> Trigger | None:
-    if set(chain) & vocabulary("be") and not (chain and chain[-1] == "having"):
+    if set(chain) & vocabulary("be") and chain[-1] != "having":
         planned = bool(set(chain) & (vocabulary("modal_planned") | vocabulary("plans")))
         future = planned or ("to" in chain and "be" in chain and "been" not in chain)
-        if "being" in chain and not any(word.lower == "with" for word in line[:chain_start]):
-            return None
-        return Trigger(i, i + 1, chain_start, lemma, "planned" if future else status, "passive")
-    before = line[chain_start - 1].lower if chain_start else ""
+        return Trigger(i, i + 1, start, lemma, "planned" if future else status, "passive", signs)
     if before in vocabulary("determiners") or before == "of":
         return None  # "the recently signed agreement", "of previously adopted decisions"
-    if i - len(chain) == 0 and chain_start == 0 and not line[i].sealed:
-        return Trigger(i, i + 1, i, lemma, status, "inverted")
+    if start == 0 and not line[i].sealed:
+        return Trigger(i, i + 1, i, lemma, status, "inverted", signs)
     if not chain and _is_participle(line, i, after):
-        return Trigger(i, i + 1, i - (before == ","), lemma, status, "participle")
-    return Trigger(i, i + 1, chain_start, lemma, status, "active")
+        return Trigger(i, i + 1, i - (before == ","), lemma, status, "participle", signs)
+    return Trigger(i, i + 1, start, lemma, status, "active", signs)
 
 
 def _is_participle(line: list[Word], i: int, after: str) -> bool:
@@ -190,59 +209,30 @@ def _is_participle(line: list[Word], i: int, after: str) -> bool:
 
 
 def _nominal(
-    line: list[Word], i: int, lemma: str, status: str, form: str, before: list[str], after: str
+    line: list[Word], i: int, lemma: str, status: str, form: str, signs: frozenset[str], after: str
 ) -> Trigger | None:
-    """ "ended with the signing of", "attended the ceremony of signing", "by signing": told as a fact, else nothing."""
+    """ "ended with the signing of", "the ceremony of signing", "by signing", "are signing", "Adopting the plan, …"."""
     if line[i].sealed and line[i].is_capital:
         return None
-    near = set(before[-8:])
-    if near & vocabulary("negation") or near & vocabulary("refusals") or near & vocabulary("modal_doubt"):
-        return None
+    following = [word.lower for word in line[i + 1 : i + 4]]
     end = i + 1
-    if [word.lower for word in line[i + 1 : i + 4]] in (["and", "exchange", "of"], ["and", "signing", "of"]):
+    if following[:1] == ["and"] and following[1:] in (["exchange", "of"], ["signing", "of"]):
         end += 3
+    elif after == "ceremony":
+        end = i + 3
+        if following[1:2] not in (["for"], ["of"]):
+            return None
     elif after == "of":
         end += 1
-    elif after == "ceremony":
-        if i + 2 < len(line) and line[i + 2].lower in ("for", "of"):
-            end = i + 3
-        else:
-            return None
     elif form == "noun":
         return None
-    if before and before[-1] in vocabulary("be") | {"'re", "'m"} and form == "ing":
-        return Trigger(i, end, i, lemma, status, "active")
-    if near & vocabulary("not_yet") or (before and before[-1].isdigit()):
-        return None
+    signs = signs | {f"near={form}"} | ({"was-held"} if _was_held(line, end) else set())
+    if line[i - 1].lower in vocabulary("be") | {"'re", "'m"} and i and form == "ing":
+        return Trigger(i, end, i, lemma, status, "active", signs)
+    return Trigger(i, end, i, lemma, status, "noun", signs)
+
+
+def _was_held(line: list[Word], end: int) -> bool:
+    """ "The signing of the treaty took place in Oslo"."""
     later = [word.lower for word in line[end:]]
-    if any(pair in (("took", "place"), ("was", "held")) for pair in pairwise(later)):
-        return Trigger(i, end, i, lemma, status, "noun")
-    if (
-        near & vocabulary("happened")
-        or {"ceremony", "ceremonies"} & near
-        or (line[0].lower in ("after", "following") and i < 8)
-        or after == "ceremony"
-    ):
-        return Trigger(i, end, i, lemma, status, "noun")
-    return None
-
-
-def object_allowed(lemma: str, head: Head, joint: bool) -> bool:
-    """Whether the verb makes an instrument of this name: one adopts a plan, but an adopted law is not a signed one, and
-    of what is issued every day only a `joint` statement is an instrument."""
-    binding = head.type in ("treaty", "agreement", "memorandum", "protocol", "contract")
-    match lemma:
-        case "sign" | "initial":
-            return True
-        case "conclude" | "ink" | "seal":
-            return binding
-        case "exchange":
-            return binding or head.name in ("instrument of ratification", "document", "letter of intent")
-        case "pass":
-            return head.type == "resolution"
-        case "issue" | "release":
-            return head.name in word_set("issued") or (joint and head.type in ("statement", "declaration"))
-        case "ratify":
-            return False
-        case _:
-            return head.name not in word_set("signed_only") and head.name != "instrument"
+    return any(later[k : k + 2] in (["took", "place"], ["was", "held"]) for k in range(len(later)))

@@ -115,6 +115,13 @@ class Times:
             return True
         return bool(days) and (reference - max(days)).days > LOOKBACK_DAYS
 
+    def told_when(self, clean: str, sentence: Span, around: Sequence[Span], reference: dt.date | None) -> Iterator[str]:
+        """For each date that a sentence gives for its signing: near, past or coming as seen from the release."""
+        for first, last in self.told_days(clean, sentence, around):
+            if reference is not None:
+                days = (first - reference).days
+                yield "coming" if days > 0 else "past" if (reference - last).days > LOOKBACK_DAYS else "near"
+
     def told_days(self, clean: str, sentence: Span, around: Sequence[Span]) -> list[tuple[dt.date, dt.date]]:
         """First and last day of each date that a sentence gives for its signing."""
         told = self.told(clean, sentence, around)

@@ -27,7 +27,8 @@ LONGEST = 1500
 @dataclass(frozen=True, slots=True)
 class Word:
     """A word or a mark; `sealed` tells that it stands inside quotation marks or brackets, `finite` that it is
-    a verb with a subject of its own (by the parse where there is one, else by a list of common ones)."""
+    a verb with a subject of its own (by the parse where there is one, else by a list of common ones); `tag` is the
+    Penn tag of the parse, or ""."""
 
     text: str
     lower: str
@@ -35,6 +36,7 @@ class Word:
     end: int
     sealed: bool
     finite: bool
+    tag: str = ""
 
     @property
     def is_word(self) -> bool:
@@ -62,13 +64,14 @@ def words(text: str, span: Span, parse: Parse | None = None) -> list[Word]:
     marks = islice(_WORD.finditer(text, span.start, span.end), LONGEST)
     found = [(m.group(), m.start(), m.end()) for m in marks]
     sealed = _sealed([mark for mark, _, _ in found])
-    finite = {token.start for token in parse.within(span) if token.tag in _FINITE} if parse is not None else set()
+    tags = {token.start: token.tag for token in parse.within(span)} if parse is not None else {}
     result = []
     for (mark, start, end), inside in zip(found, sealed, strict=True):
         lower = mark if mark == "May" else mark.lower().replace("’", "'")  # the month, not the verb
-        verb = start in finite or lower in vocabulary("predicates")
+        tag = tags.get(start, "")
+        verb = tag in _FINITE or lower in vocabulary("predicates")
         verb = verb or (lower in vocabulary("auxiliaries") and mark[0].islower())
-        result.append(Word(mark, lower, start, end, inside, verb))
+        result.append(Word(mark, lower, start, end, inside, verb, tag))
     return result
 
 

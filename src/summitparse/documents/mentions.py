@@ -1,0 +1,69 @@
+"""Instruments that are no object of a verb of making: "through a memorandum on ports", "The new treaty obliges …"."""
+
+from collections.abc import Iterator, Sequence
+
+from summitparse.documents.adjuncts import cut_adjuncts, object_limit
+from summitparse.documents.clauses import Found
+from summitparse.documents.instruments import find_heads
+from summitparse.documents.items import Item
+from summitparse.documents.objects import is_bare
+from summitparse.documents.signing import Trigger, making_verb
+from summitparse.documents.vocabulary import vocabulary
+from summitparse.documents.words import Word
+from summitparse.findings import Span
+from summitparse.grammar.clauses import clause_at
+from summitparse.language.parse import Parse, Token
+
+# So many words upwards the clause is looked for that a noun stands in.
+_HOPS = 6
+_PLANNED = ("planned", "unreal")
+
+
+def find_mentions(clean: str, line: list[Word], parse: Parse, taken: Sequence[Span]) -> Iterator[Found]:
+    """The instruments of a sentence outside the spans `taken`, each with the clause that it stands in as its verb.
+
+    What points back ("the agreement"), counts ("several contracts") or stands in quotation marks is none.
+    """
+    last = 0
+    for head in find_heads(line, 0, len(line)):
+        item = Item(head.start, head.end, head)
+        named = not is_bare(line, item) or line[head.start].lower in ("a", "an")
+        if head.start < last or head.plural or head.generic or line[head.noun].sealed or not named:
+            continue
+        end = cut_adjuncts(clean, line, head.start, max(head.end, object_limit(line, head.start)), single=True)
+        verb = _verb(line, head.noun, parse)
+        found = Found.of(line, Item(head.start, max(end, head.end), head), verb)
+        last = found.item.end
+        if "object-of-making" not in verb.signs and not any(
+            found.start < span.end and span.start < found.end for span in taken
+        ):
+            yield found
+
+
+def _verb(line: list[Word], noun: int, parse: Parse) -> Trigger:
+    """The clause that the noun stands in, with how it does: as subject, object, or behind which prepositions."""
+    token = parse.at(line[noun].start)
+    signs, lemma, status = [], "mention", "announced"
+    path: list[str] = []
+    for _ in range(_HOPS):
+        if token is None:
+            break
+        clause = clause_at(parse, token)
+        if clause is not None:
+            made = making_verb(clause.head.lemma.lower())
+            if made and path and path[-1] in ("dobj", "nsubjpass"):
+                signs.append("object-of-making")  # a reading of its own has judged it
+            lemma, status = made or (lemma, status)
+            status = "planned" if clause.polarity in _PLANNED else status
+            signs += [f"clause={clause.head.lemma.lower()}", f"polarity={clause.polarity}", f"tag={clause.verb.tag}"]
+            signs.append(f"dep={clause.verb.dep}")
+            break
+        path.append(_edge(token))
+        token = None if token.head == token.i else parse.tokens[token.head]
+    signs += [f"path={'>'.join(path[:3])}", f"edge={path[0] if path else ''}"]
+    return Trigger(noun, noun + 1, noun, lemma, status, "mention", frozenset(signs))
+
+
+def _edge(token: Token) -> str:
+    """How a word hangs on the one above: a preposition by itself, all else by its dependency."""
+    return token.lower if token.pos == "ADP" and token.lower in vocabulary("prepositions") else token.dep

@@ -1,0 +1,45 @@
+"""Which candidates are records: scores by the weights of `models/documents`."""
+
+import datetime as dt
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
+from functools import cache
+
+from summitparse.documents.candidate import Candidate
+from summitparse.documents.times import Times
+from summitparse.layout.model import Layout
+from summitparse.ranking.linear import Linear
+from summitparse.shipped import shipped
+
+# A candidate less likely than this is no record. Chosen on the training releases, by service.
+LEAST_SURE = 0.45
+
+
+@cache
+def ranker() -> Linear:
+    """The weights of this installation; raises FileNotFoundError if it lacks them."""
+    return Linear.read(shipped("models", "documents").joinpath("weights.json"))
+
+
+def choose(
+    candidates: Iterable[Candidate], layout: Layout, times: Times, reference: dt.date | None, model: Linear
+) -> Iterator[Candidate]:
+    """The candidates that are likely records, with how likely; what was signed long ago is no news."""
+    for one in candidates:
+        if reference is not None and times.long_ago(layout.clean, one.sentence, one.around, reference):
+            continue
+        chance = model.chance(model.score(features_of(one, layout, times, reference)))
+        if chance >= LEAST_SURE:
+            yield replace(one, chance=chance)
+
+
+def features_of(one: Candidate, layout: Layout, times: Times, reference: dt.date | None) -> Mapping[str, float]:
+    """The signs of a candidate, of its place in the release and of when it is told to have been signed."""
+    signs = {*one.signs, f"rule={one.rule}", f"verb={one.lemma}", f"status={one.status}"}
+    signs.add(f"verb-kind={one.lemma}-{one.type}")
+    header = layout.header
+    for name, span in (("title", header.title), ("subtitle", header.subtitle)):
+        if span is not None and span.contains(one.span):
+            signs.add(f"in-{name}")
+    signs |= {f"told={when}" for when in times.told_when(layout.clean, one.sentence, one.around, reference)}
+    return dict.fromkeys(sorted(signs), 1.0)
