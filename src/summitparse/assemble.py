@@ -5,7 +5,7 @@ import re
 import sys
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from typing import TypeVar
+from typing import TypedDict, TypeVar
 
 from pydantic import ValidationError
 
@@ -30,6 +30,13 @@ from summitparse.findings import (
 )
 from summitparse.layout import Layout, Places
 from summitparse.reading import SourceText
+
+
+class Ends(TypedDict):
+    """A place as the records name it."""
+
+    start: int
+    end: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,8 +127,9 @@ class _Assembly:
         given = self.places.given(span)
         return self.text[given.start : given.end]
 
-    def place(self, span: Span) -> dict[str, int]:
-        return self.places.given(span)._asdict()
+    def place(self, span: Span) -> Ends:
+        given = self.places.given(span)
+        return {"start": given.start, "end": given.end}
 
     def exact(self, span: Span) -> records.Mention:
         return records.Mention(**self.place(span), text=self.words(span))

@@ -26,6 +26,7 @@ from summitparse.terms import (
     InstrumentType,
     Polarity,
     QuoteType,
+    ReviewStatus,
     TimexType,
     WarningCode,
 )
@@ -65,11 +66,24 @@ class Record(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True, use_attribute_docstrings=True)
 
 
+class Review(Record):
+    """What a person has decided: the record was right, is corrected, or was missed; by whom, and when (ISO 8601)."""
+
+    status: ReviewStatus
+    """accepted: found right; corrected: changed by the person; added: missed until then."""
+    by: str | None
+    """The name that the person gave."""
+    at: str | None
+    """When it was decided (ISO 8601)."""
+
+
 class Identified(Record):
-    """What other records may name."""
+    """What other records may name. `review` is there only where a person has looked at the record."""
 
     id: str
     """The id of this record, unique in its release ("Q3"); other records name it by this."""
+    review: Review | None = Field(default=None, exclude_if=lambda review: review is None)
+    """What a person has decided about the record; left out where nobody has."""
 
 
 class Worded(Record):

@@ -121,6 +121,14 @@ class InstrumentStatus(StrEnum):
     PLANNED = "planned"
 
 
+class ReviewStatus(StrEnum):
+    """A record that a person found right, has corrected, or has added."""
+
+    ACCEPTED = "accepted"
+    CORRECTED = "corrected"
+    ADDED = "added"
+
+
 class WarningCode(StrEnum):
     """Stable codes; `docs/warnings.md` has a line on each."""
 

@@ -96,6 +96,12 @@ class Browser:
             self.call("Input.dispatchKeyEvent", type="keyDown", **code)
             self.call("Input.dispatchKeyEvent", type="keyUp", **code)
 
+    def type_key(self, letter: str) -> None:
+        """A letter without any other key."""
+        code = {"windowsVirtualKeyCode": ord(letter.upper()), "key": letter, "code": f"Key{letter.upper()}"}
+        self.call("Input.dispatchKeyEvent", type="keyDown", **code)
+        self.call("Input.dispatchKeyEvent", type="keyUp", **code)
+
     def click(self, selector: str) -> None:
         """A real click in the middle of the first line of an element."""
         place = self.run(

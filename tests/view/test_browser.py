@@ -194,6 +194,20 @@ def test_no_accessibility_violation(
     assert json.loads(found) == []
 
 
+@pytest.mark.skipif(not Path(AXE).is_file(), reason="AXE_CORE does not name axe.min.js")
+@pytest.mark.parametrize("verdict", ["next", "value", "speaker"])
+def test_a_review_has_no_accessibility_violation(
+    browser: Browser, write: Write, samples: list[Release], verdict: str
+) -> None:
+    browser.open(write(samples[0]))
+    browser.click(".review-toggle")
+    browser.run("document.getElementById('r1-at-Q1').focus()")
+    browser.click(f"#review [data-do={verdict}]")
+    browser.run(Path(AXE).read_text("utf-8") + "; 1")
+    found = browser.run("axe.run({resultTypes: ['violations']}).then(r => JSON.stringify(r.violations.map(v => v.id)))")
+    assert json.loads(found) == []
+
+
 @pytest.mark.parametrize("width", [1280, 400])
 def test_nothing_is_wider_than_the_screen(browser: Browser, write: Write, samples: list[Release], width: int) -> None:
     browser.open(write(*samples), width=width)

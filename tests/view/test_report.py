@@ -50,7 +50,14 @@ def test_every_record_is_marked_and_listed_and_ids_are_unique(name: str, request
     page = Page(build_report([release]))
     ids = page.ids()
     assert len(ids) == len(set(ids))
-    for record in (*release.quotes, *release.figures, *release.dates, *release.ranges, *release.documents):
+    for record in (
+        *release.quotes,
+        *release.figures,
+        *release.dates,
+        *release.ranges,
+        *release.positions,
+        *release.documents,
+    ):
         assert f"r1-at-{record.id}" in ids and f"r1-c-{record.id}" in ids
     for _, attributes in page.tags:
         if (attributes.get("href") or "").startswith("#"):
@@ -62,7 +69,8 @@ def test_nothing_of_a_release_becomes_markup_or_code(hostile: Release) -> None:
     page = Page(written)
     tags = {tag for tag, _ in page.tags}
     assert not tags & {"img", "b", "iframe", "object", "link", "base"}
-    assert [tag for tag, _ in page.tags].count("script") == 1
+    scripts = [attributes.get("type") for tag, attributes in page.tags if tag == "script"]
+    assert sorted(filter(None, scripts)) == ["application/json"] * 2 and scripts.count(None) == 2
     names = {name for _, attributes in page.tags for name in attributes}
     assert not [name for name in names if name.startswith("on") or name in ("src", "style", "srcdoc")]
     assert not [c for c in written if not c.isprintable() and c not in "\n\u00a0\u202e\u2009"]

@@ -5,7 +5,20 @@ from typing import Annotated, Any
 import typer
 from typer.core import TyperCommand, TyperGroup
 
-from summitparse.cli import batch, demo, diff, evaluate, explain, parse, people, repeats, schema, view
+from summitparse.cli import (
+    apply,
+    batch,
+    demo,
+    diff,
+    evaluate,
+    explain,
+    lexicon_from,
+    parse,
+    people,
+    repeats,
+    schema,
+    view,
+)
 from summitparse.cli.streams import Ended, OutputEnds, standard_output
 
 
@@ -74,6 +87,10 @@ app.command("repeats", cls=Command, epilog="Example:  summitparse repeats record
 app.command("diff", cls=Command, epilog="Example:  summitparse diff old.html new.html")(diff.diff)
 app.command("evaluate", cls=Command, epilog="Example:  summitparse evaluate --gold corrected/ --pred records.jsonl")(
     evaluate.evaluate
+)
+app.command("apply", cls=Command, epilog="Example:  summitparse apply decisions.json records.jsonl")(apply.apply)
+app.command("lexicon-from", cls=Command, epilog="Example:  summitparse lexicon-from decisions.json > own.toml")(
+    lexicon_from.lexicon_from
 )
 app.command("explain", cls=Command, epilog="Example:  summitparse explain release.txt F3.measure")(explain.explain)
 app.command("demo", cls=Command, epilog="Example:  summitparse demo")(demo.demo)

@@ -8,7 +8,7 @@ from summitparse.records import Place, Release
 from summitparse.view.markup import Html, element, join, text
 
 # What is drawn outermost where two records hold the same words.
-KINDS = ("quote", "document", "figure", "range", "date", "name")
+KINDS = ("quote", "position", "document", "figure", "range", "date", "name")
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +28,8 @@ def find_marks(release: Release) -> list[Mark]:
     marks: list[Mark] = []
     for quote in release.quotes:
         marks += _several(quote.spans, "quote", quote.id, f"{quote.type.value} s-{quote.speaker or 'nobody'}")
+    for position in release.positions:
+        marks.append(Mark(position.start, position.end, "position", position.id))
     for document in release.documents:
         marks.append(Mark(document.start, document.end, "document", document.id))
     for figure in release.figures:
@@ -117,5 +119,5 @@ def text_body(release: Release, prefix: str) -> Html:
     parts = []
     for start, end, content in mark_lines(shown, find_marks(release), prefix):
         is_title = title is not None and start <= title.start < end
-        parts.append(element("p", content, class_="headline" if is_title else None))
+        parts.append(element("p", content, class_="headline" if is_title else None, data_s=start))
     return join(parts)

@@ -2,9 +2,10 @@
 
 from collections.abc import Iterable, Sequence
 
-from summitparse.records import Actor, Document, Figure, Quote, Release
+from summitparse.records import Actor, Document, Figure, Position, Quote, Release
 from summitparse.view.marks import text_body
 from summitparse.view.markup import Html, element, join, void
+from summitparse.view.review import review_button, review_data
 from summitparse.view.timeline import timeline
 from summitparse.view.wording import (
     ATTRIBUTIONS,
@@ -19,7 +20,14 @@ from summitparse.view.wording import (
 )
 
 COLUMNS = ("Text", "Value", "Kind", "Measures", "For", "Said by")
-FILTERS = (("quote", "Quotes"), ("figure", "Figures"), ("date", "Dates"), ("document", "Documents"), ("name", "Names"))
+FILTERS = (
+    ("quote", "Quotes"),
+    ("position", "Positions"),
+    ("figure", "Figures"),
+    ("date", "Dates"),
+    ("document", "Documents"),
+    ("name", "Names"),
+)
 
 
 def release_page(release: Release, number: int, *, alone: bool) -> Html:
@@ -39,7 +47,8 @@ def release_page(release: Release, number: int, *, alone: bool) -> Html:
     )
     panel = element("div", *_panel(release, names, prefix), class_="panel")
     body = element("div", shown, panel, class_="columns")
-    return element("article", head, _filters(release, prefix), body, class_="release", data_prefix=prefix)
+    data = review_data(release)
+    return element("article", head, _filters(release, prefix), body, data, class_="release", data_prefix=prefix)
 
 
 def title_of(release: Release) -> str:
@@ -77,7 +86,9 @@ def _filters(release: Release, prefix: str) -> Html:
         speakers.append(element("option", name, value=id_))
     select = element("select", *speakers, class_="speaker", id=f"{prefix}speaker")
     choice = element("span", element("label", "Quotes by ", for_=f"{prefix}speaker"), select, class_="choice")
-    shown = element("fieldset", element("legend", "Show"), *boxes, choice if len(speakers) > 1 else None)
+    shown = element(
+        "fieldset", element("legend", "Show"), *boxes, choice if len(speakers) > 1 else None, review_button()
+    )
     return element("form", shown, class_="filters", aria_label="What is shown")
 
 
@@ -90,6 +101,7 @@ def _speakers(release: Release) -> list[tuple[str, str]]:
 def _panel(release: Release, names: Names, prefix: str) -> list[Html | None]:
     return [
         _section("Who said what", "quotes", len(release.quotes), prefix, _quotes(release, prefix)),
+        _section("Positions", "positions", len(release.positions), prefix, _positions(release.positions, prefix)),
         _section("Figures", "figures", len(release.figures), prefix, _figures(release.figures, names, prefix)),
         _section("Dates", "dates", len(release.dates) + len(release.ranges), prefix, timeline(release, prefix)),
         _section("Documents", "documents", len(release.documents), prefix, _documents(release, names, prefix)),
@@ -150,6 +162,23 @@ def _quote(quote: Quote, prefix: str) -> Html:
     detail = element("dl", *_pairs(facts))
     label = element("span", f"{quote.id} ", class_="id")
     return element("li", at(prefix, quote.id, label, words), detail, id=f"{prefix}c-{quote.id}", class_="card quote")
+
+
+def _positions(positions: Sequence[Position], prefix: str) -> Html:
+    return element("ul", *(_position(position, prefix) for position in positions), class_="list")
+
+
+def _position(position: Position, prefix: str) -> Html:
+    asserted = position.polarity == "asserted"
+    facts = [
+        ("Act", position.act.value + ("" if asserted else f" ({position.polarity.value})")),
+        ("By", position.actor_name or NOBODY),
+        ("To", position.addressee.text if position.addressee else ""),
+        ("Cue", position.cue.text),
+        ("Confidence", f"{position.confidence:.2f}"),
+    ]
+    link = at(prefix, position.id, element("span", f"{position.id} ", class_="id"), position.text)
+    return element("li", link, element("dl", *_pairs(facts)), id=f"{prefix}c-{position.id}", class_="card position")
 
 
 def table(caption: str, columns: Sequence[str], rows: Iterable[Html], **attributes: object) -> Html:

@@ -8,6 +8,7 @@ from importlib.resources import files
 from summitparse.records import Release
 from summitparse.view.markup import Html, element, join, void
 from summitparse.view.page import release_page, table, title_of
+from summitparse.view.review import review_bar
 from summitparse.view.summary import COUNTED, index, summary
 
 
@@ -21,11 +22,11 @@ def build_report(releases: Sequence[Release]) -> str:
     alone = len(releases) == 1
     pages = [release_page(release, number, alone=alone) for number, release in enumerate(releases, 1)]
     titles = [title_of(release) for release in releases]
-    style, script = _asset("report.css"), _asset("report.js")
+    style, scripts = _asset("report.css"), [_asset("report.js"), _asset("review.js")]
     head = element(
         "head",
         void("meta", charset="utf-8"),
-        void("meta", http_equiv="Content-Security-Policy", content=_policy(script)),
+        void("meta", http_equiv="Content-Security-Policy", content=_policy(scripts)),
         void("meta", name="viewport", content="width=device-width, initial-scale=1"),
         void("meta", name="color-scheme", content="light dark"),
         element("title", f"{titles[0]} – summitparse" if alone else f"{len(releases)} releases – summitparse"),
@@ -38,7 +39,8 @@ def build_report(releases: Sequence[Release]) -> str:
         element("a", "Skip to the text", href="#main", class_="skip"),
         main,
         note,
-        element("script", Html(script)),
+        review_bar(),
+        *(element("script", Html(script)) for script in scripts),
     )
     return f"<!DOCTYPE html>\n{element('html', head, body, lang='en')}\n"
 
@@ -69,10 +71,11 @@ def _many(releases: Sequence[Release], titles: Sequence[str], pages: Sequence[Ht
     return element("main", start, element("div", id="page", hidden=True), join(templates), id="main")
 
 
-def _policy(script: str) -> str:
-    """Nothing may be loaded, and of scripts only ours runs: were an escape forgotten, nothing would come of it."""
-    digest = base64.b64encode(hashlib.sha256(script.encode("utf-8")).digest()).decode("ascii")
-    kinds = ("default-src 'none'", "style-src 'unsafe-inline'", f"script-src 'sha256-{digest}'", "base-uri 'none'")
+def _policy(scripts: Sequence[str]) -> str:
+    """Nothing may be loaded, and of scripts only ours run: were an escape forgotten, nothing would come of it."""
+    digests = (base64.b64encode(hashlib.sha256(script.encode("utf-8")).digest()).decode("ascii") for script in scripts)
+    sources = " ".join(f"'sha256-{digest}'" for digest in digests)
+    kinds = ("default-src 'none'", "style-src 'unsafe-inline'", f"script-src {sources}", "base-uri 'none'")
     return "; ".join([*kinds, "form-action 'none'"])
 
 

@@ -21,7 +21,7 @@
       if (stop) stop.tabIndex = 0;
     }
     function isShown(mark) {
-      const kind = mark.classList.contains("range") ? "date" : ["quote", "figure", "date", "document"].find((k) => mark.classList.contains(k));
+      const kind = mark.classList.contains("range") ? "date" : ["quote", "position", "figure", "date", "document"].find((k) => mark.classList.contains(k));
       return !release.classList.contains("hide-" + kind) && !mark.classList.contains("other");
     }
     function reach(mark) {
