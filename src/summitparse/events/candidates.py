@@ -41,6 +41,13 @@ def _nouns() -> dict[str, tuple[tuple[tuple[str, ...], str], ...]]:
 
 
 @cache
+def event_words() -> frozenset[str]:
+    """The nouns of events that are one word, singular and plural."""
+    words = {phrase[0] for entries in _nouns().values() for phrase, _ in entries if len(phrase) == 1}
+    return frozenset(words | {word + "s" for word in words})
+
+
+@cache
 def frames(section: str) -> frozenset[str]:
     return frozenset(load("summitparse.events", "events")["frames"][section])
 
@@ -59,8 +66,11 @@ def candidates(layout: Layout, parse: Parse, people: Sequence[Span]) -> list[Can
     found: list[Candidate] = []
     silence = _silence(layout, parse)
     named = {token.i for span in people for token in parse.within(span)}
+    turns = any(block.label for block in layout.blocks)
     for sentence, place in _leading(layout, parse):
         for candidate in _in_sentence(parse, sentence, place, named):
+            if candidate.noun in frames("spoken") and not (turns and place == _TITLE):
+                continue
             weak = place == _TITLE and (candidate.verb or candidate.kind in ("other", "conference", "ceremony"))
             score = candidate.score - (silence if place < _TITLE or weak else 0) - 2 * (weak and silence > 2)
             found.append(
@@ -292,6 +302,8 @@ def _frame(parse: Parse, noun: int, left: int, first: int, place: float) -> floa
         score -= 2
     if noun + 1 < len(tokens) and tokens[noun + 1].tag == "POS":
         score -= 2
+    if place < _SUBTITLE and tokens[noun].tag == "NNS" and tokens[noun].lower not in frames("plural"):
+        score -= 3  # "study visits for lawyers", "gatherings of more than five": no event of its own
     if (
         noun + 1 < len(tokens)
         and tokens[noun + 1].tag[:2] == "NN"

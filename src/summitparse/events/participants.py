@@ -2,6 +2,8 @@
 
 from summitparse.actors import Registry
 from summitparse.events.candidates import Candidate, frames
+from summitparse.events.presence import present_in
+from summitparse.findings import Span
 from summitparse.language.parse import Parse, Token
 from summitparse.layout import Layout
 from summitparse.layout.authored import asks
@@ -10,6 +12,8 @@ from summitparse.layout.credits import is_agency
 # Who joined is told within so many sentences, a list of who attended within so many.
 _FURTHER = 8
 _LIST = 25
+# Clauses that say who met whom are read in so many sentences.
+_BODY = 60
 
 
 def participants_of(
@@ -31,15 +35,26 @@ def participants_of(
             or _tells_who_came(parse.sentence_tokens(sentence), best, sentence >= last + _FURTHER)
         ):
             wanted.append(span)
+    wanted += _told_present(layout, parse, best)
     people = [found for span in wanted for found in registry.people_in(span)]
     present = [actor for place, actor in people if not _is_absent(parse, parse.within(place), best)]
     labels = dict.fromkeys(block.label for block in layout.blocks if block.label)
     spoken = [layout.clean[label.start : label.end] for label in labels]
     # Where the press speaks, the turns are of a press conference, and not of the event that it is about.
     asked = any(asks(label) or is_agency(label) for label in spoken)
-    if best.kind != "conference" and (for_press or not asked):
+    if best.noun in frames("spoken") or (best.kind != "conference" and (for_press or not asked)):
         present += [actor for label in labels for _, actor in registry.people_in(label)]
     return tuple(dict.fromkeys(present))
+
+
+def _told_present(layout: Layout, parse: Parse, best: Candidate) -> list[Span]:
+    """The phrases of the body that say of somebody that they met others or were there; of a call nobody was."""
+    if best.kind == "call":
+        return []
+    published = layout.header.published
+    years = {str(published.day.year)} if published is not None and published.day else set()
+    sentences = range(min(len(parse.sentences), _BODY))
+    return [span for sentence in sentences for _, span in present_in(parse, sentence, years)]
 
 
 def _is_absent(parse: Parse, name: list[Token], best: Candidate) -> bool:

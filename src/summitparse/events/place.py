@@ -28,11 +28,18 @@ def place_of(
     for links, where in ((near, sentences), (("at",), sentences), (near, again), (("at",), again)):
         if header and links == ("at",):
             return header
-        for sentence in where:
-            for span in _places_in(parse, sentence, best, links):
-                if not any(span.overlaps(name) for name in people):
-                    return span
+        found = [span for sentence in where for span in _places_in(parse, sentence, best, links)]
+        found = [span for span in found if not any(span.overlaps(name) for name in people)]
+        if found and best.kind == "visit":  # "a visit to Norland … in Velm": the town says more
+            return next((span for span in found if not _is_country(layout, span)), found[0])
+        if found:
+            return found[0]
     return header
+
+
+def _is_country(layout: Layout, span: Span) -> bool:
+    text = layout.clean[span.start : span.end]
+    return any(country.span == Span(0, len(text)) for country in find_countries(text))
 
 
 def _first_part(layout: Layout, place: Span) -> Span:
@@ -106,7 +113,7 @@ def _place_phrase(tokens: list[Token], k: int) -> Span | None:
         )
         or (
             k > begin
-            and tokens[k].lower in ("of", "the", "-", "de", "la", "'s", "’s")
+            and tokens[k].lower in ("of", "the", "-", "de", "del", "la", "'s", "’s")
             and k + 1 < len(tokens)
             and tokens[k + 1].text[0].isupper()
         )

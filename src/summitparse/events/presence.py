@@ -1,0 +1,99 @@
+"""Clauses that say who was there: "He met with …", "the delegation was led by …", "accompanied by …"."""
+
+from collections.abc import Container, Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from summitparse.events.candidates import event_words
+from summitparse.findings import Span
+from summitparse.grammar.clauses import Clause, clause_at
+from summitparse.language.parse import Parse, Token
+from summitparse.lexicon import load
+
+_LINKS = ("at", "in", "of", "over", "during")
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """Verbs with the roles that hold people; `things` what the verb has to be done to, nothing if that is all one."""
+
+    name: str
+    verbs: frozenset[str]
+    things: frozenset[str]
+    roles: tuple[str, ...]
+
+
+@cache
+def _frames() -> tuple[Frame, ...]:
+    rows = load("summitparse.events", "presence")["frame"]
+    return tuple(
+        Frame(r["name"], frozenset(r["verbs"]), frozenset(r.get("things", ())), tuple(r["roles"])) for r in rows
+    )
+
+
+def present_in(parse: Parse, sentence: int, years: Container[str]) -> Iterator[tuple[str, Span]]:
+    """The phrases of a sentence that name who was there, each with the name of its frame.
+
+    What did not take place, or took place in another year than `years`, is none.
+    """
+    tokens = parse.sentence_tokens(sentence)
+    if any(t.tag == "CD" and len(t.text) == 4 and t.text[:2] in ("19", "20") and t.text not in years for t in tokens):
+        return
+    for token in tokens:
+        clause = clause_at(parse, token) if token.tag[0] == "V" else None
+        if clause is None or clause.polarity in ("negated", "unreal") or _before_that(clause):
+            continue
+        for frame in _frames():
+            if clause.lemma in frame.verbs and (not frame.things or _done_to(clause, frame)):
+                yield from ((frame.name, span) for role in frame.roles for span in _phrase(clause, role))
+
+
+def _before_that(clause: Clause) -> bool:
+    """ "had met": before the event."""
+    return any(child.lower == "had" and child.dep == "aux" for child in clause.children)
+
+
+def _done_to(clause: Clause, frame: Frame) -> bool:
+    subject = clause.subject
+    behind = clause.oblique(*_LINKS)
+    heads = [clause.direct, behind[1] if behind else None]
+    heads += [clause.parse.tokens[subject.head]] if subject is not None and clause.passive else []
+    return any(_is_thing(head, frame.things) for head in heads if head is not None)
+
+
+def _is_thing(head: Token, things: Container[str]) -> bool:
+    return head.lemma.lower() in things or ("event" in things and head.lower in event_words())
+
+
+def _phrase(clause: Clause, role: str) -> Iterator[Span]:
+    """Where the people of a role stand; the subject of a passive is what it is done to."""
+    parse, found = clause.parse, None
+    if role == "subject" and clause.subject is not None:
+        found = parse.tokens[clause.subject.head]
+    elif role == "object":
+        found = clause.direct
+    elif role == "by":
+        found = clause.agent
+    elif role in ("with", "between") and (oblique := clause.oblique(role) or _of_object(clause, role)):
+        found = oblique[1]
+    if found is not None:
+        yield _until_clause(parse, found)
+
+
+def _of_object(clause: Clause, link: str) -> tuple[Token, Token] | None:
+    """ "held [talks with the minister]"."""
+    tokens = clause.parse.tokens
+    for i in clause.direct.children if clause.direct is not None else ():
+        if tokens[i].lower == link:
+            noun = next((tokens[k] for k in tokens[i].children if tokens[k].dep == "pobj"), None)
+            return (tokens[i], noun) if noun is not None else None
+    return None
+
+
+def _until_clause(parse: Parse, head: Token) -> Span:
+    """The noun phrase without a clause in it: "Ms Roe, [who met Mr Doe]"."""
+    first, last = parse.left_edge(head.i), parse.right_edge(head.i)
+    clause = next(
+        (t.i for t in parse.tokens[head.i + 1 : last + 1] if t.tag in ("WP", "WDT", "VBD", "VBZ", "MD")), last + 1
+    )
+    return Span(parse.tokens[first].start, parse.tokens[max(head.i, clause - 1)].end)
