@@ -17,6 +17,7 @@ from summitparse.cli import (
     people,
     repeats,
     schema,
+    serve,
     view,
 )
 from summitparse.cli.streams import Ended, OutputEnds, standard_output
@@ -93,5 +94,9 @@ app.command("lexicon-from", cls=Command, epilog="Example:  summitparse lexicon-f
     lexicon_from.lexicon_from
 )
 app.command("explain", cls=Command, epilog="Example:  summitparse explain release.txt F3.measure")(explain.explain)
+app.command("serve", cls=Command, epilog="Example:  summitparse serve --port 8000 --workers 2")(serve.serve)
+app.command("mcp", cls=Command, epilog="Example:  summitparse mcp --folder releases/ --database records.sqlite")(
+    serve.mcp
+)
 app.command("demo", cls=Command, epilog="Example:  summitparse demo")(demo.demo)
 app.command("schema", cls=Command, epilog="Example:  summitparse schema > release.schema.json")(schema.schema)

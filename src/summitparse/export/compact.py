@@ -22,7 +22,8 @@ def to_compact(release: Release, *, indent: int | None = None) -> str:
 def compact(release: Release) -> Compact:
     """The same as a dictionary."""
     names = {actor.id: actor_name(actor) for actor in release.actors}
-    periods = {record.id: _span(record) for record in (*release.dates, *release.ranges)}
+    spans: list[Date | Range] = [*release.dates, *release.ranges]
+    periods = {record.id: _span(record) for record in spans}
     spent = {figure.period for figure in release.figures} | {document.period for document in release.documents}
     event = release.event
     return _filled(
