@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from summitparse.findings import QuoteFinding, Span
 from summitparse.language.model import analyse
-from summitparse.layout import Block, Layout
+from summitparse.layout import Block, Layout, find_layout
 from summitparse.quotes import FoundQuotes, find_quotes
 
 CASES = tomllib.loads(Path(__file__).with_name("corpus.toml").read_text("utf-8"))["case"]
@@ -135,3 +135,12 @@ def test_a_paragraph_with_nothing_between_its_marks_is_no_part_of_a_quotation() 
 def test_the_same_text_gives_the_same_quotes() -> None:
     layout = plain_layout("“It is done,” she said. The minister told reporters that it was “well” done.")
     assert found_in(layout) == found_in(layout)
+
+
+@pytest.mark.parametrize(
+    "text", ["「The road is open,」 Minister Ilva Daren said.", "â€œThe road is open,â€ Minister Ilva Daren said."]
+)
+def test_odd_marks_are_curly_ones(text: str) -> None:
+    layout = find_layout(text)
+    [quote] = found_in(layout).quotes
+    assert [text[span.start : span.end] for span in quote.spans] == ["The road is open,"]

@@ -175,3 +175,33 @@ def test_the_office_that_the_sentence_before_is_about(before: str, said: str, sp
 def test_the_spokesman_whose_name_stands_between_commas() -> None:
     text = OPENING + "The President’s spokesman, Levan Gogia, later said the road was ready. “It is open,” he said."
     assert speakers(text) == [("Levan Gogia", "anaphor")]
+
+
+# (text, who says each direct quote: the name, or the role of somebody without one)
+WHO = [
+    ("A pupil asked Minister Ilva Daren about the lamps. “They are lit,” she said.", ["Ilva Daren"]),
+    ("Our reporter asked whether President Oto Brandt would sail. “Tonight,” he answered.", ["Oto Brandt"]),
+    ("A sailor asked the Minister about the lamps. “They are lit,” she replied.", ["Minister"]),
+    ("President Oto Brandt’s wife, Ida, lit the lamps. “They were my idea,” she said.", ["Ida"]),
+    ("President Oto Brandt’s bodyguard found the key. “It was under the mat,” he said.", ["bodyguard"]),
+    ("President Oto Brandt’s press secretary met us. “He sleeps,” she said.", ["press secretary"]),
+    ("President Oto Brandt and Mrs. Brandt lit the lamps. “They shine,” Mrs. Brandt said.", ["Brandt"]),
+    ("Minister Petr Orlov spoke. “They shine,” Ms Orlova said.", ["Orlova"]),
+    ("Former President Oto Brandt met Minister Ilva Daren. “I rest,” the former president said.", ["Oto Brandt"]),
+    ("Ex-Premier Oto Brandt sat in Valletta. “I rest,” the ex-premier said.", ["Oto Brandt"]),
+    ("Minister Ilva Daren met Ambassador Oto Brandt. “I rest,” the latter said.", ["Oto Brandt"]),
+    ("President Oto Brandt received Premier Ilva Daren. “I rest,” the guest said.", ["Ilva Daren"]),
+    ("Ilva Daren, who was elected Mayor on Sunday, said: “I rest.”", ["Ilva Daren"]),
+    ("“They shine,” Minister Bern said. “We stay,” President Chad added.", ["Bern", "Chad"]),
+    ("Dr Lim See Wan, Minister for Ports, met President Park Min-seo. “Good,” Park said.", ["Park Min-seo"]),
+    ("“They shine.”\n— Ilva Daren, Minister of Lamps", ["Ilva Daren"]),
+    ("“They shine at night.” (Ilva Daren, Minister of Lamps)", ["Ilva Daren"]),
+    ("“They shine at night.”\nThe Honourable Ilva Daren\nMinister of Lamps", ["Ilva Daren"]),
+    ("From the desk of Ilva Daren, Minister of Lamps\n“They shine at night.”", ["Ilva Daren"]),
+    ("The ministers said:\n“They shine” – Ilva Daren, Minister of Lamps;", ["Ilva Daren"]),
+]
+
+
+@pytest.mark.parametrize(("text", "names"), WHO, ids=[text for text, _ in WHO])
+def test_who_said_it(text: str, names: list[str]) -> None:
+    assert [name for name, _ in speakers(text)] == names

@@ -270,7 +270,7 @@ def _is_plain_word(words: Words, office: Office, a: int, b: int) -> bool:
 def _capital_stretch(words: Words, office: Office, a: int, b: int, before: bool) -> tuple[int, int] | None:
     """From the first to the last capitalised word, if one of them is more than a country, a portfolio or a rank."""
     capital = [k for k in range(a, b) if words.kind(k) in _CAPITAL and words.tokens[k].text[0].isupper()]
-    common = word_list("common") - word_list("places")
+    common = word_list("common") - word_list("places") - word_list("cities")
     capital = [
         k for k in capital if not (words.begins_sentence(k) and words.tokens[k].text in common) or words.is_seat(k)
     ]

@@ -153,5 +153,7 @@ def _of_noun(words: Words, tokens: Sequence[Token], head: Token, name: str) -> D
         return Description("group", None, (name,), key=("group", key), noun=lemma, points_back=definite)
     if lemma in nouns("persons") or lemma.endswith(_PERSON_ENDINGS):
         key = name.casefold() if definite else str(head.i)
-        return Description("person", None, (name,), key=("role", key), noun=lemma, points_back=definite)
+        owner = next((token for token in tokens if token.tag == "POS" and token.i < head.i), None)
+        title = name if owner is None else words.text(owner.i + 1, tokens[-1].i + 1)
+        return Description("person", None, (title,), key=("role", key), noun=lemma, points_back=definite)
     return Description("organisation", name, key=("thing", key), noun=lemma, points_back=definite)

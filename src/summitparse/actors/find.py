@@ -3,7 +3,7 @@
 from collections.abc import Container
 from dataclasses import dataclass, field
 
-from summitparse.actors.find_names import Run, find_run, looks_personal
+from summitparse.actors.find_names import Run, find_run, is_place, looks_personal
 from summitparse.actors.find_roles import Role, find_role
 from summitparse.actors.headlines import cut_to_known
 from summitparse.actors.quoted import quoted_tokens
@@ -20,6 +20,8 @@ PRONOUNS = {
 _PLACE_LINKS = ("in", "at", "near", "into", "across", "outside", "on")
 # So much evidence is enough to take a run for a person's name.
 BELIEVED = 3
+# From a name to the office that it takes ("…, who was today sworn in as …") stand no more tokens than this.
+_LONGEST_APPOINTMENT = 8
 NOWHERE = Span(0, 0)
 _SUBJECTS = ("nsubj", "nsubjpass", "csubj", "agent")
 
@@ -46,6 +48,8 @@ class Mention:
     words: str = ""  # of a pronoun, in lower case
     acts: bool = False  # the subject of something that people do
     label: bool = False  # a speaker label
+    joined: bool = False  # "and" stands right before it
+    aside: bool = False  # in brackets behind another name: "Marie-Louise (Marie-Louise Kira Viktoria; born …)"
     tied: "Mention | None" = None  # the name that a title stands in apposition to
     span: Span = NOWHERE
 
@@ -146,7 +150,7 @@ def _with_names(words: Words, role: Role, start: int, end: int, found: list[Ment
         return role.end
     if not role.plural:
         mention = _named(words, run, end, role)
-        mention.evidence += 2 * (apposed and len(run.name.words) > 1)
+        mention.evidence += 2 * ((apposed and len(run.name.words) > 1) or _is_kin(words, role, run))
         _take_title_before(words, mention, found)
         found.append(mention)
         return mention.end
@@ -180,6 +184,8 @@ def _stands_alone(words: Words, run: Run, role: Role, end: int) -> bool:
     if run.honorific is not None:
         return True
     closed = run.end >= end or words.tokens[run.end].text in (",", "—", "–", ".", ";")
+    if _is_kin(words, role, run):
+        return closed
     likely = looks_personal(run, names().gender) or (
         len(run.name.words) > 1 and (bool(role.countries) or role.possessor is not None or _is_owned(words, role))
     )
@@ -191,6 +197,12 @@ def _stands_alone(words: Words, run: Run, role: Role, end: int) -> bool:
 
 def _is_known(words: Words, role: Role) -> bool:
     return role.definite or _is_owned(words, role)
+
+
+def _is_kin(words: Words, role: Role, run: Run) -> bool:
+    """ "the President’s daughter, Lucy,": kin can be called by the given name alone."""
+    owned = role.possessor is not None or _is_owned(words, role)
+    return owned and role.office.group == "occupation" and run.kinds in ("G", "W")
 
 
 def _is_owned(words: Words, role: Role) -> bool:
@@ -205,7 +217,7 @@ def _run_at(words: Words, i: int, end: int) -> Run | None:
         k < end and words.tokens[k].lower in ("his", "her") and k + 1 < end and words.tokens[k + 1].text[0].isupper()
     ):
         k += 1
-    if k < end and words.may_begin_name(k):
+    if k < end and (words.may_begin_name(k) or (k == i and is_place(words, k, end))):
         return find_run(words, k, i, end, titled=True)
     return None
 
@@ -259,10 +271,11 @@ def _named(words: Words, run: Run, end: int, role: Role | None = None, titled: b
         elif tokens[stop + 2].text == ")" and words.kind(stop + 1) == "A":
             org, stop = tokens[stop + 1].text, stop + 3
     mention = Mention("name", first, stop, _head(words, run.first, run.end), run, [role] if role else [], country, org)
+    mention.joined = words.follows(first - 1, "and")
+    mention.aside = words.follows(run.begin - 1, "(") and words.kind(run.begin - 2) in ("W", "G")
     mention.evidence = _evidence(words, run, end, role)
-    mention.gender = (
-        run.gender or names().gender.get(run.name.words[0].lower()) if len(run.name.words) > 1 or run.gender else None
-    )
+    if run.gender or len(run.name.words) > 1 or run.kinds == "G":
+        mention.gender = run.gender or names().gender.get(run.name.words[0].lower())
     return mention
 
 
@@ -332,13 +345,28 @@ def _apposition_of(words: Words, role: Role, found: list[Mention]) -> int | None
             return next((k for k in range(len(found) - 1, -1, -1) if found[k] is last.tied), None)
     if last.kind != "name" or role.plural or role.possessor is not None:
         return None
-    if any(held.first < last.end and held.office.group != "occupation" for held in last.roles) and role.capital:
+    if _takes_office(words, last.end, role.first):
+        return len(found) - 1
+    titled = any(held.first < last.end and held.office.group != "occupation" for held in last.roles)
+    alone = (role.has_complement or " of " in role.head) and words.follows(role.end, ",")
+    if titled and role.capital and not alone:
         return None  # a list of people with their titles in front
     between = words.tokens[last.end : role.first]
     if len(between) == 1 and between[0].text in (",", "–", "—", "("):
         if _closes(words, role):
             return len(found) - 1
     return None
+
+
+def _takes_office(words: Words, end: int, first: int) -> bool:
+    """Whether the words between a name and an office make it theirs: ", who was sworn in as", "was appointed"."""
+    between = words.tokens[end:first]
+    verb = next((token for token in between if token.tag == "VBN" and token.lemma in office_list("appointing")), None)
+    if verb is None or len(between) > _LONGEST_APPOINTMENT:
+        return False
+    return all(token is verb or token.pos != "VERB" for token in between) and not any(
+        token.pos in ("NOUN", "PROPN") or token.text in ".;:" for token in between
+    )
 
 
 def _closes(words: Words, role: Role) -> bool:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from summitparse.actors.complements import complement_end, countries_in, organisation
-from summitparse.actors.vocabulary import Office, office_list, offices, portfolios, word_list
+from summitparse.actors.vocabulary import Office, office_list, offices, portfolios, surnames_too, word_list
 from summitparse.actors.words import SAINTS, Words
 from summitparse.countries import Country
 
@@ -88,12 +88,13 @@ def find_role(words: Words, i: int, start: int) -> Role | None:
     while (further := _next_office(words, end, stop)) is not None:
         ranks.extend(tokens[k].lower for k in range(i, end))
         office, end = further
-    if _names_institution(words, end, stop):
+    if _names_institution(words, office, end, stop):
         return None
     first, before, possessor = _modifiers(words, i, start)
     ranks[:0] = before
     complement = complement_end(words, end, stop, office)
-    distinct = [word for word in ("former", "ex", "vice", "deputy", "assistant", "associate", "under") if word in ranks]
+    ranks = ["former" if word == "ex" else word for word in ranks]
+    distinct = [word for word in ("former", "vice", "deputy", "assistant", "associate", "under") if word in ranks]
     countries, portfolio = countries_in(words, office, ((first, i), (end, complement)))
     org, adjective = organisation(words, office, first, i, end, complement)
     head = " ".join([*distinct, office.head])
@@ -160,14 +161,14 @@ def _leads_on(words: Words, end: int, stop: int) -> bool:
     return False
 
 
-def _names_institution(words: Words, end: int, stop: int) -> bool:
+def _names_institution(words: Words, office: Office, end: int, stop: int) -> bool:
     """ "General Assembly", "Justice Department", "President Hotel": the office word is part of another name."""
     if end >= stop or not words.tokens[end].text[0].isupper() or words.kind(end) != "X":
         return False
     word = words.tokens[end].text
-    return word in word_list("institutions") or (
-        word in word_list("places") and word.lower() not in word_list("surnames_too")
-    )
+    city = word in word_list("cities") and office.head not in office_list("titular")  # "Minister Bern" is somebody
+    place = city or word in word_list("places")
+    return word in word_list("institutions") or (place and word.lower() not in surnames_too())
 
 
 def _portfolio(words: Words, k: int) -> bool:
@@ -192,7 +193,7 @@ def _modifiers(words: Words, i: int, start: int) -> tuple[int, list[str], int | 
             and tokens[p - 1].lower == "in"
             and tokens[k].text[0].isupper()
         ):
-            if token.text in word_list("places"):
+            if token.text in word_list("places") | word_list("cities"):
                 break  # "on Monday in Budapest Prime Minister N. N. said"
         if k in words.country_to and words.country_to[k] >= start:
             k = words.country_to[k]

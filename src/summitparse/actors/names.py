@@ -9,6 +9,8 @@ from summitparse.lexicon import load
 
 # Words whose reading is remembered: enough for some dozen releases, bounded for a worker that sees millions.
 MOST_WORDS = 20_000
+# Slavic surnames of men that take an "a" for women.
+_MASCULINE = ("ov", "ev", "in", "yn", "iy")
 
 
 @lru_cache(MOST_WORDS)
@@ -82,6 +84,11 @@ def split(words: tuple[str, ...]) -> tuple[tuple[str, ...], tuple[str, ...]]:
     return words[:at], words[at:]
 
 
+def is_surname(name: Name) -> bool:
+    """A surname alone, particles before it or not: "Jong", "De Jong"."""
+    return all(word.lower() in PARTICLES for word in name.words[:-1])
+
+
 def fits(short: Name, full: Name) -> int:
     """How well `short` can be another form of `full`: 0 not at all; higher is better evidence."""
     a, b = short.words, full.words
@@ -144,6 +151,12 @@ def near(a: str, b: str) -> bool:
     while i < len(a) and a[i] == b[i]:
         i += 1
     return a[i:] == b[i + 1 :] if len(a) < len(b) else a[i + 1 :] == b[i + 1 :]
+
+
+def is_feminine(a: str, b: str) -> bool:
+    """Whether one surname is the other's form for women: "Karimova" and "Karimov" are two people."""
+    short, long = sorted((plain(a), plain(b)), key=len)
+    return long == short + "a" and short.endswith(_MASCULINE)
 
 
 def has_suffix(word: str) -> bool:

@@ -11,7 +11,9 @@ def full_name(person: Person) -> str:
     forms = [
         form for form in person.forms.values() if not is_patronymic(form.words[-1]) or is_patronymic(own.words[-1])
     ]
-    best = max([*forms, own], key=lambda form: _fullness(form, own))
+    if own.key not in person.aside or not forms:
+        forms.append(own)
+    best = max(forms, key=lambda form: _fullness(form, own))
     given = names().gender
     inner = next(
         (

@@ -5,9 +5,8 @@ from dataclasses import dataclass, field
 from itertools import islice, pairwise
 
 from summitparse.actors.find import BELIEVED, Mention
-from summitparse.actors.find_names import looks_personal
 from summitparse.actors.find_roles import Role
-from summitparse.actors.names import Name, fits, near, same_word, sound
+from summitparse.actors.names import Name, fits, is_feminine, is_surname, near, same_word, sound, split
 from summitparse.actors.vocabulary import names, office_list
 from summitparse.countries import Country, find_countries
 
@@ -31,6 +30,7 @@ class Person:
     told: str | None = None  # the gender that an honorific or an office tells, not only the given name
     own_countries: list[Country] = field(default_factory=list)  # those that are no part of an organisation's name
     bare: bool = False  # named first without a country, as a release names its own country's people
+    aside: set[tuple[str, ...]] = field(default_factory=set)  # forms that stand in brackets
     times: int = 0  # how often they are named
 
     @property
@@ -58,9 +58,9 @@ class People:
             name = mention.run.name if mention.run else Name(())
             if len(name.words) > 1:
                 forms.setdefault((*name.key, name.suffix.strip(".").lower()), []).append(mention)
-        single = [m for m in named if m.run and len(m.run.name.words) == 1]
-        surnames = {sound(m.run.name.words[0]) for m in single if m.run and m.evidence >= BELIEVED}
-        spoken = {sound(m.run.name.words[0]) for m in single if m.run and m.evidence > 0}  # "Omarov said"
+        single = [m for m in named if m.run and is_surname(m.run.name)]
+        surnames = {sound(m.run.name.words[-1]) for m in single if m.run and m.evidence >= BELIEVED}
+        spoken = {sound(m.run.name.words[-1]) for m in single if m.run and m.evidence > 0}  # "Omarov said"
         order = sorted(
             forms.values(),
             key=lambda group: (-len(group[0].run.name.words), group[0].first) if group[0].run else (0, 0),
@@ -69,13 +69,15 @@ class People:
             name = max((m.run.name for m in group if m.run), key=lambda name: len(name.suffix))
             evidence = max(mention.evidence for mention in group)
             last = sound(name.words[-1])
-            if (last in surnames and evidence > 0) or (last in spoken and evidence >= 0 and len(name.words) == 2):
+            two = len(split(name.words)[0]) == 1
+            if (last in surnames and evidence > 0) or (last in spoken and evidence >= 0 and two):
                 evidence = max(evidence, BELIEVED)
             person = self._same_person(name, group[0], least=5)
             if person is None and evidence >= BELIEVED:
                 person = self._add(name, group[0].span.start)
             if person is not None:
-                self.persons[person].forms.setdefault(name.key, name)
+                if not all(mention.aside for mention in group):
+                    self.persons[person].forms.setdefault(name.key, name)
                 for mention in group:
                     if mention.evidence > -3 or mention.evidence >= BELIEVED:
                         mention.person = person
@@ -92,7 +94,8 @@ class People:
         return -scored[0][1]
 
     def _agree(self, person: int, mention: Mention) -> bool:
-        mine = self.persons[person].told
+        known = self.persons[person]
+        mine = known.told or known.gender
         theirs = mention.run.gender if mention.run else None
         return not (mine and theirs and "e" not in (mine, theirs) and mine != theirs)
 
@@ -115,7 +118,10 @@ class People:
         for order, mention in enumerate(named):
             if mention.run and mention.person is None:
                 name = mention.run.name
-                mention.person = self._short(name, mention, last)
+                beside = named[order - 1] if order and mention.joined else None
+                apart = beside is not None and beside.end == mention.first - 1 and mention.run.gender == "f"
+                other = beside.person if beside is not None and apart else None
+                mention.person = self._short(name, mention, last, other)
                 if mention.person is None and mention.evidence >= BELIEVED and self._worth(name, mention):
                     mention.person = self._add(name, mention.span.start)
                 if mention.person is not None:
@@ -126,13 +132,14 @@ class People:
     def _worth(self, name: Name, mention: Mention) -> bool:
         return len(name.words) > 1 or len(name.words[0]) > 1 or mention.evidence > BELIEVED + 3
 
-    def _short(self, name: Name, mention: Mention, last: dict[int, int]) -> int | None:
+    def _short(self, name: Name, mention: Mention, last: dict[int, int], other: int | None) -> int | None:
+        """Whose short form a mention is; not the `other`'s, whom it is named beside ("President Roe and Mrs. Roe")."""
         titled = mention.evidence >= BELIEVED
         given = name.words[0].lower() in names().gender
         candidates = []
         for person in self._namesakes(name):
             score = fits(name, self.persons[person].name)
-            if score == 0 or not self._agree(person, mention):
+            if score == 0 or person == other or not self._agree(person, mention):
                 continue
             surname_first = mention.subject and self.persons[person].name.words[0].lower() not in names().gender
             inner = mention.acts and score == 4  # "Lula" of "Luiz Inácio Lula da Silva"
@@ -160,6 +167,9 @@ class People:
                 i
                 for i in islice(reversed(last), _MOST_NAMESAKES)
                 if near(name.words[0], self.persons[i].name.words[-1])
+                and i != other
+                and self._agree(i, mention)
+                and not is_feminine(name.words[0], self.persons[i].name.words[-1])
             ]
             return alike[0] if len(alike) == 1 else None
         return None
@@ -209,7 +219,9 @@ class People:
             person.bare = not (mention.country or any(role.countries or role.org for role in mention.roles))
         person.times += 1
         known = person.forms.get(run.name.key)
-        if known is None or (known.text.isupper() and not run.name.text.isupper()):
+        if mention.aside:
+            person.aside.add(run.name.key)
+        elif known is None or (known.text.isupper() and not run.name.text.isupper()):
             person.forms[run.name.key] = run.name
         if run.name.suffix and not person.name.suffix and person.name.key == run.name.key:
             person.name = run.name
@@ -260,10 +272,6 @@ def add_role(person: Person, role: Role, country: Country | None = None, org: st
             title = f"{title} of {country.name}"
         if all(title.casefold() != known.casefold() for known, _ in person.titles):
             person.titles.append((title, country))
-
-
-def personal(mention: Mention) -> bool:
-    return mention.run is not None and looks_personal(mention.run, names().gender)
 
 
 def leads(person: Person) -> bool:

@@ -4,7 +4,7 @@ from bisect import bisect_left
 from dataclasses import dataclass, field
 from itertools import islice
 
-from summitparse.actors.create import Description, describe, nouns
+from summitparse.actors.create import Description, can_speak, describe, nouns
 from summitparse.actors.find import PRONOUNS, Mention, find_mentions
 from summitparse.actors.labels import parse_labels
 from summitparse.actors.made import Made
@@ -19,6 +19,7 @@ from summitparse.layout import Layout
 from summitparse.rules import weigh
 
 _JOINING = frozenset(("and", ",", "the", "both", "&", "as", "well"))
+_OF_TWO = frozenset(("former", "latter"))
 _THEY = frozenset(("they", "both"))
 # "They" points back over so many mentions and sentences.
 _LOOK_BACK = 12
@@ -105,6 +106,8 @@ class Registry:
         if head is not None and head.lower in _FIRST_PERSON and len(tokens) == 1:
             return self._speaker_at(span)
         inside = self._within(span)
+        if len(tokens) == 2 and tokens[0].lower == "the" and tokens[1].lower in _OF_TWO:
+            return self._of_two(span, tokens[1].lower)
         if not tokens and (labelled := self._at_end_of_label(span)) is not None:
             return labelled
         together = self._coordinated(inside, tokens)
@@ -123,6 +126,19 @@ class Registry:
             made = self._group_before(tokens[0])
         return made if made is not None else self._beside_head(span, tokens, head, inside)
 
+    def _of_two(self, span: Span, word: str) -> int | None:
+        """ "The former", "the latter": of the two people whom the sentence before names."""
+        here = self._parse.sentence_at(span.start) or 0
+        named: dict[int, None] = {}
+        last = bisect_left(self._starts, span.start)
+        for mention in self._mentions[max(0, last - _LOOK_BACK) : last]:
+            number = self._of(mention) if mention.run is not None and not mention.label else None
+            if number is not None and (self._parse.sentence_at(mention.span.start) or 0) in (here - 1, here):
+                if mention.span.end <= span.start:
+                    named[number] = None
+        people = list(named)
+        return people[0 if word == "former" else 1] if len(people) == 2 else None
+
     def _at_end_of_label(self, span: Span) -> int | None:
         """The person whose full name a label ends with: others can be named in their title."""
         words = self._layout.clean[span.start : span.end].split()
@@ -135,7 +151,7 @@ class Registry:
     def _beside_head(self, span: Span, tokens: list[Token], head: Token | None, inside: list[Mention]) -> int | None:
         """Where the parse has the head wrong: a title and a comma before the name, words of a title before it, a
         surname that the tagger took for something else, and "who" after a name."""
-        named = [mention for mention in inside if mention.run is not None and self._of(mention) is not None]
+        named = [m for m in inside if m.run is not None and self._of(m) is not None and not self._owns(m, tokens)]
         if head is not None and head.lower in ("who", "whom"):
             before = self._before(span.start)
             return self._of(before) if before is not None else None
@@ -149,6 +165,11 @@ class Registry:
             person = self._people.surnamed(head.text)
             return None if person is None else self._number.get(person)
         return None
+
+    def _owns(self, mention: Mention, tokens: list[Token]) -> bool:
+        """Whether a phrase is somebody else, whom the name in it only has: "President Roe’s driver"."""
+        following = next((token for token in tokens if token.start >= mention.span.end), None)
+        return following is not None and following.tag == "POS"
 
     def _group_before(self, pronoun: Token) -> int | None:
         """Whom "they" means where no two people were named right before: the group that was the subject last ("The
@@ -248,16 +269,33 @@ class Registry:
         is_woman = word.endswith(_WOMEN)
         fits = not is_woman if gender == "m" else is_woman or not word.endswith(_MEN)
         role = next((m for m in self._within(span) if m.kind == "role" and m.span.end >= span.end), None)
-        if gender not in ("m", "f") or not fits or role is None or any(r.plural for r in role.roles):
+        if gender not in ("m", "f") or not fits or (role is not None and any(r.plural for r in role.roles)):
             return None
-        return None if self.resolve(span) is not None and self._of(role) is not None else self._ensured_person(span)
+        head = head_token(self._parse.within(span))
+        if role is None and (head is None or head.tag != "NN" or not can_speak(head)):
+            return None
+        known = self.resolve(span) is not None and (role is None or self._of(role) is not None)
+        return None if known else self._ensured_person(span)
+
+    def person_at(self, span: Span, pronoun: str) -> int | None:
+        """The person at `span`, named or known by an office alone, if "he" or "she" can mean them."""
+        number = self.resolve(span)
+        if number is None:
+            return self.unnamed(span, pronoun)
+        person = self._actors[number].person
+        gender = self._people.persons[person].gender if person is not None else None
+        fits = gender in (None, "e", PRONOUNS.get(pronoun))
+        return number if self._actors[number].kind == "person" and fits else None
 
     def _ensured_person(self, span: Span) -> int | None:
         number = self.ensure(span)
         return number if self._actors[number].kind == "person" else None
 
     def same(self, span: Span, actor: int) -> int:
-        """Notes that the pronoun at `span` means an actor."""
+        """Notes that the pronoun at `span` means an actor, and nobody else."""
+        other = self.resolve(span)
+        if other is not None and other != actor and span in self._actors[other].mentions:
+            self._actors[other].mentions.remove(span)
         self._mentioned(actor, span, "actors.same")
         return actor
 

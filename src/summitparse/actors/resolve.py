@@ -40,6 +40,7 @@ class Resolver:
         self.where: dict[int, int] = {}  # person → block of the last strong mention
         self.group: tuple[tuple[int, ...], int] = ((), -9)  # members, sentence
         self.group_acts = False  # they were the subject of that sentence
+        self.reception: dict[str, int] = {}  # host and guest
         self.row: list[Mention] = []  # people named one after the other, commas between them
         self.clock = 0
         self.lead: Mention | None = None
@@ -58,6 +59,7 @@ class Resolver:
                 self._pronoun(mention)
             if mention.person is not None and mention.person >= 0:
                 self._note(mention)
+                self._note_reception(mention)
                 self._meet(mention)
                 if previous and previous.person is not None and previous.person != mention.person:
                     self._join(previous, mention)
@@ -121,7 +123,13 @@ class Resolver:
 
     def _role(self, mention: Mention) -> None:
         role = mention.roles[0]
-        if role.indefinite or role.head.startswith(("former", "ex")) or (role.counted and not role.countries):
+        if role.indefinite or (role.counted and not role.countries):
+            return
+        if role.head.startswith("former"):
+            mention.person = self._latest(role) if role.definite else None
+            return
+        if role.office.head in self.reception and role.definite and not role.countries:
+            mention.person = self.reception[role.office.head]
             return
         if role.plural:
             mention.group = self._members(role, mention)
@@ -153,6 +161,21 @@ class Resolver:
         """ "Secretary General:" below "Secretary General Jane Roe:": the one person whose office it is, if one is."""
         holders = [i for i in self._candidates() if match(role, self.people.persons[i])]
         return holders[0] if len(holders) == 1 else None
+
+    def _latest(self, role: Role) -> int | None:
+        """ "The former president": whose office it was, of several whoever acted last."""
+        holders = [i for i in self._candidates() if match(role, self.people.persons[i])]
+        return max(holders, key=lambda i: (self.strong.get(i, -1), self.seen.get(i, -2), -i), default=None)
+
+    def _note_reception(self, mention: Mention) -> None:
+        """Who is the host and who the guest where somebody welcomes another."""
+        if mention.label:
+            return
+        verb = self.words.tokens[self.words.tokens[mention.head].head]
+        object_ = self.words.tokens[mention.head].dep == "dobj" and verb.lemma in office_list("welcoming")
+        host = self.last.person if self.last is not None and self._subject_of_clause(mention) is not None else None
+        if object_ and host is not None and mention.person is not None and host != mention.person:
+            self.reception = {"host": host, "guest": mention.person}
 
     def _subject_of_clause(self, mention: Mention) -> int | None:
         """Whose deed it is where the role is the object: "Berg reported to the President" is about two people."""

@@ -61,7 +61,7 @@ def word_list(section: str) -> frozenset[str]:
 @cache
 def not_names() -> frozenset[str]:
     """Capitalised words, in lower case, that are no part of a person's name."""
-    sections = ("institutions", "places", "events", "common", "firms")
+    sections = ("institutions", "places", "cities", "events", "common", "firms")
     return frozenset(word.lower() for section in sections for word in word_list(section)) - frozenset(names().gender)
 
 
@@ -134,6 +134,12 @@ def honorifics() -> dict[str, str]:
 @cache
 def suffixes() -> frozenset[str]:
     return frozenset(suffix.lower() for suffix in load(PACKAGE, "offices")["honorifics"]["suffixes"])
+
+
+@cache
+def letters() -> frozenset[str]:
+    """Letters of honours, degrees and seats behind a name, as written there: "KC", "M.P."."""
+    return frozenset(load(PACKAGE, "offices")["honorifics"]["letters"])
 
 
 @cache

@@ -162,6 +162,10 @@ class Words:
     def sentence_end(self, i: int) -> int:
         return self.parse.sentences[self.tokens[i].sentence][1]
 
+    def follows(self, i: int, text: str) -> bool:
+        """Is token `i` this very word or mark?"""
+        return i < len(self.tokens) and self.tokens[i].text == text
+
     def hyphen_joins(self, i: int, end: int) -> bool:
         """Is token `i` a hyphen without spaces between two words?"""
         tokens = self.tokens

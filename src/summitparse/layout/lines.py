@@ -9,9 +9,13 @@ ODD_SPACES = "\t\x1f\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u
 # Seen by nobody: joiners, byte order marks, direction marks. They may stand at the edges of a line.
 INVISIBLE = "\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2066\u2067\u2068\u2069\ufeff\xad"
 _EDGES = " " + INVISIBLE
-_PLAIN = str.maketrans({**dict.fromkeys(BREAKS, "\n"), **dict.fromkeys(ODD_SPACES, " ")})
+# Corner marks are quotation marks.
+_CORNERS = {**dict.fromkeys("「『〝", "“"), **dict.fromkeys("」』〞", "”")}
+_PLAIN = str.maketrans({**dict.fromkeys(BREAKS, "\n"), **dict.fromkeys(ODD_SPACES, " "), **_CORNERS})
 # A zero-width space is a place to break, so it parts words; inside a word it is left alone.
 _BREAK_HERE = re.compile(r"(?<![^\W\d_])[\u200b\ufeff]|[\u200b\ufeff](?![^\W\d_])")
+# Curly marks in UTF-8 that were read as Windows-1252; the last character of the closing one is often lost.
+_MISREAD = re.compile(r"â€(?:(œ)|\x9d|(?=[\s.,;:!?]))")
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,8 +34,15 @@ class Line:
 
 
 def plain(text: str) -> str:
-    """The text with each odd space a space and each line break (of CRLF the second character) a newline."""
-    return _BREAK_HERE.sub(" ", text.replace("\r\n", " \n").translate(_PLAIN))
+    """The text with each odd space a space, each line break (of CRLF the second character) a newline, each corner mark
+    and misread mark a curly one."""
+    text = _MISREAD.sub(_curly, text.replace("\r\n", " \n").translate(_PLAIN))
+    return _BREAK_HERE.sub(" ", text)
+
+
+def _curly(misread: re.Match[str]) -> str:
+    """A curly mark of the same length: white space on its outer side."""
+    return "  “" if misread[1] else "”".ljust(len(misread[0]))
 
 
 def read_lines(plain_text: str) -> list[Line]:

@@ -16,7 +16,7 @@ from summitparse.quotes.candidate import Frame, Part
 from summitparse.quotes.confidence import calibration_row, confidence
 from summitparse.quotes.cues import COLON, TITLES, saying
 from summitparse.quotes.frames import find_frames
-from summitparse.quotes.passages import POINTS, Passage, Quoted, make_passages, paragraphs
+from summitparse.quotes.passages import Passage, Quoted, is_whole, make_passages, paragraphs
 from summitparse.quotes.polarity import polarity
 from summitparse.quotes.reject import is_own_voice
 from summitparse.quotes.runs import is_name
@@ -51,7 +51,7 @@ def find_quotes(layout: Layout, parse: Parse) -> FoundQuotes:
     spoken = sorted(span for turn in turns for span in turn.spans)
     stretches, notices = pair_marks(layout.clean, paragraphs(layout, spoken))
     passages = make_passages(layout, parse, stretches, spoken)
-    signed = find_signed(parse, passages, stretches)
+    signed = find_signed(layout, parse, passages, stretches)
     frames = find_frames(parse, passages, weights)
     reports = _reports(parse, frames, find_sources(parse, frames, weights))
     quotes, used = _build_all(parse, stretches, reports, signed)
@@ -204,7 +204,7 @@ def _go_on_below(
     by_stretch = {span: k for k, q in enumerate(quotes) for span in q.quoted}
     for before, passage in pairwise(passages):
         quoted = passage.quoted
-        if not before.quoted or before.is_title or len(quoted) != 1 or not _is_whole(parse, passage):
+        if not before.quoted or before.is_title or not is_whole(parse.tokens, passage):
             continue
         last, stretch = before.quoted[-1], stretches[quoted[0].number]
         k = by_stretch.get(stretches[last.number].whole()[-1])
@@ -218,13 +218,6 @@ def _go_on_below(
             quotes[k] = _longer(quotes[k], stretch)
             used.add(quoted[0].number)
             by_stretch[stretch.whole()[-1]] = k
-
-
-def _is_whole(parse: Parse, passage: Passage) -> bool:
-    """Whether a paragraph is one stretch in marks and nothing else."""
-    quoted = passage.quoted[0]
-    around = (*parse.tokens[passage.first : quoted.outer_first], *parse.tokens[quoted.outer_last + 1 : passage.end])
-    return all(token.text in POINTS for token in around)
 
 
 def _is_reporting(tokens: Sequence[Token], last: Quoted, quoted: Quoted, cue: Span | None) -> bool:

@@ -39,6 +39,10 @@ def find_marks(text: str, start: int, end: int) -> list[Mark]:
         single = width == 1 and char in "‘’‚‛'`‹›"
         before = text[at - 1] if at > start else " "
         after = text[place] if place < end else " "
+        if char == '"' and after == '"' and not before.isalnum() and not text[place + 1 : place + 2].isalnum():
+            if before not in _AFTER:
+                place += 1  # an empty pair, as in code
+                continue
         role = _role(text, char, before, after, place, single)
         if role:
             marks.append(Mark(at, place, role, single, char in "\"'`＂"))
@@ -50,8 +54,9 @@ def _role(text: str, char: str, before: str, after: str, place: int, single: boo
     closes = not before.isspace() and (after.isspace() or after in _AFTER)
     if single:
         return _single_role(text, char, before, after, place, opens, closes)
-    if char in "«»":
-        return OPENING if char == "«" else CLOSING
+    if char in "«»":  # »…« in German and Danish
+        reversed_ = (after.isalnum() and opens) if char == "»" else closes
+        return OPENING if (char == "«") != reversed_ else CLOSING
     if before.isdigit() and char in "\"＂'’" and _measure(text, place):
         return None
     if opens and not closes:

@@ -137,9 +137,13 @@ def _blocks_of(layout: Layout, spoken: Collection[Span]) -> set[int]:
     return {starts[bisect_right(starts, span.start) - 1] for span in spoken if starts}
 
 
-def is_point(token: Token) -> bool:
-    """A punctuation token."""
-    return token.text in POINTS
+def is_whole(tokens: Sequence[Token], passage: Passage) -> bool:
+    """Whether a paragraph is one stretch in marks and nothing else."""
+    if len(passage.quoted) != 1:
+        return False
+    quoted = passage.quoted[0]
+    around = (*tokens[passage.first : quoted.outer_first], *tokens[quoted.outer_last + 1 : passage.end])
+    return all(token.text in POINTS for token in around)
 
 
 def trim(tokens: Sequence[Token], first: int, last: int) -> tuple[int, int]:

@@ -1,57 +1,132 @@
-"""Quotations that are signed ("…" — Name, office) or labelled (Statement from the Minister: "…")."""
+"""Quotations that are signed ("…" — Name, office; "…" (Name, office); the name on a line below) or labelled (Statement
+from the Minister: "…")."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from summitparse.findings import QuoteFinding, Span
-from summitparse.language.parse import Parse
-from summitparse.quotes.passages import DASHES, POINTS, Passage, Quoted
+from summitparse.language.parse import Parse, Token
+from summitparse.layout import Layout
+from summitparse.quotes.passages import DASHES, POINTS, Passage, Quoted, is_whole
+from summitparse.quotes.reject import FINITE, office_words
 from summitparse.quotes.stretches import Stretch
 
 # A signature has no more tokens than this, and no verb.
 LONGEST = 25
 # A label has no more tokens than this, and no verb.
 MOST_LABEL = 16
+# A signed quotation behind other words has at least so many tokens.
+_LEAST_SIGNED = 3
+# A name on a line of its own has so many capitalised words.
+_NAME_WORDS = range(2, 7)
+# The words that name the speaker, and the dash or colon beside them.
+Source = tuple[Span, Span | None]
 
 
-def find_signed(parse: Parse, passages: Sequence[Passage], stretches: Sequence[Stretch]) -> dict[int, QuoteFinding]:
+def find_signed(
+    layout: Layout, parse: Parse, passages: Sequence[Passage], stretches: Sequence[Stretch]
+) -> dict[int, QuoteFinding]:
     """Signed quotations by the number of their stretch."""
     found = {}
-    for passage in passages:
-        if passage.quoted and not passage.is_title:
-            last = passage.quoted[-1]
-            source = _label(parse, passage) if len(passage.quoted) == 1 else None
-            source = source or _signature(parse, passage, last)
-            if source and 2 * (last.last - last.first) >= passage.end - passage.first:
-                stretch = stretches[last.number]
-                found[last.number] = QuoteFinding(
-                    "direct",
-                    stretch.whole(),
-                    stretch.whole(),
-                    *source,
-                    confidence=0.95,
-                    closed=stretch.closed,
-                    rule="quotes.signed",
-                )
+    marked = {
+        block.span.start for block in layout.blocks if block.marker and _is_dash(layout.clean[slice(*block.marker)])
+    }
+    around = [None, *passages, None, None]
+    for before, passage, behind, beyond in zip(around, passages, around[2:], around[3:], strict=False):
+        if not passage.quoted or passage.is_title:
+            continue
+        last = passage.quoted[-1]
+        source = _label(parse, passage) if len(passage.quoted) == 1 else None
+        source = source or _signature(parse, passage, last)
+        if source is None and is_whole(parse.tokens, passage):
+            source = _line_below(parse, behind, beyond, marked) if behind else None
+            source = source or (_line_above(parse, before) if before else None)
+        if source:
+            stretch = stretches[last.number]
+            found[last.number] = QuoteFinding(
+                "direct",
+                stretch.whole(),
+                stretch.whole(),
+                *source,
+                confidence=0.95,
+                closed=stretch.closed,
+                rule="quotes.signed",
+            )
     return found
 
 
-def _signature(parse: Parse, passage: Passage, last: Quoted) -> tuple[Span, Span] | None:
-    """The words that name the speaker, up to the first comma, and the dash; None if there is no signature."""
+def _signature(parse: Parse, passage: Passage, last: Quoted) -> Source | None:
+    """The words that name the speaker, up to the first comma, and the dash; None if there is no signature behind the
+    quotation. What stands before it is a label ("The speakers said:") or shorter than the quotation."""
     tokens = parse.tokens
     dash = last.outer_last if _is_dash(tokens[last.outer_last].text[1:]) else last.outer_last + 1
-    first = dash + 1
-    if first >= passage.end or passage.end - first > LONGEST or not _is_dash(tokens[dash].text[-1:]):
+    first, end = dash + 1, passage.end
+    size = last.last - last.first + 1
+    lead = tokens[passage.first : last.outer_first]
+    if (
+        first >= end
+        or end - first > LONGEST
+        or (lead and lead[-1].text != ":" and size < max(len(lead), _LEAST_SIGNED))
+    ):
         return None
-    rest = tokens[first : passage.end]
-    if not rest[0].text[0].isupper() or any(token.tag in ("VBD", "VBZ", "VBP", "MD") for token in rest):
+    bracketed = tokens[dash].text == "("
+    if bracketed:
+        end = next((i for i in range(first, end) if tokens[i].text == ")"), first)
+        closed = all(token.text in POINTS for token in tokens[end : passage.end])
+        office = any(token.lower in office_words() for token in tokens[first:end])
+        if not (closed and office and "," in [token.text for token in tokens[first:end]]):
+            return None
+    elif not _is_dash(tokens[dash].text[-1:]) and not _is_dash(tokens[dash].text):
         return None
-    name = next(
-        (k for k, token in enumerate(rest) if token.text in POINTS and token.text not in ("-", "'", "’")), len(rest)
+    name = _named(tokens[first:end])
+    if name is None:
+        return None
+    return name, None if bracketed else Span(tokens[dash].end - 1, tokens[dash].end)
+
+
+def _line_below(parse: Parse, line: Passage, beyond: Passage | None, marked: Collection[int]) -> Source | None:
+    """The speaker on a line below: "— Name, office", "Name, office", "Name" above a line with the office."""
+    tokens = parse.tokens[line.first : line.end]
+    if line.quoted or len(tokens) > LONGEST:
+        return None
+    name = _named(tokens)
+    if name is None:
+        return None
+    if line.span.start in marked:
+        return name, None
+    words = [token for token in tokens if token.end <= name.end]
+    if len(words) not in _NAME_WORDS or any(token.pos != "PROPN" and token.tag != "DT" for token in words):
+        return None
+    under = parse.tokens[beyond.first : beyond.end] if beyond and not beyond.quoted else []
+    office = tokens[len(words) :] or (under if len(under) <= MOST_LABEL else [])
+    told = any(token.lower in office_words() for token in office) and not any(token.tag in FINITE for token in office)
+    return (name, None) if told else None
+
+
+def _line_above(parse: Parse, line: Passage) -> Source | None:
+    """The speaker on a line above that has no verb: "From the desk of Name, office"."""
+    tokens = [token for token in parse.tokens[line.first : line.end] if token.text not in ".:"]
+    if line.quoted or not 1 < len(tokens) <= MOST_LABEL or any(token.pos == "VERB" for token in tokens):
+        return None
+    lead = next((k for k, token in enumerate(tokens) if token.lower in ("from", "by")), None)
+    if lead is None or lead > 1:
+        return None
+    if [token.lower for token in tokens[lead + 1 : lead + 4]] == ["the", "desk", "of"]:
+        lead += 3
+    name = _named(tokens[lead + 1 :])
+    return None if name is None else (name, None)
+
+
+def _named(words: Sequence[Token]) -> Span | None:
+    """The words up to the first comma where they can name somebody: no verb, a capital first."""
+    if not words or not words[0].text[0].isupper() or any(token.tag in FINITE for token in words):
+        return None
+    end = next(
+        (k for k, token in enumerate(words) if token.text in POINTS and token.text not in ("-", "'", "’")), len(words)
     )
-    return Span(rest[0].start, rest[name - 1].end), Span(tokens[dash].end - 1, tokens[dash].end)
+    return Span(words[0].start, words[end - 1].end) if end else None
 
 
-def _label(parse: Parse, passage: Passage) -> tuple[Span, Span] | None:
+def _label(parse: Parse, passage: Passage) -> Source | None:
     """The words of a label that name the speaker, and the colon, where a paragraph is a label and a quotation."""
     quoted = passage.quoted[0]
     before = parse.tokens[passage.first : quoted.outer_first]

@@ -7,11 +7,14 @@ from summitparse.actors import Registry, can_speak
 from summitparse.findings import ActorFinding, QuoteFinding, Span
 from summitparse.language.parse import Parse, Token
 from summitparse.layout import Layout
+from summitparse.quotes.cues import words_of
 from summitparse.quotes.reject import office_words
 
 PRONOUNS = frozenset({"PRP", "PRP$", "WP", "DT", "WDT"})
 # How many sentences before a quotation without a source are asked who it is about.
 LOOK_BACK = 3
+# Whoever is introduced so is nobody that the release is about.
+_SOMEBODY = frozenset({"a", "an", "one", "another", "our"})
 # A quotation is not carried over more characters than this.
 FARTHEST = 2500
 
@@ -70,13 +73,14 @@ def speaker_of(source: Span, start: int, parse: Parse, registry: Registry) -> in
         if antecedent is not None:
             return registry.ensure(antecedent)
     if len(tokens) == 1 and tokens[0].tag in PRONOUNS:
-        office = _office_before(tokens[0], min(start, source.start), parse, registry)
-        return registry.referent(source) if office is None else registry.same(source, office)
+        before = _person_before(tokens[0], min(start, source.start), parse, registry)
+        return registry.referent(source) if before is None else registry.same(source, before)
     return registry.ensure(source)
 
 
-def _office_before(pronoun: Token, start: int, parse: Parse, registry: Registry) -> int | None:
-    """ "The Kyrgyz leader said …. “…?” he asked.": whom the sentence right before is about."""
+def _person_before(pronoun: Token, start: int, parse: Parse, registry: Registry) -> int | None:
+    """Whom "he" means by the sentence right before: an office that is its subject ("The Kyrgyz leader said …. “…?” he
+    asked."), or the one who was asked or told ("A boy asked the President …. “…,” he said.")."""
     sentence = parse.sentence_at(start)
     if pronoun.tag != "PRP" or not sentence:
         return None
@@ -84,17 +88,35 @@ def _office_before(pronoun: Token, start: int, parse: Parse, registry: Registry)
         token.dep == "nsubj" and token.i != pronoun.i for token in parse.sentence_tokens(sentence) if token.end <= start
     ):
         return None
-    subject = next(
-        (
-            token
-            for token in parse.sentence_tokens(sentence - 1)
-            if token.dep == "nsubj" and parse.tokens[token.head].dep == "ROOT"
-        ),
-        None,
-    )
-    if subject is None or (subject.pos != "NOUN" and subject.lower not in office_words()):
+    before = parse.sentence_tokens(sentence - 1)
+    subject = next((t for t in before if t.dep == "nsubj" and parse.tokens[t.head].dep == "ROOT"), None)
+    if subject is None:
+        return None
+    told = _addressee(subject, before, parse)
+    if told is not None:
+        answers = registry.person_at(_phrase(told, parse), pronoun.lower)
+        if answers is not None:
+            return answers
+    if subject.pos != "NOUN" and subject.lower not in office_words():
         return None
     return registry.unnamed(Span(parse.tokens[parse.left_edge(subject.i)].start, subject.end), pronoun.lower)
+
+
+def _addressee(subject: Token, sentence: Sequence[Token], parse: Parse) -> Token | None:
+    """Who answers where somebody was asked, or where "a nurse" or "our correspondent" told or showed them something."""
+    verb = parse.tokens[subject.head]
+    first = parse.tokens[parse.left_edge(subject.i)]
+    asked = verb.lemma in words_of("questioning")
+    if not asked and first.lower not in _SOMEBODY:
+        return None
+    objects = [t for t in sentence if t.i > verb.i and t.dep in ("dobj", "dative", "iobj") and t.head == verb.i]
+    if asked:  # "asked whether the President would …"
+        objects += [t for t in sentence if t.i > verb.i and t.dep == "nsubj" and parse.tokens[t.head].head == verb.i]
+    return next((t for t in objects if t.tag in ("NNP", "NN") and can_speak(t)), None)
+
+
+def _phrase(head: Token, parse: Parse) -> Span:
+    return Span(parse.tokens[parse.left_edge(head.i)].start, head.end)
 
 
 def _antecedent(pronoun: Token, parse: Parse) -> Span | None:

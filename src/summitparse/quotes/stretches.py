@@ -18,6 +18,16 @@ SAID = (
 )
 # A reporting clause that follows quoted words: "…, the minister said".
 _REPORT = re.compile(rf"[,.!?…]\s+(?:[\w.’'-]+\s+){{0,8}}?{SAID}")
+# The same where the closing mark before it is lost: "“…, Minister Roe said." ends its sentence and names somebody.
+_NAMED = r"(?:(?!(?:as|like|and|but|which|who|what|that|if|when)\b)[\w’'-]+\.?\s+){1,8}?"
+_REPORT_ALONE = re.compile(
+    rf"[,!?]\s+(?=[^.]{{0,80}}\b(?:[A-Z][a-z]|he|she)){_NAMED}{SAID}(?:\s(?:on|in|at|to|after|during)\b[^.,]{{0,80}})?\."
+    rf"|[,!?]\s+{SAID}\s+(?=[^.]{{0,60}}[A-Z])[^.,“\"]{{1,80}}\."
+)
+# Behind a closing mark: somebody else says this.
+_REPORT_BEHIND = re.compile(
+    rf"\s*(?:{SAID}\s+(?:[\w’'-]+\s+){{0,6}}?[A-Z]|(?=[^.]{{0,60}}[A-Z][a-z])[^.,“\"]{{1,60}}?\b{SAID})"
+)
 _LEAD = re.compile(rf"(?:\b{SAID}[,:]|:)\s+(?=[A-Z])")
 
 
@@ -168,6 +178,9 @@ def _read_passage(state: Pairing, number: int, marks: list[Mark]) -> None:
         state.stretches[inner.stretch].spans.clear()
     if stack:
         opened = stack[0]
+        if _REPORT_ALONE.search(state.text, opened.mark.end, passage.end):
+            _close_lost(state, stack, passage.end)
+            return
         stretch = state.stretches[opened.stretch]
         stretch.spans.append(_trim(state.text, opened.mark.end, passage.end))
         stretch.outer.append(Span(opened.mark.start, passage.end))
@@ -300,6 +313,16 @@ def _open_lost(state: Pairing, number: int, mark: Mark) -> None:
     )
 
 
+def _is_answered(state: Pairing, number: int, doubles: list[Mark]) -> bool:
+    """Whether the open quotation has a speaker before it ("Roe said: “…") and these marks have another one behind."""
+    assert state.pending is not None
+    stretch, passage = state.stretches[state.pending], state.passages[number]
+    before = state.text[state.passages[stretch.passage].start : stretch.outer[0].start]
+    closing = next((mark for mark in doubles if mark.role == CLOSING), None)
+    told = before.rstrip().endswith((":", ",")) and any(map(str.isalpha, before))
+    return told and closing is not None and bool(_REPORT_BEHIND.match(state.text, closing.end, passage.end))
+
+
 def _carry_on(state: Pairing, number: int, doubles: list[Mark]) -> list[_Open] | None:
     """What an open quotation of an earlier passage does here: the stack to go on with, or None if all is done."""
     passage = state.passages[number]
@@ -314,6 +337,8 @@ def _carry_on(state: Pairing, number: int, doubles: list[Mark]) -> list[_Open] |
     first = doubles[0]
     straight = state.straight == first.straight
     goes_on = first.role == OPENING and first.start == passage.start and not state.unmarked and straight
+    if goes_on and _is_answered(state, number, doubles):
+        goes_on = False
     if first.role == OPENING and not goes_on:
         _give_up(state)
         return []
