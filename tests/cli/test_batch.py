@@ -1,14 +1,18 @@
+import functools
 import json
 import signal
 import subprocess
-import sys
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from summitparse import lexicon
+from summitparse import lexicon, parse_file
+from summitparse.batch import run as batch_run
 from summitparse.records import Release
+from summitparse.serialise import to_json
+from tests.batch.conftest import FAKES
+from tests.batch.faults import QUICK
 from tests.cli.conftest import Run
 from tests.waiting import NEVER, ended, until
 
@@ -17,6 +21,15 @@ TEXTS = {
     "b.txt": "The presidents of Freedonia and Sylvania met on Tuesday.\n\nThey signed an agreement on trade.",
     "sub/c.txt": "PRESIDENT EXAMPLE: Good afternoon. We spoke for two hours about energy.",
 }
+
+
+@pytest.fixture
+def quick(monkeypatch: pytest.MonkeyPatch, run: Run) -> Run:
+    """The command with workers that read and find nothing: no language model is loaded in them."""
+    monkeypatch.syspath_prepend(str(FAKES))
+    for name in ("run_batch", "stream_batch"):
+        monkeypatch.setattr(batch_run, name, functools.partial(getattr(batch_run, name), work="quick:work"))
+    return run
 
 
 @pytest.fixture
@@ -32,19 +45,23 @@ def records(path: Path) -> list[dict[str, Any]]:
     return [json.loads(line) for line in path.read_bytes().splitlines()]
 
 
-def test_a_folder_is_one_valid_line_a_file_and_standard_output_stays_empty(run: Run, folder: Path) -> None:
+def test_a_folder_is_a_line_a_file_as_parse_gives_it_and_standard_output_stays_empty(run: Run, folder: Path) -> None:
     output = folder.parent / "out.jsonl"
     (folder / "bad.txt").write_bytes(bytes(range(256)) * 20)
     (folder / "empty.txt").write_text(" \n")
-    done = run("batch", str(folder), "--output", str(output))
+    done = run("batch", str(folder), "--output", str(output), "--log-format", "json")
     assert (done.code, done.out) == (1, "")
-    assert done.err.count("bad.txt") == 1 and done.err.count("empty.txt") == 1 and "Traceback" not in done.err
-    assert "3 releases done, 2 failed" in done.err
-    assert [record["source"]["name"] for record in records(output)] == [
-        str(folder / name) for name in ("a.txt", "b.txt", "sub/c.txt")
+    # How often progress is told is a matter of time.
+    *failed, summary = [event for event in map(json.loads, done.err.splitlines()) if event["event"] != "progress"]
+    assert [(event["event"], Path(event["name"]).name) for event in failed] == [
+        ("failed", "bad.txt"),
+        ("failed", "empty.txt"),
     ]
-    for line in output.read_bytes().splitlines():
-        Release.model_validate_json(line)
+    assert (summary["event"], summary["done"], summary["failed"]) == ("summary", 3, 2)
+    assert summary["counts"]["quotes"] >= 1
+    for record, name in zip(records(output), TEXTS, strict=True):
+        assert record == json.loads(to_json(parse_file(folder / name)))
+        Release.model_validate(record)
     mark, *failures = records(folder.parent / "out.jsonl.failures.jsonl")
     assert mark == {"made_by": "summitparse batch"} and len(failures) == 2
 
@@ -68,16 +85,9 @@ def test_jsonl_ids_dates_and_options_reach_the_records(run: Run, tmp_path: Path)
 def test_jsonl_comes_through_a_pipe(folder: Path) -> None:
     lines = b"".join(json.dumps({"text": text}).encode() + b"\n" for text in TEXTS.values())
     output = folder.parent / "out.jsonl"
-    command = [sys.executable, "-W", "ignore", "-m", "summitparse", "batch", "-", "-o", str(output), "-q"]
+    command = [*QUICK, "batch", "-", "-o", str(output), "-q"]
     assert subprocess.run(command, input=lines, check=True, capture_output=True).stderr == b""
     assert [record["source"]["name"] for record in records(output)] == ["-:1", "-:2", "-:3"]
-
-
-def test_batch_and_parse_say_the_same(run: Run, folder: Path) -> None:
-    output = folder.parent / "out.jsonl"
-    run("batch", str(folder), "-o", str(output), "-q")
-    for record in records(output):
-        assert json.loads(run("parse", record["source"]["name"]).out) == record
 
 
 def test_an_output_that_is_there_is_refused_and_stays(run: Run, folder: Path) -> None:
@@ -87,11 +97,11 @@ def test_an_output_that_is_there_is_refused_and_stays(run: Run, folder: Path) ->
     assert done.code == 4 and "--resume" in done.err and output.read_text() == "mine"
 
 
-def test_files_that_are_missing_vanish_or_are_folders_cost_only_themselves(run: Run, folder: Path) -> None:
+def test_files_that_are_missing_vanish_or_are_folders_cost_only_themselves(quick: Run, folder: Path) -> None:
     (folder / "gone.txt").symlink_to(folder / "nowhere.txt")
     (folder / "loop.txt").symlink_to(folder / "loop.txt")
     command = ["batch", str(folder), str(folder / "missing.txt"), "--follow-links"]
-    done = run(*command, "-o", str(folder.parent / "out.jsonl"))
+    done = quick(*command, "-o", str(folder.parent / "out.jsonl"))
     assert done.code == 1 and "3 releases done, 3 failed" in done.err and "Traceback" not in done.err
     for name in ("gone.txt", "loop.txt", "missing.txt"):
         assert name in done.err
@@ -120,9 +130,9 @@ def test_options_that_do_not_fit_are_sentences(run: Run, folder: Path, words: li
     assert said in done.err and "Traceback" not in done.err
 
 
-def test_standard_output_takes_the_lines(run: Run, folder: Path) -> None:
+def test_standard_output_takes_the_lines(quick: Run, folder: Path) -> None:
     (folder / "bad.txt").write_bytes(b"\0" * 100)
-    done = run("batch", str(folder), "-o", "-", "-w", "1")
+    done = quick("batch", str(folder), "-o", "-", "-w", "1")
     assert done.code == 1 and done.err.count("bad.txt") == 1 and "Records are on standard output." in done.err
     names = [json.loads(line)["source"]["name"] for line in done.out.splitlines()]
     assert names == [str(folder / name) for name in ("a.txt", "b.txt", "sub/c.txt")]
@@ -149,37 +159,30 @@ def test_a_url_needs_the_engine_that_writes_it(run: Run, folder: Path) -> None:
     assert done.code == 2 and "--engine dask" in done.err
 
 
-def test_a_machine_is_told_in_json(run: Run, folder: Path) -> None:
-    (folder / "bad.txt").write_bytes(b"\0" * 100)
-    done = run("batch", str(folder), "-o", str(folder.parent / "out.jsonl"), "--log-format", "json")
-    events = [json.loads(line) for line in done.err.splitlines()]
-    # How often progress is told is a matter of time.
-    events = [event for event in events if event["event"] != "progress"]
-    assert [event["event"] for event in events] == ["failed", "summary"]
-    assert events[1]["done"] == 3 and events[1]["failed"] == 1 and events[1]["counts"]["quotes"] >= 1
-
-
-def test_tables_come_out_of_one_command_and_are_gone_on_from(run: Run, folder: Path) -> None:
+def test_tables_come_out_of_one_command_and_are_gone_on_from(quick: Run, folder: Path) -> None:
     output = folder.parent / "out.sqlite"
-    assert run("batch", str(folder), "-o", str(output), "-q").code == 0
+    assert quick("batch", str(folder), "-o", str(output), "-q").code == 0
     before = output.read_bytes()
-    again = run("batch", str(folder), "-o", str(output), "--resume")
+    again = quick("batch", str(folder), "-o", str(output), "--resume")
     assert again.code == 0 and "3 kept from before" in again.err
     assert output.read_bytes() == before
 
 
 @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
 def test_stopped_it_says_how_to_go_on_and_leaves_no_worker(folder: Path, number: signal.Signals) -> None:
-    lines = folder.parent / "in.jsonl"
-    with lines.open("w") as file:
-        for index in range(5000):
-            file.write(json.dumps({"text": f"{index} ministers met on Tuesday. " + TEXTS["a.txt"] * 5}) + "\n")
+    """It is stopped while it waits for more of an input that never ends."""
     output = folder.parent / "out.jsonl"
-    command = [sys.executable, "-W", "ignore", "-m", "summitparse", "batch", str(lines), "-o", str(output), "-w", "1"]
-    # A shell that runs this in the background would have Ctrl-C ignored.
-    handled = "import signal, runpy, sys; signal.signal(signal.SIGINT, signal.default_int_handler); "
-    command[1:5] = ["-c", handled + "sys.argv[0] = 'summitparse'; runpy.run_module('summitparse', run_name='__main__')"]
-    process = subprocess.Popen(command, stderr=subprocess.PIPE, start_new_session=True)
+    process = subprocess.Popen(
+        [*QUICK, "batch", "-", "-o", str(output), "-w", "1"],
+        stdin=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        start_new_session=True,
+        # A shell that runs this in the background would have Ctrl-C ignored.
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),
+    )
+    assert process.stdin
+    process.stdin.write(b"".join(b'{"text": "%d ministers met on Tuesday."}\n' % index for index in range(50)))
+    process.stdin.flush()
     part = output.with_name("out.jsonl.part")
     until(lambda: part.exists() and part.stat().st_size, "nothing was written")
     process.send_signal(number)
