@@ -34,7 +34,10 @@ def parse(text: str, *, reference_date: dt.date | str | None = None, id: str | N
 
 def parse_file(path: str | Path, *, reference_date: dt.date | str | None = None) -> "Release":
     """All records of the release in a file. Raises `UnreadableInput` where there is none to read, and `TypeError` for
-    what is no path."""
+    what is no path.
+
+    Memory and time are not bounded here as they are in the commands: see docs/reading.md for files of strangers.
+    """
     if not isinstance(path, str | PathLike):
         raise TypeError(
             f"A path is a str or a pathlib.Path, not {type(path).__name__}. For a text there is parse(text)."
