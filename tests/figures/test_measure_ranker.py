@@ -18,7 +18,6 @@ CHOSEN = [
     ("of", "The ports handled 110 million tonnes of freight.", 0, "freight"),
     ("in-or-worth", "The bank, which holds $48 billion in assets, was founded in 1990.", 0, "assets"),
     ("ranging", "The region received a grant worth $5 million.", 0, "grant"),
-    ("long", "The President of Slovakia opened a new bridge, 1,240 metres long.", 0, "new bridge"),
     ("compared", "The ministry plans to add 1.4 GW of capacity by 2029, up from 600 MW in 2024.", 1, "capacity"),
     ("gapped", "Imports rose to $5 billion, exports to $7 billion.", 1, "exports"),
     ("listed", "The act gives $10 million to widen roads; $50 million for rural ports.", 1, "rural ports"),

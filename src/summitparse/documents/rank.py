@@ -9,6 +9,7 @@ from summitparse.documents.candidate import Candidate
 from summitparse.documents.times import Times
 from summitparse.layout.model import Layout
 from summitparse.ranking.linear import Linear
+from summitparse.rules import weigh
 from summitparse.shipped import shipped
 
 # A candidate less likely than this is no record. Chosen on the training releases, by service.
@@ -27,10 +28,13 @@ def choose(
     """The candidates that are likely records, with how likely; what was signed long ago is no news."""
     for one in candidates:
         if reference is not None and times.long_ago(layout.clean, one.sentence, one.around, reference):
+            weigh(one.rule, one.span, "it was signed long ago")
             continue
         chance = model.chance(model.score(features_of(one, layout, times, reference)))
         if chance >= LEAST_SURE:
             yield replace(one, chance=chance)
+        else:
+            weigh(one.rule, one.span, f"less sure than {LEAST_SURE}", chance=chance)
 
 
 def features_of(one: Candidate, layout: Layout, times: Times, reference: dt.date | None) -> Mapping[str, float]:

@@ -35,7 +35,7 @@ def sites_of(rule: str) -> list[Site]:
 def _sites_of_part(name: str) -> tuple[Site, ...]:
     index = names_in_code()
     if name in rules() and (code := rules()[name].code):
-        return index.get(f"{code}:{name.partition('.')[2]}", ())
+        return index.get(code if ":" in code else f"{code}:{name.partition('.')[2]}", ())
     if name in index:
         return index[name]
     for dash in (at for at, sign in enumerate(name) if sign == "-"):
@@ -48,7 +48,7 @@ def _sites_of_part(name: str) -> tuple[Site, ...]:
 @cache
 def names_in_code() -> dict[str, tuple[Site, ...]]:
     """Every string of the code that can be a rule's name, a suffix of one or the beginning of one, to its places; those
-    of the files that a rule names as its `code` behind "FILE:"."""
+    of the files that a rule names as its `code`, and their functions, behind "FILE:"."""
     found: dict[str, list[Site]] = {}
     for package in packages():
         folder = files(PACKAGE) / package
@@ -58,9 +58,10 @@ def names_in_code() -> dict[str, tuple[Site, ...]]:
                 named = _in_code(text, path) if path.endswith(".py") else _in_data(text, path)
                 for name, site in named:
                     found.setdefault(name, []).append(site)
-    for code in {rule.code for rule in rules().values() if rule.code}:
-        for name, site in _in_code((files(PACKAGE) / code).read_text("utf-8"), code, whole=False):
-            found.setdefault(f"{code}:{name}", []).append(site)
+    for path in {rule.code.partition(":")[0] for rule in rules().values() if rule.code}:
+        text = (files(PACKAGE) / path).read_text("utf-8")
+        for name, site in (*_in_code(text, path, whole=False), *_functions(text, path)):
+            found.setdefault(f"{path}:{name}", []).append(site)
     return {name: tuple(dict.fromkeys(sites)) for name, sites in found.items()}
 
 
@@ -97,6 +98,12 @@ def _in_code(text: str, path: str, *, whole: bool = True) -> list[tuple[str, Sit
     tree = ast.parse(text)
     walk(tree, "", _first_paragraph(tree))
     return found
+
+
+def _functions(text: str, path: str) -> list[tuple[str, Site]]:
+    """The functions of a file."""
+    nodes = [node for node in ast.walk(ast.parse(text)) if isinstance(node, ast.FunctionDef)]
+    return [(node.name, Site(path, node.lineno, node.name, _first_paragraph(node))) for node in nodes]
 
 
 def _first_paragraph(node: ast.Module | ast.FunctionDef | ast.ClassDef) -> str:

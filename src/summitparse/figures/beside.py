@@ -16,7 +16,6 @@ _LONGEST_BETWEEN = 4
 HIGHEST = 6
 # Marks around a name: a $5 million *Local* plan.
 _EMPHASIS = ("*", "**", "_", "“", "‘", '"')
-_DIMENSIONS = ("long", "wide", "high", "tall", "deep", "thick", "in")
 
 
 class Beside(Reading):
@@ -29,16 +28,6 @@ class Beside(Reading):
         while at >= 0 and self.tokens[at].pos == "PUNCT":
             at -= 1
         return at >= 0 and self.tokens[at].lower in ("figure", "number", "amount") and figure.kind != "count"
-
-    def long(self, figure: FigureFinding) -> Span | None:
-        """ "a bridge, 1,240 metres long": the noun before the comma."""
-        inside = self.parse.within(figure.span)
-        if figure.kind != "quantity" or not inside or inside[0].i < 2 or inside[-1].i + 1 >= len(self.tokens):
-            return None
-        comma, noun = self.tokens[inside[0].i - 1], self.tokens[inside[0].i - 2]
-        if self.tokens[inside[-1].i + 1].lower not in _DIMENSIONS or comma.text != "," or noun.pos not in NOUNS:
-            return None
-        return self.phrases.phrase(noun, figure)
 
     def labelled(self, figure: FigureFinding) -> Span | None:
         """ "Total cost: $5 million": the label, which is no speaker's name."""

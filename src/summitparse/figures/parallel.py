@@ -68,19 +68,6 @@ class Parallel(Reading):
                 return self.found.get(place - 1) or self._counted_before(place)
         return None
 
-    def again(self, place: int) -> Span | None:
-        """ "a yield of 1.4 t in 2018 and 2.1 last year": a bare number with a time of its own, measured as before."""
-        both = self._with_last(place)
-        if both is None or self.figures[place].unit:
-            return None
-        last, inside = both
-        between = self.tokens[last[-1].i + 1 : inside[0].i]
-        if not between or between[-1].lower != "and":
-            return None
-        behind = [token.lower for token in self.tokens[inside[-1].i + 1 : inside[-1].i + 3]]
-        timed = behind[:1] == ["last"] or (behind[:1] == ["in"] and behind[-1].isdigit() and len(behind[-1]) == 4)
-        return None if not timed or any(t.pos in ("VERB", "AUX") for t in between) else self.found.get(place - 1)
-
     def _counted_before(self, place: int) -> Span | None:
         """What the count before this one counts, where this one has only the number: "22 fires, compared with 20"."""
         bare = self.figures[place].kind == "count" and self.figures[place].span.end == self.figures[place].number.end

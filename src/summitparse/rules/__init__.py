@@ -16,9 +16,10 @@ what they make, a kind of record or one of its fields, and, where all propose th
     record = "figures"
     field = "measure"
     proposes = "what a figure measures"
-    code = "figures/measure.py"
+    code = "quotes/speakers.py"
 
-The last is for names that do not stand whole in the code: there, "measure.of" is "of".
+The last is for names that do not stand whole in the code: in that file, "speaker.turn" is "turn". A rule may have a
+`code` of its own too, with the function that carries it out: `code = "figures/beside.py:of"`.
 
 An example with a value is a list: `["In [2019] it rained.", "2019"]`, for dates with the day of the release as a third.
 Rules that have a table of their own, with names and examples in it, are registered by its path, `frames =

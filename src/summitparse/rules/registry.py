@@ -46,7 +46,7 @@ class Example:
 class Rule:
     """A rule of `package` by its name. It makes records of the kind `record` ("figures", "event"), or their `field`
     where one is given. `file` is where it is registered, below the package of the program, and `code` where it is
-    carried out, if its full name does not stand there but only what is behind the first full stop."""
+    carried out, a file or "FILE:FUNCTION", if its full name does not stand in the code."""
 
     name: str
     package: str
