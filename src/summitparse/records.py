@@ -7,13 +7,12 @@ change of `SCHEMA_VERSION`.
 """
 
 import datetime as dt
-from decimal import Decimal
-from math import isfinite
 from typing import Annotated, Self
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, PlainSerializer, model_validator
+from pydantic import BaseModel, ConfigDict, Field, model_validator
 
 from summitparse.consistency import check
+from summitparse.exact import Number
 from summitparse.terms import (
     Act,
     ActorKind,
@@ -34,27 +33,6 @@ from summitparse.terms import (
 SCHEMA_VERSION = "2"
 
 
-def _plain(value: Decimal) -> Decimal:
-    """The value that its JSON has: whole values exactly and without an exponent, so that 4.0E+10 reads 40000000000;
-    others as the shortest decimal of the nearest number that JSON readers keep, so that a third has 16 digits."""
-    if value != value.to_integral_value():
-        nearest = float(value)
-        value = Decimal(repr(nearest)) if isfinite(nearest) else value
-    whole = value.to_integral_value()
-    return Decimal(int(whole)) if value == whole or not isfinite(float(value)) else value
-
-
-def _number(value: Decimal) -> int | float:
-    """A JSON number."""
-    return int(value) if value == value.to_integral_value() else float(value)
-
-
-Number = Annotated[
-    Decimal,
-    Field(allow_inf_nan=False),
-    AfterValidator(_plain),
-    PlainSerializer(_number, return_type=int | float, when_used="json"),
-]
 Offset = Annotated[int, Field(ge=0)]
 Confidence = Annotated[float, Field(ge=0, le=1)]
 CountryCode = Annotated[str, Field(pattern=r"^[A-Z]{2}$")]
@@ -130,6 +108,12 @@ class Source(Record):
     """The character set that it was decoded from; null where the format has none of its own."""
     sha256: str
     """The SHA-256 of the input bytes, as hexadecimal digits."""
+    url: str | None = None
+    """Where a page was fetched by `summitparse watch`; only then."""
+    canonical: str | None = None
+    """The address that the page itself gives; only where it was fetched and says so."""
+    retrieved: dt.datetime | None = None
+    """When it was fetched (UTC); only then."""
 
 
 class Issuer(Record):

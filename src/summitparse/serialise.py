@@ -16,6 +16,7 @@ REFERENCES = {
     "positions": ("quote",),
     "documents": ("quote", "period"),
 }
+FETCHED = ("url", "canonical", "retrieved")
 SCHEMA_DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
 
@@ -29,7 +30,9 @@ def to_json(
 ) -> str:
     """One JSON document. `text` puts the text in; `only` and `min_confidence` leave records out (see `select`)."""
     chosen = select(release, only, min_confidence=min_confidence)
-    return inert(chosen.model_dump_json(indent=indent, exclude=None if text else {"text"}))
+    # Of a release that was not fetched there is no more to say of its source.
+    unsaid = {name for name in FETCHED if getattr(chosen.source, name) is None}
+    return inert(chosen.model_dump_json(indent=indent, exclude={"source": unsaid} | ({} if text else {"text": True})))
 
 
 def inert(document: str) -> str:

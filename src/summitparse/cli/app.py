@@ -19,6 +19,7 @@ from summitparse.cli import (
     schema,
     serve,
     view,
+    watch,
 )
 from summitparse.cli.streams import Ended, OutputEnds, standard_output
 
@@ -94,6 +95,7 @@ app.command("lexicon-from", cls=Command, epilog="Example:  summitparse lexicon-f
     lexicon_from.lexicon_from
 )
 app.command("explain", cls=Command, epilog="Example:  summitparse explain release.txt F3.measure")(explain.explain)
+app.command("watch", cls=Command, epilog="Example:  summitparse watch inbox/ --output records.jsonl")(watch.watch)
 app.command("serve", cls=Command, epilog="Example:  summitparse serve --port 8000 --workers 2")(serve.serve)
 app.command("mcp", cls=Command, epilog="Example:  summitparse mcp --folder releases/ --database records.sqlite")(
     serve.mcp
