@@ -247,6 +247,9 @@ def _as_well(clean: str, line: list[Word], trigger: Trigger, rest: int) -> list[
         joined = [word.lower for word in line[k : k + 3]]
         if joined == ["as", "well", "as"]:
             return allowed(clean, line, split_items(line, k + 3, max(rest, k + 3)))
+        if joined == [",", "and", "the"] and line[trigger.end].lower == "by":  # "…, and the memorandum by C and D"
+            by = next((j for j in range(k + 3, len(line)) if line[j].lower == "by"), k + 2)
+            return allowed(clean, line, split_items(line, k + 2, by))
         if joined[0] == "," and joined[1] == "and" and joined[2] in ("a", "an") and not has_clause(line, k, len(line)):
             return allowed(clean, line, split_items(line, k + 2, len(line)))
     return []
@@ -271,7 +274,7 @@ def _continues(line: list[Word], k: int) -> bool:
     if line[k].lower not in ("on", "for", "concerning", "regarding", "between", "covering", "with"):
         return False
     after = line[k + 1] if k + 1 < len(line) else None
-    if after is not None and after.lower == "behalf":
+    if after is not None and (after.lower == "behalf" or any(w.lower == "side" for w in line[k + 1 : k + 5])):
         return False
     return after is not None and not (
         line[k].lower == "on"

@@ -47,6 +47,8 @@ _SUBORDINATE = ("as", "while", "when", "where", "that")
 _MOST = 12
 # "The document was signed by …" speaks of an instrument that was named so near before.
 _NEAR = 600
+# "by" so near behind a verb or an instrument tells who signed it.
+_BY_NEAR = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -199,7 +201,7 @@ class _Reader:
             return
         before = self.candidates[-1]
         behind = Span(line[trigger.at].end, span.end)
-        if span.start - before.span.end < _NEAR and self.clean[behind.start : behind.start + 60].find(" by ") >= 0:
+        if span.start - before.span.end < _NEAR and " by " in self.clean[behind.start : behind.start + _BY_NEAR]:
             self.candidates[-1] = replace(before, signers=(*before.signers, behind))
 
     def _inclusion(
@@ -237,11 +239,13 @@ class _Reader:
         """`told`: the verb stands in this sentence, and so may the people who signed."""
         around = tuple(Span(one.start, one.end) for one in found)
         for one in found:
-            if points_back(line, one.item):
-                continue
             trigger, head = one.trigger, one.item.head
             span = unquote(self.clean, Span(one.start, one.end))
-            subject, behind = self._around_verb(line, sentence, found, trigger) if told else ("", "")
+            subject, behind = self._around_verb(line, sentence, found, one) if told else ("", "")
+            # "The memorandum was signed by A and B", where none was named before.
+            first = not self.candidates and trigger.voice == "passive" and " by " in behind and bool(persons_of(behind))
+            if points_back(line, one.item) and not first:
+                continue
             self.candidates.append(
                 Candidate(
                     span=span,
@@ -254,18 +258,25 @@ class _Reader:
                     around=around,
                     subject=subject,
                     behind=behind,
-                    signs=trigger.signs.union(signs_of(line, one.item)),
+                    signs=trigger.signs.union(signs_of(line, one.item), ["first-by"] if first else []),
                 )
             )
 
-    def _around_verb(self, line: list[Word], sentence: Span, found: list[Found], trigger: Trigger) -> tuple[str, str]:
-        """The verb's subject, and what stands behind the verb and its object."""
+    def _around_verb(self, line: list[Word], sentence: Span, found: list[Found], one: Found) -> tuple[str, str]:
+        """The subject of the verb, and what stands behind it and its object; each has a "by …" of its own."""
+        trigger = one.trigger
         verb = line[trigger.at] if trigger.at < len(line) else line[-1]
         last = max(one.end for one in found if one.trigger is trigger)
         first = min(one.start for one in found if one.trigger is trigger)
         if trigger.voice == "noun":
             possessor = _POSSESSOR.search(self.clean, max(sentence.start, verb.start - _POSSESSOR_REACH), verb.start)
             return possessor.group(1) if possessor else "", self.clean[max(verb.end, last) : sentence.end]
+        if trigger.voice == "passive":
+            start = max(verb.end, one.end)
+            stop = min((other.start for other in found if other.start >= start), default=sentence.end)
+            own = self.clean[start:stop]
+            if " by " in own[:_BY_NEAR]:
+                return "", own.removesuffix(" and ").removesuffix(", and the ")
         if trigger.voice != "active":
             return "", self.clean[max(verb.end, last if first > verb.end else verb.end) : sentence.end]
         begin = max((one.end for one in found if one.end <= verb.start), default=sentence.start)

@@ -33,6 +33,7 @@ _SIGNATORY = re.compile(
 _SIGNED_BY = re.compile(
     r"(?<![\s,])[\s,]*[(–—-]?\s{0,9}\b(?:signed|initialled|exchanged)(?: on behalf of [^()]{3,60})? by\s+"
 )
+_DASH = re.compile(r"\s[–—-]\s")
 _COLON = re.compile(r":[ \t]*\n\s*")
 # A line of a list of plain lines that begins so, and ends with a full stop, is the text behind the list.
 _GOES_ON = re.compile(r"(?:The|They|He|She|It|In|During|After|Following|Then|Both|We|Also)\b")
@@ -53,6 +54,7 @@ _HEADS_LIST = re.compile(
     r"(?:\s?(?:/|and)\s?(?:documents|agreements|mous))?)?\s?:?",
     re.IGNORECASE,
 )
+_CEREMONY = re.compile(r"(?:documents? )?signing ceremony:?", re.IGNORECASE)
 _LONGEST_LINE = 600
 
 
@@ -68,6 +70,8 @@ def announces_list(text: str, span: Span) -> bool:
     """A heading such as "List of documents signed during the visit"."""
     if span.end - span.start >= 200:
         return False
+    if _CEREMONY.fullmatch(text, span.start, span.end):
+        return True
     if _ANNOUNCES.fullmatch(text, span.start, span.end) and not _STATES.search(text, span.start, span.end):
         return True
     heading = _HEADS_LIST.fullmatch(text, span.start, span.end)
@@ -210,6 +214,11 @@ def _titles(text: str, cells: list[Span], marked: bool) -> list[Row]:
     if signed:
         signers = (Span(signed.end(), title.end), *signers)
         title = Span(title.start, signed.start())
+    for dash in _DASH.finditer(text, title.start, title.end):  # "Agreement on A – Ministers B and C"
+        if persons_of(text[dash.end() : title.end]):
+            signers = (Span(dash.end(), title.end), *signers)
+            title = Span(title.start, dash.start())
+            break
     title = trim_tail(text, title)
     return [Row(title, signers)] if title.end > title.start else []
 

@@ -2,11 +2,13 @@
 
 from collections.abc import Iterator
 
+from summitparse.countries.places import find_places
 from summitparse.documents.adjuncts import cut_adjuncts
 from summitparse.documents.instruments import Head
 from summitparse.documents.items import NUMBERS, Item
 from summitparse.documents.vocabulary import vocabulary
 from summitparse.documents.words import Word
+from summitparse.findings import Span
 
 _LONGEST_CLAUSE = 36
 
@@ -21,7 +23,7 @@ def allowed(clean: str, line: list[Word], items: list[Item], *, strict: bool = T
         if end <= item.start:
             continue
         if noun_end is not None and single:
-            end = _purpose(line, item.start, noun_end, end)
+            end = _signed_there(clean, line, noun_end, _purpose(line, item.start, noun_end, end))
         if single and item.head is not None and end == item.head.end and line[item.start].lower in ("a", "an"):
             end = _defining(line, end)
         item = Item(item.start, end, item.head, item.lead, item.singular)
@@ -44,6 +46,17 @@ def _purpose(line: list[Word], start: int, noun_end: int, end: int) -> int:
         return noun_end
     later = (k for k in aims[1:] if line[k - 1].lower not in ("and", "or", ","))
     return next(later, end)
+
+
+def _signed_there(clean: str, line: list[Word], noun_end: int, end: int) -> int:
+    """Where "a treaty on customs [in Lisbon]" ends: a town behind a bare subject is where it was signed."""
+    at = next((k for k in range(noun_end + 2, end - 1) if line[k].lower == "in"), None)
+    if at is None or line[noun_end].lower not in ("on", "for") or at - noun_end > 3:
+        return end
+    town = clean[line[at + 1].start : line[end - 1].end]
+    whole = any(found.span == Span(0, len(town)) for found in find_places(town))
+    plain = all(line[k].text.islower() and line[k].lower not in vocabulary("determiners") for k in range(noun_end, at))
+    return at if whole and plain else end
 
 
 def _defining(line: list[Word], end: int) -> int:

@@ -8,6 +8,7 @@ from summitparse.countries import CountryMention, find_countries
 from summitparse.lexicon import load
 
 _BETWEEN = re.compile(r"\b(?:between|among)\s+", re.IGNORECASE)
+_WITH = re.compile(r"\bwith (?:the )?(?=[A-Z])")
 _PARTY_END = re.compile(
     r",? (?:on|concerning|regarding|for (?![A-Z])|about|to|with respect to|with regard to|"
     r"in the (?:field|fields|area|areas|sphere|spheres)|"
@@ -43,7 +44,11 @@ _STATE = re.compile(
 _ORGANISATION = re.compile(
     r"\b(?:Ministr(?:y|ies)|Agency|Authority|Bank|Commission|Committee|Council|Institute|Academy|Fund|University|Chamber|Department|"
     r"Office|Board|Corporation|Company|Group|Service|Centre|Center|Foundation|Association|Region|Territory|Province|Holding|"
-    r"Administration|Union|Organi[sz]ation|Inc|Ltd|LLC|PLC|JSC|PJSC|GmbH|Co|Corp|[A-Z]{3,})\b"
+    r"Administration|Union|Organi[sz]ation|Inc|Ltd|LLC|PLC|JSC|PJSC|GmbH|Co|Corp"
+    r"|AS|SA|AB|AG|Oyj?|SE|NV|BV|SpA|Pte|Pty|Bhd|Railways|Airlines|Airways|Motors|Shipyards?|Holdings|[A-Z]{3,})\b"
+)
+_COMPANY_FORM = re.compile(
+    r"\b(?:AS|SA|AB|AG|Oyj?|SE|NV|BV|SpA|Pte|Pty|Bhd|Railways|Airlines|Airways|Motors|Shipyards?|Holdings)\b"
 )
 _NAME_WORD = r"(?:[A-Z]\.(?: ?[A-Z]\.)*|[^\W\d_a-z][\w’'-]*)"
 _PARTICLE = r"(?:al|bin|ibn|ben|de|del|della|da|dos|do|di|van|von|der|den|ter|la|le|el|ul|bint|af|av|zu)"
@@ -117,6 +122,10 @@ def parties_of(own: str, title: str, subject: str, behind: str, *, anywhere: str
         )
         if len(found) > 1:
             return found
+        partner = _WITH.search(own) or _WITH.search(behind)
+        others = _normal(_split(_until(partner.string[partner.end() :][:_LONGEST]))) if partner and found else ()
+        if others:
+            return tuple(dict.fromkeys(found + others))
     for text in (title, subject, anywhere):
         states = _states(text)
         if len(states) > 1:
@@ -178,11 +187,11 @@ def _normal(parts: Iterable[str]) -> tuple[str, ...]:
     names: list[str] = []
     states: list[str] = []
     for part in parts:
-        part = re.sub(r"^(?:the|The|both|a)\s+", "", part.strip(_MARKS))
+        part = re.sub(r"^(?:(?:the|The|both|a)\s+)?(?:[a-z]+s (?=[A-Z]))?", "", part.strip(_MARKS))
         part = re.sub(r"(?<!\s)\s*\([^()]*\)?|[“”«»\"]", "", part)
         part = _BESIDES.split(part)[0].strip(_MARKS)
         countries = find_countries(part)
-        states += [mention.country.name for mention in countries]
+        states += [mention.country.name for mention in countries if not _COMPANY_FORM.search(part)]
         if (countries and _is_state(part, countries[0])) or _is_leader(part) or part.lower() in _words("nobody"):
             continue
         part += "." if _INITIALS.search(part) else ""
@@ -210,11 +219,17 @@ def _states(text: str) -> tuple[str, ...]:
 def persons_of(text: str) -> tuple[str, ...]:
     """Names of people in a stretch such as "Minister of Energy Aron Belk and Dr. Dana Ruiz, CEO of Ilm Steel"."""
     found: list[str] = []
+    words = {word.lower().strip(".,") for word in text.split()}
+    if _ORGANISATION.search(text) and not words & (_words("roles") | _words("before_surname")):
+        return ()  # "Nordkraft AS and Lisboa Energia": companies
     named = 0  # where the last name ends; what is joined to it is no part of the office before it
     for run in _RUN.finditer(text[:_LONGEST]):
         if text[run.end() : run.end() + 1] == ":":
             continue
         before = text[max(0, run.start() - 80) : run.start()]
+        states = find_countries(before)
+        if states and before[states[-1].span.end :] in (" and ", ", ", ", and "):
+            before = ""  # "Jane Roe of Norland and [John Doe]"
         joined = named and text[named : run.start()] in (" and ", ", ", ", and ")
         apposed = before.endswith(", ") and text[run.end() : run.end() + 1] == "," and 1 < len(run.group().split()) < 4
         name = _person(run.group(), "" if joined or apposed else before)

@@ -14,7 +14,7 @@ from summitparse.findings import DocumentFinding, EventFinding
 from summitparse.layout.model import Layout
 
 _ABOUT_LENGTH = 600
-_SIGNED_BY_NAME = frozenset(("sign", "initial", "ink", "exchange", "conclude"))
+_SIGNED_BY_NAME = frozenset(("sign", "initial", "ink", "exchange", "conclude", "reach"))
 _LAW = re.compile(r"\b(?:[Ll]aws?|Act|[Ll]egislation|H\.R|Constitution|budget|continuing resolution)\b")
 # "We discussed Gaza, [Peru] and trade", "the situation in [Peru]": what was talked about, and nobody there.
 _TOPIC = re.compile(
@@ -27,7 +27,7 @@ _SENTENCE_END = re.compile(r"(?<=[a-z\d]{4})[.?!][”\"]?\s+(?=[A-Z“\"])")
 # "was signed [on 3 May] [in Lima] by", "between".
 _BY = re.compile(
     r"(?:,? (?:today|yesterday|here|jointly|also|respectively"
-    r"|(?:on|in|at|ahead of|after|before|during) [^,.;:]{3,40}?)){0,3}"
+    r"|(?:on|in|at|for|ahead of|after|before|during) [^,.;:]{3,40}?)){0,3}"
     r",? (?:by|between)\s+"
 )
 
@@ -99,6 +99,9 @@ class Resolver:
         """What one person signs alone, and laws and decrees, have no parties but those that they name; nor has what a
         body of its own adopts or approves."""
         subject, behind = one.subject, one.behind
+        by = _BY.match(behind)
+        if by is not None and not subject and not persons_of(until_adjunct(behind[by.end() :])):
+            subject = until_adjunct(behind[by.end() :])  # "was signed by A and B"
         said = subject.strip().lower()
         alone = len(persons_of(subject)) == 1 or said.endswith("president") or said in ("he", "she", "i")
         domestic = one.type == "decree" or (one.type == "other" and bool(_LAW.search(one.title)))

@@ -5,6 +5,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
+from summitparse.countries.places import find_places
 from summitparse.documents.instruments import find_heads
 from summitparse.documents.signing import trigger_pattern
 from summitparse.documents.words import words
@@ -27,6 +28,8 @@ _PLACE = re.compile(
     rf"|(?:^|(?<=[.!?] )|(?<=\n))(?:On [^,.;]{{3,40}}?, )?(?:In|At|in|at) ){_NO_PLACE}({_PROPER})"
     r"(?=[,.]| on\b| today\b| by\b| in the\b| between\b| during\b| following\b| after\b|$)"
 )
+
+_PLACE_BEHIND = re.compile(rf",? in {_NO_PLACE}({_PROPER})(?=[,.;]| on\b| today\b|$)")
 
 # Behind an instrument, a date in a clause of its own is not that of the signing.
 _CLAUSE = re.compile(r"\b(?:which|that|who|declared|whose|where)\b|;")
@@ -137,6 +140,10 @@ class Times:
 
 def place_in(clean: str, sentence: Span, outside: Sequence[Span]) -> str | None:
     """Where a sentence says that the signing was ("signed in Lima", "In Lima, …"), outside the documents' own words."""
+    for own in outside:  # "… an agreement on fisheries in Lisbon on 3 May"
+        behind = _PLACE_BEHIND.match(clean, own.end, sentence.end)
+        if behind is not None and find_places(behind.group(1)):
+            return behind.group(1)
     for match in _PLACE.finditer(clean, sentence.start, sentence.end):
         span = Span(*match.span(1))
         if not any(span.overlaps(own) for own in outside) and not any(mark.isdigit() for mark in match.group(1)):

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from summitparse.countries import find_countries
+from summitparse.countries.places import find_places
 from summitparse.events.candidates import Candidate, frames, in_relative
 from summitparse.findings import Span
 from summitparse.language.parse import Parse, Token
@@ -72,8 +73,15 @@ def _places_in(parse: Parse, sentence: int, best: Candidate, links: tuple[str, .
         linked = tokens[k].lower in links or (tokens[k].lower == "to" and _receives(parse, tokens[k]))
         if linked and not in_relative(parse, tokens[k]) and not _of_another(parse, tokens[k], best):
             span = _place_phrase(tokens, k + 1)
-            if span:
+            if span and not _is_subject(tokens, tokens[k], span, best):
                 yield span
+
+
+def _is_subject(tokens: list[Token], link: Token, span: Span, best: Candidate) -> bool:
+    """ "signed an agreement on cooperation in Space": not right behind the verb, and no town and no country."""
+    words = " ".join(token.text for token in tokens if span.start <= token.start < span.end)
+    signed = best.noun == "sign" and link.i > best.head + 1
+    return signed and not find_places(words) and not find_countries(words)
 
 
 def _of_another(parse: Parse, link: Token, best: Candidate) -> bool:
