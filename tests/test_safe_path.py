@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from summitparse.safe_path import VARIABLE
+from tests.batch.faults import QUICK
 from tests.reading.documents import zipped
 
 SCRIPT = Path(sys.executable).with_name("summitparse")
@@ -50,12 +51,9 @@ def ran(hostile: Path, *command: str | Path) -> tuple[int, str, set[str]]:
 @pytest.mark.parametrize(
     "words",
     [
-        ["parse", "a.txt"],
         ["parse", "b.html", "--format", "table"],
         ["view", "a.txt", "c.eml"],
-        ["batch", ".", "-o", "../o.jsonl", "-q", "-w", "1"],
         ["batch", ".", "-o", "../o.sqlite", "-q", "-w", "2"],
-        ["batch", ".", "-o", "../o.csv", "-q", "-w", "auto"],
         pytest.param(
             ["batch", ".", "-o", "../parts", "-q", "-w", "1", "--engine", "dask"],
             marks=pytest.mark.skipif(find_spec("distributed") is None, reason="needs the part `cluster`"),
@@ -65,6 +63,12 @@ def ran(hostile: Path, *command: str | Path) -> tuple[int, str, set[str]]:
 )
 def test_no_code_of_the_current_folder_is_run(hostile: Path, words: list[str]) -> None:
     assert ran(hostile, SCRIPT, *words) == (0, "", set())
+
+
+@pytest.mark.parametrize("workers", ["1", "auto"])
+def test_nor_by_any_number_of_workers(hostile: Path, workers: str) -> None:
+    """Those of QUICK read, and load no language model."""
+    assert ran(hostile, *QUICK, "batch", ".", "-o", "../o.csv", "-q", "-w", workers) == (0, "", set())
 
 
 def test_the_files_would_be_run_if_python_let_them(hostile: Path) -> None:

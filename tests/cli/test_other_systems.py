@@ -8,6 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.batch.faults import QUICK, REAL
+
 WITHOUT = "import sys\nsys.modules.update(dict.fromkeys(('fcntl', 'resource')))\n"
 TEXT = "MINSK, 30 January 2024. “We agree on the bridge,” Minister Ann Example said.\n"
 
@@ -26,12 +28,14 @@ def test_they_are_hidden(without: dict[str, str]) -> None:
         assert b"ModuleNotFoundError" in done.stderr
 
 
-@pytest.mark.parametrize("workers", ["1", "2", "auto"])
-def test_a_batch_is_done_and_gone_on_with(without: dict[str, str], tmp_path: Path, workers: str) -> None:
+@pytest.mark.parametrize(("program", "workers"), [(REAL, "2"), (QUICK, "1"), (QUICK, "auto")], ids=["2", "1", "auto"])
+def test_a_batch_is_done_and_gone_on_with(
+    without: dict[str, str], tmp_path: Path, program: tuple[str, ...], workers: str
+) -> None:
     (tmp_path / "in").mkdir()
     for number in range(3):
         (tmp_path / "in" / f"{number}.txt").write_text(TEXT, "utf-8")
-    command = [sys.executable, "-m", "summitparse", "batch", "in", "-o", "out.jsonl", "-q", "--workers", workers]
+    command = [*program, "batch", "in", "-o", "out.jsonl", "-q", "--workers", workers]
     for more in ([], ["--resume"]):
         done = subprocess.run([*command, *more], cwd=tmp_path, env=without, capture_output=True, check=False)
         assert (done.returncode, done.stderr) == (0, b"")
