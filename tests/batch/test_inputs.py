@@ -1,4 +1,5 @@
 import datetime as dt
+import json
 import os
 import zipfile
 from pathlib import Path
@@ -128,3 +129,34 @@ def test_a_folder_that_may_not_be_read_is_a_sentence_and_the_rest_goes_on(
     assert len(items) == 21
     (problem,) = [item.problem for item in items if item.problem]
     assert "Permission denied" in problem
+
+
+def test_the_parts_of_a_page_that_was_saved_complete_are_no_releases(tmp_path: Path) -> None:
+    for name in ("Talks.html", "Talks_files/frame.html", "Rede.htm", "Rede-Dateien/frame.html", "other_files/a.html"):
+        path = tmp_path / name
+        path.parent.mkdir(exist_ok=True)
+        path.write_text("<p>words")
+    found = [os.path.relpath(item.name, tmp_path) for item in Inputs([str(tmp_path)])]
+    assert found == ["Rede.htm", "Talks.html", "other_files/a.html"]
+
+
+@pytest.mark.parametrize(
+    ("line", "text", "reference", "name"),
+    [
+        (
+            {"url": "https://e.org/1", "title": "Talks end", "seendate": "20240503T101500Z", "content": "They met."},
+            "Talks end\n\nThey met.",
+            dt.date(2024, 5, 3),
+            "https://e.org/1",
+        ),
+        ({"headline": "Talks", "body": "Talks ended.", "date": "Friday"}, "Talks ended.", None, None),
+        ({"text": "They met.", "title": "Talks end", "url": "https://e.org/1"}, "They met.", None, None),
+    ],
+)
+def test_articles_of_collections_of_news_are_taken(
+    tmp_path: Path, line: dict[str, str], text: str, reference: dt.date | None, name: str | None
+) -> None:
+    (tmp_path / "in.jsonl").write_text(json.dumps(line))
+    (item,) = Inputs([str(tmp_path / "in.jsonl")])
+    assert (item.text, item.reference) == (text, reference)
+    assert item.name == (name or f"{tmp_path}/in.jsonl:1")

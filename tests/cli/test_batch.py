@@ -149,6 +149,12 @@ def test_an_input_without_any_release_is_an_error(run: Run, tmp_path: Path) -> N
     assert not list(tmp_path.glob("out.*"))
 
 
+def test_releases_that_are_the_same_are_named(run: Run, folder: Path) -> None:
+    (folder / "d.txt").write_bytes((folder / "a.txt").read_bytes())
+    done = run("batch", str(folder), "-o", str(folder.parent / "out.jsonl"), "-w", "1")
+    assert done.code == 0 and "d.txt is the same as others of this batch, byte for byte." in done.err
+
+
 def test_a_page_is_not_fetched(run: Run, tmp_path: Path) -> None:
     done = run("batch", "https://example.org/a.html", "-o", str(tmp_path / "out.jsonl"))
     assert done.code == 2 and "save the page" in done.err

@@ -2,12 +2,18 @@
 # ruff: noqa: PTH110, PTH112, PTH118, PTH208
 
 import os
+import re
 import stat
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from summitparse.reading.source import printable
 
+# How browsers call that folder, in the languages of the system (as Chromium and Firefox translate it).
+_SAVED_WITH = re.compile(
+    r"(?:[_.-]files|[_-]Dateien|_fichiers|_archivos|_ficheiros|_arquivos|_bestanden|_filer|-filer|_pliki|_soubory|_files)$",
+    re.IGNORECASE,
+)
 # So many links out of the folder are named in notes; of more only the number is told.
 NAMED = 10
 
@@ -69,7 +75,8 @@ class Walk:
                 except OSError as error:
                     yield Unreadable(path, error)
                     continue
-                waiting.append(iter([os.path.join(path, name) for name in names if not name.startswith(".")]))
+                wanted = [name for name in names if not name.startswith(".") and not is_of_page(name, names)]
+                waiting.append(iter([os.path.join(path, name) for name in wanted]))
 
     def _is_wanted(self, path: str) -> bool:
         linked = is_link(path)
@@ -87,6 +94,12 @@ class Walk:
                 said = f"{printable(path)} leads out of {printable(self.root)}, to {printable(real)}; that was taken."
                 self.links.named.append(said)
         return True
+
+
+def is_of_page(name: str, beside: Sequence[str]) -> bool:
+    """Whether a folder holds the pictures and frames of a page that a browser saved beside it ("complete")."""
+    found = _SAVED_WITH.search(name)
+    return bool(found and any(name[: found.start()] + ending in beside for ending in (".html", ".htm", ".xhtml")))
 
 
 def is_link(path: str) -> bool:

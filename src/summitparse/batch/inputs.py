@@ -16,12 +16,11 @@ from summitparse.batch.folders import Links, Unreadable, Walk
 from summitparse.batch.item import Item
 from summitparse.batch.lines import is_lines, is_packed, open_lines, read_lines
 from summitparse.batch.storage import is_folder, is_url, stamp, walk
-from summitparse.errors import UnreadableInput, UsageError
-from summitparse.reading.archive import DOCUMENTS, SUFFIXES, list_archive
+from summitparse.errors import MissingExtra, UnreadableInput, UsageError
+from summitparse.reading.archive import DOCUMENTS, SUFFIXES, is_container, list_archive
 from summitparse.reading.source import SAVE_THE_PAGE, printable
 
 STANDARD_INPUT = "-"
-ZIP = ".zip"
 
 
 @dataclass(slots=True)
@@ -145,7 +144,7 @@ class Inputs:
             return False
         if self.glob is None:
             suffix = os.path.splitext(name)[1].lower()
-            return (suffix == ZIP or suffix in SUFFIXES or suffix in DOCUMENTS) and not is_lines(name)
+            return (is_container(name) or suffix in SUFFIXES or suffix in DOCUMENTS) and not is_lines(name)
         return fnmatch.fnmatchcase(name, self.glob) or fnmatch.fnmatchcase(path, self.glob)
 
 
@@ -162,12 +161,12 @@ def share(wanted: str | None) -> tuple[int, int] | None:
 def file_items(path: str) -> Iterator[Item]:
     """The file, or all releases in it if it is an archive."""
     # A named pipe of that name would keep us waiting: a worker may wait for it.
-    if not (path.lower().endswith(ZIP) and os.path.isfile(path)):
+    if not (is_container(path) and os.path.isfile(path)):
         yield file_item(path)
         return
     try:
         members = list_archive(path)
-    except UnreadableInput as error:
+    except (UnreadableInput, MissingExtra) as error:
         yield Item(0, printable(path), problem=str(error))
         return
     if not members:

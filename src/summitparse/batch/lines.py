@@ -3,7 +3,7 @@
 import datetime as dt
 import gzip
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from typing import IO, Any, cast
 
@@ -11,6 +11,11 @@ from summitparse.batch.item import Item
 from summitparse.batch.storage import open_bytes
 
 SUFFIXES = (".jsonl", ".ndjson", ".jsonl.gz", ".ndjson.gz", ".jsonl.zst", ".ndjson.zst")
+# What collections of news call the words of an article, its headline, its address and its day.
+WORDS = ("content", "body", "maintext", "fulltext", "full_text", "plain_text", "article")
+TITLES = ("title", "headline")
+ADDRESSES = ("url", "link", "canonical_url", "sourceurl", "SOURCEURL")
+DAYS = ("reference_date", "published", "published_at", "date_publish", "date_published", "seendate", "date")
 # A longer line is no release: it is passed over without being held in memory.
 LONGEST = 64 * 1024 * 1024
 
@@ -57,6 +62,8 @@ def line_item(line: bytes, place: str) -> Item:
         return Item(0, place, problem=f"{place} is not JSON ({error}). Give one JSON object a line.")
     except RecursionError:
         return Item(0, place, problem=f"{place} is nested too deeply. Give one flat JSON object a line.")
+    if isinstance(found, dict) and not isinstance(found.get("text"), str):
+        found = _as_ours(found)
     if not isinstance(found, dict) or not isinstance(found.get("text"), str):
         return Item(0, place, problem=f'{place} has no "text". Give one JSON object a line, with the text in "text".')
     source, id = found.get("source"), found.get("id")
@@ -76,6 +83,26 @@ def line_item(line: bytes, place: str) -> Item:
         id=None if id is None else _clean(str(id)),
         reference=reference,
     )
+
+
+def _as_ours(article: dict[str, Any]) -> dict[str, Any]:
+    """An article as collections of news have it (GDELT, news-please, Common Crawl): its headline is put above its
+    words, its address is its source, and its day what relative dates are resolved against where it is a date."""
+
+    def first(names: Sequence[str]) -> str | None:
+        return next((article[name] for name in names if isinstance(article.get(name), str) and article[name]), None)
+
+    text, title, day = first(WORDS), first(TITLES), first(DAYS)
+    if text is None:
+        return article
+    if title and not text.lstrip().startswith(title.strip()):
+        text = f"{title.strip()}\n\n{text}"
+    try:
+        _day(day)
+    except ValueError:
+        day = None
+    source = first(ADDRESSES)
+    return {"id": article.get("id"), "text": text, "reference_date": day, "source": article.get("source") or source}
 
 
 def _bounded(stream: IO[bytes]) -> Iterator[bytes | None]:

@@ -93,7 +93,7 @@ def _carry_out(
     finally:
         failures.close()
         journal.close()
-    report.passed_over, report.notes = inputs.passed_over, inputs.notes
+    report.passed_over, report.notes = inputs.passed_over, [*inputs.notes, *report.about_same()]
     report.seconds = time.monotonic() - started
     report.slowest.sort(reverse=True)
     return report

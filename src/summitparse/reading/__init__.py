@@ -10,7 +10,7 @@ from stat import S_ISREG
 
 from summitparse.errors import UnreadableInput
 from summitparse.findings import Notice
-from summitparse.reading.formats import GZIP, MARKDOWN, PLAIN, ZIP, convert, tell
+from summitparse.reading.formats import GZIP, MARKDOWN, PLAIN, WARC, ZIP, convert, tell
 from summitparse.reading.limits import MOST_BYTES, MOST_TEXT, check_size
 from summitparse.reading.plain import decode
 from summitparse.reading.source import (
@@ -102,6 +102,11 @@ def _read(data: bytes, called: str, name: str, packed: bool = False) -> tuple[st
     if media_type in (PLAIN, MARKDOWN):
         text, encoding, notices = decode(data, called)
         return media_type, Converted(text, "", encoding), notices
+    if media_type == WARC:
+        from summitparse.reading import warc
+
+        page, address = warc.only_page(data, called)
+        return _read(page, f"{called}/{address}", address, packed=True)
     if media_type not in (GZIP, ZIP):
         found = convert(media_type, data, called)
         return media_type, found, found.all_notices()

@@ -2,6 +2,7 @@
 
 import io
 import os
+import re
 import struct
 import zipfile
 import zlib
@@ -10,11 +11,14 @@ from functools import lru_cache
 from pathlib import Path, PurePosixPath
 
 from summitparse.errors import UnreadableInput
+from summitparse.reading import warc
 from summitparse.reading.limits import MEGABYTE, MOST_BYTES, MOST_DIRECTORY, MOST_UNPACKED
 
 # What of an archive is read as a release; the rest is passed over.
 SUFFIXES = frozenset((".txt", ".text", ".md", ".markdown", ".html", ".htm", ".xhtml", ".mht", ".mhtml", ".eml", ".gz"))
 DOCUMENTS = frozenset((".pdf", ".docx", ".rtf", ".odt", ".zip"))
+# Where the name of an archive ends and that of what is in it begins.
+_INSIDE = re.compile(r"\.(?:zip|warc|warc\.gz)[/\\]", re.IGNORECASE)
 GZIP_MAGIC = b"\x1f\x8b"
 FIRST_PIECE = 64
 # How members may be packed. The library bounds what these unpack to; of bzip2 and LZMA it unpacks a block of any size.
@@ -82,26 +86,34 @@ def only_member(data: bytes, name: str) -> tuple[bytes, str]:
 
 
 def split_path(path: str) -> tuple[str, str] | None:
-    """`archive.zip/folder/inner.txt` as the archive and the member, where the first part is a file; else None."""
-    position = path.lower().find(".zip/")
-    while position >= 0:
-        end = position + len(".zip")
-        if Path(path[:end]).is_file():
-            return path[:end], path[end + 1 :]
-        position = path.lower().find(".zip/", end)
+    """`archive.zip/folder/inner.txt` as the archive and the member, where the first part is a file; else None.
+
+    Both kinds of slashes part them.
+    """
+    for found in _INSIDE.finditer(path):
+        if Path(path[: found.end() - 1]).is_file():
+            return path[: found.end() - 1], path[found.end() :]
     return None
 
 
-def list_archive(path: str) -> list[str]:
-    """The releases in a zip archive as paths that `read_path` takes, in the order of their names.
+def is_container(path: str) -> bool:
+    """Whether a file is called one that holds several releases."""
+    return path.lower().endswith((".zip", *warc.SUFFIXES))
 
-    Raises `UnreadableInput`.
+
+def list_archive(path: str) -> list[str]:
+    """The releases in a zip archive, in the order of their names, or the pages of a web archive, as paths that
+    `read_path` takes. Raises `UnreadableInput`.
     """
+    if warc.is_warc(path):
+        return warc.list_pages(path)
     return [f"{path}/{member}" for member in releases(_opened(path))]
 
 
 def read_packed(path: str, member: str) -> bytes:
     """One file of an archive. Raises `UnreadableInput`."""
+    if warc.is_warc(path):
+        return warc.read_page(path, member)
     return read_member(_opened(path), member, path)
 
 

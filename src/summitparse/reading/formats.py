@@ -10,6 +10,7 @@ from summitparse.errors import SummitparseError, UnreadableInput
 from summitparse.extras import missing
 from summitparse.reading.archive import open_archive, read_entry
 from summitparse.reading.source import Converted
+from summitparse.reading.warc import BEGINS as WARC_BEGINS
 
 PLAIN = "text/plain"
 MARKDOWN = "text/markdown"
@@ -22,6 +23,7 @@ DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 ODT = "application/vnd.oasis.opendocument.text"
 GZIP = "application/gzip"
 ZIP = "application/zip"
+WARC = "application/warc"
 
 SUFFIXES = {
     ".md": MARKDOWN,
@@ -94,6 +96,8 @@ def tell(data: bytes, name: str, suffix: str) -> str:
         return GZIP
     if data.startswith((b"PK\x03\x04", b"PK\x05\x06")):
         return _tell_zip(data, name)
+    if data.startswith(WARC_BEGINS):
+        return WARC
     if data[257:262] == b"ustar":
         raise UnreadableInput(f"{name} is a tar archive. Unpack it and use `summitparse batch` on the folder.")
     if data.startswith(b"%PDF-") or (b"%PDF-" in data[:PDF_HEAD] and _PDF_OBJECT.search(data)):
