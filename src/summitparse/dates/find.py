@@ -1,7 +1,7 @@
 """All time expressions of a text: candidates, what belongs together, what is none, and what they are in context."""
 
 import datetime as dt
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 
 from summitparse.dates.clock_days import day_before, days_ahead, dotted_times
@@ -23,6 +23,7 @@ from summitparse.dates.weekday_lists import numbered_weekdays
 from summitparse.dates.words import Words
 from summitparse.findings import DateFinding, RangeFinding, Span, TimeFindings
 from summitparse.layout import Layout, clean_copy
+from summitparse.rules import weigh
 from summitparse.uncollected import uncollected
 
 
@@ -37,7 +38,7 @@ def find_dates(text: str | Layout, *, reference: dt.date | None = None) -> TimeF
     clean = layout.clean if layout else clean_copy(str(text))
     published = layout.header.published if layout else None
     words = grammar().reader.read(clean)
-    candidates = [candidate for candidate in grammar().candidates(words) if is_date(words, candidate)]
+    candidates = list(_dates_among(words, grammar().candidates(words)))
     candidates = numbered_weekdays(words, split(words, candidates))
     candidates = dotted_times(words, [c for c in _whole(words, candidates) if not lacks_day(words, c)])
     if layout and published:
@@ -64,6 +65,15 @@ def find_dates(text: str | Layout, *, reference: dt.date | None = None) -> TimeF
     resolved = days_ahead(words, candidates, resolved)
     dates = tuple(_date(words, c, r) for c, r in zip(candidates, resolved, strict=True))
     return TimeFindings(dates, tuple(_range(words, pair, candidates, resolved) for pair in found))
+
+
+def _dates_among(words: Words, candidates: Iterable[Candidate]) -> Iterator[Candidate]:
+    """Those that are time expressions where they stand."""
+    for candidate in candidates:
+        if is_date(words, candidate):
+            yield candidate
+        else:
+            weigh(candidate.rule, _span(words, candidate.start, candidate.end), "no date beside these words")
 
 
 def _publication_line(layout: Layout, published: Span) -> Span:

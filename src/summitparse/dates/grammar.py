@@ -20,6 +20,8 @@ from summitparse.dates.holidays import holiday_rules
 from summitparse.dates.readings import Reading
 from summitparse.dates.templates import Compiler, Match, Rule, literals
 from summitparse.dates.words import CLASSES, OTHER, Alphabet, Reader, Vocabulary, Words
+from summitparse.findings import Span
+from summitparse.rules import weigh
 
 MACROS = {
     "MONTH": "monthname|mon|may",
@@ -109,8 +111,20 @@ class Grammar:
             named = {name.rsplit("_", 1)[0]: match.start(name) for name, text in match.groupdict().items() if text}
             reading = rule.build(Match(words, index, match.end(), named))
             if reading is not None:
+                self._note_shorter(words, matches, rule)
                 return Candidate(index, match.end() - _sentence_end(words, match.end(), rule), reading, rule.name)
         return None
+
+    @staticmethod
+    def _note_shorter(words: Words, matches: list[tuple[int, int, re.Match[str], Rule]], taken: Rule) -> None:
+        """Says which other rules fit, for whoever asks."""
+        for _, _, match, rule in matches:
+            if rule is not taken:
+                weigh(
+                    rule.name,
+                    Span(words.starts[match.start()], words.ends[match.end() - 1]),
+                    f"{taken.name} fits better",
+                )
 
 
 def _sentence_end(words: Words, end: int, rule: Rule) -> bool:

@@ -18,6 +18,7 @@ from summitparse.figures.spelled import read_spelled
 from summitparse.figures.tables import words
 from summitparse.findings import FigureFinding, Span, TimeFindings
 from summitparse.layout import Layout, clean_copy
+from summitparse.rules import weigh
 from summitparse.uncollected import uncollected
 
 _DIGIT_RUN = re.compile(r"\d+")
@@ -168,6 +169,12 @@ class Blocked:
 
     def blocks(self, item: Item) -> bool:
         """Amounts with a currency, a percent sign or a unit are figures even where a date was seen."""
+        blocked = self._in_time(item)
+        if blocked and item.rule:
+            weigh(item.rule, Span(item.start, item.end), "it is part of a time expression or of the publication line")
+        return blocked
+
+    def _in_time(self, item: Item) -> bool:
         number = item.number
         if self.published and self.published.start < number.end and number.start < self.published.end:
             return True

@@ -8,6 +8,8 @@ from summitparse.figures.model import Item, Number
 from summitparse.figures.nouns import noun_words
 from summitparse.figures.reject import behind_name, is_label, is_version
 from summitparse.figures.whose import Issuers
+from summitparse.findings import Span
+from summitparse.rules import weigh
 
 _CAPITAL_BEHIND = re.compile(r" [A-Z][^\W_]")
 _DETERMINER = re.compile(r"(?<![^\W_])([a-z]{2,7}) (?:other |first |last |next |past |previous )?$")
@@ -59,9 +61,12 @@ def resolve(text: str, low: str, items: list[Item], country: str | None, *, year
     issuers = Issuers(text, low, country)
     kept = []
     for item in items:
+        span = Span(item.left, item.right)
         if item.kind == "time" or (item.kind == "" and not _bare(text, low, item, years=years)):
+            weigh(item.rule or "count.bare", span, "nothing says what it counts")
             continue
         if item.kind in ("count", "ratio") and not _counts(text, low, item, years=years):
+            weigh(item.rule, span, "it is a name, a label or a pointer back")
             continue
         item.unit = issuers.settle(item)
         kept.append(item)
