@@ -11,6 +11,7 @@ from summitparse.cli import (
     demo,
     diff,
     evaluate,
+    exchange,
     explain,
     lexicon_from,
     parse,
@@ -89,6 +90,12 @@ app.command("repeats", cls=Command, epilog="Example:  summitparse repeats record
 app.command("diff", cls=Command, epilog="Example:  summitparse diff old.html new.html")(diff.diff)
 app.command("evaluate", cls=Command, epilog="Example:  summitparse evaluate --gold corrected/ --pred records.jsonl")(
     evaluate.evaluate
+)
+app.command("export", cls=Command, epilog="Example:  summitparse export records.jsonl --to brat -o brat/")(
+    exchange.export
+)
+app.command("import", cls=Command, epilog="Example:  summitparse import brat/ records.jsonl --from brat")(
+    exchange.import_
 )
 app.command("apply", cls=Command, epilog="Example:  summitparse apply decisions.json records.jsonl")(apply.apply)
 app.command("lexicon-from", cls=Command, epilog="Example:  summitparse lexicon-from decisions.json > own.toml")(

@@ -15,13 +15,18 @@ def write(data: str, path: Path | None) -> None:
     """
     if not data.endswith("\n"):
         data += "\n"
+    write_bytes(data.encode("utf-8"), path)
+
+
+def write_bytes(data: bytes, path: Path | None) -> None:
+    """The same for what is no text."""
     if path is None or str(path) == "-":
         with standard_output():
-            sys.stdout.buffer.write(data.encode("utf-8"))
+            sys.stdout.buffer.write(data)
             sys.stdout.buffer.flush()
         return
     try:
-        replace_whole(path, data.encode("utf-8"))
+        replace_whole(path, data)
     except OSError as error:
         raise UnwritableOutput(
             f"{path} cannot be written ({error.strerror}). Choose another --output or make its folder."

@@ -1,5 +1,6 @@
 """`summitparse parse`: one release in, its records out."""
 
+import sys
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
@@ -32,6 +33,10 @@ class Format(StrEnum):
     JSONL = "jsonl"
     TABLE = "table"
     ANNOTATIONS = "annotations"
+    CSV = "csv"
+    MARKDOWN = "markdown"
+    XLSX = "xlsx"
+    QUOTATIONS = "quotations"
 
 
 # What an output's ending says of its format; a text may hold any of them.
@@ -42,6 +47,9 @@ ENDINGS = {
     ".jsonl": Format.JSONL,
     ".ndjson": Format.JSONL,
     ".jsonld": Format.ANNOTATIONS,
+    ".csv": Format.CSV,
+    ".md": Format.MARKDOWN,
+    ".xlsx": Format.XLSX,
 }
 
 
@@ -55,7 +63,8 @@ def parse(
         Format | None,
         typer.Option(
             help="json: one indented object; jsonl: the same on one line; table: for a person; annotations: W3C Web "
-            "Annotations (JSON-LD). Default: what the ending of --output says, else json.",
+            "Annotations (JSON-LD); quotations: schema.org Quotations (JSON-LD); csv, markdown; xlsx: a workbook with "
+            "a sheet a kind. Default: what the ending of --output says, else json.",
         ),
     ] = None,
     indent: Annotated[int, typer.Option(min=0, max=8, help="Spaces a level of JSON; 0 for one line.")] = 2,
@@ -82,6 +91,8 @@ def parse(
     from summitparse.cli.output import write
 
     shape = format or by_ending(output)
+    if shape is Format.XLSX and output is None and sys.stdout.isatty():
+        raise UsageError("A workbook is nothing for a terminal: give --output release.xlsx.")
     if compact and shape not in (Format.JSON, Format.JSONL):
         raise UsageError("--compact is a form of JSON: leave --format out, or take json or jsonl.")
     spaces = None if shape is Format.JSONL or indent == 0 or compact else indent
@@ -94,6 +105,13 @@ def parse(
         allowance=Allowance(max_memory, max_seconds),
         example="summitparse parse release.txt",
     )
+    if shape is Format.XLSX:
+        from summitparse.cli.output import write_bytes
+        from summitparse.export.tabular import to_xlsx
+        from summitparse.records import Release
+
+        write_bytes(to_xlsx(Release.model_validate_json(said)), output)
+        return
     write(said, output)
 
 
@@ -123,6 +141,16 @@ class Shown:
             from summitparse.export.compact import to_compact
 
             return to_compact(chosen)
+        if self.format is Format.XLSX:
+            return to_json(chosen)
+        if self.format in (Format.CSV, Format.MARKDOWN):
+            from summitparse.export.tabular import to_csv, to_markdown
+
+            return to_csv(chosen) if self.format is Format.CSV else to_markdown(chosen)
+        if self.format is Format.QUOTATIONS:
+            from summitparse.export.quotations import to_quotations
+
+            return to_quotations(chosen, indent=self.indent)
         if self.format is Format.ANNOTATIONS:
             from summitparse.export.annotations import to_annotations
 

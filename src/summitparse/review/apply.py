@@ -8,8 +8,8 @@ from pydantic import ValidationError
 from summitparse.errors import UsageError
 from summitparse.records import Release
 from summitparse.review.decisions import Decision, Decisions, Reviewed, Verdict, text_hash
-from summitparse.review.edit import EditError, add, change_fields, change_speaker, change_words, place
-from summitparse.serialise import KINDS, REFERENCES
+from summitparse.review.edit import EditError, add, change_fields, change_speaker, change_words, place, remove
+from summitparse.serialise import KINDS
 
 STATUS = {Verdict.ACCEPT: "accepted", Verdict.MISSING: "added"}
 
@@ -70,7 +70,7 @@ def _apply(whole: dict[str, Any], decision: Decision) -> None:
     else:
         record = _named(whole[decision.kind], decision)
     if decision.verdict is Verdict.WRONG:
-        _remove(whole, decision.kind, record)
+        remove(whole, decision.kind, record)
         return
     if decision.verdict is Verdict.SPEAKER:
         change_speaker(whole, decision.kind, record, decision)
@@ -90,15 +90,3 @@ def _named(records: list[dict[str, Any]], decision: Decision) -> dict[str, Any]:
         if record["id"] == decision.record:
             return record
     raise EditError(f"the records have none of that id among the {decision.kind}.")
-
-
-def _remove(whole: dict[str, Any], kind: str, record: dict[str, Any]) -> None:
-    """What names it names nothing from then on, and a figure that it said is said by nobody."""
-    whole[kind].remove(record)
-    for other, names in REFERENCES.items():
-        for one in whole[other]:
-            for name in (name.rstrip("_") for name in names):
-                if one[name] == record["id"]:
-                    one[name] = None
-                    if other == "figures" and name == "quote":
-                        one["speaker"] = one["speaker_name"] = None

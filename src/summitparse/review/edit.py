@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from summitparse.review.decisions import Decision
+from summitparse.serialise import REFERENCES
 
 RULE = "review.added"
 # The fields that a person may give a value, by kind; others follow from the words.
@@ -139,3 +140,15 @@ def _called(actor: Mapping[str, Any]) -> str | None:
     if actor["name"] or actor["titles"]:
         return str(actor["name"] or actor["titles"][0])
     return str(actor["mentions"][0]["text"]) if actor["mentions"] else None
+
+
+def remove(whole: dict[str, Any], kind: str, record: dict[str, Any]) -> None:
+    """What names it names nothing from then on, and a figure that it said is said by nobody."""
+    whole[kind].remove(record)
+    for other, names in REFERENCES.items():
+        for one in whole[other]:
+            for name in (name.rstrip("_") for name in names):
+                if one[name] == record["id"]:
+                    one[name] = None
+                    if other == "figures" and name == "quote":
+                        one["speaker"] = one["speaker_name"] = None
