@@ -16,6 +16,7 @@ from summitparse.quotes.candidate import Frame, Part
 from summitparse.quotes.confidence import calibration_row, confidence
 from summitparse.quotes.cues import COLON, TITLES, saying
 from summitparse.quotes.frames import find_frames
+from summitparse.quotes.issued import find_issued
 from summitparse.quotes.passages import Passage, Quoted, is_whole, make_passages, paragraphs
 from summitparse.quotes.polarity import polarity
 from summitparse.quotes.reject import is_own_voice
@@ -51,7 +52,7 @@ def find_quotes(layout: Layout, parse: Parse) -> FoundQuotes:
     spoken = sorted(span for turn in turns for span in turn.spans)
     stretches, notices = pair_marks(layout.clean, paragraphs(layout, spoken))
     passages = make_passages(layout, parse, stretches, spoken)
-    signed = find_signed(layout, parse, passages, stretches)
+    signed = find_signed(layout, parse, passages, stretches) | find_issued(parse, passages, stretches)
     frames = find_frames(parse, passages, weights)
     reports = _reports(parse, frames, find_sources(parse, frames, weights))
     quotes, used = _build_all(parse, stretches, reports, signed)

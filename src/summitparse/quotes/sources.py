@@ -263,6 +263,9 @@ def source_phrase(parse: Parse, passage: Passage, cue: Cue | None, head: int) ->
         last -= 1
     if tokens[last].tag == "POS" and last > head:
         last -= 1
+    opened = [token.text for token in tokens[first : last + 1]]
+    if opened.count("(") > opened.count(")") and last + 1 < passage.end and tokens[last + 1].text == ")":
+        last += 1  # "Senator Jane Roe (D-Del.)"
     return Span(tokens[first].start, tokens[last].end)
 
 

@@ -9,6 +9,7 @@ from summitparse.language.parse import Parse, Token
 from summitparse.layout import Layout
 from summitparse.quotes.cues import words_of
 from summitparse.quotes.reject import office_words
+from summitparse.quotes.senders import sender_of
 
 PRONOUNS = frozenset({"PRP", "PRP$", "WP", "DT", "WDT"})
 # How many sentences before a quotation without a source are asked who it is about.
@@ -30,7 +31,9 @@ def assign_speakers(
     end = 0
     for quote in quotes:
         if quote.source is not None:
-            speaker = speaker_of(quote.source, quote.spans[0].start, parse, registry)
+            sender = sender_of(quote.source, parse)
+            start = quote.spans[0].start
+            speaker = registry.ensure(sender) if sender else speaker_of(quote.source, start, parse, registry)
             quote = replace(quote, speaker=speaker)
         elif quote.type == "direct" and quote.parent is None and quote.cue is None:
             speaker = _carried(quote, end, last, people, parse, registry)

@@ -1,0 +1,78 @@
+"""Quotations that a sentence gives out as somebody's own words: "Senator Roe released the following statement on …:
+“…”"."""
+
+from collections.abc import Sequence
+from itertools import zip_longest
+
+from summitparse.actors import can_speak
+from summitparse.findings import QuoteFinding, Span
+from summitparse.grammar.clauses import Clause, clause_at
+from summitparse.grammar.words import words_of
+from summitparse.language.parse import Parse
+from summitparse.quotes.passages import Passage
+from summitparse.quotes.sources import source_phrase
+from summitparse.quotes.stretches import Stretch
+
+# Between the statement and its colon stands what it is about, in no more tokens than this.
+LONGEST = 120
+
+
+def find_issued(parse: Parse, passages: Sequence[Passage], stretches: Sequence[Stretch]) -> dict[int, QuoteFinding]:
+    """Quotations behind a colon that belongs to a statement, by the number of their stretch."""
+    found = {}
+    for passage, below in zip_longest(passages, passages[1:]):
+        for number, before in _behind_colons(parse, passage, below):
+            clause = _issuing(parse, passage, before)
+            source = None if clause is None else _issuer(parse, passage, clause)
+            if clause is None or source is None:
+                continue
+            stretch = stretches[number]
+            found[number] = QuoteFinding(
+                "direct",
+                stretch.whole(),
+                stretch.whole(),
+                source,
+                clause.verb.span,
+                confidence=0.95,
+                closed=stretch.closed,
+                rule="quotes.issued",
+            )
+    return found
+
+
+def _behind_colons(parse: Parse, passage: Passage, below: Passage | None) -> list[tuple[int, int]]:
+    """The stretches that open right behind a colon, in the same paragraph or the next, with the place of the colon."""
+    tokens = parse.tokens
+    found = [
+        (quoted.number, quoted.outer_first - 1)
+        for quoted in passage.quoted
+        if quoted.outer_first > passage.first and tokens[quoted.outer_first - 1].text == ":"
+    ]
+    last = passage.end - 1
+    if below is not None and below.quoted and tokens[last].text == ":" and passage.stretch_at(last) < 0:
+        first = below.quoted[0]
+        if first.outer_first == below.first:
+            found.append((first.number, last))
+    return found
+
+
+def _issuing(parse: Parse, passage: Passage, colon: int) -> Clause | None:
+    """The clause before a colon whose object is a statement that follows: "issued the following statement on …:"."""
+    tokens = parse.tokens
+    for i in range(colon - 1, max(passage.first, colon - LONGEST) - 1, -1):
+        noun = tokens[i]
+        if noun.lemma not in words_of("nouns", "statements") or noun.dep not in ("dobj", "pobj", "dative", "oprd"):
+            continue
+        announced = any(tokens[k].lower == "following" for k in noun.children if k < i) or i == colon - 1
+        verb = tokens[noun.head]
+        clause = clause_at(parse, verb) if verb.i >= passage.first else None
+        if announced and clause is not None and clause.lemma in words_of("verbs", "issue"):
+            return clause
+    return None
+
+
+def _issuer(parse: Parse, passage: Passage, clause: Clause) -> Span | None:
+    subject = clause.subject
+    if subject is None or subject.head < passage.first or not can_speak(parse.tokens[subject.head]):
+        return None
+    return source_phrase(parse, passage, None, subject.head)
