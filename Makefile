@@ -10,7 +10,7 @@ EVERY ?= 1
 TARGET ?= parse
 SECONDS ?= 1200
 
-.PHONY: demo test lint types check bench bench-speed bench-others bench-scaling bench-rules test-cost test-kill test-cluster schema samples docs fuzz fuzz-all fuzz-keep bench-alike patterns audit constraints site clean help
+.PHONY: demo test lint types check bench bench-speed bench-others bench-scaling bench-rules test-cost test-kill test-cluster schema samples docs fuzz fuzz-all fuzz-keep bench-alike patterns audit constraints site image clean help
 
 help: ## what can be made
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | sort
@@ -102,6 +102,17 @@ schema: $(READY) ## write the published JSON Schema anew from the models
 
 samples: $(READY) ## write the samples' expected JSON anew: read the difference before you commit it
 	for text in samples/*.txt; do $(BIN)/summitparse parse $$text --output $${text%.txt}.json; done
+
+image: ## the container image by docker, podman or buildah; without any its steps in a fresh environment
+	@for tool in docker podman buildah; do \
+	  if command -v $$tool >/dev/null && $$tool info >/dev/null 2>&1; then exec $$tool build --tag summitparse .; fi; \
+	done; \
+	echo "No docker, podman or buildah runs here: the steps of the Dockerfile go into .bench/image." >&2; \
+	rm -rf .bench/image && $(PYTHON) -m venv .bench/image \
+	&& .bench/image/bin/pip install --quiet --disable-pip-version-check --constraint constraints.txt '.[files,serve,watch]' \
+	&& .bench/image/bin/pip uninstall --quiet --yes pip \
+	&& find .bench/image -name '*.so' -not -path '*.libs/*' -exec strip --strip-debug {} + \
+	&& PYTHONDONTWRITEBYTECODE=1 .bench/image/bin/summitparse demo && du -sm .bench/image
 
 clean: ## remove what was set up
 	rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .hypothesis .bench

@@ -358,10 +358,8 @@ def main():
     parser.add_argument("--out", type=Path, default=Path(__file__).parent)
     args = parser.parse_args()
     clock = time.process_time()
-    lines = []
 
     def note(line):
-        lines.append(line)
         sys.stderr.write(f"{time.process_time() - clock:5.0f} s  {line}\n")
 
     train = load(args.train)
@@ -378,7 +376,6 @@ def main():
     )
     save(args.out, arrays)
     (args.out / "metrics.json").write_text(json.dumps(metrics, indent=1) + "\n", encoding="utf-8")
-    (args.out / "train.log").write_text("\n".join(lines) + "\n", encoding="utf-8")
 
 
 def save(out, arrays):

@@ -4,10 +4,12 @@ import json
 import os
 import subprocess
 import sys
+import zipfile
 from pathlib import Path
 
 import pytest
 
+from summitparse.reading import read_path
 from tests.batch.faults import QUICK, REAL
 
 WITHOUT = "import sys\nsys.modules.update(dict.fromkeys(('fcntl', 'resource')))\n"
@@ -45,8 +47,16 @@ def test_a_batch_is_done_and_gone_on_with(
 
 def test_one_release_is_parsed_and_shown(without: dict[str, str], tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text(TEXT, "utf-8")
-    for words in (["parse"], ["view"]):
-        command = [sys.executable, "-m", "summitparse", *words, "a.txt"]
+    for words in (["parse"], ["view"], ["watch", ".", "--once", "-q", "-o", "watched.jsonl"], ["explain"]):
+        command = [sys.executable, "-m", "summitparse", *words, *(["a.txt"] if words[0] != "watch" else [])]
         done = subprocess.run(command, cwd=tmp_path, env=without, capture_output=True, check=False)
         assert (done.returncode, done.stderr) == (0, b"")
         assert words != ["parse"] or json.loads(done.stdout)["quotes"]
+    assert (tmp_path / "watched.jsonl").read_bytes().count(b"\n") == 1
+
+
+@pytest.mark.parametrize("slash", ["/", "\\"])
+def test_what_is_in_an_archive_is_named_with_either_slash(tmp_path: Path, slash: str) -> None:
+    with zipfile.ZipFile(tmp_path / "a.zip", "w") as archive:
+        archive.writestr("b.txt", TEXT)
+    assert read_path(f"{tmp_path}/a.zip{slash}b.txt").text == TEXT
