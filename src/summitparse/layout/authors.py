@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from summitparse.findings import Span
-from summitparse.layout.turns import core, is_sure, name_with_office
+from summitparse.layout.labels import core, is_sure, name_with_office
 from summitparse.lexicon import load
 
 # No more characters of a line than this are read: the patterns below are not linear.

@@ -7,10 +7,10 @@ from dataclasses import replace
 from summitparse.findings import Span
 from summitparse.layout.captions import is_caption, says_something
 from summitparse.layout.header import Found
+from summitparse.layout.labels import Label, begins_entry
 from summitparse.layout.lines import Line
 from summitparse.layout.model import Block
 from summitparse.layout.rows import Row
-from summitparse.layout.turns import Label, begins_entry
 from summitparse.layout.wrapping import SENTENCE_END
 
 LONGEST_HEADING = 120

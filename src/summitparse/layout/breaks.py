@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from summitparse.layout.headline import function_words
+from summitparse.layout.labels import Label, begins_entry
 from summitparse.layout.lines import Line
 from summitparse.layout.rows import Row
-from summitparse.layout.turns import Label, begins_entry
 from summitparse.layout.wrapping import SENTENCE_END, fills, wrap_width
 
 # A line of so many characters that ends without a stop is no heading.

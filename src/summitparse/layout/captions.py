@@ -7,7 +7,7 @@ pronouns and commas that it does not have.
 import re
 from functools import cache
 
-from summitparse.layout.turns import names_at_end, shaped_like_name
+from summitparse.layout.labels import names_at_end, shaped_like_name
 from summitparse.lexicon import load
 
 LONGEST_CAPTION = 260

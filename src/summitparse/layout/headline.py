@@ -5,9 +5,9 @@ from collections.abc import Sequence
 from functools import cache
 
 from summitparse.layout.furniture import is_byline
+from summitparse.layout.labels import is_sure, read_label
 from summitparse.layout.lines import Line
 from summitparse.layout.place import is_dateline
-from summitparse.layout.turns import is_sure, read_label
 from summitparse.layout.wrapping import SENTENCE_END, fills
 from summitparse.lexicon import load
 

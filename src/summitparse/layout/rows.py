@@ -7,9 +7,9 @@ from typing import Literal
 from summitparse.layout.furniture import is_cut, is_furniture, is_rule, is_stage_direction, opens_related
 from summitparse.layout.header import Found
 from summitparse.layout.items import Counting, Marker, read_marker
+from summitparse.layout.labels import Label
 from summitparse.layout.lines import Line
 from summitparse.layout.publication import read_stamp
-from summitparse.layout.turns import Label
 from summitparse.layout.wrapping import SENTENCE_END
 
 RowKind = Literal["header", "label", "item", "text", "furniture", "rule", "cut", "direction"]

@@ -1,62 +1,40 @@
-"""Speaker labels: "President of Russia Vladimir Putin:", "MR. SMITH:", "Q", "**Putin:**", "Moderator (translated):"."""
+"""Which lines of a text open a speaker's turn: by the form of their label, because it comes again, or because others
+look like it."""
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass, replace
-from functools import cache
+from dataclasses import replace
 from itertools import pairwise
 
-from summitparse.countries import country_of
 from summitparse.findings import Span
+from summitparse.layout.house_styles import house_labels, sure_by_style
+from summitparse.layout.labels import (
+    DIRECTION,
+    WORD,
+    Label,
+    is_possible,
+    is_sure,
+    labels_of,
+    read_label,
+    read_role,
+    shaped_like_name,
+)
 from summitparse.layout.lines import Line
 from summitparse.lexicon import load
 
-LONGEST = 180
 # A label may be broken over this many lines.
 MOST_ROWS = 3
-_LABEL = re.compile(
-    r"(?P<open>[*_]{0,3}[\[(\"“]?)(?P<label>[^\W\d_][^:：*\[\](){}\n]{0,158}?)"
-    r"(?:\s?[(\[][^()\[\]:]{1,60}[)\]]){0,2}[\])]?[*_]{0,3}\s?[:：][*_]{0,3}(?=\s|$|[“\"‘])"
-)
-_QUESTION = re.compile(r"[*_]{0,3}(?P<label>[QA])\d{0,2}[*_]{0,3}(?:\s?[:.][*_]{0,3}|[*_]{0,3})(?=\s)")
-# "(replying to a question)" after the colon is the transcript's, not the speaker's.
-_DIRECTION = re.compile(r"\s*(?:\([^()\n]{3,120}\)\s+(?=[^\W\d_]|[“\"‘]))?")
-_WORD = re.compile(r"[^\W\d_][\w’'-]*\.?")
-
-
-@dataclass(frozen=True, slots=True)
-class Label:
-    """A speaker label: where its words are, where what is said begins, over how many lines it goes."""
-
-    span: Span
-    speech: int
-    text: str
-    rows: int = 1
-
-
-@cache
-def _lexicon() -> dict[str, frozenset[str]]:
-    return {key: frozenset(values) for key, values in load("summitparse.layout", "labels").items()}
-
-
-def read_label(text: str, start: int = 0) -> Label | None:
-    """A line's beginning that has the form of a label; `find_labels` tells from the whole text whether it is one."""
-    head = text[:LONGEST]
-    found = (_LABEL.match(head) if ":" in head or "：" in head else None) or _QUESTION.match(text)
-    if not found or (text[0] in '"“' and not found["label"].isupper()):
-        return None  # a transcript that is quoted as a whole has a mark before each label; no other label has one
-    direction = _DIRECTION.match(text, found.end())
-    assert direction
-    span = Span(start + found.start("label"), start + found.start("label") + len(found["label"].rstrip()))
-    return Label(span, start + direction.end(), " ".join(found["label"].split()))
 
 
 def find_labels(plain_text: str, lines: Sequence[Line], free: Sequence[bool]) -> list[Label | None]:
     """The speaker label that each line begins with, if it is one: by its own form, or because it comes again, or
     because the name stands elsewhere in the text. Only lines that are `free` are looked at."""
     read = [read_label(line.text, line.start) if ok else None for line, ok in zip(lines, free, strict=True)]
-    sure = [bool(label and is_sure(label.text)) for label in read]
+    styled = house_labels(lines, free)
+    read = [label or other for label, other in zip(read, styled, strict=True)]
+    alike = sure_by_style(lines, read)
+    sure = [bool(label and (other or is_sure(label.text))) for label, other in zip(read, alike, strict=True)]
+    sure = [ok or label is not None for ok, label in zip(sure, styled, strict=True)]
     for i in range(len(lines) - 1):
         label = read[i]
         longer = with_direction(plain_text, lines, free, label, i) if label else None
@@ -84,7 +62,7 @@ def find_labels(plain_text: str, lines: Sequence[Line], free: Sequence[bool]) ->
 def somebody_speaks(lines: Sequence[Line], read: Sequence[Label | None], accepted: Sequence[bool]) -> bool:
     """Do those who are named say something to somebody? A list of names with a colon ("Jane Roe: candidate for …")
     looks like a transcript, but has no "we", no "you" and no quotation marks."""
-    speech = _lexicon()["speech"]
+    speech = labels_of("speech")
     named = speaking = 0
     for i, label in enumerate(read):
         if label and accepted[i]:
@@ -96,7 +74,7 @@ def somebody_speaks(lines: Sequence[Line], read: Sequence[Label | None], accepte
                 or read_role(label)
                 or "?" in said
                 or said.lstrip()[:1] in tuple('“"‘—–…')
-                or any(word.casefold() in speech for word in _WORD.findall(said))
+                or any(word.casefold() in speech for word in WORD.findall(said))
             )
     return speaking >= 0.5 * named
 
@@ -120,12 +98,11 @@ def is_headline(line: Line, label: Label | None) -> bool:
     """`Jane Roe: We Have Agreed on All`: capitalised words behind the colon of a first line."""
     if label is None or read_role(label) or label.text.isupper():
         return False
-    capital = [word[0].isupper() for word in _WORD.findall(line.text[label.speech - line.start :]) if len(word) > 3]
+    said = line.text[label.speech - line.start :]
+    if "?" in said or said.endswith("."):
+        return False
+    capital = [word[0].isupper() for word in WORD.findall(said) if len(word) > 3]
     return sum(capital) >= 0.6 * len(capital) and len(capital) > 2
-
-
-def read_role(label: Label | None) -> bool:
-    return bool(label and " ".join(core(label.text)).casefold() in _lexicon()["roles"])
 
 
 def broken_label(
@@ -164,7 +141,7 @@ def with_direction(plain_text: str, lines: Sequence[Line], free: Sequence[bool],
             return None
         if ")" in lines[last].text:
             text = plain_text[label.speech : lines[last].end].replace("\n", " ")
-            direction = _DIRECTION.match(text)
+            direction = DIRECTION.match(text)
             speech = label.speech + (direction.end() if direction else 0)
             return replace(label, speech=speech, rows=rows) if speech > lines[last].start else None
     return None
@@ -172,16 +149,15 @@ def with_direction(plain_text: str, lines: Sequence[Line], free: Sequence[bool],
 
 def may_open(words: Sequence[str]) -> bool:
     """Could these words be the first of an office with a name?"""
-    table = _lexicon()
     low = [word.casefold().strip(".,") for word in words]
-    if any(word in table["titles"] or word in table["honorifics"] for word in low) and shaped_like_name(
+    if any(word in labels_of("titles") or word in labels_of("honorifics") for word in low) and shaped_like_name(
         words, open_end=True
     ):
         return True
     # As in `shaped_like_name`, other nouns may stand behind an office; the whole label decides.
     small = [word for word in words if word.islower()]
-    office = low[0] in table["titles"] and len(words) > 3
-    return office and not any(word in table["breakers"] or word.endswith("ed") for word in small)
+    office = low[0] in labels_of("titles") and len(words) > 3
+    return office and not any(word in labels_of("breakers") or word.endswith("ed") for word in small)
 
 
 def accept(lines: Sequence[Line], read: Sequence[Label | None], sure: Sequence[bool]) -> list[bool]:
@@ -229,9 +205,9 @@ class Vocabulary:
                 by_name[tuple(label.text.split()[-2:])].add(label.text)
         if not any(labels):
             return
-        titles = _lexicon()["titles"]
+        titles = labels_of("titles")
         for line, label in zip(lines, labels, strict=True):
-            words = _WORD.findall(line.text[label.speech - line.start :] if label else line.text)
+            words = WORD.findall(line.text[label.speech - line.start :] if label else line.text)
             self.small.update(word for word in words if word.islower())
             for i, pair in enumerate(pairwise(words)):
                 if pair in by_name and i and words[i - 1].casefold() in titles:
@@ -240,78 +216,3 @@ class Vocabulary:
     def common(self, words: Iterable[str]) -> bool:
         """Does the text write one of the words small? Then it is no name."""
         return any(word.casefold().strip(".,") in self.small for word in words)
-
-
-def begins_entry(text: str) -> bool:
-    """`Jane Roe: candidate …`: the form of a label, whether somebody speaks there or not."""
-    label = read_label(text)
-    return bool(label and (is_sure(label.text) or is_possible(label.text)))
-
-
-def core(label: str) -> list[str]:
-    """The words of a label."""
-    return label.replace(",", " ").split()
-
-
-def is_sure(label: str) -> bool:
-    """By form alone: a lexical label ("Question"), or a title with a name."""
-    table = _lexicon()
-    words = core(label)
-    if not words or len(words) > 22:
-        return False
-    low = [word.casefold().strip(".") for word in words]
-    if " ".join(low) in table["roles"]:
-        return True
-    if " ".join(low) in table["never"] or any(word in table["breakers"] for word in low):
-        return False
-    if not shaped_like_name(words):
-        return False
-    if low[0] in table["honorifics"] and len(words) > 1:
-        return True
-    if name_with_office(label):
-        return True
-    return len(words) > 1 and any(word in table["titles"] for word in low[:-1]) and names_at_end(words)
-
-
-def name_with_office(label: str) -> bool:
-    """`Jane Roe, Official Spokesperson`"""
-    name, _, office = label.partition(", ")
-    capital = [word[0].isupper() for word in name.split()]
-    return 2 <= len(capital) <= 4 and all(capital) and any(w.casefold() in _lexicon()["titles"] for w in office.split())
-
-
-def names_at_end(words: Sequence[str]) -> bool:
-    last = words[-1]
-    return has_capital(last) and last.casefold().strip(".") not in _lexicon()["titles"] and not country_of(last)
-
-
-def is_possible(label: str) -> bool:
-    """A label that could be a name: a few capitalised words, none of them one that lists and notes begin with."""
-    table = _lexicon()
-    words = core(label)
-    if label in ("Q", "A"):
-        return True
-    if not words or len(words) > 5 or any(char.isdigit() for char in label) or country_of(label):
-        return False
-    low = [word.casefold().strip(".") for word in words]
-    if " ".join(low) in table["never"] or any(word in table["breakers"] or word in table["topics"] for word in low):
-        return False
-    return all(word[0].isupper() or word in table["particles"] for word in words) and words[-1][0].isupper()
-
-
-def shaped_like_name(words: Sequence[str], open_end: bool = False) -> bool:
-    """Capitalised words, and between them the small words of names and offices. After an office ("Co-chair of the
-    election campaign Jane Roe") other nouns may stand, too."""
-    table = _lexicon()
-    small = [word.casefold().strip(".,") for word in words if word[0].isalpha() and not has_capital(word)]
-    if not words[0][0].isupper() or not (open_end or has_capital(words[-1])):
-        return False
-    if all(word in table["small"] or word in table["titles"] for word in small):
-        return True
-    office = words[0].casefold() in table["titles"] and not open_end and len(words) > 3 and has_capital(words[-2])
-    return office and not any(word in table["breakers"] or word.endswith("ed") for word in small)
-
-
-def has_capital(word: str) -> bool:
-    """`Roe`, `el-Roe`"""
-    return word[0].isupper() or any(char.isupper() for char in word)

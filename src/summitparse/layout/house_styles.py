@@ -1,0 +1,88 @@
+"""Speaker labels without a colon, as houses print them: "Mr. ROE of Kent. …", "The PRESIDENT. …", "President Roe – …",
+and a label on a line of its own. None counts alone: the style has to come again."""
+
+import re
+from collections.abc import Callable, Sequence
+
+from summitparse.countries import country_of
+from summitparse.findings import Span
+from summitparse.layout.labels import Label, core, is_possible, is_sure, labels_of
+from summitparse.layout.lines import Line
+
+# So many labels make a style; capitals alone need more.
+LEAST, LEAST_CAPITALS = 2, 3
+_HONORIFIC = r"(?:(?:Mr|Mrs|Ms|Miss|Dr|Sen|Rep|Gov|Hon|Amb)\.?\s)?"
+_STOP = re.compile(
+    rf"(?P<label>{_HONORIFIC}[A-Z][^\s.:;,!?()]{{0,40}}(?:\s[^\s.:;,!?()]{{1,40}}){{0,6}})"
+    r"(?:\s?\([^()]{1,60}\))?\.\s+(?=[\"“A-Z])"
+)
+_DASH = re.compile(r"(?P<label>[^–—:.(),;]{3,80})\s[–—]\s(?=[A-Z“])")
+_BRACKET = re.compile(r"\s?\((?P<of>[^()]{2,60})\)")
+_ENDS = (".", "!", "?", "…", "”", '"')
+
+
+def house_labels(lines: Sequence[Line], free: Sequence[bool]) -> list[Label | None]:
+    """The labels of the lines in a style that comes at least twice; only lines that are `free` are looked at."""
+    found: list[Label | None] = [None] * len(lines)
+    styles: tuple[Callable[[int], Label | None], ...] = (
+        lambda i: _read(_STOP, lines[i], with_article=True),
+        lambda i: _read(_DASH, lines[i], with_article=False),
+        lambda i: _on_its_own(lines, i),
+    )
+    for style in styles:
+        labels = [style(i) if ok else None for i, ok in enumerate(free)]
+        if sum(label is not None for label in labels) >= LEAST:
+            found = [label or other for label, other in zip(found, labels, strict=True)]
+    return found
+
+
+def sure_by_style(lines: Sequence[Line], read: Sequence[Label | None]) -> list[bool]:
+    """Which labels with a colon are sure because others look like them: a country or an agency in brackets behind the
+    name ("Jane Roe (Norway): …"), or a surname in capitals."""
+    bracketed = [bool(label and _has_bracket(line, label)) for line, label in zip(lines, read, strict=True)]
+    capitals = [bool(label and _is_capital(label.text)) for label in read]
+    texts = {label.text for label, capital in zip(read, capitals, strict=True) if label and capital}
+    if len(texts) < LEAST or sum(capitals) < LEAST_CAPITALS:
+        capitals = [False] * len(read)
+    if sum(bracketed) < LEAST:
+        bracketed = [False] * len(read)
+    return [a or b for a, b in zip(bracketed, capitals, strict=True)]
+
+
+def _read(pattern: re.Pattern[str], line: Line, *, with_article: bool) -> Label | None:
+    match = pattern.match(line.text)
+    if match is None or not (is_sure(match["label"]) or (with_article and _is_office(match["label"]))):
+        return None
+    start = line.start + match.start("label")
+    return Label(Span(start, start + len(match["label"])), line.start + match.end(), match["label"])
+
+
+def _on_its_own(lines: Sequence[Line], i: int) -> Label | None:
+    """ "President Roe" above a line that is at least a sentence."""
+    line = lines[i]
+    below = lines[i + 1] if i + 1 < len(lines) else None
+    opens = line.text.split()[0].casefold().rstrip(".") in labels_of("titles") | labels_of("honorifics")
+    if below is None or below.gap or not below.text.endswith(_ENDS) or is_sure(below.text.rstrip(".")):
+        return None
+    if not opens or line.text.endswith(_ENDS) or not is_sure(line.text):
+        return None
+    return Label(Span(line.start, line.end), line.end, line.text)
+
+
+def _is_office(label: str) -> bool:
+    """ "The PRESIDENT", "The Acting Chair"."""
+    words = core(label)
+    low = [word.casefold() for word in words]
+    if len(words) < 2 or low[0] != "the" or len(words) > 4:
+        return False
+    return all(word in labels_of("titles") for word in low[1:]) or all(word.isupper() for word in words[1:])
+
+
+def _has_bracket(line: Line, label: Label) -> bool:
+    match = _BRACKET.match(line.text, label.span.end - line.start)
+    named = len(core(label.text)) > 1 and is_possible(label.text)
+    return named and match is not None and (match["of"].isupper() or country_of(match["of"]) is not None)
+
+
+def _is_capital(label: str) -> bool:
+    return label.isupper() and len(label.split()[-1]) > 3 and is_possible(label)
