@@ -39,6 +39,7 @@ def find_blocks(
     blocks: list[Block] = []
     turn: Span | None = None
     silent: Block | None = None  # a label on a line of its own, until somebody speaks
+    tight = _is_tight(lines, labels)
     i = 0
     while i < len(lines):
         end = i + 1
@@ -47,7 +48,7 @@ def find_blocks(
         row, label = rows[i], labels[i]
         span = Span(head.cut.get(i, lines[i].start), lines[end - 1].end)
         block = None
-        if row.kind in ("rule", "cut"):
+        if row.kind in ("rule", "cut") or (tight and lines[i].gap):
             turn = None
         if label:
             turn = label.span
@@ -70,6 +71,13 @@ def find_blocks(
             silent = Block(span)
         i = end
     return blocks + ([silent] if silent else [])
+
+
+def _is_tight(lines: Sequence[Line], labels: Sequence[Label | None]) -> bool:
+    """Whether questions and answers ("Q:", "A:") follow each other without a blank line: then one ends the last."""
+    turns = [i for i, label in enumerate(labels) if label]
+    asked = {label.text for label in labels if label} == {"Q", "A"}
+    return asked and len(turns) > 2 and not any(lines[i].gap for i in turns[1:])
 
 
 def first_word(lines: Sequence[Line], i: int, speech: int) -> int:

@@ -74,7 +74,7 @@ def somebody_speaks(lines: Sequence[Line], read: Sequence[Label | None], accepte
                 or read_role(label)
                 or "?" in said
                 or said.lstrip()[:1] in tuple('“"‘—–…')
-                or any(word.casefold() in speech for word in WORD.findall(said))
+                or any(word.casefold().rstrip(".") in speech for word in WORD.findall(said))
             )
     return speaking >= 0.5 * named
 

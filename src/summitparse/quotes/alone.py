@@ -9,6 +9,11 @@ from summitparse.quotes.cues import find_subject, saying, words_of
 from summitparse.quotes.passages import DASHES, POINTS, Passage, Quoted
 from summitparse.quotes.stretches import Stretch
 
+# A sentence in marks has so many words at least.
+_LEAST_SENTENCE = 5
+_STOPS = frozenset(".!?:")
+_UNDER = frozenset({"under", "in"})
+_FINITE = frozenset({"VBD", "VBP", "VBZ", "MD"})
 # Words before a name or a title in marks: 'entitled "On …"'.
 _NAMING = frozenset({"entitled", "titled", "called", "named", "dubbed", "nicknamed", "known"})
 
@@ -23,13 +28,16 @@ def find_alone(
             if quoted.number in used or quoted.number in found:
                 continue
             stretch = stretches[quoted.number]
-            if stands_alone(parse.tokens, passage, quoted) or len(stretch.spans) > 1:
+            provided = _provides(parse, passage, quoted)
+            if stands_alone(parse.tokens, passage, quoted) or len(stretch.spans) > 1 or provided:
                 spans = stretch.whole()
+                source, dash = _between_dashes(parse, passage, quoted) or (provided, None)
                 found[quoted.number] = QuoteFinding(
                     "direct",
                     spans,
                     spans,
-                    *_between_dashes(parse, passage, quoted),
+                    source,
+                    dash,
                     closed=stretch.closed,
                     confidence=0.6,
                     rule="quotes.alone",
@@ -37,17 +45,31 @@ def find_alone(
     return list(found.values())
 
 
-def _between_dashes(parse: Parse, passage: Passage, quoted: Quoted) -> tuple[Span | None, Span | None]:
+def _provides(parse: Parse, passage: Passage, quoted: Quoted) -> Span | None:
+    """The document that says what stands in marks: "Under the agreement, “each Party shall …”"."""
+    tokens = parse.tokens
+    first = parse.sentences[tokens[quoted.outer_first].sentence][0]
+    comma = quoted.outer_first - 1
+    if first < passage.first or comma - first < 2 or tokens[first].lower not in _UNDER or tokens[comma].text != ",":
+        return None
+    if tokens[comma - 1].lemma not in words_of("providing") or not any(
+        token.tag in _FINITE for token in tokens[quoted.first : quoted.last + 1]
+    ):
+        return None
+    return Span(tokens[first + 1].start, tokens[comma - 1].end)
+
+
+def _between_dashes(parse: Parse, passage: Passage, quoted: Quoted) -> tuple[Span, Span] | None:
     """The name before a quotation between dashes, and the dash: "including Ilva Daren — “…” — and others"."""
     tokens = parse.tokens
     dash, end = quoted.outer_first - 1, quoted.outer_last + 1
     if dash <= passage.first or end >= passage.end or tokens[dash].text not in DASHES or tokens[end].text not in DASHES:
-        return None, None
+        return None
     first = dash
     while first > passage.first and tokens[first - 1].tag == "NNP":
         first -= 1
     if first == dash:
-        return None, None
+        return None
     return Span(tokens[first].start, tokens[dash - 1].end), tokens[dash].span
 
 
@@ -63,9 +85,11 @@ def stands_alone(tokens: Sequence[Token], passage: Passage, quoted: Quoted) -> b
         return False
     sentence = words[0].text[0].isupper() and tokens[quoted.last].text in ".!?,…"
     whole = quoted.outer_last - quoted.outer_first + 1 >= 0.7 * (passage.end - passage.first)
-    verb = any(token.tag in ("VBD", "VBP", "VBZ", "MD") for token in words)
+    verb = any(token.tag in _FINITE for token in words)
     capital = not words[0].text[0].islower()
-    return verb and ((capital and len(words) >= 12) or (sentence and len(words) >= 5) or whole)
+    apart = before is None or before.text in _STOPS
+    least = _LEAST_SENTENCE - (sentence and apart)  # a sentence between sentences may be shorter
+    return verb and ((capital and len(words) >= 12) or (sentence and len(words) >= least) or whole)
 
 
 def find_nested(parse: Parse, stretches: Sequence[Stretch], holders: Sequence[Span]) -> list[QuoteFinding]:

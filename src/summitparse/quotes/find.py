@@ -19,7 +19,7 @@ from summitparse.quotes.frames import find_frames
 from summitparse.quotes.issued import find_issued
 from summitparse.quotes.passages import Passage, Quoted, is_whole, make_passages, paragraphs
 from summitparse.quotes.polarity import polarity
-from summitparse.quotes.reject import is_own_voice
+from summitparse.quotes.reject import is_evidence, is_own_voice
 from summitparse.quotes.runs import is_name
 from summitparse.quotes.signed import find_signed
 from summitparse.quotes.speech import LEAST_SPEECH, speech_chance, speech_features
@@ -114,6 +114,8 @@ def _not_said(parse: Parse, frame: Frame, source: Span | None, sure: float) -> s
         return "it is no clause that its cue can report"
     if sure < LEAST_SURE:
         return f"less sure than {LEAST_SURE}"
+    if is_evidence(parse, frame.cue, source):
+        return "a thing shows it and nobody says it"
     return "it is the release's own voice" if is_own_voice(parse, frame.cue, source) else ""
 
 

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 
 _MARK = re.compile(r"[“”„‟«»\"＂‘’‚‛'`‹›]")
-_ELISION = re.compile(r"(?:\d\ds?|em|til|tis|twas|cause|round|bout|n|Neath|Tis|Twas|Til)\b")
+_ELISION = re.compile(r"(?:s(?=-[A-Z])|\d\ds?|em|til|tis|twas|cause|round|bout|n|Neath|Tis|Twas|Til)\b")
 _FEET = re.compile(r"\d['’′]\s?\d{1,2}(?:\.\d+)?[\"＂'’]{1,2}$")
 _DIMENSION = re.compile(r"\s?(?:x\s?\d|by\s\d|(?:wide|high|tall|long|deep|thick|in diameter|screen|pipe|gun)\b)")
 OPENING, CLOSING, EITHER = "open", "close", "either"

@@ -2,6 +2,7 @@
 
 from functools import cache
 
+from summitparse.actors import can_speak
 from summitparse.countries import country_of
 from summitparse.findings import Span
 from summitparse.language.parse import Parse, Token
@@ -89,12 +90,32 @@ def is_own_voice(parse: Parse, cue: Cue, source: Span | None) -> bool:
     return len(words) == 1 and words[0].lower in ("i", "we", "my", "our", "us", "me")
 
 
+def is_evidence(parse: Parse, cue: Cue, source: Span | None) -> bool:
+    """Whether a thing that is no document shows it: "experience shows that …", "the growth suggests that …"."""
+    tokens = parse.within(source) if source else []
+    head = next((t for t in tokens if t.head < tokens[0].i or t.head > tokens[-1].i or t.head == t.i), None)
+    if head is None or parse.tokens[cue.i].lemma not in words_of("showing") or head.pos != "NOUN":
+        return False
+    return not can_speak(head) and head.lemma.lower() not in _sources()
+
+
+@cache
+def _sources() -> frozenset[str]:
+    """Nouns for what can say something without being a person."""
+    table = load("summitparse.actors", "sources")
+    return frozenset(
+        noun for key in ("instruments", "documents", "groups", "institutions", "persons") for noun in table[key]
+    )
+
+
 def is_no_content(parse: Parse, passage: Passage, cue: Cue, content: Candidate) -> bool:
     """Whether a rule forbids this content for this cue."""
     if _leaves_out_speech(parse.tokens, passage, cue, content) or _names_thing(parse.tokens, passage, content):
         return True
     if content.runs:
-        return are_apart(parse, passage, cue, content.runs) or _is_handled(parse.tokens, passage, cue, content)
+        if are_apart(parse, passage, cue, content.runs) or _only_acts(parse.tokens, passage, cue, content):
+            return True
+        return _is_handled(parse.tokens, passage, cue, content)
     tokens = parse.tokens
     token, first = tokens[cue.i], content.parts[0][0]
     if _holds_subject(tokens, cue, content):
@@ -147,6 +168,13 @@ def _holds_subject(tokens: list[Token], cue: Cue, content: Candidate) -> bool:
     if cue.kind != VERB or cue.subject < 0 or tokens[cue.subject].head != cue.i:
         return False
     return tokens[cue.subject].dep == "nsubj" and any(a <= cue.subject <= b for a, b in content.parts)
+
+
+def _only_acts(tokens: list[Token], passage: Passage, cue: Cue, content: Candidate) -> bool:
+    """Whether what stands behind a full stop in marks is a sentence of its own: "“It is open.” Brandt nodded."."""
+    last = passage.quoted[content.runs[-1]]
+    ended = last.outer_last < cue.i and tokens[last.last].text == "."
+    return ended and cue.kind == VERB and tokens[cue.i].lemma not in saying()
 
 
 def _is_handled(tokens: list[Token], passage: Passage, cue: Cue, content: Candidate) -> bool:
