@@ -198,6 +198,9 @@ WHO = [
     ("“They shine at night.” (Ilva Daren, Minister of Lamps)", ["Ilva Daren"]),
     ("“They shine at night.”\nThe Honourable Ilva Daren\nMinister of Lamps", ["Ilva Daren"]),
     ("From the desk of Ilva Daren, Minister of Lamps\n“They shine at night.”", ["Ilva Daren"]),
+    ("Oto Brandt sent greetings to the crew.\nThe message reads, in part: “You keep the lamps lit.”", ["Oto Brandt"]),
+    ("Ilva Daren and Oto Brandt met. In her letter, Daren wrote: “You keep the lamps lit.”", ["Ilva Daren"]),
+    ("President Oto Brandt’s message says: “You keep the lamps lit at night.”", ["Oto Brandt"]),
     ("The ministers said:\n“They shine” – Ilva Daren, Minister of Lamps;", ["Ilva Daren"]),
 ]
 

@@ -8,6 +8,7 @@ from summitparse.findings import ActorFinding, QuoteFinding, Span
 from summitparse.language.parse import Parse, Token
 from summitparse.layout import Layout
 from summitparse.quotes.cues import words_of
+from summitparse.quotes.messages import sender
 from summitparse.quotes.reject import office_words
 from summitparse.quotes.senders import sender_of
 
@@ -78,7 +79,8 @@ def speaker_of(source: Span, start: int, parse: Parse, registry: Registry) -> in
     if len(tokens) == 1 and tokens[0].tag in PRONOUNS:
         before = _person_before(tokens[0], min(start, source.start), parse, registry)
         return registry.referent(source) if before is None else registry.same(source, before)
-    return registry.ensure(source)
+    sent = sender(source, parse, registry)
+    return registry.ensure(source) if sent is None else registry.same(source, sent)
 
 
 def _person_before(pronoun: Token, start: int, parse: Parse, registry: Registry) -> int | None:
