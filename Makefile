@@ -22,6 +22,7 @@ $(READY): pyproject.toml constraints.txt
 
 demo: $(READY) ## set everything up and show what a sample holds
 	@$(BIN)/summitparse parse $(SAMPLE) --format table
+	@echo "The same as JSON: $(BIN)/summitparse parse $(SAMPLE)" >&2
 
 test: $(READY) ## set everything up and run the tests
 	$(BIN)/python -m pytest --numprocesses 2 --dist worksteal

@@ -6,6 +6,7 @@ from importlib.resources import files
 import jsonschema
 import pytest
 
+from summitparse.records import Release
 from summitparse.serialise import json_schema, select, to_json
 from tests.test_records import release
 
@@ -37,13 +38,30 @@ def test_only_some_kinds_leaves_no_id_dangling() -> None:
 
 
 def test_quotes_not_sure_enough_go_and_take_what_hangs_on_them() -> None:
-    whole = release()
+    whole = sure_of("figures", "dates", "documents", "positions")
     sure = whole.quotes[0].confidence
     assert select(whole, min_confidence=sure) == whole
     found = select(whole, min_confidence=sure + 0.001)
     assert not found.quotes and found.dates and found.figures
     assert found.figures[0].quote is None and found.figures[0].speaker is None
     VALIDATOR.validate(json.loads(to_json(whole, min_confidence=sure + 0.001)))
+
+
+@pytest.mark.parametrize("kind", ["figures", "dates"])
+def test_records_of_every_kind_go_where_they_are_not_sure_enough(kind: str) -> None:
+    whole = sure_of("quotes", "figures", "dates", "documents", "positions")
+    unsure = [record.model_copy(update={"confidence": 0.5}) for record in getattr(whole, kind)]
+    found = select(whole.model_copy(update={kind: unsure}), min_confidence=0.6)
+    assert unsure and not getattr(found, kind) and found.quotes
+    assert all(figure.period is None for figure in found.figures)
+
+
+def sure_of(*kinds: str) -> Release:
+    """A release of whose records of these kinds all are sure."""
+    whole = release()
+    return whole.model_copy(
+        update={kind: [one.model_copy(update={"confidence": 1.0}) for one in getattr(whole, kind)] for kind in kinds}
+    )
 
 
 def test_an_unknown_kind_is_refused() -> None:

@@ -49,9 +49,10 @@ def _escaped(found: re.Match[str]) -> str:
 
 
 def select(release: Release, only: frozenset[str] | None = None, *, min_confidence: float = 0.0) -> Release:
-    """A release with only these kinds of records, and of its quotes those at least so sure (0 to 1).
+    """A release with only these kinds of records, and of these those at least so sure (0 to 1).
 
     What a record names that is left out becomes null, and so does who says a figure of a quote that is not sure enough.
+    A range has no confidence of its own, and stays.
     Raises ValueError for an unknown kind.
     """
     if only is None and not min_confidence:
@@ -60,7 +61,8 @@ def select(release: Release, only: frozenset[str] | None = None, *, min_confiden
     unknown = sorted(wanted - set(KINDS))
     if unknown:
         raise ValueError(f"unknown kind {unknown[0]!r}; known are {', '.join(KINDS)}")
-    unsure = {quote.id for quote in release.quotes if quote.confidence < min_confidence}
+    records = (record for kind in KINDS for record in getattr(release, kind))
+    unsure = {record.id for record in records if getattr(record, "confidence", 1.0) < min_confidence}
     kept: dict[str, Any] = {
         kind: [record for record in getattr(release, kind) if record.id not in unsure] if kind in wanted else []
         for kind in KINDS

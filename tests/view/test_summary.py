@@ -27,12 +27,13 @@ def test_who_said_how_much_and_documents_by_type(report: Release) -> None:
     assert not summary([])
 
 
-def test_a_measure_with_values_on_several_days_is_drawn() -> None:
-    texts = [f"Trade turnover grew to {value} billion dollars in {year}." for year, value in ((2021, 4), (2022, 5))]
+def test_a_measure_with_values_on_several_days_is_drawn_as_dots() -> None:
+    texts = [f"Norway's exports grew to {value} billion dollars in {year}." for year, value in ((2021, 4), (2022, 5))]
     releases = [parse(text, reference_date="2023-01-01") for text in texts]
-    assert all(release.figures and release.figures[0].measure for release in releases)
+    assert all(release.figures and release.figures[0].entity for release in releases)
     page = Page(build_report(releases))
-    assert "polyline" in {tag for tag, _ in page.tags}
+    tags = [tag for tag, _ in page.tags]
+    assert tags.count("circle") == 2 and "polyline" not in tags
     assert "2022-12-31: 5,000,000,000" in page.words
 
 

@@ -49,3 +49,21 @@ def test_what_is_read_keeps_its_room_beside_long_columns() -> None:
         "in Forestry between the Ministry for Primary Industries and the National Institute of Agricultural Research.\n"
     )
     assert "Memorandum of" in to_text(parse(text))
+
+
+@pytest.mark.parametrize(("columns", "width"), [("80", 80), ("200", 200), ("x", 110), ("", 110)])
+def test_a_table_is_as_wide_as_asked(
+    report: Release, monkeypatch: pytest.MonkeyPatch, columns: str, width: int
+) -> None:
+    monkeypatch.setenv("COLUMNS", columns)
+    longest = max(map(len, to_text(report, colour=False).splitlines()))
+    assert longest <= width and longest > width * 0.6
+
+
+def test_in_little_room_a_row_is_a_paragraph(report: Release, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COLUMNS", "40")
+    shown = to_text(report, colour=False)
+    assert max(map(len, shown.splitlines())) <= 40
+    assert "  Speaker: Ingrid Solheim" in shown and "━" not in shown and "─" not in shown
+    for record in (*report.quotes, *report.figures, *report.dates, *report.documents):
+        assert record.id in shown

@@ -4,6 +4,8 @@ from typing import Annotated
 
 import typer
 
+from summitparse.say import say
+
 SAMPLE = "news-report.txt"
 
 
@@ -25,3 +27,4 @@ def demo(
         from summitparse.view.terminal import to_text
 
         write(to_text(release), None)
+        say("The same as JSON: summitparse demo --json")

@@ -28,7 +28,7 @@ MinConfidence = Annotated[
         min=0,
         max=1,
         metavar="P",
-        help="Leave out quotes less sure than this: 0.9 keeps those of which nine in ten are right.",
+        help="Leave out records less sure than this: 0.9 keeps those of which nine in ten are right.",
     ),
 ]
 Lexicon = Annotated[

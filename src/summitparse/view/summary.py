@@ -1,30 +1,16 @@
 """What many releases say together: who said how much, documents by type and party, figures by measure over time."""
 
-import datetime as dt
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
 
-from summitparse.records import Figure, Release
+from summitparse.records import Release
 from summitparse.view.markup import Html, element, join
+from summitparse.view.series import Series, find_series
 from summitparse.view.wording import actor_name, number, short_number
 
 MOST_BARS = 15
 MOST_PLOTS = 8
-FEWEST_POINTS = 2
-# Beyond it a number is a mistake of the text, and no place in a drawing.
-LARGEST = 10**30
 WIDTH, HEIGHT, MARGIN = 320, 120, 10
-
-
-@dataclass(frozen=True, slots=True)
-class Point:
-    """A figure at a day; `release` is the number of the release that it stands in, from 1."""
-
-    day: dt.date
-    value: float
-    figure: Figure
-    release: int
 
 
 def summary(releases: Sequence[Release]) -> Html:
@@ -84,56 +70,37 @@ def _bars(title: str, what: str, unit: str, counts: Counter[str]) -> Html | None
 
 
 def _plots(releases: Sequence[Release]) -> list[Html]:
-    """One small plot a measure and unit that has values on several days; those with most values first."""
-    found: defaultdict[tuple[str, str], list[Point]] = defaultdict(list)
-    for i, release in enumerate(releases, 1):
-        periods = {time.id: time.last for time in release.dates} | {time.id: time.last for time in release.ranges}
-        for figure in release.figures:
-            day = periods.get(figure.period or "") or release.reference_date
-            if figure.measure and day and abs(figure.value) < LARGEST:
-                measure = " ".join(figure.measure.text.casefold().split())
-                found[measure, figure.unit or ""].append(Point(day, float(figure.value), figure, i))
-    several = [(key, points) for key, points in found.items() if len({p.day for p in points}) >= FEWEST_POINTS]
-    several.sort(key=lambda item: (-len(item[1]), item[0]))
-    plots = [_plot(unit, points) for (_, unit), points in several[:MOST_PLOTS]]
+    """One small plot a series, those with most values first."""
+    plots = [_plot(series) for series in find_series(releases)[:MOST_PLOTS]]
     if not plots:
         return []
     heading = element("h2", "Figures over time")
     return [element("section", heading, element("div", *plots, class_="grid"), class_="plots")]
 
 
-def _plot(unit: str, points: list[Point]) -> Html:
-    points = sorted(points, key=lambda p: (p.day, p.release, p.figure.start))
+def _plot(series: Series) -> Html:
+    """Dots, for nothing is known between them; behind each value is its release."""
+    points = series.points
     first, last = points[0].day, points[-1].day
     low, high = min(0.0, *(p.value for p in points)), max(0.0, *(p.value for p in points))
     days, values = max((last - first).days, 1), (high - low) or 1.0
-    places = [
-        (
-            round(MARGIN + (WIDTH - 2 * MARGIN) * (p.day - first).days / days, 1),
-            round(HEIGHT - MARGIN - (HEIGHT - 2 * MARGIN) * (p.value - low) / values, 1),
-        )
-        for p in points
-    ]
-    line = element("polyline", points=" ".join(f"{x},{y}" for x, y in places), fill="none")
-    dots = [element("circle", cx=x, cy=y, r=3) for x, y in places]
+    dots = []
+    for point in points:
+        x = round(MARGIN + (WIDTH - 2 * MARGIN) * (point.day - first).days / days, 1)
+        y = round(HEIGHT - MARGIN - (HEIGHT - 2 * MARGIN) * (point.value - low) / values, 1)
+        dots.append(element("circle", cx=x, cy=y, r=4))
     labels = [
         element("text", first, x=MARGIN, y=HEIGHT + 14),
         element("text", last, x=WIDTH - MARGIN, y=HEIGHT + 14, text_anchor="end"),
         element("text", short_number(max(points, key=lambda p: p.value).figure.value), x=MARGIN, y=MARGIN - 4),
     ]
-    drawn = element(
-        "svg", line, *dots, *labels, viewBox=f"0 -8 {WIDTH} {HEIGHT + 26}", aria_hidden="true", focusable="false"
-    )
+    drawn = element("svg", *dots, *labels, viewBox=f"0 -8 {WIDTH} {HEIGHT + 26}", aria_hidden="true", focusable="false")
     items = [
-        element(
-            "li",
-            element("a", f"{p.day}: {number(p.figure.value)}", href=f"#r{p.release}-at-{p.figure.id}"),
-        )
+        element("li", element("a", f"{p.day}: {number(p.figure.value)}", href=f"#r{p.release}-at-{p.figure.id}"))
         for p in points
     ]
-    measure = points[0].figure.measure
-    named = " ".join(measure.text.split()) if measure else ""
-    caption = element("figcaption", f"{named} ({unit})" if unit else named)
+    unit = f" ({series.unit}{', change' if series.change else ''})" if series.unit else ""
+    caption = element("figcaption", f"{series.measure}, {series.entity}{unit}")
     values_list = element("details", element("summary", f"{len(points)} values"), element("ol", *items))
     return element("figure", caption, drawn, values_list)
 

@@ -5,17 +5,21 @@ import os
 import shutil
 import sys
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 
 from rich import box
-from rich.console import Console, Group, RenderableType
+from rich.console import Console, ConsoleOptions, Group, RenderableType, RenderResult
+from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
 from summitparse.records import Release
 from summitparse.view.wording import CHANGES, NOBODY, Names, amount, days, document_period, event_name
 
-# Where the output is no terminal its width must not depend on one.
+# Where the output is no terminal its width must not depend on one; COLUMNS asks for another.
 WIDTH = 110
+# In less room a table's columns are no columns any more: each row is a paragraph.
+LEAST_WIDTH = 60
 # Characters of a column that only says more about what is read in the wide one.
 MOST_OF_OTHERS = 26
 STYLES = {
@@ -36,7 +40,7 @@ def to_text(release: Release, *, colour: bool = True) -> str:
         force_terminal=terminal,
         no_color=not terminal or bool(os.environ.get("NO_COLOR")),
         color_system="standard" if terminal else None,
-        width=shutil.get_terminal_size((WIDTH, 24)).columns if terminal else WIDTH,
+        width=shutil.get_terminal_size((WIDTH, 24)).columns if terminal else _asked_width(),
         legacy_windows=False,
         highlight=False,
         markup=False,
@@ -47,6 +51,11 @@ def to_text(release: Release, *, colour: bool = True) -> str:
     assert isinstance(file, io.StringIO)
     lines = (line.rstrip() for line in file.getvalue().splitlines())
     return "\n".join(lines).strip("\n") + "\n"
+
+
+def _asked_width() -> int:
+    asked = os.environ.get("COLUMNS", "")
+    return max(20, min(int(asked), 1_000)) if asked.isdecimal() and asked.isascii() and len(asked) < 9 else WIDTH
 
 
 def render(release: Release) -> RenderableType:
@@ -85,29 +94,59 @@ def _header(release: Release, names: Names) -> RenderableType:
     return Group(*lines)
 
 
-def _table(title: str, kind: str, columns: Sequence[str], rows: Iterable[Sequence[str]], wide: str) -> Table | None:
+def _table(title: str, kind: str, columns: Sequence[str], rows: Iterable[Sequence[str]], wide: str) -> "Rows | None":
     """A table under its title, or None without rows; `wide` is the column that may take all the room."""
     rows = list(rows)
-    if not rows:
-        return None
-    style = STYLES.get(kind, "red")
-    table = Table(
-        title=Text(f"\n{title} ({len(rows)})", style=f"bold {style}"),
-        title_justify="left",
-        box=box.SIMPLE_HEAD,
-        header_style=f"bold {style}",
-        pad_edge=False,
-    )
-    for column in columns:
-        table.add_column(
-            column, overflow="fold", no_wrap=not column, max_width=None if column == wide else MOST_OF_OTHERS
+    return Rows(title, STYLES.get(kind, "red"), columns, rows, wide) if rows else None
+
+
+@dataclass(frozen=True, slots=True)
+class Rows:
+    """A table where there is room for one, else a paragraph a row: the wide column first, then the others by name."""
+
+    title: str
+    style: str
+    columns: Sequence[str]
+    rows: Sequence[Sequence[str]]
+    wide: str
+
+    def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
+        yield self._table() if options.max_width >= LEAST_WIDTH else self._paragraphs()
+
+    def _head(self) -> Text:
+        return Text(f"\n{self.title} ({len(self.rows)})", style=f"bold {self.style}")
+
+    def _table(self) -> Table:
+        table = Table(
+            title=self._head(),
+            title_justify="left",
+            box=box.SIMPLE_HEAD,
+            header_style=f"bold {self.style}",
+            pad_edge=False,
         )
-    for row in rows:
-        table.add_row(*(_cell(value) for value in row))
-    return table
+        for column in self.columns:
+            most = None if column == self.wide else MOST_OF_OTHERS
+            table.add_column(column, overflow="fold", no_wrap=not column, max_width=most)
+        for row in self.rows:
+            table.add_row(*(_cell(value) for value in row))
+        return table
+
+    def _paragraphs(self) -> Group:
+        at = self.columns.index(self.wide)
+        parts: list[RenderableType] = [self._head()]
+        for row in self.rows:
+            first = [row[0], row[at]] if at and not self.columns[0] else [row[at]]
+            parts += [Text(), _cell(" ".join(first))]
+            others = zip(self.columns, row, strict=True)
+            parts += [
+                Padding(_cell(f"{column}: {value}"), (0, 0, 0, 2))
+                for column, value in others
+                if column not in ("", self.wide) and value.strip()
+            ]
+        return Group(*parts)
 
 
-def _quotes(release: Release, names: Names) -> Table | None:
+def _quotes(release: Release, names: Names) -> Rows | None:
     rows = []
     for quote in release.quotes:
         inside = f"in {quote.parent}: " if quote.parent else ""
@@ -116,7 +155,7 @@ def _quotes(release: Release, names: Names) -> Table | None:
     return _table("Who said what", "quotes", ["", "Speaker", "Said", "Type", "Sure"], rows, "Said")
 
 
-def _positions(release: Release) -> Table | None:
+def _positions(release: Release) -> Rows | None:
     rows = []
     for position in release.positions:
         act = (
@@ -129,7 +168,7 @@ def _positions(release: Release) -> Table | None:
     return _table("Positions", "positions", ["", "Actor", "Act", "Of what", "To whom", "Sure"], rows, "Of what")
 
 
-def _figures(release: Release, names: Names) -> Table | None:
+def _figures(release: Release, names: Names) -> Rows | None:
     rows = []
     for figure in release.figures:
         change = CHANGES[figure.change] if figure.change else ""
@@ -140,14 +179,14 @@ def _figures(release: Release, names: Names) -> Table | None:
     return _table("Figures", "figures", ["", "Text", "Value", "Measures", "For", "Said by"], rows, "Measures")
 
 
-def _times(release: Release) -> Table | None:
+def _times(release: Release) -> Rows | None:
     found = [(d.start, d.id, d.text, d.type.value, d.value, days(d.first, d.last)) for d in release.dates]
     found += [(r.start, r.id, r.text, "RANGE", r.edtf or "", days(r.first, r.last)) for r in release.ranges]
     rows = [row[1:] for row in sorted(found, key=lambda row: row[0])]
     return _table("Dates", "dates", ["", "Text", "Type", "Value", "Calendar days"], rows, "Text")
 
 
-def _documents(release: Release, names: Names) -> Table | None:
+def _documents(release: Release, names: Names) -> Rows | None:
     rows = []
     for document in release.documents:
         what = f"{document.type.value}, {document.status.value}"
@@ -158,6 +197,6 @@ def _documents(release: Release, names: Names) -> Table | None:
     return _table("Documents", "documents", columns, rows, "Title")
 
 
-def _warnings(release: Release) -> Table | None:
+def _warnings(release: Release) -> Rows | None:
     rows = [[w.code.value, w.message, str(w.start)] for w in release.warnings]
     return _table("Warnings", "warnings", ["Code", "What to look at", "At"], rows, "What to look at")
