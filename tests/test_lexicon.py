@@ -75,6 +75,7 @@ def test_files_that_are_none(tmp_path: Path) -> None:
         pytest.param("a = " + "[" * 100_000, "too deep or too long", id="deep"),
         pytest.param("a = " + "1" * 5_000, "too deep or too long", id="digits"),
         pytest.param(f"[quotes.cues]\nsaying = [0x{'f' * 9_000}]", "too deep or too long", id="hexadecimal"),
+        pytest.param(".".join("a" * 50_000) + " = 1", "too deep or too long", id="dotted"),
         pytest.param("#" * 1_000_001, "larger than 1,000,000 bytes", id="large"),
     ],
 )

@@ -20,6 +20,8 @@ from summitparse.errors import UnreadableInput, UsageError
 
 # More words than any lexicon holds.
 MOST_BYTES = 1_000_000
+# Full stops in a line: the parser of TOML keeps every beginning of a dotted key, 10 GB for one of 50,000 parts.
+MOST_DOTS = 200
 _own: dict[str, Any] = {}
 
 
@@ -59,6 +61,8 @@ def adopt(text: str, name: str) -> None:
     Raises `UsageError`.
     """
     try:
+        if any(line.count(".") > MOST_DOTS for line in text.split("\n")):
+            raise ValueError
         own = tomllib.loads(text)
         if own != _own:
             _check(own, name)

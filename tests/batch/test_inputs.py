@@ -1,11 +1,14 @@
 import datetime as dt
 import json
 import os
+import sys
 import zipfile
 from pathlib import Path
 
 import pytest
 
+from summitparse.allowance import MEMORY, Allowance
+from summitparse.batch import lines
 from summitparse.batch.inputs import Inputs
 from summitparse.batch.key import item_key
 
@@ -83,6 +86,16 @@ def test_a_line_that_is_too_long_is_passed_over_in_bounded_memory(
     long, good = Inputs([str(path)])
     assert long.problem is not None and "longer than" in long.problem
     assert good.text == "fine"
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="limits that this system keeps")
+def test_a_line_that_fills_the_memory_is_passed_over(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(lines, "ALLOWED", Allowance(20, 0))
+    path = tmp_path / "in.jsonl"
+    path.write_text(f'{{"text": {[[]] * 1_000_000}}}\n{{"text": "a"}}\n')
+    full, whole = Inputs([str(path)])
+    assert full.problem == f"{path}:1 takes more than {MEMORY} MB of memory. Split it up first."
+    assert whole.text == "a"
 
 
 @pytest.mark.parametrize("name", ["gone.jsonl", "gone.jsonl.gz"])

@@ -4,9 +4,10 @@ import datetime as dt
 import gzip
 import json
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from typing import IO, Any, cast
 
+from summitparse.allowance import MEMORY, Allowance
 from summitparse.batch.item import Item
 from summitparse.batch.storage import open_bytes
 
@@ -18,6 +19,9 @@ ADDRESSES = ("url", "link", "canonical_url", "sourceurl", "SOURCEURL")
 DAYS = ("reference_date", "published", "published_at", "date_publish", "date_published", "seendate", "date")
 # A longer line is no release: it is passed over without being held in memory.
 LONGEST = 64 * 1024 * 1024
+# What a line may take to be read, twenty times its size if it is nothing but brackets: of a shorter one that is little.
+ALLOWED = Allowance(MEMORY, seconds=0)
+SHORT = 1_000_000
 
 
 def is_lines(path: str) -> bool:
@@ -57,7 +61,10 @@ def read_lines(stream: IO[bytes], name: str) -> Iterator[Item]:
 def line_item(line: bytes, place: str) -> Item:
     """The item of one line; `place` names it in messages, and the record where the line gives no `source`."""
     try:
-        found = json.loads(line)
+        with ALLOWED.held() if len(line) > SHORT else nullcontext():
+            found = json.loads(line)
+    except MemoryError:
+        return Item(0, place, problem=f"{place} takes more than {MEMORY} MB of memory. Split it up first.")
     except ValueError as error:  # UnicodeDecodeError is one
         return Item(0, place, problem=f"{place} is not JSON ({error}). Give one JSON object a line.")
     except RecursionError:
