@@ -2,9 +2,9 @@
 
     python models/figures/annotate.py --gold FOLDER [FOLDER …] --texts FOLDER --name NAME
 
-A folder holds a JSON file a release: `id` and `figures` with `start`, `end`, `optional`, and `measure` and `entity` in
-the words of the text. A line of NAME.jsonl is one release with the same as offsets; of words that stand in the text
-several times those nearest to the figure are meant.
+A folder holds a JSON file a release: `id` and `figures` with `start`, `end`, `optional`, and `measure`, `entity` and
+`period` in the words of the text. A line of NAME.jsonl is one release with the same as offsets; of words that stand in
+the text several times those nearest to the figure are meant.
 """
 
 import argparse
@@ -30,7 +30,7 @@ def line(path, texts):
         at = figure["start"], figure["end"]
         found = {
             name: nearest(text, figure[name], *at) if isinstance(figure.get(name), str) else None
-            for name in ("measure", "entity")
+            for name in ("measure", "entity", "period")
         }
         figures.append({"start": at[0], "end": at[1], "optional": bool(figure.get("optional")), **found})
     return {"id": path.stem, "annotator": path.parts[-3], "figures": figures}

@@ -106,15 +106,15 @@ def examples(sources):
     return made
 
 
-def fit(chosen):
+def fit(chosen, strength=STRENGTH, rare=RARE):
     """The weights by feature and the base, the scaling of the training folded in."""
     rows = [row for e in chosen for row in e.rows]
     right = [alike(e.gold, words) >= 0.5 for e in chosen for words in e.words[: len(e.rows)]]
     counts = Counter(name for row in rows for name in row)
     vectors = DictVectorizer(sparse=False)
-    matrix = vectors.fit_transform([{n: v for n, v in row.items() if counts[n] >= RARE} for row in rows])
+    matrix = vectors.fit_transform([{n: v for n, v in row.items() if counts[n] >= rare} for row in rows])
     scale = StandardScaler().fit(matrix)
-    model = LogisticRegression(C=STRENGTH, max_iter=1000).fit(scale.transform(matrix), right)
+    model = LogisticRegression(C=strength, max_iter=1000).fit(scale.transform(matrix), right)
     weights = model.coef_[0] / scale.scale_
     base = float(model.intercept_[0] - (weights * scale.mean_).sum())
     return base, dict(zip(vectors.feature_names_, weights.tolist(), strict=True))
@@ -125,10 +125,10 @@ def chances(example, base, weights):
     return 1 / (1 + np.exp(-np.array(sums)))
 
 
-def held_out(all_):
+def held_out(all_, strength=STRENGTH, rare=RARE):
     """Each example with the chances of weights that its service had no part in."""
     for service in sorted({e.service for e in all_}):
-        base, weights = fit([e for e in all_ if e.service != service])
+        base, weights = fit([e for e in all_ if e.service != service], strength, rare)
         yield from ((e, chances(e, base, weights)) for e in all_ if e.service == service)
 
 

@@ -35,7 +35,7 @@ def link_figures(
         if figure.kind in ("ordinal", "rank"):
             linked.append(figure)
             continue
-        measure = periods.trim(measures.measure(place), layout.clean)
+        measure = periods.times.trim(measures.measure(place), layout.clean)
         entity = entity_of(measures.phrases, figure, measure, layout.clean) if measure else None
         found = replace(figure, measure=measure, entity=entity, period=periods.period(figure))
         linked.append(named_by_measure(found, linked, layout.clean, parse))

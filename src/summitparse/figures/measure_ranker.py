@@ -23,14 +23,14 @@ class RankedMeasure:
 
 
 @cache
-def weights() -> Linear:
-    """The weights of this installation; raises FileNotFoundError if it lacks them."""
-    return Linear.read(shipped("models", "figures").joinpath("weights.json"))
+def weights(name: str) -> Linear:
+    """The weights of measures ("weights") or of "periods"; raises FileNotFoundError if the installation lacks them."""
+    return Linear.read(shipped("models", "figures").joinpath(f"{name}.json"))
 
 
 def rank(phrases: Phrases, place: int, candidates: Sequence[MeasureCandidate]) -> list[RankedMeasure]:
     """The candidates of figure number `place` with their chances, in their order."""
-    model, named = weights(), features(phrases, place, candidates)
+    model, named = weights("weights"), features(phrases, place, candidates)
     return [
         RankedMeasure(candidate, model.chance(model.score(values)))
         for candidate, values in zip(candidates, named, strict=False)

@@ -52,6 +52,9 @@ class MeasureWords(NamedTuple):
     comparatives: frozenset[str]
     goods: frozenset[str]
     two_objects: frozenset[str]
+    spans: frozenset[str]
+    edges: frozenset[str]
+    ends: frozenset[str]
 
 
 @cache

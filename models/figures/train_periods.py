@@ -1,0 +1,113 @@
+"""Trains the ranker of the times that figures are for, and measures it on services that it has not seen.
+
+    python models/figures/train_periods.py --texts FOLDER [--no-write]
+
+The texts hold the releases as ID.txt; which time each figure is for stands in `training/releases.jsonl` and, for our
+own sentences, in `training/period_sentences.toml`. Writes periods.json and periods-metrics.json beside itself. Needs
+the extra `train`.
+
+A candidate is right where it shares at least half of its words with the annotated time; of candidates of the same words
+the one that is nearest to the annotated place. Each service is left out in turn, the sentences in eight parts.
+"""
+
+import argparse
+import json
+import re
+import sys
+import tomllib
+from collections import Counter
+from pathlib import Path
+
+from train import HERE, PARTS, Example, alike, fit, held_out
+
+from summitparse.dates import find_dates
+from summitparse.figures import find_figures
+from summitparse.figures.counted import recount
+from summitparse.figures.period import LEAST_SURE, Periods
+from summitparse.language.model import analyse
+from summitparse.layout import compose, find_layout
+
+STRENGTH, RARE = 0.03, 6
+_MARK = re.compile(r"[\[\]{}]")
+
+
+def releases(path, folder):
+    """Service, text, date of reference and figures (span, period, optional) of each release by its first annotator."""
+    seen = set()
+    for line in path.read_text("utf-8").splitlines():
+        record = json.loads(line)
+        if record["id"] not in seen:
+            seen.add(record["id"])
+            text = (folder / f"{record['id']}.txt").read_bytes().decode("utf-8")
+            golds = [(f["start"], f["end"], f["period"], f["optional"]) for f in record["figures"]]
+            yield record["id"].rsplit("-", 1)[0], text, None, golds
+
+
+def sentences(path):
+    """The same of each sentence: the figure in brackets, its time in braces."""
+    data = tomllib.loads(path.read_text("utf-8"))
+    for number, marked in enumerate(data["sentences"]):
+        places = {mark.group(): mark.start() - taken for taken, mark in enumerate(_MARK.finditer(marked))}
+        period = (places["{"], places["}"]) if "{" in places else None
+        golds = [(places["["], places["]"], period, False)]
+        yield f"sentences {number % PARTS}", _MARK.sub("", marked), data["reference"], golds
+
+
+def examples(sources):
+    for service, text, reference, golds in sources:
+        layout = find_layout(compose(text))
+        parse = analyse([(layout.clean, layout.stretches())])[0]
+        published = layout.header.published
+        reference = reference or (published.day if published else None)
+        times = find_dates(layout, reference=reference)
+        figures = [recount(f, layout.clean, parse) for f in find_figures(layout, times=times)]
+        periods = Periods(parse, times, figures)
+        for start, end, period, optional in golds:
+            figure = next((f for f in figures if f.span.start < end and start < f.span.end), None)
+            relations = periods.relations(figure) if figure else None
+            if optional or relations is None or figure.kind in ("ordinal", "rank"):
+                continue
+            candidates = periods.candidates(relations)
+            gold = text[slice(*period)] if period else ""
+            words = [layout.clean[c.span.start : c.span.end] for c in candidates]
+            near = [abs(c.span.start - period[0]) if period else 0 for c in candidates]
+            alikes = [near[k] for k, w in enumerate(words) if alike(gold, w) >= 0.5]
+            words = [w if alike(gold, w) < 0.5 or near[k] == min(alikes) else "" for k, w in enumerate(words)]
+            yield Example(service, gold, words, [relations.features(c) for c in candidates])
+
+
+def metrics(scored, least):
+    """Of figures with a time how many get it, of the others how many get one; releases, and our own sentences."""
+    found = {"releases": Counter(), "sentences": Counter()}
+    for example, sure in scored:
+        taken = len(sure) and sure.max() >= least
+        best = example.words[int(sure.argmax())] if taken else ""
+        kind = found["sentences" if example.service.startswith("sentences") else "releases"]
+        kind["with a time" if example.gold else "without"] += 1
+        kind["right"] += bool(example.gold) and alike(example.gold, best) >= 0.5
+        kind["given to those without"] += not example.gold and bool(taken)
+    return {kind: dict(sorted(counts.items())) for kind, counts in found.items()}
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--texts", type=Path, required=True)
+    parser.add_argument("--no-write", action="store_true")
+    options = parser.parse_args()
+    training = HERE / "training"
+    made = list(examples(releases(training / "releases.jsonl", options.texts)))
+    made += examples(sentences(training / "period_sentences.toml"))
+    scored = list(held_out(made, STRENGTH, RARE))
+    for least in (0.2, 0.25, 0.3, 0.35, 0.4, 0.5):
+        sys.stdout.write(f"{least} {metrics(scored, least)}\n")
+    if options.no_write:
+        return
+    base, weights = fit(made, STRENGTH, RARE)
+    kept = {name: round(weight, 4) for name, weight in sorted(weights.items()) if abs(weight) >= 5e-4}
+    (HERE / "periods.json").write_text(json.dumps({"base": round(base, 4), "weights": kept}, indent=1) + "\n", "utf-8")
+    report = {"figures": len(made), "services left out in turn": metrics(scored, LEAST_SURE)}
+    (HERE / "periods-metrics.json").write_text(json.dumps(report, indent=1) + "\n", "utf-8")
+
+
+if __name__ == "__main__":
+    main()
