@@ -6,6 +6,7 @@ the `Doc` can still be written to bytes.
 
 from collections.abc import Callable
 from dataclasses import asdict
+from functools import lru_cache
 from typing import Any
 
 from spacy.language import Language
@@ -28,15 +29,41 @@ def parse_of(doc: Doc, layout: Layout) -> Parse:
 
 
 def _release(doc: Doc) -> Any:
+    data = doc.user_data.get(KEY)
+    return None if data is None else _read(data)
+
+
+@lru_cache(maxsize=64)
+def _read(data: str) -> Any:
+    """The release of a `Doc`, made of its JSON once and not at each look."""
     from summitparse.records import Release
 
-    data = doc.user_data.get(KEY)
-    return None if data is None else Release.model_validate_json(data)
+    return Release.model_validate_json(data)
+
+
+def _mark(doc: Doc, release: Any) -> None:
+    """Puts the records' places on `doc.spans["summitparse/quotes"]` and the like: a span's label says what kind, its
+    id is the record's. A place within a token takes the whole token."""
+    places: dict[str, list[tuple[Any, str, str]]] = {
+        "actors": [(place, actor.kind, actor.id) for actor in release.actors for place in actor.mentions],
+        "quotes": [(place, quote.type, quote.id) for quote in release.quotes for place in quote.spans],
+        "figures": [(figure, figure.kind, figure.id) for figure in release.figures],
+        "dates": [(date, date.type, date.id) for date in release.dates],
+        "ranges": [(range_, "range", range_.id) for range_ in release.ranges],
+        "positions": [(position, position.act, position.id) for position in release.positions],
+        "documents": [(document, document.type, document.id) for document in release.documents],
+    }
+    for kind, found in places.items():
+        spans = [
+            doc.char_span(place.start, place.end, label=str(label), span_id=id_, alignment_mode="expand")
+            for place, label, id_ in found
+        ]
+        doc.spans[f"{KEY}/{kind}"] = [span for span in spans if span is not None]
 
 
 @Language.factory("summitparse", default_config={"reference_date": None})
 def summitparse(nlp: Language, name: str, reference_date: str | None) -> Component:
-    """Leaves a `records.Release` on `doc._.summitparse`."""
+    """Leaves a `records.Release` on `doc._.summitparse`, its places on `doc.spans["summitparse/quotes"]` and so on."""
     Doc.set_extension("summitparse", getter=_release, force=True)
     reference = reference_day(reference_date or None)
 
@@ -48,6 +75,7 @@ def summitparse(nlp: Language, name: str, reference_date: str | None) -> Compone
             layout = find_layout(doc.text)
             release = finish(Job(read_text(doc.text, "doc"), None, reference), layout, parse_of(doc, layout))
             doc.user_data[KEY] = release.model_dump_json()
+            _mark(doc, release)
         return doc
 
     return component
