@@ -10,7 +10,6 @@ from summitparse.layout import Layout
 from summitparse.quotes.cues import words_of
 from summitparse.quotes.messages import sender
 from summitparse.quotes.reject import office_words
-from summitparse.quotes.senders import sender_of
 
 PRONOUNS = frozenset({"PRP", "PRP$", "WP", "DT", "WDT"})
 # How many sentences before a quotation without a source are asked who it is about.
@@ -32,9 +31,7 @@ def assign_speakers(
     end = 0
     for quote in quotes:
         if quote.source is not None:
-            sender = sender_of(quote.source, parse)
-            start = quote.spans[0].start
-            speaker = registry.ensure(sender) if sender else speaker_of(quote.source, start, parse, registry)
+            speaker = speaker_of(quote.source, quote.spans[0].start, parse, registry)
             quote = replace(quote, speaker=speaker)
         elif quote.type == "direct" and quote.parent is None and quote.cue is None:
             speaker = _carried(quote, end, last, people, parse, registry)
