@@ -1,4 +1,5 @@
-"""Writes `calibration.json`: of the figures, dates and documents that each rule made, how many were right.
+"""Writes `calibration.json`: of the figures, dates and documents that each rule made, and of the quotations without a
+cue by how they are attributed, how many were right.
 
     python models/confidence/calibrate.py --bench ../shared/bench [--gold FOLDER …] [--texts FOLDER …]
 
@@ -80,9 +81,40 @@ def count(
                     good[kind, found["rule"]] += correct
 
 
+def carried(
+    pairs: Iterator[tuple[Record, Record]], seen: Counter[tuple[str, str]], good: Counter[tuple[str, str]]
+) -> None:
+    """Quotations without a cue, by how they are attributed: right are words and speaker."""
+    for gold, record in pairs:
+        for found in record["quotes"]:
+            if found["rule"] != "quotes.alone" or found["parent"] is not None:
+                continue
+            start, end = found["spans"][0]["start"], found["spans"][-1]["end"]
+            near = [q for q in gold["quotes"] if q["spans"][0][0] < end and start < q["spans"][-1][1]]
+            if not any(q.get("optional") for q in near):
+                seen["quotes", found["attribution"]] += 1
+                good["quotes", found["attribution"]] += any(_is_speaker(q, found) for q in near)
+
+
+def _is_speaker(gold: Record, found: Record) -> bool:
+    """Is the quote's speaker the annotated one, or found where a pronoun is annotated?"""
+    name, said = (found["speaker_name"] or "").split(), (gold.get("speaker") or "").split()
+    return bool(name and said) and (name[-1] in said or said[-1] in name or said[-1].lower() in ("he", "she", "they"))
+
+
+def news(path: Path) -> Iterator[tuple[Record, Record]]:
+    """Articles of PolNeAR with the words of their sources for speakers."""
+    with gzip.open(path, "rt", encoding="utf-8") as file:
+        for line in file:
+            gold = json.loads(line)
+            for quote in gold["quotes"]:
+                quote["speaker"] = " ".join(gold["text"][a:b] for a, b in quote["source"] or [])
+            yield gold, json.loads(parse(gold["text"]).model_dump_json())
+
+
 def table(seen: Counter[tuple[str, str]], good: Counter[tuple[str, str]]) -> Record:
     found: Record = {}
-    for kind in KINDS:
+    for kind in (*KINDS, "quotes"):
         total = sum(n for (k, _), n in seen.items() if k == kind)
         share = sum(n for (k, _), n in good.items() if k == kind) / total
         rules = {
@@ -109,6 +141,10 @@ def main() -> None:
         count(releases(gold, texts, None), seen, good)
     for name in ("tbaq", "meantime-dev", "wikiwars-dev"):
         count(dated(options.bench / f"dates/data/{name}.jsonl.gz"), seen, good)
+    carried(releases(options.bench / "releases/gold", options.bench / "releases/texts", unseen), seen, good)
+    for gold, texts in zip(options.gold, options.texts, strict=True):
+        carried(releases(gold, texts, None), seen, good)
+    carried(news(options.bench / "quotes/data/polnear-dev.jsonl.gz"), seen, good)
     (HERE / "calibration.json").write_text(json.dumps(table(seen, good), indent=1) + "\n", "utf-8")
 
 

@@ -10,7 +10,8 @@ from summitparse.shipped import shipped
 def confidence(kind: str, rule: str) -> float:
     """From 0 to 1, to two digits: how often `rule` was right, or where it was hardly seen, all rules of the kind.
 
-    `kind` is the name of a list of records ("figures", "dates", "documents"). `models/confidence/calibrate.py` made
+    `kind` is the name of a list of records ("figures", "dates", "documents"), or "quotes" for quotations without a cue,
+    whose rules are ways of attribution. `models/confidence/calibrate.py` made
     the table.
     """
     of_kind = _table()[kind]

@@ -14,6 +14,8 @@ _LEAST_SENTENCE = 5
 _STOPS = frozenset(".!?:")
 _UNDER = frozenset({"under", "in"})
 _FINITE = frozenset({"VBD", "VBP", "VBZ", "MD"})
+# The rule of a quotation that no cue introduces.
+ALONE = "quotes.alone"
 # Words before a name or a title in marks: 'entitled "On …"'.
 _NAMING = frozenset({"entitled", "titled", "called", "named", "dubbed", "nicknamed", "known"})
 
@@ -40,7 +42,7 @@ def find_alone(
                     dash,
                     closed=stretch.closed,
                     confidence=0.6,
-                    rule="quotes.alone",
+                    rule=ALONE,
                 )
     return list(found.values())
 

@@ -96,7 +96,7 @@ def is_evidence(parse: Parse, cue: Cue, source: Span | None) -> bool:
     head = next((t for t in tokens if t.head < tokens[0].i or t.head > tokens[-1].i or t.head == t.i), None)
     if head is None or parse.tokens[cue.i].lemma not in words_of("showing") or head.pos != "NOUN":
         return False
-    return not can_speak(head) and head.lemma.lower() not in _sources()
+    return not can_speak(head) and head.lemma.lower() not in _sources() | words_of("informing")
 
 
 @cache

@@ -3,10 +3,12 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from summitparse import calibration
 from summitparse.actors import Registry, can_speak
 from summitparse.findings import ActorFinding, QuoteFinding, Span
 from summitparse.language.parse import Parse, Token
 from summitparse.layout import Layout
+from summitparse.quotes.alone import ALONE
 from summitparse.quotes.cues import words_of
 from summitparse.quotes.messages import sender
 from summitparse.quotes.reject import office_words
@@ -36,6 +38,9 @@ def assign_speakers(
         elif quote.type == "direct" and quote.parent is None and quote.cue is None:
             speaker = _carried(quote, end, last, people, parse, registry)
             quote = replace(quote, speaker=speaker, attribution="context" if speaker is not None else "none")
+        if quote.rule == ALONE:
+            way = quote.attribution if quote.source is None else "explicit"
+            quote = replace(quote, confidence=calibration.confidence("quotes", way))
         out.append(quote)
         if quote.parent is None:
             last = _goes_on(quote, last, people, parse, registry)
