@@ -34,3 +34,22 @@ def test_telephones_at_the_foot_of_a_page_are_no_speakers() -> None:
     text = f"{phones}\n\nTWO PIERS OPEN\n\nThe piers opened today.\n\n{phones} 2\n\nA third one will follow.\n"
     layout = find_layout(text)
     assert [block.kind for block in layout.blocks if block.kind != "furniture"] == ["paragraph", "paragraph"]
+
+
+def test_links_and_the_imprint_below_a_transcript_are_nobodys_speech() -> None:
+    text = (
+        "MINISTER ROE: Good afternoon. We opened two piers today.\n\nQUESTION: When will the ferry sail?\n\n"
+        "MINISTER ROE: In June, I hope.\n\nE-mail: press@gov.example\nMobile: 555 010 203\n\nRelated news\n"
+        "President: “A good day for Velden”\nMinister Lis: Budget will hold\n© Government of Velden\n"
+    )
+    blocks = find_layout(text).blocks
+    spoken = [text[block.span.start : block.span.end] for block in blocks if block.kind == "turn"]
+    assert len(spoken) == 3 and spoken[-1].endswith("In June, I hope.")
+
+
+def test_turns_go_on_below_a_heading_of_links_in_their_midst() -> None:
+    turns = "\n\n".join(
+        f"MINISTER ROE: We opened pier {i} today, and we will open the next one soon.\n\nQUESTION: When?" for i in "123"
+    )
+    text = f"{turns}\n\nRelated news\n\n{turns} {'We said so more than once. ' * 6}\n"
+    assert sum(block.kind == "turn" for block in find_layout(text).blocks) == 12

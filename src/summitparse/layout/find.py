@@ -5,7 +5,7 @@ from summitparse.layout.authored import end_questions, find_author, give_turns
 from summitparse.layout.blocks import find_blocks, find_plain_lists
 from summitparse.layout.breaks import soft_breaks
 from summitparse.layout.clean import render
-from summitparse.layout.furniture import is_telephones
+from summitparse.layout.furniture import is_telephones, links_below
 from summitparse.layout.header import find_header
 from summitparse.layout.lines import plain, read_lines
 from summitparse.layout.model import Layout
@@ -21,9 +21,9 @@ def find_layout(text: str) -> Layout:
     base = plain(text)
     lines = read_lines(base)
     head = find_header(lines)
-    labels = find_labels(
-        base, lines, [i not in head.taken and not is_telephones(line.text) for i, line in enumerate(lines)]
-    )
+    foot = links_below(lines)
+    spoken = [i < foot and i not in head.taken and not is_telephones(line.text) for i, line in enumerate(lines)]
+    labels = find_labels(base, lines, spoken)
     rows = find_rows(lines, head, labels)
     soft = soft_breaks(lines, rows, labels)
     for i in head.joined:

@@ -1,8 +1,10 @@
 """What a web page or a wire leaves around a release: navigation, share buttons, captions, rules, end marks."""
 
 import re
+from collections.abc import Sequence
 from functools import cache
 
+from summitparse.layout.lines import Line
 from summitparse.lexicon import load
 
 # A rule or an end mark: "***", "* * *", "###", "-30-", "_____", "~", "<…>" is told apart, for it ends a turn.
@@ -32,6 +34,8 @@ _NUMBER = re.compile(
 )
 # "Minister's Office: 02 6270 0000 or 0400 000 000 Department: 02 6270 0001 2", the foot of a page with its number.
 _TELEPHONES = re.compile(r"(?:[^\W\d][\w’' ]{2,40}:\s?(?>\+?\(?\d[\d ()-]{7,20})(?:or\s\d[\d ()-]{5,20})?\s?){1,4}$")
+# A link is a headline: no longer than this many words.
+LONGEST_LINK = 20
 _SAYS = re.compile(r"[^\W_]")
 
 
@@ -92,7 +96,7 @@ def is_furniture(text: str) -> bool:
         return True
     if len(text) > 200:
         return False
-    word = bare(text)
+    word = bare(text.removeprefix("- "))  # menus are lists where a browser prints them
     table = _lexicon()
     if (word in table["lines"] or word in table["related"]) and not text.endswith((".", ",", ";")):
         return True
@@ -126,3 +130,13 @@ def opens_field(text: str) -> str | None:
 def opens_related(text: str) -> bool:
     """`See also`, `Topics`: what follows it is a list of links."""
     return len(text) < 60 and bare(text) in _lexicon()["related"]
+
+
+def links_below(lines: Sequence[Line]) -> int:
+    """The line from which on a page has only links to other news, under a heading that says so, and its imprint: nobody
+    speaks there ("President: “A good day for Velden”"). Their number where there is no such line."""
+    for i, line in enumerate(lines):
+        if 2 * i > len(lines) and opens_related(line.text):
+            if all(len(below.text.split()) <= LONGEST_LINK for below in lines[i + 1 :]):
+                return i
+    return len(lines)

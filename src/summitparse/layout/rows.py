@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from summitparse.layout.furniture import is_cut, is_furniture, is_rule, is_stage_direction, opens_related
+from summitparse.layout.furniture import LONGEST_LINK, is_cut, is_furniture, is_rule, is_stage_direction, opens_related
 from summitparse.layout.header import Found
 from summitparse.layout.items import Counting, Marker, read_marker
 from summitparse.layout.labels import Label
@@ -14,8 +14,6 @@ from summitparse.layout.wrapping import SENTENCE_END
 
 RowKind = Literal["header", "label", "item", "text", "furniture", "rule", "cut", "direction"]
 _CONTINUED = ("text", "item", "label")
-# A link below "See also" is a headline: no full stop, not longer than this many words.
-LONGEST_LINK = 20
 LONGEST_CLOCK = 24
 # Below an item of fewer characters a mark begins another item, for nothing was wrapped.
 SHORT_ITEM = 60
@@ -42,7 +40,7 @@ def find_rows(lines: Sequence[Line], head: Found, labels: Sequence[Label | None]
             kind = "label"
         elif kind == "text" and (i in head.furniture or (related and is_link(line))):
             kind = "furniture"
-        begun = begun or kind == "text"
+        begun = begun or kind in ("text", "label")
         related = kind == "furniture" and begun and (related or opens_related(line.text))
         marker = lists.read(line, above, i > 0 and rows[i - 1].kind == "item") if kind == "text" else None
         rows.append(Row("item", marker) if marker else Row(kind))
