@@ -183,7 +183,7 @@ def test_a_long_release_opens_at_once(browser: Browser, write: Write, report: Re
 @pytest.mark.skipif(not Path(AXE).is_file(), reason="AXE_CORE does not name axe.min.js")
 @pytest.mark.parametrize("width", [1280, 400])
 @pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
-@pytest.mark.parametrize("place", ["", "#r1", "#r5"])
+@pytest.mark.parametrize("place", ["", "#r1", "#r5", "#p1"])
 def test_no_accessibility_violation(
     browser: Browser, write: Write, samples: list[Release], place: str, dark: bool, width: int
 ) -> None:

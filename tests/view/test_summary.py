@@ -11,6 +11,7 @@ from summitparse import parse
 from summitparse.cli.view import view
 from summitparse.errors import UnreadableInput
 from summitparse.records import Release
+from summitparse.view.people import find_people
 from summitparse.view.report import build_report
 from summitparse.view.summary import summary
 from summitparse.view.wording import days, short_number
@@ -19,12 +20,12 @@ from tests.view.test_report import Page
 
 
 def test_who_said_how_much_and_documents_by_type(report: Release) -> None:
-    shown = " ".join(Page(summary([report, report])).words)
+    shown = " ".join(Page(summary([report, report], find_people([report, report])[1])).words)
     for document in report.documents:
         assert document.type.value in shown
     said = sum(len(q.text.split()) for q in report.quotes if q.speaker_name == "Ingrid Solheim" and not q.parent)
     assert f"Ingrid Solheim {2 * said}" in shown
-    assert not summary([])
+    assert not summary([], {})
 
 
 def test_a_measure_with_values_on_several_days_is_drawn_as_dots() -> None:

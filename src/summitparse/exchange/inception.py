@@ -7,8 +7,9 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from summitparse.errors import MissingExtra, UnreadableInput
+from summitparse.errors import UnreadableInput
 from summitparse.exchange.marked import KIND_OF, LABELS, Marked, as_marked, fields_json, marked, read_fields, text_of
+from summitparse.extras import missing
 from summitparse.records import Release
 
 NAMESPACE = "summitparse."
@@ -21,9 +22,7 @@ def _cassis() -> Any:
     try:
         import cassis
     except ImportError:
-        raise MissingExtra(
-            "INCEpTION's format needs an optional part. Install it with: pip install 'summitparse[inception]'."
-        ) from None
+        raise missing("INCEpTION's format", "inception") from None
     return cassis
 
 

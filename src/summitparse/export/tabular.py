@@ -6,8 +6,8 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from summitparse.batch.sinks.csv import cell
-from summitparse.errors import MissingExtra
 from summitparse.export.rows import ALL, COLUMNS, rows
+from summitparse.extras import missing
 from summitparse.records import Release
 from summitparse.view.page import title_of
 from summitparse.view.terminal import printable
@@ -48,9 +48,7 @@ def to_xlsx(release: Release) -> bytes:
     try:
         import xlsxwriter
     except ImportError:
-        raise MissingExtra(
-            "Workbooks need an optional part. Install it with: pip install 'summitparse[xlsx]', or take --format csv."
-        ) from None
+        raise missing("A workbook", "xlsx") from None
     file = io.BytesIO()
     # Text stays text, whatever it begins with.
     options = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}

@@ -8,6 +8,7 @@ from importlib.resources import files
 from summitparse.records import Release
 from summitparse.view.markup import Html, element, join, void
 from summitparse.view.page import release_page, table, title_of
+from summitparse.view.people import find_people, people_index, person_page
 from summitparse.view.review import review_bar
 from summitparse.view.summary import COUNTED, index, summary
 
@@ -54,20 +55,31 @@ def _many(releases: Sequence[Release], titles: Sequence[str], pages: Sequence[Ht
         element("output", f"{len(releases)} releases", id="found", for_="search"),
     )
     listed = table("All releases", ["Release", "Published", *COUNTED], [index(releases, titles)], id="releases")
-    shown = summary(releases)
-    below = element("p", element("a", "Who said how much, documents and figures of all of them", href="#summary"))
+    people, names = find_people(releases)
+    shown = summary(releases, names)
+    persons = people_index(people)
+    below = element(
+        "p",
+        element("a", "The people in them", href="#people") if persons else None,
+        " · ",
+        element("a", "Who said how much, documents and figures of all of them", href="#summary"),
+    )
     noscript = element("noscript", element("p", "The pages of the releases need JavaScript."))
     start = element(
         "div",
         element("h1", f"{len(releases)} releases", tabindex="-1"),
         noscript,
         search,
-        below if shown else None,
+        below if shown or persons else None,
         listed,
+        persons,
         shown,
         id="index",
     )
     templates = [element("template", page, id=f"t{number}") for number, page in enumerate(pages, 1)]
+    templates += [
+        element("template", person_page(one, titles), id=f"p{number}") for number, one in enumerate(people, 1)
+    ]
     return element("main", start, element("div", id="page", hidden=True), join(templates), id="main")
 
 

@@ -1,21 +1,22 @@
 """What many releases say together: who said how much, documents by type and party, figures by measure over time."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from summitparse.records import Release
 from summitparse.view.markup import Html, element, join
 from summitparse.view.series import Series, find_series
-from summitparse.view.wording import actor_name, number, short_number
+from summitparse.view.wording import number, short_number
 
 MOST_BARS = 15
 MOST_PLOTS = 8
 WIDTH, HEIGHT, MARGIN = 320, 120, 10
 
 
-def summary(releases: Sequence[Release]) -> Html:
-    """Bars and plots over all releases; nothing where there is nothing to count."""
-    words, types, parties = _counts(releases)
+def summary(releases: Sequence[Release], people: Mapping[tuple[int, str], str]) -> Html:
+    """Bars and plots over all releases; nothing where there is nothing to count. `people` says who an actor is over all
+    of them, by the number of the release and the actor's id."""
+    words, types, parties = _counts(releases, people)
     parts = [
         _bars("Who said how much", "Speaker", "Words", words),
         _bars("Documents by type", "Type", "Documents", types),
@@ -26,15 +27,19 @@ def summary(releases: Sequence[Release]) -> Html:
     return element("div", *shown, class_="summary", id="summary") if shown else Html("")
 
 
-def _counts(releases: Sequence[Release]) -> tuple[Counter[str], Counter[str], Counter[str]]:
+def _counts(
+    releases: Sequence[Release], people: Mapping[tuple[int, str], str]
+) -> tuple[Counter[str], Counter[str], Counter[str]]:
+    """Words by speaker, documents by type and by party. Who has no name ("the leaders") is not one speaker."""
     words: Counter[str] = Counter()
     types: Counter[str] = Counter()
     parties: Counter[str] = Counter()
-    for release in releases:
-        names = {actor.id: actor_name(actor) for actor in release.actors}
+    for i, release in enumerate(releases, 1):
+        names = {actor.id: actor.name for actor in release.actors if actor.kind != "person"}
         for quote in release.quotes:
-            if quote.speaker and not quote.parent:
-                words[names[quote.speaker]] += len(quote.text.split())
+            name = people.get((i, quote.speaker or "")) or names.get(quote.speaker or "")
+            if name and not quote.parent:
+                words[" ".join(name.split())] += len(quote.text.split())
         for document in release.documents:
             types[document.type.value] += 1
             parties.update(dict.fromkeys(document.parties, 1))

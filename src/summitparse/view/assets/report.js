@@ -180,11 +180,20 @@
 
   function route() {
     const place = /^#r(\d+)(-.+)?$/.exec(location.hash);
-    const template = place && document.getElementById("t" + place[1]);
+    const who = /^#p(\d+)$/.exec(location.hash);
+    const template = document.getElementById(place ? "t" + place[1] : who ? "p" + who[1] : "");
     hide();
     index.hidden = Boolean(template);
     page.hidden = !template;
     if (!template) { page.replaceChildren(); open = null; return; }
+    if (who) {
+      page.replaceChildren(template.content.cloneNode(true));
+      open = null;
+      person(page.firstElementChild);
+      scrollTo(0, 0);
+      page.querySelector("h1").focus();
+      return;
+    }
     if (!open || open.number !== place[1]) {
       page.replaceChildren(template.content.cloneNode(true));
       open = { number: place[1], wired: wire(page.firstElementChild) };
@@ -192,6 +201,51 @@
     const target = place[2] && document.getElementById("r" + place[1] + place[2]);
     if (target) open.wired.go(target);
     else { scrollTo(0, 0); page.querySelector("h1").focus(); }
+  }
+
+  // A person: what is shown by year, words and confidence, and as CSV.
+  function person(article) {
+    const form = article.querySelector("form");
+    const rows = all(article, "tbody tr");
+    const filter = () => {
+      const wanted = form.words.value.toLowerCase().split(/\s+/).filter(Boolean);
+      rows.forEach((row) => {
+        const words = row.textContent.toLowerCase();
+        const year = form.year.value === "" || row.dataset.year === form.year.value;
+        row.hidden = !year || Number(row.dataset.c) < Number(form.sure.value) || !wanted.every((word) => words.includes(word));
+      });
+      form.querySelector(".shown").textContent = rows.filter((row) => !row.hidden).length + " shown, sure to " + form.sure.value + " or more";
+    };
+    form.addEventListener("input", filter);
+    form.addEventListener("submit", (event) => event.preventDefault());
+    form.querySelector(".csv").addEventListener("click", () => {
+      const shown = [article.querySelector("thead tr"), ...all(article, "tbody tr").filter((row) => !row.hidden)];
+      // A spreadsheet would take what begins so for a formula.
+      const field = (cell) => '"' + cell.textContent.trim().replace(/^(?=[\s"]*[=+\-@])/, "'").replace(/"/g, '""') + '"';
+      const csv = shown.map((row) => Array.from(row.cells, field).join(",")).join("\n") + "\n";
+      const link = document.createElement("a");
+      link.href = URL.createObjectURL(new Blob([csv], { type: "text/csv" }));
+      link.download = "said.csv";
+      link.click();
+      setTimeout(() => URL.revokeObjectURL(link.href), 10000);
+    });
+    all(article, "table.sortable").forEach(sortable);
+  }
+
+  // The first passage that has the words, around the first of them.
+  function passage(row, wanted) {
+    const lines = all(document.getElementById("t" + row.dataset.release).content, ".text p").map((line) => line.textContent);
+    const found = lines.find((line) => wanted.every((word) => line.toLowerCase().includes(word))) || lines.find((line) => line.toLowerCase().includes(wanted[0]));
+    if (!found) return "";
+    const at = Math.max(0, found.toLowerCase().indexOf(wanted[0]));
+    const start = Math.max(0, at - 80);
+    return (start ? "…" : "") + found.slice(start, at + 120) + (at + 120 < found.length ? "…" : "");
+  }
+  function showPassage(row, wanted) {
+    const cell = row.cells[0];
+    let place = cell.querySelector(".passage");
+    if (!place) { place = document.createElement("span"); place.className = "passage"; cell.append(place); }
+    place.textContent = wanted.length && !row.hidden ? passage(row, wanted) : "";
   }
 
   function search() {
@@ -208,6 +262,7 @@
       rows.forEach((row) => {
         row.hidden = !wanted.every((word) => words(row).includes(word));
         found += row.hidden ? 0 : 1;
+        showPassage(row, wanted);
       });
       document.getElementById("found").textContent = found + (found === 1 ? " release" : " releases");
     });

@@ -275,12 +275,12 @@
   document.addEventListener("click", (event) => {
     const target = event.target instanceof Element ? event.target : null;
     if (target && target.closest(".review-toggle")) toggle();
-    else if (target && target.closest("#review [data-do]")) ACTIONS[target.closest("[data-do]").dataset.do]();
+    else if (target && target.closest("#review [data-do]") && (data() || target.closest("[data-do=save]"))) ACTIONS[target.closest("[data-do]").dataset.do]();
     else if (on) take(target);
   });
   document.addEventListener("focusin", (event) => { if (on) take(event.target); });
   document.addEventListener("keydown", (event) => {
-    if (!on || ask.open || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (!on || ask.open || !data() || event.ctrlKey || event.metaKey || event.altKey) return;
     if (event.target instanceof Element && event.target.closest("input, select, textarea")) return;
     const wanted = bar.querySelector('[aria-keyshortcuts="' + CSS.escape(event.key) + '"]');
     if (wanted) { event.preventDefault(); ACTIONS[wanted.dataset.do](); }
