@@ -4,7 +4,9 @@ import signal
 import subprocess
 import sys
 from collections.abc import Callable
+from multiprocessing.connection import Connection, wait
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -59,10 +61,18 @@ def test_a_release_that_ends_its_worker_costs_only_itself(folder: Path, batch: B
 def test_a_release_on_which_a_worker_hangs_costs_only_itself(
     folder: Path, batch: Batch, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """A thousand seconds are over whenever the worker has come to it."""
-    (folder / "11.txt").write_text(f"HANG {tmp_path / 'began'}\n")
-    began = tmp_path / "began"
-    monkeypatch.setattr(processes, "now", lambda: 1000.0 * (began.stat().st_size if began.exists() else 0))
+    """A thousand seconds are over whenever a worker has come to it and says nothing more."""
+    began, hung = tmp_path / "began", list[Path]()
+    (folder / "11.txt").write_text(f"HANG {began}\n")
+
+    def waited(pipes: list[Connection], timeout: float) -> list[Any]:
+        said = wait(pipes, timeout)
+        if not said and began.exists() and began.stat().st_size > len(hung):
+            hung.append(began)
+        return said
+
+    monkeypatch.setattr(processes, "wait", waited)
+    monkeypatch.setattr(processes, "now", lambda: 1000.0 * len(hung))
     report = batch(folder, workers=Processes(1, patience=300))
     assert (report.done, report.failed) == (19, 1)
     assert "11.txt: gave no sign of life for 300 s or more." in failures(tmp_path)[0]
@@ -131,10 +141,10 @@ def test_killed_at_any_moment_and_gone_on_with_it_ends_byte_for_byte_the_same(tm
     output = tmp_path / "out.jsonl"
     command = [sys.executable, str(program), str(Path(__file__).parent / "fakes"), str(lines), str(output)]
     kills = 0
-    for wait in (0.3, 0.5, 0.7, 0.9, 600):
+    for seconds in (0.3, 0.5, 0.7, 0.9, 600):
         process = subprocess.Popen(command)
         try:
-            process.wait(wait)
+            process.wait(seconds)
             break
         except subprocess.TimeoutExpired:
             process.send_signal(signal.SIGKILL)
