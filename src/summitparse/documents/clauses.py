@@ -6,7 +6,15 @@ from itertools import pairwise
 
 from summitparse.documents.adjuncts import cut_adjuncts, has_clause, list_limit, object_limit
 from summitparse.documents.instruments import Head, find_heads
-from summitparse.documents.items import OPENING, Item, item_starts, one_and_another, shared_items, split_items
+from summitparse.documents.items import (
+    OPENING,
+    Item,
+    in_fields,
+    item_starts,
+    one_and_another,
+    shared_items,
+    split_items,
+)
 from summitparse.documents.objects import allowed
 from summitparse.documents.signing import Trigger
 from summitparse.documents.vocabulary import vocabulary
@@ -217,6 +225,8 @@ def _passive(clean: str, line: list[Word], trigger: Trigger, lo: int) -> tuple[l
             detail = _detail(line, trigger.end, len(line))
             if detail is not None:
                 return _listed(clean, line, detail, list_limit(line, detail), head, trigger), head
+        if several and last.end <= head.end and (parts := in_fields(line, trigger.end, head)):
+            return allowed(clean, line, parts), None
         if last.end <= head.end and trigger.end < rest and _continues(line, trigger.end):
             more = _joined(clean, line, last, head, trigger, rest)
             if more:
@@ -313,6 +323,8 @@ def _inverted(clean: str, line: list[Word], trigger: Trigger) -> tuple[list[Item
         ),
         None,
     )
+    if k is None and trigger.status == "announced":  # "- Launched the Harbour Strategy in Velm."
+        return read_object(clean, line, trigger.end, object_limit(line, trigger.end), trigger)
     if k is None:
         return [], None
     while k < len(line) and line[k].lower in ("were", "was", "are", "is", "has", "have", "been", ":"):

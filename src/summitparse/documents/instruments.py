@@ -123,6 +123,8 @@ def _ends_phrase(line: list[Word], end: int, hi: int) -> bool:
     if not word.is_word:
         return word.text not in "-/'’&" or (word.text == "-" and end + 1 < hi and line[end + 1].text.isdigit())
     known = any(word.lower in vocabulary(name) for name in ("follow", "prepositions", "verbs"))
+    if word.tag:
+        known = known or not word.tag.startswith(("NN", "POS"))
     return known or word.text[0].isdigit() or (word.lower.endswith("ing") and not word.is_capital)
 
 

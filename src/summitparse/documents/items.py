@@ -251,16 +251,27 @@ def one_and_another(line: list[Word], lo: int, hi: int, head: Head) -> list[Item
     """ "two agreements, one on A and the other on B": an item each."""
     if lo >= hi or line[lo].lower != "one":
         return []
-    starts = [lo + 1]
+    starts, cuts = [lo + 1], []
     for k in range(lo + 1, hi - 1):
         words = [word.lower for word in line[k : k + 3]]
-        if words[0] == "and" and words[1] in ("another", "one"):
-            starts.append(k + 2)
-        elif words[0] == "and" and words[1] == "the" and words[2:] in (["other"], ["second"], ["third"]):
-            starts.append(k + 3)
-    ends = [*(_trim(line, lo, start - 1)[1] for start in starts[1:]), hi]
-    parts = [_trim(line, a, b) for a, b in zip(starts, ends, strict=True)]
-    return [Item(a, b, head, tuple(range(head.start, head.end)), True) for a, b in parts if a < b and len(parts) > 1]
+        other = words[1:2] == ["the"] and words[2:] in (["other"], ["second"], ["third"])
+        if words[0] == "and" and (other or words[1] in ("another", "one")):
+            starts.append(k + 2 + other)
+            cuts.append(k)
+    parts = [_trim(line, a, b) for a, b in zip(starts, [*cuts, hi], strict=True)]
+    return [Item(a, b, head, tuple(range(head.start, head.end)), True) for a, b in parts if a < b and cuts]
+
+
+def in_fields(line: list[Word], lo: int, head: Head) -> list[Item]:
+    """ "three memorandums will be signed in the field of A; B; and C": an item each."""
+    if lo >= len(line) or line[lo].lower != "in":
+        return []
+    cuts = [k for k in range(lo, len(line)) if line[k].text == ";" and not line[k].sealed]
+    last = lo + 3 if [word.lower for word in line[lo + 1 : lo + 4]][2:] == ["of"] else lo  # "in the fields of"
+    parts = [_trim(line, a + 1, b) for a, b in pairwise([last, *cuts, len(line)])]
+    parts = [(a, b) for a, b in parts if not any(word.finite and not word.sealed for word in line[a:b])]
+    lead = (*range(head.start, head.end), *range(lo, last + 1))
+    return [Item(a, b, head, lead, True) for a, b in parts if a < b and cuts]
 
 
 def _count(line: list[Word], head: Head) -> int:

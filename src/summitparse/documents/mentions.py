@@ -28,7 +28,8 @@ def find_mentions(clean: str, line: list[Word], parse: Parse, taken: Sequence[Sp
     for head in find_heads(line, 0, len(line)):
         item = Item(head.start, head.end, head)
         named = not is_bare(line, item) or line[head.start].lower in ("a", "an")
-        if head.start < last or head.plural or head.generic or line[head.noun].sealed or not named:
+        refused = any(word.lower in vocabulary("refusals") for word in line[max(0, head.start - 4) : head.start])
+        if refused or head.start < last or head.plural or head.generic or line[head.noun].sealed or not named:
             continue
         end = cut_adjuncts(clean, line, head.start, max(head.end, object_limit(line, head.start)), single=True)
         verb = _verb(line, head.noun, parse)
@@ -50,8 +51,8 @@ def _verb(line: list[Word], noun: int, parse: Parse) -> Trigger:
             break
         clause = clause_at(parse, token)
         if clause is not None:
-            made = making_verb(clause.head.lemma.lower())
-            if made and path and path[-1] in ("dobj", "nsubjpass"):
+            made = making_verb(clause.lemma) if clause.lemma != "enter" else None
+            if made and path[:1] in (["dobj"], ["nsubjpass"]) and len(path) == 1:
                 signs.append("object-of-making")  # a reading of its own has judged it
             lemma, status = made or (lemma, status)
             status = "planned" if clause.polarity in _PLANNED else status

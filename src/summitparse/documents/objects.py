@@ -122,7 +122,7 @@ def _counts_a_subject(line: list[Word], head: Head) -> bool:
         return False
     if any(word[0].isdigit() for word in before):
         return True
-    return not head.generic and not NUMBERS.isdisjoint(before) and line[head.end].lower in ("on", "concerning", "for")
+    return not head.generic and not NUMBERS.isdisjoint(before) and line[head.end].lower in vocabulary("telling")
 
 
 def signs_of(line: list[Word], item: Item) -> Iterator[str]:

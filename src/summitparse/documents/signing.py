@@ -78,7 +78,7 @@ def _classify(
 ) -> Trigger | None:
     """The reading of one form; None where it is no such verb ("sign up", "signs of", "put an end to the release")."""
     after = line[i + 1].lower if i + 1 < len(line) else ""
-    if _phrasal(line, i) or (lemma == "enter" and after != "into"):
+    if _phrasal(line, i) or (lemma == "enter" and not _enters_into(line, i)):
         return None
     lemma = "conclude" if lemma == "enter" else lemma
     start = _chain_start(line, i)
@@ -101,6 +101,12 @@ def _classify(
     planned = bool(set(chain) & ({"to"} | vocabulary("modal_planned") | vocabulary("modal_doubt"))) or tag == "VB"
     planned = planned and not set(chain) & {"did", "do"} and before not in vocabulary("performed")
     return Trigger(i, i + 1, start, lemma, "planned" if planned else status, "active", signs)
+
+
+def _enters_into(line: list[Word], i: int) -> bool:
+    """ "entered into an agreement", but not "entered into force"."""
+    after = [word.lower for word in line[i + 1 : i + 3]]
+    return after[:1] == ["into"] and not set(after[1:]) & vocabulary("validity")
 
 
 def _phrasal(line: list[Word], i: int) -> bool:
@@ -202,10 +208,15 @@ def _is_participle(line: list[Word], i: int, after: str) -> bool:
     """ "An agreement on X, signed by A and B, …", "the protocol signed today": the verb explains the noun before it."""
     if i and line[i - 1].text == ",":
         return after in ("by", "in", "on", "at", "between", "during") or after in vocabulary("now")
-    told = after in vocabulary("now") or (after == "on" and i + 2 < len(line) and line[i + 2].lower.endswith("day"))
+    told = (
+        after in vocabulary("now")
+        or after in ("with", "between", "by")
+        or (after == "on" and i + 2 < len(line) and line[i + 2].lower.endswith("day"))
+    )
     if after in ("in", "at") and i + 2 < len(line) and line[i + 2].is_capital:  # "signed in Oslo between A and B"
         told = told or any(word.lower in ("between", "by") for word in line[i + 3 : i + 7])
-    return told and any(head.end == i for head in find_heads(line, max(0, i - 12), i))
+    heads = find_heads(line, max(0, i - 12), i)
+    return told and any(head.end == i or line[i].tag == "VBN" or after == "between" for head in heads)
 
 
 def _nominal(

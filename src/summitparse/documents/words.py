@@ -15,7 +15,10 @@ _SPEECH = frozenset(
     ("I", "we", "We", "our", "is", "are", "was", "were", "have", "has", "had", "will", "signed", "adopted", "approved")
 )
 _FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
-_STOP = re.compile(r"[.!?…][\"”’“»)\]*_]*\s+(?=[\"“‘«”(\[—–•*-]*\s?[^\W_a-z])")
+# The end of a sentence; in damaged texts without a blank behind it ("was held.Three").
+_STOP = re.compile(
+    r"[.!?…][\"”’“»)\]*_]*\s+(?=[\"“‘«”(\[—–•*-]*\s?[^\W_a-z])|(?<=[a-z]{4})[.!?](?=[A-Z][a-z]{1,20} [a-zA-Z])"
+)
 _ABBREVIATION = re.compile(
     r"(?:\b(?:Mr|Mrs|Ms|Dr|St|Gen|Col|Maj|Lt|Sen|Rep|Gov|Prof|Jr|Sr|No|Nos|Art|vs|Inc|Ltd|Co|Corp|Messrs|Hon|Amb|"
     r"Rev|Jan|Feb|Aug|Sept|Oct|Nov|Dec|H\.E|Res|Pub|Sec|Doc|cf|approx|viz)|\b[^\W\d_](?:\.[^\W\d_]){0,20})$"
