@@ -28,6 +28,15 @@ def test_who_said_how_much_and_documents_by_type(report: Release) -> None:
     assert not summary([], {})
 
 
+def test_a_document_that_speaks_is_no_speaker(report: Release) -> None:
+    quote = next(quote for quote in report.quotes if quote.speaker_name == "Ingrid Solheim")
+    message = report.actors[0].model_copy(update={"id": "A99", "kind": "document", "name": "message"})
+    said = report.model_copy(
+        update={"actors": [*report.actors, message], "quotes": [quote.model_copy(update={"speaker": "A99"})]}
+    )
+    assert "message" not in summary([said, report], find_people([said, report])[1])
+
+
 def test_a_measure_with_values_on_several_days_is_drawn_as_dots() -> None:
     texts = [f"Norway's exports grew to {value} billion dollars in {year}." for year, value in ((2021, 4), (2022, 5))]
     releases = [parse(text, reference_date="2023-01-01") for text in texts]

@@ -30,12 +30,13 @@ def summary(releases: Sequence[Release], people: Mapping[tuple[int, str], str]) 
 def _counts(
     releases: Sequence[Release], people: Mapping[tuple[int, str], str]
 ) -> tuple[Counter[str], Counter[str], Counter[str]]:
-    """Words by speaker, documents by type and by party. Who has no name ("the leaders") is not one speaker."""
+    """Words by speaker, documents by type and by party. Who has no name ("the leaders") is not one speaker, nor is a
+    document that speaks ("the message")."""
     words: Counter[str] = Counter()
     types: Counter[str] = Counter()
     parties: Counter[str] = Counter()
     for i, release in enumerate(releases, 1):
-        names = {actor.id: actor.name for actor in release.actors if actor.kind != "person"}
+        names = {actor.id: actor.name for actor in release.actors if actor.kind in ("organisation", "group")}
         for quote in release.quotes:
             name = people.get((i, quote.speaker or "")) or names.get(quote.speaker or "")
             if name and not quote.parent:
