@@ -11,6 +11,7 @@ from summitparse import parse
 from summitparse.cli.view import view
 from summitparse.errors import UnreadableInput
 from summitparse.records import Release
+from summitparse.terms import ActorKind
 from summitparse.view.people import find_people
 from summitparse.view.report import build_report
 from summitparse.view.summary import summary
@@ -30,7 +31,7 @@ def test_who_said_how_much_and_documents_by_type(report: Release) -> None:
 
 def test_a_document_that_speaks_is_no_speaker(report: Release) -> None:
     quote = next(quote for quote in report.quotes if quote.speaker_name == "Ingrid Solheim")
-    message = report.actors[0].model_copy(update={"id": "A99", "kind": "document", "name": "message"})
+    message = report.actors[0].model_copy(update={"id": "A99", "kind": ActorKind.DOCUMENT, "name": "message"})
     said = report.model_copy(
         update={"actors": [*report.actors, message], "quotes": [quote.model_copy(update={"speaker": "A99"})]}
     )
