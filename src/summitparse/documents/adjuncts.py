@@ -5,6 +5,7 @@ import re
 from summitparse.documents.instruments import find_heads
 from summitparse.documents.vocabulary import vocabulary
 from summitparse.documents.words import Word
+from summitparse.text.calendar import MONTH
 
 _EVENT = (
     r"(?i:visit|talks|meeting|summit|ceremony|forum|session|trip|conference|event|stay"
@@ -12,7 +13,6 @@ _EVENT = (
     r"|foreign office|state house|government house|mansion|castle|villa|embassy|chancery|guesthouse|premises"
     r"|ministry(?! level))"
 )
-_MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
 _PROPER = r"[A-Z][\w’'-]+(?: (?:de |da |la |del )?[A-Z][\w’'-]+){0,2}"
 _CUT = re.compile(
     r",? (?:in the presence of|in attendance|on the (?:sidelines|margins)|as a result of|in a ceremony|in front of"
@@ -26,7 +26,7 @@ _CUT = re.compile(
     rf"|at (?:the|a|an|today’s|today's) (?:[\w’'-]+ ){{0,5}}{_EVENT}\b"
     rf"|(?:in {_PROPER} )?(?:today|tomorrow|yesterday|tonight|here|earlier|later|recently)\b|last \w+\b"
     r"|next (?:week|month|year|spring|summer|autumn|fall|winter|\w+day)\b"
-    rf"|on (?:\d{{1,2}} {_MONTH}|{_MONTH} \d{{1,2}})\b"
+    rf"|on (?:\d{{1,2}} {MONTH}|{MONTH} \d{{1,2}})\b"
     r"|this (?:week|month|year|morning|afternoon|evening)\b"
     r"|as (?:[\w’'.-]+ ){1,6}looked on|on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b)"
     r"|, (?:which|who|whose|where|while|thereby|according|aimed|as part of|with|as|but|so|because|after|when|under"
@@ -40,7 +40,7 @@ _CUT = re.compile(
 )
 _END_DATE = re.compile(
     r",? (?:(?:in|at) (?:the )?[A-Z][\w.’'-]+(?:,? [A-Z][\w.’'-]+){0,3},? )?on (?:\w+day,? )?"
-    rf"(?:{_MONTH} \d{{1,2}}|\d{{1,2}} {_MONTH})(?:,? \d{{4}})?$|,? in {_MONTH}(?:,? \d{{4}})?$"
+    rf"(?:{MONTH} \d{{1,2}}|\d{{1,2}} {MONTH})(?:,? \d{{4}})?$|,? in {MONTH}(?:,? \d{{4}})?$"
 )
 # What a release, an office or an agency does with what it reports.
 SAYING = ("said", "says", "added", "noted", "announced", "reported", "stated", "confirmed")

@@ -10,6 +10,7 @@ from summitparse.documents.instruments import find_heads
 from summitparse.documents.signing import trigger_pattern
 from summitparse.documents.words import words
 from summitparse.findings import DateFinding, PeriodRef, Span, TimeFindings
+from summitparse.text.calendar import MONTH
 
 # What stands before a single date that is a document's period; other dates are what the document is about.
 _SINGLE = re.compile(
@@ -18,10 +19,7 @@ _SINGLE = re.compile(
 )
 _LINKED = re.compile(r"\b(?:for|in|of|from|period|years?) $")
 _PROPER = r"(?:the )?[A-ZÅÖÉ][\w’'.-]*[\w’'](?:,? (?:of |the |de |la |el |al-)?[A-Z][\w’'.-]*[\w’'])*"
-_NO_PLACE = (
-    r"(?!(?:January|February|March|April|May|June|July|August|September|October|November|December"
-    r"|the (?:Presence|Name))\b)"
-)
+_NO_PLACE = rf"(?!(?:{MONTH}|the (?:Presence|Name))\b)"
 _VERB = r"\b(?:signed|initial+ed|adopted|approved|exchanged|concluded|today|yesterday|here)\b"
 _PLACE = re.compile(
     rf"(?:{_VERB}(?: today| yesterday| on [^,.;]{{3,30}}?)?,? (?:in|at) "

@@ -8,6 +8,7 @@ from summitparse.events.candidates import Candidate, frames, in_relative
 from summitparse.findings import Span
 from summitparse.language.parse import Parse, Token
 from summitparse.layout import Layout
+from summitparse.text.calendar import CALENDAR
 
 
 def place_of(
@@ -114,11 +115,7 @@ def _place_phrase(tokens: list[Token], k: int) -> Span | None:
         k += 1
     begin = k
     while k < len(tokens) and (
-        (
-            tokens[k].text[0].isupper()
-            and tokens[k].tag[:2] in ("NN", "JJ", "FW")
-            and tokens[k].lower not in frames("calendar")
-        )
+        (tokens[k].text[0].isupper() and tokens[k].tag[:2] in ("NN", "JJ", "FW") and tokens[k].lower not in CALENDAR)
         or (
             k > begin
             and tokens[k].lower in ("of", "the", "-", "de", "del", "la", "'s", "’s")
@@ -145,7 +142,7 @@ def _place_phrase(tokens: list[Token], k: int) -> Span | None:
     ):
         after = k + 2
         if after >= len(tokens) or tokens[after].text in (",", ".", ";") or tokens[after].tag in ("IN", "CC", "VBD"):
-            if tokens[k + 1].lower not in frames("calendar") and (
+            if tokens[k + 1].lower not in CALENDAR and (
                 find_countries(tokens[k + 1].text) or tokens[k + 1].tag == "NNP"
             ):
                 last = tokens[k + 1]

@@ -7,10 +7,10 @@ from typing import NamedTuple
 from summitparse.figures.phrases import measure_words
 from summitparse.findings import FigureFinding, PeriodRef, Span, TimeFindings
 from summitparse.language.parse import Parse, Token
+from summitparse.text.signs import DASH_TOKENS
 
 # So many ranges are looked at for what lies in them.
 _MOST_RANGES = 50
-_DASHES = ("—", "–", "--", "-")
 # A dateline's day is among so many tokens of the text.
 _DATELINE = 40
 
@@ -76,7 +76,7 @@ class Times:
         """Whether it is the day of a dateline: "Port Selwa, 11 September 2025 — At least …"."""
         inside = self.parse.within(span)
         behind = self.parse.tokens[inside[-1].i + 1 : inside[-1].i + 2] if inside else []
-        return bool(behind) and behind[0].text in _DASHES and inside[0].i < _DATELINE
+        return bool(behind) and behind[0].text in DASH_TOKENS and inside[0].i < _DATELINE
 
     def _is_of_a_thing(self, span: Span) -> bool:
         """Whether a duration names a plan ("the Five-Year Plan"), or is what a noun has: "a maturity of 30 years"."""

@@ -5,6 +5,7 @@ import re
 from summitparse.figures.currencies import currencies
 from summitparse.figures.model import Number
 from summitparse.figures.nouns import noun_words
+from summitparse.text.calendar import MONTHS
 
 # Read whole and passed over: dates, clock times, versions and addresses, telephone numbers, scores like 3:1.
 SKIP = re.compile(
@@ -26,10 +27,7 @@ _VERSION = re.compile(r"\d{1,2}\.0(?!\w|[,.]\d| (?:million|billion|trillion|thou
 _DECIMAL = re.compile(r"\d\.\d{1,2}")
 _NUMBERED_LINE = re.compile(r"(?:^|\n)[ (]*$")
 _LIST_END = re.compile(r"(?:\.|\))(?: |$)|\) ")
-_MONTHS = (
-    r"(?:january|february|march|april|may|june|july|august|september|october|november|december"
-    r"|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)"
-)
+_MONTHS = rf"(?:{'|'.join(MONTHS)}|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)"
 _MONTH_BEFORE = re.compile(rf"(?<![^\W_]){_MONTHS}\.? (?:the )?$")
 _MONTH_BEHIND = re.compile(rf"(?:st|nd|rd|th)?(?: of)?(?: |-){_MONTHS}\b(?! (?:be|not|have|also|well)\b)")
 _WORD_BEFORE = re.compile(r"([^\W\d_](?:[\w&.'’/-]){0,24})[ ]$")

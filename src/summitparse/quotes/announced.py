@@ -11,13 +11,14 @@ from summitparse.quotes.cues import find_subject
 from summitparse.quotes.passages import Passage
 from summitparse.quotes.sources import source_phrase
 from summitparse.quotes.stretches import SAID
+from summitparse.text.signs import DOUBLE_MARKS, any_of
 
 # A paragraph that only announces speech has no more characters than this.
 LONGEST = 300
 # Paragraphs that go on in the same voice, at most.
 MOST = 8
 _ANNOUNCED = re.compile(rf"\b{SAID}(?:\s[\w’'-]+){{0,4}}\s?:$")
-_MARK = re.compile('[“”„"«»]')
+_MARK = re.compile(any_of(DOUBLE_MARKS))
 _VOICE = re.compile(r"\b(?:[Ww]e|I|[Oo]ur|[Mm]y|[Uu]s|me)\b")
 _LEANS = re.compile(r"(?:This|That|These|Those|It|They|And|But|So|Together|As such|Thanks?)\b")
 _TOLD = re.compile(rf"\b{SAID}")

@@ -3,16 +3,16 @@
 import re
 from dataclasses import dataclass
 
-_MARK = re.compile(r"[“”„‟«»\"＂‘’‚‛'`‹›]")
+from summitparse.text.signs import CLOSING_MARKS, MARKS, OPENING_MARKS, any_of
+
+_MARK = re.compile(any_of(MARKS))
 _ELISION = re.compile(r"(?:s(?=-[A-Z])|\d\ds?|em|til|tis|twas|cause|round|bout|n|Neath|Tis|Twas|Til)\b")
 _FEET = re.compile(r"\d['’′]\s?\d{1,2}(?:\.\d+)?[\"＂'’]{1,2}$")
 _DIMENSION = re.compile(r"\s?(?:x\s?\d|by\s\d|(?:wide|high|tall|long|deep|thick|in diameter|screen|pipe|gun)\b)")
 OPENING, CLOSING, EITHER = "open", "close", "either"
-_OPENERS = frozenset("“„‟«‘‚‛‹`")
-_CLOSERS = frozenset("”»’›")
 # What may stand directly before an opening mark besides white space, and directly after a closing one.
-_BEFORE = frozenset("([{—–-/…:") | _OPENERS | frozenset("\"'＂")
-_AFTER = frozenset(")]}—–-/….,;:!?*") | _CLOSERS | frozenset("\"'＂“‘")
+_BEFORE = frozenset("([{—–-/…:") | OPENING_MARKS | frozenset("\"'＂")
+_AFTER = frozenset(")]}—–-/….,;:!?*") | CLOSING_MARKS | frozenset("\"'＂“‘")
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,9 +63,9 @@ def _role(text: str, char: str, before: str, after: str, place: int, single: boo
         return OPENING
     if closes and not opens:
         return CLOSING
-    if char in _OPENERS:
+    if char in OPENING_MARKS:
         return OPENING
-    return CLOSING if char in _CLOSERS and char != "’" else EITHER
+    return CLOSING if char in CLOSING_MARKS and char != "’" else EITHER
 
 
 def _measure(text: str, place: int) -> bool:

@@ -8,11 +8,12 @@ from summitparse.findings import Span
 from summitparse.language.parse import Parse, Token
 from summitparse.layout import Layout
 from summitparse.quotes.stretches import Stretch
+from summitparse.text.signs import DASH_TOKENS, MARK_TOKENS
 
 # How many stretches on each side of a cue are looked at, so that the cost of a text of nothing but marks is linear.
 REACH = 8
-MARKS = frozenset("“”„‟«»\"＂‘’‚‛'`‹›") | {"''", "``", "’’", "‘‘"}
-DASHES = frozenset({"—", "―", "–", "--", "-"})
+MARKS = MARK_TOKENS
+DASHES = DASH_TOKENS
 POINTS = frozenset(",.;:!?…—–-()[]―") | MARKS | {"--", "---", "..", "..."}
 
 

@@ -16,6 +16,7 @@ from summitparse.quotes.cues import (
     subject_code,
 )
 from summitparse.quotes.passages import MARKS, POINTS, Passage
+from summitparse.text.calendar import CALENDAR
 
 # How far from the cue a source is looked for, in tokens.
 REACH = 60
@@ -43,25 +44,7 @@ _DETERMINERS = frozenset(
 )
 _TIMES = frozenset(
     [
-        "monday",
-        "tuesday",
-        "wednesday",
-        "thursday",
-        "friday",
-        "saturday",
-        "sunday",
-        "january",
-        "february",
-        "march",
-        "april",
-        "may",
-        "june",
-        "july",
-        "august",
-        "september",
-        "october",
-        "november",
-        "december",
+        *CALENDAR,
         "today",
         "yesterday",
         "tomorrow",

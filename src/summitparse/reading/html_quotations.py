@@ -11,6 +11,7 @@ from lxml import etree
 
 from summitparse.reading.html_blocks import read_blocks
 from summitparse.reading.html_words import names, words_of
+from summitparse.text.signs import DOUBLE_MARKS, any_of
 
 Element = etree._Element
 
@@ -20,7 +21,7 @@ MOST_INSIDE = 100
 # Words of an attribution: a name with its office.
 LONGEST_SOURCE = 30
 _DASH = re.compile(r"(?:[—–―~]|--?)\s*+")
-_MARKS = re.compile(r"[“”„«»\"]")
+_MARKS = re.compile(any_of(DOUBLE_MARKS))
 _SPACE = re.compile(r"\s+")
 # What follows a name in a post: the account, and the day.
 _ACCOUNT = re.compile(r"\(?@\w.*", re.DOTALL)

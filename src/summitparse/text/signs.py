@@ -1,0 +1,17 @@
+"""Quotation marks and dashes, as characters and as the tokens that a parser makes of them."""
+
+# Marks that open or close by their shape; those that can do either are straight.
+OPENING_MARKS = frozenset("“„‟«‘‚‛‹`")
+CLOSING_MARKS = frozenset("”»’›")
+STRAIGHT_MARKS = frozenset("\"＂'")
+MARKS = OPENING_MARKS | CLOSING_MARKS | STRAIGHT_MARKS
+# Marks of two strokes: those that are no apostrophe.
+DOUBLE_MARKS = frozenset('“”„‟«»"＂')
+# Marks as tokens: some are typed as two of the single ones.
+MARK_TOKENS = MARKS | {"''", "``", "’’", "‘‘"}
+DASH_TOKENS = frozenset({"—", "―", "–", "--", "-"})
+
+
+def any_of(signs: frozenset[str]) -> str:
+    """A class of characters for a pattern."""
+    return f"[{''.join(sorted(signs))}]"
