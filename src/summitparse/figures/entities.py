@@ -17,7 +17,7 @@ def entity_of(phrases: Phrases, figure: FigureFinding, measure: Span, text: str)
     In this order: the owner before the noun ("Norway's exports"), a country's adjective ("Norwegian exports"), a name
     behind the noun ("exports of Norway"), and for money the subject of the verb that gives it ("Norway pledged …").
     """
-    noun = _head(phrases, measure)
+    noun = phrases.head_of(measure)
     if noun is None:
         return None
     return (
@@ -26,15 +26,6 @@ def entity_of(phrases: Phrases, figure: FigureFinding, measure: Span, text: str)
         or _behind(phrases, noun)
         or (_giver(phrases, figure) if figure.kind == "money" else None)
     )
-
-
-def _head(phrases: Phrases, span: Span) -> Token | None:
-    """The noun of a phrase whose own head is outside of it."""
-    for token in phrases.parse.within(span):
-        head = phrases.tokens[token.head]
-        if token.pos in NOUNS and (head is token or not span.start <= head.start < span.end):
-            return token
-    return None
 
 
 def _owner(phrases: Phrases, noun: Token) -> Span | None:

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from summitparse.figures.phrases import NOUNS, Phrases
+from summitparse.figures.phrases import Phrases
 from summitparse.findings import Span
 from summitparse.language.parse import Token
 
@@ -19,8 +19,5 @@ class MeasureCandidate:
 
 
 def candidate_of(phrases: Phrases, span: Span, reading: str, order: int) -> MeasureCandidate:
-    """The candidate of a phrase; its head is the noun whose own head is outside of it."""
-    inside = phrases.parse.within(span)
-    nouns = (token for token in inside if token.pos in NOUNS)
-    noun = next((t for t in nouns if not span.start <= phrases.tokens[t.head].start < span.end or t.head == t.i), None)
-    return MeasureCandidate(span, noun, reading, order)
+    """The candidate of a phrase."""
+    return MeasureCandidate(span, phrases.head_of(span), reading, order)

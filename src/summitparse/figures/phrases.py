@@ -86,6 +86,11 @@ class Phrases:
             return numbers[0]  # "exports of Rs. 5 crore": the preposition holds the sign, the parser parts the number
         return next(iter(reversed(numbers or tops)), None)
 
+    def head_of(self, span: Span) -> Token | None:
+        """The noun of a phrase whose own head is outside of it."""
+        nouns = (token for token in self.parse.within(span) if token.pos in NOUNS)
+        return next((t for t in nouns if t.head == t.i or not covers(span, self.tokens[t.head])), None)
+
     def determined(self, noun: Token) -> bool:
         """Whether it is a place or a time rather than a thing: "in the region", "in March", "in 2 days"."""
         return any(self.tokens[c].tag in ("DT", "PRP$", "CD", "POS") for c in noun.children)
