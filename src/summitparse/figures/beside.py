@@ -76,7 +76,7 @@ class Beside(Reading):
         before = self.tokens[inside[0].i - 1]
         if before.tag not in ("DT", "PRP$", "JJ", "-LRB-") and before.i not in self.inside:
             return None
-        at = self._behind_brackets(inside[-1].i + 1)
+        at = inside[-1].i + 1
         if at < len(self.tokens) and self.tokens[at].text in ("-", '"', "“", "‘"):
             at += 1
         first = at
@@ -87,29 +87,10 @@ class Beside(Reading):
             return None
         if not self.phrases.names(noun) or self.phrases.is_time(noun) or noun.lower in measure_words().comparatives:
             return None  # "fell another 1.4 % Thursday", "3 degrees warmer"
-        undergoing = self._undergoing(before) if noun.lemma in measure_words().changes else None
-        if undergoing is not None and noun.i == first:
-            return self.phrases.phrase(undergoing, figure)
         while first < noun.i and self.tokens[first].text in _EMPHASIS:
             first += 1
         start, end = self.tokens[first].start, self.phrases.end(noun, figure)
         return Span(start, end)
-
-    def _undergoing(self, article: Token) -> Token | None:
-        """ "trade could see a 5 % rebound": the noun that a change happens to."""
-        verb = self.tokens[article.i - 1]
-        if article.tag != "DT" or verb.lemma not in measure_words().undergoing:
-            return None
-        subject = self.child(verb, "nsubj")
-        return subject if subject is not None and subject.pos == "NOUN" and subject.i not in self.inside else None
-
-    def _behind_brackets(self, at: int) -> int:
-        """Where the text goes on behind a conversion: "A$ 5 million ($3 million) package"."""
-        if at < len(self.tokens) and self.tokens[at].text == "(" and at + 1 in self.inside:
-            while at < len(self.tokens) and (at in self.inside or self.tokens[at].text in ("(", "/")):
-                at += 1
-            at += at < len(self.tokens) and self.tokens[at].text == ")"
-        return at
 
     def _names(self, at: int) -> bool:
         """Whether the token may stand in a name before its noun: "Young Builders’ Initiative", "Net Zero Labs"."""
@@ -133,8 +114,6 @@ class Beside(Reading):
         if participle.lower in ("totalling", "totaling") or (participle.lower == "valued" and noun.pos == "PROPN"):
             noun = self._summed(noun)
         whole = self.figure_at(noun)
-        if whole is not None and whole.kind == "quantity":
-            return self.found.get(self.inside[noun.i])  # "8 tonnes worth $4 million"
         if whole is not None and whole.kind == "count" and noun.start > whole.number.end:
             return self.phrases.counted(whole)  # "40 contracts worth $4 million"
         return self.phrases.phrase(noun, figure) if noun.pos in NOUNS else None
@@ -147,9 +126,6 @@ class Beside(Reading):
             above = head if above.dep in ("appos", "conj") else self.tokens[head.head] if above.dep == "pobj" else above
             if above.pos not in NOUNS:
                 break
-            whole = self.figure_at(above)
-            if whole is not None and whole.kind == "count":
-                return above
             name = above if name.pos == "PROPN" else name
         return name
 
@@ -159,8 +135,6 @@ class Beside(Reading):
             return None
         end = self.phrases.end(top, figure, own=True)
         behind = self.tokens[top.i + 1] if top.i + 1 < len(self.tokens) else top
-        if behind.lower == "per":
-            return None  # "13 shares per note" are no flow
         if end == top.end and behind.lower in ("to", "from", "into") and behind.dep == "prep" and behind.children:
             end = self.tokens[self.parse.right_edge(behind.i)].end
         start = next(
@@ -187,8 +161,6 @@ class Beside(Reading):
         if not inside or inside[0].i < 3 or self.tokens[inside[0].i - 1].lower != "of":
             return None
         last = noun = self.tokens[inside[0].i - 2]
-        if self.tokens[noun.i - 1].lower == "per":  # "income per capita", "earnings per share"
-            noun = self.tokens[noun.i - 2]
         words = measure_words()
         if (
             noun.tag != "NN"

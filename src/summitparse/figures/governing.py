@@ -7,7 +7,6 @@ from summitparse.figures.subjects import Subjects
 from summitparse.findings import Span
 from summitparse.language.parse import Token
 
-_PLAIN = frozenset(("a", "an", "the", "combined", "estimated"))
 # How often a search climbs from a token to its head before it gives up.
 HIGHEST = 12
 _PASSED = ("ADV", "PUNCT", "DET", "PART", "SYM")
@@ -65,17 +64,9 @@ class Governing(Reading):
             if token.dep == "conj" and head.pos == "VERB" and figure.kind != "count":
                 return self._subject(place, head, 0)  # "costs $3 with and $4 without"
             return self.climb(place, head, steps + 1)
-        if head.lower in ("up", "down", "off"):
-            bare = self.child(head, *SUBJECTS)
-            if bare is not None and bare.pos in NOUNS:
-                return self.phrases.phrase(bare, figure)  # "with its shares down 5 %"
         if head.lower in ("record", "high", "low", "whopping") and head.i == self._first(place) - 1:
             return self.climb(place, head, steps + 1)  # "to a record $5 million"
-        if token.dep == "nummod" and len(head.text) == 1 and head.text.isupper():
-            return self.climb(place, head, steps + 1)  # "no more than 0.5 R": a unit that the tables do not have
         if token.dep in _BEFORE_NOUN and head.i > token.i and head.pos in NOUNS:
-            if head.lower in measure_words().comparatives:
-                return self.climb(place, head, steps + 1)  # "is 3 degrees warmer"
             while head.dep == "compound" and head.i < head.head and head.head not in self.inside:
                 head = self.tokens[head.head]
             return self.phrases.phrase(head, figure)
@@ -122,19 +113,6 @@ class Governing(Reading):
             return None  # "according to the average of eight estimates"
         before = self.tokens[preposition.i - 1] if preposition.i else preposition
         stands = before.pos in NOUNS and before.i not in self.inside and not self.phrases.is_time(before)
-        bare = before.tag == "NNS" and before.i and self.tokens[before.i - 1].text in (",", "and")
-        if stands and bare and preposition.lower == "at" and place and before.i - 1 not in self.inside:
-            last = self.parse.within(self.figures[place - 1].span)
-            if last and last[0].sentence == before.sentence and last[-1].i == before.i - 2:
-                return self.found.get(place - 1)  # "draws 45 W, hums at 52 dB": a verb taken for a noun
-        if stands and before.dep == "relcl":  # "a battery that charges at 100 W"
-            return self._described(place, self.tokens[before.head])
-        if before.dep == "attr" and before.lower.endswith("ing"):
-            stands = False  # "was trading at 18.94"
-        if preposition.lower == "at" and before.text == "," and before.i:
-            noun = self.tokens[before.i - 1]
-            if noun.pos in NOUNS and noun.lemma in measure_words().measured and noun.i not in self.inside:
-                return self.phrases.phrase(noun, self.figures[place])  # "yields, at 4 tonnes a hectare, were"
         if preposition.lower in ("at", "of", "with") and stands:
             if preposition.lower == "with" and before.dep in ("dobj", "conj") and head.lemma in measure_words().giving:
                 return None  # "provided schools and libraries with 10 million devices"
@@ -149,21 +127,6 @@ class Governing(Reading):
         for _ in range(HIGHEST):
             above = self.phrases.holder(head) if head.lower in measure_words().empty else None
             head = above or head  # "a profit for the year of $2 billion"
-        if (
-            preposition.lower == "for"
-            and self.tokens[head.head].lower == "with"
-            and self.figures[place].kind == "money"
-        ):
-            whole = self.phrases.holder(head)
-            if whole is not None and self.tokens[whole.head].lemma in measure_words().trading:
-                head = whole  # "offers a house with a garden for $2 million"
-        if head.dep == "pobj" and self.tokens[head.head].lower == "per":
-            head = self.phrases.holder(head) or head  # "earnings per share of 21 cents"
-        seller = self.tokens[self.tokens[head.head].head]
-        if preposition.lower == "for" and head.dep == "pobj" and seller.lemma in measure_words().trading:
-            sold = self.objects.moved(seller)
-            if sold is not None and sold.i < head.i and self.figures[place].kind == "money":
-                return self.phrases.phrase(sold, self.figures[place])  # "sold its stake to a fund for $5 million"
         if head.pos in NOUNS:
             changed = self.objects.changed(head) if preposition.lower == "to" else None
             return self._noun(place, head if changed is None else changed, steps)
@@ -193,9 +156,6 @@ class Governing(Reading):
         if thing is not None and thing.i < noun.i and (preposition.lower == "at" or noun.pos == "PROPN"):
             # "sell bread in shops at $2", "returned a profit to the Treasury of $5 million"
             return thing if preposition.lower == "at" or thing.lemma in measured else noun
-        bare = noun.tag == "NN" and not any(self.tokens[c].i < noun.i for c in noun.children)
-        if preposition.lower == "of" and bare and above is not None and above.i == noun.i - 2:
-            return above if self.tokens[noun.head].lower == "of" else noun  # "a margin of error of 3 %"
         for _ in range(HIGHEST):
             if above is None or (noun.lemma in measured and preposition.lower != "at"):
                 break
@@ -208,13 +168,8 @@ class Governing(Reading):
         """A noun that the figure hangs on; of a mere carrier ("an increase of 5 %") what it carries the figure for."""
         if noun.i in self.inside and self.inside[noun.i] == place:
             return self.climb(place, noun, steps + 1)
-        kinds = {self.tokens[c].lower for c in noun.children if c < noun.i} - measure_words().sizes
-        if noun.lower == "value" and kinds <= _PLAIN and self.tokens[noun.head].lower == "with" and steps < HIGHEST:
-            return self._of_value(place, noun)
         if self.figures[place].kind == "age" and noun.lower in ("age", "ages"):
             return self.climb(place, noun, steps + 1)  # "girls vaccinated by the age of 15"
-        if noun.tag == "NNS" and noun.lemma in measure_words().turned and self.tokens[noun.i - 1].pos == "CCONJ":
-            return self.found.get(place - 1) if noun.i == self._first(place) - 1 else None  # "and measures 5 cm"
         if noun.lemma in measure_words().carriers and not any(
             self.tokens[c].dep in ("compound", "poss", "amod") and self.tokens[c].i not in self.inside
             for c in noun.children
@@ -230,14 +185,6 @@ class Governing(Reading):
             if noun.lemma in ("total", "sum", "amount", "number"):
                 return None
         return self.phrases.phrase(noun, self.figures[place])
-
-    def _of_value(self, place: int, value: Token) -> Span | None:
-        """ "four projects with a total value of $5 million": the projects."""
-        noun = self.tokens[self.tokens[value.head].i - 1]
-        whole = self.figure_at(noun)
-        if whole is not None:
-            return self.counts(whole)
-        return self.phrases.phrase(noun, self.figures[place]) if noun.pos in NOUNS else None
 
     def _thing_of(self, place: int, noun: Token) -> Span | None:
         """The whole of "an increase in X", "the number of X"."""
@@ -306,9 +253,6 @@ class Governing(Reading):
                 if speaker is not None and speaker.pos in NOUNS and self.figures[place].kind == "count":
                     return self.phrases.phrase(speaker, self.figures[place])
             return (None if joined else self.objects.object(place, verb)) or self._backward(place, subject)
-        joined_noun = self.subjects.joined(verb)
-        if joined_noun is not None:
-            return self.phrases.phrase(joined_noun, self.figures[place])
         unseen = self.subjects.unseen(place, verb)
         if unseen:
             return unseen
@@ -320,9 +264,6 @@ class Governing(Reading):
             return self.climb(place, head, steps + 1) or self.objects.object(place, verb)
         if verb.dep == "ccomp" and head.lemma in words.saying:
             return self.objects.object(place, verb)
-        if verb.tag == "VBG" and verb.lemma in words.extending and head.lemma in words.giving:
-            thing = self.objects.moved(head)  # "approved the road, covering 318 km"
-            return self.phrases.phrase(thing, self.figures[place]) if thing else None
         if head.i != verb.i and head.pos in ("VERB", "AUX"):
             found = self.objects.goal(place, verb) or self._subject(place, head, steps + 1, joined=verb.dep == "conj")
             return found or self.objects.object(place, verb)
@@ -338,7 +279,6 @@ class Governing(Reading):
     def _described(self, place: int, noun: Token) -> Span | None:
         """What a relative clause says the figure of: "a budget for the chairman, which was …" is about the budget."""
         figure = self.figures[place]
-        above = self.tokens[self.tokens[noun.head].head]
         whole = self.figure_at(noun)
         if whole is not None:
             # "6 billion kilowatt-hours of electricity, which is", "90 trains that run at 160 km/h"
@@ -350,8 +290,6 @@ class Governing(Reading):
             and noun.lemma not in measure_words().measured
         ):
             return self.phrases.phrase(holder, figure)  # "spending on railways, which was"
-        if figure.kind != "age" and noun.lower in measure_words().persons and noun.dep == "pobj" and above.pos in NOUNS:
-            return self.phrases.phrase(above, figure)
         name = self.phrases.holder(noun)
         while noun.pos == "PROPN" and name is not None and name.pos == "PROPN":
             noun, name = name, self.phrases.holder(name)  # "the Plan for Relief, which …": the plan

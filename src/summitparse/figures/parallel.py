@@ -16,8 +16,6 @@ class Parallel(Reading):
 
     def __init__(self, phrases: Phrases) -> None:
         super().__init__(phrases)
-        # Figures whose verb stands only once, before another of them.
-        self.gaps: set[int] = set()
         # Whether a sentence has a finite verb, once that was asked.
         self.finite: dict[int, bool] = {}
 
@@ -76,8 +74,6 @@ class Parallel(Reading):
     def _same_thing(self, first: int, last: int) -> bool:
         """Whether nothing else is named between the comparing word and the figure: "compared with earnings of"."""
         words = self.tokens[first:last]
-        if any(token.pos == "VERB" and token.tag != "VBN" for token in words[1:]):
-            return False
         other = words[-2] if len(words) > 2 and words[-1].lower == "of" else None
         return other is None or other.pos not in NOUNS or other.lemma in measure_words().carriers
 
@@ -98,10 +94,6 @@ class Parallel(Reading):
             return None
         last, inside = both
         at = inside[0].i - 1
-        between = self.tokens[last[-1].i + 1 : inside[0].i]
-        if len(between) == 1 and between[0].lower in ("at", "to") and place - 1 in self.gaps:
-            self.gaps.add(place)
-            return self.found.get(place - 1)
         while at > last[-1].i and self.tokens[at].lower in ("up", "down", "off", "by", "to", "at", "with", ","):
             at -= 1
         noun, moved = self.tokens[at], {token.lower for token in self.tokens[at + 1 : inside[0].i]}
@@ -116,7 +108,6 @@ class Parallel(Reading):
         linked = tuple(words) in _LINKS or (words[-1:] == ["with"] and bool(moved))
         if span is None or not linked:
             return None
-        self.gaps.add(place)
         return span
 
     def _has_verb(self, sentence: int) -> bool:
@@ -141,17 +132,11 @@ class Parallel(Reading):
             span = self.phrases.phrase(self.tokens[at - 1], figure) if self.tokens[at - 1].pos in NOUNS else None
             before = self.parse.within(Span(max(0, span.start - 20), span.start)) if span else []
             return span if before and before[-1].lower == "with" else None
-        signed = inside[0].text.startswith(SIGNS) or self.tokens[at].text.startswith("+")
-        at -= self.tokens[at].text.startswith("+")
         last = self.tokens[at]
         at -= last.text.isdigit() and last.i not in self.inside  # "Stoxx 600"
         noun = self.tokens[at]
         if not self._is_name(noun, sentence) or self.phrases.is_time(noun):
             return None
-        if signed:  # a list of indices, of which the parser makes no tree
-            while at > 0 and self._is_name(self.tokens[at - 1], sentence):
-                at -= 1
-            return Span(self.tokens[at].start, last.end)
         top = self.phrases.top(figure)
         if top is not None and self.tokens[top.head].i > top.i and self.tokens[top.head].pos in NOUNS:
             return None  # "the Republicans' 30 % cuts"

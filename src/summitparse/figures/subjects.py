@@ -31,14 +31,6 @@ class Subjects(Reading):
             return subject
         return name if verb.i < name.i < inside[0].i and name.i not in self.inside else subject
 
-    def joined(self, verb: Token) -> Token | None:
-        """ "rose to $5 a tonne and nickel was unchanged at $7": the noun that the parser joins to another one."""
-        auxiliaries = [self.tokens[c] for c in verb.children if c < verb.i and self.tokens[c].dep in ("aux", "auxpass")]
-        first = min([verb, *auxiliaries], key=lambda token: token.i)
-        noun = self.tokens[first.i - 1]
-        joined = verb.dep == "conj" and noun.dep == "conj" and noun.pos in NOUNS and noun.sentence == verb.sentence
-        return noun if joined and noun.i not in self.inside and auxiliaries else None
-
     def in_which(self, verb: Token) -> bool:
         """Whether its relative clause begins with a preposition: "in which", "on which"."""
         prepositions = (self.tokens[c] for c in verb.children if self.tokens[c].dep == "prep" and c < verb.i)
@@ -50,9 +42,6 @@ class Subjects(Reading):
         """What stands before a finite verb to which the parser gave no subject."""
         if verb.tag not in ("VBD", "VBZ", "VBP") or verb.dep in ("conj", "relcl", "acl", "amod"):
             return None
-        head = self.tokens[verb.head]
-        if head.i == verb.i - 1 and head.text.isupper() and len(head.text) > 1:
-            return head.span  # "its EBITDA is $5 million", taken for a verb
         at, first = verb.i - 1, max(self.parse.sentences[verb.sentence][0], verb.i - FARTHEST)
         if verb.dep == "ccomp":  # "it was noted that trade rose"
             first = max(first, self.parse.left_edge(verb.i))
@@ -68,8 +57,4 @@ class Subjects(Reading):
             if above.pos not in NOUNS or above.i in self.inside or above.lemma in _TIMES:
                 break  # "in the first quarter of 2024 investment rose"
             token = above
-        if token.dep == "npadvmod":
-            return None  # "those announced today fall …"
-        if at == first == verb.i - 1 and token.text[0].isupper() and token.pos not in ("PRON", "DET", "ADP"):
-            return token.span  # a name that the tagger does not know
         return self.phrases.phrase(token, self.figures[place]) if token.pos in NOUNS else None
