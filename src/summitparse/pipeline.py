@@ -1,6 +1,7 @@
 """The order of the work, on one screen: source → layout → parse → findings → release."""
 
 import datetime as dt
+import gc
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
@@ -20,8 +21,9 @@ from summitparse.layout import Layout, compose, find_layout
 from summitparse.positions import find_positions
 from summitparse.quotes import assign_speakers, find_quotes, without_positions
 from summitparse.reading import SourceText
-from summitparse.reading.text import refuse_json
+from summitparse.reading.text import read_text, refuse_json
 from summitparse.records import Release
+from summitparse.shipped import shipped
 from summitparse.uncollected import uncollected
 
 # Releases whose blocks go through the language model together: enough to fill its batches, few enough to hold.
@@ -44,6 +46,14 @@ def run(jobs: Iterable[Job]) -> Iterator[Release]:
         layouts = [lay_out(job) for job in block]
         for job, layout, parse in zip(block, layouts, analyse_layouts(layouts), strict=True):
             yield finish(job, layout, parse)
+
+
+def warm() -> None:
+    """Loads what releases need, by parsing one: a copy of this process then has it, and need not load it itself."""
+    text = shipped("samples", "news-report.txt").read_text("utf-8")
+    next(run([Job(read_text(text, "sample"))]))
+    gc.collect()
+    gc.freeze()
 
 
 def lay_out(job: Job) -> Layout:

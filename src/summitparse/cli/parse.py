@@ -39,6 +39,21 @@ class Format(StrEnum):
     QUOTATIONS = "quotations"
 
 
+Shape = Annotated[
+    Format | None,
+    typer.Option(
+        help="json: one indented object; jsonl: the same on one line; table: for a person; annotations: W3C Web "
+        "Annotations (JSON-LD); quotations: schema.org Quotations (JSON-LD); csv, markdown; xlsx: a workbook with "
+        "a sheet a kind. Default: what the ending of --output says, else json.",
+    ),
+]
+Compact = Annotated[
+    bool,
+    typer.Option(
+        "--compact",
+        help="JSON for a reader of few words, such as a language model: names in place of ids, no nulls.",
+    ),
+]
 # What an output's ending says of its format; a text may hold any of them.
 ENDINGS = {
     "": Format.JSON,
@@ -59,22 +74,9 @@ def parse(
     ] = None,
     reference_date: ReferenceDate = None,
     text: Text = False,
-    format: Annotated[
-        Format | None,
-        typer.Option(
-            help="json: one indented object; jsonl: the same on one line; table: for a person; annotations: W3C Web "
-            "Annotations (JSON-LD); quotations: schema.org Quotations (JSON-LD); csv, markdown; xlsx: a workbook with "
-            "a sheet a kind. Default: what the ending of --output says, else json.",
-        ),
-    ] = None,
+    format: Shape = None,
     indent: Annotated[int, typer.Option(min=0, max=8, help="Spaces a level of JSON; 0 for one line.")] = 2,
-    compact: Annotated[
-        bool,
-        typer.Option(
-            "--compact",
-            help="JSON for a reader of few words, such as a language model: names in place of ids, no nulls.",
-        ),
-    ] = False,
+    compact: Compact = False,
     output: Output = None,
     only: Only = None,
     min_confidence: MinConfidence = 0.0,

@@ -17,6 +17,12 @@ if TYPE_CHECKING:
     from summitparse.watch.run import Looked
 
 
+Kept = Annotated[
+    Path | None,
+    typer.Option(metavar="FILE", help="Where fetched pages are kept (WARC); default: OUTPUT.pages.warc.gz."),
+]
+
+
 def watch(
     source: Annotated[
         str, typer.Argument(metavar="FOLDER|FEED", help="A folder, or the address of an RSS or Atom feed.")
@@ -28,10 +34,7 @@ def watch(
     allow_network: Annotated[
         bool, typer.Option("--allow-network", help="Fetch the feed and the pages that it leads to; nothing else does.")
     ] = False,
-    pages: Annotated[
-        Path | None,
-        typer.Option(metavar="FILE", help="Where fetched pages are kept (WARC); default: OUTPUT.pages.warc.gz."),
-    ] = None,
+    pages: Kept = None,
     every: Annotated[
         float | None, typer.Option(min=0.1, metavar="SECONDS", help="How often to look; default: 10, for a feed 600.")
     ] = None,
@@ -49,11 +52,7 @@ def watch(
     from summitparse.watch import run
     from summitparse.watch.growing import Growing
 
-    is_feed = "://" in source
-    if is_feed and not allow_network:
-        raise UsageError(f"{source} is fetched from the network: allow that with --allow-network, or give a folder.")
-    if not is_feed and not Path(source).is_dir():
-        raise UnreadableInput(f"{source} is no folder. Give a folder, or the address of a feed.")
+    is_feed = told_feed(source, allow_network)
     growing = Growing(output)
     kept: Pages | None = None
     try:
@@ -62,18 +61,32 @@ def watch(
             if is_feed:
                 looked, kept = _feed(source, growing, pages or output.with_name(output.name + ".pages.warc.gz"))
             else:
-                from summitparse.watch.folder import Folder
+                looked = _folder(source, output)
+            from summitparse import pipeline
 
-                looked = Folder(Path(source), frozenset((os.path.realpath(output),)))
-            from summitparse.language.model import english
-
-            english()  # once, and not for each release
+            pipeline.warm()
             seconds = None if once else every or (600 if is_feed else 10)
             run.watch(looked, growing, Allowance(max_memory, max_seconds), every=seconds, quiet=quiet)
     finally:
         growing.close()
         if kept is not None:
             kept.close()
+
+
+def told_feed(source: str, allow_network: bool) -> bool:
+    """Whether the source is a feed. Raises `UsageError` where none may be fetched, `UnreadableInput` for no folder."""
+    is_feed = "://" in source
+    if is_feed and not allow_network:
+        raise UsageError(f"{source} is fetched from the network: allow that with --allow-network, or give a folder.")
+    if not is_feed and not Path(source).is_dir():
+        raise UnreadableInput(f"{source} is no folder. Give a folder, or the address of a feed.")
+    return is_feed
+
+
+def _folder(path: str, output: Path) -> "Looked":
+    from summitparse.watch.folder import Folder
+
+    return Folder(Path(path), frozenset((os.path.realpath(output),)))
 
 
 def _feed(url: str, growing: "Growing", keep: Path) -> "tuple[Looked, Pages]":

@@ -27,10 +27,11 @@ class Wanted:
 
 
 def warm() -> None:
-    """Loads what every release needs."""
-    from summitparse.language.model import english
+    """Loads what every request needs, its own code too."""
+    from summitparse import pipeline
+    from summitparse.export import compact  # noqa: F401
 
-    english()
+    pipeline.warm()
 
 
 def answer(wanted: Wanted) -> str:
