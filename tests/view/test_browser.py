@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from summitparse import parse
 from summitparse.records import Release
 from summitparse.view.report import build_report
 from tests.view.browser import Browser
@@ -92,6 +93,36 @@ def test_filters_by_kind_and_by_speaker(browser: Browser, write: Write, report: 
     assert browser.run(drawn.format(other.id)) == nothing
     shown = browser.run("[...document.querySelectorAll('.speaker-group')].filter(g => !g.hidden).length")
     assert shown == 1
+    quiet(browser, path)
+
+
+def test_positions_by_act_and_actor(browser: Browser, write: Write) -> None:
+    release = parse(
+        "News\n\nMinister Ilva Daren welcomed the new border post and condemned the raid on the depot. "
+        "President Oto Brandt condemned the attack on the ferry.",
+        reference_date="2024-05-05",
+    )
+    assert [(p.act.value, p.actor_name) for p in release.positions] == [
+        ("appreciate", "Ilva Daren"),
+        ("criticise", "Ilva Daren"),
+        ("criticise", "Oto Brandt"),
+    ]
+    path = write(release)
+    browser.open(path)
+    shown = (
+        "[...document.querySelectorAll('.m.position:not(.other)')].map(m => m.dataset.r).join() + ' ' + "
+        "[...document.querySelectorAll('.card.position')].filter(r => r.checkVisibility()).length"
+    )
+    select = "(() => { const s = document.querySelector('select.%s'); s.value = '%s';"
+    change = "s.dispatchEvent(new Event('change', {bubbles: true})); })()"
+    assert browser.run(shown) == "P1,P2,P3 3"
+    browser.run(select % ("act", "criticise") + change)
+    assert browser.run(shown) == "P2,P3 2"
+    browser.run(select % ("actor", release.positions[0].actor) + change)
+    assert browser.run(shown) == "P2 1"
+    browser.click("input[data-kind=position]")
+    drawn = "getComputedStyle(document.querySelector('#r1-at-P2')).backgroundColor"
+    assert browser.run(drawn) == "rgba(0, 0, 0, 0)"
     quiet(browser, path)
 
 

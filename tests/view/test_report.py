@@ -92,7 +92,7 @@ def test_the_same_releases_give_the_same_page(samples: list[Release]) -> None:
 def test_a_notebook_cell_has_the_records_and_no_script(hostile: Release, report: Release) -> None:
     page = Page(to_html(hostile))
     assert not {tag for tag, _ in page.tags} & {"script", "style", "img", "b", "svg"}
-    assert "Ingrid Solheim" in to_html(report)
+    assert "Ingrid Solheim" in to_html(report) and "<caption>Positions (" in to_html(report)
 
 
 @pytest.mark.parametrize("releases", [[], ["without text"]])

@@ -116,10 +116,11 @@ def summitparse_quotes(nlp: Language, name: str) -> Component:
     Doc.set_extension("summitparse_quotes", default=None, force=True)
 
     def component(doc: Doc) -> Doc:
-        from summitparse.quotes import find_quotes
+        from summitparse.quotes import find_quotes, is_article
 
         layout = find_layout(doc.text)
-        found = find_quotes(layout, parse_of(doc, layout))
+        parse = parse_of(doc, layout)
+        found = find_quotes(layout, parse, article=is_article(parse))
         doc._.summitparse_quotes = [plain(asdict(quote)) for quote in found.quotes]
         return doc
 
@@ -134,13 +135,15 @@ def summitparse_positions(nlp: Language, name: str) -> Component:
     def component(doc: Doc) -> Doc:
         from summitparse.actors import build_registry
         from summitparse.positions import find_positions
-        from summitparse.quotes import assign_speakers, find_quotes
+        from summitparse.quotes import assign_speakers, find_quotes, is_article
 
         layout = find_layout(doc.text)
         parse = parse_of(doc, layout)
         registry = build_registry(layout, parse)
-        quotes = assign_speakers(find_quotes(layout, parse).quotes, layout=layout, parse=parse, registry=registry)
-        found = find_positions(layout, parse, quotes, registry)
+        article = is_article(parse)
+        quotes = find_quotes(layout, parse, article=article).quotes
+        quotes = assign_speakers(quotes, layout=layout, parse=parse, registry=registry)
+        found = find_positions(layout, parse, quotes, registry, article=article)
         doc._.summitparse_positions = [plain(asdict(position)) for position in found]
         return doc
 

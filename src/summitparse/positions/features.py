@@ -7,6 +7,7 @@ from summitparse.actors import can_speak
 from summitparse.grammar.words import words_of
 from summitparse.language.parse import Token
 from summitparse.lexicon import load
+from summitparse.positions.frames import predicates
 from summitparse.positions.propose import Proposal
 
 FIRST = frozenset({"i", "we"})
@@ -82,6 +83,7 @@ def features_of(proposal: Proposal, place: Place) -> dict[str, float]:
         f"how={proposal.how}",
         f"how={proposal.how} act={proposal.frame.act}",
         f"polarity={clause.polarity}",
+        f"polarity={clause.polarity} act={proposal.frame.act}",
         f"modal={clause.modal}",
         f"object={'name' if head.pos == 'PROPN' else 'pronoun' if head.pos == 'PRON' else head.tag}",
         f"size={'1' if size == 1 else '2' if size == 2 else '3-5' if size < 6 else '6-12' if size < 13 else '13+'}",
@@ -91,6 +93,8 @@ def features_of(proposal: Proposal, place: Place) -> dict[str, float]:
         "passive": clause.passive,
         f"passive {proposal.frame.act}": clause.passive,
         f"under {above.lemma}": verb.dep in ("xcomp", "advcl", "ccomp", "conj") and above.i < verb.i,
+        f"{verb.dep} {verb.tag} of a predicate": verb.dep in ("advcl", "conj") and above.lemma in predicates(),
+        f"title {verb.tag}": place.title,
         "object between": proposal.how not in ("direct", "subject", "noun") and clause.direct is not None,
         "passive without agent": clause.passive and proposal.actor is None,
         "title": place.title,

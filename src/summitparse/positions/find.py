@@ -1,6 +1,7 @@
 """Finds positions: proposals of clauses, ranked, with who takes them."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from summitparse.actors import Registry
 from summitparse.enclosing import Enclosing
@@ -8,6 +9,7 @@ from summitparse.findings import PositionFinding, QuoteFinding, Span
 from summitparse.language.parse import Parse
 from summitparse.layout import Layout
 from summitparse.positions.features import Place
+from summitparse.positions.listed import leads, listed, subject_of
 from summitparse.positions.propose import Proposal, propose
 from summitparse.positions.rank import LEAST_SURE, Candidate, choose, rank, ranker
 from summitparse.positions.takers import taker
@@ -16,15 +18,33 @@ from summitparse.rules import weigh
 
 
 def find_positions(
-    layout: Layout, parse: Parse, quotes: Sequence[QuoteFinding], registry: Registry
+    layout: Layout, parse: Parse, quotes: Sequence[QuoteFinding], registry: Registry, *, article: bool = False
 ) -> tuple[PositionFinding, ...]:
-    """All positions of a release in text order. `quotes` have their speakers: they tell what is speech, and whose."""
+    """All positions of a release in text order. `quotes` have their speakers: they tell what is speech, and whose.
+
+    In a newspaper's `article`, which the rankers of quotes know best, a cue has either a quote or a position, and the
+    position has the words that those chose.
+    """
     speech = [quote for quote in quotes if quote.rule != THING]
     enclosing = Enclosing(speech)
     ranked = rank(list(candidates(layout, parse, speech, enclosing)), ranker())
     chosen = choose(ranked)
     _note_lost(ranked, chosen, parse)
-    return tuple(_position(candidate, parse, speech, enclosing, registry) for candidate in chosen)
+    found = tuple(_position(candidate, parse, speech, enclosing, registry) for candidate in chosen)
+    return _beside_quotes(found, quotes) if article else found
+
+
+def _beside_quotes(found: Sequence[PositionFinding], quotes: Sequence[QuoteFinding]) -> tuple[PositionFinding, ...]:
+    """The positions without those whose cue has a clause of speech, with the words of the objects among the quotes."""
+    by_cue = {quote.cue.start: quote for quote in quotes if quote.cue is not None}
+    out = []
+    for position in found:
+        quote = by_cue.get(position.cue.start)
+        if quote is not None and quote.rule == THING:
+            position = replace(position, span=quote.spans[0])
+        if quote is None or quote.rule == THING:
+            out.append(position)
+    return tuple(out)
 
 
 def _note_lost(ranked: Sequence[Candidate], chosen: Sequence[Candidate], parse: Parse) -> None:
@@ -43,8 +63,14 @@ def candidates(
     titles = [span for span in (layout.header.title, layout.header.subtitle) if span]
     said = {quote.cue.start for quote in quotes if quote.type == "direct" and quote.cue is not None}
     items = {block.span.start for block in layout.blocks if block.kind == "item"}
-    for proposal in propose(parse, 0, len(parse.tokens)):
+    lists = list(leads(layout, parse))
+    below = [proposal for lead in lists for proposal in listed(parse, lead)]
+    verbs = {proposal.clause.head.i for proposal in below}
+    subjects = {parse.tokens[first].sentence: subject_of(parse, lead) for lead in lists for first, _ in lead.items}
+    for proposal in (*propose(parse, 0, len(parse.tokens)), *below):
         token = proposal.clause.head
+        if token.i in verbs and not proposal.listed:
+            continue
         around = enclosing.quote(token.span)
         if (around is not None and quotes[around].type != "direct") or token.start in said:
             continue
@@ -53,6 +79,8 @@ def candidates(
         turn = around is not None and quotes[around].attribution == "turn"
         if around is not None and not turn and not _performs(proposal):
             continue
+        if proposal.actor is None and not proposal.clause.passive and first.tag[0] == "V":
+            proposal = replace(proposal, actor=subjects.get(token.sentence))
         yield proposal, Place(around is not None, turn, title, first.start in items)
 
 

@@ -15,7 +15,8 @@ _PRONOUNS = frozenset({"WDT", "WP", "EX"})
 @dataclass(frozen=True, slots=True)
 class Proposal:
     """A frame in a clause. Ranges of tokens have both ends in; `actor` is the head of whom it names, or None; `how`
-    tells where the object was found: direct, subject, infinitive, question, noun, or a preposition."""
+    tells where the object was found: direct, subject, infinitive, question, noun, or a preposition; what is `listed` is
+    an item below the clause."""
 
     frame: Frame
     clause: Clause
@@ -26,6 +27,7 @@ class Proposal:
     actor: Token | None
     found: str
     addressee: tuple[int, int] | None = None
+    listed: bool = False
 
 
 def propose(parse: Parse, first: int, end: int) -> Iterator[Proposal]:
@@ -64,7 +66,7 @@ def _of_adjective(frame: Frame, clause: Clause) -> Iterator[Proposal]:
         found = _phrase(clause, slot, clause.head, clause.children)
         if found is not None:
             actor = clause.parse.tokens[subject.head] if subject else None
-            addressee = _addressee(frame, clause, found[1])
+            addressee = addressee_of(frame, clause, found[1])
             how = subject.found if subject else ""
             yield Proposal(
                 frame, clause, found[0], found[1], (clause.verb.i, clause.head.i), found[2], actor, how, addressee
@@ -85,9 +87,9 @@ def _of_verb(frame: Frame, clause: Clause) -> Iterator[Proposal]:
         if slot.kind != "direct":
             found = _phrase(clause, slot, clause.head, _around(frame, clause))
         if found is not None:
-            actor, how = (None, "") if frame.subjects else _actor(clause)
-            addressee = _addressee(frame, clause, found[1])
-            yield Proposal(frame, clause, found[0], found[1], _cue(clause), found[2], actor, how, addressee)
+            actor, how = (None, "") if frame.subjects else actor_of(clause)
+            addressee = addressee_of(frame, clause, found[1])
+            yield Proposal(frame, clause, found[0], found[1], cue_of(clause), found[2], actor, how, addressee)
             return
 
 
@@ -141,23 +143,32 @@ def _of_noun(frame: Frame, clause: Clause) -> Iterator[Proposal]:
     mine = [t for t in nouns if t.lemma in frame.nouns or t.lower in frame.nouns or (inner and t is inner[1])]
     if not mine:
         return
-    children = sorted({i for t in nouns for i in t.children} | {t.i for t in clause.children})
-    around = [tokens[i] for i in children]
+    children = {i for t in nouns for i in t.children} | {t.i for t in clause.children}
+    around = [tokens[i] for i in sorted(children | _behind_partner(parse, children))]
     for slot in frame.object:
         if slot.kind == "noun":
             if clause.passive:
                 continue
             phrase = object_phrase(parse, noun, clause.head)
             found: tuple[tuple[int, int], Token, str] | None = (phrase, noun, "noun")
-            cue = _cue(clause)
+            cue = cue_of(clause)
         else:
             found = _phrase(clause, slot, mine[-1], around)
             cue = (min(clause.head.i, mine[0].i), max(clause.head.i, mine[-1].i))
         if found is not None:
-            actor, how = _actor(clause)
-            addressee = _addressee(frame, clause, found[1])
+            actor, how = actor_of(clause)
+            addressee = addressee_of(frame, clause, found[1])
             yield Proposal(frame, clause, found[0], found[1], cue, found[2], actor, how, addressee)
             return
+
+
+def _behind_partner(parse: Parse, children: set[int]) -> set[int]:
+    """What the parser hangs on whom it was done with: "reached agreement with the envoys on fares"."""
+    tokens = parse.tokens
+    inside = (k for i in children if tokens[i].lower in ("with", "between") for k in tokens[i].children)
+    return {
+        j for k in inside if tokens[k].dep == "pobj" for j in tokens[k].children if tokens[j].dep == "prep" and j > k
+    }
 
 
 def _phrase(clause: Clause, slot: Slot, head: Token, around: list[Token]) -> tuple[tuple[int, int], Token, str] | None:
@@ -206,7 +217,7 @@ def _direct(frame: Frame, clause: Clause) -> tuple[tuple[int, int], Token, str] 
     return object_phrase(parse, noun_, clause.head), noun_, "direct"
 
 
-def _actor(clause: Clause) -> tuple[Token | None, str]:
+def actor_of(clause: Clause) -> tuple[Token | None, str]:
     """The head of whom the clause names as doing it, and how it was found."""
     if clause.passive or clause.agent is not None:
         return clause.agent, "agent" if clause.agent is not None else ""
@@ -214,7 +225,7 @@ def _actor(clause: Clause) -> tuple[Token | None, str]:
     return (clause.parse.tokens[subject.head], subject.found) if subject else (None, "")
 
 
-def _addressee(frame: Frame, clause: Clause, head: Token) -> tuple[int, int] | None:
+def addressee_of(frame: Frame, clause: Clause, head: Token) -> tuple[int, int] | None:
     """Whom a frame with an addressee names, if it is not the object itself."""
     parse, tokens = clause.parse, clause.parse.tokens
     for slot in frame.addressee:
@@ -241,7 +252,8 @@ def _told(clause: Clause, verb: Token) -> Token | None:
     return next((tokens[i] for i in verb.children if tokens[i].dep == "nsubj" and i > clause.head.i), None)
 
 
-def _cue(clause: Clause) -> tuple[int, int]:
+def cue_of(clause: Clause) -> tuple[int, int]:
+    """The verb with its particle."""
     tokens, head = clause.parse.tokens, clause.head
     last = next((i for i in head.children if tokens[i].dep == "prt" and head.i < i <= head.i + 3), head.i)
     return head.i, last

@@ -39,18 +39,21 @@ def rank(pairs: Sequence[tuple[Proposal, Place]], model: Linear) -> list[Candida
 
 
 def choose(candidates: Sequence[Candidate], least: float = LEAST_SURE) -> list[Candidate]:
-    """The likeliest frame of each predicate, in text order. What stands in the object of one is no other."""
-    best: dict[int, Candidate] = {}
+    """The likeliest frame of each predicate (of each item that is listed below it), in text order. What stands in the
+    object of one is no other."""
+    best: dict[tuple[int, int], Candidate] = {}
     for candidate in candidates:
-        i = candidate.proposal.clause.head.i
-        if candidate.chance >= least and (i not in best or candidate.score > best[i].score):
-            best[i] = candidate
+        proposal = candidate.proposal
+        key = proposal.clause.head.i, proposal.object[0] if proposal.listed else -1
+        if candidate.chance >= least and (key not in best or candidate.score > best[key].score):
+            best[key] = candidate
     chosen: list[Candidate] = []
     taken: list[tuple[int, int]] = []
-    for i in sorted(best):
-        first, last = best[i].proposal.object
-        if any(a <= i <= b or (a, b) == (first, last) for a, b in taken[-6:]):
+    for key in sorted(best):
+        i, (first, last) = key[0], best[key].proposal.object
+        taken = [*(other for other in taken[:-6] if other[1] >= i), *taken[-6:]]
+        if any(a <= i <= b or (a, b) == (first, last) for a, b in taken):
             continue
-        chosen.append(best[i])
+        chosen.append(best[key])
         taken.append((first, last))
     return chosen

@@ -29,7 +29,8 @@ def find_marks(release: Release) -> list[Mark]:
     for quote in release.quotes:
         marks += _several(quote.spans, "quote", quote.id, f"{quote.type.value} s-{quote.speaker or 'nobody'}")
     for position in release.positions:
-        marks.append(Mark(position.start, position.end, "position", position.id))
+        detail = f"a-{position.act.value} s-{position.actor or 'nobody'}"
+        marks.append(Mark(position.start, position.end, "position", position.id, detail=detail))
     for document in release.documents:
         marks.append(Mark(document.start, document.end, "document", document.id))
     for figure in release.figures:

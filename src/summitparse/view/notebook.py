@@ -19,6 +19,7 @@ def to_html(release: Release) -> str:
         element("strong", title_of(release)),
         element("p", published) if published else None,
         _table("Quotes", ("", "Speaker", "Said", "Type"), _quotes(release, names)),
+        _table("Positions", ("", "Actor", "Act", "Text", "Addressed to"), _positions(release, names)),
         _table("Figures", ("", "Text", "Value", "Measures", "For", "Said by"), _figures(release, names)),
         _table("Dates", ("", "Text", "Value", "Calendar days"), _times(release)),
         _table("Documents", ("", "Title", "Type", "Status", "Parties", "For"), _documents(release, names)),
@@ -40,6 +41,17 @@ def _quotes(release: Release, names: Names) -> Iterable[Sequence[str]]:
     for quote in release.quotes:
         words = f"“{quote.text}”" if quote.type == "direct" else quote.text
         yield quote.id, names.speaker(quote.speaker), words, quote.type.value
+
+
+def _positions(release: Release, names: Names) -> Iterable[Sequence[str]]:
+    for position in release.positions:
+        act = (
+            position.act.value
+            if position.polarity == "asserted"
+            else f"{position.act.value} ({position.polarity.value})"
+        )
+        addressee = position.addressee.text if position.addressee else ""
+        yield position.id, names.speaker(position.actor), act, " ".join(position.text.split()), addressee
 
 
 def _figures(release: Release, names: Names) -> Iterable[Sequence[str]]:

@@ -81,21 +81,29 @@ def _filters(release: Release, prefix: str) -> Html:
     for kind, label in FILTERS:
         box = void("input", type="checkbox", checked=kind != "name", data_kind=kind)
         boxes.append(element("label", box, element("span", label, class_=f"key {kind}")))
-    speakers = [element("option", "everyone", value="")]
-    for id_, name in _speakers(release):
-        speakers.append(element("option", name, value=id_))
-    select = element("select", *speakers, class_="speaker", id=f"{prefix}speaker")
-    choice = element("span", element("label", "Quotes by ", for_=f"{prefix}speaker"), select, class_="choice")
-    shown = element(
-        "fieldset", element("legend", "Show"), *boxes, choice if len(speakers) > 1 else None, review_button()
-    )
+    acts = [(act, act) for act in dict.fromkeys(position.act.value for position in release.positions)]
+    choices = [
+        _choice("Quotes by ", "speaker", "everyone", _named(release, [q.speaker for q in release.quotes]), prefix),
+        _choice("Positions: ", "act", "all acts", acts, prefix),
+        _choice("of ", "actor", "everyone", _named(release, [p.actor for p in release.positions]), prefix),
+    ]
+    shown = element("fieldset", element("legend", "Show"), *boxes, *choices, review_button())
     return element("form", shown, class_="filters", aria_label="What is shown")
 
 
-def _speakers(release: Release) -> list[tuple[str, str]]:
-    said = {quote.speaker for quote in release.quotes}
-    found = [(actor.id, actor_name(actor)) for actor in release.actors if actor.id in said]
-    return [*found, ("nobody", NOBODY)] if None in said else found
+def _choice(label: str, name: str, all_: str, values: Sequence[tuple[str, str]], prefix: str) -> Html | None:
+    """A list to choose one of the values (with their words) from, or all; None where there is nothing to choose."""
+    if not values:
+        return None
+    options = [element("option", words, value=value) for value, words in [("", all_), *values]]
+    select = element("select", *options, class_=name, id=f"{prefix}{name}")
+    return element("span", element("label", label, for_=f"{prefix}{name}"), select, class_="choice")
+
+
+def _named(release: Release, ids: Sequence[str | None]) -> list[tuple[str, str]]:
+    """Those of the actors whose ids are among `ids`, and nobody if nobody is."""
+    found = [(actor.id, actor_name(actor)) for actor in release.actors if actor.id in ids]
+    return [*found, ("nobody", NOBODY)] if None in ids else found
 
 
 def _panel(release: Release, names: Names, prefix: str) -> list[Html | None]:

@@ -90,17 +90,23 @@
       found.scrollIntoView({ block: "nearest" });
     }
 
-    // Filters by kind and by speaker.
+    // Filters by kind, by speaker, and of positions by act and actor.
     const filters = release.querySelector(".filters");
-    const speaker = filters.querySelector(".speaker");
+    const chosen = (name) => filters.querySelector("select." + name)?.value ?? "";
+    const without = (mark, letter, value) => value !== "" && !mark.classList.contains(letter + "-" + value);
     function filter() {
       all(filters, "input[data-kind]").forEach((box) => {
         release.classList.toggle("hide-" + box.dataset.kind, !box.checked);
         release.classList.toggle("show-" + box.dataset.kind, box.checked);
       });
-      const who = speaker ? speaker.value : "";
-      all(text, ".m.quote").forEach((mark) => mark.classList.toggle("other", who !== "" && !mark.classList.contains("s-" + who)));
+      const [who, act, actor] = ["speaker", "act", "actor"].map(chosen);
+      all(text, ".m.quote").forEach((mark) => mark.classList.toggle("other", without(mark, "s", who)));
       all(release, ".speaker-group").forEach((group) => { group.hidden = who !== "" && group.dataset.speaker !== who; });
+      all(text, ".m.position").forEach((mark) => {
+        const other = without(mark, "a", act) || without(mark, "s", actor);
+        mark.classList.toggle("other", other);
+        card(mark).hidden = other;
+      });
       collect();
     }
     filters.addEventListener("change", filter);
