@@ -22,6 +22,8 @@ from summitparse.layout.labels import (
 from summitparse.layout.lines import Line
 from summitparse.lexicon import load
 
+# The share of capitalised words in a headline, and in one that ends like a sentence.
+_CAPITALS, _CAPITALS_OF_SENTENCE = 0.6, 0.8
 # A label may be broken over this many lines.
 MOST_ROWS = 3
 
@@ -99,10 +101,9 @@ def is_headline(line: Line, label: Label | None) -> bool:
     if label is None or read_role(label) or label.text.isupper():
         return False
     said = line.text[label.speech - line.start :]
-    if "?" in said or said.endswith("."):
-        return False
+    least = _CAPITALS_OF_SENTENCE if "?" in said or said.endswith(".") else _CAPITALS
     capital = [word[0].isupper() for word in WORD.findall(said) if len(word) > 3]
-    return sum(capital) >= 0.6 * len(capital) and len(capital) > 2
+    return sum(capital) >= least * len(capital) and len(capital) > 2
 
 
 def broken_label(
