@@ -208,3 +208,25 @@ WHO = [
 @pytest.mark.parametrize(("text", "names"), WHO, ids=[text for text, _ in WHO])
 def test_who_said_it(text: str, names: list[str]) -> None:
     assert [name for name, _ in speakers(text)] == names
+
+
+def test_a_heading_is_about_nobody() -> None:
+    lines = (
+        "Minister Ilva Daren said: “The tunnel is ready.” She had worked on it for years.",
+        "BRANDT BLASTS DAREN",
+        "“It has cost us many years of work and many sleepless nights.”",
+    )
+    layout = plain_layout("\n".join(lines))
+    at = len(lines[0]) + 1
+    heading = Span(at, at + len(lines[1]))
+    layout = replace(
+        layout,
+        blocks=tuple(replace(b, kind="heading") if b.span == heading else b for b in layout.blocks),
+    )
+    parse = analyse([(layout.clean, layout.stretches())])[0]
+    registry = build_registry(layout, parse)
+    quotes = assign_speakers(find_quotes(layout, parse).quotes, layout=layout, parse=parse, registry=registry)
+    assert [registry.findings()[quote.speaker].name for quote in quotes if quote.speaker is not None] == [
+        "Ilva Daren",
+        "Ilva Daren",
+    ]

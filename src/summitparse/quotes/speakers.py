@@ -27,6 +27,8 @@ def assign_speakers(
 ) -> tuple[QuoteFinding, ...]:
     """The quotes with `speaker` and `attribution`. A quotation without a source belongs to the person whom the
     sentences before it are about, or goes on from the quote before it; where neither tells, the speaker stays open."""
+    headings = {block.span.start for block in layout.blocks if block.kind == "heading"}
+    headings |= {span.start for span in (layout.header.title, layout.header.subtitle) if span}
     people = len(registry.findings())  # the named people have the first numbers
     out: list[QuoteFinding] = []
     last: int | None = None
@@ -36,7 +38,7 @@ def assign_speakers(
             speaker = speaker_of(quote.source, quote.spans[0].start, parse, registry)
             quote = replace(quote, speaker=speaker)
         elif quote.type == "direct" and quote.parent is None and quote.cue is None:
-            speaker = _carried(quote, end, last, people, parse, registry)
+            speaker = _carried(quote, (end, last), people, headings, parse, registry)
             quote = replace(quote, speaker=speaker, attribution="context" if speaker is not None else "none")
         if quote.rule == ALONE:
             way = quote.attribution if quote.source is None else "explicit"
@@ -159,10 +161,16 @@ def _attribution(quote: QuoteFinding, source: Span, parse: Parse, actors: Sequen
 
 
 def _carried(
-    quote: QuoteFinding, after: int, last: int | None, people: int, parse: Parse, registry: Registry
+    quote: QuoteFinding,
+    before: tuple[int, int | None],
+    people: int,
+    headings: set[int],
+    parse: Parse,
+    registry: Registry,
 ) -> int | None:
     """The speaker of a quotation that names none: the person who is the subject of the sentences before it, back to the
-    last quote, or that quote's speaker."""
+    last quote, or that quote's speaker (`before`: where it ends, and who). Headings are about nobody."""
+    after, last = before
     start = quote.spans[0].start
     sentence = parse.sentence_at(start)
     if sentence is None:
@@ -171,7 +179,7 @@ def _carried(
         span = parse.sentence_span(k)
         if span.end <= after:
             break
-        if span.start < start:
+        if span.start < start and span.start not in headings:
             speaker = _subject(parse.sentence_tokens(k), start, people, parse, registry)
             if speaker is not None:
                 return speaker
