@@ -107,7 +107,8 @@ def made_of(subject: Subject, weighed: Sequence[Weighed]) -> Iterator[Made]:
     for rule_of_field, one in answers_for(subject, weighed):
         value = getattr(record, rule_of_field.field)
         if not one.lost and value is not None:
-            yield Made(subject, rule_of_field.field, one.rule, spans_of(value))
+            words = spans_of(value) if isinstance(value, Place) else (one.span,)
+            yield Made(subject, rule_of_field.field, one.rule, words)
 
 
 def _noted(subject: Subject, weighed: Sequence[Weighed]) -> dict[str, list[Span]]:

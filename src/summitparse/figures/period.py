@@ -8,6 +8,7 @@ from summitparse.figures.period_features import Relations
 from summitparse.figures.period_times import Time, Times
 from summitparse.findings import FigureFinding, PeriodRef, Span, TimeFindings
 from summitparse.language.parse import Parse
+from summitparse.rules import weigh
 
 # A time less likely than this is not taken. Chosen on services left out.
 LEAST_SURE = 0.3
@@ -41,7 +42,12 @@ class Periods:
 
     def period(self, figure: FigureFinding) -> PeriodRef | None:
         """What the figure is for, or None."""
-        best = max(self.ranked(figure), key=lambda ranked: ranked.chance, default=None)
+        ranked = self.ranked(figure)
+        best = max(ranked, key=lambda one: one.chance, default=None)
+        for one in ranked:
+            sure = one.chance >= LEAST_SURE
+            lost = ("" if sure else f"less sure than {LEAST_SURE}") if one is best else "less likely"
+            weigh(f"period.{one.reading}", one.time.span, lost, chance=one.chance, of=figure.span)
         return best.time.ref if best is not None and best.chance >= LEAST_SURE else None
 
     def ranked(self, figure: FigureFinding) -> list[RankedTime]:
