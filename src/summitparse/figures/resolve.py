@@ -143,8 +143,12 @@ def _bare(text: str, low: str, item: Item, *, years: bool) -> bool:
         return False
     if number.style == "digits" and not (number.grouped or number.scaled) and behind_name(text, item.left):
         return False
-    if item.bound != "=" or item.stated:
-        return True
+    return item.bound != "=" or item.stated or _stands_alone(text, low, item)
+
+
+def _stands_alone(text: str, low: str, item: Item) -> bool:
+    """Whether a number without a bound is one by its size, by what it reaches, or as a part of things."""
+    number = item.number
     if item.upper is None and is_version(text, number):
         return False
     if item.upper is not None:
