@@ -137,9 +137,10 @@ class Relations:
 
     def _opens(self, entry: Time) -> bool:
         """Whether the sentence, or its clause behind a comma or "and", begins with the time."""
-        if entry.span.start >= self.figure.span.start:
+        words = self.parse.within(entry.span)
+        if entry.span.start >= self.figure.span.start or not words:  # a time can lie inside a token: "2014/15"
             return False
-        at = self.parse.within(entry.span)[0].i - 1
+        at = words[0].i - 1
         first = self.parse.sentences[self.sentence][0]
         while at >= first and self.tokens[at].pos in ("ADP", "DET", "SCONJ", "ADV"):
             at -= 1
