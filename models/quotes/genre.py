@@ -83,7 +83,8 @@ def main():
     base, weights = fit(rows, [service == "news" for service in services])
     dev = [row for record in read(args.dev) if (row := features(record["text"]))]
     articles = sum(chance((base, weights), row) >= LEAST_ARTICLE for row in dev)
-    metrics = {"development articles": [len(dev), int(articles)], "releases": taken_for_articles(services, rows)}
+    told = {"least chance": LEAST_ARTICLE}
+    metrics = told | {"development articles": [len(dev), int(articles)], "releases": taken_for_articles(services, rows)}
     (HERE / "genre.json").write_text(json.dumps({"base": base, "weights": weights}, indent=0) + "\n", "utf-8")
     (HERE / "genre-metrics.json").write_text(json.dumps(metrics, indent=1) + "\n", "utf-8")
 
