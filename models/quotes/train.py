@@ -28,17 +28,8 @@ from summitparse.quotes.build import said_in_marks, share_in_marks
 from summitparse.quotes.candidate import mode_of, scorer_of
 from summitparse.quotes.confidence import calibration_row, confidence
 from summitparse.quotes.contents import find_contents
-from summitparse.quotes.cues import (
-    ACCORDING,
-    COLON,
-    CUE_COLUMNS,
-    NOUN,
-    STATISTICS,
-    VERB,
-    cue_features,
-    find_cues,
-    vocabulary,
-)
+from summitparse.quotes.cue_features import CUE_COLUMNS, cue_features
+from summitparse.quotes.cues import ACCORDING, COLON, NOUN, STATISTICS, VERB, find_cues, vocabulary
 from summitparse.quotes.frames import LEAST_CHANCE, find_frames
 from summitparse.quotes.passages import POINTS, make_passages, paragraphs
 from summitparse.quotes.sources import find_heads, source_features

@@ -319,3 +319,9 @@ def test_without_a_parse_figures_stay() -> None:
     layout = find_layout("Trade reached $9 billion.")
     figures = find_figures(layout)
     assert link_figures(figures, layout=layout, parse=None, times=TimeFindings()).figures == figures
+
+
+@pytest.mark.parametrize("text", ["Pre-2015 exports reached $5 million.", "In2015 exports reached $5 million."])
+def test_a_time_inside_a_word_opens_no_clause(text: str) -> None:
+    [figure] = linked(text)[0].figures
+    assert figure.value == 5_000_000

@@ -6,7 +6,8 @@ import numpy as np
 import pytest
 
 from summitparse.quotes.confidence import calibration_row, confidence
-from summitparse.quotes.cues import CUE_COLUMNS, STATISTICS, cue_features, find_cues, vocabulary
+from summitparse.quotes.cue_features import CUE_COLUMNS, cue_features
+from summitparse.quotes.cues import STATISTICS, find_cues, vocabulary
 from summitparse.quotes.passages import make_passages
 from summitparse.quotes.stretches import pair_marks
 from summitparse.quotes.trees import Trees

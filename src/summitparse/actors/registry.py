@@ -5,9 +5,9 @@ from dataclasses import dataclass, field
 from itertools import islice
 
 from summitparse.actors.create import Description, can_speak, describe, nouns
-from summitparse.actors.find import PRONOUNS, Mention, find_mentions
-from summitparse.actors.labels import parse_labels
+from summitparse.actors.find import PRONOUNS, Mention
 from summitparse.actors.made import Made
+from summitparse.actors.mentions import all_mentions, head_token
 from summitparse.actors.naming import affiliation_of, full_name, titles_of
 from summitparse.actors.people import People, country_pair, leads
 from summitparse.actors.resolve import Resolver
@@ -51,7 +51,7 @@ class Registry:
         self._layout = layout
         self._parse = parse
         self._words = Words(layout, parse)
-        self._mentions = _all_mentions(layout, self._words)
+        self._mentions = all_mentions(layout, self._words)
         self._people = People(self._mentions)
         self._resolver = Resolver(self._words, self._people)
         self._resolver.run(self._mentions)
@@ -393,42 +393,6 @@ class Registry:
 def build_registry(layout: Layout, parse: Parse) -> Registry:
     """Finds the people of a release and who each mention of them is."""
     return Registry(layout, parse)
-
-
-def _all_mentions(layout: Layout, words: Words) -> list[Mention]:
-    mentions = find_mentions(words)
-    for mention in mentions:
-        mention.span = words.span(mention.first, mention.end)
-    labels, owners = parse_labels(layout)
-    if labels.tokens:
-        label_words = Words(layout, labels, labels=True)
-        spoken = find_mentions(label_words)
-        for number, mention in enumerate(spoken):
-            mention.span = label_words.span(mention.first, mention.end)
-            mention.block = owners[labels.tokens[mention.first].sentence]
-            mention.subject, mention.label, mention.quoted = True, True, False
-            first = number == 0 or spoken[number - 1].block != mention.block
-            if mention.kind == "name" and first:
-                mention.evidence += 4
-        mentions = [*mentions, *spoken]
-        mentions.sort(key=lambda mention: mention.span)
-    return mentions
-
-
-def head_token(tokens: list[Token]) -> Token | None:
-    """The token of the phrase that hangs outside it: its head noun."""
-    if not tokens:
-        return None
-    first, last = tokens[0].i, tokens[-1].i
-    for token in tokens:
-        if (token.head < first or token.head > last or token.head == token.i) and token.dep not in (
-            "punct",
-            "case",
-            "cc",
-            "prep",
-        ):
-            return token
-    return tokens[-1]
 
 
 def _apart(spans: list[Span]) -> list[Span]:

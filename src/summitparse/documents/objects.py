@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from summitparse.countries.places import find_places
+from summitparse.countries import find_places
 from summitparse.documents.adjuncts import cut_adjuncts
 from summitparse.documents.instruments import Head
 from summitparse.documents.items import NUMBERS, Item

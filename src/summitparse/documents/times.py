@@ -5,7 +5,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
-from summitparse.countries.places import find_places
+from summitparse.countries import find_places
 from summitparse.documents.instruments import find_heads
 from summitparse.documents.signing import trigger_pattern
 from summitparse.documents.words import words

@@ -2,8 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from summitparse.countries import find_countries
-from summitparse.countries.places import find_places
+from summitparse.countries import find_countries, find_places
 from summitparse.events.candidates import Candidate, frames, in_relative
 from summitparse.findings import Span
 from summitparse.language.parse import Parse, Token

@@ -11,8 +11,7 @@ from functools import cache
 from itertools import pairwise
 from math import exp, log1p
 
-from summitparse.countries import find_countries
-from summitparse.countries.places import find_places
+from summitparse.countries import find_countries, find_places
 from summitparse.figures.currencies import currencies
 from summitparse.figures.whose import families
 from summitparse.findings import Span

@@ -4,8 +4,7 @@ import re
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
-from summitparse.countries import country_of
-from summitparse.countries.places import find_places
+from summitparse.countries import country_of, find_places
 from summitparse.findings import Span
 from summitparse.layout.lines import Line
 from summitparse.layout.model import Published

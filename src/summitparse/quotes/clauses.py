@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 from summitparse.language.parse import Parse, Token
 from summitparse.quotes.candidate import AROUND, LEFT, RIGHT, SUBJECT, SUBJECT_RIGHT, Candidate, Part
-from summitparse.quotes.cues import ACCORDING, ADJECTIVE, COLON, DEP_CODE, LONGEST, VERB, Cue, saying
+from summitparse.quotes.cue_features import DEP_CODE
+from summitparse.quotes.cues import ACCORDING, ADJECTIVE, COLON, LONGEST, VERB, Cue, saying
 from summitparse.quotes.ends import START, about_end, about_start, find_ends, find_starts, says_on
 from summitparse.quotes.passages import POINTS, Passage, trim
 

@@ -1,7 +1,8 @@
 """Where a reported clause may begin and end, and what the model needs to know about each such place."""
 
 from summitparse.language.parse import Parse, Token
-from summitparse.quotes.cues import ACCORDING, AFTER_CODE, DEP_CODE, LONGEST, NEXT_CODE, TAG_CODE, Cue, saying
+from summitparse.quotes.cue_features import AFTER_CODE, DEP_CODE, NEXT_CODE, TAG_CODE
+from summitparse.quotes.cues import ACCORDING, LONGEST, Cue, saying
 from summitparse.quotes.passages import MARKS, POINTS, Passage
 
 MOST_STARTS, MOST_ENDS = 7, 9

@@ -8,7 +8,8 @@ from summitparse.language.parse import Parse
 from summitparse.quotes.alone import stands_alone
 from summitparse.quotes.candidate import Candidate, Frame, scorer_of
 from summitparse.quotes.contents import find_contents
-from summitparse.quotes.cues import ACCORDING, cue_features, find_cues
+from summitparse.quotes.cue_features import cue_features
+from summitparse.quotes.cues import ACCORDING, find_cues
 from summitparse.quotes.inner import find_inner
 from summitparse.quotes.joins import stands_beside
 from summitparse.quotes.passages import Passage

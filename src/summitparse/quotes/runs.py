@@ -5,7 +5,8 @@ from itertools import pairwise
 
 from summitparse.language.parse import Parse, Token
 from summitparse.quotes.candidate import QUOTED, Candidate
-from summitparse.quotes.cues import NEXT_CODE, TAG_CODE, Cue, last_point, point_before, saying
+from summitparse.quotes.cue_features import NEXT_CODE, TAG_CODE, last_point, point_before
+from summitparse.quotes.cues import Cue, saying
 from summitparse.quotes.passages import POINTS, Passage, Quoted
 
 MOST_RUN = 3

@@ -5,16 +5,8 @@ from collections.abc import Sequence
 from summitparse.findings import Span
 from summitparse.language.parse import Parse, Token
 from summitparse.quotes.candidate import Part
-from summitparse.quotes.cues import (
-    ACCORDING,
-    DEP_CODE,
-    NOUN,
-    TAG_CODE,
-    Cue,
-    passive,
-    saying,
-    subject_code,
-)
+from summitparse.quotes.cue_features import DEP_CODE, TAG_CODE, subject_code
+from summitparse.quotes.cues import ACCORDING, NOUN, Cue, passive, saying
 from summitparse.quotes.passages import MARKS, POINTS, Passage
 from summitparse.text.calendar import CALENDAR
 

@@ -1,0 +1,44 @@
+"""Every mention of somebody in a release, those in the labels of turns too, and the head of the words of one."""
+
+from summitparse.actors.find import Mention, find_mentions
+from summitparse.actors.labels import parse_labels
+from summitparse.actors.words import Words
+from summitparse.language.parse import Token
+from summitparse.layout import Layout
+
+
+def all_mentions(layout: Layout, words: Words) -> list[Mention]:
+    """In text order. Who speaks in a turn is mentioned by its label."""
+    mentions = find_mentions(words)
+    for mention in mentions:
+        mention.span = words.span(mention.first, mention.end)
+    labels, owners = parse_labels(layout)
+    if labels.tokens:
+        label_words = Words(layout, labels, labels=True)
+        spoken = find_mentions(label_words)
+        for number, mention in enumerate(spoken):
+            mention.span = label_words.span(mention.first, mention.end)
+            mention.block = owners[labels.tokens[mention.first].sentence]
+            mention.subject, mention.label, mention.quoted = True, True, False
+            first = number == 0 or spoken[number - 1].block != mention.block
+            if mention.kind == "name" and first:
+                mention.evidence += 4
+        mentions = [*mentions, *spoken]
+        mentions.sort(key=lambda mention: mention.span)
+    return mentions
+
+
+def head_token(tokens: list[Token]) -> Token | None:
+    """The token of the phrase that hangs outside it: its head noun."""
+    if not tokens:
+        return None
+    first, last = tokens[0].i, tokens[-1].i
+    for token in tokens:
+        if (token.head < first or token.head > last or token.head == token.i) and token.dep not in (
+            "punct",
+            "case",
+            "cc",
+            "prep",
+        ):
+            return token
+    return tokens[-1]
