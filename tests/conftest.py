@@ -2,6 +2,7 @@
 is too slow for them."""
 
 import os
+import signal
 from collections.abc import Iterator
 
 import pytest
@@ -12,6 +13,9 @@ from summitparse.safe_path import VARIABLE
 settings.register_profile("any-machine", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.register_profile("ci", settings.get_profile("any-machine"), derandomize=True)
 settings.load_profile("ci" if os.environ.get("CI") else "any-machine")
+
+if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:  # a shell starts so what is to run in the background
+    signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 @pytest.fixture(autouse=True)
