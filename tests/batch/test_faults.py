@@ -115,8 +115,9 @@ def test_a_folder_for_the_output_that_is_not_there(place: Place) -> None:
 
 
 def test_an_output_that_is_an_input(place: Place) -> None:
+    (place.releases / "21.jsonl").write_text('{"id": "21", "text": "Talks were held."}\n')
     before = contents(place.releases)
-    for words, out in ((["in/05.txt"], "in/05.txt"), (["in"], "in"), (["in/../in"], "in")):
+    for words, out in ((["in/21.jsonl"], "in/21.jsonl"), (["in"], "in"), (["in/../in"], "in")):
         failed = place.run(*words, "--force", out=out)
         assert failed.code == 2 and "both input and output" in failed.err
     assert contents(place.releases) == before

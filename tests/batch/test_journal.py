@@ -130,11 +130,13 @@ def test_the_same_text_twice_is_two_lines_before_and_after(batch: Batch, tmp_pat
 def test_an_output_that_is_an_input_is_refused_and_one_in_the_folder_is_passed_over(
     folder: Path, batch: Batch, tmp_path: Path
 ) -> None:
+    (folder / "01.jsonl").write_text('{"id": "1", "text": "Talks were held."}\n')
     with pytest.raises(UsageError, match="both input and output"):
-        batch(folder / "01.txt", out="in/01.txt", force=True)
-    (folder / "link.txt").symlink_to(tmp_path / "in" / "all.txt")
-    assert batch(folder, out="in/all.txt").done == 20
-    assert batch(folder, out="in/all.txt", force=True).done == 20
+        batch(folder / "01.jsonl", out="in/01.jsonl", force=True)
+    (folder / "01.jsonl").unlink()
+    (folder / "link.txt").symlink_to(tmp_path / "in" / "all.jsonl")
+    assert batch(folder, out="in/all.jsonl").done == 20
+    assert batch(folder, out="in/all.jsonl", force=True).done == 20
 
 
 def test_two_batches_on_one_output_are_told_apart(folder: Path, batch: Batch, tmp_path: Path) -> None:

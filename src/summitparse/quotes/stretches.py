@@ -26,7 +26,7 @@ _REPORT_ALONE = re.compile(
 )
 # Behind a closing mark: somebody else says this.
 _REPORT_BEHIND = re.compile(
-    rf"\s*(?:{SAID}\s+(?:[\w’'-]+\s+){{0,6}}?[A-Z]|(?=[^.]{{0,60}}[A-Z][a-z])[^.,“\"]{{1,60}}?\b{SAID})"
+    rf"\s{{0,3}}(?:{SAID}\s+(?:[\w’'-]+\s+){{0,6}}?[A-Z]|(?=[^.]{{0,60}}[A-Z][a-z])[^.,“\"]{{1,60}}?\b{SAID})"
 )
 _LEAD = re.compile(rf"(?:\b{SAID}[,:]|:)\s+(?=[A-Z])")
 
