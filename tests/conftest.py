@@ -19,10 +19,9 @@ if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:  # a shell starts so what 
 
 
 @pytest.fixture(autouse=True)
-def environment_as_it_was() -> Iterator[None]:
-    """A batch in this process says in its environment what the processes of later tests should not hear."""
-    before = os.environ.get(VARIABLE)
+def environment_of_a_new_process() -> Iterator[None]:
+    """A batch or a service in this process says in its environment what the processes of later tests should not hear,
+    and one that several tests share says so before the first of them."""
+    os.environ.pop(VARIABLE, None)
     yield
     os.environ.pop(VARIABLE, None)
-    if before is not None:
-        os.environ[VARIABLE] = before
