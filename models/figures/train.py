@@ -32,6 +32,7 @@ from summitparse.figures.measure_features import features
 from summitparse.figures.measure_ranker import LEAST_SURE
 from summitparse.language.model import analyse
 from summitparse.layout import compose, find_layout
+from summitparse.ranking.linear import Linear
 
 HERE = Path(__file__).parent
 # Inverse strength of the regularisation; features of fewer candidates are left out; parts of NewsQuant.
@@ -157,9 +158,7 @@ def main():
         sys.stdout.write(f"{least} {metrics(scored, least)}\n")
     if options.no_write:
         return
-    base, weights = fit(made)
-    kept = {name: round(weight, 4) for name, weight in sorted(weights.items()) if abs(weight) >= 5e-4}
-    (HERE / "weights.json").write_text(json.dumps({"base": round(base, 4), "weights": kept}, indent=1) + "\n", "utf-8")
+    Linear(*fit(made)).write(HERE / "weights.json")
     report = {"figures": len(made), "services left out in turn": metrics(scored, LEAST_SURE)}
     (HERE / "metrics.json").write_text(json.dumps(report, indent=1) + "\n", "utf-8")
 

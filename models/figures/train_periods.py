@@ -26,6 +26,7 @@ from summitparse.figures.counted import recount
 from summitparse.figures.period import LEAST_SURE, Periods
 from summitparse.language.model import analyse
 from summitparse.layout import compose, find_layout
+from summitparse.ranking.linear import Linear
 
 STRENGTH, RARE = 0.03, 6
 _MARK = re.compile(r"[\[\]{}]")
@@ -102,9 +103,7 @@ def main():
         sys.stdout.write(f"{least} {metrics(scored, least)}\n")
     if options.no_write:
         return
-    base, weights = fit(made, STRENGTH, RARE)
-    kept = {name: round(weight, 4) for name, weight in sorted(weights.items()) if abs(weight) >= 5e-4}
-    (HERE / "periods.json").write_text(json.dumps({"base": round(base, 4), "weights": kept}, indent=1) + "\n", "utf-8")
+    Linear(*fit(made, STRENGTH, RARE)).write(HERE / "periods.json")
     report = {"figures": len(made), "services left out in turn": metrics(scored, LEAST_SURE)}
     (HERE / "periods-metrics.json").write_text(json.dumps(report, indent=1) + "\n", "utf-8")
 

@@ -22,6 +22,12 @@ def test_reads_its_file(tmp_path: Path) -> None:
     assert model.chance(model.score({"a": 0.5})) == pytest.approx(0.5)
 
 
+def test_writes_what_it_reads_without_weights_that_round_to_nothing(tmp_path: Path) -> None:
+    path = tmp_path / "weights.json"
+    Linear(0.12341, {"b": -0.5, "a": 2.00004, "nothing": 0.0001}).write(path)
+    assert Linear.read(path) == Linear(0.1234, {"a": 2.0, "b": -0.5})
+
+
 @given(st.floats(-1e9, 1e9), st.floats(-1e9, 1e9))
 def test_chances_are_chances_and_rise(a: float, b: float) -> None:
     low, high = sorted((a, b))

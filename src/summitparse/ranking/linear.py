@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from importlib.resources.abc import Traversable
 from math import exp
+from pathlib import Path
 
 Features = Mapping[str, float]
 
@@ -22,6 +23,11 @@ class Linear:
     def read(cls, path: Traversable) -> "Linear":
         """A model from a JSON file with these four."""
         return cls(**json.loads(path.read_text("utf-8")))
+
+    def write(self, path: Path) -> None:
+        """Base and weights as JSON to four digits, by name; weights that round to nothing are left out."""
+        kept = {name: round(weight, 4) for name, weight in sorted(self.weights.items()) if abs(weight) >= 5e-4}
+        path.write_text(json.dumps({"base": round(self.base, 4), "weights": kept}, indent=1) + "\n", "utf-8")
 
     def score(self, features: Features) -> float:
         """The sum; a feature without a weight counts for nothing."""
