@@ -7,7 +7,7 @@ from typing import Literal
 
 from summitparse.changes.align import Alignment
 from summitparse.changes.fields import KINDS, Fields, Stated
-from summitparse.evaluate.compare import common
+from summitparse.evaluate.compare import common, one_to_one
 from summitparse.evaluate.items import Spans
 from summitparse.records import Release
 
@@ -108,13 +108,7 @@ def _pairs(
             shared = common(mine, theirs)
             if shared >= SHARED and old[i].field == new[j].field:
                 candidates.append((bool(_differ(old[i].fields, new[j].fields)), -shared, i, j))
-    pairs: dict[int, int] = {}
-    taken: set[int] = set()
-    for _, _, i, j in sorted(candidates):
-        if i not in pairs and j not in taken:
-            pairs[i] = j
-            taken.add(j)
-    return pairs
+    return one_to_one(candidates)
 
 
 def _differ(old: Fields, new: Fields) -> dict[str, tuple[object, object]]:

@@ -110,6 +110,11 @@ def match(asked: Sequence[Item], given: Sequence[Item], shared: float) -> dict[i
             part = common(item.spans, other.spans) if item.spans else float(item.values[0] == other.values[0])
             if part >= shared and _same_field(item, other):
                 candidates.append((item.values != other.values, -part, i, j))
+    return one_to_one(candidates)
+
+
+def one_to_one(candidates: Iterable[tuple[bool, float, int, int]]) -> dict[int, int]:
+    """The best of the pairs (differs, minus the part shared, position, other position) that leave no position twice."""
     pairs: dict[int, int] = {}
     taken: set[int] = set()
     for _, _, i, j in sorted(candidates):

@@ -10,11 +10,11 @@ SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass"})
 # A verb without a subject of its own shares that of the verb which it hangs on in these ways.
 _SHARING = {"conj": "coordination", "xcomp": "control", "advcl": "participle", "pcomp": "control"}
 _HOPS = 5
-_WH = frozenset({"WRB", "WP", "WDT", "WP$"})
+WH = frozenset({"WRB", "WP", "WDT", "WP$"})
 _UNREAL = frozenset({"would", "could", "might", "may", "should", "can"})
-_PLANNED = frozenset({"will", "shall", "'ll", "’ll"})
+PLANNED = frozenset({"will", "shall", "'ll", "’ll"})
 _PLANNING = frozenset({"plan", "intend", "expect", "schedule", "go", "meet", "gather", "convene", "aim", "set"})
-_IF = frozenset({"if", "unless", "whether"})
+IF = frozenset({"if", "unless", "whether"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +65,7 @@ class Clause:
     @cached_property
     def complement(self) -> Token | None:
         """What it is, after a form of "be" or the like."""
-        return next((c for c in self.children if c.dep == "attr" and c.i > self.head.i and c.tag not in _WH), None)
+        return next((c for c in self.children if c.dep == "attr" and c.i > self.head.i and c.tag not in WH), None)
 
     @cached_property
     def existential(self) -> bool:
@@ -101,7 +101,7 @@ class Clause:
         for child in self.children:
             if child.i > self.head.i and child.dep in ("ccomp", "advcl", "xcomp", "dobj", "pcomp"):
                 first = tokens[self.parse.left_edge(child.i)]
-                if first.i > self.head.i and (first.tag in _WH or first.lower == "whether") and child.pos != "NOUN":
+                if first.i > self.head.i and (first.tag in WH or first.lower == "whether") and child.pos != "NOUN":
                     return child
         return None
 
@@ -139,9 +139,9 @@ class Clause:
         """One of `terms.Polarity`: asserted, negated ("did not agree"), unreal ("if they agree"), planned ("will")."""
         if self.negated:
             return "negated"
-        if self.modal in _PLANNED or self._is_planned():
+        if self.modal in PLANNED or self._is_planned():
             return "planned"
-        if self.modal in _UNREAL or any(c.dep == "mark" and c.lower in _IF for c in self.children):
+        if self.modal in _UNREAL or any(c.dep == "mark" and c.lower in IF for c in self.children):
             return "unreal"
         return "asserted"
 
@@ -201,7 +201,7 @@ def direct_object(parse: Parse, verb: Token) -> Token | None:
     tokens = parse.tokens
     behind_it = [tokens[i] for i in verb.children if i > verb.i]
     for child in behind_it:
-        if child.dep == "dobj" and child.tag not in _WH and child.lower != "-":
+        if child.dep == "dobj" and child.tag not in WH and child.lower != "-":
             return child
         if child.dep in ("ccomp", "attr") and child.pos in ("NOUN", "PROPN") and not _told(parse, child):
             return child  # a plural that the parser takes for a verb

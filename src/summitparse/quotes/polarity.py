@@ -3,12 +3,11 @@
 from collections.abc import Sequence
 
 from summitparse.findings import Span
+from summitparse.grammar.clauses import IF, PLANNED
 from summitparse.language.parse import Parse, Token
 from summitparse.quotes.cues import VERB, Cue, words_of
 
 _WOULD = frozenset({"would", "could", "might", "may", "should", "can", "must"})
-_WILL = frozenset({"will", "shall", "'ll", "’ll"})
-_IF = frozenset({"if", "unless", "whether"})
 _NEVER = frozenset({"never", "not", "n't", "n’t", "neither", "nor", "hardly"})
 # Determiners and pronouns of a subject that does not speak: "no minister has confirmed", "nobody said".
 _NOBODY = frozenset({"nobody", "none", "neither", "no"})
@@ -31,9 +30,9 @@ def polarity(parse: Parse, cue: Cue, source: Span | None) -> str:
     if _is_nobody(parse, cue, source):
         return "unreal"
     modals = {token.lower for token in before if token.tag == "MD"}
-    if modals & _WILL or any(verb.lemma in words_of("planning") and verb.tag != "VBN" for verb in above):
+    if modals & PLANNED or any(verb.lemma in words_of("planning") and verb.tag != "VBN" for verb in above):
         return "planned"
-    conditional = any(token.dep == "mark" and token.lower in _IF for token in before)
+    conditional = any(token.dep == "mark" and token.lower in IF for token in before)
     return "unreal" if modals & _WOULD or conditional or _is_inverted(before) else "asserted"
 
 

@@ -9,6 +9,7 @@ from functools import cache
 
 from summitparse.actors import can_speak
 from summitparse.findings import Span
+from summitparse.grammar.clauses import WH
 from summitparse.language.parse import Parse, Token
 from summitparse.lexicon import load
 from summitparse.quotes.candidate import Frame
@@ -23,7 +24,6 @@ LEAST_SPEECH = 0.4
 # What a clause behind "said that" or "urged … to" is worth, whatever else is told about it.
 PLAIN = 0.6
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
-_WH = frozenset({"WDT", "WP", "WRB", "WP$"})
 _QUESTIONS = frozenset({"whether", "if"})
 _SOMEBODY = frozenset({"he", "him", "she", "her", "who", "whom", "they", "them", "i", "me", "we", "us"})
 _ACCORDING = f"kind {KIND_NAMES[ACCORDING]}"
@@ -102,7 +102,7 @@ def _of_source(parse: Parse, source: Span | None) -> dict[str, float]:
         return {"no source": 1.0}
     mine = {token.i for token in tokens}
     head = next((token for token in tokens if token.head not in mine or token.head == token.i), tokens[-1])
-    pronoun = head.pos == "PRON" or head.tag in _WH
+    pronoun = head.pos == "PRON" or head.tag in WH
     return {
         f"source {head.pos}": 1.0,
         "thing": float(not pronoun and not can_speak(head)),
@@ -129,7 +129,7 @@ def _of_content(parse: Parse, frame: Frame) -> dict[str, float]:
     return {
         "asks": float(asking and any(token.tag == "TO" and token.dep == "aux" for token in words)),
         "that": float(first.lower == "that"),
-        "wh": float(first.tag in _WH or first.lower in _QUESTIONS),
+        "wh": float(first.tag in WH or first.lower in _QUESTIONS),
         "to": float(first.tag == "TO"),
         "finite": float(any(token.tag in _FINITE for token in words)),
         "verb on top": float(any(token.pos in ("VERB", "AUX") for token in tops)),

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from summitparse.findings import PositionFinding, QuoteFinding
+from summitparse.grammar.clauses import WH
 from summitparse.grammar.words import words_of
 from summitparse.language.parse import Parse, Token
 from summitparse.quotes.build import CLAUSE
@@ -15,7 +16,6 @@ from summitparse.rules import weigh
 THING = "thing"
 # Words that hang outside a content without being what it is about.
 _BESIDE = frozenset({"punct", "cc", "conj", "mark", "advmod", "prep", "neg", "preconj", "npadvmod", "intj"})
-_WH = frozenset({"WDT", "WP", "WRB", "WP$"})
 
 
 def is_thing(parse: Parse, cue: Cue, parts: Sequence[Part]) -> bool:
@@ -23,7 +23,7 @@ def is_thing(parse: Parse, cue: Cue, parts: Sequence[Part]) -> bool:
     if cue.kind in (ACCORDING, COLON):
         return False
     tokens = parse.tokens
-    if any(tokens[first].lower == "that" or tokens[first].tag in _WH for first, _ in parts):
+    if any(tokens[first].lower == "that" or tokens[first].tag in WH for first, _ in parts):
         return False
     roots = _roots(tokens, parts)
     verbs = [token for token in roots if token.pos in ("VERB", "AUX")]
