@@ -7,6 +7,7 @@ from itertools import islice
 
 from summitparse.documents.vocabulary import vocabulary
 from summitparse.findings import Span
+from summitparse.grammar.clauses import FINITE
 from summitparse.language.parse import Parse
 
 _WORD = re.compile(r"[^\W_]+(?:[’'\-/.&][^\W\d_][^\W_]*)*|[^\w\s*]")
@@ -14,7 +15,6 @@ _WORD = re.compile(r"[^\W_]+(?:[’'\-/.&][^\W\d_][^\W_]*)*|[^\w\s*]")
 _SPEECH = frozenset(
     ("I", "we", "We", "our", "is", "are", "was", "were", "have", "has", "had", "will", "signed", "adopted", "approved")
 )
-_FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
 # The end of a sentence; in damaged texts without a blank behind it ("was held.Three").
 _STOP = re.compile(
     r"[.!?…][\"”’“»)\]*_]*\s+(?=[\"“‘«”(\[—–•*-]*\s?[^\W_a-z])|(?<=[a-z]{4})[.!?](?=[A-Z][a-z]{1,20} [a-zA-Z])"
@@ -72,7 +72,7 @@ def words(text: str, span: Span, parse: Parse | None = None) -> list[Word]:
     for (mark, start, end), inside in zip(found, sealed, strict=True):
         lower = mark if mark == "May" else mark.lower().replace("’", "'")  # the month, not the verb
         tag = tags.get(start, "")
-        verb = tag in _FINITE or lower in vocabulary("predicates")
+        verb = tag in FINITE or lower in vocabulary("predicates")
         verb = verb or (lower in vocabulary("auxiliaries") and mark[0].islower())
         result.append(Word(mark, lower, start, end, inside, verb, tag))
     return result

@@ -2,10 +2,10 @@
 
 from summitparse.figures.phrases import NOUNS, Phrases, Reading, measure_words
 from summitparse.findings import Span
+from summitparse.grammar.clauses import FINITE
 from summitparse.language.parse import Token
 
 SIGNS = ("-", "−", "–")
-_FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
 _COMPARING = {("up", "from"), ("down", "from"), ("compared", "with"), ("compared", "to"), ("as", "against")}
 # Between a clause and the next one without its verb.
 _LINKS = {(",",), ("and",), (",", "and"), (",", "while"), (",", "but"), ("while",), ("but",), (";",)}
@@ -112,7 +112,7 @@ class Parallel(Reading):
 
     def _has_verb(self, sentence: int) -> bool:
         if sentence not in self.finite:
-            self.finite[sentence] = any(token.tag in _FINITE for token in self.parse.sentence_tokens(sentence))
+            self.finite[sentence] = any(token.tag in FINITE for token in self.parse.sentence_tokens(sentence))
         return self.finite[sentence]
 
     def _is_name(self, token: Token, sentence: int) -> bool:

@@ -6,6 +6,8 @@ from functools import cached_property
 from summitparse.grammar.words import words_of
 from summitparse.language.parse import Parse, Token
 
+# Tags of verbs that make a clause a sentence of its own.
+FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass"})
 # A verb without a subject of its own shares that of the verb which it hangs on in these ways.
 _SHARING = {"conj": "coordination", "xcomp": "control", "advcl": "participle", "pcomp": "control"}

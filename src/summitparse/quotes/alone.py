@@ -4,6 +4,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 from summitparse.findings import QuoteFinding, Span
+from summitparse.grammar.clauses import FINITE
 from summitparse.language.parse import Parse, Token
 from summitparse.quotes.cues import find_subject, saying, words_of
 from summitparse.quotes.passages import DASHES, POINTS, Passage, Quoted
@@ -13,7 +14,6 @@ from summitparse.quotes.stretches import Stretch
 _LEAST_SENTENCE = 5
 _STOPS = frozenset(".!?:")
 _UNDER = frozenset({"under", "in"})
-_FINITE = frozenset({"VBD", "VBP", "VBZ", "MD"})
 # The rule of a quotation that no cue introduces.
 ALONE = "quotes.alone"
 # Words before a name or a title in marks: 'entitled "On …"'.
@@ -55,7 +55,7 @@ def _provides(parse: Parse, passage: Passage, quoted: Quoted) -> Span | None:
     if first < passage.first or comma - first < 2 or tokens[first].lower not in _UNDER or tokens[comma].text != ",":
         return None
     if tokens[comma - 1].lemma not in words_of("providing") or not any(
-        token.tag in _FINITE for token in tokens[quoted.first : quoted.last + 1]
+        token.tag in FINITE for token in tokens[quoted.first : quoted.last + 1]
     ):
         return None
     return Span(tokens[first + 1].start, tokens[comma - 1].end)
@@ -87,7 +87,7 @@ def stands_alone(tokens: Sequence[Token], passage: Passage, quoted: Quoted) -> b
         return False
     sentence = words[0].text[0].isupper() and tokens[quoted.last].text in ".!?,…"
     whole = quoted.outer_last - quoted.outer_first + 1 >= 0.7 * (passage.end - passage.first)
-    verb = any(token.tag in _FINITE for token in words)
+    verb = any(token.tag in FINITE for token in words)
     capital = not words[0].text[0].islower()
     apart = before is None or before.text in _STOPS
     least = _LEAST_SENTENCE - (sentence and apart)  # a sentence between sentences may be shorter

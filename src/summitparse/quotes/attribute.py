@@ -5,10 +5,10 @@ from collections.abc import Sequence
 import numpy as np
 
 from summitparse.findings import Span
+from summitparse.grammar.clauses import FINITE
 from summitparse.language.parse import Parse, Token
 from summitparse.quotes.candidate import Frame, Part, mode_of
 from summitparse.quotes.cues import ACCORDING, COLON, Cue, quoted_by_others, saying, words_of
-from summitparse.quotes.reject import FINITE
 from summitparse.quotes.sources import find_heads, opens_phrase, source_features, source_phrase, tells_time
 from summitparse.quotes.trees import logistic
 from summitparse.quotes.weights import Weights

@@ -3,11 +3,11 @@ ministry's word that he said them."""
 
 from collections.abc import Sequence
 
+from summitparse.grammar.clauses import FINITE
 from summitparse.language.parse import Parse
 from summitparse.quotes.candidate import Frame
 from summitparse.quotes.cues import saying
 from summitparse.quotes.passages import POINTS
-from summitparse.quotes.reject import FINITE
 
 
 def find_inner(parse: Parse, frames: Sequence[Frame], chosen: Sequence[Frame]) -> list[Frame]:

@@ -3,6 +3,7 @@ with what is said ("“…,” said Ilva Daren, author of “My River”")."""
 
 from collections.abc import Sequence
 
+from summitparse.grammar.clauses import FINITE
 from summitparse.language.parse import Parse, Token
 from summitparse.quotes.candidate import Candidate
 from summitparse.quotes.cues import LONGEST_RELAY, Cue, quoted_by_others, saying, words_of
@@ -18,7 +19,6 @@ _LONGEST_REPLY = 6
 _ENDS = frozenset({".", "!", "?"})
 _ENDS_SPEECH = frozenset(",!?…—–-")
 _BEFORE_NAME = ("NN", "JJ", "DT", "IN", "PR", "VBN", "CD")
-_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 
 
 def are_apart(parse: Parse, passage: Passage, cue: Cue, runs: Sequence[int]) -> bool:
@@ -40,7 +40,7 @@ def is_mentioned(tokens: Sequence[Token], passage: Passage, quoted: Quoted) -> b
     if before < passage.first or not tokens[before].tag.startswith(_BEFORE_NAME):
         return False
     words = tokens[quoted.first : quoted.last + 1]
-    return len(words) <= _LONGEST_NAME and not any(word.tag in _FINITE for word in words)
+    return len(words) <= _LONGEST_NAME and not any(word.tag in FINITE for word in words)
 
 
 def names_work(tokens: Sequence[Token], passage: Passage, quoted: Quoted) -> bool:
@@ -86,6 +86,6 @@ def reports(tokens: Sequence[Token], passage: Passage, quoted: Quoted) -> int | 
         token = tokens[i]
         if passage.stretch_at(i) >= 0 or token.text in _ENDS or (token.text in ",;:" and i > first):
             return None
-        if token.pos == "VERB" and token.lemma in saying() and token.tag in _FINITE:
+        if token.pos == "VERB" and token.lemma in saying() and token.tag in FINITE:
             return i
     return None

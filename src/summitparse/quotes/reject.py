@@ -5,6 +5,7 @@ from functools import cache
 from summitparse.actors import can_speak
 from summitparse.countries import country_of
 from summitparse.findings import Span
+from summitparse.grammar.clauses import FINITE
 from summitparse.language.parse import Parse, Token
 from summitparse.lexicon import load
 from summitparse.quotes.candidate import Candidate
@@ -12,7 +13,6 @@ from summitparse.quotes.cues import ACCORDING, COLON, NOUN, VERB, Cue, relays, s
 from summitparse.quotes.joins import are_apart
 from summitparse.quotes.passages import POINTS, Passage
 
-FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 # A label that names who speaks has no more words than this.
 MOST_LABEL = 5
 # What follows these behind a verb of saying tells the circumstances: "said as he met …".

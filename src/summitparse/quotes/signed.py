@@ -4,10 +4,11 @@ from the Minister: "…")."""
 from collections.abc import Collection, Sequence
 
 from summitparse.findings import QuoteFinding, Span
+from summitparse.grammar.clauses import FINITE
 from summitparse.language.parse import Parse, Token
 from summitparse.layout import Layout
 from summitparse.quotes.passages import DASHES, POINTS, Passage, Quoted, is_whole
-from summitparse.quotes.reject import FINITE, office_words
+from summitparse.quotes.reject import office_words
 from summitparse.quotes.stretches import Stretch
 
 # A signature has no more tokens than this, and no verb.

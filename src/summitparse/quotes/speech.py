@@ -9,7 +9,7 @@ from functools import cache
 
 from summitparse.actors import can_speak
 from summitparse.findings import Span
-from summitparse.grammar.clauses import WH
+from summitparse.grammar.clauses import FINITE, WH
 from summitparse.language.parse import Parse, Token
 from summitparse.lexicon import load
 from summitparse.quotes.candidate import Frame
@@ -23,7 +23,6 @@ from summitparse.shipped import shipped
 LEAST_SPEECH = 0.4
 # What a clause behind "said that" or "urged … to" is worth, whatever else is told about it.
 PLAIN = 0.6
-_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _QUESTIONS = frozenset({"whether", "if"})
 _SOMEBODY = frozenset({"he", "him", "she", "her", "who", "whom", "they", "them", "i", "me", "we", "us"})
 _ACCORDING = f"kind {KIND_NAMES[ACCORDING]}"
@@ -131,7 +130,7 @@ def _of_content(parse: Parse, frame: Frame) -> dict[str, float]:
         "that": float(first.lower == "that"),
         "wh": float(first.tag in WH or first.lower in _QUESTIONS),
         "to": float(first.tag == "TO"),
-        "finite": float(any(token.tag in _FINITE for token in words)),
+        "finite": float(any(token.tag in FINITE for token in words)),
         "verb on top": float(any(token.pos in ("VERB", "AUX") for token in tops)),
         "noun on top": float(bool(tops) and all(token.pos in ("NOUN", "PROPN", "PRON") for token in tops)),
         "hangs on cue": float(hangs),

@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 
 from summitparse.findings import QuoteFinding, Span
+from summitparse.grammar.clauses import FINITE
 from summitparse.language.parse import Parse, Token
 from summitparse.quotes.cues import words_of
 from summitparse.quotes.passages import Passage, trim
-from summitparse.quotes.reject import FINITE
 
 # Whose view it is has no more words than this.
 MOST_WORDS = 8
