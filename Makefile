@@ -88,7 +88,7 @@ bench-alike: $(READY) ## the same releases in other characters: how many give ot
 patterns: $(READY) ## every regular expression, attacked by the tests' own attacks and by regexploit
 	$(BIN)/python -m pip install --quiet regexploit
 	$(BIN)/python -m tests.patterns --tool
-	$(BIN)/python -m tests.patterns
+	$(BIN)/python -m tests.patterns --all
 
 audit: $(READY) ## the pinned dependencies against the database of known faults, where it can be reached
 	$(BIN)/python -m pip install --quiet pip-audit

