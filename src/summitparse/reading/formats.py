@@ -122,10 +122,15 @@ def convert(media_type: str, data: bytes, name: str) -> Converted:
     except ImportError:
         raise missing(f"{name}: {media_type}", reader.extra) from None
     except Exception as error:  # noqa: BLE001 - on a damaged file a library may raise anything
-        reason = _ADDRESS.sub("it", " ".join(str(error).split()))[:120] or type(error).__name__
         raise UnreadableInput(
-            f"{name} is damaged or no real {media_type} ({reason}). Open it and save it anew."
+            f"{name} is damaged or no real {media_type}{_reason(error)}. Open it and save it anew."
         ) from None
+
+
+def _reason(error: Exception) -> str:
+    """What a library says of a file, in brackets; what Python says of the steps of a library tells a reader nothing."""
+    said = "" if type(error).__module__ == "builtins" else " ".join(str(error).split())
+    return f" ({_ADDRESS.sub('it', said)[:120]})" if said else ""
 
 
 def _begins_as_page(head: str) -> bool:
