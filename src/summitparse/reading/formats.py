@@ -129,7 +129,8 @@ def convert(media_type: str, data: bytes, name: str) -> Converted:
 
 def _reason(error: Exception) -> str:
     """What a library says of a file, in brackets; what Python says of the steps of a library tells a reader nothing."""
-    said = "" if type(error).__module__ == "builtins" else " ".join(str(error).split())
+    of_python = type(error).__module__ == "builtins" and type(error) is not ValueError
+    said = "" if of_python else " ".join(str(error).split())
     return f" ({_ADDRESS.sub('it', said)[:120]})" if said else ""
 
 
