@@ -52,6 +52,7 @@ def actor(**changes: Any) -> dict[str, Any]:
         "affiliation": None,
         "members": [],
         "mentions": [{"text": "Ann Example", "start": 19, "end": 30}],
+        "confidence": 0.9,
     } | changes
 
 
@@ -157,7 +158,7 @@ def test_decimals_are_written_as_exact_json_numbers(digits: int, places: int) ->
 
 
 def test_a_range_is_written_with_the_contracts_names() -> None:
-    range_ = {"id": "R1", "text": "2 May 2024", "start": 39, "end": 49, "from": None, "to": "D1"}
+    range_ = {"id": "R1", "text": "2 May 2024", "start": 39, "end": 49, "from": None, "to": "D1", "confidence": 0.9}
     found = release(ranges=[range_ | {"edtf": None, "first": None, "last": "2024-05-02", "rule": "range.until"}])
     assert json.loads(found.model_dump_json())["ranges"][0]["from"] is None
 

@@ -67,3 +67,20 @@ def sure_of(*kinds: str) -> Release:
 def test_an_unknown_kind_is_refused() -> None:
     with pytest.raises(ValueError, match="unknown kind 'verbs'"):
         select(release(), frozenset({"verbs"}))
+
+
+def test_an_actor_goes_only_where_nothing_that_stays_names_it() -> None:
+    known = release().actors[0]
+    group = known.model_copy(update={"id": "A2", "members": ["A3"], "confidence": 0.9})
+    member, other = (known.model_copy(update={"id": id_, "confidence": 0.2}) for id_ in ("A3", "A4"))
+    spoken = known.model_copy(update={"confidence": 0.2})
+    whole = sure_of("quotes", "figures", "dates").model_copy(update={"actors": [spoken, group, member, other]})
+    assert [actor.id for actor in select(whole, min_confidence=0.8).actors] == ["A1", "A2", "A3"]
+    assert [actor.id for actor in select(whole, min_confidence=0.95).actors] == ["A1"]
+
+
+def test_an_event_that_is_not_sure_enough_goes() -> None:
+    event = {"name": {"text": "said", "start": 31, "end": 35}, "kind": "other", "place": None, "first": None}
+    event |= {"last": None, "participants": ["A1"], "confidence": 0.3}
+    whole = release(event=event)
+    assert select(whole, min_confidence=0.3).event and select(whole, min_confidence=0.4).event is None

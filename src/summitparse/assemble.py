@@ -10,7 +10,7 @@ from typing import TypedDict, TypeVar
 from pydantic import ValidationError
 
 from summitparse import records, terms
-from summitparse.calibration import confidence
+from summitparse.calibration import actor_way, confidence, event_way
 from summitparse.enclosing import Enclosing
 from summitparse.errors import InternalError
 from summitparse.findings import (
@@ -151,25 +151,31 @@ class _Assembly:
         event = self.findings.event
         if event is None:
             return None
+        kind, title = terms.EventKind(event.kind), self.layout.header.title
+        way = event_way(kind, dated=event.first is not None, in_title=title is not None and title.contains(event.name))
         return records.Event(
             name=self.exact(event.name),
-            kind=terms.EventKind(event.kind),
+            kind=kind,
             place=self.mention(event.place),
             first=event.first,
             last=event.last,
             participants=[self.actor_ids[i] for i in event.participants],
+            confidence=confidence("events", way),
         )
 
     def actor(self, i: int, actor: ActorFinding) -> records.Actor:
+        kind, mentions = terms.ActorKind(actor.kind), sorted(set(actor.mentions))
+        way = actor_way(kind, named=actor.name is not None, mentions=len(mentions))
         return records.Actor(
             id=self.actor_ids[i],
-            kind=terms.ActorKind(actor.kind),
+            kind=kind,
             name=actor.name,
             country=actor.country,
             titles=list(actor.titles),
             affiliation=actor.affiliation,
             members=[self.actor_ids[member] for member in actor.members],
-            mentions=[self.exact(span) for span in sorted(set(actor.mentions))],
+            mentions=[self.exact(span) for span in mentions],
+            confidence=confidence("actors", way),
         )
 
     def quote(self, i: int, quote: QuoteFinding) -> records.Quote:
@@ -243,6 +249,7 @@ class _Assembly:
             edtf=found.edtf,
             first=found.first,
             last=found.last,
+            confidence=confidence("ranges", found.rule),
             rule=found.rule,
         )
 

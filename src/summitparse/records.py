@@ -138,6 +138,8 @@ class Event(Record):
     """Its last calendar day, inclusive."""
     participants: list[str]
     """The ids of the actors who took part."""
+    confidence: Confidence
+    """How often kind and days of such an event are right, from 0 to 1."""
 
 
 class Actor(Identified):
@@ -157,6 +159,8 @@ class Actor(Identified):
     """The ids of the actors that a group is made of."""
     mentions: list[Mention]
     """Every place where the text speaks of the actor."""
+    confidence: Confidence
+    """How often such an actor is one of those who speak or take part, once and by the right name, from 0 to 1."""
 
 
 class Quote(Identified):
@@ -265,6 +269,8 @@ class Range(Mention, Identified):
     """The first calendar day."""
     last: dt.date | None
     """The last calendar day, inclusive."""
+    confidence: Confidence
+    """How often first and last day of such a range are right, from 0 to 1."""
     rule: str
     """The rule that made this record; `summitparse explain` and docs/rules know it by this name."""
 

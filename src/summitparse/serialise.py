@@ -2,9 +2,10 @@
 
 import json
 import re
+from collections.abc import Mapping, Sequence
 from typing import Any
 
-from summitparse.records import Figure, Release
+from summitparse.records import Actor, Figure, Release
 
 # The kinds that `--only` may name. Actors are always there, for speakers are named by their ids.
 KINDS = ("quotes", "figures", "dates", "ranges", "positions", "documents")
@@ -15,6 +16,12 @@ REFERENCES = {
     "ranges": ("from_", "to"),
     "positions": ("quote",),
     "documents": ("quote", "period"),
+}
+# Which field says whose it is, and which calls them by name.
+SPEAKERS = {
+    "quotes": ("speaker", "speaker_name"),
+    "figures": ("speaker", "speaker_name"),
+    "positions": ("actor", "actor_name"),
 }
 FETCHED = ("url", "canonical", "retrieved")
 SCHEMA_DIALECT = "https://json-schema.org/draft/2020-12/schema"
@@ -49,10 +56,10 @@ def _escaped(found: re.Match[str]) -> str:
 
 
 def select(release: Release, only: frozenset[str] | None = None, *, min_confidence: float = 0.0) -> Release:
-    """A release with only these kinds of records, and of these those at least so sure (0 to 1).
+    """A release with only these kinds of records, and of these those at least so sure (0 to 1); event and actors too,
+    but for actors whom a record that stays names.
 
     What a record names that is left out becomes null, and so does who says a figure of a quote that is not sure enough.
-    A range has no confidence of its own, and stays.
     Raises ValueError for an unknown kind.
     """
     if only is None and not min_confidence:
@@ -62,7 +69,7 @@ def select(release: Release, only: frozenset[str] | None = None, *, min_confiden
     if unknown:
         raise ValueError(f"unknown kind {unknown[0]!r}; known are {', '.join(KINDS)}")
     records = (record for kind in KINDS for record in getattr(release, kind))
-    unsure = {record.id for record in records if getattr(record, "confidence", 1.0) < min_confidence}
+    unsure = {record.id for record in records if record.confidence < min_confidence}
     kept: dict[str, Any] = {
         kind: [record for record in getattr(release, kind) if record.id not in unsure] if kind in wanted else []
         for kind in KINDS
@@ -80,7 +87,24 @@ def select(release: Release, only: frozenset[str] | None = None, *, min_confiden
             )
             for record in kept[kind]
         ]
+    event = release.event
+    kept["event"] = event if event and event.confidence >= min_confidence else None
+    kept["actors"] = _needed(release.actors, kept, min_confidence)
     return release.model_copy(update=kept)
+
+
+def _needed(actors: Sequence[Actor], kept: Mapping[str, Any], least: float) -> list[Actor]:
+    """The actors that are sure enough, those whom a kept record or event names, and the members of all these."""
+    needed = {actor.id for actor in actors if actor.confidence >= least}
+    needed |= {getattr(record, field) for kind, (field, _) in SPEAKERS.items() for record in kept[kind]}
+    needed |= set(kept["event"].participants if kept["event"] else ())
+    members = {actor.id: actor.members for actor in actors}
+    waiting = [id_ for id_ in needed if id_ is not None]
+    while waiting:
+        more = set(members[waiting.pop()]) - needed
+        needed |= more
+        waiting += more
+    return [actor for actor in actors if actor.id in needed]
 
 
 def json_schema() -> str:

@@ -37,7 +37,7 @@ def release(number: int) -> bytes:
     date = {"id": "D1", **mention("2030"), "type": "DATE", "value": "2030", "mod": None, "edtf": "2030"}
     date |= {"first": "2030-01-01", "last": "2030-12-31", "quote": "Q1", "confidence": 0.9, "rule": "calendar.year"}
     range_ = {"id": "R1", **mention("until 2030"), "from": None, "to": "D1", "edtf": "../2030", "first": None}
-    range_ |= {"rule": "range.until"}
+    range_ |= {"confidence": 0.9, "rule": "range.until"}
     quote = {"id": "Q1", "type": "direct", "text": quoted["text"], "spans": [span], "quoted": [span]}
     quote |= {"source": mention("the minister of Freedonia"), "cue": mention("said"), "speaker": "A1"}
     quote |= {"attribution": "explicit", "confidence": 0.9, "closed": True, "parent": None}
@@ -49,6 +49,7 @@ def release(number: int) -> bytes:
         "country": None,
         "members": [],
         "mentions": [mention("the minister of Freedonia")],
+        "confidence": 0.8,
     }
     both = actor | {"id": "A2", "kind": "group", "name": "both", "members": ["A1"], "titles": []}
     place = mention("The pact")
@@ -93,6 +94,7 @@ def release(number: int) -> bytes:
                     "first": None,
                     "last": None,
                     "participants": ["A1"],
+                    "confidence": 0.8,
                 },
                 "actors": [actor, both],
                 "quotes": [quote, inner],

@@ -9,7 +9,7 @@ from summitparse.people.appearance import Appearance, appearances
 
 def actor(name: str | None, *titles: str, country: str | None = None, kind: str = "person") -> dict[str, Any]:
     whole: dict[str, Any] = {"kind": kind, "name": name, "titles": list(titles), "country": country}
-    return whole | {"affiliation": None, "members": [], "mentions": []}
+    return whole | {"affiliation": None, "members": [], "mentions": [], "confidence": 0.9}
 
 
 def record(name: str, *actors: dict[str, Any], day: str = "2024-01-30", issuer: str | None = "US") -> dict[str, Any]:

@@ -11,7 +11,6 @@ from summitparse.errors import UnreadableInput, UsageError
 from summitparse.records import Release
 from summitparse.review.decisions import Decision, Verdict
 from summitparse.review.edit import (
-    SPEAKERS,
     VALUES,
     EditError,
     add,
@@ -21,7 +20,7 @@ from summitparse.review.edit import (
     place,
     remove,
 )
-from summitparse.serialise import KINDS
+from summitparse.serialise import KINDS, SPEAKERS
 
 # What a kind is called in a tool.
 LABELS: Mapping[str, str] = {

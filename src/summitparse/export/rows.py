@@ -15,12 +15,12 @@ COLUMNS: Mapping[str, tuple[str, ...]] = {
         "period", "speaker", "confidence",
     ),
     "dates": ("id", "start", "end", "text", "type", "value", "first", "last", "confidence"),
-    "ranges": ("id", "start", "end", "text", "value", "first", "last"),
+    "ranges": ("id", "start", "end", "text", "value", "first", "last", "confidence"),
     "documents": (
         "id", "start", "end", "text", "type", "status", "parties", "signatories", "period", "date", "place",
         "confidence",
     ),
-    "actors": ("id", "start", "end", "text", "kind", "title", "affiliation", "country"),
+    "actors": ("id", "start", "end", "text", "kind", "title", "affiliation", "country", "confidence"),
 }  # fmt: skip
 # Every column once, in the order in which one table of all kinds has them.
 ALL = tuple(dict.fromkeys(("record", *(column for columns in COLUMNS.values() for column in columns))))

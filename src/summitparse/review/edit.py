@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from summitparse.review.decisions import Decision
-from summitparse.serialise import REFERENCES
+from summitparse.serialise import REFERENCES, SPEAKERS
 
 RULE = "review.added"
 # The fields that a person may give a value, by kind; others follow from the words.
@@ -15,12 +15,6 @@ VALUES: Mapping[str, frozenset[str]] = {
     "ranges": frozenset(("edtf", "first", "last")),
     "positions": frozenset(("act", "polarity")),
     "documents": frozenset(("title", "type", "status", "parties", "signatories", "date", "place", "first", "last")),
-}
-# Which field says whose it is, and which calls them by name.
-SPEAKERS = {
-    "quotes": ("speaker", "speaker_name"),
-    "figures": ("speaker", "speaker_name"),
-    "positions": ("actor", "actor_name"),
 }
 # What a record that was missed is where nothing else is said of it.
 MISSED: Mapping[str, Mapping[str, Any]] = {
@@ -54,9 +48,7 @@ def add(whole: dict[str, Any], decision: Decision) -> dict[str, Any]:
     number = len(whole[kind]) + 1
     while f"{LETTERS[kind]}{number}" in used:
         number += 1
-    record: dict[str, Any] = {"id": f"{LETTERS[kind]}{number}", **MISSED[kind], "rule": RULE}
-    if kind != "ranges":
-        record["confidence"] = 1.0
+    record: dict[str, Any] = {"id": f"{LETTERS[kind]}{number}", **MISSED[kind], "rule": RULE, "confidence": 1.0}
     change_words(whole, kind, record, decision)
     if kind == "positions":
         record["cue"] = {name: record[name] for name in ("text", "start", "end")}
@@ -131,7 +123,7 @@ def _actor(whole: dict[str, Any], decision: Decision) -> tuple[str | None, str |
         number += 1
     id_, name = f"A{number}", decision.speaker_name
     actor = {"id": id_, "kind": "person", "name": name, "country": None, "titles": [], "affiliation": None}
-    whole["actors"].append(actor | {"members": [], "mentions": []})
+    whole["actors"].append(actor | {"members": [], "mentions": [], "confidence": 1.0})
     return id_, name
 
 

@@ -8,8 +8,8 @@ from typing import Any
 from summitparse import terms
 from summitparse.records import Release
 from summitparse.review.decisions import text_hash
-from summitparse.review.edit import SPEAKERS, VALUES, place
-from summitparse.serialise import KINDS
+from summitparse.review.edit import VALUES, place
+from summitparse.serialise import KINDS, SPEAKERS
 from summitparse.view.markup import Html, element, join, void
 from summitparse.view.wording import actor_name
 

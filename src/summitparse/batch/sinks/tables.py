@@ -41,9 +41,11 @@ TABLES: Mapping[str, tuple[Column, ...]] = {
         "release:int!", "id", "name", "sha256", "media_type", "encoding", "language", "title", "subtitle",
         "published", "place", "issuer", "issuer_country",
         "reference_date:date", "date:date", "event", "event_kind", "event_place", "event_first:date", "event_last:date",
-        "text", "json",
+        "event_confidence:float", "text", "json",
     ),
-    "actors": _columns("id!", "release>releases", "kind", "name", "titles", "affiliation", "country"),
+    "actors": _columns(
+        "id!", "release>releases", "kind", "name", "titles", "affiliation", "country", "confidence:float",
+    ),
     "members": _columns("group_actor>actors", "member>actors"),
     "participants": _columns("release>releases", "actor>actors"),
     "mentions": _columns("actor>actors", "release>releases", "text", "start_char:int", "end_char:int"),
@@ -58,7 +60,7 @@ TABLES: Mapping[str, tuple[Column, ...]] = {
     ),
     "ranges": _columns(
         "id!", "release>releases", "text", "start_char:int", "end_char:int", "from_date>dates", "to_date>dates",
-        "edtf", "first:date", "last:date", "rule",
+        "edtf", "first:date", "last:date", "confidence:float", "rule",
     ),
     "figures": _columns(
         "id!", "release>releases", "kind", "text", "start_char:int", "end_char:int", "value:float", "upper:float",
@@ -104,7 +106,7 @@ class _Rows:
         for actor in record["actors"]:
             titles = "; ".join(actor["titles"]) or None
             office = (titles, actor["affiliation"], actor["country"])
-            yield "actors", (id(actor["id"]), release, actor["kind"], actor["name"], *office)
+            yield "actors", (id(actor["id"]), release, actor["kind"], actor["name"], *office, actor["confidence"])
         for actor in record["actors"]:
             for member in actor["members"]:
                 yield "members", (id(actor["id"]), id(member))
@@ -122,7 +124,7 @@ class _Rows:
 
     def head(self, line: str) -> Row:
         record, source = self.record, self.record["source"]
-        event = record["event"] or {"name": None, "kind": None, "place": None, "first": None, "last": None}
+        event = record["event"] or dict.fromkeys(("name", "kind", "place", "first", "last", "confidence"))
         issuer = record["issuer"] or {"name": None, "country": None}
         return (
             self.release, record["id"], source["name"], source["sha256"], source["media_type"], source["encoding"],
@@ -130,7 +132,7 @@ class _Rows:
             record["published"] and record["published"]["value"], _text(record["place"]), _text(issuer["name"]),
             issuer["country"], record["reference_date"], day_of(record),
             _text(event["name"]), event["kind"], _text(event["place"]), event["first"], event["last"],
-            record.get("text"), line,
+            event["confidence"], record.get("text"), line,
         )  # fmt: skip
 
     def quotes(self) -> Iterator[tuple[str, Row]]:
@@ -161,7 +163,7 @@ class _Rows:
             yield "ranges", (
                 self.id(found["id"]), self.release, found["text"], found["start"], found["end"],
                 self.id(found["from"]), self.id(found["to"]), found["edtf"], found["first"], found["last"],
-                found["rule"],
+                found["confidence"], found["rule"],
             )  # fmt: skip
 
     def figures(self) -> Iterator[tuple[str, Row]]:
