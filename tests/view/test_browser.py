@@ -11,6 +11,7 @@ import pytest
 from summitparse import parse
 from summitparse.records import Release
 from summitparse.view.report import build_report
+from summitparse.view.wording import DOUBTFUL
 from tests.view.browser import Browser
 
 # axe-core is no part of the project: `npm pack axe-core`, and name its axe.min.js here.
@@ -53,7 +54,7 @@ def test_links_go_both_ways(browser: Browser, write: Write, report: Release) -> 
 def test_the_keyboard_reaches_every_record(browser: Browser, write: Write, report: Release) -> None:
     path = write(report)
     browser.open(path)
-    for _ in range(12):
+    for _ in range(20):
         browser.press("Tab")
         if browser.run("document.activeElement.matches('.m')"):
             break
@@ -93,6 +94,52 @@ def test_filters_by_kind_and_by_speaker(browser: Browser, write: Write, report: 
     assert browser.run(drawn.format(other.id)) == nothing
     shown = browser.run("[...document.querySelectorAll('.speaker-group')].filter(g => !g.hidden).length")
     assert shown == 1
+    quiet(browser, path)
+
+
+def test_how_sure_records_have_to_be_and_which_come_first(browser: Browser, write: Write, report: Release) -> None:
+    path = write(report)
+    browser.open(path)
+    sure = "[...document.querySelectorAll('.part.figures tr.card')].map(r => Number(r.dataset.c))"
+    before = browser.run(sure)
+    browser.click("input[name=doubtful]")
+    assert browser.run(sure) == sorted(before) != before
+    browser.click("input[name=doubtful]")
+    assert browser.run(sure) == before
+    set_ = "(() => { const s = document.querySelector('input[name=sure]'); s.value = 0.9;"
+    browser.run(set_ + "s.dispatchEvent(new Event('input', {bubbles: true})); })()")
+    every = (*report.quotes, *report.figures, *report.dates, *report.ranges, *report.positions, *report.documents)
+    left = {record.id for record in every if record.confidence >= 0.9}
+    shown = browser.run("[...document.querySelectorAll('.card')].filter(c => !c.hidden).map(c => c.id.slice(5))")
+    assert set(shown) == left != {record.id for record in every}
+    drawn = browser.run("[...document.querySelectorAll('.m[id]:not(.other)')].map(m => m.dataset.r)")
+    assert set(drawn) == left
+    counted = browser.run("document.querySelector('.part.quotes h2 .count').textContent")
+    assert counted == f"({sum(quote.confidence >= 0.9 for quote in report.quotes)} of {len(report.quotes)})"
+    frames = browser.run("[...document.querySelectorAll('.m[id].doubtful')].map(m => m.dataset.r)")
+    assert set(frames) == {record.id for record in every if record.confidence < DOUBTFUL}
+    quiet(browser, path)
+
+
+def test_a_record_is_copied_with_its_source(browser: Browser, write: Write, report: Release) -> None:
+    path = write(report)
+    browser.open(path)
+    browser.run("navigator.clipboard.writeText = async (text) => { window.copied = text; }; 1")
+    browser.click("#r1-c-Q1 .copy")
+    quote = report.quotes[0]
+    place = f"characters {quote.spans[0].start}–{quote.spans[-1].end}"
+    assert browser.run("window.copied") == (
+        f"“{quote.text}” – Ingrid Solheim (Norway and Portugal agree on a ten-year programme for the open ocean, "
+        f"2025-03-14, {report.source.name}, {place})"
+    )
+    browser.click("#r1-c-F1 .copy")
+    assert "Value: more than 3.2 billion USD; " in browser.run("window.copied")
+    assert browser.run("document.querySelector('#r1-c-F1 .copy').textContent") == "Copied"
+    browser.run("navigator.clipboard.writeText = async () => { throw new Error('none'); }; 1")
+    told = "document.addEventListener('copy', () => { window.copied = 'selected ' + document.activeElement.value; })"
+    browser.run(f"{told}; 1")
+    browser.click("#r1-c-D1 .copy")
+    assert str(browser.run("window.copied")).startswith("selected ")
     quiet(browser, path)
 
 

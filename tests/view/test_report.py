@@ -7,12 +7,14 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from summitparse import parse
 from summitparse.records import Release
 from summitparse.view.load import load_releases
-from summitparse.view.marks import Mark, mark_lines
+from summitparse.view.marks import Mark, mark_lines, opener
 from summitparse.view.markup import Html, element, text
 from summitparse.view.notebook import to_html
-from summitparse.view.report import build_report
+from summitparse.view.report import SCRIPTS, build_report
+from summitparse.view.wording import office
 
 VOID = {"meta", "input", "link", "br", "img"}
 
@@ -70,7 +72,7 @@ def test_nothing_of_a_release_becomes_markup_or_code(hostile: Release) -> None:
     tags = {tag for tag, _ in page.tags}
     assert not tags & {"img", "b", "iframe", "object", "link", "base"}
     scripts = [attributes.get("type") for tag, attributes in page.tags if tag == "script"]
-    assert sorted(filter(None, scripts)) == ["application/json"] * 2 and scripts.count(None) == 2
+    assert sorted(filter(None, scripts)) == ["application/json"] * 2 and scripts.count(None) == len(SCRIPTS)
     names = {name for _, attributes in page.tags for name in attributes}
     assert not [name for name in names if name.startswith("on") or name in ("src", "style", "srcdoc")]
     assert not [c for c in written if not c.isprintable() and c not in "\n\u00a0\u202e\u2009"]
@@ -92,7 +94,22 @@ def test_the_same_releases_give_the_same_page(samples: list[Release]) -> None:
 def test_a_notebook_cell_has_the_records_and_no_script(hostile: Release, report: Release) -> None:
     page = Page(to_html(hostile))
     assert not {tag for tag, _ in page.tags} & {"script", "style", "img", "b", "svg"}
-    assert "Ingrid Solheim" in to_html(report) and "<caption>Positions (" in to_html(report)
+    shown = to_html(report)
+    assert "Ingrid Solheim" in shown and ">Positions (" in shown
+    assert shown.count("text-align:left") > 50 and ">Sure</th>" in shown
+    marked = set(re.findall(r'<span style="background[^"]*" title="(\w+)"', shown))
+    assert {record.id for record in (*report.quotes, *report.figures, *report.dates)} <= marked
+
+
+def test_offices_and_countries_are_said_once() -> None:
+    actor = parse("Talks\n\n“We agree,” President Ana Roe said.").actors[0]
+    said = {"titles": ["President of Belarus", "Belarus President", "President"], "affiliation": "Belarus"}
+    assert office(actor.model_copy(update=said)) == "President of Belarus"
+    said = {"titles": ["Belarusian President"], "affiliation": "Belarus"}
+    assert office(actor.model_copy(update=said)) == "Belarusian President"
+    two = {"titles": ["Minister of Health", "Deputy Prime Minister"], "affiliation": "Norway"}
+    assert office(actor.model_copy(update=two)) == "Minister of Health, Deputy Prime Minister, Norway"
+    assert office(actor.model_copy(update={"name": None, "titles": ["Minister of Ports"], "affiliation": None})) == ""
 
 
 @pytest.mark.parametrize("releases", [[], ["without text"]])
@@ -113,7 +130,7 @@ def marked(draw: st.DrawFn) -> tuple[str, list[Mark]]:
 @given(marked())
 def test_marks_nest_and_hold_their_own_words(case: tuple[str, list[Mark]]) -> None:
     shown, marks = case
-    lines = list(mark_lines(shown, marks, "r1-"))
+    lines = list(mark_lines(shown, marks, opener("r1-")))
     for start, end, content in lines:
         page = Page(content)
         assert "".join(page.words) == shown[start:end]

@@ -60,6 +60,17 @@ def test_a_table_is_as_wide_as_asked(
     assert longest <= width and longest > width * 0.6
 
 
+@pytest.mark.parametrize("columns", [40, 60, 70, 90, 110])
+def test_no_word_is_broken(report: Release, monkeypatch: pytest.MonkeyPatch, columns: int) -> None:
+    monkeypatch.setenv("COLUMNS", str(columns))
+    shown = to_text(report, colour=False)
+    assert max(map(len, shown.splitlines())) <= columns
+    words = {word for quote in report.quotes for word in (*quote.text.split(), quote.type.value)}
+    words |= {word for figure in report.figures for word in figure.text.split()}
+    words |= {word for document in report.documents for word in (*document.title.split(), document.type.value)}
+    assert not [word for word in words if word not in shown]
+
+
 def test_in_little_room_a_row_is_a_paragraph(report: Release, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("COLUMNS", "40")
     shown = to_text(report, colour=False)

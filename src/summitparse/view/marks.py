@@ -1,11 +1,12 @@
 """The text of a release with its records marked where they stand, nested as they nest."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
 from summitparse.records import Place, Release
 from summitparse.view.markup import Html, element, join, text
+from summitparse.view.wording import DOUBTFUL, Sure
 
 # What is drawn outermost where two records hold the same words.
 KINDS = ("quote", "position", "document", "figure", "range", "date", "name")
@@ -21,45 +22,45 @@ class Mark:
     id: str
     first: bool = True
     detail: str = ""
+    doubtful: bool = False
 
 
 def find_marks(release: Release) -> list[Mark]:
     """All marks, in text order and the outer before the inner."""
     marks: list[Mark] = []
     for quote in release.quotes:
-        marks += _several(quote.spans, "quote", quote.id, f"{quote.type.value} s-{quote.speaker or 'nobody'}")
+        detail = f"{quote.type.value} s-{quote.speaker or 'nobody'}"
+        marks += _several(quote.spans, "quote", quote.id, detail, _is_doubtful(quote))
     for position in release.positions:
         detail = f"a-{position.act.value} s-{position.actor or 'nobody'}"
-        marks.append(Mark(position.start, position.end, "position", position.id, detail=detail))
-    for document in release.documents:
-        marks.append(Mark(document.start, document.end, "document", document.id))
-    for figure in release.figures:
-        marks.append(Mark(figure.start, figure.end, "figure", figure.id))
-    for range_ in release.ranges:
-        marks.append(Mark(range_.start, range_.end, "range", range_.id))
-    for date in release.dates:
-        marks.append(Mark(date.start, date.end, "date", date.id))
+        marks += _several([position], "position", position.id, detail, _is_doubtful(position))
+    for kind in ("document", "figure", "range", "date"):
+        for record in getattr(release, f"{kind}s"):
+            marks += _several([record], kind, record.id, "", _is_doubtful(record))
     for actor in release.actors:
-        marks += _several(actor.mentions, "name", actor.id, "")
+        marks += _several(actor.mentions, "name", actor.id, "", False)
     return sorted((mark for mark in marks if mark.start < mark.end), key=_outermost_first)
 
 
-def _several(places: Sequence[Place], kind: str, id_: str, detail: str) -> Iterator[Mark]:
+def _is_doubtful(record: Sure) -> bool:
+    return record.confidence < DOUBTFUL
+
+
+def _several(places: Sequence[Place], kind: str, id_: str, detail: str, doubtful: bool) -> Iterator[Mark]:
     for number, place in enumerate(places):
-        yield Mark(place.start, place.end, kind, id_, number == 0, detail)
+        yield Mark(place.start, place.end, kind, id_, number == 0, detail, doubtful)
 
 
 def _outermost_first(mark: Mark) -> tuple[int, int, int, str]:
     return mark.start, -mark.end, KINDS.index(mark.kind), mark.id
 
 
-def mark_lines(shown: str, marks: Sequence[Mark], prefix: str) -> Iterator[tuple[int, int, Html]]:
+def mark_lines(shown: str, marks: Sequence[Mark], open_: Callable[[Mark], str]) -> Iterator[tuple[int, int, Html]]:
     """Each line that says something as its start, its end and its marked content; `shown` has the text's length.
 
-    `prefix` keeps the ids of several releases on one page apart.
+    `open_` gives the tag of a span that begins a mark, or goes on with it where it had to be cut.
     """
     start, waiting, open_marks = 0, 0, []
-    anchored: set[str] = set()
     for line in shown.split("\n"):
         end = start + len(line)
         while waiting < len(marks) and marks[waiting].start < end:
@@ -67,12 +68,12 @@ def mark_lines(shown: str, marks: Sequence[Mark], prefix: str) -> Iterator[tuple
             waiting += 1
         if line.strip():
             here = [mark for mark in open_marks if mark.end > start]
-            yield start, end, _mark_line(shown, start, end, here, prefix, anchored)
+            yield start, end, _mark_line(shown, start, end, here, open_)
         open_marks = [mark for mark in open_marks if mark.end > end]
         start = end + 1
 
 
-def _mark_line(shown: str, start: int, end: int, marks: Sequence[Mark], prefix: str, anchored: set[str]) -> Html:
+def _mark_line(shown: str, start: int, end: int, marks: Sequence[Mark], open_: Callable[[Mark], str]) -> Html:
     """One line: marks that cross each other are cut where they cross, so that elements nest."""
     edges = sorted({start, end, *(min(max(at, start), end) for mark in marks for at in (mark.start, mark.end))})
     parts: list[str] = []
@@ -87,38 +88,48 @@ def _mark_line(shown: str, start: int, end: int, marks: Sequence[Mark], prefix: 
                 if mark.end > here:
                     reopened.append(mark)
             for mark in reversed(reopened):
-                parts.append(_open(mark, prefix, anchored))
+                parts.append(open_(mark))
                 stack.append(mark)
         while waiting < len(marks) and marks[waiting].start <= here:
-            parts.append(_open(marks[waiting], prefix, anchored))
+            parts.append(open_(marks[waiting]))
             stack.append(marks[waiting])
             waiting += 1
         parts.append(text(shown[here:following]))
     return Html("".join(parts) + "</span>" * len(stack))
 
 
-def _open(mark: Mark, prefix: str, anchored: set[str]) -> str:
-    anchor = None
-    if mark.first and mark.id not in anchored and mark.kind != "name":
-        anchored.add(mark.id)
-        anchor = f"{prefix}at-{mark.id}"
-    classes = f"m {mark.kind} {mark.detail}".strip()
-    reach = None if mark.kind == "name" else "-1"
-    opened = element("span", class_=classes, id=anchor, data_r=mark.id, tabindex=reach)
-    return opened.removesuffix("</span>")
+def opener(prefix: str) -> Callable[[Mark], str]:
+    """Opens the marks of a page of the report; `prefix` keeps the ids of several releases on one page apart."""
+    anchored: set[str] = set()
+
+    def opened(mark: Mark) -> str:
+        anchor = None
+        if mark.first and mark.id not in anchored and mark.kind != "name":
+            anchored.add(mark.id)
+            anchor = f"{prefix}at-{mark.id}"
+        classes = f"m {mark.kind} {mark.detail}{' doubtful' if mark.doubtful else ''}".strip()
+        reach = None if mark.kind == "name" else "-1"
+        whole = element("span", class_=classes, id=anchor, data_r=mark.id, tabindex=reach)
+        return whole.removesuffix("</span>")
+
+    return opened
+
+
+def shown_text(text: str) -> str:
+    """The text, as long as it is, with lines joined that were only broken to fit."""
+    from summitparse.layout import find_layout
+
+    return find_layout(text).clean
 
 
 def text_body(release: Release, prefix: str) -> Html:
     """The whole text, a paragraph an element; raises ValueError for a release without its text."""
     if release.text is None:
         raise ValueError("the release has no text to show")
-    from summitparse.layout import find_layout
-
-    # The clean copy has the text's length, and joins lines that were only broken to fit.
-    shown = find_layout(release.text).clean
+    shown = shown_text(release.text)
     title = release.title
     parts = []
-    for start, end, content in mark_lines(shown, find_marks(release), prefix):
+    for start, end, content in mark_lines(shown, find_marks(release), opener(prefix)):
         is_title = title is not None and start <= title.start < end
         parts.append(element("p", content, class_="headline" if is_title else None, data_s=start))
     return join(parts)

@@ -1,6 +1,7 @@
 """HTML out of text that nobody has checked: everything that is not written here is escaped here."""
 
 import re
+from collections.abc import Iterable
 from html import escape
 
 # Control characters have no place in HTML; surrogate halves have none in UTF-8.
@@ -37,6 +38,12 @@ def void(tag: str, **attributes: object) -> Html:
 def join(parts: "list[Html]", between: str = "") -> Html:
     """Finished parts as one; `between` is escaped."""
     return Html(text(between).join(parts))
+
+
+def facts(pairs: Iterable[tuple[str, str]], class_: str | None = None) -> Html:
+    """A list of names and values; what has no value is left out."""
+    rows = (element("div", element("dt", name), element("dd", value)) for name, value in pairs if value)
+    return element("dl", *rows, class_=class_)
 
 
 def _attributes(attributes: dict[str, object]) -> str:

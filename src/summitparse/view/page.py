@@ -3,23 +3,29 @@
 from collections.abc import Iterable, Sequence
 
 from summitparse.records import Actor, Document, Figure, Position, Quote, Release
+from summitparse.view.cards import at, card
 from summitparse.view.marks import text_body
-from summitparse.view.markup import Html, element, join, void
+from summitparse.view.markup import Html, element, facts, join, void
 from summitparse.view.review import review_button, review_data
 from summitparse.view.timeline import timeline
 from summitparse.view.wording import (
     ATTRIBUTIONS,
     CHANGES,
+    DOUBTFUL,
     NOBODY,
+    SURE,
     Names,
     actor_name,
     amount,
+    citation,
     days,
     document_period,
     event_name,
+    office,
+    sure,
 )
 
-COLUMNS = ("Text", "Value", "Kind", "Measures", "For", "Said by")
+COLUMNS = ("Text", "Value", "Kind", "Measures", "For", "Said by", SURE)
 FILTERS = (
     ("quote", "Quotes"),
     ("position", "Positions"),
@@ -40,7 +46,12 @@ def release_page(release: Release, number: int, *, alone: bool) -> Html:
     shown = element(
         "section",
         element("h2", "Text", id=f"{prefix}text-h", class_="aside-h"),
-        element("p", "Click a marked passage, or reach one with Tab and go on with the arrow keys.", class_="hint"),
+        element(
+            "p",
+            "Click a marked passage, or reach one with Tab and go on with the arrow keys. A dashed frame: sure to less "
+            f"than {DOUBTFUL:g}.",
+            class_="hint",
+        ),
         element("div", text_body(release, prefix), class_="text", lang=release.language, dir="auto"),
         aria_labelledby=f"{prefix}text-h",
         class_="reading",
@@ -48,7 +59,8 @@ def release_page(release: Release, number: int, *, alone: bool) -> Html:
     panel = element("div", *_panel(release, names, prefix), class_="panel")
     body = element("div", shown, panel, class_="columns")
     data = review_data(release)
-    return element("article", head, _filters(release, prefix), body, data, class_="release", data_prefix=prefix)
+    about = {"class_": "release", "data_prefix": prefix, "data_cite": citation(release)}
+    return element("article", head, _filters(release, prefix), body, data, **about)
 
 
 def title_of(release: Release) -> str:
@@ -60,7 +72,7 @@ def _facts(release: Release, names: Names) -> Html:
     event = release.event
     place = event.place.text if event and event.place else ""
     held = ", ".join(filter(None, [days(event.first, event.last), place])) if event else ""
-    facts = [
+    known = [
         ("Published", release.published.value.replace("T", " ") if release.published else ""),
         ("Place", release.place.text if release.place else ""),
         ("Event", event_name(event) if event else ""),
@@ -69,11 +81,7 @@ def _facts(release: Release, names: Names) -> Html:
         ("Taken from", ", ".join(credit.text for credit in release.credits)),
         ("Source", f"{release.source.name} ({release.source.media_type})"),
     ]
-    return element("dl", *_pairs(facts), class_="facts")
-
-
-def _pairs(facts: Iterable[tuple[str, str]]) -> list[Html]:
-    return [element("div", element("dt", label), element("dd", value)) for label, value in facts if value]
+    return facts(known, "facts")
 
 
 def _filters(release: Release, prefix: str) -> Html:
@@ -87,8 +95,16 @@ def _filters(release: Release, prefix: str) -> Html:
         _choice("Positions: ", "act", "all acts", acts, prefix),
         _choice("of ", "actor", "everyone", _named(release, [p.actor for p in release.positions]), prefix),
     ]
-    shown = element("fieldset", element("legend", "Show"), *boxes, *choices, review_button())
+    shown = element("fieldset", element("legend", "Show"), *boxes, *choices, *_sureness(), review_button())
     return element("form", shown, class_="filters", aria_label="What is shown")
+
+
+def _sureness() -> list[Html]:
+    """How sure a record has to be, and whether the list begins with those that are least so."""
+    least = void("input", type="range", name="sure", min=0, max=1, step=0.05, value=0)
+    number = element("output", "0.00", class_="least")
+    doubtful = void("input", type="checkbox", name="doubtful", autocomplete="off")
+    return [element("label", "Sure to at least ", least, number), element("label", doubtful, "Doubtful first")]
 
 
 def _choice(label: str, name: str, all_: str, values: Sequence[tuple[str, str]], prefix: str) -> Html | None:
@@ -126,11 +142,6 @@ def _section(title: str, name: str, count: int, prefix: str, *content: Html) -> 
     return element("section", folded, class_=f"part {name}", id=f"{prefix}{name}")
 
 
-def at(prefix: str, id_: str, *words: object) -> Html:
-    """A link from a record to where it stands in the text."""
-    return element("a", *words, href=f"#{prefix}at-{id_}", class_="at")
-
-
 def _quotes(release: Release, prefix: str) -> Html:
     groups = []
     actors: dict[str | None, Actor | None] = {actor.id: actor for actor in release.actors}
@@ -144,12 +155,13 @@ def _quotes(release: Release, prefix: str) -> Html:
 
 def _speaker(actor: Actor | None, said: Sequence[Quote], prefix: str) -> Html:
     name = actor_name(actor) if actor else NOBODY
-    about = ", ".join([*actor.titles, actor.affiliation or ""]).strip(", ") if actor else ""
+    about = office(actor) if actor else ""
+    what = "quote" if len(said) == 1 else "quotes"
     summary = element(
         "summary",
         element("span", name, class_="who"),
-        element("span", f" {about}", class_="role") if about and about != name else None,
-        element("span", f" {len(said)} {'quote' if len(said) == 1 else 'quotes'}", class_="count"),
+        element("span", f" {about}", class_="role") if about else None,
+        element("span", f" {len(said)} {what}", class_="count", data_what=what),
     )
     items = element("ul", *(_quote(quote, prefix) for quote in said))
     return element(
@@ -159,17 +171,16 @@ def _speaker(actor: Actor | None, said: Sequence[Quote], prefix: str) -> Html:
 
 def _quote(quote: Quote, prefix: str) -> Html:
     words = f"“{quote.text}”" if quote.type == "direct" else quote.text
-    facts = [
+    known = [
         ("Type", quote.type.value + ("" if quote.closed else ", never closed")),
         ("Source", quote.source.text if quote.source else ""),
         ("Cue", quote.cue.text if quote.cue else ""),
         ("Speaker known by", ATTRIBUTIONS[quote.attribution]),
-        ("Confidence", f"{quote.confidence:.2f}"),
+        ("Confidence", sure(quote)),
         ("Inside", quote.parent or ""),
     ]
-    detail = element("dl", *_pairs(facts))
-    label = element("span", f"{quote.id} ", class_="id")
-    return element("li", at(prefix, quote.id, label, words), detail, id=f"{prefix}c-{quote.id}", class_="card quote")
+    place = card(prefix, quote, quote.id, "quote", quote.confidence)
+    return element("li", at(prefix, quote.id, words), facts(known), **place)
 
 
 def _positions(positions: Sequence[Position], prefix: str) -> Html:
@@ -178,15 +189,15 @@ def _positions(positions: Sequence[Position], prefix: str) -> Html:
 
 def _position(position: Position, prefix: str) -> Html:
     asserted = position.polarity == "asserted"
-    facts = [
+    known = [
         ("Act", position.act.value + ("" if asserted else f" ({position.polarity.value})")),
         ("By", position.actor_name or NOBODY),
         ("To", position.addressee.text if position.addressee else ""),
         ("Cue", position.cue.text),
-        ("Confidence", f"{position.confidence:.2f}"),
+        ("Confidence", sure(position)),
     ]
-    link = at(prefix, position.id, element("span", f"{position.id} ", class_="id"), position.text)
-    return element("li", link, element("dl", *_pairs(facts)), id=f"{prefix}c-{position.id}", class_="card position")
+    place = card(prefix, position, position.id, "position", position.confidence)
+    return element("li", at(prefix, position.id, position.text), facts(known), **place)
 
 
 def table(caption: str, columns: Sequence[str], rows: Iterable[Html], **attributes: object) -> Html:
@@ -209,7 +220,7 @@ def cell(label: str, content: object, value: object = None) -> Html:
 
 def _narrow(column: str) -> str | None:
     """What a table has no room for: it is in the note on hover and focus, on phones and in print."""
-    return "spare" if column == "Kind" else None
+    return "spare" if column in ("Kind", SURE) else None
 
 
 def _figures(figures: Sequence[Figure], names: Names, prefix: str) -> Html:
@@ -219,7 +230,8 @@ def _figures(figures: Sequence[Figure], names: Names, prefix: str) -> Html:
     shown = []
     for figure, cells in rows:
         row = (cell(column, *cells[column]) for column in columns)
-        shown.append(element("tr", *row, id=f"{prefix}c-{figure.id}", class_="card figure"))
+        place = card(prefix, figure, figure.id, "figure", figure.confidence)
+        shown.append(element("tr", *row, **place))
     return table("Figures in the order of the text", columns, shown)
 
 
@@ -228,12 +240,11 @@ def _figure(figure: Figure, names: Names, prefix: str) -> dict[str, tuple[object
     change = f" {CHANGES[figure.change]}" if figure.change else ""
     measure = figure.measure.text if figure.measure else ""
     said_by = names.speaker(figure.speaker) if figure.speaker else ""
-    link = at(prefix, figure.id, element("span", f"{figure.id} ", class_="id"), figure.text)
+    link = at(prefix, figure.id, figure.text)
     period = names.period(figure.period)
-    content = (link, amount(figure) + change, figure.kind.value, measure, _unbroken(period), said_by)
-    return dict(
-        zip(COLUMNS, zip(content, (figure.start, figure.value, None, None, period, None), strict=True), strict=True)
-    )
+    content = (link, amount(figure) + change, figure.kind.value, measure, _unbroken(period), said_by, sure(figure))
+    sorted_by = (figure.start, figure.value, None, None, period, None, None)
+    return dict(zip(COLUMNS, zip(content, sorted_by, strict=True), strict=True))
 
 
 def _unbroken(period: str) -> Html | str:
@@ -247,7 +258,7 @@ def _documents(release: Release, names: Names, prefix: str) -> Html:
 
 
 def _document(document: Document, names: Names, prefix: str) -> Html:
-    facts = [
+    known = [
         ("Type", document.type.value),
         ("Status", document.status.value),
         ("Parties", ", ".join(document.parties)),
@@ -255,10 +266,10 @@ def _document(document: Document, names: Names, prefix: str) -> Html:
         ("For", document_period(document, names)),
         ("Date", str(document.date or "")),
         ("Place", document.place or ""),
+        ("Confidence", sure(document)),
     ]
-    label = element("span", f"{document.id} ", class_="id")
-    link = at(prefix, document.id, label, document.title)
-    return element("li", link, element("dl", *_pairs(facts)), id=f"{prefix}c-{document.id}", class_="card document")
+    place = card(prefix, document, document.id, "document", document.confidence)
+    return element("li", at(prefix, document.id, document.title), facts(known), **place)
 
 
 def _warnings(release: Release) -> Html:

@@ -7,10 +7,11 @@ from dataclasses import dataclass, field
 from summitparse.people import Person, gather
 from summitparse.people.appearance import appearances
 from summitparse.records import Position, Quote, Release
-from summitparse.view.markup import Html, element, void
+from summitparse.view.markup import Html, element, facts, void
 from summitparse.view.page import cell, table
+from summitparse.view.wording import SURE, sure
 
-COLUMNS = ("Date", "What", "Words", "Sure", "Release")
+COLUMNS = ("Date", "What", "Words", SURE, "Release")
 HEADS = ("Person", "Offices", "Country", "Quotes", "Positions", "First", "Last")
 
 
@@ -107,16 +108,11 @@ def person_page(one: Spoken, titles: Sequence[str]) -> Html:
     )
     known = [("Offices", "; ".join(person.offices)), ("Country", person.country or "")]
     known.append(("Also called", "; ".join(_also(person.names, person.shown_name))))
-    facts = element(
-        "dl",
-        *(element("div", element("dt", name), element("dd", value)) for name, value in known if value),
-        class_="facts",
-    )
     return element(
         "article",
         element("p", element("a", "← All releases", href="#index"), class_="back"),
         element("h1", person.shown_name, tabindex="-1"),
-        facts,
+        facts(known, "facts"),
         controls,
         table("By date", COLUMNS, [_row(entry, titles) for entry in one.entries]),
         class_="person",
@@ -131,7 +127,7 @@ def _row(entry: Entry, titles: Sequence[str]) -> Html:
         entry.day,
         entry.what,
         element("a", words, href=place),
-        f"{record.confidence:.2f}",
+        sure(record),
         titles[entry.release - 1],
     )
     cells = (cell(label, value) for label, value in zip(COLUMNS, values, strict=True))

@@ -12,6 +12,9 @@ from summitparse.view.people import find_people, people_index, person_page
 from summitparse.view.review import review_bar
 from summitparse.view.summary import COUNTED, index, summary
 
+# In the order in which they need each other.
+SCRIPTS = ("filters.js", "copy.js", "report.js", "review.js")
+
 
 def build_report(releases: Sequence[Release]) -> str:
     """A whole HTML document for one release or many; every release must carry its text.
@@ -23,7 +26,7 @@ def build_report(releases: Sequence[Release]) -> str:
     alone = len(releases) == 1
     pages = [release_page(release, number, alone=alone) for number, release in enumerate(releases, 1)]
     titles = [title_of(release) for release in releases]
-    style, scripts = _asset("report.css"), [_asset("report.js"), _asset("review.js")]
+    style, scripts = _asset("report.css"), [_asset(name) for name in SCRIPTS]
     head = element(
         "head",
         void("meta", charset="utf-8"),

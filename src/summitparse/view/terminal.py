@@ -8,18 +8,21 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from rich import box
+from rich.cells import cell_len
 from rich.console import Console, ConsoleOptions, Group, RenderableType, RenderResult
 from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
 from summitparse.records import Release
-from summitparse.view.wording import CHANGES, NOBODY, Names, amount, days, document_period, event_name
+from summitparse.view.wording import CHANGES, NOBODY, SURE, Names, amount, days, document_period, event_name, sure
 
 # Where the output is no terminal its width must not depend on one; COLUMNS asks for another.
 WIDTH = 110
 # In less room a table's columns are no columns any more: each row is a paragraph.
 LEAST_WIDTH = 60
+# A longer word (an address) may be broken.
+LONGEST_WORD = 24
 # Characters of a column that only says more about what is read in the wide one.
 MOST_OF_OTHERS = 26
 STYLES = {
@@ -102,7 +105,8 @@ def _table(title: str, kind: str, columns: Sequence[str], rows: Iterable[Sequenc
 
 @dataclass(frozen=True, slots=True)
 class Rows:
-    """A table where there is room for one, else a paragraph a row: the wide column first, then the others by name."""
+    """A table where there is room for one without breaking words, else a paragraph a row: the wide column first, then
+    the others by name."""
 
     title: str
     style: str
@@ -111,12 +115,15 @@ class Rows:
     wide: str
 
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
-        yield self._table() if options.max_width >= LEAST_WIDTH else self._paragraphs()
+        least = [max(map(_longest_word, column)) for column in zip(self.columns, *self.rows, strict=True)]
+        # Three blanks stand between two columns, none at the ends.
+        fits = sum(least) + 3 * len(least) <= options.max_width
+        yield self._table(least) if fits and options.max_width >= LEAST_WIDTH else self._paragraphs()
 
     def _head(self) -> Text:
         return Text(f"\n{self.title} ({len(self.rows)})", style=f"bold {self.style}")
 
-    def _table(self) -> Table:
+    def _table(self, least: Sequence[int]) -> Table:
         table = Table(
             title=self._head(),
             title_justify="left",
@@ -124,9 +131,9 @@ class Rows:
             header_style=f"bold {self.style}",
             pad_edge=False,
         )
-        for column in self.columns:
+        for column, width in zip(self.columns, least, strict=True):
             most = None if column == self.wide else MOST_OF_OTHERS
-            table.add_column(column, overflow="fold", no_wrap=not column, max_width=most)
+            table.add_column(column, overflow="fold", no_wrap=not column, min_width=width, max_width=most)
         for row in self.rows:
             table.add_row(*(_cell(value) for value in row))
         return table
@@ -146,13 +153,17 @@ class Rows:
         return Group(*parts)
 
 
+def _longest_word(text: str) -> int:
+    return min(LONGEST_WORD, max((cell_len(word) for word in printable(text).split()), default=0))
+
+
 def _quotes(release: Release, names: Names) -> Rows | None:
     rows = []
     for quote in release.quotes:
         inside = f"in {quote.parent}: " if quote.parent else ""
         text = f"“{quote.text}”" if quote.type == "direct" else quote.text
-        rows.append([quote.id, names.speaker(quote.speaker), inside + text, quote.type, f"{quote.confidence:.2f}"])
-    return _table("Who said what", "quotes", ["", "Speaker", "Said", "Type", "Sure"], rows, "Said")
+        rows.append([quote.id, names.speaker(quote.speaker), inside + text, quote.type, sure(quote)])
+    return _table("Who said what", "quotes", ["", "Speaker", "Said", "Type", SURE], rows, "Said")
 
 
 def _positions(release: Release) -> Rows | None:
@@ -164,8 +175,8 @@ def _positions(release: Release) -> Rows | None:
             else f"{position.act.value} ({position.polarity.value})"
         )
         to = position.addressee.text if position.addressee else ""
-        rows.append([position.id, position.actor_name or NOBODY, act, position.text, to, f"{position.confidence:.2f}"])
-    return _table("Positions", "positions", ["", "Actor", "Act", "Of what", "To whom", "Sure"], rows, "Of what")
+        rows.append([position.id, position.actor_name or NOBODY, act, position.text, to, sure(position)])
+    return _table("Positions", "positions", ["", "Actor", "Act", "Of what", "To whom", SURE], rows, "Of what")
 
 
 def _figures(release: Release, names: Names) -> Rows | None:

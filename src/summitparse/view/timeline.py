@@ -3,9 +3,10 @@
 import datetime as dt
 from dataclasses import dataclass
 
-from summitparse.records import Release
-from summitparse.view.markup import Html, element, join
-from summitparse.view.wording import days
+from summitparse.records import Date, Range, Release
+from summitparse.view.cards import at, card
+from summitparse.view.markup import Html, element, facts, join
+from summitparse.view.wording import days, sure
 
 WIDTH = 640
 ROW = 9
@@ -22,11 +23,16 @@ class Moment:
 
     id: str
     kind: str
-    words: str
+    record: Date | Range
     value: str
-    start: int
-    first: dt.date | None
-    last: dt.date | None
+
+    @property
+    def first(self) -> dt.date | None:
+        return self.record.first
+
+    @property
+    def last(self) -> dt.date | None:
+        return self.record.last
 
 
 def timeline(release: Release, prefix: str) -> Html:
@@ -36,24 +42,22 @@ def timeline(release: Release, prefix: str) -> Html:
 
 
 def _moments(release: Release) -> list[Moment]:
-    found = [
-        Moment(
-            d.id, "date", d.text, f"{d.type.value} {d.value}{f' {d.mod}' if d.mod else ''}", d.start, d.first, d.last
-        )
-        for d in release.dates
-    ]
-    found += [Moment(r.id, "range", r.text, f"RANGE {r.edtf or ''}", r.start, r.first, r.last) for r in release.ranges]
-    return sorted(found, key=lambda m: (m.first or m.last or dt.date.max, m.last or dt.date.max, m.start))
+    found = [Moment(d.id, "date", d, f"{d.type.value} {d.value}{f' {d.mod}' if d.mod else ''}") for d in release.dates]
+    found += [Moment(r.id, "range", r, f"RANGE {r.edtf or ''}") for r in release.ranges]
+    return sorted(found, key=lambda m: (m.first or m.last or dt.date.max, m.last or dt.date.max, m.record.start))
 
 
 def _list(moments: list[Moment], prefix: str) -> Html:
     items = []
     for moment in moments:
-        label = element("span", f"{moment.id} ", class_="id")
-        link = element("a", label, moment.words, href=f"#{prefix}at-{moment.id}", class_="at")
-        when = days(moment.first, moment.last) or "no calendar days"
-        detail = element("span", f" {when}", element("span", f" {moment.value}", class_="quiet"), class_="when")
-        items.append(element("li", link, detail, id=f"{prefix}c-{moment.id}", class_=f"card {moment.kind}"))
+        record = moment.record
+        known = [
+            ("Days", days(moment.first, moment.last) or "no calendar days"),
+            ("Value", moment.value),
+            ("Confidence", sure(record)),
+        ]
+        place = card(prefix, record, moment.id, moment.kind, record.confidence)
+        items.append(element("li", at(prefix, moment.id, record.text), facts(known), **place))
     return element("ol", *items, class_="list times")
 
 

@@ -1,9 +1,12 @@
 """Values of records in the words that a reader expects, the same in every view."""
 
 import datetime as dt
+import re
 from collections.abc import Sequence
 from decimal import Decimal
+from typing import Protocol
 
+from summitparse.countries import find_countries
 from summitparse.records import Actor, Date, Document, Event, Figure, Range, Release
 from summitparse.terms import Attribution, Bound, Change
 
@@ -25,6 +28,24 @@ ATTRIBUTIONS = {
     Attribution.NONE: "",
 }
 NOBODY = "nobody named"
+# Records less sure than this are drawn with a dashed frame.
+DOUBTFUL = 0.7
+PARTICLES = frozenset(("of", "the", "for", "and", "to", "s"))
+
+
+SURE = "Sure"
+
+
+class Sure(Protocol):
+    """A record that says how sure it is."""
+
+    @property
+    def confidence(self) -> float: ...
+
+
+def sure(record: Sure) -> str:
+    """How sure a record is, to two digits."""
+    return f"{record.confidence:.2f}"
 
 
 def number(value: Decimal) -> str:
@@ -79,6 +100,32 @@ def actor_name(actor: Actor) -> str:
     if actor.titles:
         return actor.titles[0]
     return actor.mentions[0].text if actor.mentions else actor.id
+
+
+def office(actor: Actor) -> str:
+    """Titles and affiliation, each office and each country once: of "President of Belarus", "Belarusian President" and
+    "Belarus" the first says it all."""
+    said = [*actor.titles, actor.affiliation or ""]
+    shown: list[tuple[str, frozenset[str]]] = []
+    known = [] if actor.name else [_meaning(actor_name(actor))]
+    for words, meaning in sorted(((one, _meaning(one)) for one in said), key=lambda one: -len(one[1])):
+        if not any(meaning <= other for other in (*known, *(other for _, other in shown))):
+            shown.append((words, meaning))
+    return ", ".join(sorted((words for words, _ in shown), key=said.index))
+
+
+def _meaning(words: str) -> frozenset[str]:
+    """What a title says: its words without capitals and particles, a country by its code."""
+    for mention in reversed(find_countries(words)):
+        words = f"{words[: mention.span.start]} {mention.country.alpha2} {words[mention.span.end :]}"
+    return frozenset(re.findall(r"\w+", words.casefold())) - PARTICLES
+
+
+def citation(release: Release) -> str:
+    """What a record is cited by: headline, day, and where the release is from."""
+    title = " ".join(release.title.text.split()) if release.title else ""
+    day = release.published.value[:10] if release.published else str(release.reference_date or "")
+    return ", ".join(filter(None, (title, day, release.source.url or release.source.name)))
 
 
 class Names:

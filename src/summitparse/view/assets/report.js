@@ -1,5 +1,5 @@
 "use strict";
-// Links text and records both ways, filters, sorts and searches. Nothing of a release is ever read as markup.
+// Links text and records both ways, sorts and searches. Nothing of a release is ever read as markup.
 (() => {
   const note = document.getElementById("note");
   let explained = null;
@@ -90,29 +90,9 @@
       found.scrollIntoView({ block: "nearest" });
     }
 
-    // Filters by kind, by speaker, and of positions by act and actor.
-    const filters = release.querySelector(".filters");
-    const chosen = (name) => filters.querySelector("select." + name)?.value ?? "";
-    const without = (mark, letter, value) => value !== "" && !mark.classList.contains(letter + "-" + value);
-    function filter() {
-      all(filters, "input[data-kind]").forEach((box) => {
-        release.classList.toggle("hide-" + box.dataset.kind, !box.checked);
-        release.classList.toggle("show-" + box.dataset.kind, box.checked);
-      });
-      const [who, act, actor] = ["speaker", "act", "actor"].map(chosen);
-      all(text, ".m.quote").forEach((mark) => mark.classList.toggle("other", without(mark, "s", who)));
-      all(release, ".speaker-group").forEach((group) => { group.hidden = who !== "" && group.dataset.speaker !== who; });
-      all(text, ".m.position").forEach((mark) => {
-        const other = without(mark, "a", act) || without(mark, "s", actor);
-        mark.classList.toggle("other", other);
-        card(mark).hidden = other;
-      });
-      collect();
-    }
-    filters.addEventListener("change", filter);
-    filters.addEventListener("submit", (event) => event.preventDefault());
     all(release, "table.sortable").forEach(sortable);
-    filter();
+    offerCopies(release);
+    filterRelease(release, collect);
     return { go };
   }
 
@@ -132,9 +112,7 @@
     const group = card.closest(".speaker-group");
     title.textContent = mark.dataset.r + (group ? " " + group.querySelector(".who").textContent : "");
     if (card.tagName === "TR") all(card, "td").slice(1).forEach((cell) => field(cell.dataset.label, cell.textContent));
-    else if (card.querySelector("dl")) {
-      all(card, "dl > div").forEach((pair) => field(pair.firstElementChild.textContent, pair.lastElementChild.textContent));
-    } else field("Date", card.querySelector(".when").textContent);
+    else all(card, "dl > div").forEach((pair) => field(pair.firstElementChild.textContent, pair.lastElementChild.textContent));
     note.append(title, fields);
     explained = mark;
     put();

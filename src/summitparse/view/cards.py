@@ -1,0 +1,15 @@
+"""What lists a record beside the text: its attributes, and the link to its place."""
+
+from summitparse.records import Place, Quote
+from summitparse.view.markup import Html, element
+
+
+def card(prefix: str, record: Place | Quote, id_: str, kind: str, sure: float) -> dict[str, object]:
+    """The attributes of what lists a record: how sure it is, and its characters in the text."""
+    first, last = (record.spans[0], record.spans[-1]) if isinstance(record, Quote) else (record, record)
+    return {"id": f"{prefix}c-{id_}", "class_": f"card {kind}", "data_c": sure, "data_at": f"{first.start}–{last.end}"}
+
+
+def at(prefix: str, id_: str, *words: object) -> Html:
+    """A link from a record to where it stands in the text."""
+    return element("a", element("span", f"{id_} ", class_="id"), *words, href=f"#{prefix}at-{id_}", class_="at")
