@@ -96,7 +96,16 @@ def _gap(words: Words, left: Candidate, right: Candidate) -> list[str]:
 
 
 _CLOSE: tuple[list[str], ...] = ([], [","])
-_CLOCK_GAPS: tuple[list[str], ...] = ([], [","], ["of"], ["."], ["on"], [".", ","], ["local", "time"])
+_CLOCK_GAPS: tuple[list[str], ...] = (
+    [],
+    [","],
+    ["of"],
+    ["."],
+    ["on"],
+    [".", ","],
+    ["local", "time"],
+    ["local", "time", "on"],
+)
 _WEEK_GAPS = (["of"], ["commencing"], ["beginning"], ["starting"])
 _APOSTROPHES = ("'", "’", "‘")
 
@@ -212,11 +221,13 @@ _SIZES = ("Y", "M", "W", "D", "TH", "TM", "TS")
 
 
 def _sum_of_durations(left: Candidate, gap: list[str], right: Candidate) -> Reading | None:
-    """two years and six months, 12 minutes 30 seconds: the units get smaller."""
+    """two years and six months, 12 minutes 30 seconds, 3 hours, 20 minutes: the units get smaller."""
     a, b = _DURATION.fullmatch(left.reading.value), _DURATION.fullmatch(right.reading.value)
-    if a is None or b is None or gap not in ([], ["and"]) or {left.reading.type, right.reading.type} != {"DURATION"}:
+    if a is None or b is None or {left.reading.type, right.reading.type} != {"DURATION"}:
         return None
-    if _SIZES.index(a[1] + a[3]) >= _SIZES.index(b[1] + b[3]):
+    smaller = _SIZES.index(b[1] + b[3]) - _SIZES.index(a[1] + a[3])
+    counted = gap == [","] and smaller == 1 and {left.rule, right.rule} == {"duration.number-unit"}
+    if smaller < 1 or not (gap in ([], ["and"]) or counted):
         return None
     return replace(left.reading, value=f"{a[0]}{b[1] if not a[1] else ''}{b[2]}{b[3]}")
 

@@ -254,7 +254,9 @@ def weekday(words: Words, candidate: Candidate) -> bool:
     if len(form) <= 3 and _date_behind(words, candidate.end):  # Wed 5th June
         return True
     if len(form) <= 3:
-        return before.lower() in ("on", "next", "last", "this", "or") or word_behind(words, candidate) == "."
+        another = words.classes[candidate.end + 1 : candidate.end + 2] == words.classes[candidate.start]
+        listed_with = behind.lower() in ("or", "and") and another  # Thu or Fri
+        return before.lower() in ("on", "next", "last", "this", "or") or behind == "." or listed_with
     return True
 
 
@@ -297,6 +299,9 @@ def slashed(words: Words, candidate: Candidate) -> bool:
         return before in _AROUND and lower(behind) not in (*listed("attacks"), "percent", "%")  # 9/11
     if _fraction(words, candidate) and (behind == "of" or before not in _DATING):
         return False
+    other = word_behind(words, candidate, 1)
+    if behind in HYPHENS and other[:1].isdigit() and "/" in other + word_behind(words, candidate, 2):
+        return True  # 10/1-11/7
     if behind in ("%", "/") or before in ("-", "–"):
         return before in ("-", "–") and word_before(words, candidate, 3) == "/" and behind not in ("%", "/")
     return before in _SLASHED or (before in (",", "?") and candidate.start >= 2)

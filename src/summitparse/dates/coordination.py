@@ -25,9 +25,7 @@ def split(words: Words, candidates: list[Candidate]) -> list[Candidate]:
         if candidate.start < floor:  # the year of "December 13-14, 2016" is taken
             continue
         point = candidate.reading.point
-        if candidate.rule == "duration.range-units" and form_at(words, candidate.start - 1) == "between":
-            out += _two_counts(words, candidate)
-        elif candidate.rule in ("clock.hour", "clock.time"):
+        if candidate.rule in ("clock.hour", "clock.time"):
             out += [*_hour_before(words, candidate, floor), candidate]
         elif candidate.reading.kind == "numeric":
             out += _day_of_numbers(words, candidate, floor)
@@ -104,9 +102,9 @@ def _counts_before(words: Words, candidate: Candidate, floor: int) -> list[Candi
     """The 4 and 6 of "4, 6 and 9 years": a row of numbers with commas, all of one unit."""
     last = candidate.end - 2
     if words.glued(candidate.end - 1) or not candidate.reading.value[1:].strip("T")[:-1].isdigit():
-        return [candidate]
+        return _two_counts(words, candidate)
     if form_at(words, last - 1) not in ("and", "or") or not isinstance(words.meanings[last], int):
-        return [candidate]
+        return _two_counts(words, candidate)
     index = last - 2 - (form_at(words, last - 2) == ",")
     places = [index]
     while form_at(words, places[-1] - 1) == "," and len(places) < _LONGEST:
@@ -114,7 +112,7 @@ def _counts_before(words: Words, candidate: Candidate, floor: int) -> list[Candi
     numbers = [words.meanings[place] if place >= max(floor - 1, 0) else None for place in places]
     plain = all(isinstance(number, int) and 0 < number < _YEARS for number in numbers)
     if len(places) < 2 or not plain or form_at(words, places[-1] - 1) not in _OF_ROWS:
-        return [candidate]
+        return _two_counts(words, candidate)
     time = "T" if "T" in candidate.reading.value else ""
     unit = candidate.reading.value[-1]
     out = []
@@ -131,11 +129,12 @@ _OF_ROWS = frozenset({"for", "of", "to", "after", "within", "in", "every", "last
 
 
 def _two_counts(words: Words, candidate: Candidate) -> list[Candidate]:
-    """between 60 and 90 days: two durations; "two to three weeks" is one."""
+    """between 60 and 90 days, three and five years: two durations; "two to three weeks" is one."""
     last = next(
         (i for i in range(candidate.start + 1, candidate.end) if form_at(words, i) in ("and", "to")), candidate.end
     )
-    if form_at(words, candidate.start - 1) != "between" or last + 1 >= candidate.end:
+    parted = form_at(words, candidate.start - 1) == "between" or form_at(words, last) == "and"
+    if candidate.rule != "duration.range-units" or not parted or last + 1 >= candidate.end:
         return [candidate]
     number = words.meanings[last + 1]
     unit = candidate.reading.value[-1]

@@ -1,6 +1,7 @@
 """All time expressions of a text: candidates, what belongs together, what is none, and what they are in context."""
 
 import datetime as dt
+import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 
@@ -15,10 +16,10 @@ from summitparse.dates.numeric import day_or_month_first
 from summitparse.dates.periods import COUNTED_TO, FIRST_OF, days_of, with_lengths
 from summitparse.dates.points import Point
 from summitparse.dates.ranges import Pair, owned, pairs
-from summitparse.dates.readings import clock_only
+from summitparse.dates.readings import clock_only, shift
 from summitparse.dates.resolve import Resolver
 from summitparse.dates.resolved import Resolved
-from summitparse.dates.tense import Tense, is_scheduled, tense_around
+from summitparse.dates.tense import Tense, is_due, is_scheduled, tense_around
 from summitparse.dates.weekday_lists import numbered_weekdays
 from summitparse.dates.words import Words
 from summitparse.findings import DateFinding, RangeFinding, Span, TimeFindings
@@ -44,6 +45,7 @@ def find_dates(text: str | Layout, *, reference: dt.date | None = None) -> TimeF
     if layout and published:
         line = _publication_line(layout, published.span)
         candidates = [c for c in candidates if not _span(words, c.start, c.end).overlaps(line)]
+    candidates = [_due(words, candidate) for candidate in candidates]
     candidates = framed(words, owned(words, fiscal_years(words, candidates)))
     candidates, found = pairs(words, candidates)
     found = with_lengths(words, candidates, found)
@@ -74,6 +76,22 @@ def _dates_among(words: Words, candidates: Iterable[Candidate]) -> Iterator[Cand
             yield candidate
         else:
             weigh(candidate.rule, _span(words, candidate.start, candidate.end), "no date beside these words")
+
+
+_DUE = re.compile(r"P(\d+)([YMWD])")
+_UNITS = {"Y": ("year", 1), "M": ("month", 1), "W": ("day", 7), "D": ("day", 1)}
+
+
+def _due(words: Words, candidate: Candidate) -> Candidate:
+    """A length that is a time: the ban ends in two weeks. "In a week" is on the same day of the next one."""
+    length = _DUE.fullmatch(candidate.reading.value) if candidate.rule in _LENGTHS else None
+    if length is None or candidate.reading.mod or not is_due(words.text, words.starts[candidate.start]):
+        return candidate
+    unit, days = _UNITS[length[2]]
+    return replace(candidate, reading=shift(unit, int(length[1]) * days), rule="relative.due-in")
+
+
+_LENGTHS = frozenset({"duration.number-unit", "duration.a-unit"})
 
 
 def _publication_line(layout: Layout, published: Span) -> Span:

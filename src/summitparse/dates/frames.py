@@ -5,17 +5,21 @@ from dataclasses import replace
 from summitparse.dates.coordination import form_at
 from summitparse.dates.grammar import Candidate
 from summitparse.dates.neighbours import listed
+from summitparse.dates.points import Point
 from summitparse.dates.readings import Reading
+from summitparse.dates.tense import is_sign
 from summitparse.dates.words import Words
 
 _OPENING = frozenset({"in", "during", "over", "throughout", "for"})
 # Before the preposition there is the beginning of a sentence or of a coordinated clause.
 _STARTS = frozenset({"", "\n", ".", "!", "?", ";", ":", "“", '"', "(", "•", "-", "–", "—"})
-_JOINTS = frozenset({"and", "but", "while", "whereas", "then"})
+_JOINTS = frozenset({"and", "but", "while", "whereas", "then", "back"})
 _ENDS = frozenset({"\n", "!", "?", ";"})
 _UNITS = frozenset({"day", "month", "quarter", "half", "season"})
 # So many words a sentence is followed: a hostile text has none of an end.
 _LONGEST = 60
+# So many words are between two parts of a sentence that share a verb.
+_SHORT = 8
 
 
 def fiscal_years(words: Words, candidates: list[Candidate]) -> list[Candidate]:
@@ -64,8 +68,9 @@ def framed(words: Words, candidates: list[Candidate]) -> list[Candidate]:
             frame = None  # another year has been mentioned since
         elif is_open(candidate.reading):
             year = frame or (out[-1] if out and _beside(words, out[-1], candidate) else None)
-            if year is not None:
-                candidate = replace(candidate, reading=replace(candidate.reading, within=year.reading))
+            within = year.reading if year is not None else _year_of_left(words, out[-1], candidate) if out else None
+            if within is not None:
+                candidate = replace(candidate, reading=replace(candidate.reading, within=within))
         out.append(candidate)
     return out
 
@@ -90,6 +95,8 @@ def _is_frame(words: Words, candidate: Candidate) -> bool:
     before = form_at(words, start - 1)
     if before in _OPENING:
         before = form_at(words, start - 2)
+    elif candidate.rule == "calendar.the-year":  # The year 2018 was hard: in May exports fell
+        pass
     elif reading.kind != "shift" or reading.anchor != "reference":  # Last year exports fell
         return False
     return before in _STARTS or before in _JOINTS
@@ -99,7 +106,20 @@ def _beside(words: Words, left: Candidate, right: Candidate) -> bool:
     """It fell in 2022, from March to May: the year right before."""
     gap = [form_at(words, index) for index in range(left.end, right.start)] if right.start - left.end == 2 else []
     told = form_at(words, left.start - 1) in _OPENING or left.reading.kind == "shift"
-    return bool(gap) and gap[0] == "," and gap[1] in ("from", "on", "between") and told and _is_year(left.reading)
+    return bool(gap) and gap[0] == "," and gap[1] in ("from", "on", "between", "in") and told and _is_year(left.reading)
+
+
+def _year_of_left(words: Words, left: Candidate, candidate: Candidate) -> Reading | None:
+    """The year of "in May 2022 and June", "3% in July 2021 and 2% in August": later in it, without a verb."""
+    own, other = candidate.reading.point, left.reading.point
+    gap = [form_at(words, index) for index in range(left.end, candidate.start)]
+    if own is None or other is None or other.year is None or own.unit != other.unit or left.reading.within:
+        return None
+    if not 0 < len(gap) <= _SHORT or gap[0] not in (",", "and", "or", "but") or any(is_sign(form) for form in gap):
+        return None
+    year = Point("year", other.year)
+    later = replace(own, year=other.year).first()
+    return Reading("point", point=year) if later and (day := other.first()) and day < later else None
 
 
 def _is_year(reading: Reading) -> bool:

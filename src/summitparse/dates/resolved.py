@@ -58,11 +58,17 @@ def blank(base: Point, unit: str) -> str:
     return year + {"day": "-XX-XX", "month": "-XX"}.get(unit, "")
 
 
+# So many days away a day is told by its weekday and number alone; the next that fits is months away.
+_TOLD_BY_WEEKDAY = 65
+
+
 @lru_cache(1024)
 def weekday_and_day(base: dt.date, weekday: int, day: int, tense: Tense) -> Point | None:
-    """The nearest day of that number that falls on that weekday; at most 14 months away."""
-    steps = range(0, 430) if tense == "future" else range(0, -430, -1)
-    for away in steps:
+    """The nearest day of that number on that weekday: on the side of the tense, else on either."""
+    ahead, back = range(430), range(0, -430, -1)
+    told = ahead if tense == "future" else back
+    either = [away for pair in zip(ahead, back, strict=True) for away in pair]
+    for away in [*told[:_TOLD_BY_WEEKDAY], *either]:
         try:
             other = base + dt.timedelta(days=away)
         except OverflowError:

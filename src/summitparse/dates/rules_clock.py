@@ -7,7 +7,7 @@ from summitparse.dates.points import Point, valid
 from summitparse.dates.readings import Reading, known, shift
 from summitparse.dates.templates import Match, Rule
 
-_NAMED = {"noon": "T12:00", "midnight": "T24:00", "midday": "T12:00"}
+_NAMED = {"noon": "12:00", "midnight": "24:00", "midday": "12:00"}
 _PACKED = re.compile(r"(\d{4})(\d\d)(\d\d)")
 _ISO = re.compile(r"(\d{4})[./-](\d{1,2})[./-](\d{1,2})(?:(T\d\d:\d\d(?::\d\d)?)(Z|[+-]\d\d:?\d\d)?)?")
 
@@ -116,10 +116,12 @@ def _dotted(m: Match) -> Reading | None:
 
 
 def _lettered(m: Match) -> Reading | None:
-    """14h30, 9h05: the letter stands against both numbers."""
-    hour, minute = m.number("n") or 0, m.words.form(m.named["k"])
-    tight = m.words.glued(m.start + 1) and m.words.glued(m.start + 2) and m.words.form(m.start + 1).islower()
+    """14h30, 9h05, at 19h: the letter stands against the numbers."""
+    hour, minute = m.number("n") or 0, m.words.form(m.named["k"]) if m.has("k") else "00"
+    tight = all(m.words.glued(index) for index in range(m.start + 1, m.end)) and m.words.form(m.start + 1).islower()
     if not tight or len(minute) != 2 or hour > 24 or int(minute) > 59 or m.next() in ("m", "min"):
+        return None
+    if not m.has("k") and (not m.start or m.words.form(m.start - 1).lower() not in MILITARY):
         return None
     return _time(f"{hour:02d}:{minute}")
 
@@ -159,18 +161,24 @@ def _dotted_day(m: Match) -> Reading | None:
     """09.30: `clock_days` keeps it where a day stands beside it."""
     hour, _, minute = m.words.form(m.named["c"]).partition(".")
     before = m.words.form(m.start - 1).lower() if m.start else ""
-    if before not in _AT or len(minute) != 2 or int(minute) > 59 or int(hour) > 24:
+    if not (before in _AT or _opens_hours(m)) or len(minute) != 2 or int(minute) > 59 or int(hour) > 24:
         return None
     if m.start > 1 and m.words.form(m.start - 2).lower() in _PRICED:
         return None
     return replace(_time(f"{int(hour):02d}:{minute}", _zone(m)), weak=True)
 
 
+def _opens_hours(m: Match) -> bool:
+    """10.00-16.30: two such numbers with a dash between them."""
+    behind = m.next(1)
+    return m.next() in ("-", "–") and behind.count(".") == 1 and len(behind.partition(".")[2]) == 2
+
+
 def _named(m: Match) -> Reading | None:
     """noon; 12 midnight."""
     if m.has("twelve") and m.number("twelve") != 12:
         return None
-    return Reading("point", "TIME", point=Point("day"), time=_NAMED[m.words.form(m.named["n"]).lower()])
+    return _time(_NAMED[m.words.form(m.named["n"]).lower()], _zone(m))
 
 
 def _mid_day(m: Match) -> Reading | None:
@@ -239,8 +247,8 @@ def _numeric(m: Match) -> Reading | None:
     if len(parts[2]) == 2:
         short = len(parts[0]) == 1 or len(parts[1]) == 1
         one_way = max(first, second) > 12  # 9-18-15 can only be a day of a month
-        if (short and "." in form) or ("-" in form and not (one_way and _told(m))):
-            return None
+        if (short and "." in form and not _told(m)) or ("-" in form and not (one_way and _told(m))):
+            return None  # a section, a version; a score
         year += 1900 if year >= 50 else 2000
     elif not 1000 <= year <= 2199:
         return None
@@ -278,13 +286,13 @@ RULES = [
     Rule("clock.dotted", f"c=decimal {_AMPM} {_ZONE}", _dotted),
     Rule("clock.dotted-hours", f"c=decimal (hours|hrs|hr|h) {_ZONE}", _dotted_hours),
     Rule("clock.dotted-day", f"c=decimal {_ZONE}", _dotted_day),
-    Rule("clock.lettered", "n=n12|n31 h k=n12|n31|n99", _lettered),
+    Rule("clock.lettered", "n=n12|n31 h (k=n12|n31|n99)?", _lettered),
     Rule("clock.military", "n=big|yyyy hours|hrs", _military),
     Rule("clock.zulu", "n=big|yyyy (hours|hrs)? z=zone", _zulu),
     Rule("clock.oclock", "n=n12|numword o apostrophe clock ((in the | at) t=daypart)?", _oclock),
     Rule("clock.half-past", "(half=half past=past | a? quarter (past=past | to)) n=n12|numword", _oclock_half),
     Rule("clock.time-in-part", "c=hhmm (in the | at) t=daypart", _clock_in_part),
-    Rule("clock.named", "(twelve=n12)? n=noon|midnight|midday", _named),
+    Rule("clock.named", f"(twelve=n12)? n=noon|midnight|midday {_ZONE}", _named),
     Rule("clock.mid-day", "mid dash day", _mid_day),
     Rule("clock.hours-of-day", "the? h=early|late|wee|small|dawn|predawn hours", _hours_of_day),
     Rule("clock.part-hours", "the? (early|late)? (pre dash?)? t=daypart hours", _hours_of_day),

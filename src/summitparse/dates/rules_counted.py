@@ -122,8 +122,9 @@ def _hour_quarters(m: Match) -> Reading | None:
 
 
 def _letters(m: Match) -> Reading | None:
-    """2h15m: each letter against its number."""
-    if not all(m.words.glued(index) for index in range(m.start + 1, m.end)):
+    """2h15m, 4h 30min: each letter against its number."""
+    letters = [index for index in range(m.start + 1, m.end) if m.words.form(index) in ("h", "m")]
+    if not all(m.words.glued(index) for index in letters):
         return None
     return known(f"PT{m.number('n')}H{m.number('k')}M", "DURATION")
 
@@ -161,7 +162,8 @@ def _couple(m: Match) -> Reading | None:
 def _letter(m: Match) -> Reading | None:
     """10D, 3Y, 2W: the letter stands against the number."""
     letter = m.words.form(m.named["u"])
-    if not m.words.glued(m.named["u"]) or not (letter.isupper() or letter in "hs"):
+    timed = letter == "h" and m.words.form(m.start - 1).lower() in MILITARY  # at 19h
+    if not m.words.glued(m.named["u"]) or not (letter.isupper() or letter in "hs") or timed:
         return None
     letter = letter.upper()
     return replace(duration(m.number("n"), letter), weak=True)

@@ -27,12 +27,13 @@ def _units_ago(m: Match) -> Reading | None:
 
 
 def _weekday_week(m: Match) -> Reading | None:
-    """Monday week: a week after the next Monday."""
+    """Monday week, Friday fortnight: so long after the next such day."""
     if m.next()[:1].isalpha() and m.next() not in ("at", "in", "and", "or", "when", "to", "with", "for"):
         return None
     if m.next() in ("-", "'", "’") or (m.start and m.words.form(m.start - 1).lower() not in _TOLD):
         return None
-    return Reading("shift", unit="day", anchor="after-weekday", parts=(("day", 7),), weekday=m.number("w"))
+    days = 14 if m.meaning("u") == "FN" else 7
+    return Reading("shift", unit="day", anchor="after-weekday", parts=(("day", days),), weekday=m.number("w"))
 
 
 _TOLD = frozenset({"on", "by", "until", "till", "from", "before", "after", "sits", "meets", "opens", "is"})
@@ -93,7 +94,7 @@ RULES = [
         f"n={_N} u=unit|units {_JOINT} k={_N} v=unit|units ({_JOINT} l={_N} w=unit|units)? {_WAY}",
         _units_ago,
     ),
-    Rule("relative.weekday-week", "w=weekday week", _weekday_week),
+    Rule("relative.weekday-week", "w=weekday u=week|fortnight", _weekday_week),
     Rule("relative.week-from-day", "(n=NUMBER | a | one) u=unit|units day=today|tomorrow", _week_ahead),
     Rule("relative.week-on-weekday", "a u=unit on w=weekday", _week_ahead),
     Rule("relative.day-week", "day=today|tomorrow u=week", _week_ahead),

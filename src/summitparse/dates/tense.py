@@ -76,6 +76,11 @@ def _sign(word: str) -> str:
     return "past" if len(word) > 4 and word.endswith("ed") else ""
 
 
+def is_sign(word: str) -> bool:
+    """Whether a word in lower case is a verb that tells a tense."""
+    return bool(_sign(word))
+
+
 # "as busy as they are in May" is told of every May.
 _PRONOUNS = frozenset({"i", "you", "he", "she", "we", "they", "there", "which", "who", "as", "than"})
 
@@ -98,6 +103,19 @@ def is_scheduled(text: str, start: int) -> bool:
     return False
 
 
+def is_due(text: str, start: int) -> bool:
+    """Whether a verb that takes no time stands before "in": the ban ends in two weeks, she will return in ten days."""
+    words = text[max(0, start - _SCHEDULE) : start].lower().replace("’ll", " will").split()
+    if words[-1:] != ["in"]:
+        return False
+    for size in (1, 2, 3):
+        verb, before = " ".join(words[-size - 1 : -1]), words[-size - 2 : -size - 1]
+        if verb in _listed("punctual") and before and (before[0] not in _listed("nouning") or before[0] in _TO_COME):
+            return True
+    return False
+
+
+_TO_COME = frozenset({"will", "to", "not"})
 _LEADING = frozenset({"on", "in", "at", "for", "from", "next"})
 
 
