@@ -47,7 +47,22 @@ def author_of(title: str, body: str = BODY) -> str | None:
         ("Briefing by Jane Roe, Adviser to the Head of the Office", "Jane Roe"),
         ("Opening of the New Harbour - Ms Jane Roe", "Ms Jane Roe"),
         ("Premier Jane Roe made a statement at the daily briefing", "Premier Jane Roe"),
+        ("Vice President Jane Roe Statement on the Harbour", "Vice President Jane Roe"),
+        ("Speech by the President of Norway in the Parliament of Chile", "President of Norway"),
+        ("Speech by DPM Prof Jane Roe at the Forum", "DPM Prof Jane Roe"),
+        ("Speech by Senior Parliamentary Secretary (Ports and Law) Ms Jane Roe at the Forum", "Ms Jane Roe"),
+        (
+            "Opening Speech by Parliamentary Secretary, Ministry of Ports and Law, Mr John Doe at the Forum",
+            "Mr John Doe",
+        ),
+        (
+            "Guest of Honour Speech by Minister of State for Ports Jane Roe at the Forum",
+            "Minister of State for Ports Jane Roe",
+        ),
+        ("Oral answer by Senior Minister of State for Ports, Jane Roe, to a Question on the Harbour", "Jane Roe"),
+        ("Doorstop Interview by Minister Jane Roe, Minister for Ports and Law, on the Harbour", "Minister Jane Roe"),
         # not one author, or none
+        ("Statement of President John Doe and First Lady Jane Doe on the Flood", None),
         ("Arvenia's statement on the harbour", None),
         ("Joint Statement by President Jane Roe and Prime Minister John Doe", None),
         ("Statement of President Jane Roe and First Lady Mary Roe on the Harbour", None),
@@ -103,6 +118,37 @@ def test_a_line_below_the_headline_names_the_author_and_is_no_part_of_the_speech
     assert (layout.author and layout.clean[slice(*layout.author)]) == author
     assert line not in said
     assert len(said) == (2 if author else 0)
+
+
+@pytest.mark.parametrize(
+    ("title", "lines", "author"),
+    [
+        ("Opening the Harbour", "Jane Roe MP\n\nAddress to the Harbour Forum", "Jane Roe"),
+        ("Roe: Opening the Harbour", "Speech: The Harbour Party\n\nJane Roe\n\nVelden Town Hall", "Jane Roe"),
+        ("Opening the Harbour", "Speech: The Harbour Party\n\nJane Roe, Spokesperson for Ports", "Jane Roe"),
+        ("Opening the Harbour", "Speech: The Harbour Party\n\nVelden Hall", None),
+        ("Opening the Harbour", "Hon Jane Roe\n\nVelden Hall", None),
+        ("Velden Hall", "Speech to the Harbour Forum", None),
+    ],
+)
+def test_a_line_with_a_name_and_one_with_the_kind_of_words_name_the_author(
+    title: str, lines: str, author: str | None
+) -> None:
+    layout = find_layout(f"{title}\n2024-05-03\n\n{lines}\n\n{BODY}")
+    assert (layout.author and layout.clean[slice(*layout.author)]) == author
+    assert sum(block.label is not None for block in layout.blocks) == (2 if author else 0)
+
+
+def test_whoever_gives_an_interview_or_answers_in_parliament_says_the_answers() -> None:
+    answered = "Question: Is the harbour open?\n\nAnswer: It is, and we are glad.\n\nWe thank the crews.\n"
+    asked = "Reporter: Is the harbour open?\n\nIt is, and we are glad.\n\nReporter: Is it safe?\n\nI think so.\n"
+    for title, author, body in (
+        ("Written reply by Minister Jane Roe to a question on the harbour", "Minister Jane Roe", answered),
+        ("Transcript of Media Interview with Ms Jane Roe on the Harbour", "Ms Jane Roe", asked),
+    ):
+        layout = find_layout(f"{title}\n2024-05-03\n\n{body}")
+        labels = [layout.clean[slice(*block.label)] for block in layout.blocks if block.label]
+        assert set(labels) == {body.partition(":")[0], author}
 
 
 @pytest.mark.parametrize(

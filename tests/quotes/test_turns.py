@@ -25,6 +25,10 @@ def turns(text: str) -> list[tuple[str, list[str]]]:
             "MINISTER ROE: “The harbour is open.”\n\nShe also spoke of the bridge.\n\nMINISTER DOE: “So it is.”\n",
             [("MINISTER ROE", ["The harbour is open."]), ("MINISTER DOE", ["So it is."])],
         ),
+        (  # the numbered paragraphs of a speech are spoken
+            "Speech by Minister Jane Roe at the Harbour\n\n1. The harbour is ours.\n\n2. I thank the crews.\n",
+            [("Minister Jane Roe", ["The harbour is ours.", "I thank the crews."])],
+        ),
         (  # and goes on where the next paragraph begins with one
             "MINISTER ROE: “The harbour is open.\n\n“So is the bridge.”\n\nMINISTER DOE: “Good.”\n",
             [("MINISTER ROE", ["The harbour is open.", "So is the bridge."]), ("MINISTER DOE", ["Good."])],

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 from itertools import groupby
 
+from summitparse.countries import country_of
 from summitparse.findings import Span
 from summitparse.layout.authors import (
     LONGEST_LINE,
@@ -16,7 +17,9 @@ from summitparse.layout.authors import (
     byline,
     last_name,
     named_author,
+    opens_speech,
     signature,
+    speaker_line,
 )
 from summitparse.layout.model import Block, BlockKind, Header
 from summitparse.lexicon import load
@@ -32,10 +35,14 @@ _SHORTEST_LETTER = 4
 _FIRST = frozenset({"I", "my", "My", "me"})
 _LEAST_FIRST = 2
 _FOOT = 3
+_SENTENCE_ENDS = frozenset('.!?…”"')
 # A question has so many paragraphs at most.
 _LONGEST_QUESTION = 3
 _MARKED = re.compile(r"“[^“”]{0,2000}”|\"[^\"]{0,2000}\"")
 _WORD = re.compile(r"[^\W\d_]+")
+# Lines above the body stand in so many characters.
+_LINE = re.compile(r"[^\s][^\n]*")
+_HEAD = 1200
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +60,12 @@ def find_author(clean: str, header: Header, blocks: Sequence[Block]) -> Voice | 
     divided among speakers and does not tell of the author as of somebody else."""
     if _is_divided(clean, blocks):
         return None
-    voice = _said_to_follow(clean, blocks) or _headed(clean, header, blocks) or _signed(clean, blocks)
+    voice = (
+        _said_to_follow(clean, blocks)
+        or _headed(clean, header, blocks)
+        or _introduced(clean, header, blocks)
+        or _signed(clean, blocks)
+    )
     if voice is None:
         return None
     foot = (
@@ -71,7 +83,8 @@ def find_author(clean: str, header: Header, blocks: Sequence[Block]) -> Voice | 
 
 def _is_divided(clean: str, blocks: Sequence[Block]) -> bool:
     """Whether somebody else than the press has a label. A single one far down is a line of a speech with a colon."""
-    labels = {block.label for block in blocks if block.label and not asks(clean[block.label.start : block.label.end])}
+    roles = _words("asking") | _words("answering")
+    labels = {block.label for block in blocks if block.label and not _is_one_of(roles, clean[slice(*block.label)])}
     early = {block.label for block in blocks[:_EARLY]}
     return len(labels) > 1 or bool(labels & early)
 
@@ -100,6 +113,26 @@ def _headed(clean: str, header: Header, blocks: Sequence[Block]) -> Voice | None
     return None
 
 
+def _introduced(clean: str, header: Header, blocks: Sequence[Block]) -> Voice | None:
+    """The person on one line above the body where another one says what follows: "Hon Jane Roe" / "Speech to the
+    Harbour Forum"."""
+    title = clean[slice(*header.title)] if header.title else ""
+    author: Span | None = None
+    opened, end = False, 0
+    for line in _LINE.finditer(clean, 0, _HEAD):
+        span = Span(*line.span())
+        if span.end - span.start > LONGEST_LINE // 2:
+            break
+        named = speaker_line(clean, span, title)
+        kind = opens_speech(clean, span)
+        if kind or (named and author is None):
+            end = span.end
+        author, opened = author or named, opened or kind
+    said = (k for k, b in enumerate(blocks) if b.span.start >= end and clean[b.span.end - 1] in _SENTENCE_ENDS)
+    first = next(said, None)
+    return Voice(author, first) if author and opened and first is not None else None
+
+
 def _speaks(author: list[str], said: str) -> bool:
     """Whether the body is in the first person. "Our allies" says little where a spokesperson tells of the President."""
     words = Counter(word.casefold() for word in _WORD.findall(said))
@@ -112,7 +145,7 @@ def _speaks(author: list[str], said: str) -> bool:
 def _is_told_of(author: list[str], said: str) -> bool:
     """Whether the body tells of the author: "the President said", "Mr Roe", "Roe added"; not another Roe, or a plan."""
     last = last_name(" ".join(author))
-    if last.casefold() in _words("titles"):
+    if last.casefold() in _words("titles") or country_of(last):
         return bool(re.search(rf"\b{re.escape(' '.join(author))}\b", said))
     for found in re.finditer(
         rf"(?<![\w’'-])(?:(\w[\w.]{{0,20}})\s)?{re.escape(last)}(?:\s(\w{{2,12}}))?(?![\w-])", said
@@ -162,7 +195,11 @@ def end_questions(clean: str, blocks: Sequence[Block]) -> list[Block]:
 
 def asks(label: str) -> bool:
     """Whether a label is one of the press: "Q.", "Reporter 2"."""
-    return label.casefold().rstrip("0123456789. ") in _words("asking")
+    return _is_one_of(_words("asking"), label)
+
+
+def _is_one_of(roles: frozenset[str], label: str) -> bool:
+    return label.casefold().rstrip("0123456789. ") in roles
 
 
 def _signed(clean: str, blocks: Sequence[Block]) -> Voice | None:

@@ -5,32 +5,35 @@ the foot."""
 import re
 from functools import cache
 
+from summitparse.countries import country_of
 from summitparse.findings import Span
-from summitparse.layout.labels import core, is_sure, name_with_office
+from summitparse.layout.labels import core, is_sure, labels_of, name_with_office
 from summitparse.lexicon import load
 
 # No more characters of a line than this are read: the patterns below are not linear.
 LONGEST_LINE = 400
 # Letters of honours and seats behind a name: "Jane Roe MP", "John Doe SC".
 _LETTERS = re.compile(r"(?:,?\s[A-Z]{2,4})+$")
+_HON = re.compile(r"(?:The )?(?:(?:Rt|Right)\.? )?Hon(?:ourable)?\.? ")
 _AND = re.compile(r"\b[Aa]nd\b|&")
 _TITLE_CASE = re.compile(r"[A-Z][\w’'.-]*")
 _BEHIND_DASH = re.compile(r"\s[-–—]\s(?P<name>[^-–—:,;]{3,60})$")
 _BYLINE = re.compile(r"[Bb][Yy]:?\s(?P<name>[^,;:]{5,60})$")
-_OFFICE_BEFORE = re.compile(r"(\w+)[^,:;]{2,120}, (?=(?:[A-Z][a-z]{0,4}\.? )[A-Z])")
+_BEHIND_COMMA = re.compile(r", (?P<name>[^,:;]{5,60})(?:,|$)")
 # Where a line may begin to say it: at its start, behind a colon or a dash.
 _STARTS = re.compile(r"^|[:|]\s|\s[-–—]\s")
 
 
 def named_author(clean: str, line: Span) -> Span | None:
     """The author whom a headline, or a line below it, names with the kind of words: "Statement by …", "X’s speech",
-    "X made a statement at …"."""
+    "X statement on …", "X made a statement at …"."""
     line = _head(line)
     for start in (match.end() for match in _STARTS.finditer(clean[line.start : line.end])):
         at = line.start + start
-        owner = _owned().match(clean, at, line.end) or _made().match(clean, at, line.end)
-        if owner and is_sure(owner["name"]):
-            return _from_title(clean, Span(*owner.span("name")))
+        for form in (_owned(), _bare_owner(), _made()):
+            owner = form.match(clean, at, line.end)
+            if owner and is_sure(owner["name"]) and not _joins(owner["name"]):
+                return _from_title(clean, Span(*owner.span("name")))
         found = _opening().match(clean, at, line.end)
         if found is not None:
             author = _first_name(clean, Span(found.end(), line.end))
@@ -69,6 +72,27 @@ def byline(clean: str, line: Span) -> Span | None:
     return Span(*found.span("name")) if found and _is_name(found["name"]) else None
 
 
+def opens_speech(clean: str, line: Span) -> bool:
+    """Whether a line says what kind of words follow, and nobody's: "Address to the Harbour Forum", "Speech: …"."""
+    return _kind_alone().match(clean, line.start, line.end) is not None
+
+
+def speaker_line(clean: str, line: Span, title: str) -> Span | None:
+    """The person whom a line above a speech names: "Hon Jane Roe", "Jane Roe MP", "Jane Roe, Minister for Ports", and
+    "Jane Roe" alone where the `title` has the name."""
+    text = clean[line.start : min(line.end, line.start + LONGEST_LINE)]
+    grace = _HON.match(text)
+    start = grace.end() if grace else 0
+    name, comma, office = text[start:].partition(",")
+    bare = _LETTERS.sub("", name.strip())
+    if not _is_name(bare) or len(text) > 100:
+        return None
+    held = comma and (_is_name_with_office(text[start:]) or _LETTERS.match(f" {office.split(' for ')[0].strip()}"))
+    if grace or bare != name.strip() or held or (bare.split()[-1] in title and text != title):
+        return Span(line.start, line.start + start + len(bare))
+    return None
+
+
 def signature(clean: str, line: Span) -> Span | None:
     """The author of a last line that is a name with an office: "Jane Roe, Minister for Ports", "Jane Roe MP"."""
     line = _head(line)
@@ -92,32 +116,31 @@ def last_name(author: str) -> str:
 def _first_name(clean: str, rest: Span) -> Span | None:
     """The first words that are a title with a name, or an office; or a name with its office behind a comma."""
     office: Span | None = None
-    apposed = _OFFICE_BEFORE.match(clean, rest.start, rest.end)
-    if (
-        apposed
-        and apposed[1].casefold() in _titles()
-        and is_sure(" ".join(clean[apposed.end() : rest.end].split()[:3]))
-    ):
+    apposed = _office_before().match(clean, rest.start, rest.end)
+    if apposed and _opens_office(apposed[0].split()) and is_sure(" ".join(clean[apposed.end() : rest.end].split()[:3])):
         rest = Span(apposed.end(), rest.end)  # "by the Minister for Ports and Law, Ms Jane Roe, at …"
     for end in (*(match.start() for match in _ends().finditer(clean, rest.start, rest.end)), rest.end):
         name = clean[rest.start : end].rstrip(", ")
         name = name if name.endswith("r.") else name.rstrip(".")
         if not name or _joins(name):
             continue
-        if is_sure(name):
+        if is_sure(name) or _is_office_of_country(name):
             span = Span(rest.start, rest.start + len(name))
+            behind = _BEHIND_COMMA.match(clean, end, rest.end)
+            if behind and " for " in name and _opens_office(name.split()) and _is_name(behind["name"]):
+                return Span(*behind.span("name"))  # "Minister for Ports, Jane Roe,"
             if not _is_office(name) or clean[end : end + 5] != " for ":
                 return span
             office = office or span  # "Minister" of "Minister for Ports Jane Roe"
-        elif _is_name(name) and _is_name_with_office(clean[rest.start : rest.end]):
-            return Span(rest.start, rest.start + len(name))
+        elif _is_name(bare := _LETTERS.sub("", name)) and _is_name_with_office(clean[rest.start : rest.end]):
+            return Span(rest.start, rest.start + len(bare))
     return office
 
 
 def _from_title(clean: str, name: Span) -> Span:
     """The name from its office or "Mr" on: "Watch Senator Roe" is none."""
     for word in re.finditer(r"\S+", clean[name.start : name.end]):
-        if word[0].casefold().strip(".") in _titles() | _honorifics():
+        if word[0].casefold().strip(".") in _titles() | labels_of("honorifics"):
             return Span(name.start + word.start(), name.end)
     return name
 
@@ -127,12 +150,25 @@ def _joins(name: str) -> bool:
     if not (joined := _AND.search(name)):
         return False
     words = name[: joined.start()].split()
-    held = bool(words) and words[0].casefold() in _titles() and "for" in words
+    held = _opens_office(words) and "for" in words
     return not (held and _TITLE_CASE.match(name.split()[-1]))
 
 
+def _opens_office(words: list[str]) -> bool:
+    """ "Minister for …", "Senior Parliamentary Secretary (…)"."""
+    return any(word.casefold().rstrip(",") in _titles() for word in words[:3])
+
+
 def _is_office(name: str) -> bool:
-    return all(word.casefold().strip(".") in _titles() or word.islower() for word in core(name))
+    """ "Minister", "Minister of State"."""
+    known = _titles() | labels_of("small") | set(load("summitparse.layout", "authored")["ranks"])
+    return all(word.casefold().strip(".") in known or word.islower() for word in core(name))
+
+
+def _is_office_of_country(name: str) -> bool:
+    """ "President of Arvenia": the office is all that is said of who holds it."""
+    office, _, land = name.partition(" of ")
+    return bool(office) and all(word in _titles() for word in office.casefold().split()) and bool(country_of(land))
 
 
 def _is_name(name: str) -> bool:
@@ -152,14 +188,8 @@ def _is_name_with_office(text: str) -> bool:
     return name_with_office(f"{_LETTERS.sub('', name)}, {office.strip()}")
 
 
-@cache
 def _titles() -> frozenset[str]:
-    return frozenset(load("summitparse.layout", "labels")["titles"])
-
-
-@cache
-def _honorifics() -> frozenset[str]:
-    return frozenset(load("summitparse.layout", "labels")["honorifics"])
+    return labels_of("titles")
 
 
 def _either(key: str) -> str:
@@ -169,16 +199,38 @@ def _either(key: str) -> str:
 @cache
 def _opening() -> re.Pattern[str]:
     graces = r"(?:(?:(?:his|her) (?:excellency|majesty|(?:royal )?highness)|h\.e\.),? )?"
-    kind = rf"(?:[\w-]+ )?(?:{_either('kinds')})(?: (?:{_either('given')}))?"
+    kind = rf"(?:(?-i:[A-Z][\w’'-]*|of) ){{0,4}}(?:{_either('kinds')})(?: (?:{_either('given')}))?"
     return re.compile(
-        rf"(?:the )?{kind} (?:{_either('by')}) (?:the )?{graces}",
+        rf"(?:the )?(?:[\w-]+ )?(?:{kind} (?:{_either('by')})|(?:[\w-]+ ){{0,3}}(?:{_either('talks')}) with) (?:the )?"
+        rf"{graces}",
         re.IGNORECASE,
     )
 
 
 @cache
+def _kind_alone() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?:[\w-]+ )?(?:{_either('kinds')})(?: (?:{_either('ends')})\b|:|$)(?!.{{0,200}}[.!?]$)", re.IGNORECASE
+    )
+
+
+@cache
+def _office_before() -> re.Pattern[str]:
+    """ "Minister for Ports and Law, " or "Secretary (Ports and Law) " before "Ms Jane Roe"."""
+    return re.compile(rf"\w[^:;]{{2,160}}?[,)\w] (?<!and )(?=(?:{_either('graces')})\.? [A-Z])")
+
+
+@cache
 def _owned() -> re.Pattern[str]:
     return re.compile(rf"(?P<name>[^'’:,;]{{3,80}})['’]s (?:\w{{3,12}} )?(?:{_either('kinds')})\b", re.IGNORECASE)
+
+
+@cache
+def _bare_owner() -> re.Pattern[str]:
+    """ "Senator Roe statement on …": the possessive is left out."""
+    return re.compile(
+        rf"(?P<name>[^'’:,;]{{3,80}}) (?:{_either('kinds')})(?: (?:{_either('ends')})\b|:|$)", re.IGNORECASE
+    )
 
 
 @cache

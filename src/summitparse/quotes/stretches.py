@@ -46,7 +46,7 @@ class Stretch:
     glued: list[int] = field(default_factory=list)  # spans that go on from the one before without an opening mark
 
     def whole(self) -> tuple[Span, ...]:
-        """The spans with words in them; a paragraph without an opening mark is one with the paragraph before it."""
+        """The spans with words in them; a line without an opening mark is one with the line before it."""
         out: list[Span] = []
         for k, span in enumerate(self.spans):
             if k in self.glued and out:
@@ -323,6 +323,15 @@ def _is_answered(state: Pairing, number: int, doubles: list[Mark]) -> bool:
     return told and closing is not None and bool(_REPORT_BEHIND.match(state.text, closing.end, passage.end))
 
 
+def _glue(state: Pairing, number: int) -> None:
+    """Notes that a passage without an opening mark goes on with the span before it, where no blank line parts them."""
+    assert state.pending is not None
+    stretch = state.stretches[state.pending]
+    between = state.text[stretch.outer[-1].end : state.passages[number].start]
+    if between.count("\n") < 2:
+        stretch.glued.append(len(stretch.spans))
+
+
 def _carry_on(state: Pairing, number: int, doubles: list[Mark]) -> list[_Open] | None:
     """What an open quotation of an earlier passage does here: the stack to go on with, or None if all is done."""
     passage = state.passages[number]
@@ -344,10 +353,10 @@ def _carry_on(state: Pairing, number: int, doubles: list[Mark]) -> list[_Open] |
         return []
     for k in state.unmarked:
         whole = state.passages[k]
-        state.stretches[state.pending].glued.append(len(state.stretches[state.pending].spans))
+        _glue(state, k)
         _add_passage(state, k, whole.start, whole.end, whole.start, whole.end)
     if not goes_on:
-        state.stretches[state.pending].glued.append(len(state.stretches[state.pending].spans))
+        _glue(state, number)
     begin = Mark(passage.start, passage.start, OPENING, False, state.straight)
     entry = _Open(first if goes_on else begin, state.pending)
     state.pending = None

@@ -29,9 +29,10 @@ def find_turns(layout: Layout) -> list[QuoteFinding]:
     closed: Span | None = None
     quoted = _quoted_turns(layout)
     sure = _is_transcript(layout) or layout.author is not None
+    kinds = ("turn", "item") if layout.author is not None else ("turn",)  # a speech has numbers before its paragraphs
     for block in layout.blocks:
         label, spans = quoted.get(block.span.start, (None, ()))
-        if label is None and block.kind == "turn" and block.label is not None:
+        if label is None and block.kind in kinds and block.label is not None:
             left = block.label == closed and layout.clean[block.span.start] not in _MARKS
             if left or block.label == narrated or not _is_turn(layout, block, sure):
                 narrated = block.label
