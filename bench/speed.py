@@ -36,8 +36,8 @@ nlp(open(sys.argv[1], encoding="utf-8").read())
 """
 SHARES = """
 import json, sys, time
-from summitparse.language.matrix import one_thread
-one_thread()
+from summitparse.language.matrix import set_up_numpy
+set_up_numpy()
 from summitparse import pipeline
 from summitparse.reading.text import read_text
 from summitparse.serialise import to_json
@@ -65,8 +65,8 @@ print(json.dumps({"total": time.process_time() - started, **spent}))
 """
 SCALING = """
 import json, sys, time
-from summitparse.language.matrix import one_thread
-one_thread()
+from summitparse.language.matrix import set_up_numpy
+set_up_numpy()
 from summitparse import parse
 text = open(sys.argv[1], encoding="utf-8").read() + "\\n\\n"
 parse(text)

@@ -8,7 +8,10 @@ from collections.abc import Iterator
 import pytest
 from hypothesis import HealthCheck, settings
 
+from summitparse.language.matrix import set_up_numpy
 from summitparse.safe_path import VARIABLE
+
+set_up_numpy()  # as the commands do, before any test loads numpy
 
 settings.register_profile("any-machine", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.register_profile("ci", settings.get_profile("any-machine"), derandomize=True)

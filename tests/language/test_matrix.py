@@ -1,3 +1,6 @@
+import subprocess
+import sys
+from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -27,6 +30,12 @@ def test_a_product_is_numpys_and_a_row_is_the_same_alone_and_beside_others() -> 
     ops.gemm(rows, weights, out=out, trans2=True)
     assert np.array_equal(out, together)
     assert np.allclose(ops.gemm(rows, rows, trans1=True), rows.T @ rows, atol=1e-2)
+
+
+@pytest.mark.skipif(not Path("/proc/cpuinfo").exists(), reason="this system does not tell what its processor has")
+def test_where_numpy_is_told_in_time_a_rows_result_depends_on_no_place() -> None:
+    program = "from summitparse.language.matrix import *; set_up_numpy(); assert places_are_alike()"
+    subprocess.run([sys.executable, "-c", program], check=True)
 
 
 def test_a_parse_is_the_same_alone_and_in_any_batch() -> None:

@@ -13,7 +13,7 @@ from summitparse.allowance import Allowance, end_with, first_to_go
 from summitparse.batch.item import Item, Options
 from summitparse.batch.workers import found
 from summitparse.errors import InternalError, SummitparseError
-from summitparse.language.matrix import one_thread
+from summitparse.language.matrix import set_up_numpy
 
 READY: Final = "ready"
 END: Final = "end"
@@ -43,7 +43,7 @@ def serve(pipe: Connection, work: str, options: Options, allowance: Allowance) -
     # Ctrl-C is the parent's to hear: it ends its workers itself.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     first_to_go()
-    one_thread()
+    set_up_numpy()
     try:
         do = found(work)
         # What is loaded by now stays: the collector need not look at it again.

@@ -24,10 +24,10 @@ def _run() -> int:
     from summitparse.cli.app import app
     from summitparse.cli.streams import Ended, OutputEnds, open_closed
     from summitparse.errors import INTERRUPTED, SummitparseError
-    from summitparse.language.matrix import one_thread
+    from summitparse.language.matrix import set_up_numpy
 
     open_closed()
-    one_thread()
+    set_up_numpy()
     try:
         app()
     except SummitparseError as error:

@@ -3,15 +3,19 @@
 A library for linear algebra picks its way of adding up by the shape of a product, so the last bits of a token's vector
 could depend on the tokens that are worked on beside it, and with them, once in a great while, a tag. Two things keep a
 release's parse the same alone and in any batch: every product has the same number of rows, the last one filled up with
-zeros; and numpy is used only where, on this processor, a row's result does not depend on its place (it does with
-OpenBLAS on processors with AVX2 and no AVX-512). Elsewhere spaCy's own products stay.
+zeros; and numpy is used only where, on this processor, a row's result does not depend on its place. It does with what
+OpenBLAS has for processors with AVX2 and no AVX-512, so there it is told to take its older, hardly slower code for AVX,
+if it has not been loaded yet. Elsewhere spaCy's own products stay.
 """
 
 import os
 import sys
 from contextlib import AbstractContextManager, nullcontext
 from functools import cache
+from pathlib import Path
 from typing import Any
+
+from summitparse.language.embedding import remember_words
 
 # 192 = 8 × 24 = 12 × 16: no tile of a kernel in use is cut at its edge.
 ROWS = 192
@@ -19,10 +23,23 @@ ROWS = 192
 TRIED = ((288, 288), (96, 50))
 
 
-def one_thread() -> None:
-    """Keeps numpy, if it is not loaded yet, from using threads: at these sizes they burn time and save none."""
+def set_up_numpy() -> None:
+    """Says how numpy is to multiply, if it is not loaded yet: on one thread, for at these sizes more of them burn time
+    and save none, and by code in which equal rows have equal results."""
     if "numpy" not in sys.modules:
         os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
+        if _has_avx2_alone():
+            os.environ.setdefault("OPENBLAS_CORETYPE", "Sandybridge")
+
+
+def _has_avx2_alone() -> bool:
+    """True for a processor with AVX2 and no AVX-512, where the system tells (Linux)."""
+    try:
+        with Path("/proc/cpuinfo").open("rb") as file:
+            flags = file.read(4096).split()  # the first processor's
+    except OSError:
+        return False
+    return b"avx2" in flags and b"avx512f" not in flags
 
 
 def single_threaded() -> AbstractContextManager[Any]:
@@ -43,12 +60,14 @@ def _threads() -> Any:
 
 
 def use_numpy(nlp: Any) -> None:
-    """Lets all layers of a spaCy pipeline use numpy's products, if a row's result is the same wherever it stands."""
+    """Lets all layers of a spaCy pipeline use numpy's products, if a row's result is the same wherever it stands; then
+    it is the same alone as well, and can be remembered."""
     if places_are_alike():
         ops = _fixed_rows()
         for _, component in nlp.pipeline:
             for layer in component.model.walk():
                 layer.ops = ops
+        remember_words(nlp)
 
 
 @cache

@@ -9,7 +9,7 @@ from typing import Any
 
 from summitparse.findings import Span
 from summitparse.language.lemma import Lemmatizer
-from summitparse.language.matrix import one_thread, single_threaded, use_numpy
+from summitparse.language.matrix import set_up_numpy, single_threaded, use_numpy
 from summitparse.language.mend import mend
 from summitparse.language.parse import POS_BY_TAG, Parse, Token
 from summitparse.lexicon import load
@@ -35,7 +35,7 @@ Job = tuple[str, Sequence[Span]]
 @cache
 def english() -> tuple[Any, Lemmatizer]:
     """The spaCy pipeline (tagger and parser) and the lemmatizer over the model's tables."""
-    one_thread()
+    set_up_numpy()
     without_commands()
     import spacy
     from spacy.lookups import Lookups

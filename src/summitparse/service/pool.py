@@ -16,7 +16,7 @@ from multiprocessing.process import BaseProcess
 from summitparse import errors
 from summitparse.allowance import Allowance
 from summitparse.in_child import in_child
-from summitparse.language.matrix import one_thread
+from summitparse.language.matrix import set_up_numpy
 from summitparse.safe_path import leave_out_current_folder
 from summitparse.service.wanted import Wanted
 
@@ -101,7 +101,7 @@ class Pool:
 def serve(pipe: Connection, work: str, allowance: Allowance) -> None:
     """The loop of a process: a request, its answer, until the other end of the pipe is closed."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the parent's to hear
-    one_thread()
+    set_up_numpy()
     module, _, name = work.partition(":")
     loaded = import_module(module)
     if hasattr(loaded, "warm"):
