@@ -18,6 +18,7 @@ from summitparse.service.http_app import make_app
 from summitparse.service.pool import Pool
 from tests.reading.documents import docx, paragraph
 
+TIMING = re.compile(r"queue;dur=([\d.]+), parse;dur=([\d.]+)")
 TEXT = "OSLO, January 30, 2024. “We sold more than 12 ships last year,” Prime Minister Ingrid Solheim said."
 
 
@@ -71,6 +72,15 @@ def test_a_batch_answers_line_by_line_in_order(real: Pool) -> None:
 def test_two_hundred_requests_at_once(standing_in: Pool) -> None:
     answers = asked(standing_in, *(post("/parse", json={"text": "x", "id": str(i)}) for i in range(200)))
     assert [answer.json()["id"] for answer in answers] == [str(i) for i in range(200)]
+
+
+def test_each_answer_tells_queue_and_work_apart(standing_in: Pool) -> None:
+    answers = asked(standing_in, *(post("/parse", json={"text": "wait"}) for _ in range(4)))
+    found = [TIMING.fullmatch(answer.headers["server-timing"]) for answer in answers]
+    times = sorted((float(one[1]), float(one[2])) for one in found if one)
+    # Two at a time: the others wait until the first are answered.
+    assert len(times) == 4 and all(work >= 300 for _, work in times)
+    assert times[0][0] < 300 <= times[-1][0]
 
 
 @pytest.mark.parametrize(

@@ -4,6 +4,7 @@ import asyncio
 import multiprocessing
 import queue
 import signal
+import time
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
@@ -32,6 +33,15 @@ class Busy(errors.SummitparseError):
     """More requests wait than will be served in time."""
 
 
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What the work says, and how many seconds the request waited for its turn and was then worked on."""
+
+    said: str
+    waited: float
+    worked: float
+
+
 @dataclass(slots=True)
 class _Worker:
     process: BaseProcess
@@ -55,11 +65,15 @@ class Pool:
 
     async def answer(self, wanted: Wanted) -> str:
         """What the work says. Raises `Busy`, and every `SummitparseError` that it raises."""
+        return (await self.timed(wanted)).said
+
+    async def timed(self, wanted: Wanted) -> Answer:
+        """The same, with the time it took."""
         if self.waiting >= self.most_waiting:
             raise Busy(f"{self.waiting} requests are waiting already. Try again in a minute.")
         self.waiting += 1
         try:
-            return await asyncio.get_running_loop().run_in_executor(self._threads, self._ask, wanted)
+            return await asyncio.get_running_loop().run_in_executor(self._threads, self._ask, wanted, time.monotonic())
         finally:
             self.waiting -= 1
 
@@ -79,8 +93,9 @@ class Pool:
         theirs.close()
         return _Worker(process, ours)
 
-    def _ask(self, wanted: Wanted) -> str:
+    def _ask(self, wanted: Wanted, came: float) -> Answer:
         worker = self._idle.get()
+        begun = time.monotonic()
         try:
             worker.pipe.send(wanted)
             if not worker.pipe.poll(PATIENCE):
@@ -95,7 +110,7 @@ class Pool:
             self._idle.put(worker)
         if kind != ANSWERED:
             raise getattr(errors, kind, errors.InternalError)(said)
-        return str(said)
+        return Answer(str(said), begun - came, time.monotonic() - begun)
 
 
 def serve(pipe: Connection, work: str, allowance: Allowance) -> None:

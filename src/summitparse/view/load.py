@@ -11,7 +11,6 @@ from summitparse import reading
 from summitparse.allowance import Allowance
 from summitparse.errors import UnreadableInput
 from summitparse.in_child import in_child
-from summitparse.language.model import english
 from summitparse.records import Release
 from summitparse.serialise import to_json
 
@@ -26,7 +25,9 @@ def parse_in_children(paths: Iterable[str], allowance: Allowance) -> dict[str, s
     """
     to_parse = [path for path in dict.fromkeys(paths) if not is_records(path)]
     if len(to_parse) > 1:
-        english()  # loaded once, and not once a child
+        from summitparse import pipeline
+
+        pipeline.warm()  # loads all that is needed once, and not once a child
     return {path: in_child(partial(_lines_of, path), allowance, reading.name_in_sentences(path)) for path in to_parse}
 
 
