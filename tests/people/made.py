@@ -7,9 +7,12 @@ from typing import Any
 from summitparse.people.appearance import Appearance, appearances
 
 
-def actor(name: str | None, *titles: str, country: str | None = None, kind: str = "person") -> dict[str, Any]:
+def actor(
+    name: str | None, *titles: str, country: str | None = None, kind: str = "person", said: str = ""
+) -> dict[str, Any]:
+    mentions = [{"text": said, "start": 0, "end": len(said)}] if said else []
     whole: dict[str, Any] = {"kind": kind, "name": name, "titles": list(titles), "country": country}
-    return whole | {"affiliation": None, "members": [], "mentions": [], "confidence": 0.9}
+    return whole | {"affiliation": None, "members": [], "mentions": mentions, "confidence": 0.9}
 
 
 def record(name: str, *actors: dict[str, Any], day: str = "2024-01-30", issuer: str | None = "US") -> dict[str, Any]:

@@ -23,6 +23,7 @@ def names(people: list[Person]) -> list[dict[str, int]]:
         ("ANNE MEYER", "Anne Meyer"),
         ("Sergei Ivannikov", "Sergey Ivannikov"),
         ("Anne B. Meyer", "Anne Meyer"),
+        ("Edward M. Orlov", "Edward “Ned” Orlov"),
     ],
 )
 def test_spellings_of_one_name_are_one_person(first: str, second: str) -> None:
@@ -37,6 +38,7 @@ def test_spellings_of_one_name_are_one_person(first: str, second: str) -> None:
         (actor("Anne Meyer", "Senator", country="AU"), actor("Anne Meyer", "Minister of Trade", country="NO")),
         (actor("Anne B. Meyer", "President"), actor("Anne Meyer", "Senator")),
         (actor("Joseph Meyer"), actor("Joe Meyer")),
+        (actor("Clara Hyun"), actor("Hyeyoun")),
     ],
 )
 def test_other_people_of_one_surname_stay_apart(first: dict[str, Any], second: dict[str, Any]) -> None:
@@ -67,6 +69,13 @@ def test_a_shorter_title_is_the_same_office() -> None:
 def test_a_surname_alone_is_the_only_one_of_its_publisher() -> None:
     releases = [record("a", actor("Anne Meyer")), record("b", actor("Meyer")), record("c", actor("Meyer"), issuer="NZ")]
     assert names(gather(found(*releases))) == [{"Anne Meyer": 1, "Meyer": 1}, {"Meyer": 1}]
+
+
+def test_mr_is_no_clara() -> None:
+    (clara,) = gather(found(record("a", actor("Clara Lind")), record("b", actor("Lind", said="Mr Lind"))))
+    assert len(clara.found) == 1
+    (clara,) = gather(found(record("a", actor("Clara Lind")), record("b", actor("Lind", said="Ms Lind"))))
+    assert len(clara.found) == 2
 
 
 def test_a_surname_that_many_releases_name_in_full_is_taken_for_theirs() -> None:

@@ -21,6 +21,8 @@ DECIDES = 2
 OFTEN = 4
 # In so many releases of others a full name must stand before a surname alone is taken for it.
 KNOWN = 3
+# Of two transliterations of a word the shorter has so much of the letters of the longer at least.
+LEAST_LENGTH = 0.6
 
 
 def gather(appearances: Iterable[Appearance], choices: Choices | None = None) -> list[Person]:
@@ -105,7 +107,7 @@ def _place_surname(one: Person, index: Index, surnames: Index) -> None:
     """Into the person of that surname whom office or publisher tell, into another surname of the same, or nowhere."""
     word = one.name.words[0]
     scored = [(fits(one.name, person.name), person) for person in index.with_word(word)]
-    surnamed = [person for score, person in scored if score >= SURNAME]
+    surnamed = [person for score, person in scored if score >= SURNAME and _as_long(word, person.name.words)]
     person = _by_office(one, [person for score, person in scored if score]) or _only_one(one, surnamed)
     if person is None:
         if index.is_given(word) or any(one.series & other.series for other in surnamed):
@@ -113,6 +115,13 @@ def _place_surname(one: Person, index: Index, surnames: Index) -> None:
         known = [other for other in surnames.with_word(word) if one.series & other.series and not other.conflicts(one)]
         person = known[0] if known else surnames.add(Person(one.name))
     person.take_all(one.found)
+
+
+def _as_long(word: str, words: Sequence[str]) -> bool:
+    """Whether a word can be another way to write one of a name: sounds alike, and is not much shorter ("Sung" is no
+    transliteration of "Siyoung")."""
+    lengths = [sorted((len(plain(word)), len(plain(other)))) for other in words if sound(other) == sound(word)]
+    return not lengths or any(shorter >= LEAST_LENGTH * longer for shorter, longer in lengths)
 
 
 def _by_office(one: Person, people: Sequence[Person]) -> Person | None:

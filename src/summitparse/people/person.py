@@ -25,6 +25,7 @@ class Person:
     titles: Counter[str] = field(default_factory=Counter)
     heads: Counter[str] = field(default_factory=Counter)
     series: set[str] = field(default_factory=set)
+    genders: set[str] = field(default_factory=set)
     first: dt.date | None = None
     last: dt.date | None = None
 
@@ -35,6 +36,8 @@ class Person:
         self.titles.update(appearance.titles)
         self.heads.update(appearance.heads)
         self.series.add(appearance.series)
+        if appearance.gender:
+            self.genders.add(appearance.gender)
         if appearance.country:
             self.countries[appearance.country] += 1
         if appearance.day is not None:
@@ -82,7 +85,9 @@ class Person:
     def evidence(self, other: "Person") -> int:
         """How much beside the name says that both are one: 0 for nothing, less than 0 against it."""
         shared = self.shares_office(other)
-        if self.conflicts(other) or not self.active_with(other) or (self.heads and other.heads and not shared):
+        other_gender = self.genders and other.genders and not self.genders & other.genders
+        other_office = self.heads and other.heads and not shared
+        if self.conflicts(other) or not self.active_with(other) or other_office or other_gender:
             return -1
         score = 2 * bool(shared)
         if shared and alike(tuple(other.titles), tuple(self.titles)):

@@ -1,5 +1,6 @@
 """A name as releases write it, folded to what all its spellings share."""
 
+import re
 import unicodedata
 from functools import cache, lru_cache
 
@@ -8,6 +9,8 @@ from summitparse.actors.vocabulary import honorifics, names, not_names, office_w
 from summitparse.lexicon import load
 
 PACKAGE = "summitparse.people"
+# What friends call somebody, between given name and surname: “Jack”, (Jack).
+_NICKNAME = re.compile(r"(?<=\w )(?:“[^”]{1,20}”|\"[^\"]{1,20}\"|\([^)]{1,20}\)) (?=\w)")
 # A name of more words is a sentence.
 MOST_PARTS = 7
 
@@ -25,11 +28,11 @@ def fold(text: str) -> str:
 
 @lru_cache(MOST_WORDS)
 def name_of(text: str) -> Name | None:
-    """The name without honorifics, offices, suffix and letters behind it; None for what is no name of a person.
+    """The name without honorifics, nickname, offices, suffix and letters behind it; None for no name of a person.
 
     A name begins with capitals, and its last word is none that institutions, places and documents are called by.
     """
-    words = [word.strip(',;:()"“”') for word in fold(text).replace(", ", " ").split()]
+    words = [word.strip(',;:()"“”') for word in _NICKNAME.sub("", fold(text)).replace(", ", " ").split()]
     words = [word for word in words if word]
     while len(words) > 1 and _before_a_name(words[0]):
         words.pop(0)
