@@ -2,12 +2,16 @@
 
 from summitparse.dates.grammar import Candidate
 from summitparse.dates.neighbours import listed, lower, word_before, word_behind
+from summitparse.dates.tense import sign_of
 from summitparse.dates.words import Words
 
 # Nouns for people have these endings, and at least so many letters before them.
 _PEOPLE = ("ers", "ors", "ists", "ians", "ees", "ants", "ents", "smen", "women")
 _LEAST_STEM = 2
 _OWNERS = frozenset({"our", "their", "its", "his", "her", "my", "your", "these", "those", "all"})
+# More than 2000 were arrested.
+_QUANTIFIERS = frozenset({"than", "about", "around", "nearly", "almost", "some", "over", "least", "roughly"})
+_PLURAL = frozenset({"were", "are", "have", "had"})
 _MONEY = frozenset("$€£¥₹₽")
 # So many words before "to 1990 farmers" another year may stand: from 1985 to 1990 farmers were poor.
 _NEAR = 4
@@ -15,7 +19,7 @@ _NEAR = 4
 
 def counts(words: Words, candidate: Candidate) -> bool:
     before, behind = lower(word_before(words, candidate)), word_behind(words, candidate)
-    if before == "per":
+    if before == "per" or (before in _QUANTIFIERS and behind in _PLURAL):
         return True
     ends = not behind[:1].isalpha() or behind in ("in", "on", "by", "at", "and", "as", "from", "for", "after", "since")
     if ends and behind not in ("-", "–", "—", "/"):
@@ -29,7 +33,21 @@ def counts(words: Words, candidate: Candidate) -> bool:
             _is_year(word_before(words, candidate, steps)) and word_before(words, candidate, steps + 1) not in _MONEY
             for steps in range(2, 2 + _NEAR)
         )
-    return before in listed("counting") or before in _OWNERS or (before == "and" and _counted_before(words, candidate))
+    return (
+        before in listed("counting")
+        or before in _OWNERS
+        or _acts(before)
+        or (before == "and" and _counted_before(words, candidate))
+    )
+
+
+# They look back as verbs of the past do.
+_SINCE = frozenset({"since", "last", "ago", "earlier", "was", "were", "been", "said", "told", "announced", "reported"})
+
+
+def _acts(word: str) -> bool:
+    """A verb of the past, which takes an object: it drew 1999 visitors."""
+    return sign_of(word) == "past" and word not in _SINCE
 
 
 def _reaches(words: Words, candidate: Candidate) -> bool:

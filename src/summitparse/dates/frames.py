@@ -7,7 +7,7 @@ from summitparse.dates.grammar import Candidate
 from summitparse.dates.neighbours import listed
 from summitparse.dates.points import Point
 from summitparse.dates.readings import Reading
-from summitparse.dates.tense import is_sign
+from summitparse.dates.tense import sign_of
 from summitparse.dates.words import Words
 
 _OPENING = frozenset({"in", "during", "over", "throughout", "for"})
@@ -115,7 +115,7 @@ def _year_of_left(words: Words, left: Candidate, candidate: Candidate) -> Readin
     gap = [form_at(words, index) for index in range(left.end, candidate.start)]
     if own is None or other is None or other.year is None or own.unit != other.unit or left.reading.within:
         return None
-    if not 0 < len(gap) <= _SHORT or gap[0] not in (",", "and", "or", "but") or any(is_sign(form) for form in gap):
+    if not 0 < len(gap) <= _SHORT or gap[0] not in (",", "and", "or", "but") or any(sign_of(form) for form in gap):
         return None
     year = Point("year", other.year)
     later = replace(own, year=other.year).first()

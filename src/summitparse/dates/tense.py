@@ -69,16 +69,12 @@ _BE = frozenset({"is", "are", "was", "were", "be", "been"})
 
 
 @lru_cache(4096)
-def _sign(word: str) -> str:
+def sign_of(word: str) -> str:
+    """The tense that a word in lower case tells as a verb: past, future, or nothing."""
     known = _signs().get(word)
     if known is not None:
         return known
     return "past" if len(word) > 4 and word.endswith("ed") else ""
-
-
-def is_sign(word: str) -> bool:
-    """Whether a word in lower case is a verb that tells a tense."""
-    return bool(_sign(word))
 
 
 # "as busy as they are in May" is told of every May.
@@ -152,7 +148,7 @@ def _had(before: list[str], behind: list[str]) -> bool:
 
 def _phrase_sign(word: str, after: list[str], ahead: list[str]) -> str:
     """What a word says beside its neighbours, in reading order `ahead` reversed, `word`, `after`."""
-    if word in _BE and after and (after == ["to"] or (_sign(after[0]) == "future" and after[0] != "set")):
+    if word in _BE and after and (after == ["to"] or (sign_of(after[0]) == "future" and after[0] != "set")):
         return "future"  # they were planning, he is to meet
     if word == "forward" and ahead[:1] and ahead[0].startswith("look"):
         return "future"
@@ -181,7 +177,7 @@ def _nearest(words: list[str], reach: int, *, back: bool) -> tuple[int, str] | N
             return None
         after = words[index - 1 : index] if back else words[index + 1 : index + 2]
         ahead = words[index + 1 : index + 3] if back else words[max(0, index - 2) : index][::-1]
-        sign = _phrase_sign(word, after, ahead) or _sign(word)
+        sign = _phrase_sign(word, after, ahead) or sign_of(word)
         if not sign or (word == "next" and after == ["to"]) or (word == "meet" and ahead[:1] == ["to"]):
             continue
         if sign == "past":

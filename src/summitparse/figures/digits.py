@@ -46,9 +46,9 @@ _PART = re.compile(r" (\d{1,3}(?:\.\d{1,3})?)(?![-%\w]|[.,]\d)")
 _MILLIONS_OF = re.compile(
     r" (?:(?!of |in |and |at |by |to |on |from |long|high|wide|deep|tall|above|below|across|thick|apart|away)"
     r"[^\W\d_]{2,20} (?:and )?){0,3}[^\W\d_]{3,20}s\b"
-    r"|-(?:strong|a-)| (?:people|men|women|children)\b| a (?:year|month|day)"
+    r"|-(?:strong|a-)| (?:b/d|bpd|boe/d|bbl|ha|teus?)\b| (?:people|men|women|children)\b| a (?:year|month|day)"
 )
-_DENOMINATORS = {2, 3, 4, 5, 6, 8, 10, 16, 32}
+_DENOMINATORS = {2, 3, 4, 5, 6, 8, 10, 16, 32, 100}
 _MINUS = re.compile(r"(?:^|[\s(\[$€£¥:;,<>=])(?:([-−–] ?)|((?:minus|negative)[ -]))$")
 
 
@@ -170,7 +170,18 @@ def scale_at(low: str, number: Number, *, with_currency: bool) -> tuple[int, int
         known = (with_currency and (touches or word not in table.never_apart)) or millions
     else:
         known = touches or word not in table.touching or with_currency
-    return (table.short_scales[word], found.end(1)) if known else None
+    dotted = len(word) > 1 and low[found.end(1) : found.end(1) + 2] == ". "  # "7 Mio. €", "30 mln. tenge"
+    behind = _WORD_BEHIND.match(low, found.end(1) + 1) if dotted else None
+    end = found.end(1) + 1 if behind and behind[1] in _measured() else found.end(1)
+    return (table.short_scales[word], end) if known else None
+
+
+@cache
+def _measured() -> frozenset[str]:
+    """What an abbreviated scale with its full stop is of: signs and nouns of currencies, units."""
+    table = currencies()
+    first_words = {name.partition(" ")[0] for name in units().names}
+    return frozenset({*table.signs, *table.nouns, *first_words, *(code.lower() for code in table.codes)})
 
 
 def scaled(low: str, number: Number, *, with_currency: bool = False) -> Number:

@@ -1,5 +1,6 @@
 """Lists whose last number has the scale or the unit of all: "$5, $10 and $20 million", "12 and 15 ministers"."""
 
+import re
 from dataclasses import replace
 
 from summitparse.figures.model import Item
@@ -8,6 +9,8 @@ from summitparse.figures.reject import is_label
 # Before the last number of a list, and between those before it.
 _LAST = (" and ", " or ", ", and ", ", or ", " and/or ", " & ")
 _EARLIER = ", "
+# Behind the last number of a list that counts nothing.
+_ENDS = re.compile(r"[.,;:)!?—–]|$| (?:in|to|for|from|on|over|were|was|will|would|respectively|each|per|a year)\b")
 _SHARED = ("money", "percent", "quantity", "count")
 # A number from here on has no scale of another's.
 _LEAST_FULL = 1000
@@ -15,6 +18,8 @@ _LEAST_FULL = 1000
 
 def distribute(text: str, low: str, items: list[Item]) -> None:
     """Gives the numbers of each list the unit of its last one and, where they are small and bare, its scale."""
+    for place in range(1, len(items)):
+        _under_first_sign(low, items, place)
     whole: Item | None = None
     for first, second in zip(reversed(items[:-1]), reversed(items), strict=False):
         gap = low[first.end : second.start] if first.end <= second.start else ""
@@ -29,6 +34,23 @@ def distribute(text: str, low: str, items: list[Item]) -> None:
             first.kind, first.unit, first.rule = whole.kind, whole.unit, "elided.list"
 
 
+def _under_first_sign(low: str, items: list[Item], place: int) -> None:
+    """ "EUR 20 and 35 million", "$5, 10 and 20 million": the last number has the currency of the first."""
+    last = items[place]
+    if last.kind or last.upper is not None or not last.number.power or not _ENDS.match(low, last.end):
+        return
+    gaps: tuple[str, ...] = _LAST
+    for at in range(place - 1, -1, -1):
+        item = items[at]
+        if low[item.end : items[at + 1].start] not in gaps or item.number.scaled or item.upper is not None:
+            return
+        if item.kind:
+            if item.kind == "money" and item.start < item.number.start and item.end == item.number.end:
+                last.kind, last.unit, last.rule = item.kind, item.unit, "elided.list"
+            return
+        gaps = (_EARLIER,)
+
+
 def _shares(text: str, low: str, first: Item, whole: Item) -> bool:
     """Whether a number before the last one of a list is of the same: bare, or with the sign of the same currency."""
     number = first.number
@@ -36,7 +58,8 @@ def _shares(text: str, low: str, first: Item, whole: Item) -> bool:
         return False
     if first.kind:  # "$5 and $20 million"
         same = first.kind == whole.kind == "money" and first.unit == whole.unit and first.end == number.end
-        return same and first.start < number.start and whole.start < whole.number.start
+        signed = whole.start < whole.number.start or whole.rule == "elided.list"
+        return same and first.start < number.start and signed
     if whole.start < whole.number.start or (whole.kind == "count" and not whole.unit):
         return False  # "5 and $20 million"
     return not is_label(text, low, number, years=True)

@@ -106,6 +106,11 @@ def is_label(text: str, low: str, number: Number, *, years: bool) -> bool:
         return True
     if years and _YEAR.fullmatch(text[number.start : number.end]):
         return True
+    return behind_label(text, number)
+
+
+def behind_label(text: str, number: Number) -> bool:
+    """Whether a word that numbers stands right before: "Article 5", "Resolution 6/10"."""
     found = _WORD_BEFORE.search(text, max(0, number.start - 26), number.start)
     if found is None:
         return False

@@ -6,7 +6,7 @@ from functools import cache
 from summitparse.figures.bounds import change_before
 from summitparse.figures.model import Item, Number
 from summitparse.figures.nouns import noun_words
-from summitparse.figures.reject import behind_name, is_label, is_version
+from summitparse.figures.reject import behind_label, behind_name, is_label, is_version
 from summitparse.figures.whose import Issuers
 from summitparse.findings import Span
 from summitparse.rules import weigh
@@ -79,7 +79,8 @@ def _counts(text: str, low: str, item: Item, *, years: bool) -> bool:
     if item.rule == "count.one":
         return not _PRONOUN_BEFORE.search(low, max(0, item.left - 8), item.left)
     if item.kind == "ratio":
-        return True
+        written = text[number.start : number.end].partition("/")[2].isdigit()
+        return not (written and behind_label(text, number))
     if number.style == "digits" and not number.grouped and not number.scaled and item.bound == "=":
         if is_label(text, low, number, years=years) and item.upper is None:
             return False

@@ -30,6 +30,9 @@ _COMPARED = re.compile(
 _ENDS = re.compile(
     r"[.,;:)!?—–]|$| (?:in|to|from|since|over|this|last|compared|on|as|and|but|by|after|before|between)\b"
 )
+# "half a million", "a quarter million".
+_SCALE = re.compile(r"[ -](million|billion|trillion)\b")
+_OF_SCALE = re.compile(r"(?:(?: of)? an?)?[ -](million|billion|trillion|thousand|dozen)\b")
 _BOUND = re.compile(
     r"(?<![^\W_])(?:more than|over|about|nearly|almost|around|roughly|less than|under|up to|at least|as much as) $"
 )
@@ -98,7 +101,7 @@ def _cardinal(low: str, at: int) -> Number | None:
     if number.style == "words":
         half = fraction_after_and(low, number.end)
         if half:
-            number.value += half[0]
+            number.value += half[0].scaleb(number.power)  # "a billion and a half"
             number.end = half[1]
             _scale_after(low, number)
         elif not number.scaled:
@@ -241,16 +244,17 @@ def _vague(low: str, at: int, end: int, least: Decimal) -> Number | None:
 def _leading_fraction(low: str, at: int, end: int, word: str) -> Number | None:
     """ "half a million", "half of", "a third of", "a quarter of"."""
     start = _article(low, at)
-    if word == "half":
-        if not _is_half(low, start, at, end):
-            return None
-        number = Number(start, end, Decimal("0.5"), style="fraction")
-        tail = re.compile(r"(?:(?: of)? an?)?[ -](million|billion|trillion|thousand|dozen)\b").match(low, end)
+    if word in ("half", "quarter"):
+        number = Number(start, end, Decimal(1) / words().fractions[word], style="fraction")
+        tail = (_OF_SCALE if word == "half" else _SCALE).match(low, end)
         if tail:
             factor = 12 if tail[1] == "dozen" else 10 ** words().scales[tail[1]]
             number.value, number.end, number.style, number.scaled = number.value * factor, tail.end(), "words", True
             number.power = 0 if tail[1] == "dozen" else words().scales[tail[1]]
-        return number
+        if word == "half":
+            return number if _is_half(low, start, at, end) else None
+        if tail:
+            return number
     if start == at or not (_OF.match(low, end) or _is_part(low, start, end, word)):
         return None
     number = Number(start, end, Decimal(1) / words().fractions[word], style="fraction")

@@ -135,7 +135,7 @@ def _symbol(text: str, number: Number) -> Unit | None:
         return None
     table = units()
     word, touches = found[2], not found[1]
-    if "/" in word and word not in table.symbols:
+    if "/" in word and word.rstrip(".'’-–—") not in table.symbols:
         word = word.partition("/")[0]
     for shape in (word, word.rstrip("."), word.rstrip(".'’-–—"), word.partition("-")[0], word.partition("—")[0]):
         if shape in table.symbols:
