@@ -123,6 +123,8 @@ def examples(folders, rows):
         if r["id"] not in made:
             made[r["id"]] = read(r["id"], text(r["id"]), r["reference"], by_record(r["documents"]), asked)
     for r in lines("nouns.jsonl"):
+        if r["id"] in made:
+            continue  # read whole since
         asked = sum("optional" not in h for h in r["heads"])
         made[r["id"]] = read(r["id"], text(r["id"]), None, by_noun(r["read"], r["heads"]), asked)
     for number, case in enumerate(tomllib.loads(rows.read_text("utf-8"))["case"]):

@@ -59,7 +59,7 @@ def test_repeats(headline: str, paragraph: str, wanted: list[str]) -> None:
     assert titles(headline, paragraph) == wanted
 
 
-def test_a_headline_learns_who_signed() -> None:
+def test_the_report_is_the_record_and_not_the_headline() -> None:
     headline = "Norland, Sudania sign protocol on rail tariffs"
     body = "A protocol on rail tariffs was signed by Transport Minister Aron Belk and Transport Minister Dana Ruiz."
     text = f"{headline}\n{body}"
@@ -67,5 +67,5 @@ def test_a_headline_learns_who_signed() -> None:
         text, text, Header(title=Span(0, len(headline))), (Block(Span(len(headline) + 1, len(text))),)
     )  # fmt: skip
     (found,) = find_documents(layout, None, TimeFindings())
-    assert found.span.start < len(headline)
+    assert found.span.start > len(headline)
     assert found.signatories == ("Aron Belk", "Dana Ruiz")

@@ -3,12 +3,13 @@
 import re
 
 from summitparse.documents.instruments import find_heads
+from summitparse.documents.signing import making_verb
 from summitparse.documents.vocabulary import vocabulary
 from summitparse.documents.words import Word
 from summitparse.text.calendar import MONTH
 
 _EVENT = (
-    r"(?i:visit|talks|meeting|summit|ceremony|forum|session|trip|conference|event|stay"
+    r"(?i:visit|talks|meeting|summit|ceremony|forum|session|trip|conference|congress|event|stay|week"
     r"|exhibition|show|palace|residence|hotel|headquarters|airport|chancellery|kremlin|town hall|city hall"
     r"|foreign office|state house|government house|mansion|castle|villa|embassy|chancery|guesthouse|premises"
     r"|ministry(?! level))"
@@ -19,11 +20,12 @@ _CUT = re.compile(
     r"|into law\b"
     r"|(?:following|after|upon|before) (?:the|their|these|those|bilateral|today|his|her|extensive|extended|one)\b"
     r"|took place\b|(?:was|were) held\b|ahead of\b|as (?:a|an|part of)\b|\(hereinafter\b"
+    r"|for (?:its |the )?(?:[Ff]irst|[Ss]econd|[Tt]hird) [Rr]eading\b"
     r"|prior to\b|so as to\b|in order to\b|on behalf of\b"
     r"|under (?:which|whom)\b|in which\b|whereby\b|within (?:a|the|one|two|three|six|\d+)\b|via (?:video|tele)"
     r"|by (?:the )?(?:end|year[’']s end)\b"
-    rf"|during (?:the|his|her|their|a|an|today’s|today's|this) (?:[\w’'-]+ ){{0,4}}{_EVENT}\b"
-    rf"|at (?:the|a|an|today’s|today's) (?:[\w’'-]+ ){{0,5}}{_EVENT}\b"
+    rf"|during (?:the|his|her|their|a|an|today’s|today's|this) (?:[\w’'-]+ ){{0,8}}{_EVENT}\b"
+    rf"|at (?:the|a|an|today’s|today's) (?:[\w’'-]+ ){{0,9}}{_EVENT}\b"
     rf"|(?:in {_PROPER} )?(?:today|tomorrow|yesterday|tonight|here|earlier|later|recently)\b|last \w+\b"
     r"|next (?:week|month|year|spring|summer|autumn|fall|winter|\w+day)\b"
     rf"|on (?:\d{{1,2}} {MONTH}|{MONTH} \d{{1,2}})\b"
@@ -95,6 +97,8 @@ def object_limit(line: list[Word], lo: int) -> int:
             return k
         if word.lower in ("i", "we", "he", "she", "they") and not word.sealed:
             return _clause_start(line, lo, k)
+        if making_verb(word.lower) and [before.lower for before in line[k - 2 : k]] == ["and", "to"]:
+            return k - 2  # "agreed to sign a treaty on ports and to adopt a plan"
         if not word.finite or word.sealed or (heads and _explains_another(line, heads[0].end, k)):
             continue
         if semicolon and not any(line[j].lower in vocabulary("relatives") for j in range(semicolon, k)):
@@ -104,8 +108,10 @@ def object_limit(line: list[Word], lo: int) -> int:
             return _subject_start(line, lo, k)
         if word.lower in (*SAYING, "told") and (said := _said_behind(line, lo, k)):
             return said
+        joined = before.tag == "RB" and line[k - 2].lower == "and"  # "and thereby undertook to"
         if (
-            (word.lower in vocabulary("auxiliaries") and not word.is_capital)
+            joined
+            or (word.lower in vocabulary("auxiliaries") and not word.is_capital)
             or before.text == ","
             or before.lower in vocabulary("before_verb")
         ):

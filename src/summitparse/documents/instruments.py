@@ -8,6 +8,9 @@ from summitparse.documents.vocabulary import vocabulary
 from summitparse.documents.words import Word
 from summitparse.lexicon import load
 
+# So many words a title in capitals has before its noun.
+_LONGEST_TITLE = 12
+
 
 @dataclass(frozen=True, slots=True)
 class Head:
@@ -90,10 +93,12 @@ def find_heads(line: list[Word], lo: int, hi: int) -> list[Head]:
         parts, name, kind, plural = match
         end = i + len(parts)
         small = name in word_set("capital") and not plural and not line[i].is_capital
-        if small or not _ends_phrase(line, end, hi) or (plural and name in word_set("named")):
+        bracketed = lo < i and end < hi and (line[i - 1].text, line[end].text) == ("(", ")")  # "(Amendment) Act"
+        if small or bracketed or not _ends_phrase(line, end, hi) or (plural and name in word_set("named")):
             i += 1
             continue
-        start, vague = _collective(line, _phrase_start(line, i, floor, plural), i, floor, plural)
+        first = _title_start(line, _phrase_start(line, i, floor, plural), i, floor)
+        start, vague = _collective(line, first, i, floor, plural)
         found.append(Head(start, i, end, name, kind, plural, vague))
         floor = i = end
     return found
@@ -164,6 +169,24 @@ def _phrase_start(line: list[Word], noun: int, floor: int, plural: bool) -> int:
             break
         i -= 1
     return i if nearest is None else nearest
+
+
+def _title_start(line: list[Word], start: int, noun: int, floor: int) -> int:
+    """Where a title in capitals begins that has prepositions of its own: "the Clear Labels in Fish Markets Act", but
+    not "the Ministry of Law"."""
+    first = line[start]
+    if start in (floor, noun) or not first.is_capital or first.lower in vocabulary("determiners"):
+        return start
+    k = start
+    while k > floor and start - k < _LONGEST_TITLE and not line[k - 1].finite:
+        word = line[k - 1]
+        if word.lower in ("the", "a", "an") and line[k].is_capital and k < start - 1:
+            return k - 1
+        small = word.lower in vocabulary("title_words") and k - 2 >= floor and line[k - 2].is_capital
+        if not (small or word.is_capital):
+            return start
+        k -= 1
+    return start
 
 
 def _opening(line: list[Word], closing: int, floor: int) -> int | None:

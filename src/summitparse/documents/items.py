@@ -288,7 +288,8 @@ def _commas(line: list[Word], a: int, b: int, count: int = 0) -> list[tuple[int,
     """A, B and C, if that is all there is: no part may have a scope of its own ("cooperation in A, B and C"), unless
     there are just as many as `count` says."""
     marks = [k for k in range(a, b) if line[k].text == "," and not line[k].sealed]
-    if not count and (not marks or any(line[k].lower in _SCOPES for k in range(a, marks[0]))):
+    first = marks[0] if marks else next((k for k in range(a, b) if line[k].lower == "and"), b)
+    if (not count and not marks) or any(line[k].lower in _SCOPES for k in range(a, first)):
         return []
     ands = [k for k in range(marks[-1] if marks else a, b) if line[k].lower == "and" and not line[k].sealed]
     if not ands or (ands[0] != (marks[-1] if marks else a) + 1 and len(ands) != 1):

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from summitparse.documents.adjuncts import cut_adjuncts, object_limit
 from summitparse.documents.clauses import Found
-from summitparse.documents.instruments import find_heads
+from summitparse.documents.instruments import Head, find_heads
 from summitparse.documents.items import Item
 from summitparse.documents.objects import is_bare
 from summitparse.documents.signing import Trigger, making_verb
@@ -12,6 +12,7 @@ from summitparse.documents.vocabulary import vocabulary
 from summitparse.documents.words import Word
 from summitparse.findings import Span
 from summitparse.grammar.clauses import clause_at
+from summitparse.grammar.phrases import noun_phrase
 from summitparse.language.parse import Parse, Token
 
 # So many words upwards the clause is looked for that a noun stands in.
@@ -31,7 +32,8 @@ def find_mentions(clean: str, line: list[Word], parse: Parse, taken: Sequence[Sp
         refused = any(word.lower in vocabulary("refusals") for word in line[max(0, head.start - 4) : head.start])
         if refused or head.start < last or head.plural or head.generic or line[head.noun].sealed or not named:
             continue
-        end = cut_adjuncts(clean, line, head.start, max(head.end, object_limit(line, head.start)), single=True)
+        limit = _phrase_end(line, head, object_limit(line, head.start), parse)
+        end = cut_adjuncts(clean, line, head.start, max(head.end, limit), single=True)
         verb = _verb(line, head.noun, parse)
         found = Found.of(line, Item(head.start, max(end, head.end), head), verb)
         last = found.item.end
@@ -39,6 +41,18 @@ def find_mentions(clean: str, line: list[Word], parse: Parse, taken: Sequence[Sp
             found.start < span.end and span.start < found.end for span in taken
         ):
             yield found
+
+
+def _phrase_end(line: list[Word], head: Head, limit: int, parse: Parse) -> int:
+    """Where the noun phrase ends, `limit` at the latest: not behind "the Fair Fares Act, a law that helps islands"."""
+    noun = parse.at(line[head.end - 1].start)
+    if noun is None:
+        return limit
+    last = noun_phrase(parse, noun)[1]
+    if parse.tokens[last + 1 : last + 2] and parse.tokens[last + 1].text == "(":
+        last = parse.right_edge(noun.i)
+    stop = parse.tokens[last].end
+    return next((k for k in range(head.end, limit) if line[k].start >= stop), limit)
 
 
 def _verb(line: list[Word], noun: int, parse: Parse) -> Trigger:

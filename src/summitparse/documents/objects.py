@@ -25,7 +25,7 @@ def allowed(clean: str, line: list[Word], items: list[Item], *, strict: bool = T
         if noun_end is not None and single:
             end = _signed_there(clean, line, noun_end, _purpose(line, item.start, noun_end, end))
         if single and item.head is not None and end == item.head.end and line[item.start].lower in ("a", "an"):
-            end = _defining(line, end)
+            end = cut_adjuncts(clean, line, item.start, _defining(line, end), noun_end=item.start + 1)
         item = Item(item.start, end, item.head, item.lead, item.singular)
         head = item.head
         if (head is None and strict) or (head is not None and not item.singular and _only_counts(line, item, head)):
@@ -40,6 +40,8 @@ def _purpose(line: list[Word], start: int, noun_end: int, end: int) -> int:
     """Where an instrument ends before what it is to bring about: "the Ports Act [to help the islands]", "a protocol to
     open the ports [to help the islands]"."""
     aims = [k for k in range(noun_end, end - 1) if line[k].lower == "to" and line[k + 1].tag == "VB"]
+    if line[noun_end : noun_end + 1] and line[noun_end].text == "(":  # "a memorandum (MoU) to open the ports"
+        noun_end = next((k + 1 for k in range(noun_end, end) if line[k].text == ")"), noun_end)
     if not aims or aims[0] != noun_end or any(line[k].sealed for k in aims):
         return end
     if line[start].lower == "the" and any(line[k].is_capital for k in range(start + 1, noun_end)):
@@ -61,7 +63,7 @@ def _signed_there(clean: str, line: list[Word], noun_end: int, end: int) -> int:
 
 def _defining(line: list[Word], end: int) -> int:
     """Where "an executive order that bans …" ends: what says no more than its kind keeps the clause that tells it."""
-    if end >= len(line) or line[end].lower != "that":
+    if end >= len(line) or line[end].lower not in ("that", "which"):
         return end
     for k in range(end + 1, min(len(line), end + _LONGEST_CLAUSE)):
         if line[k].text == ":":

@@ -6,6 +6,7 @@ from dataclasses import replace
 from functools import cache
 
 from summitparse.documents.candidate import Candidate
+from summitparse.documents.repeats import content_words
 from summitparse.documents.times import Times
 from summitparse.layout.model import Layout
 from summitparse.ranking.linear import Linear
@@ -14,6 +15,8 @@ from summitparse.shipped import shipped
 
 # A candidate less likely than this is no record. Chosen on the training releases, by service.
 LEAST_SURE = 0.5
+# So many characters of the body are its first sentences, and its first paragraphs.
+_FIRST, _EARLY = 400, 1200
 
 
 @cache
@@ -45,5 +48,20 @@ def features_of(one: Candidate, layout: Layout, times: Times, reference: dt.date
     for name, span in (("title", header.title), ("subtitle", header.subtitle)):
         if span is not None and span.contains(one.span):
             signs.add(f"in-{name}")
+    signs |= {f"{one.rule.split('-')[0]}-{sign}" for sign in _about(one, layout)}
     signs |= {f"told={when}" for when in times.told_when(layout.clean, one.sentence, one.around, reference)}
     return dict.fromkeys(sorted(signs), 1.0)
+
+
+def _about(one: Candidate, layout: Layout) -> Iterator[str]:
+    """Whether the headline speaks of it, and how early the release does."""
+    header = layout.header
+    body = max((span.end for span in (header.title, header.subtitle) if span is not None), default=0)
+    named = header.title
+    if named is not None and not named.contains(one.span):
+        headline = content_words(layout.clean[named.start : named.end])
+        own = content_words(one.title)
+        yield f"headline={min(3, len(own & headline))}"
+        if own <= headline:
+            yield "all-in-headline"
+    yield "first" if one.span.start - body < _FIRST else "early" if one.span.start - body < _EARLY else "late"

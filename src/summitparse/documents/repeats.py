@@ -20,33 +20,23 @@ _WRITTEN = {"mou": ("memorandum", "understanding"), "mous": ("memorandum", "unde
 def without_repeats(candidates: Iterable[Candidate], headline: Span | None) -> list[Candidate]:
     """In text order, none inside another.
 
-    Of mentions with the same words the first stays, and if that is a headline it learns from the report who signed
-    where. A headline that is vaguer than the report of an instrument of its type goes, and so does what is told
-    again later in fewer words.
+    A headline gives way to the report of an instrument of its type, unless that says no more than "a protocol". Of
+    mentions with the same words the first stays, and what is told again later in fewer words goes.
     """
     kept: list[Candidate] = []
     for one in sorted(candidates, key=lambda c: (c.span.start, -c.span.end)):
         if one.span.end > one.span.start and (not kept or one.span.start >= kept[-1].span.end):
             kept.append(one)
-    body: dict[str, dict[frozenset[str], Candidate]] = {}
-    for one in kept:
-        if (headline is None or not headline.contains(one.span)) and "noun" not in one.rule:
-            body.setdefault(one.type, {}).setdefault(_words(one.title), one)
+    told = [one for one in kept if headline is None or not headline.contains(one.span)]
+    body = {one.type for one in told if len(content_words(one.title)) > 1}
     seen: dict[str, dict[frozenset[str], int]] = {}
     once: list[Candidate] = []
     for one in kept:
-        words = _words(one.title)
+        words = content_words(one.title)
         before = seen.setdefault(one.type, {})
         if headline is not None and headline.contains(one.span) and one.type in body:
-            report = body[one.type].get(words)
-            if any(words < other for other in body[one.type]):
-                continue
-            if report is not None:
-                one = replace(one, sentence=report.sentence, around=report.around, signers=report.signers)
-                one = replace(one, subject=report.subject or one.subject, behind=report.behind)
-            elif not any(words > other for other in body[one.type]):
-                continue
-        elif words in before or _told(one.title, words, before):
+            continue
+        if words in before or _told(one.title, words, before):
             _learn(once, before.get(words), one)
             continue
         before[words] = len(once)
@@ -68,7 +58,7 @@ def _told(title: str, words: frozenset[str], before: Iterable[frozenset[str]]) -
     return any(words < other for other in list(before)[:_COMPARED])
 
 
-def _words(title: str) -> frozenset[str]:
+def content_words(title: str) -> frozenset[str]:
     """The words of a title that tell it from others; abbreviations of kinds are written out."""
     words = re.findall(r"\w+", title.lower())
     return frozenset(part for word in words for part in _WRITTEN.get(word, (word,))) - _EMPTY
