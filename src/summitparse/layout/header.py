@@ -21,6 +21,7 @@ from summitparse.layout.letterhead import holds_office, is_letterhead
 from summitparse.layout.lines import Line
 from summitparse.layout.model import Header, Published
 from summitparse.layout.place import is_dateline, is_place_line, read_dateline
+from summitparse.layout.publication import date_at_end, trim
 from summitparse.layout.stamps import MOST_BEFORE_STAMP, Calendar, publication
 from summitparse.layout.wrapping import SENTENCE_END, wrap_width
 from summitparse.rules import weigh
@@ -120,6 +121,8 @@ class _Head:
             foot = self.foot()
             published = published or _dated("published.foot", foot[0] if foot else None)
             where = where or _noted("place.foot", foot[1] if foot else None)
+            if published is None and rows:
+                title, published = self.date_in_head(title, rows)
         slugs += agencies_beside(self.lines, stamps)
         for rule, spans in (("credits.slug", slugs), ("credits.named", credited.spans)):
             for span in spans:
@@ -207,7 +210,7 @@ class _Head:
 
     def in_full(self, rows: Rows, stamps: Stamps) -> Rows:
         """The same headline once more below, where it says more: pages cut headlines to a length."""
-        named = content(" ".join(line.text for line in self.lines[slice(*rows)]))
+        named = content(self.joined_text(*rows))
         dated = {i for i, _ in stamps}
         below = [i for i in self.head if i >= rows[1] and i not in self.furniture | dated][:MOST_BETWEEN]
         for i in below:
@@ -308,7 +311,7 @@ class _Head:
     def subtitle(self, title: Rows | None, stamped: bool) -> Rows | None:
         """A paragraph below the headline that the layout sets apart from the body."""
         i = self.next_line(title[1]) if title else None
-        if i is None or i >= HEAD_LINES or self.lines[i].text.count(" | ") > 1:
+        if title is None or i is None or i >= HEAD_LINES or self.lines[i].text.count(" | ") > 1:
             return None
         dateline = read_dateline(self.lines, range(i), self.calendar.day_first)
         if dateline and dateline.line == i:
@@ -327,13 +330,18 @@ class _Head:
         apart = apart or bool(dateline and dateline.line == body and dateline.published)
         if not (apart or self.is_italic(i, end) or (stamped and self.is_caption(i, end))):
             return None
+        if content(self.joined_text(i, end)) == content(self.joined_text(*title)):
+            return None  # the headline once more
         self.taken.update(range(i, end))
         self.found.joined.update(range(i + 1, end))
         return i, end
 
     def is_caption(self, i: int, end: int) -> bool:
         """The caption of the first photograph, which stands where a subtitle does."""
-        return is_caption(" ".join(line.text for line in self.lines[i:end]), commas=True)
+        return is_caption(self.joined_text(i, end), commas=True)
+
+    def joined_text(self, i: int, end: int) -> str:
+        return " ".join(line.text for line in self.lines[i:end])
 
     def is_italic(self, i: int, end: int) -> bool:
         """Lines in Markdown's italics; with no lines, that they begin."""
@@ -346,6 +354,19 @@ class _Head:
 
     def span(self, rows: Rows | None) -> Span | None:
         return Span(*without_markup(self.lines[rows[0]], self.lines[rows[1] - 1])) if rows else None
+
+    def date_in_head(self, title: Span, rows: Rows) -> tuple[Span, Published | None]:
+        """The date that ends the headline, which then ends before it, or an office's line above it."""
+        for i in (rows[1] - 1, *reversed(range(rows[0]))):
+            found = date_at_end(self.lines[i], self.calendar.day_first)
+            if found is None:
+                continue
+            span, day = found
+            if span.start < title.end <= span.end:
+                at = self.lines[i].start
+                title = Span(title.start, at + trim(self.lines[i].text, 0, span.start - at)[1])
+            return title, _dated("published.closing", Published(span, day.isoformat(), day))
+        return title, None
 
     def foot(self) -> tuple[Published, Span | None] | None:
         """A publication line among the last lines, with the place beside it."""

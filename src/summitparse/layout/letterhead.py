@@ -13,7 +13,8 @@ _PHONE = re.compile(
     r"[^\d\n]{0,12}\+?\(?\d[\d ()]{4,20}",
     re.IGNORECASE,
 )
-_LETTERS = re.compile(r"\b(?:MP|MPs|MLA|MHA|MLC|MEP|MSP|TD|AM|AO|AC|QC|KC|SC)$")
+_BEHIND_NAMES = r"\b(?:MP|MPs|MLA|MHA|MLC|MEP|MSP|TD|AM|AO|AC|QC|KC|SC)"
+_LETTERS = re.compile(_BEHIND_NAMES + "$")
 _HONOURED = re.compile(r"\b(?:Hon|HON)\b")
 _SMALL = {"of", "the", "and", "for", "to", "in", "on", "&", "with", "de"}
 
@@ -58,7 +59,9 @@ def _table(name: str) -> tuple[str, ...]:
 
 @cache
 def _portfolio() -> re.Pattern[str]:
-    """An office with what it is for, and perhaps who holds it: `MINISTER FOR HARBOURS AND FISHERIES JANE ROE`."""
+    """An office with what it is for, and perhaps who holds it: `MINISTER FOR HARBOURS AND FISHERIES JANE ROE`,
+    `Jane Roe MP Minister for Harbours`."""
     return re.compile(
-        r"(?:[A-Z][\w’'-]{1,20} ){0,2}(?:Minister|MINISTER|Secretary|SECRETARY)(?:$| (?:for|of|to|FOR|OF|TO) )"
+        rf"(?:[A-Z][\w’'-]{{1,20}} ){{0,2}}(?:{_BEHIND_NAMES} )?(?:Minister|MINISTER|Secretary|SECRETARY)"
+        r"(?:$| (?:for|of|to|FOR|OF|TO) )"
     )

@@ -46,6 +46,7 @@ _DATELINES = tuple(
 )
 
 
+_DATE_ALONE = re.compile(rf"\(?(?P<date>{_DATE})\)?{_DASH}(?=\S)")
 _BARE_PLACE = re.compile(r"(?P<place>[A-Z]{4,20}(?: [A-Z]{4,20})?) {1,2}(?=[A-Z][a-z]|A )")
 
 
@@ -65,21 +66,25 @@ def _match(text: str) -> re.Match[str] | None:
         region = found.groupdict().get("region")
         if region and not find_places(found["place"].replace(".", "")):
             continue  # "Waco, Texas-", "Wilmington, DE —"
-        date = read_date(found["date"]) if found["date"] else None
-        if not found["date"] or (
-            date and found["date"].strip(" .,") == found["date"][date.start : date.end].strip(" .,")
-        ):
+        if not found["date"] or _is_date(found["date"]):
             return found
     return None
 
 
+def _is_date(text: str) -> bool:
+    """Is all of it one date?"""
+    date = read_date(text)
+    return bool(date and text.strip(" .,") == text[date.start : date.end].strip(" .,"))
+
+
 @dataclass(frozen=True, slots=True)
 class Dateline:
-    """The place and date that open the first paragraph; the body begins at offset `body` of the text."""
+    """The place and date that open the first paragraph, or one of them; the body begins at offset `body` of the
+    text."""
 
     line: int
     body: int
-    place: Span
+    place: Span | None
     published: Published | None
     agency: Span | None = None
 
@@ -146,7 +151,9 @@ def _read(lines: Sequence[Line], i: int, day_first: bool) -> Dateline | None:
     if bare := _bare_place(line.text):
         return Dateline(i, line.start + bare[1], Span(line.start, line.start + bare[0]), None)
     found = _match(line.text)
-    if not found or (found.end() == len(line.text) and i + 1 == len(lines)):
+    if not found:
+        return _read_date_alone(line, i, day_first)
+    if found.end() == len(line.text) and i + 1 == len(lines):
         return None
     published = None
     date = read_date(found["date"], day_first) if found["date"] else None
@@ -159,3 +166,14 @@ def _read(lines: Sequence[Line], i: int, day_first: bool) -> Dateline | None:
     if found.groupdict().get("agency"):
         agency = Span(line.start + found.start("agency"), line.start + found.end("agency"))
     return Dateline(i, line.start + found.end(), span, published, agency)
+
+
+def _read_date_alone(line: Line, i: int, day_first: bool) -> Dateline | None:
+    """`4 December 2020 – The port …`: a day with its year, and no place."""
+    found = _DATE_ALONE.match(line.text[:100])
+    date = read_date(found["date"], day_first) if found and _is_date(found["date"]) else None
+    if not found or not date or not date.day:
+        return None
+    at = line.start + found.start("date")
+    published = Published(Span(at + date.start, at + date.end), date.day.isoformat(), date.day)
+    return Dateline(i, line.start + found.end(), None, published)

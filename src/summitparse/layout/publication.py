@@ -180,6 +180,22 @@ def read_date(text: str, day_first: bool = True) -> BareDate | None:
     return BareDate(found.start(), found.end(), calendar(found, day_first)[0]) if found else None
 
 
+def date_at_end(line: Line, day_first: bool = True) -> tuple[Span, dt.date] | None:
+    """The day that ends a line and is no part of what it says: `MINISTER FOR TRADE Jane Roe August 24, 2012`."""
+    last = None
+    for last in _date_pattern().finditer(line.text[-LONGEST:]):  # noqa: B007 - the last one is what is looked for
+        pass
+    text = line.text[-LONGEST:]
+    if last is None or last.end() < len(text.rstrip(" )]")):
+        return None
+    before = text[: last.start()].split()
+    day = calendar(last, day_first)[0]
+    if day is None or not before or before[-1].casefold() in load("summitparse.layout", "publication")["leading"]:
+        return None
+    at = line.end - len(text)
+    return Span(at + last.start(), at + last.end()), day
+
+
 def in_year_of(text: str, stretch: str, day_first: bool) -> dt.date | None:
     """The day of a date without a year ("Tuesday, 9 June"), where the text gives that day in one year and no other."""
     found = _date_pattern().search(stretch)
