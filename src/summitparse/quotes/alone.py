@@ -16,8 +16,6 @@ _STOPS = frozenset(".!?:")
 _UNDER = frozenset({"under", "in"})
 # The rule of a quotation that no cue introduces.
 ALONE = "quotes.alone"
-# Words before a name or a title in marks: 'entitled "On …"'.
-_NAMING = frozenset({"entitled", "titled", "called", "named", "dubbed", "nicknamed", "known"})
 
 
 def find_alone(
@@ -81,7 +79,7 @@ def stands_alone(tokens: Sequence[Token], passage: Passage, quoted: Quoted) -> b
     if len(words) < 4 or passage.is_title:
         return False
     before = tokens[quoted.outer_first - 1] if quoted.outer_first > passage.first else None
-    named = before is not None and (before.lower in _NAMING or before.lemma in words_of("named"))
+    named = before is not None and (before.lower in words_of("naming") or before.lemma in words_of("named"))
     content = [token for token in words if len(token.text) > 3]
     if named or sum(token.text[0].isupper() for token in content) > 0.7 * len(content):
         return False

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from summitparse.grammar.clauses import FINITE
 from summitparse.language.parse import Parse
 from summitparse.quotes.candidate import Candidate
 from summitparse.quotes.cues import ACCORDING, VERB, Cue, saying
@@ -16,7 +17,7 @@ def begun(parse: Parse, cue: Cue, content: Candidate) -> Candidate:
     if content.runs or len(content.parts) != 1:
         return content
     first, last = content.parts[0]
-    start = _behind_addressee(parse, cue, first) if cue.kind == VERB else first
+    start = _at_that(parse, cue, _behind_addressee(parse, cue, first), last) if cue.kind == VERB else first
     if cue.kind == ACCORDING:
         start = _behind_name(parse, first)
     return replace(content, parts=((start, last),)) if first < start <= last else content
@@ -31,6 +32,18 @@ def _behind_addressee(parse: Parse, cue: Cue, first: int) -> int:
     behind = parse.right_edge(to.i) + 1
     named = tokens[first].pos == "PROPN" and behind < len(tokens)
     return behind if named and tokens[behind].tag in ("DT", "PRP$", "JJ", "NN", "NNS") else first
+
+
+def _at_that(parse: Parse, cue: Cue, first: int, last: int) -> int:
+    """ "told those in the hall that talks go on": "that" opens the clause that the verb of saying takes."""
+    tokens = parse.tokens
+    if first < cue.i or tokens[cue.i].lemma not in saying():
+        return first
+    clauses = (tokens[i] for i in tokens[cue.i].children if first < i <= last and tokens[i].dep == "ccomp")
+    marks = (i for clause in clauses for i in clause.children if first < i < clause.i)
+    opening = next((i for i in marks if tokens[i].dep == "mark" and tokens[i].lower == "that"), first)
+    before = tokens[first:opening]
+    return first if any(token.tag in FINITE for token in before) else opening
 
 
 def _behind_name(parse: Parse, first: int) -> int:

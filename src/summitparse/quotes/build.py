@@ -6,7 +6,7 @@ from summitparse.findings import QuoteFinding, Span
 from summitparse.language.parse import Parse, Token
 from summitparse.quotes.candidate import Candidate, Part
 from summitparse.quotes.cues import ACCORDING, Cue
-from summitparse.quotes.joins import names_work
+from summitparse.quotes.joins import holds_terms, names_work
 from summitparse.quotes.passages import Passage, Quoted
 from summitparse.quotes.stretches import Stretch
 
@@ -27,7 +27,7 @@ def build(
 ) -> QuoteFinding:
     """The quote of a frame; `source` and `confidence` are given."""
     tokens = parse.tokens
-    mine = said_in_marks(tokens, passage, content)
+    mine = said_in_marks(tokens, passage, cue, content)
     numbers = list(dict.fromkeys(q.number for q in mine))
     closed = all(stretches[number].closed for number in numbers)
     share = share_in_marks(tokens, content.parts, mine)
@@ -48,10 +48,13 @@ def build(
     )
 
 
-def said_in_marks(tokens: Sequence[Token], passage: Passage, content: Candidate) -> list[Quoted]:
-    """The stretches in marks of a content; what a work is called is nothing said."""
+def said_in_marks(tokens: Sequence[Token], passage: Passage, cue: Cue, content: Candidate) -> list[Quoted]:
+    """The stretches in marks of a content; what something is called is nothing said."""
     found = [q for first, last in content.parts for q in passage.overlapping(first, last)]
-    return found if content.runs else [q for q in found if not names_work(tokens, passage, q)]
+    if content.runs:
+        return found
+    said = [q for q in found if not names_work(tokens, passage, q)]
+    return [] if holds_terms(tokens, passage, cue, said) else said
 
 
 def share_in_marks(tokens: Sequence[Token], parts: Sequence[Part], quoted: Sequence[Quoted]) -> float:

@@ -106,7 +106,7 @@ def _reports(
         if not frame.passage.is_title and _only_names(parse, frame):
             continue
         frame = replace(frame, content=begun(parse, frame.cue, frame.content))
-        quoted = said_in_marks(parse.tokens, frame.passage, frame.content)
+        quoted = said_in_marks(parse.tokens, frame.passage, frame.cue, frame.content)
         share = share_in_marks(parse.tokens, frame.content.parts, quoted)
         sure = confidence(calibration_row(frame.score, chance, share), load_weights())
         lost = "" if quoted else _not_said(parse, frame, source, sure, least)

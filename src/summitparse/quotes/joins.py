@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from summitparse.grammar.clauses import FINITE
 from summitparse.language.parse import Parse, Token
 from summitparse.quotes.candidate import Candidate
-from summitparse.quotes.cues import LONGEST_RELAY, Cue, quoted_by_others, saying, words_of
+from summitparse.quotes.cues import LONGEST_RELAY, VERB, Cue, quoted_by_others, saying, words_of
 from summitparse.quotes.passages import POINTS, Passage, Quoted
 from summitparse.quotes.runs import is_name
 
@@ -18,6 +18,7 @@ _LONGEST_NAME = 7
 _LONGEST_REPLY = 6
 _ENDS = frozenset({".", "!", "?"})
 _ENDS_SPEECH = frozenset(",!?…—–-")
+_CALLED = ("NN", "JJ", "DT", "POS", "CD")
 _BEFORE_NAME = ("NN", "JJ", "DT", "IN", "PR", "VBN", "CD")
 
 
@@ -44,12 +45,46 @@ def is_mentioned(tokens: Sequence[Token], passage: Passage, quoted: Quoted) -> b
 
 
 def names_work(tokens: Sequence[Token], passage: Passage, quoted: Quoted) -> bool:
-    """Whether words in marks are what the noun before them is called: "the film “The Long Night”", but not "the words
-    “Long Night”"."""
-    before = quoted.outer_first - 1
-    if before < passage.first or tokens[before].tag not in ("NN", "NNS") or not is_name(tokens, quoted):
+    """Whether words in marks are what the words before them are called: "the film “The Long Night”", "the “Clean
+    Rivers” fund", "the ships ‘Heron’ and ‘Gull’", but not "the words “Long Night”"."""
+    while quoted.outer_first > passage.first:
+        token = tokens[quoted.outer_first - 1]
+        if _is_called(tokens, passage, quoted, token):
+            return True
+        if not is_name(tokens, quoted):
+            return False
+        if token.tag.startswith(_CALLED):
+            return token.lemma not in words_of("worded")
+        joined = token.tag in ("CC", ",") and token.i > passage.first
+        last = passage.stretch_at(token.i - 1) if joined else -1
+        if last < 0:
+            return joined and _is_apposed(tokens, passage, quoted)
+        quoted = passage.quoted[last]
+    return False
+
+
+def _is_called(tokens: Sequence[Token], passage: Passage, quoted: Quoted, before: Token) -> bool:
+    """ "alias “Shadow”", "also known as “the game”": a few words without a finite verb."""
+    first = tokens[before.i - 1] if before.lower == "as" and before.i > passage.first else before
+    words = tokens[quoted.first : quoted.last + 1]
+    short = len(words) <= _LONGEST_NAME and not any(word.tag in FINITE for word in words)
+    return short and first.lower in words_of("naming")
+
+
+def _is_apposed(tokens: Sequence[Token], passage: Passage, quoted: Quoted) -> bool:
+    """ "two ships, “Heron” and “Gull”, came"."""
+    noun, behind = quoted.outer_first - 2, quoted.outer_last + 1
+    if noun < passage.first or behind >= passage.end or tokens[noun].tag not in ("NN", "NNS"):
         return False
-    return tokens[before].lemma not in words_of("worded")
+    return tokens[behind].tag in ("CC", ",") and tokens[noun].lemma not in words_of("worded")
+
+
+def holds_terms(tokens: Sequence[Token], passage: Passage, cue: Cue, quoted: Sequence[Quoted]) -> bool:
+    """Whether a verb that is none of saying only has terms in marks in its clause: "offered a concept called “…”"."""
+    token = tokens[cue.i]
+    if cue.kind != VERB or token.lemma in saying():
+        return False
+    return all(is_mentioned(tokens, passage, q) for q in quoted)
 
 
 def _is_anothers(tokens: Sequence[Token], passage: Passage, cue: Cue, quoted: Quoted) -> bool:
