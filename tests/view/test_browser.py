@@ -217,6 +217,32 @@ def test_a_hostile_release_runs_nothing(browser: Browser, write: Write, hostile:
     quiet(browser, path)
 
 
+def test_a_hostile_release_among_many_is_found_and_runs_nothing(
+    browser: Browser, write: Write, hostile: Release, report: Release
+) -> None:
+    path = write(report, hostile)
+    browser.open(path)
+    assert browser.run("document.querySelectorAll('article, .m').length") == 0, "pages are text until they are opened"
+    browser.click("#search")
+    browser.call("Input.insertText", text="<script>alert(1)</script>")
+    shown = "[...document.querySelectorAll('#releases tbody tr')].filter(r => !r.hidden).map(r => r.dataset.release)"
+    assert browser.run(shown) == ["2"]
+    browser.run("location.hash = '#r2-at-F1'; new Promise(done => setTimeout(done, 60))")
+    assert browser.run("document.querySelectorAll('img, svg[onload], b').length") == 0
+    assert "<script>alert(1)</script>" in browser.run("document.querySelector('.text').textContent")
+    quiet(browser, path)
+
+
+def test_a_jump_ends_where_it_leads_at_once(browser: Browser, write: Write, report: Release) -> None:
+    long = repeated(report, 40)
+    browser.open(write(report, long))
+    middle = long.quotes[len(long.quotes) // 2].id
+    browser.run(f"location.hash = '#r2-at-{middle}'; new Promise(done => addEventListener('hashchange', done))")
+    place = "requestAnimationFrame(() => requestAnimationFrame(() => done({}.getBoundingClientRect().top)))"
+    top = browser.run(f"new Promise(done => {place.format(f'document.getElementById(`r2-at-{middle}`)')})")
+    assert 200 < top < 700
+
+
 def repeated(release: Release, times: int) -> Release:
     """The release again and again, with all its quotes, figures and dates where they then stand."""
     assert release.text

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from summitparse.records import Actor, Document, Figure, Position, Quote, Release
+from summitparse.review.decisions import text_hash
 from summitparse.view.cards import at, card
 from summitparse.view.marks import text_body
 from summitparse.view.markup import Html, element, facts, join, void
@@ -60,6 +61,7 @@ def release_page(release: Release, number: int, *, alone: bool) -> Html:
     body = element("div", shown, panel, class_="columns")
     data = review_data(release)
     about = {"class_": "release", "data_prefix": prefix, "data_cite": citation(release)}
+    about["data_text"] = text_hash(release.text or "")
     return element("article", head, _filters(release, prefix), body, data, **about)
 
 

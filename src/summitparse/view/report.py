@@ -2,6 +2,7 @@
 
 import base64
 import hashlib
+import re
 from collections.abc import Sequence
 from importlib.resources import files
 
@@ -13,7 +14,8 @@ from summitparse.view.review import review_bar
 from summitparse.view.summary import COUNTED, index, summary
 
 # In the order in which they need each other.
-SCRIPTS = ("filters.js", "copy.js", "report.js", "review.js")
+SCRIPTS = ("pages.js", "filters.js", "copy.js", "report.js", "review.js")
+_SCRIPT = re.compile("<(/?)script")
 
 
 def build_report(releases: Sequence[Release]) -> str:
@@ -50,7 +52,7 @@ def build_report(releases: Sequence[Release]) -> str:
 
 
 def _many(releases: Sequence[Release], titles: Sequence[str], pages: Sequence[Html]) -> Html:
-    """An index with search, the summary, and each page in a template that is opened when it is asked for."""
+    """An index with search, the summary, and each page as text that is opened when it is asked for."""
     search = element(
         "search",
         element("label", "Search the releases: ", for_="search"),
@@ -79,11 +81,14 @@ def _many(releases: Sequence[Release], titles: Sequence[str], pages: Sequence[Ht
         shown,
         id="index",
     )
-    templates = [element("template", page, id=f"t{number}") for number, page in enumerate(pages, 1)]
-    templates += [
-        element("template", person_page(one, titles), id=f"p{number}") for number, one in enumerate(people, 1)
-    ]
-    return element("main", start, element("div", id="page", hidden=True), join(templates), id="main")
+    kept = [_inert(page, f"t{number}") for number, page in enumerate(pages, 1)]
+    kept += [_inert(person_page(one, titles), f"p{number}") for number, one in enumerate(people, 1)]
+    return element("main", start, element("div", id="page", hidden=True), join(kept), id="main")
+
+
+def _inert(page: Html, id_: str) -> Html:
+    """A page as text that the browser does not read before `pages.js` asks for it; nothing in it ends the block."""
+    return element("script", Html(_SCRIPT.sub(r"<\\\1script", page)), type="text/html", id=id_, class_="page")
 
 
 def _policy(scripts: Sequence[str]) -> str:

@@ -76,11 +76,13 @@
       event.preventDefault();
       go(mark);
     });
+    // At once: on the way through a long text there would be nothing but white, for what is passed is not laid out.
     function go(mark) {
-      const found = marks.includes(mark) ? mark : null;
       flash(mark);
-      mark.scrollIntoView({ block: "center" });
-      if (found) reach(found);
+      if (marks.includes(mark)) reach(mark);
+      mark.scrollIntoView({ block: "center", behavior: "instant" });
+      // What came into sight has its height only now.
+      requestAnimationFrame(() => mark.scrollIntoView({ block: "center", behavior: "instant" }));
     }
 
     function show(found) {
@@ -165,21 +167,22 @@
   function route() {
     const place = /^#r(\d+)(-.+)?$/.exec(location.hash);
     const who = /^#p(\d+)$/.exec(location.hash);
-    const template = document.getElementById(place ? "t" + place[1] : who ? "p" + who[1] : "");
+    const id = place ? "t" + place[1] : who ? "p" + who[1] : "";
+    const shown = place && open && open.number === place[1] ? page : pages.open(id);
     hide();
-    index.hidden = Boolean(template);
-    page.hidden = !template;
-    if (!template) { page.replaceChildren(); open = null; return; }
+    index.hidden = Boolean(shown);
+    page.hidden = !shown;
+    if (!shown) { page.replaceChildren(); open = null; return; }
     if (who) {
-      page.replaceChildren(template.content.cloneNode(true));
+      page.replaceChildren(shown);
       open = null;
       person(page.firstElementChild);
       scrollTo(0, 0);
       page.querySelector("h1").focus();
       return;
     }
-    if (!open || open.number !== place[1]) {
-      page.replaceChildren(template.content.cloneNode(true));
+    if (shown !== page) {
+      page.replaceChildren(shown);
       open = { number: place[1], wired: wire(page.firstElementChild) };
     }
     const target = place[2] && document.getElementById("r" + place[1] + place[2]);
@@ -218,7 +221,7 @@
 
   // The first passage that has the words, around the first of them.
   function passage(row, wanted) {
-    const lines = all(document.getElementById("t" + row.dataset.release).content, ".text p").map((line) => line.textContent);
+    const lines = pages.lines("t" + row.dataset.release);
     const found = lines.find((line) => wanted.every((word) => line.toLowerCase().includes(word))) || lines.find((line) => line.toLowerCase().includes(wanted[0]));
     if (!found) return "";
     const at = Math.max(0, found.toLowerCase().indexOf(wanted[0]));
@@ -237,7 +240,7 @@
     const rows = all(document, "#releases tbody tr");
     const contents = new Map();
     const words = (row) => {
-      if (!contents.has(row)) contents.set(row, document.getElementById("t" + row.dataset.release).content.textContent.toLowerCase());
+      if (!contents.has(row)) contents.set(row, pages.words("t" + row.dataset.release).toLowerCase());
       return contents.get(row);
     };
     input.addEventListener("input", () => {

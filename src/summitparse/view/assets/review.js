@@ -250,7 +250,7 @@
 
   // All releases of this page, in one file.
   function save() {
-    const here = new Set(blocks().map((block) => JSON.parse(block.textContent).text));
+    const here = new Set([...pages.hashes(), ...all(document, "article[data-text]").map((one) => one.dataset.text)]);
     const releases = Object.entries(kept).filter(([text, one]) => here.has(text) && one.decisions.length);
     const whole = { made_by: "summitparse review", version: 1, releases: releases.map(([text, one]) => ({ text_sha256: text, ...one })) };
     const link = document.createElement("a");
@@ -259,10 +259,6 @@
     link.click();
     setTimeout(() => URL.revokeObjectURL(link.href), 10000);
     tell("Saved as decisions.json.");
-  }
-  function blocks() {
-    const inside = all(document, "template").flatMap((one) => all(one.content, ".review-data"));
-    return inside.length ? inside : all(document, ".review-data");
   }
 
   function toggle() {
