@@ -29,7 +29,7 @@ from summitparse.rules import weigh
 HEAD_LINES = 40
 FOOT_LINES = 8
 # A headline in full stands at most so many lines below the cut one, and has at most so many times its words.
-MOST_BETWEEN, MOST_MORE = 5, 1.6
+MOST_BETWEEN, MOST_MORE = 5, 2
 LONGEST_SUBTITLE = 450
 _WORD = re.compile(r"\w+")
 _DATE_FIRST = re.compile(r"(?P<date>(?:19|20)\d\d-[01]\d-[0-3]\d)\s(?P<title>\w.{3,200})$")
@@ -267,7 +267,7 @@ class _Head:
         """Beside the date, or on a line of its own below it, or above it where the headline is below."""
         beside = place_beside(self.lines, stamps)
         over = stamps[0][0] - 1 if stamps else -1
-        if not beside and title and over >= 0 and title[0] > over and self.is_place(over):
+        if not beside and title and title[0] > over >= 0 and over not in self.taken and self.is_place(over):
             if not is_office(self.lines[over].text) and not is_furniture(self.lines[over].text):
                 self.taken.add(over)
                 return Span(self.lines[over].start, self.lines[over].end)

@@ -7,6 +7,8 @@ from summitparse.layout.headline import is_office
 from summitparse.lexicon import load
 
 LONGEST = 110
+# With a name that is honoured: it may hold several offices.
+LONGEST_HONOURED = 200
 MOST_NAME_WORDS = 6
 _PHONE = re.compile(
     r"(?:office|tel|telephone|phone|inquiries|enquiries|fax|mobile|department|contact)\b"
@@ -24,7 +26,9 @@ def is_letterhead(text: str) -> bool:
     `UNCLASSIFIED`: nothing that happened."""
     if is_office(text):
         return True
-    if len(text) > LONGEST or (text[-1] in ".!?" and not _LETTERS.search(text[:-1])):
+    if len(text) > (LONGEST_HONOURED if _HONOURED.search(text) else LONGEST) or (
+        text[-1] in ".!?" and not _LETTERS.search(text[:-1])
+    ):
         return False
     low = text.casefold()
     if low.startswith(_table("markings")) or _PHONE.search(text):
@@ -62,6 +66,6 @@ def _portfolio() -> re.Pattern[str]:
     """An office with what it is for, and perhaps who holds it: `MINISTER FOR HARBOURS AND FISHERIES JANE ROE`,
     `Jane Roe MP Minister for Harbours`."""
     return re.compile(
-        rf"(?:[A-Z][\w’'-]{{1,20}} ){{0,2}}(?:{_BEHIND_NAMES} )?(?:Minister|MINISTER|Secretary|SECRETARY)"
+        rf"(?:[A-Z][\w’'-]{{1,20}} ){{0,3}}(?:{_BEHIND_NAMES} )?(?:Minister|MINISTER|Secretary|SECRETARY)"
         r"(?:$| (?:for|of|to|FOR|OF|TO) )"
     )

@@ -47,7 +47,7 @@ _DATELINES = tuple(
 
 
 _DATE_ALONE = re.compile(rf"\(?(?P<date>{_DATE})\)?{_DASH}(?=\S)")
-_BARE_PLACE = re.compile(r"(?P<place>[A-Z]{4,20}(?: [A-Z]{4,20})?) {1,2}(?=[A-Z][a-z]|A )")
+_BARE_PLACE = re.compile(r"(?P<place>[A-Z]{4,20}(?: [A-Z]{4,20})?) {1,6}(?=[A-Z][a-z]|A )")
 
 
 def _match(text: str) -> re.Match[str] | None:
