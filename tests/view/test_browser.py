@@ -100,7 +100,7 @@ def test_filters_by_kind_and_by_speaker(browser: Browser, write: Write, report: 
 def test_how_sure_records_have_to_be_and_which_come_first(browser: Browser, write: Write, report: Release) -> None:
     path = write(report)
     browser.open(path)
-    sure = "[...document.querySelectorAll('.part.figures tr.card')].map(r => Number(r.dataset.c))"
+    sure = "[...document.querySelectorAll('.part.dates .card')].map(r => Number(r.dataset.c))"
     before = browser.run(sure)
     browser.click("input[name=doubtful]")
     assert browser.run(sure) == sorted(before) != before

@@ -40,7 +40,8 @@ const offerCopies = (() => {
         button.textContent = "Copied";
         setTimeout(() => { button.textContent = "Copy"; }, SHOWN);
       });
-      (card.cells ? card.cells[0] : card).append(button);
+      if (card.cells) card.cells[0].append(button);
+      else card.querySelector("dl").before(button);
     });
   };
 })();
