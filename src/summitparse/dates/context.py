@@ -32,8 +32,9 @@ def _overnight(words: Words, candidate: Candidate) -> bool:
 
 def _no_ratio(words: Words, candidate: Candidate) -> bool:
     """not "a ratio of 1:30"."""
-    before = [lower(word_before(words, candidate, steps)) for steps in range(1, 5)]
-    return not {"ratio", "ratios", "odds"} & set(before)
+    before = [lower(word_before(words, candidate, steps)) for steps in range(1, 10)]
+    reach = next((place for place, form in enumerate(before) if not form[:1].isalpha()), len(before))
+    return not {"ratio", "ratios", "odds"} & {*before[:reach], lower(word_behind(words, candidate))}
 
 
 def _no_age(words: Words, candidate: Candidate) -> bool:

@@ -124,13 +124,16 @@ def classify(
 
 
 _COLON = re.compile(r"(\d{1,4}) ?: ?(\d{1,4})(?![\d:])")
-_RATIO_BEFORE = re.compile(r"(?<![^\W_])(?:ratio|odds|proportion|scale)s?(?: [a-z-]+){0,4} $")
+_RATIO_BEFORE = re.compile(r"(?<![^\W_])(?:ratio|odds|proportion|scale)s?(?: [a-z'’-]+){0,8} $")
+_RATIO_BEHIND = re.compile(r"[ -](?:ratio|odds|proportion)(?![^\W_])")
 
 
 def ratio_at(low: str, start: int) -> Item | None:
     """ "a ratio of 1:30", "the pupil-teacher ratio fell to 20:1"; elsewhere it is a score or a time of day."""
     found = _COLON.match(low, start)
-    if found is None or not int(found[2]) or not _RATIO_BEFORE.search(low, max(0, start - 50), start):
+    if found is None or not int(found[2]):
+        return None
+    if not (_RATIO_BEFORE.search(low, max(0, start - 80), start) or _RATIO_BEHIND.match(low, found.end())):
         return None
     number = Number(start, found.end(), Decimal(found[1]) / Decimal(found[2]), style="fraction")
     return Item(number, start, found.end(), "ratio", None, "ratio.colon", number.value)

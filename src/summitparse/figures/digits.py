@@ -41,7 +41,7 @@ _ADDRESS = re.compile(r" (?:[^\W\d_]{2,20} ){1,2}(?:street|road|avenue|lane|squa
 _POWER = re.compile(r" ?[×x*·] ?10(?:\^|\*\*)?\{?([-−–+]?\d{1,2})\}?(?!\d)|[eE]([-+]?\d{1,2})(?![\w.])")
 _SCALE = re.compile(r"[ -]?([a-z]{1,11})(?![\w²³])\.?")
 # Behind a number with its scale: a part with a smaller one.
-_PART = re.compile(r" (\d{1,3}(?:\.\d{1,3})?)(?![-%\w]|[.,]\d)")
+_PART = re.compile(r"(?P<joint>,?(?: and)?) (\d{1,3}(?:\.\d{1,3})?)(?![-%\w]|[.,]\d)")
 # "2.7m sales", "12.3m tonnes": a plural not far behind; "a 48m mast" is as long.
 _MILLIONS_OF = re.compile(
     r" (?:(?!of |in |and |at |by |to |on |from |long|high|wide|deep|tall|above|below|across|thick|apart|away)"
@@ -191,9 +191,9 @@ def scaled(low: str, number: Number, *, with_currency: bool = False) -> Number:
         number = replace(number, value=number.value.scaleb(power), end=end, scaled=True, power=number.power + power)
     least = number.power
     while least and (part := _PART.match(low, number.end)):
-        smaller = Number(part.start(1), part.end(), Decimal(part[1]))
+        smaller = Number(part.start(2), part.end(), Decimal(part[2]))
         power, end = scale_at(low, smaller, with_currency=with_currency) or (0, part.end())
-        if power >= least or (not power and least != 3):
+        if power >= least or (not power and (least != 3 or part["joint"])) or low.startswith(" of ", end):
             break
         number, least = replace(number, value=number.value + smaller.value.scaleb(power), end=end), power
     return number

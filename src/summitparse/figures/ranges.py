@@ -111,10 +111,11 @@ def _is_range(text: str, low: str, first: Item, second: Item) -> bool:
 
 
 def _under_one_sign(gap: str, first: Item, second: Item) -> bool:
-    """ "$3-4 billion", "Rs 500 to 600 crore": one sign and one scale for both ends."""
-    if first.kind != "money" or first.end != first.number.end or first.number.scaled or not second.number.scaled:
+    """ "$3-4 billion", "Rs 500 to 600 crore", "€2bn–3bn": one sign for both ends, and a scale for each or for both."""
+    if first.kind != "money" or first.end != first.number.end or not second.number.scaled:
         return False
-    return gap.strip() in _JOINING and 0 < first.value.scaleb(second.number.power) < second.value
+    power = 0 if first.number.scaled else second.number.power
+    return gap.strip() in _JOINING and 0 < first.value.scaleb(power) < second.value
 
 
 def _read_as_millions(low: str, first: Item, second: Item) -> None:

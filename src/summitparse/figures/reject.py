@@ -70,7 +70,9 @@ def attached(text: str, number: Number) -> bool:
         earlier = text[start - 2]
         if before in "-–‑⁠" and earlier.isalpha():
             return not re.search(
-                r"(?:sub|minus|mid|pre|post|over|under|some|about)[-–‑]$", text[max(0, start - 7) : start], re.I
+                r"(?:sub|minus|mid|pre|post|over|under|some|about|\d(?:k|m|mn|bn|tn))[-–‑]$",
+                text[max(0, start - 7) : start],
+                re.I,
             )
         if before in "-–‑" and _MODEL.search(text, max(0, start - 6), start):
             return True
