@@ -4,15 +4,17 @@ from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
+from summitparse.events.names import calls_for, first_of, frames, last_of, noun_at
 from summitparse.findings import Span
+from summitparse.grammar.clauses import clause_at
 from summitparse.language.parse import Parse, Token
 from summitparse.layout import Layout
 from summitparse.lexicon import load
 
 # The event is in the title, the subtitle or one of the first sentences.
 _SENTENCES = 7
-_LONGEST_NAME = 28
-_LASTING = ("day", "hour", "week", "month")
+# A signing with its day and place is read in so many sentences; it just is an event.
+_FURTHER, _SIGNED = 30, 1.5
 _TITLE, _SUBTITLE, _LEAD = 5.0, 4.5, (4.0, 3.0, 2.5, 2.0, 2.0, 1.5, 1.5)
 
 
@@ -27,29 +29,6 @@ class Candidate:
     sentence: int
     verb: bool = False
     noun: str = ""
-
-
-@cache
-def _nouns() -> dict[str, tuple[tuple[tuple[str, ...], str], ...]]:
-    """First word to (words, kind), longest first."""
-    index: dict[str, list[tuple[tuple[str, ...], str]]] = {}
-    for kind, phrases in load("summitparse.events", "events")["nouns"].items():
-        for phrase in phrases:
-            words = tuple(phrase.split())
-            index.setdefault(words[0], []).append((words, kind))
-    return {word: tuple(sorted(entries, key=lambda entry: -len(entry[0]))) for word, entries in index.items()}
-
-
-@cache
-def event_words() -> frozenset[str]:
-    """The nouns of events that are one word, singular and plural."""
-    words = {phrase[0] for entries in _nouns().values() for phrase, _ in entries if len(phrase) == 1}
-    return frozenset(words | {word + "s" for word in words})
-
-
-@cache
-def frames(section: str) -> frozenset[str]:
-    return frozenset(load("summitparse.events", "events")["frames"][section])
 
 
 @cache
@@ -78,7 +57,24 @@ def candidates(layout: Layout, parse: Parse, people: Sequence[Span]) -> list[Can
                     candidate.kind, candidate.head, candidate.name, score, sentence, candidate.verb, candidate.noun
                 )
             )
+    found += _signings(parse, [one.head for one in found])
     return sorted(found, key=lambda candidate: (-candidate.score, candidate.head))
+
+
+def _signings(parse: Parse, taken: Container[int]) -> Iterator[Candidate]:
+    """ "A plan was signed on 27 January at the Ministry of Ports", further down: a ceremony if nothing else is one."""
+    for token in parse.tokens:
+        if token.sentence >= _FURTHER or token.lemma != "sign" or token.i in taken:
+            continue
+        clause = clause_at(parse, token) if token.tag in ("VBD", "VBN") else None
+        where, when = (clause.oblique("at"), clause.oblique("on")) if clause is not None else (None, None)
+        if clause is None or where is None or when is None or clause.polarity != "asserted":
+            continue
+        dated = parse.tokens[when[0].i : when[0].i + 4]
+        if where[1].tag in ("NNP", "NNPS") and any(token.tag == "CD" for token in dated):
+            end = parse.sentences[token.sentence][1]
+            name = Span(token.start, parse.tokens[last_of(parse.tokens, token.i + 1, end, verb=True) - 1].end)
+            yield Candidate("ceremony", token.i, name, _SIGNED, token.sentence, True, "sign")
 
 
 def _leading(layout: Layout, parse: Parse) -> Iterator[tuple[int, float]]:
@@ -113,7 +109,9 @@ def _silence(layout: Layout, parse: Parse) -> float:
         words.pop(0)
     if "joint" in words[:2]:
         return 2 if "statement" in words else 0
-    return 5 if words and (words[0] in frames("silent") or words[:2] == ["press", "statement"]) else 0
+    wishes = title[-1].lower in frames("correspondence") if title else False  # "The Prime Minister's May Day message"
+    silent = words and (words[0] in frames("silent") or words[:2] == ["press", "statement"])
+    return 5 if silent or wishes else 0
 
 
 def _corresponds(title: Sequence[Token]) -> bool:
@@ -131,15 +129,14 @@ def _in_sentence(parse: Parse, sentence: int, place: float, named: Container[int
         token = tokens[i]
         if token.text in ("“", '"', "``", "«", "”", "''", "»"):
             quoted = token.text not in ("”", "''", "»") and not quoted
-        matched = _noun_at(tokens, i, end)
-        if matched and not _calls_for(tokens, matched[1], end):
+        matched = noun_at(tokens, i, end) if i not in named else None
+        if matched and not calls_for(tokens, matched[1], end):
             kind, stop = matched
-            left = _left(tokens, i, first, named)
-            right = _right(tokens, stop, end)
+            left = first_of(tokens, i, first, named)
+            right = last_of(tokens, stop, end)
             name = Span(tokens[left].start, tokens[right - 1].end)
             score = place + _frame(parse, stop - 1, left, first, place) - 5 * quoted
-            if left == i and right == stop and token.lower in frames("bare"):
-                score -= 3
+            score -= _unnamed(tokens, i, left, right, stop, place)
             if place == _TITLE and score == _TITLE:
                 score += 2  # a title needs no verb
             yield Candidate(kind, stop - 1, name, score, sentence, False, tokens[stop - 1].lower)
@@ -152,7 +149,7 @@ def _in_sentence(parse: Parse, sentence: int, place: float, named: Container[int
                 yield Candidate(
                     action,
                     i,
-                    Span(token.start, tokens[_right(tokens, i + 1, end, verb=True) - 1].end),
+                    Span(token.start, tokens[last_of(tokens, i + 1, end, verb=True) - 1].end),
                     score,
                     sentence,
                     True,
@@ -161,122 +158,25 @@ def _in_sentence(parse: Parse, sentence: int, place: float, named: Container[int
         i += 1
 
 
+def _unnamed(tokens: list[Token], i: int, left: int, right: int, stop: int, place: float) -> float:
+    """What speaks against words that name no event by themselves: "Congress", "arrangements for meetings", a dinner or
+    consultation with nobody, the sitting at which a body decides ("at its meeting")."""
+    word, alone = tokens[stop - 1].lower, left == i and right == stop
+    if word in frames("ordinary"):
+        named = {token.lower for token in tokens[left:i]} & frames("official")
+        return 0 if named or any(token.lower in ("with", "between") for token in tokens[stop:right]) else 4
+    if alone and word in frames("bare"):
+        return 4
+    if alone and left and tokens[left - 1].lower in ("its", "for") and place < _TITLE + (tokens[i].tag == "NNS"):
+        return 4
+    return 0
+
+
 def _is_told(tokens: list[Token], token: Token, place: float) -> bool:
     """A finite verb, "will visit", and in a title "to visit"."""
     if token.tag != "VB":
         return token.tag in ("VBD", "VBN", "VBZ", "VBP")
     return any(tokens[child].lower in (("will", "to") if place == _TITLE else ("will",)) for child in token.children)
-
-
-def _noun_at(tokens: list[Token], i: int, end: int) -> tuple[str, int] | None:
-    if tokens[i].tag[:2] != "NN" and not _gerund_noun(tokens, i, end) and not _opens(tokens, i, end):
-        return None
-    for lower in (tokens[i].lower, tokens[i].lemma.lower()):
-        for words, kind in _nouns().get(lower, ()):
-            stop = i + len(words)
-            if stop <= end and all(tokens[i + k].lower in (word, word + "s") for k, word in enumerate(words)):
-                return kind, stop
-    return None
-
-
-def _calls_for(tokens: list[Token], stop: int, end: int) -> bool:
-    """ "the call to action", "calls for restraint": nobody was on the telephone."""
-    if tokens[stop - 1].lower not in ("call", "calls") or stop + 1 >= end:
-        return False
-    following = tokens[stop + 1]
-    return tokens[stop].lower == "for" or (
-        tokens[stop].lower == "to" and (following.tag == "VB" or following.lower in ("action", "actions", "arms"))
-    )
-
-
-def _opens(tokens: list[Token], i: int, end: int) -> bool:
-    """ "Visit to the Republic …" at the head of a title, which the tagger takes for a command."""
-    first = i == 0 or tokens[i - 1].sentence != tokens[i].sentence
-    return first and tokens[i].tag in ("VB", "VBP") and i + 1 < end and tokens[i + 1].tag in ("IN", "TO")
-
-
-def _gerund_noun(tokens: list[Token], i: int, end: int) -> bool:
-    """ "Meeting with …", "PM meeting with …", "Opening of …", which the tagger takes for a verb."""
-    if tokens[i].tag != "VBG" or i + 1 >= end or tokens[i + 1].lower not in ("with", "of", "between", "on"):
-        return False
-    if i == 0 or tokens[i - 1].sentence != tokens[i].sentence:
-        return tokens[i].text[0].isupper()
-    return tokens[i - 1].tag in ("NNP", "NN", "JJ", "POS")
-
-
-def _left(tokens: list[Token], i: int, first: int, named: Container[int]) -> int:
-    """Adjectives, countries and names right before the noun; no determiner, and of possessives only the plural."""
-    k = i
-    while k > first and i - k < 10:
-        before = tokens[k - 1]
-        if (
-            k - 1 in named
-            or before.lower == "following"
-            or (before.text[0].isupper() and before.lower.removesuffix("s") in frames("verbs"))
-        ):
-            break
-        if (
-            before.tag in ("JJ", "NN", "NNP", "NNPS", "NNS", "HYPH", "VBN", "VBG", "CD")
-            or before.text in ("-", "–")
-            or (before.text[0].isupper() and tokens[k].text in ("-", "–"))  # "All-Arvenian Congress"
-            or (before.tag == "POS" and k - 1 > first and tokens[k - 2].tag in ("NNS", "NNPS"))  # "Leaders' Summit"
-            or (before.lower == "and" and k - 1 > first and tokens[k - 2].tag == "JJ" and tokens[k].tag == "JJ")
-        ):
-            k -= 1
-        else:
-            break
-    while k < i and (tokens[k].tag in ("CD", "HYPH") or tokens[k].text in ("-", "–")):
-        k += 3 if k + 2 < i and tokens[k + 1].text == "-" and tokens[k + 2].lower in _LASTING else 1
-    return k
-
-
-def _right(tokens: list[Token], k: int, end: int, verb: bool = False) -> int:
-    """The end of "of the Council of Ministers", "with President X of Y", "between A and B"."""
-    last = k
-    limit = min(end, k + _LONGEST_NAME)
-    if k >= limit or (not verb and tokens[k].lower not in ("of", "with", "between", "on", "for", "to", "among")):
-        return last
-    while k < limit:
-        token = tokens[k]
-        glued = tokens[k - 1].text in ("-", "–") and tokens[k - 1].end == token.start
-        if token.text == "(" and k + 2 < limit and tokens[k + 2].text == ")":  # "Federal Service (FS) Jane Roe"
-            k += 3
-        elif token.tag in ("RB", "VBN", "VBD") and (tokens[k - 1].tag in ("IN", "RB") or glued):
-            k += 1  # "newly elected governors", "hate-fuelled violence"
-        elif (
-            (token.tag[0] in "NJC" and token.tag != "CC")
-            or token.tag in ("VBG", "POS", "PRP$", "HYPH", "FW")
-            or token.text in ("-", "–", "’s", "'s", "&")
-        ):
-            k = last = k + 1
-        elif (
-            token.tag in ("IN", "DT", "CC", "TO")
-            and token.lower
-            not in (
-                "that",
-                "as",
-                "while",
-                "ahead",
-                "during",
-                "in",
-                "at",
-                "after",
-                "if",
-                "by",
-                "from",
-                "through",
-                "via",
-            )
-        ) or (
-            token.text == ","
-            and k + 1 < limit
-            and tokens[k + 1].tag in ("NNP", "NNPS")
-            and "and" in (t.lower for t in tokens[k:limit])
-        ):
-            k += 1
-        else:
-            break
-    return last
 
 
 def _frame(parse: Parse, noun: int, left: int, first: int, place: float) -> float:
@@ -309,7 +209,7 @@ def _frame(parse: Parse, noun: int, left: int, first: int, place: float) -> floa
         and tokens[noun + 1].tag[:2] == "NN"
         and tokens[noun + 1].sentence == tokens[noun].sentence
     ):
-        score -= 2  # "meeting room", "conference call"
+        score -= 4  # "meeting room", "conference call"
     return score
 
 
@@ -345,11 +245,18 @@ def _verb_score(parse: Parse, token: Token, kind: str, place: float) -> float:
     objects = [child for child in children if child.dep in ("dobj", "prep", "pobj", "nsubjpass")]
     if kind == "ceremony":
         return 0 if any(child.lemma.lower() in frames("not_signed") for child in objects) else place - 2.5
-    if token.lemma in ("receive", "meet", "visit", "convene") and not any(
-        child.tag in ("NNP", "NNPS") or child.lower == "with" for child in objects
-    ):
-        return place - 2.5 if token.lemma != "receive" else 0
+    if token.lemma not in ("travel", "convene") and not any(_is_somebody(parse, child) for child in objects):
+        return place - 3 if token.lemma in ("meet", "visit") and not objects else 0
     return place + 1
+
+
+def _is_somebody(parse: Parse, child: Token) -> bool:
+    """ "met Mr Berg", "met with officials of the port", but not "met with the same level of interest"."""
+    if child.dep == "nsubjpass" or (child.dep != "dobj" and child.lower != "with"):
+        return False
+    span = parse.tokens[parse.left_edge(child.i) : parse.right_edge(child.i) + 1]
+    several = any(t.dep == "pobj" and t.head == child.i and t.tag == "NNS" for t in span)
+    return several or any(t.tag in ("NNP", "NNPS") for t in span)
 
 
 def in_relative(parse: Parse, token: Token | None) -> bool:
@@ -357,8 +264,9 @@ def in_relative(parse: Parse, token: Token | None) -> bool:
     if token is None:
         return False
     for number, ancestor in enumerate(parse.ancestors(token.i)):
-        if parse.tokens[ancestor].dep in ("relcl", "acl"):
-            return True
+        above = parse.tokens[ancestor]
+        if above.dep in ("relcl", "acl"):
+            return above.lemma not in frames("taking_place")  # "talks held in Velm"
         if number > 6:
             break
     return False

@@ -3,20 +3,20 @@
 import datetime as dt
 
 from summitparse.events.candidates import Candidate, in_relative
-from summitparse.findings import TimeFindings
+from summitparse.findings import DateFinding, TimeFindings
 from summitparse.language.parse import Parse
 from summitparse.layout import Layout
 
 # An event is reported within so many days of the release (or announced before).
 _NEAR = dt.timedelta(days=45)
+_LONGEST = dt.timedelta(days=19)
 
 
 def days_of(
     parse: Parse, times: TimeFindings, sentences: list[int], best: Candidate, layout: Layout, reference: dt.date | None
 ) -> tuple[dt.date | None, dt.date | None]:
     """From the event's own sentences (a range, or one day), else the day of the release."""
-    published = layout.header.published
-    day = (published.day if published else None) or reference
+    day = day_of(layout, reference)
     for sentence in sentences:
         span = parse.sentence_span(sentence)
         latest = None if _is_future(parse, sentence) else day
@@ -38,8 +38,39 @@ def days_of(
                 and _close(date.first, date.last, day, latest)
             ):
                 if date.first == date.last:
-                    return date.first, date.last
+                    return date.first, _last_day(times, date, layout)
     return day, day
+
+
+def day_of(layout: Layout, reference: dt.date | None) -> dt.date | None:
+    """The day of the release, or that of whoever asks."""
+    published = layout.header.published
+    return (published.day if published else None) or reference
+
+
+def of_another_time(parse: Parse, times: TimeFindings, sentence: int, day: dt.date | None) -> bool:
+    """Whether a sentence names days and all are far from the day of the release."""
+    span = parse.sentence_span(sentence)
+    named = [
+        d.first for d in times.dates if span.contains(d.span) and d.type == "DATE" and d.first and d.first == d.last
+    ]
+    return day is not None and bool(named) and all(abs(first - day) > _NEAR for first in named)
+
+
+def _last_day(times: TimeFindings, date: DateFinding, layout: Layout) -> dt.date | None:
+    """The last day of an event that is told to begin on a day: of a range from that day, else of "3 and 4 May"."""
+    lasting = (
+        r.last for r in times.ranges if r.last and r.first and r.first == date.first and r.last - r.first <= _LONGEST
+    )
+    joined = (
+        other.last
+        for other in times.dates
+        if date.span.end < other.span.start <= date.span.end + len(" and the ")
+        and layout.clean[date.span.end : other.span.start].strip() in ("and", "&")
+        and other.last
+        and other.first == other.last
+    )
+    return next(lasting, None) or next(joined, date.last)
 
 
 def _is_future(parse: Parse, sentence: int) -> bool:

@@ -4,8 +4,9 @@ import datetime as dt
 from collections.abc import Sequence
 
 from summitparse.actors import Registry
-from summitparse.events.candidates import Candidate, candidates, frames
-from summitparse.events.days import days_of
+from summitparse.events.candidates import Candidate, candidates
+from summitparse.events.days import day_of, days_of, of_another_time
+from summitparse.events.names import frames
 from summitparse.events.participants import participants_of
 from summitparse.events.place import place_of
 from summitparse.findings import EventFinding, Span, TimeFindings
@@ -22,7 +23,13 @@ def find_event(
 ) -> EventFinding | None:
     """The event that the release reports, or None where it reports none (a statement, a fact sheet, greetings)."""
     people = registry.names()
-    found = candidates(layout, parse, people)
+    day, header = day_of(layout, reference), (layout.header.title, layout.header.subtitle)
+    found = [
+        candidate
+        for candidate in candidates(layout, parse, people)
+        if any(span is not None and span.overlaps(candidate.name) for span in header)
+        or not of_another_time(parse, times, candidate.sentence, day)
+    ]
     best = found[0] if found and found[0].score >= _LEAST else None
     _note(found, best)
     if best is None:

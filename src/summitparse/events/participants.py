@@ -1,7 +1,8 @@
 """Who met."""
 
 from summitparse.actors import Registry
-from summitparse.events.candidates import Candidate, frames
+from summitparse.events.candidates import Candidate
+from summitparse.events.names import frames
 from summitparse.events.presence import present_in
 from summitparse.findings import Span
 from summitparse.language.parse import Parse, Token

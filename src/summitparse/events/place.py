@@ -3,8 +3,10 @@
 from collections.abc import Iterator, Sequence
 
 from summitparse.countries import find_countries, find_places
-from summitparse.events.candidates import Candidate, frames, in_relative
+from summitparse.events.candidates import Candidate, in_relative
+from summitparse.events.names import frames
 from summitparse.findings import Span
+from summitparse.grammar.phrases import is_time
 from summitparse.language.parse import Parse, Token
 from summitparse.layout import Layout
 from summitparse.text.calendar import CALENDAR
@@ -69,7 +71,8 @@ def _places_in(parse: Parse, sentence: int, best: Candidate, links: tuple[str, .
     if best.kind == "visit" and nouns and (span := _place_phrase(tokens, begin + 1)):
         yield span  # "visited Nairobi"
     stop = next((k for k in range(begin, len(tokens) - 1) if _purpose(tokens, k)), len(tokens) - 1)
-    for k in [*range(begin, stop), *range(min(begin, 4))]:
+    before = (k for k in range(begin) if k < 4 or parse.tokens[tokens[k].head].lemma in frames("gathering"))
+    for k in [*range(begin, stop), *before]:
         linked = tokens[k].lower in links or (tokens[k].lower == "to" and _receives(parse, tokens[k]))
         if linked and not in_relative(parse, tokens[k]) and not _of_another(parse, tokens[k], best):
             span = _place_phrase(tokens, k + 1)
@@ -80,7 +83,7 @@ def _places_in(parse: Parse, sentence: int, best: Candidate, links: tuple[str, .
 def _is_subject(tokens: list[Token], link: Token, span: Span, best: Candidate) -> bool:
     """ "signed an agreement on cooperation in Space": not right behind the verb, and no town and no country."""
     words = " ".join(token.text for token in tokens if span.start <= token.start < span.end)
-    signed = best.noun == "sign" and link.i > best.head + 1
+    signed = best.noun == "sign" and link.lower == "in" and link.i > best.head + 1
     return signed and not find_places(words) and not find_countries(words)
 
 
@@ -109,7 +112,8 @@ def _purpose(tokens: list[Token], k: int) -> bool:
 
 
 def _place_phrase(tokens: list[Token], k: int) -> Span | None:
-    """Capitalised words, without "the", and a comma and another capitalised word behind."""
+    """Capitalised words, without "the", and a comma and another capitalised word behind. "at" an office is a place."""
+    offices = frames("offices") if k and tokens[k - 1].lower == "at" else frozenset()
     if k < len(tokens) and tokens[k].lower == "the":
         k += 1
     begin = k
@@ -127,11 +131,13 @@ def _place_phrase(tokens: list[Token], k: int) -> Span | None:
         return None
     last = tokens[k - 1]
     if last.tag[:2] not in ("NN", "FW") or (
-        k < len(tokens) and (tokens[k].tag in ("NN", "NNS", "POS") or tokens[k].text in ("’", "'"))
+        k < len(tokens)
+        and (tokens[k].tag in ("NN", "NNS", "POS") or tokens[k].text in ("’", "'"))
+        and not is_time(tokens[k])  # "in Velm yesterday"
     ):
         return None
     words = [token.lower for token in tokens[begin:k]]
-    if frames("not_in_places") & set(words):
+    if (frames("not_in_places") - offices) & set(words):
         return None
     if (
         k + 1 < len(tokens)

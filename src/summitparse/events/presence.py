@@ -4,7 +4,7 @@ from collections.abc import Container, Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from summitparse.events.candidates import event_words
+from summitparse.events.names import event_words
 from summitparse.findings import Span
 from summitparse.grammar.clauses import Clause, clause_at
 from summitparse.language.parse import Parse, Token
@@ -75,9 +75,18 @@ def _phrase(clause: Clause, role: str) -> Iterator[Span]:
     elif role == "by":
         found = clause.agent
     elif role in ("with", "between") and (oblique := clause.oblique(role) or _of_object(clause, role)):
-        found = oblique[1]
+        yield from (_until_clause(parse, noun) for noun in _each(parse, oblique))
     if found is not None:
         yield _until_clause(parse, found)
+
+
+def _each(parse: Parse, oblique: tuple[Token, Token]) -> Iterator[Token]:
+    """The noun behind a preposition, and those where it is said again: "with Ms Roe, with Mr Doe and with the King"."""
+    link, noun = oblique
+    yield noun
+    for again in parse.tokens[link.i + 1 : parse.right_edge(parse.tokens[link.head].i) + 1]:
+        if again.lower == link.lower and again.dep in ("prep", "conj") and again.i > noun.i:
+            yield from (parse.tokens[k] for k in again.children if parse.tokens[k].dep == "pobj")
 
 
 def _of_object(clause: Clause, link: str) -> tuple[Token, Token] | None:
