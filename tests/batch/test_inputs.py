@@ -153,6 +153,15 @@ def test_the_parts_of_a_page_that_was_saved_complete_are_no_releases(tmp_path: P
     assert found == ["Rede.htm", "Talks.html", "other_files/a.html"]
 
 
+def test_what_a_browser_saved_beside_a_page_is_no_release_in_an_archive_either(tmp_path: Path) -> None:
+    with zipfile.ZipFile(tmp_path / "pages.zip", "w") as archive:
+        for name in ("in/Talks.html", "in/Talks_files/a/frame.html", "in/other_files/a.html", "Talks_files/b.html"):
+            archive.writestr(name, "<html><p>Talks</p></html>")
+    found = [item.path for item in Inputs([str(tmp_path)])]
+    wanted = ("Talks_files/b.html", "in/Talks.html", "in/other_files/a.html")
+    assert found == [f"{tmp_path}/pages.zip/{name}" for name in wanted]
+
+
 @pytest.mark.parametrize(
     ("line", "text", "reference", "name"),
     [

@@ -2,18 +2,13 @@
 # ruff: noqa: PTH110, PTH112, PTH118, PTH208
 
 import os
-import re
 import stat
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
+from summitparse.reading.saved_pages import pages_of
 from summitparse.reading.source import printable
 
-# How browsers call that folder, in the languages of the system (as Chromium and Firefox translate it).
-_SAVED_WITH = re.compile(
-    r"(?:[_.-]files|[_-]Dateien|_fichiers|_archivos|_ficheiros|_arquivos|_bestanden|_filer|-filer|_pliki|_soubory|_files)$",
-    re.IGNORECASE,
-)
 # So many links out of the folder are named in notes; of more only the number is told.
 NAMED = 10
 
@@ -98,8 +93,7 @@ class Walk:
 
 def is_of_page(name: str, beside: Sequence[str]) -> bool:
     """Whether a folder holds the pictures and frames of a page that a browser saved beside it ("complete")."""
-    found = _SAVED_WITH.search(name)
-    return bool(found and any(name[: found.start()] + ending in beside for ending in (".html", ".htm", ".xhtml")))
+    return any(page in beside for page in pages_of(name))
 
 
 def is_link(path: str) -> bool:

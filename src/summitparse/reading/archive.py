@@ -6,13 +6,14 @@ import re
 import struct
 import zipfile
 import zlib
-from collections.abc import Iterator
+from collections.abc import Container, Iterator, Sequence
 from functools import lru_cache
 from pathlib import Path, PurePosixPath
 
 from summitparse.errors import UnreadableInput
 from summitparse.reading import warc
 from summitparse.reading.limits import MEGABYTE, MOST_BYTES, MOST_DIRECTORY, MOST_UNPACKED
+from summitparse.reading.saved_pages import pages_of
 
 # What of an archive is read as a release; the rest is passed over.
 SUFFIXES = frozenset((".txt", ".text", ".md", ".markdown", ".html", ".htm", ".xhtml", ".mht", ".mhtml", ".eml", ".gz"))
@@ -118,21 +119,32 @@ def read_packed(path: str, member: str) -> bytes:
 
 
 def releases(archive: zipfile.ZipFile) -> list[str]:
-    """Members that look like releases by their suffix; what systems leave in archives is passed over."""
+    """Members that look like releases by their suffix; what systems leave in archives, and what browsers save beside a
+    page, is passed over."""
     return sorted(set(_wanted(archive)))
 
 
 def _wanted(archive: zipfile.ZipFile) -> Iterator[str]:
-    for member in archive.namelist():
+    members = archive.namelist()
+    names = set(members)
+    for member in members:
         parts = PurePosixPath(member).parts
         hidden = any(part.startswith(".") or part == "__MACOSX" for part in parts)
         if (
             parts
             and not member.endswith("/")
             and not hidden
+            and not _is_of_page(parts, names)
             and PurePosixPath(member).suffix.lower() in SUFFIXES | DOCUMENTS
         ):
             yield member
+
+
+def _is_of_page(parts: Sequence[str], names: Container[str]) -> bool:
+    """Whether a member lies in a folder that a browser saved beside a page."""
+    return any(
+        "/".join((*parts[:depth], page)) in names for depth, part in enumerate(parts[:-1]) for page in pages_of(part)
+    )
 
 
 def read_member(archive: zipfile.ZipFile, member: str, name: str) -> bytes:
