@@ -14,13 +14,14 @@ PAGE = (
 
 
 class Site:
-    """`items` are the numbers of the pages that the feed lists; `broken` pages answer 500."""
+    """`items` are the numbers of the pages that the feed lists; `broken` pages answer 500; `files` are other pages."""
 
     def __init__(self) -> None:
         self.items: list[int] = []
         self.broken: set[int] = set()
         self.asked: Counter[str] = Counter()
         self.address = ""
+        self.files: dict[str, bytes] = {}
 
     def feed(self) -> str:
         items = "".join(
@@ -38,6 +39,7 @@ def site() -> Iterator[Site]:
         def do_GET(self) -> None:
             number = int(self.path.rpartition("/")[2]) if self.path.startswith("/p/") else None
             body = (found.feed() if number is None else PAGE.format(number)).encode()
+            body = found.files.get(self.path, body)
             tag = f'"{len(found.items)}"' if number is None else ""
             status = 500 if number in found.broken else 304 if tag and self.headers.get("If-None-Match") == tag else 200
             found.asked[f"{self.path} {status}"] += 1

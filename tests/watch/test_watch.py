@@ -1,5 +1,7 @@
 """New files and entries become a line each, whatever happens in between."""
 
+import functools
+import gzip
 import json
 import os
 import random
@@ -19,6 +21,7 @@ from summitparse.watch.folder import Folder
 from summitparse.watch.growing import Growing
 from summitparse.watch.pages import Pages, responses
 from summitparse.watch.run import watch
+from summitparse.watch.sitemap import read_sitemap
 from tests.cli.conftest import Run
 from tests.cli.conftest import run as run  # the fixture
 from tests.watch.conftest import Site
@@ -188,6 +191,66 @@ def test_addresses_that_lead_nowhere_or_inside_are_refused(site: Site) -> None:
     with pytest.raises(NotFetched, match="without end"):
         Fetcher("127.0.0.1", 0.0).get(site.address + "/loop")
     assert not site.asked["/p/1 200"]
+
+
+URLSET = '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">{}</urlset>'
+INDEX = '<sitemapindex xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">{}</sitemapindex>'
+
+
+def listed(tag: str, address: str, changed: str, more: str = "") -> str:
+    return f"<{tag}><loc>{address}</loc><lastmod>{changed}</lastmod>{more}</{tag}>"
+
+
+def test_pages_of_a_sitemap_and_of_an_index_become_records(site: Site, tmp_path: Path) -> None:
+    url = functools.partial(listed, "url")
+    site.files["/new.xml.gz"] = gzip.compress(
+        URLSET.format(url("/p/2", "2024-05-03") + url("/p/1", "2024-05-02")).encode()
+    )
+    site.files["/old.xml"] = URLSET.format(url("/p/3", "2024-01-01")).encode()
+    inner = listed("sitemap", "/old.xml", "2024-01-01") + listed("sitemap", "/new.xml.gz", "2024-05-03")
+    site.files["/sitemap.xml"] = INDEX.format(inner).encode()
+    pages = Pages(tmp_path / "pages.warc.gz")
+    output = tmp_path / "o.jsonl"
+    growing = Growing(output)
+    source = Feed(
+        f"{site.address}/sitemap.xml", Fetcher(host_of(site.address), 0), growing.urls.__contains__, pages.keep
+    )
+    assert watch(source, growing, UNLIMITED, every=None, quiet=True, work=work) == 3
+    assert [one["url"].rpartition("/")[2] for one in sources(output)] == ["3", "1", "2"]
+    site.files["/old.xml"] = URLSET.format(url("/p/3", "2024-01-01") + url("/p/4", "2024-05-04")).encode()
+    site.items = [4]  # what the server makes its tags of
+    assert watch(source, growing, UNLIMITED, every=None, quiet=True, work=work) == 1
+    growing.close()
+    pages.close()
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        b"",
+        b"\x1f\x8b\x08no gzip",
+        b"<rss version='2.0'/>",
+        b"<urlset",
+        b"<!DOCTYPE u [<!ENTITY a 'aaaa'><!ENTITY b '&a;&a;'>]><u>&b;</u>",
+    ],
+)
+def test_what_is_no_sitemap_is_none(data: bytes) -> None:
+    assert read_sitemap(data, "https://gov.example/") is None
+
+
+def test_a_sitemap_names_pages_and_days_and_nothing_else() -> None:
+    news = '<n:news xmlns:n="http://www.google.com/schemas/sitemap-news/0.9"><n:publication_date>{}</n:publication_date></n:news>'
+    entries = listed("url", "/a", "2024-05-02T10:00:00Z", news.format("2024-05-01T09:00:00+03:00"))
+    entries += listed("url", "file:///etc/passwd", "") + "<url/>" + listed("url", "/b", "x", news.format("soon"))
+    found = read_sitemap(URLSET.format(entries).encode(), "https://gov.example/sitemap.xml")
+    assert found and not found.is_index
+    assert [(one.url, str(one.published)) for one in found.listed] == [
+        ("https://gov.example/a", "2024-05-01"),
+        ("https://gov.example/b", "None"),
+    ]
+    entity = "<!DOCTYPE urlset [<!ENTITY x SYSTEM 'file:///etc/hostname'>]>" + URLSET.format(listed("url", "/&x;", ""))
+    hostile = read_sitemap(entity.encode(), "https://gov.example/")
+    assert hostile and [one.url for one in hostile.listed] == ["https://gov.example/"]
 
 
 def test_feeds_and_canonical_links_are_read_as_they_are_written() -> None:

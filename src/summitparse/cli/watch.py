@@ -25,7 +25,7 @@ Kept = Annotated[
 
 def watch(
     source: Annotated[
-        str, typer.Argument(metavar="FOLDER|FEED", help="A folder, or the address of an RSS or Atom feed.")
+        str, typer.Argument(metavar="FOLDER|FEED", help="A folder, or the address of an RSS or Atom feed or a sitemap.")
     ],
     output: Annotated[
         Path,
@@ -43,7 +43,7 @@ def watch(
     max_memory: MaxMemory = MEMORY,
     max_seconds: MaxSeconds = SECONDS,
 ) -> None:
-    """Append a record to OUTPUT for each new release of a folder or a feed, until Ctrl-C.
+    """Append a record to OUTPUT for each new release of a folder, a feed or a sitemap, until Ctrl-C.
 
     However it ends, the same command goes on: nothing is lost, nothing is there twice. Exit codes: 0 looked once,
     2 wrong usage, 3 there is no such folder, 4 the output cannot be written, 5 an optional part is missing,

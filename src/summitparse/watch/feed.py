@@ -1,17 +1,20 @@
-"""New entries of a feed (RSS, Atom), each as the page that it leads to."""
+"""New entries of a feed (RSS, Atom) or a sitemap, each as the page that it leads to."""
 
 import datetime as dt
 import hashlib
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from summitparse.say import say
 from summitparse.watch.fetch import Answer, Fetcher, NotFetched, joined
 from summitparse.watch.found import Found
+from summitparse.watch.sitemap import Listed, read_sitemap
 
 # A feed that lists more is no list of news.
 MOST_ENTRIES = 1_000
+# Of an index of sitemaps so many are fetched.
+MOST_SITEMAPS = 20
 _LINK = re.compile(rb"<link\b[^<>]{0,500}>", re.IGNORECASE)
 _CANONICAL = re.compile(rb"\brel\s{0,3}=\s{0,3}[\"']?canonical\b", re.IGNORECASE)
 _HREF = re.compile(rb"\bhref\s{0,3}=\s{0,3}[\"']?([^\"'\s>]{1,400})", re.IGNORECASE)
@@ -33,18 +36,18 @@ class Feed:
         # Pages that could not be had, or were given in this run; they are not asked for again before the feed changes.
         self._given: set[str] = set()
         self._entries: list[Entry] = []
+        # Of an index of sitemaps, what each of them lists.
+        self._inner: dict[str, tuple[Listed, ...]] = {}
 
     def look(self, *, wait: bool = True) -> Iterator[Found]:
         """The pages that are new. What cannot be fetched is said, and asked for again at the next look."""
-        try:
-            answer = self.fetcher.get(self.url)
-        except NotFetched as error:
-            say(str(error))
-            return
+        answer = self._get(self.url)
         if answer is not None:
-            self._entries = read_feed(answer.body, answer.url)
-            if not self._entries:
-                say(f"{self.url} is no feed, or has no entries.")
+            self._read(answer)
+        if self._inner:
+            self._read_inner()
+        if answer is not None and not self._entries:
+            say(f"{self.url} is no feed and no sitemap, or has no entries.")
         for entry in self._entries:
             if entry.url in self._given or self.known(entry.url):
                 continue
@@ -57,6 +60,41 @@ class Feed:
             if page is not None:
                 self.keep(page)
                 yield found_in(page, entry)
+
+    def _get(self, url: str) -> Answer | None:
+        try:
+            return self.fetcher.get(url)
+        except NotFetched as error:
+            say(str(error))
+            return None
+
+    def _read(self, answer: Answer) -> None:
+        """Takes the entries of a feed or a sitemap, or the sitemaps of an index that changed last."""
+        sitemap = read_sitemap(answer.body, answer.url)
+        self._inner = {}
+        if sitemap is None:
+            self._entries = read_feed(answer.body, answer.url)
+        elif sitemap.is_index:
+            inner = sorted(sitemap.listed, key=lambda one: one.changed, reverse=True)[:MOST_SITEMAPS]
+            self._inner = {one.url: () for one in inner}
+        else:
+            self._entries = newest(sitemap.listed)
+
+    def _read_inner(self) -> None:
+        """Fetches the sitemaps of an index, which can change when it does not."""
+        for url in self._inner:
+            page = self._get(url)
+            listed = read_sitemap(page.body, page.url) if page else None
+            if listed is not None and not listed.is_index:
+                self._inner[url] = listed.listed
+        self._entries = newest(one for listed in self._inner.values() for one in listed)
+
+
+def newest(listed: Iterable[Listed]) -> list[Entry]:
+    """The pages of a sitemap that changed last, the oldest of them first; where it does not say when, in its order."""
+    once = {one.url: one for one in listed}
+    ordered = sorted(once.values(), key=lambda one: one.changed)
+    return [Entry(one.url, one.published) for one in ordered[-MOST_ENTRIES:]]
 
 
 def read_feed(data: bytes, base: str) -> list[Entry]:
