@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from summitparse.findings import Span
+from summitparse.layout.authors import named_author
 from summitparse.layout.beside import Stamps, agencies_beside, place_beside, title_beside, without_agency, words
 from summitparse.layout.captions import is_caption
 from summitparse.layout.credits import find_credits, is_agency, is_slug, slug
@@ -29,7 +30,7 @@ from summitparse.rules import weigh
 HEAD_LINES = 40
 FOOT_LINES = 8
 # A headline in full stands at most so many lines below the cut one, and has at most so many times its words.
-MOST_BETWEEN, MOST_MORE = 5, 2
+MOST_BETWEEN, MOST_MORE = 5, 1.6
 LONGEST_SUBTITLE = 450
 _WORD = re.compile(r"\w+")
 _DATE_FIRST = re.compile(r"(?P<date>(?:19|20)\d\d-[01]\d-[0-3]\d)\s(?P<title>\w.{3,200})$")
@@ -277,6 +278,8 @@ class _Head:
             return Span(self.lines[over].start, self.lines[over].end)
         if beside or i is None or not self.is_place(i) or i + 1 >= len(self.lines):
             return beside
+        if title and self.says_again(i, title):
+            return None
         end = i + 1
         while end < min(len(self.lines) - 1, i + 3) and end not in self.furniture and self.is_place(end):
             end += 1
@@ -286,6 +289,11 @@ class _Head:
             self.taken.add(end)
         self.taken.update(range(i, end))
         return Span(self.lines[i].start, self.lines[end - 1].end)
+
+    def says_again(self, i: int, title: Rows) -> bool:
+        """Is the line the headline once more, in capitals or without what stands before its colon?"""
+        here, named = content(self.lines[i].text), content(self.joined_text(*title))
+        return here <= named and len(here) > len(named) / 2
 
     def stands_over(self, over: int, below: int | None) -> bool:
         """A place between headline and date ("Rose Garden" / "12 January 2024"), where none is below the date."""
@@ -328,9 +336,11 @@ class _Head:
         # What stands between the headline and the dateline that opens the body is no part of either.
         apart = body > end and any(k in self.taken for k in range(end, body))
         apart = apart or bool(dateline and dateline.line == body and dateline.published)
-        if not (apart or self.is_italic(i, end) or (stamped and self.is_caption(i, end))):
+        text = self.joined_text(i, end)
+        speech = not SENTENCE_END.search(text) and named_author(text, Span(0, len(text))) is not None
+        if not (apart or speech or self.is_italic(i, end) or (stamped and self.is_caption(i, end))):
             return None
-        if content(self.joined_text(i, end)) == content(self.joined_text(*title)):
+        if content(text) == content(self.joined_text(*title)):
             return None  # the headline once more
         self.taken.update(range(i, end))
         self.found.joined.update(range(i + 1, end))
