@@ -2,12 +2,15 @@
 
     python models/figures/train.py --texts FOLDER … [--newsquant newsquant-dev.jsonl.gz] [--no-write]
 
-TEXTS hold the releases as ID.txt; what is measured in them stands in `training/`. NewsQuant (sentences of news whose
+TEXTS hold the releases as ID.txt; what is measured in them stands in `training/releases.jsonl`, our own sentences in
+`training/measure_sentences.toml`. NewsQuant (sentences of news whose
 authors named what each quantity refers to) is not part of the project. Writes weights.json and metrics.json beside
 itself. Needs the extra `train` (scikit-learn).
 
-A candidate is right where it shares at least half of its words, articles and prepositions aside, with the annotated
-measure (F1). Each service is left out in turn, NewsQuant in eight parts.
+The proposal is right that shares most words, articles and prepositions aside, with the annotated measure or one part of
+it, and at least half of them (F1). At most one proposal of a figure is right, so the weights are those of a choice
+among them and none (McFadden's conditional logit). Annotated words without a noun ("was fined") are left out. Each
+service is left out in turn, NewsQuant and our own sentences in eight parts.
 """
 
 import argparse
@@ -15,21 +18,24 @@ import gzip
 import json
 import re
 import sys
+import tomllib
 from collections import Counter, defaultdict
 from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
+from scipy.optimize import minimize
 from sklearn.feature_extraction import DictVectorizer
-from sklearn.linear_model import LogisticRegression
-from sklearn.preprocessing import StandardScaler
 
 from summitparse.dates import find_dates
 from summitparse.figures import find_figures
 from summitparse.figures.counted import recount
-from summitparse.figures.measure import Measures
 from summitparse.figures.measure_features import features
+from summitparse.figures.measure_proposals import Proposals
 from summitparse.figures.measure_ranker import LEAST_SURE
+from summitparse.figures.phrases import NOUNS, Phrases
+from summitparse.findings import Span
+from summitparse.issuer import find_issuer
 from summitparse.language.model import analyse
 from summitparse.layout import compose, find_layout
 from summitparse.ranking.linear import Linear
@@ -37,6 +43,7 @@ from summitparse.ranking.linear import Linear
 HERE = Path(__file__).parent
 # Inverse strength of the regularisation; features of fewer candidates are left out; parts of NewsQuant.
 STRENGTH, RARE, PARTS = 0.01, 8, 8
+MARK = re.compile(r"[\[\]{}]")
 SMALL = {"a", "an", "the", "of", "in", "for", "to", "and", "on"}
 
 
@@ -49,14 +56,21 @@ class Example:
     words: list
     rows: list
 
+    @property
+    def right(self):
+        """Whether each proposal shares at least half of the words with the annotated ones, and no other shares more."""
+        shared = [alike(self.gold, words) for words in self.words[: len(self.rows)]]
+        return [one >= max(0.5, *shared) for one in shared]
+
 
 def bag(text):
     return set(re.findall(r"\w+", text.casefold())) - SMALL
 
 
 def alike(gold, words):
-    a, b = bag(gold), bag(words)
-    return 2 * len(a & b) / (len(a) + len(b)) if a and b else 0.0
+    parts = [bag(part) for part in {gold, *gold.split(", ")}]
+    b = bag(words)
+    return max((2 * len(a & b) / (len(a) + len(b)) for a in parts if a and b), default=0.0)
 
 
 def releases(path, folders):
@@ -88,42 +102,82 @@ def newsquant(path):
             yield f"newsquant {number % PARTS}", record["text"], golds
 
 
+def sentences(path):
+    """Our own: the figure in brackets, what it measures in braces."""
+    golds = defaultdict(list)
+    for marked in tomllib.loads(path.read_text("utf-8"))["sentences"]:
+        places = {mark.group(): mark.start() - taken for taken, mark in enumerate(MARK.finditer(marked))}
+        text = MARK.sub("", marked)
+        measure = text[places["{"] : places["}"]] if "{" in places else ""
+        golds[text].append((places["["], places["]"], measure, False))
+    for number, (text, found) in enumerate(golds.items()):
+        yield f"sentences {number % PARTS}", text, found
+
+
+def has_noun(gold, figure, text, parse):
+    """Whether the annotated words, where they stand nearest to the figure, have a noun."""
+    places = [found.start() for found in re.finditer(re.escape(gold), text)]
+    at = min(places, key=lambda place: abs(place - figure.start), default=None)
+    return at is None or any(token.pos in NOUNS for token in parse.within(Span(at, at + len(gold))))
+
+
 def examples(sources):
+    """Of each annotated figure; those before it have the measures that were annotated."""
     made = []
     for service, text, golds in sources:
         layout = find_layout(compose(text))
         parse = analyse([(layout.clean, layout.stretches())])[0]
-        figures = find_figures(layout, times=find_dates(layout, reference=None))
-        measures = Measures(parse, [recount(figure, layout.clean, parse) for figure in figures])
-        for place, figure in enumerate(measures.phrases.figures):
+        published = layout.header.published
+        times = find_dates(layout, reference=published.day if published else None)
+        issuer = find_issuer(layout)
+        figures = find_figures(layout, times=times, country=issuer.country if issuer else None)
+        phrases = Phrases(parse, [recount(figure, layout.clean, parse) for figure in figures], times)
+        proposals = Proposals(phrases)
+        for place, figure in enumerate(phrases.figures):
             if figure.kind in ("ordinal", "rank"):
                 continue
-            candidates = measures.candidates(place)
-            measures.measure(place)
             gold = next((g for g in golds if g[0] < figure.span.end and figure.span.start < g[1]), None)
-            if gold and not gold[3]:
-                words = [layout.clean[c.span.start : c.span.end] for c in candidates]
-                made.append(Example(service, gold[2], words, features(measures.phrases, place, candidates)))
+            if not gold or gold[3] or (gold[2] and not has_noun(gold[2], figure.span, layout.clean, parse)):
+                continue
+            found = proposals.of(place)
+            words = [layout.clean[one.span.start : one.span.end] for one in found]
+            made.append(Example(service, gold[2], words, features(phrases, place, found)))
+            right = (one.span for one, good in zip(found, made[-1].right, strict=False) if good)
+            proposals.found[place] = next(right, None)
     return made
 
 
 def fit(chosen, strength=STRENGTH, rare=RARE):
     """The weights by feature and the base, the scaling of the training folded in."""
-    rows = [row for e in chosen for row in e.rows]
-    right = [alike(e.gold, words) >= 0.5 for e in chosen for words in e.words[: len(e.rows)]]
+    chosen = [example for example in chosen if example.rows]
+    rows = [row for example in chosen for row in example.rows]
     counts = Counter(name for row in rows for name in row)
-    vectors = DictVectorizer(sparse=False)
+    vectors = DictVectorizer()
     matrix = vectors.fit_transform([{n: v for n, v in row.items() if counts[n] >= rare} for row in rows])
-    scale = StandardScaler().fit(matrix)
-    model = LogisticRegression(C=strength, max_iter=1000).fit(scale.transform(matrix), right)
-    weights = model.coef_[0] / scale.scale_
-    base = float(model.intercept_[0] - (weights * scale.mean_).sum())
-    return base, dict(zip(vectors.feature_names_, weights.tolist(), strict=True))
+    mean, squares = (np.asarray(m.mean(0)).ravel() for m in (matrix, matrix.multiply(matrix)))
+    scale = np.sqrt(squares - mean**2)
+    scale[scale == 0] = 1
+    matrix = matrix.multiply(1 / scale).tocsr()
+    figure = np.repeat(np.arange(len(chosen)), [len(example.rows) for example in chosen])
+    right = np.array([right for example in chosen for right in example.right], float)
+    none = np.bincount(figure, right) == 0
+
+    def loss(values):
+        weights = np.exp(np.clip(matrix @ values[:-1] + values[-1], -30, 30))
+        all_, good = 1 + np.bincount(figure, weights), none + np.bincount(figure, weights * right)
+        slopes = weights / all_[figure] - weights * right / good[figure]
+        penalty = (values[:-1] ** 2).sum() / (2 * strength)
+        return penalty - np.log(good / all_).sum(), np.append(matrix.T @ slopes + values[:-1] / strength, slopes.sum())
+
+    start = np.zeros(matrix.shape[1] + 1)
+    best = minimize(loss, start, jac=True, method="L-BFGS-B", options={"maxiter": 500}).x
+    return float(best[-1]), dict(zip(vectors.feature_names_, (best[:-1] / scale).tolist(), strict=True))
 
 
 def chances(example, base, weights):
-    sums = [base + sum(weights.get(n, 0.0) * v for n, v in row.items()) for row in example.rows]
-    return 1 / (1 + np.exp(-np.array(sums)))
+    sums = np.array([base + sum(weights.get(n, 0.0) * v for n, v in row.items()) for row in example.rows])
+    odds = np.exp(np.clip(sums, -30, 30))
+    return odds / (1 + odds.sum())
 
 
 def held_out(all_, strength=STRENGTH, rare=RARE):
@@ -138,7 +192,7 @@ def metrics(scored, least):
     found = defaultdict(Counter)
     for example, sure in scored:
         best = example.words[int(np.argmax(sure))] if len(sure) and sure.max() >= least else ""
-        kind = found[example.service.split()[0] if example.service.startswith("newsquant") else "releases"]
+        kind = found[example.service.split()[0] if " " in example.service else "releases"]
         kind["measured" if example.gold else "unmeasured"] += 1
         kind["right"] += bool(example.gold) and alike(example.gold, best) >= 0.5
         kind["given to unmeasured"] += not example.gold and bool(best)
@@ -152,6 +206,7 @@ def main():
     parser.add_argument("--no-write", action="store_true")
     options = parser.parse_args()
     made = examples(releases(HERE / "training/releases.jsonl", options.texts))
+    made += examples(sentences(HERE / "training/measure_sentences.toml"))
     made += examples(newsquant(options.newsquant)) if options.newsquant else []
     scored = list(held_out(made))
     for least in (0.15, 0.2, 0.25, 0.3, 0.4):

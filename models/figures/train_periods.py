@@ -12,13 +12,16 @@ the one that is nearest to the annotated place. Each service is left out in turn
 
 import argparse
 import json
-import re
 import sys
 import tomllib
 from collections import Counter
 from pathlib import Path
 
-from train import HERE, PARTS, Example, alike, fit, held_out
+import numpy as np
+from sklearn.feature_extraction import DictVectorizer
+from sklearn.linear_model import LogisticRegression
+from sklearn.preprocessing import StandardScaler
+from train import HERE, MARK, PARTS, Example, alike
 
 from summitparse.dates import find_dates
 from summitparse.figures import find_figures
@@ -29,7 +32,6 @@ from summitparse.layout import compose, find_layout
 from summitparse.ranking.linear import Linear
 
 STRENGTH, RARE = 0.03, 6
-_MARK = re.compile(r"[\[\]{}]")
 
 
 def releases(path, folder):
@@ -48,10 +50,10 @@ def sentences(path):
     """The same of each sentence: the figure in brackets, its time in braces."""
     data = tomllib.loads(path.read_text("utf-8"))
     for number, marked in enumerate(data["sentences"]):
-        places = {mark.group(): mark.start() - taken for taken, mark in enumerate(_MARK.finditer(marked))}
+        places = {mark.group(): mark.start() - taken for taken, mark in enumerate(MARK.finditer(marked))}
         period = (places["{"], places["}"]) if "{" in places else None
         golds = [(places["["], places["]"], period, False)]
-        yield f"sentences {number % PARTS}", _MARK.sub("", marked), data["reference"], golds
+        yield f"sentences {number % PARTS}", MARK.sub("", marked), data["reference"], golds
 
 
 def examples(sources):
@@ -77,6 +79,32 @@ def examples(sources):
             yield Example(service, gold, words, [relations.features(c) for c in candidates])
 
 
+def fit(chosen):
+    """The weights by feature and the base, the scaling of the training folded in."""
+    rows = [row for e in chosen for row in e.rows]
+    right = [alike(e.gold, words) >= 0.5 for e in chosen for words in e.words[: len(e.rows)]]
+    counts = Counter(name for row in rows for name in row)
+    vectors = DictVectorizer(sparse=False)
+    matrix = vectors.fit_transform([{n: v for n, v in row.items() if counts[n] >= RARE} for row in rows])
+    scale = StandardScaler().fit(matrix)
+    model = LogisticRegression(C=STRENGTH, max_iter=1000).fit(scale.transform(matrix), right)
+    weights = model.coef_[0] / scale.scale_
+    base = float(model.intercept_[0] - (weights * scale.mean_).sum())
+    return base, dict(zip(vectors.feature_names_, weights.tolist(), strict=True))
+
+
+def chances(example, base, weights):
+    sums = [base + sum(weights.get(n, 0.0) * v for n, v in row.items()) for row in example.rows]
+    return 1 / (1 + np.exp(-np.array(sums)))
+
+
+def held_out(all_):
+    """Each example with the chances of weights that its service had no part in."""
+    for service in sorted({e.service for e in all_}):
+        base, weights = fit([e for e in all_ if e.service != service])
+        yield from ((e, chances(e, base, weights)) for e in all_ if e.service == service)
+
+
 def metrics(scored, least):
     """Of figures with a time how many get it, of the others how many get one; releases, and our own sentences."""
     found = {"releases": Counter(), "sentences": Counter()}
@@ -98,12 +126,12 @@ def main():
     training = HERE / "training"
     made = list(examples(releases(training / "releases.jsonl", options.texts)))
     made += examples(sentences(training / "period_sentences.toml"))
-    scored = list(held_out(made, STRENGTH, RARE))
+    scored = list(held_out(made))
     for least in (0.2, 0.25, 0.3, 0.35, 0.4, 0.5):
         sys.stdout.write(f"{least} {metrics(scored, least)}\n")
     if options.no_write:
         return
-    Linear(*fit(made, STRENGTH, RARE)).write(HERE / "periods.json")
+    Linear(*fit(made)).write(HERE / "periods.json")
     report = {"figures": len(made), "services left out in turn": metrics(scored, LEAST_SURE)}
     (HERE / "periods-metrics.json").write_text(json.dumps(report, indent=1) + "\n", "utf-8")
 

@@ -51,11 +51,13 @@ def test_a_name_that_is_made_from_a_beginning_is_found() -> None:
 
 
 def test_what_a_figure_measures_is_told_with_what_lost() -> None:
-    release, (one,) = explain(Job(read_text("The firm expects 12 shipments to Peru.", "plan.txt")), "F1.measure")
+    release, (one,) = explain(
+        Job(read_text("They agreed on a loan of $5 million for the port.", "plan.txt")), "F1.measure"
+    )
     assert [answer.lost for _, answer in one.answers] == ["", "less likely"]
     shown = to_text(release, [one])
-    assert "rule of measure: measure.flow" in shown and "[F1: 12 [measure: shipments] to Peru]" in shown
-    assert "measure by measure.climb: firm (0." in shown
+    assert "rule of measure: measure.held" in shown and "[measure: loan] of [F1: $5 million]" in shown
+    assert "measure by measure.behind: port (0." in shown
 
 
 def test_a_rule_is_shown_with_its_examples() -> None:

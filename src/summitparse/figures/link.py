@@ -29,7 +29,7 @@ def link_figures(
     if parse is None or not parse.tokens:
         return LinkedFigures(tuple(figures), notices)
     counted = [recount(figure, layout.clean, parse) for figure in figures]
-    measures, periods = Measures(parse, counted), Periods(parse, times, counted)
+    measures, periods = Measures(parse, counted, times), Periods(parse, times, counted)
     linked = []
     for place, figure in enumerate(counted):
         if figure.kind in ("ordinal", "rank"):

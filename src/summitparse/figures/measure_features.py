@@ -1,105 +1,128 @@
 """What a noun phrase and a figure have to do with each other, as named numbers."""
 
 from collections.abc import Sequence
-from itertools import islice
 from math import log1p
 
-from summitparse.figures.measure_candidates import MeasureCandidate
-from summitparse.figures.phrases import NOUNS, Phrases, measure_words
-from summitparse.findings import FigureFinding
+from summitparse.figures.measure_proposals import VERBS, Proposal
+from summitparse.figures.phrases import NOUNS, PLURALS, Phrases, measure_words
+from summitparse.findings import FigureFinding, Span
 from summitparse.language.parse import Token
 
 # Lists of lexicon/measures.toml that say something about a noun, and about a verb.
-NOUN_CLASSES = ("measured", "carriers", "persons", "acts", "changes", "deals", "goods", "parts", "bases", "sizes")
-VERB_CLASSES = ("giving", "paying", "saying", "trading", "reaching", "undergoing", "earning", "extending")
-# Heads that the way from a figure to a noun may go up, and as many down.
-FARTHEST = 12
+NOUN_CLASSES = ("measured", "carriers", "persons", "acts", "changes", "deals", "parts", "bases")
+VERB_CLASSES = (
+    "giving",
+    "paying",
+    "saying",
+    "trading",
+    "reaching",
+    "undergoing",
+    "earning",
+    "extending",
+    "two_objects",
+)
+# Readings that take up the figure before.
+_BEFORE = frozenset(("same", "back"))
+_PASSIVE = ("nsubjpass", "auxpass")
+_PARTING = frozenset(",;(—–")
+_MODIFYING = ("nummod", "compound", "amod", "nmod", "npadvmod", "quantmod")
 
 
-def features(phrases: Phrases, place: int, candidates: Sequence[MeasureCandidate]) -> list[dict[str, float]]:
-    """By candidate, the named numbers that are not 0; none at all for a figure that the parse does not know."""
+def features(phrases: Phrases, place: int, proposals: Sequence[Proposal]) -> list[dict[str, float]]:
+    """By proposal, the named numbers that are not 0; none at all for a figure that the parse does not know."""
     figure = phrases.figures[place]
     top = phrases.top(figure)
     if top is None:
         return []
-    path = [top.i, *islice(phrases.parse.ancestors(top.i), FARTHEST)]
-    verb = next((phrases.tokens[i] for i in path if phrases.tokens[i].pos in ("VERB", "AUX")), None)
+    verb = next(
+        (phrases.tokens[i] for i in (top.i, *phrases.parse.ancestors(top.i)) if phrases.tokens[i].pos in VERBS), None
+    )
     shared = _of_figure(phrases, figure, top, verb)
-    shared["candidates"] = log1p(len(candidates))
-    shared["candidates-before"] = log1p(sum(c.span.end <= figure.span.start for c in candidates))
+    classes = [name for name in VERB_CLASSES if verb is not None and verb.lemma in getattr(measure_words(), name)]
+    proposed = {reading for one in proposals for reading in one.readings}
+    shared |= {f"proposed.{reading}": 1.0 for reading in proposed}
+    inside = phrases.parse.within(figure.span)
+    last = phrases.tokens[max(inside[0].i - 1, 0)].lower
+    following = phrases.tokens[min(inside[-1].i + 1, len(phrases.tokens) - 1)].lower
     made = []
-    for candidate in candidates:
-        values = shared | _of_candidate(phrases, figure, top, path, verb, candidate)
+    for one in proposals:
+        values = shared | _of_proposal(phrases, place, top, one)
+        for reading in one.readings:
+            values[f"reading.{reading}"] = values[f"{figure.kind}.{reading}"] = 1.0
+            values |= {f"verb.{name}.{reading}": 1.0 for name in classes}
+            values[f"{last}.{reading}"] = values[f"{reading}.{following}"] = 1.0
+        values["inner"] = any(other.span != one.span and other.span.contains(one.span) for other in proposals)
+        way = one.way
+        values |= {
+            f"way.{way.reading}": 1.0,
+            f"{way.reading}.{way.preposition}": 1.0,
+            f"passed.{way.reading}": way.passed,
+        }
         made.append({name: float(value) for name, value in values.items() if value})
     return made
 
 
 def _of_figure(phrases: Phrases, figure: FigureFinding, top: Token, verb: Token | None) -> dict[str, float]:
-    head, tokens = phrases.tokens[top.head], phrases.tokens
-    last = phrases.parse.within(figure.span)[-1]
-    behind = tokens[last.i + 1] if last.i + 1 < len(tokens) else last
-    words = measure_words()
-    values = {f"kind.{figure.kind}": 1.0, f"next-word.{behind.lower}": 1.0}
-    if top.dep == "pobj":
-        values[f"figure-preposition.{head.lower}"] = 1.0
+    tokens = phrases.tokens
+    inside = phrases.parse.within(figure.span)
+    behind = tokens[min(inside[-1].i + 1, len(tokens) - 1)]
+    before = tokens[max(inside[0].i - 1, 0)]
+    values = {f"kind.{figure.kind}": 1.0, f"next-word.{behind.lower}": 1.0, f"last-word.{before.lower}": 1.0}
     if verb is not None:
-        for name in VERB_CLASSES:
-            values[f"verb.{name}"] = verb.lemma in getattr(words, name)
         values["verb-is-be"] = verb.lemma == "be"
-        values["passive"] = any(tokens[c].dep in ("nsubjpass", "auxpass") for c in verb.children)
-    before = phrases.parse.within(figure.span)[0].i - 1
-    values["in-brackets"] = before >= 0 and tokens[before].text == "("
-    values["attributive"] = top.dep in ("nummod", "compound", "amod", "nmod", "npadvmod", "quantmod")
+        values["passive"] = any(tokens[c].dep in _PASSIVE for c in verb.children)
+    values["attributive"] = top.dep in _MODIFYING
     values["change"] = figure.change is not None
     values["bound"] = figure.bound != "="
-    values["figure-is-object"] = top.dep in ("dobj", "attr")
-    values["figure-is-subject"] = top.dep in ("nsubj", "nsubjpass")
-    values["figure-is-appos"] = top.dep == "appos"
+    values["bare"] = figure.unit is None
+    values[f"figure-is.{top.dep}"] = 1.0
     return values
 
 
-def _of_candidate(
-    phrases: Phrases,
-    figure: FigureFinding,
-    top: Token,
-    path: list[int],
-    verb: Token | None,
-    candidate: MeasureCandidate,
-) -> dict[str, float]:
+def _of_proposal(phrases: Phrases, place: int, top: Token, one: Proposal) -> dict[str, float]:
+    figure = phrases.figures[place]
     values: dict[str, float] = {
-        "order": log1p(candidate.order),
-        "first": candidate.order == 0,
-        "before": candidate.span.end <= figure.span.start,
+        "before": one.span.end <= figure.span.start,
+        "words": log1p(len(phrases.parse.within(one.span))),
+        "up": log1p(one.way.up),
+        "down": log1p(one.way.down),
     }
-    values[f"reading.{candidate.reading}"] = 1.0
-    values["overlaps-unit"] = candidate.span.overlaps(figure.span)
-    values["words"] = log1p(len(phrases.parse.within(candidate.span)))
-    noun = candidate.noun
+    for reading in _BEFORE.intersection(one.readings if place else ()):
+        values |= _after(phrases, phrases.figures[place - 1], figure, reading)
+    noun = one.noun
     if noun is None:
         return values
-    values["in-sentence"] = noun.sentence == top.sentence
     if noun.sentence == top.sentence:
         values |= _between(phrases, noun, top)
-        values |= _tree(phrases, path, noun)
     words, tokens = measure_words(), phrases.tokens
-    head = tokens[noun.head]
     values[f"dep.{noun.dep}"] = 1.0
-    if noun.dep == "pobj":
-        values[f"noun-preposition.{head.lower}"] = 1.0
     for name in NOUN_CLASSES:
-        values[f"noun.{name}"] = noun.lemma.lower() in getattr(words, name)
+        if noun.lemma.lower() in getattr(words, name):
+            values[f"noun.{name}"] = values[f"noun.{name}.{one.readings[0]}"] = 1.0
     children = [tokens[c] for c in noun.children]
-    values["proper"] = noun.pos == "PROPN"
-    values["plural"] = noun.tag in ("NNS", "NNPS")
-    values["capital"] = noun.text[:1].isupper()
-    values["subject-of-verb"] = verb is not None and noun.dep in ("nsubj", "nsubjpass") and noun.head == verb.i
-    values["object-of-verb"] = verb is not None and noun.dep == "dobj" and noun.head == verb.i
-    values["modifiers"] = log1p(sum(c.dep in ("amod", "compound", "nmod") for c in children))
+    values["proper"] = values[f"proper.{one.readings[0]}"] = noun.pos == "PROPN"
+    values["plural"] = noun.tag in PLURALS
+    values["counted"] = noun.i in phrases.inside
+    values["modifiers"] = log1p(sum(c.dep in _MODIFYING for c in children))
     values["determined"] = any(c.dep == "det" for c in children)
     values["owner"] = any(c.dep == "poss" for c in children)
     values["of-phrase"] = any(c.lower == "of" for c in children)
-    opening = phrases.tokens[phrases.parse.sentences[noun.sentence][0] : phrases.parse.left_edge(noun.i)]
+    opening = tokens[phrases.parse.sentences[noun.sentence][0] : phrases.parse.left_edge(noun.i)]
     values["first-noun"] = not any(token.pos in NOUNS for token in opening)
+    return values
+
+
+def _after(phrases: Phrases, last: FigureFinding, figure: FigureFinding, reading: str) -> dict[str, float]:
+    """How a figure follows the one before: of the same kind and unit, and by which words between them."""
+    gap = Span(last.span.end, max(last.span.end, figure.span.start))
+    between = [token.lower for token in phrases.parse.within(gap)]
+    values = {
+        f"{reading}.kind": float(last.kind == figure.kind),
+        f"{reading}.unit": float(last.kind == figure.kind and last.unit == figure.unit),
+        f"{reading}.tokens": log1p(len(between)),
+    }
+    for name, words in (("first", between[:1]), ("last", between[-1:])):
+        values |= {f"{reading}.{name}.{word}": 1.0 for word in words}
     return values
 
 
@@ -109,17 +132,7 @@ def _between(phrases: Phrases, noun: Token, top: Token) -> dict[str, float]:
     return {
         "distance": log1p(len(between)),
         "nouns-between": log1p(sum(t.pos in NOUNS for t in between)),
-        "verbs-between": log1p(sum(t.pos in ("VERB", "AUX") for t in between)),
+        "verbs-between": log1p(sum(t.pos in VERBS for t in between)),
         "figures-between": log1p(len({phrases.inside[t.i] for t in between if t.i in phrases.inside})),
-        "commas-between": log1p(sum(t.text in (",", ";", "(", "—", "–") for t in between)),
+        "commas-between": log1p(sum(t.text in _PARTING for t in between)),
     }
-
-
-def _tree(phrases: Phrases, path: list[int], noun: Token) -> dict[str, float]:
-    """How many heads up from the figure and down to the noun the way in the tree goes."""
-    steps = {i: k for k, i in enumerate(path)}
-    at, down = noun.i, 0
-    while at not in steps and down < FARTHEST and phrases.tokens[at].head != at:
-        at, down = phrases.tokens[at].head, down + 1
-    up = steps.get(at, FARTHEST)
-    return {"up": log1p(up), "down": log1p(down), "governs": at == noun.i, "governed": up == 0}

@@ -1,24 +1,23 @@
-"""Which noun phrase a figure is said of: candidates scored by the weights of `models/figures`."""
+"""Which noun phrase a figure is said of: proposals scored by the weights of `models/figures`."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
-from summitparse.figures.measure_candidates import MeasureCandidate
 from summitparse.figures.measure_features import features
+from summitparse.figures.measure_proposals import Proposal
 from summitparse.figures.phrases import Phrases
-from summitparse.ranking.linear import Linear
+from summitparse.ranking.linear import Linear, chances_of_one
 from summitparse.shipped import shipped
 
-# A candidate less likely than this is not taken: no measure rather than a near noun. Chosen on services left out.
+# A proposal less likely than this is not taken: no measure rather than a near noun. Chosen on services left out.
 LEAST_SURE = 0.3
 
 
-@dataclass(frozen=True, slots=True)
-class RankedMeasure:
-    """A candidate and how likely it is what the figure measures, from 0 to 1."""
+class RankedMeasure(NamedTuple):
+    """A proposal and how likely it is what the figure measures, from 0 to 1; of one figure they add up to 1 at most."""
 
-    candidate: MeasureCandidate
+    proposal: Proposal
     chance: float
 
 
@@ -28,10 +27,8 @@ def weights(name: str) -> Linear:
     return Linear.read(shipped("models", "figures").joinpath(f"{name}.json"))
 
 
-def rank(phrases: Phrases, place: int, candidates: Sequence[MeasureCandidate]) -> list[RankedMeasure]:
-    """The candidates of figure number `place` with their chances, in their order."""
-    model, named = weights("weights"), features(phrases, place, candidates)
-    return [
-        RankedMeasure(candidate, model.chance(model.score(values)))
-        for candidate, values in zip(candidates, named, strict=False)
-    ]
+def rank(phrases: Phrases, place: int, proposals: Sequence[Proposal]) -> list[RankedMeasure]:
+    """The proposals for figure number `place` with their chances, in their order."""
+    model = weights("weights")
+    chances = chances_of_one([model.score(values) for values in features(phrases, place, proposals)])
+    return [RankedMeasure(*pair) for pair in zip(proposals, chances, strict=True)]

@@ -1,7 +1,7 @@
 """A linear model over named features: a weight each, summed, and a chance from the sum."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from importlib.resources.abc import Traversable
 from math import exp
@@ -37,3 +37,9 @@ class Linear:
     def chance(self, score: float) -> float:
         """How often candidates with such a score are right, from 0 to 1."""
         return 1 / (1 + exp(-max(-30.0, min(30.0, self.slope * score + self.offset))))
+
+
+def chances_of_one(scores: Sequence[float]) -> list[float]:
+    """How likely each is the right one, where at most one is: none of them weighs as much as a score of 0."""
+    weights = [exp(max(-30.0, min(30.0, score))) for score in scores]
+    return [weight / (1 + sum(weights)) for weight in weights]
