@@ -1,4 +1,6 @@
+import re
 from collections.abc import Callable
+from functools import cache
 
 import pytest
 from hypothesis import given, settings
@@ -6,6 +8,7 @@ from hypothesis import strategies as st
 
 from summitparse.actors import Registry, build_registry
 from summitparse.findings import ActorFinding, Span
+from summitparse.language.model import analyse
 from summitparse.language.parse import Parse, Token
 from summitparse.layout import Block, Layout
 
@@ -29,7 +32,7 @@ def test_a_group_of_two_and_who_they_are(registry_of: Build) -> None:
     registry = registry_of(text)
     group = ensured(registry, text, "Both presidents")
     assert (group.kind, group.members) == ("group", (0, 1))
-    assert registry.resolve(span_of(text, "They")) == registry.resolve(span_of(text, "Both presidents"))
+    assert registry.refer(span_of(text, "They")) == registry.resolve(span_of(text, "Both presidents"))
 
 
 @pytest.mark.parametrize(
@@ -67,7 +70,7 @@ def test_two_offices_with_one_article_are_a_group(registry_of: Build) -> None:
 )
 def test_they_are_those_who_met(registry_of: Build, text: str) -> None:
     registry = registry_of(text)
-    number = registry.resolve(span_of(text, "They" if "They" in text else "they"))
+    number = registry.refer(span_of(text, "They" if "They" in text else "they"))
     assert number is not None
     assert registry.findings()[number].members == (0, 1)
 
@@ -75,7 +78,7 @@ def test_they_are_those_who_met(registry_of: Build, text: str) -> None:
 def test_they_are_all_who_met(registry_of: Build) -> None:
     text = "Minister Kofi Mensah met President Jean Adama and Minister Ana Quispe. They agreed on a date."
     registry = registry_of(text)
-    number = registry.resolve(span_of(text, "They"))
+    number = registry.refer(span_of(text, "They"))
     assert number is not None
     assert sorted(registry.findings()[number].members) == [0, 1, 2]
 
@@ -93,7 +96,7 @@ def test_an_abbreviation_is_named_by_what_it_stands_for(registry_of: Build) -> N
 def test_people_joined_by_and_are_a_group(registry_of: Build) -> None:
     text = "Mr Mensah and Mr Adama signed it."
     registry = registry_of(text)
-    number = registry.resolve(span_of(text, "Mr Mensah and Mr Adama"))
+    number = registry.refer(span_of(text, "Mr Mensah and Mr Adama"))
     assert number is not None
     assert registry.findings()[number].members == (0, 1)
 
@@ -228,3 +231,40 @@ def test_mentions_are_in_range_in_order_and_apart(words: list[str], data: st.Dat
         for span in actor.mentions:
             assert end <= span.start < span.end <= len(text)
             end = span.end
+
+
+ASKED = (
+    "President of Ghana Kofi Mensah met President of Togo Jean Adama. Both presidents were glad. They left. "
+    "The ministers noted the plan. They agreed on it. Mr Mensah and Mr Adama spoke. The former thanked the latter. "
+    "The spokesman said he was glad. The commission said it would act."
+)
+WORDS = [match.span() for match in re.finditer(r"\w+", ASKED)]
+
+
+@cache
+def asked_text() -> tuple[Layout, Parse]:
+    layout = Layout(ASKED, ASKED, blocks=(Block(Span(0, len(ASKED))),))
+    return layout, analyse([(ASKED, [Span(0, len(ASKED))])])[0]
+
+
+@settings(max_examples=25, deadline=None)
+@given(st.lists(st.tuples(st.integers(0, len(WORDS) - 1), st.integers(0, 6)), max_size=25))
+def test_asking_anything_in_any_order_changes_nothing(asked: list[tuple[int, int]]) -> None:
+    quiet, questioned = build_registry(*asked_text()), build_registry(*asked_text())
+    spans = [Span(WORDS[first][0], WORDS[min(first + more, len(WORDS) - 1)][1]) for first, more in asked]
+    answers = [questioned.resolve(span) for span in spans]
+    assert questioned.findings() == quiet.findings()
+    assert [questioned.resolve(span) for span in reversed(spans)] == answers[::-1]
+    for source in ("Both presidents", "They", "The ministers", "Mr Mensah and Mr Adama", "The spokesman", "it"):
+        place = span_of(ASKED, source)
+        for span in spans:
+            questioned.resolve(span)
+        assert questioned.ensure(place) == quiet.ensure(place)
+    assert questioned.findings() == quiet.findings()
+
+
+def test_he_is_no_group_and_makes_nobody(registry_of: Build) -> None:
+    text = "The committee asked the ports. He said so."
+    registry = registry_of(text)
+    assert registry.person_at(span_of(text, "The committee"), "he") is None
+    assert registry.findings() == ()

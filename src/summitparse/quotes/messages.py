@@ -44,5 +44,5 @@ def _sendings(source: Span, parse: Parse) -> Iterator[Token]:
 
 
 def _person(span: Span, registry: Registry) -> int | None:
-    found = registry.resolve(span)
+    found = registry.refer(span)
     return found if found is not None and registry.kind_of(found) in ("person", "group") else None
