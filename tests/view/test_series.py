@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from summitparse.records import Release
+from summitparse.records import Mention, Release
 from summitparse.view.series import find_series
 
 BASE: dict[str, Any] = {"measure": "exports", "entity": "Freedonia", "value": 5, "unit": "USD", "kind": "money"}
@@ -55,6 +55,20 @@ def test_other_things_are_not_joined(other: dict[str, Any]) -> None:
 @pytest.mark.parametrize("entity", [None, "the two countries", "The company", "it"])
 def test_an_entity_that_is_not_named_joins_nothing(entity: str | None) -> None:
     assert find_series([release(YEAR, entity=entity), release(NEXT, entity=entity)]) == []
+
+
+def test_a_currency_is_nobody_whose_a_figure_could_be() -> None:
+    inside = [
+        one.model_copy(
+            update={
+                "figures": [
+                    figure.model_copy(update={"entity": Mention(text="CHF", start=0, end=1)}) for figure in one.figures
+                ]
+            }
+        )
+        for one in (release(YEAR), release(NEXT))
+    ]
+    assert find_series(inside) == []
 
 
 def test_months_and_years_and_no_period_are_not_joined() -> None:

@@ -80,6 +80,9 @@ def _key(figure: Figure, first: dt.date | None, last: dt.date | None) -> tuple[o
     """What two figures must share; None for one that nothing may be joined with."""
     if figure.measure is None or figure.entity is None or figure.upper is not None or abs(figure.value) >= LARGEST:
         return None
+    # What stands in the figure itself ("CHF" of "CHF 53 million") is nobody whose it could be.
+    if figure.entity.start < figure.end and figure.start < figure.entity.end:
+        return None
     if not _NAME.search(figure.entity.text) or (length := _length(first, last)) is None:
         return None
     names = (
