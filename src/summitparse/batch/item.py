@@ -28,7 +28,7 @@ class Options:
     text: bool = False
     only: frozenset[str] | None = None
     own_words: str | None = None  # the text of a user's lexicon, so that no worker needs its file
-    min_confidence: float = 0.0  # of quotes
+    min_confidence: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)

@@ -47,7 +47,7 @@ class Asked(BaseModel):
     only: list[str] | None = None
     """Only these kinds: quotes, figures, dates, ranges, positions, documents."""
     min_confidence: Annotated[float, Field(ge=0, le=1)] = 0.0
-    """Leave out quotes less sure than this."""
+    """Leave out records less sure than this, and actors whom nothing that stays names."""
     with_text: bool = False
     """Put the text that all offsets point into into the answer."""
     compact: bool = False
