@@ -19,7 +19,7 @@ from summitparse.language.model import analyse
 from summitparse.language.tell import tell_language
 from summitparse.layout import Layout, compose, find_layout
 from summitparse.positions import find_positions
-from summitparse.quotes import assign_speakers, find_quotes, is_article, without_positions
+from summitparse.quotes import assign_speakers, find_quotes, is_article, settle, without_positions
 from summitparse.reading import SourceText
 from summitparse.reading.text import read_text, refuse_json
 from summitparse.records import Release
@@ -84,6 +84,7 @@ def finish(job: Job, layout: Layout, parse: Parse) -> Release:
     article = (issuer is None or issuer.name is None) and is_article(parse)
     found = find_quotes(layout, parse, article=article)
     quotes = assign_speakers(found.quotes, layout=layout, parse=parse, registry=registry)
+    quotes = settle(quotes, layout.clean, article=article)
     positions = find_positions(layout, parse, quotes, registry, article=article)
     quotes = without_positions(quotes, positions)
     event = find_event(layout, parse, registry, times, reference=reference)

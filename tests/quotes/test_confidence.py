@@ -1,0 +1,46 @@
+"""How sure quotations in marks are, once their speakers are known."""
+
+from dataclasses import replace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from summitparse.findings import QuoteFinding, Span
+from summitparse.quotes import settle
+
+TEXT = "It is open. " * 10
+QUOTE = QuoteFinding("direct", (Span(0, 60),), (Span(0, 60),), Span(61, 70), confidence=0.9, speaker=0)
+
+
+def sure(quote: QuoteFinding) -> float:
+    [settled] = settle([quote], TEXT, article=False)
+    return settled.confidence
+
+
+@pytest.mark.parametrize(
+    "doubted",
+    [
+        replace(QUOTE, speaker=None),
+        replace(QUOTE, attribution="anaphor"),
+        replace(QUOTE, spans=(Span(0, 2),)),
+        replace(QUOTE, confidence=0.6),
+    ],
+)
+def test_no_speaker_a_pronoun_few_words_and_little_trust_make_a_quotation_less_sure(
+    doubted: QuoteFinding,
+) -> None:
+    assert sure(doubted) < sure(replace(QUOTE, attribution="explicit"))
+
+
+@pytest.mark.parametrize(
+    "quote",
+    [replace(QUOTE, type="indirect"), replace(QUOTE, attribution="turn"), replace(QUOTE, parent=0)],
+)
+def test_clauses_turns_and_nested_quotations_stay_as_they_are(quote: QuoteFinding) -> None:
+    assert sure(quote) == quote.confidence
+
+
+@given(st.floats(0, 1), st.sampled_from(["direct", "mixed"]), st.integers(1, 120))
+def test_it_is_a_probability(before: float, kind: str, end: int) -> None:
+    assert 0 < sure(replace(QUOTE, confidence=before, type=kind, spans=(Span(0, end),))) < 1
