@@ -134,6 +134,17 @@ def test_folders_hold_what_the_tools_want(releases: list[Release], tmp_path: Pat
     assert {label.get("value") for label in root.iter("Label")} == set(LABELS.values())
 
 
+def test_brat_finds_the_words_of_each_mark_in_the_text() -> None:
+    text = "Talks\n\n“We sold\u00a012  ships\nin\tMay 2024,” President Ann Example said.\n"
+    release = parse(text)
+    for line in brat.to_brat(release).splitlines():
+        if line.startswith("T"):
+            _, mark, words = line.split("\t", 2)
+            places = [map(int, part.split()) for part in mark.partition(" ")[2].split(";")]
+            assert words == " ".join(text[start:end] for start, end in places)
+    assert by_brat(release) == release
+
+
 def test_spacy_shows_the_spans(releases: list[Release]) -> None:
     import spacy
     from spacy.tokens import DocBin

@@ -22,8 +22,9 @@ from summitparse.records import Release
 
 _MARK = re.compile(r"(T\d+)\t(\w+) ((?:\d+ \d+)(?:;\d+ \d+)*)\t")
 _NOTE = re.compile(r"#\d+\tAnnotatorNotes (T\d+)\t(.*)")
-# What brat wants in annotation.conf beside the files.
-CONFIG = "[entities]\n{labels}\n[relations]\n[events]\n[attributes]\n"
+# What brat wants in annotation.conf beside the files; records stand in each other.
+OVERLAP = "<OVERLAP>\tArg1:<ENTITY>, Arg2:<ENTITY>, <OVL-TYPE>:<ANY>"
+CONFIG = f"[entities]\n{{labels}}\n[relations]\n{OVERLAP}\n[events]\n[attributes]\n"
 
 
 def config() -> str:
@@ -38,8 +39,9 @@ def to_brat(release: Release) -> str:
     for number, one in enumerate(marked(release), 1):
         places = _within_lines(text, one.places)
         written = ";".join(f"{start} {end}" for start, end in places)
+        # brat holds the words against the text, every blank of them.
         words = " ".join(text[start:end] for start, end in places)
-        lines.append(f"T{number}\t{LABELS[one.kind]} {written}\t{' '.join(words.split())}")
+        lines.append(f"T{number}\t{LABELS[one.kind]} {written}\t{words}")
         note = fields_json({"id": one.id, "places": one.places, "fields": one.fields})
         lines.append(f"#{number}\tAnnotatorNotes T{number}\t{note}")
     return "\n".join(lines) + "\n"
