@@ -93,7 +93,14 @@ def test_between_and_until() -> None:
     assert (str(found.first), str(found.last)) == ("2004-05-01", "2009-06-30")
 
 
-@pytest.mark.parametrize("text", ["In the 2021/22 marketing year it fell.", "The 2021-2022 academic year was short."])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In the 2021/22 marketing year it fell.",
+        "The 2021-2022 academic year was short.",
+        "In academic year 2021/22 it fell.",
+    ],
+)
 def test_years_of_two_years_have_no_calendar_days(text: str) -> None:
     found = find_dates(text, reference=REFERENCE)
     assert {(date.first, date.last) for date in found.dates} == {(None, None)}

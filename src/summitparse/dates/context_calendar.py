@@ -254,10 +254,16 @@ def weekday(words: Words, candidate: Candidate) -> bool:
     if len(form) <= 3 and _date_behind(words, candidate.end):  # Wed 5th June
         return True
     if len(form) <= 3:
-        another = words.classes[candidate.end + 1 : candidate.end + 2] == words.classes[candidate.start]
-        listed_with = behind.lower() in ("or", "and") and another  # Thu or Fri
-        return before.lower() in ("on", "next", "last", "this", "or") or behind == "." or listed_with
+        own, beside = words.classes[candidate.start], words.classes
+        row = (behind.lower() in _ROWS and beside[candidate.end + 1 : candidate.end + 2] == own) or (
+            before.lower() in _ROWS and beside[candidate.start - 2 : candidate.start - 1] == own
+        )
+        return row or before.lower() in ("on", "next", "last", "this", "or") or behind == "."
     return True
+
+
+# Between two weekdays in short: Thu or Fri, Mon-Wed.
+_ROWS = frozenset({"or", "and", "to", "through"}) | HYPHENS
 
 
 def _date_behind(words: Words, index: int) -> bool:
@@ -272,11 +278,13 @@ def _date_behind(words: Words, index: int) -> bool:
 
 
 def lone_day(words: Words, candidate: Candidate) -> bool:
-    """on the 18th. — with nothing behind that it could number."""
+    """on the 18th, by the 25th — with nothing behind that it could number."""
     last = candidate.end - 1
-    if words.form(last).isdigit() or lower(word_before(words, candidate)) != "on":
+    if words.form(last).isdigit() or lower(word_before(words, candidate)) not in ("on", "by", "until"):
         return False
-    return ends_phrase(words, candidate)
+    behind = words.meanings[candidate.end] if candidate.end < len(words.starts) else None
+    unit = isinstance(behind, str) and behind.isupper()  # by the 25th minute
+    return ends_phrase(words, candidate) and not unit
 
 
 _DATING = frozenset({"on", "from", "between", "until", "since", "before", "after"})

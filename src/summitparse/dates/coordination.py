@@ -80,22 +80,27 @@ def _days_before(words: Words, candidate: Candidate, floor: int) -> list[Candida
 
 
 def _day_of_numbers(words: Words, candidate: Candidate, floor: int) -> list[Candidate]:
-    """The 9 of "9-11.05.2024" and of "09.-11.05.2024": with dots, the first number of the date is its day."""
+    """The 9 of "9-11.05.2024" and "09.-11.05.2024", the 30.04 of "30.04.-02.05.2024": the days stand first."""
     form, index = words.form(candidate.start), candidate.start - 2
-    if candidate.end - candidate.start > 1 or form.count(".") != 2 or index < floor:
+    sign = "/" if "/" in form else "."
+    parts = form.split(sign)
+    if candidate.end - candidate.start > 1 or len(parts) != 3 or len(parts[0]) > 2 or index < floor:
         return [candidate]
     if form_at(words, index + 1) not in DASHES and form_at(words, index + 1) not in TO:
         return [candidate]
     end = index + 1
     if form_at(words, index) == "." and words.glued(index):
         index -= 1
-    number = words.meanings[index] if index >= floor else None
-    day, month, year = (int(part) for part in form.split(".")) if len(form.split(".")[0]) < 3 else (0, 0, 0)
-    point = Point("day", year + 2000 if year < 100 else year, month, day)
-    if not isinstance(number, int) or not 1 <= number < day or not valid(point) or not form_at(words, index).isdigit():
+    left = form_at(words, index).split(sign) if index >= floor else []
+    if not 1 <= len(left) <= 2 or not all(part.isdigit() and len(part) <= 2 for part in (*left, *parts[:2])):
         return [candidate]
-    first = Candidate(index, end, Reading("point", point=replace(point, day=number)), "range.day-of-numbers")
-    return [first, replace(candidate, reading=Reading("point", point=point))]
+    day, month, year = (int(part) for part in parts)
+    last = Point("day", year + 2000 if year < 100 else year, month, day)
+    point = replace(last, day=int(left[0]), month=int(left[-1]) if len(left) > 1 else month)
+    if not valid(last) or not valid(point) or (point.month or 0, point.day or 0) >= (month, day):
+        return [candidate]
+    first = Candidate(index, end, Reading("point", point=point), "range.day-of-numbers")
+    return [first, replace(candidate, reading=Reading("point", point=last))]
 
 
 def _counts_before(words: Words, candidate: Candidate, floor: int) -> list[Candidate]:

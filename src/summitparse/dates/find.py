@@ -88,7 +88,7 @@ def _due(words: Words, candidate: Candidate) -> Candidate:
     if length is None or candidate.reading.mod or not is_due(words.text, words.starts[candidate.start]):
         return candidate
     unit, days = _UNITS[length[2]]
-    return replace(candidate, reading=shift(unit, int(length[1]) * days), rule="relative.due-in")
+    return replace(candidate, reading=shift(unit, int(length[1]) * days), rule="relative.in-time")
 
 
 _LENGTHS = frozenset({"duration.number-unit", "duration.a-unit"})

@@ -26,6 +26,8 @@ def fiscal_years(words: Words, candidates: list[Candidate]) -> list[Candidate]:
     """Both years of "the 2023/24 marketing year", the one of "the 2024 school year": they have no calendar days."""
     out = list(candidates)
     for position, candidate in enumerate(out):
+        if position and candidate.rule == "range.short-year" and out[position - 1].reading.fiscal:
+            out[position] = replace(candidate, reading=replace(candidate.reading, fiscal=True))
         point = candidate.reading.point
         if (
             candidate.reading.kind != "point"
@@ -45,6 +47,8 @@ def fiscal_years(words: Words, candidates: list[Candidate]) -> list[Candidate]:
 def _of_yearly(words: Words, candidate: Candidate) -> bool:
     """Before "academic year" and its like; a season only behind two years."""
     kind, noun = form_at(words, candidate.end), form_at(words, candidate.end + 1)
+    if candidate.rule == "calendar.the-year" and form_at(words, candidate.start - 1) in listed("yearly"):
+        return True  # school year 2018
     if kind in listed("yearly") and noun in ("year", "season", "campaign"):
         return True
     joined = form_at(words, candidate.start - 1) in ("/", "-", "–") and words.glued(candidate.start)

@@ -63,9 +63,14 @@ def _template(name: str) -> str:
     return " ".join(names.get(piece, piece) for piece in pieces)
 
 
+# A name of so many words is one in small letters as well: father's day.
+_PLAIN = 4
+
+
 def _build(reading: Reading) -> Build:
     def build(match: Match) -> Reading | None:
-        return reading if match.words.form(match.start)[0].isupper() else None
+        named = match.words.form(match.start)[0].isupper() or match.end - match.start >= _PLAIN
+        return reading if named else None
 
     return build
 

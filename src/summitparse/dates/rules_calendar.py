@@ -89,6 +89,17 @@ def _names() -> frozenset[str]:
     return frozenset(load("summitparse.dates", "context")["named"])
 
 
+# A day in figures follows them, and its full stop is no end of a sentence.
+_ON_DAYS = frozenset({"on", "of", "until", "till", "since", "dated"})
+
+
+def _day_month_year(m: Match) -> Reading | None:
+    """7 May 2021, the 7th of May 2021, on 7. May 2021."""
+    dotted = m.words.form(m.named["d"] + 1) == "."
+    told = m.start > 0 and m.words.form(m.start - 1).lower() in _ON_DAYS and m.words.form(m.start).isdigit()
+    return None if dotted and not told else day_of(m)
+
+
 def _season(m: Match) -> Reading | None:
     """A season; in the plural, all of them. The 2026 Winter Olympics are of a year, and a name."""
     if m.has("y") and m.end < len(m.words.starts) and m.words.form(m.end) in _names():
@@ -210,9 +221,11 @@ RULES = [
     Rule("calendar.month-day", f"{_M} the? {_DO}", day_of),
     Rule("calendar.month-day-words", "m=MONTH d=numword|tens (comma? y=yyyy)?", _day_in_words),
     Rule("calendar.month-day-joined", "m=SHYMONTH dash|slash d=n12|n31", day_of),
-    Rule("calendar.day-month-year", f"the? {_DO} of? {_M} comma? of? y=yyyy", day_of),
+    Rule("calendar.day-month-year", f"the? {_DO} (of | dot)? {_M} comma? of? y=yyyy", _day_month_year),
     Rule("calendar.day-month-short-year", f"the? {_DO} of? m=MONTH of y=n99|n31", day_of),
-    Rule("calendar.day-month-apostrophe", f"the? {_DO} of? m=MONTH comma? {_SHORT}", day_of),
+    Rule(
+        "calendar.day-month-apostrophe", f"(the? {_DO} of? m=MONTH | m=MONTH dot? the? {_DO}) comma? {_SHORT}", day_of
+    ),
     Rule("calendar.day-month", f"the? {_DO} of? {_M}", day_of),
     Rule(
         "calendar.day-of-month-of-lord",

@@ -203,7 +203,7 @@ def _two_counts(m: Match) -> Reading | None:
 _N = "n=NUMBER"
 _U = "u=unit|units"
 _SPAN = (
-    "(past|last|next|previous|prior|preceding|following|coming|first|opening|closing|final|initial|latest|intervening"
+    "(past|last|next|previous|prior|preceding|following|coming|upcoming|first|opening|closing|final|initial|latest|intervening"
     "|same|remaining)"
 )
 
@@ -243,7 +243,7 @@ RULES = [
     Rule("duration.range-units", f"(the? next|past|last)? {_N} to|or|and|dash NUMBER {_U}", _two_counts),
     Rule("set.every", "every|each|per u=unit", _every),
     Rule("set.every-number", f"(once|twice)? every {_N} {_U}", _every),
-    Rule("set.every-weekday", "every|each w=weekday (t=daypart)?", _every),
+    Rule("set.every-weekday", "every|each (other|second)? w=weekday (t=daypart)?", _every),
     Rule("set.every-month", "every|each m=monthname|mon|may", _every),
     Rule("set.every-day", "every|each (d=n12|n31|o31|ordword of? m=MONTH | m=MONTH d=n12|n31|o31)", _every),
     Rule("set.every-season", "every|each p=season|shyseason", _every),

@@ -37,7 +37,7 @@ _ON = frozenset(
     ]
 )
 # Before a month and two digits they make the digits a year: prices for Mar-23.
-_OF_MONTHS = frozenset(["for", "in", "of", "since", "from", "by", "until", "through", "to", "end", "and"])
+_OF_MONTHS = frozenset(["between", "for", "in", "of", "since", "from", "by", "until", "through", "to", "end", "and"])
 
 
 def _short(m: Match) -> bool:

@@ -51,6 +51,12 @@ def _coded(m: Match) -> Reading | None:
     return (quarter_of if letter == "Q" else half_of)(m, m.number("n") or 0, fiscal=_is_fiscal(m))
 
 
+def _code_short(m: Match) -> Reading | None:
+    """Q2'23; Q1-23 and Q4/22, where nothing stands between the parts."""
+    tight = all(m.words.glued(index) for index in range(m.start + 1, m.end)) and m.words.form(m.start).isupper()
+    return _coded(m) if tight or m.words.form(m.named["sign"]) in ("'", "’", "‘") else None
+
+
 def _digit_coded(m: Match) -> Reading | None:
     """1Q24, 2H 2024, 3Q: one word of digit and capital; a short year stands against it."""
     letter = m.words.form(m.named["q"])
@@ -94,7 +100,7 @@ RULES = [
     Rule("calendar.last-half-year", "the last=last|latter u=half of y=yyyy", _part),
     Rule("calendar.code-year", "q=q|h n=n12 dash? of? y=yyyy", _coded),
     Rule("calendar.digit-code-year", "n=n12 q=q|h apostrophe? y=yyyy|n31|n99", _digit_coded),
-    Rule("calendar.code-short-year", "q=q|h n=n12 apostrophe y=n31|n99", _coded),
+    Rule("calendar.code-short-year", "q=q|h n=n12 sign=apostrophe|dash|slash y=n31|n99", _code_short),
     Rule("calendar.year-code", "y=yyyy dash? q=q|h n=n12", _coded),
     Rule("calendar.code", "q=q|h n=n12", _coded),
     Rule("calendar.digit-code", "n=n12 q=q", _digit_coded),

@@ -97,7 +97,7 @@ def _nearest_day(point: Point, reference: dt.date, direction: str) -> Point | No
         if not 1 <= year <= 9999 or not valid(Point("day", year, month, number)):
             continue
         away = (dt.date(year, month, number) - reference).days
-        if direction == "ahead" and away < 0:
+        if (direction == "ahead" and away < 0) or (direction == "this" and year != reference.year and reach == 1):
             continue
         if (direction == "last" and away >= 0) or (direction == "next" and away <= 0):
             continue
