@@ -125,8 +125,11 @@ class Words:
 
     def may_begin_name(self, i: int) -> bool:
         """Words that are a surname or something else ("Young") count too: whose they are is seen later."""
+        token = self.tokens[i]
+        if token.text[0].islower() and token.lower not in vocabulary.PARTICLES and i not in self.in_country:
+            return False  # most words, told without their kind
         kind = self.kind(i)
-        surname = kind == "X" and self.tokens[i].lower in vocabulary.surnames_too()
+        surname = kind == "X" and token.lower in vocabulary.surnames_too()
         return kind in ("G", "W", "I", "P", "A") or (surname and not self.is_seat(i))
 
     def is_seat(self, i: int) -> bool:

@@ -22,6 +22,7 @@ _TOKEN = re.compile(
     r"|\d+"
     r"|[^\s]|\n"
 )
+_DIGITS = frozenset("0123456789")
 _SIGNS = {
     ",": "comma",
     ".": "dot",
@@ -200,25 +201,22 @@ class Reader:
         )
 
     def read(self, text: str) -> Words:
-        entries, other = self._entries, (OTHER, None)
-        starts: list[int] = []
-        ends: list[int] = []
-        letters: list[str] = []
-        meanings: list[object] = []
-        for match in _TOKEN.finditer(text):
-            form = match.group()
-            entry = entries.get(form)
-            if entry is None:
-                if "0" <= form[0] <= "9" and form.isascii():
-                    name, value = _digits(form)
-                    entry = (self._numeric[name], value)
-                else:
-                    entry = other
-            starts.append(match.start())
-            ends.append(match.end())
-            letters.append(entry[0])
-            meanings.append(entry[1])
+        known, other = self._entries, (OTHER, None)
+        matches = list(_TOKEN.finditer(text))
+        forms = [match.group() for match in matches]
+        entries = [known.get(form) or (self._number(form) if form[0] in _DIGITS else other) for form in forms]
+        starts = [match.start() for match in matches]
+        ends = [match.end() for match in matches]
+        letters = [letter for letter, _ in entries]
+        meanings = [meaning for _, meaning in entries]
         return self._merged(Words(text, starts, ends, "".join(letters), meanings))
+
+    def _number(self, form: str) -> tuple[str, object]:
+        """The class and the value of a token that begins with a digit; one with digits of other scripts has none."""
+        if not form.isascii():
+            return OTHER, None
+        name, value = _digits(form)
+        return self._numeric[name], value
 
     def _merged(self, words: Words) -> Words:
         """Numbers of several words ("twenty-four", "5 1/2", "nineteen ninety-six") become one word each."""

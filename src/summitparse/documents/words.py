@@ -68,12 +68,13 @@ def words(text: str, span: Span, parse: Parse | None = None) -> list[Word]:
     found = [(m.group(), m.start(), m.end()) for m in marks]
     sealed = _sealed([mark for mark, _, _ in found])
     tags = {token.start: token.tag for token in parse.within(span)} if parse is not None else {}
+    predicates, auxiliaries = vocabulary("predicates"), vocabulary("auxiliaries")
     result = []
     for (mark, start, end), inside in zip(found, sealed, strict=True):
         lower = mark if mark == "May" else mark.lower().replace("’", "'")  # the month, not the verb
         tag = tags.get(start, "")
-        verb = tag in FINITE or lower in vocabulary("predicates")
-        verb = verb or (lower in vocabulary("auxiliaries") and mark[0].islower())
+        verb = tag in FINITE or lower in predicates
+        verb = verb or (lower in auxiliaries and mark[0].islower())
         result.append(Word(mark, lower, start, end, inside, verb, tag))
     return result
 
