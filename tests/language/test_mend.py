@@ -55,3 +55,44 @@ def test_what_stands_before_worth_is_no_verb() -> None:
     words = {token.text: token for token in parse.tokens}
     assert words["market"].pos == "NOUN"
     assert parse.tokens[words["cards"].head].text == "market"
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "dep", "head"),
+    [
+        # What the tokenizer splits at a hyphen is one noun.
+        ("The two states seek co-operation with the bank.", "operation", "dobj", "seek"),
+        # A noun without a subject is joined to the object, not to the verb.
+        (
+            "Other topics at the talks were migration and the sad events in the Gulf.",
+            "events",
+            "conj",
+            "migration",
+        ),
+        # The owner behind a preposition is no object of its own.
+        ("The envoys expressed growing concern over separatist groups’ continued raids.", "raids", "pobj", "over"),
+        ("Mrs Duarte informed Mr Balko about Norway’s relations with the EU.", "relations", "pobj", "about"),
+        # "To" before an "-ing" form is a preposition.
+        ("The office is committed to aggressively pursuing these cases.", "to", "prep", "committed"),
+    ],
+)
+def test_errors_that_are_mended(text: str, word: str, dep: str, head: str) -> None:
+    [parse] = analyse([(text, [Span(0, len(text))])])
+    words = {token.text: token for token in parse.tokens}
+    assert (words[word].dep, parse.tokens[words[word].head].text) == (dep, head)
+    assert sum(token.head == token.i for token in parse.tokens) == len(parse.sentences)
+    for token in parse.tokens:  # no circle: every way up ends at a root
+        assert len(list(parse.ancestors(token.i))) < len(parse.tokens)
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "head"),
+    [
+        ("The clerk asked the Ministry of Finance’s Coast Division.", "Ministry", "Division"),
+        ("They are said to be quickly moving to Bern.", "moving", "said"),
+    ],
+)
+def test_what_is_right_stays(text: str, word: str, head: str) -> None:
+    [parse] = analyse([(text, [Span(0, len(text))])])
+    words = {token.text: token for token in parse.tokens}
+    assert parse.tokens[words[word].head].text == head

@@ -6,23 +6,34 @@ from summitparse.language.parse import Token
 
 # An object stands within so many tokens behind its verb.
 _NEAR = 8
+_APOSTROPHES = frozenset("'’")
 _LINKING = frozenset(("be", "seem", "look", "appear", "prove", "remain", "become"))
 _FINITE = frozenset(("VBD", "VBZ", "VBP"))
 _VERBS = frozenset(("VBD", "VBN", "VBZ", "VBP"))
 
 
+# What a noun is to a verb or a preposition, and what the noun beside it can be to the same.
+_OBJECTS = frozenset(("dobj", "pobj", "attr"))
+_NOUNS = frozenset(("NOUN", "PROPN"))
 # What a clause hangs on by.
 _OF_CLAUSES = frozenset(("ROOT", "conj", "ccomp", "relcl", "advcl", "parataxis"))
 
 
 def mend(tokens: Sequence[Token]) -> None:
-    """Gives the verb of "Ms Roe, for her part, called …" to Ms Roe, where it hangs on "part", and makes a verb of a
-    noun that has a subject ("the mirror spans 39 metres"); the tokens are changed.
+    """Makes each of the errors below right, a function each; the tokens are changed.
 
     Call it before the `Parse` is made, which notes whose children they are.
     """
     for token in tokens:
-        if (
+        if token.text == "-":
+            _join_at_hyphen(tokens, token)
+        elif token.text in _APOSTROPHES or token.tag == "POS":
+            _make_owner(tokens, token)
+        elif token.dep == "conj" and token.pos == "NOUN":
+            _join_object(tokens, token)
+        elif token.tag == "VBG" and token.dep == "xcomp":
+            _make_gerund(tokens, token)
+        elif (
             token.lower == "part"
             and token.i > 2
             and tokens[token.i - 2].lower == "for"
@@ -35,6 +46,71 @@ def mend(tokens: Sequence[Token]) -> None:
             _make_noun(tokens, tokens[token.i - 1])
         elif token.dep == "conj" and token.tag in _FINITE and tokens[token.head].tag == "VB":
             _join_finite(tokens, token)
+
+
+def _join_at_hyphen(tokens: Sequence[Token], hyphen: Token) -> None:
+    """ "seek co-operation": what the tokenizer splits is one object, not two."""
+    if not 0 < hyphen.i < len(tokens) - 1:
+        return
+    before, after = tokens[hyphen.i - 1], tokens[hyphen.i + 1]
+    same = before.head == after.head and before.dep == after.dep and after.head not in (before.i, after.i)
+    if not same or before.end != hyphen.start or hyphen.end != after.start or before.dep in ("amod", "compound"):
+        return
+    for token in tokens[max(0, before.i - _NEAR) : after.i + _NEAR]:
+        if token.head == before.i:
+            token.head = after.i
+    before.head, before.dep = after.i, "compound"
+    hyphen.head, hyphen.dep = after.i, "punct"
+
+
+def _make_owner(tokens: Sequence[Token], mark: Token) -> None:
+    """ "concern over the unions' new claims": the object is the claims, the unions are whose they are."""
+    owner = tokens[mark.i - 1] if mark.i else mark
+    if owner.dep not in _OBJECTS or owner.end != mark.start or (mark.tag != "POS" and owner.text[-1] != "s"):
+        return
+    if mark.tag != "POS" and any(token.text in "‘'" for token in tokens[max(0, mark.i - 2 * _NEAR) : mark.i]):
+        return
+    for noun in tokens[mark.i + 1 : mark.i + _NEAR]:
+        if noun.text in ",;." or noun.sentence != owner.sentence:
+            return
+        if noun.pos in _NOUNS and noun.head <= owner.i:
+            break
+    else:
+        return
+    if noun.i in _heads(tokens, owner) or noun.dep not in (*_OBJECTS, "appos", "conj", "nmod"):
+        return
+    noun.head, noun.dep, owner.head, owner.dep = owner.head, owner.dep, noun.i, "poss"
+
+
+def _heads(tokens: Sequence[Token], token: Token) -> list[int]:
+    """What a token hangs on, and what that hangs on, up to the root."""
+    out = [token.head]
+    while tokens[out[-1]].head != out[-1]:
+        out.append(tokens[out[-1]].head)
+    return out
+
+
+def _join_object(tokens: Sequence[Token], noun: Token) -> None:
+    """ "The topics were trade and the new bridge": a noun without a subject is joined to the noun, not to the verb."""
+    verb = tokens[noun.head]
+    between = tokens[verb.i + 1 : noun.i]
+    mine = [token for token in between if token.head == verb.i]
+    joined = next((token for token in reversed(mine) if token.dep in _OBJECTS), None)
+    if verb.pos != "VERB" or joined is None:
+        return
+    conjunction = next((token for token in mine if token.tag == "CC" and token.i > joined.i), None)
+    if conjunction is not None and not any(t.head == noun.i and t.dep in ("nsubj", "nsubjpass") for t in between):
+        noun.head = conjunction.head = joined.i
+
+
+def _make_gerund(tokens: Sequence[Token], verb: Token) -> None:
+    """ "committed to quickly paying": "to" before an "-ing" form is a preposition."""
+    own = [token for token in tokens[max(0, verb.i - _NEAR) : verb.i] if token.head == verb.i]
+    to = next((token for token in own if token.tag == "TO"), None)
+    if to is None or any(token.lemma == "be" for token in own) or verb.head >= to.i:
+        return
+    to.tag, to.pos, to.dep, to.head = "IN", "ADP", "prep", verb.head
+    verb.head, verb.dep = to.i, "pcomp"
 
 
 def _make_noun(tokens: Sequence[Token], noun: Token) -> None:
