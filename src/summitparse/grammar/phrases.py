@@ -22,7 +22,6 @@ def object_phrase(parse: Parse, head: Token, verb: Token, first: int | None = No
         last = verb.i - 1
     last = _cut(parse, head, start, last)
     if head.i > verb.i:
-        last = _whole_word(parse, last)
         if tokens[last + 1 : last + 2] and last >= parse.right_edge(head.i):
             last = _extended(parse, verb, last)
     return _trimmed(tokens, start, last)
@@ -46,35 +45,27 @@ def _cut(parse: Parse, head: Token, start: int, last: int) -> int:
     return last
 
 
-def _whole_word(parse: Parse, last: int) -> int:
-    """The end with the rest of a word that the tokenizer splits at a hyphen: "co-operation between …"."""
-    tokens = parse.tokens
-    behind = tokens[last + 1 : last + 3]
-    if (
-        len(behind) < 2
-        or behind[0].text != "-"
-        or behind[0].start != tokens[last].end
-        or behind[0].end != behind[1].start
-    ):
-        return last
-    return max(last + 2, parse.right_edge(behind[1].i))
-
-
 def _extended(parse: Parse, verb: Token, last: int) -> int:
-    """The end with the phrases right behind that the parser hangs on the verb."""
+    """The end with the phrases right behind that the parser hangs on the verb, or on the verb of a preposition."""
     tokens = parse.tokens
+    above = (verb.i, verb.head) if verb.pos == "ADP" else (verb.i,)
     while last + 1 < len(tokens):
         token = tokens[last + 1]
-        hanging = next((i for i in verb.children if i > last and parse.left_edge(i) == last + 1), None)
+        further = (i for a in above for i in tokens[a].children if i > last)
+        hanging = next((i for i in further if parse.left_edge(i) == last + 1), None)
         if token.tag == "TO" and hanging is not None and tokens[hanging].tag == "VB":
             return _cut(parse, token, token.i, parse.right_edge(hanging))  # "their plans to build": their verb hangs on
-        if token.lower == "now" and token.head == verb.i:
+        if token.lower == "now" and token.head in above:
             last += 1
+            continue
+        again = tokens[last + 2 : last + 3] if token.tag == "CC" else ()
+        if any((t.lower, t.head, t.dep) == (verb.lower, verb.i, "conj") for t in again):  # "for the loan and for …"
+            last = _cut(parse, verb, last + 2, parse.right_edge(last + 2))
             continue
         if token.text == "," and _adds_example(tokens, last + 1):
             last += 1 if tokens[last + 2].lower != "for" else 3
             continue
-        if token.head != verb.i or token.dep != "prep" or token.lower not in words_of("phrases", "going_on"):
+        if token.head not in above or token.dep != "prep" or token.lower not in words_of("phrases", "going_on"):
             return last
         edge = parse.right_edge(token.i)
         if token.lower in words_of("phrases", "when") and any(

@@ -1,29 +1,42 @@
 """What the ranker is told about a proposal: named features."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
 from summitparse.actors import can_speak
 from summitparse.grammar.words import words_of
-from summitparse.language.parse import Token
+from summitparse.language.parse import Parse, Token
 from summitparse.lexicon import load
 from summitparse.positions.frames import predicates
 from summitparse.positions.propose import Proposal
 
 FIRST = frozenset({"i", "we"})
 _PERSONS = frozenset({"he", "she", "they", "both", "all", "who"})
+_ALL_TALKS = 5
+# A verb that hangs on another in one of these ways is done under it.
+_UNDER = ("xcomp", "advcl", "ccomp", "conj")
+# Lengths of objects in words, up to each.
+_SIZES = ((1, "1"), (2, "2"), (5, "3-5"), (12, "6-12"))
 _WH = frozenset({"WDT", "WP", "WRB"})
 
 
 @dataclass(frozen=True, slots=True)
 class Place:
     """Where a proposal stands: in direct speech, in a turn (a speech, or one of a transcript), in a title, in a list
-    item."""
+    item. `talks` says how much the release has of talks, from 0 to 1."""
 
     speech: bool = False
     turn: bool = False
     title: bool = False
     item: bool = False
+    talks: float = 0.0
+
+
+def talks_of(parse: Parse) -> float:
+    """How much a release tells of talks, from 0 to 1: as many verbs as "discuss" and "speak" as `_ALL_TALKS` are 1."""
+    verbs = words_of("verbs", "consult") | words_of("verbs", "talk")
+    return min(1.0, sum(token.lemma in verbs and token.pos == "VERB" for token in parse.tokens) / _ALL_TALKS)
 
 
 @cache
@@ -62,54 +75,75 @@ def subject_kind(token: Token | None) -> str:
 
 def features_of(proposal: Proposal, place: Place) -> dict[str, float]:
     """Names of features that are there, each with its value."""
-    clause = proposal.clause
-    verb, head, tokens = clause.verb, proposal.head, clause.parse.tokens
+    names = (*_of_clause(proposal), *_of_object(proposal), *_of_place(proposal, place))
+    return dict.fromkeys(names, 1.0) | {"talks": place.talks}
+
+
+def _of_clause(proposal: Proposal) -> Iterator[str]:
+    """What the verb is, what it hangs on, and who does it."""
+    clause, act, subject = proposal.clause, proposal.frame.act, subject_kind(proposal.actor)
+    verb, tokens = clause.verb, clause.parse.tokens
     above = tokens[verb.head]
-    subject = subject_kind(proposal.actor)
-    speech = "none" if not place.speech else "first" if subject == "first" else "other"
-    first, last = proposal.object
-    size = last - first + 1
-    start = tokens[first]
-    names = [
-        f"frame={proposal.frame.name}",
-        f"verb={clause.lemma}",
-        f"tag={verb.tag}",
-        f"dep={verb.dep}",
-        f"above={above.pos}" if above is not verb else "above=none",
-        f"subject={subject}",
-        f"subject={subject} found={proposal.found}",
-        f"speech={speech}",
-        f"speech={speech} act={proposal.frame.act}",
-        f"how={proposal.how}",
-        f"how={proposal.how} act={proposal.frame.act}",
-        f"polarity={clause.polarity}",
-        f"polarity={clause.polarity} act={proposal.frame.act}",
-        f"modal={clause.modal}",
-        f"object={'name' if head.pos == 'PROPN' else 'pronoun' if head.pos == 'PRON' else head.tag}",
-        f"size={'1' if size == 1 else '2' if size == 2 else '3-5' if size < 6 else '6-12' if size < 13 else '13+'}",
-        f"start={'the' if start.lower == 'the' else 'a' if start.lower in ('a', 'an') else start.tag}",
-    ]
+    if verb.dep == "ccomp" and above.i > verb.i:  # "We intend to keep it," he said.
+        above = verb
+    yield f"frame={proposal.frame.name}"
+    yield f"verb={clause.lemma}"
+    yield f"verb={clause.lemma} how={proposal.how}"
+    yield f"tag={verb.tag}"
+    yield f"dep={verb.dep}" if above is not verb else "dep=ROOT"
+    yield f"above={above.pos}" if above is not verb else "above=none"
+    yield f"subject={subject}"
+    yield f"subject={subject} found={proposal.found}"
+    yield f"polarity={clause.polarity}"
+    yield f"polarity={clause.polarity} act={act}"
+    yield f"modal={clause.modal}"
     flags = {
         "passive": clause.passive,
-        f"passive {proposal.frame.act}": clause.passive,
-        f"under {above.lemma}": verb.dep in ("xcomp", "advcl", "ccomp", "conj") and above.i < verb.i,
-        f"{verb.dep} {verb.tag} of a predicate": verb.dep in ("advcl", "conj") and above.lemma in predicates(),
-        f"title {verb.tag}": place.title,
-        "object between": proposal.how not in ("direct", "subject", "noun") and clause.direct is not None,
+        f"passive {act}": clause.passive,
         "passive without agent": clause.passive and proposal.actor is None,
-        "title": place.title,
-        "item": place.item,
+        f"under {above.lemma}": verb.dep in _UNDER and above.i < verb.i,
+        f"{verb.dep} {verb.tag} of a predicate": verb.dep in ("advcl", "conj") and above.lemma in predicates(),
         "reports": clause.reports,
         "to": any(tokens[i].tag == "TO" for i in verb.children),
         "perfect": any(tokens[i].lemma == "have" and tokens[i].dep == "aux" for i in verb.children),
-        "people as object": head.pos in ("NOUN", "PROPN") and can_speak(head),
-        f"people as object {proposal.frame.act}": head.pos in ("NOUN", "PROPN") and can_speak(head),
-        "occasion as object": head.lemma in words_of("nouns", "occasions"),
-        f"behind object {proposal.frame.act}": any(t.tag in ("VBD", "VBZ") for t in tokens[first:last]),
-        "addressee": proposal.addressee is not None,
+        "past": verb.tag == "VBD",
         "opens": verb.i == clause.parse.sentences[verb.sentence][0],
         "far": proposal.found not in ("own", "agent", ""),
-        "number": any(t.tag == "CD" for t in tokens[first : first + 3]),
-        "past": verb.tag == "VBD",
+        "addressee": proposal.addressee is not None,
     }
-    return dict.fromkeys(names, 1.0) | {name: 1.0 for name, value in flags.items() if value}
+    yield from (name for name, holds in flags.items() if holds)
+
+
+def _of_object(proposal: Proposal) -> Iterator[str]:
+    """How the object was found, how it begins, how long it is, and what it is."""
+    clause, head, act, tokens = proposal.clause, proposal.head, proposal.frame.act, proposal.clause.parse.tokens
+    first, last = proposal.object
+    size, start = last - first + 1, tokens[first]
+    people = head.pos in ("NOUN", "PROPN") and can_speak(head)
+    yield f"how={proposal.how}"
+    yield f"how={proposal.how} act={act}"
+    yield f"object={'name' if head.pos == 'PROPN' else 'pronoun' if head.pos == 'PRON' else head.tag}"
+    yield f"size={next((name for most, name in _SIZES if size <= most), '13+')}"
+    yield f"start={'the' if start.lower == 'the' else 'a' if start.lower in ('a', 'an') else start.tag}"
+    flags = {
+        "object between": proposal.how not in ("direct", "subject", "noun") and clause.direct is not None,
+        "people as object": people,
+        f"people as object {act}": people,
+        "occasion as object": head.lemma in words_of("nouns", "occasions"),
+        f"behind object {act}": any(t.tag in ("VBD", "VBZ") for t in tokens[first:last]),
+        "number": any(t.tag == "CD" for t in tokens[first : first + 3]),
+    }
+    yield from (name for name, holds in flags.items() if holds)
+
+
+def _of_place(proposal: Proposal, place: Place) -> Iterator[str]:
+    """Whether it stands in speech, in a title, in an item of a list."""
+    subject = subject_kind(proposal.actor)
+    speech = "none" if not place.speech else "first" if subject == "first" else "other"
+    yield f"speech={speech}"
+    yield f"speech={speech} act={proposal.frame.act}"
+    if place.title:
+        yield "title"
+        yield f"title {proposal.clause.verb.tag}"
+    if place.item:
+        yield "item"

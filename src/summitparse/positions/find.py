@@ -8,7 +8,7 @@ from summitparse.enclosing import Enclosing
 from summitparse.findings import PositionFinding, QuoteFinding, Span
 from summitparse.language.parse import Parse
 from summitparse.layout import Layout
-from summitparse.positions.features import Place
+from summitparse.positions.features import Place, talks_of
 from summitparse.positions.listed import leads, listed, subject_of
 from summitparse.positions.propose import Proposal, propose
 from summitparse.positions.rank import LEAST_SURE, Candidate, choose, rank, ranker
@@ -63,7 +63,7 @@ def candidates(
     titles = [span for span in (layout.header.title, layout.header.subtitle) if span]
     said = {quote.cue.start for quote in quotes if quote.type == "direct" and quote.cue is not None}
     items = {block.span.start for block in layout.blocks if block.kind == "item"}
-    lists = list(leads(layout, parse))
+    lists, talks = list(leads(layout, parse)), talks_of(parse)
     below = [proposal for lead in lists for proposal in listed(parse, lead)]
     verbs = {proposal.clause.head.i for proposal in below}
     subjects = {parse.tokens[first].sentence: subject_of(parse, lead) for lead in lists for first, _ in lead.items}
@@ -81,7 +81,7 @@ def candidates(
             continue
         if proposal.actor is None and not proposal.clause.passive and first.tag[0] == "V":
             proposal = replace(proposal, actor=subjects.get(token.sentence))
-        yield proposal, Place(around is not None, turn, title, first.start in items)
+        yield proposal, Place(around is not None, turn, title, first.start in items, talks)
 
 
 def _performs(proposal: Proposal) -> bool:

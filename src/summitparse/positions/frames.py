@@ -9,8 +9,8 @@ from summitparse.lexicon import load
 
 @dataclass(frozen=True, slots=True)
 class Slot:
-    """A phrase of a clause: direct, complement (behind "be"), infinitive, bidden (an infinitive, whoever is to do it),
-    question, noun (the cue's own noun), or `prepositions`; only with the verbs `only` if they are given
+    """A phrase of a clause: direct, subject, complement (behind "be"), infinitive, bidden (an infinitive, whoever is
+    to do it), question, noun (the cue's own noun), or `prepositions`; only with the verbs `only` if they are given
     ("with?deal")."""
 
     kind: str
@@ -19,10 +19,11 @@ class Slot:
 
     @classmethod
     def read(cls, text: str) -> "Slot":
-        words, _, only = text.partition("?")
-        if words in ("direct", "complement", "infinitive", "bidden", "question", "noun"):
-            return cls(words)
-        return cls("oblique", tuple(words.split("|")), tuple(only.split("|")) if only else ())
+        words, _, names = text.partition("?")
+        only = tuple(names.split("|")) if names else ()
+        if words in ("direct", "subject", "complement", "infinitive", "bidden", "question", "noun"):
+            return cls(words, (), only)
+        return cls("oblique", tuple(words.split("|")), only)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +63,12 @@ def frames() -> tuple[Frame, ...]:
 def frames_of(lemma: str) -> tuple[Frame, ...]:
     """The frames with a verb or an adjective."""
     return tuple(frame for frame in frames() if lemma in frame.verbs or lemma in frame.adjectives)
+
+
+@cache
+def deed_of(verb: str) -> str:
+    """The kind of object that makes a verb a deed: amount or audience; "" for any other verb."""
+    return str(load("summitparse.positions", "frames")["deeds"].get(verb, ""))
 
 
 @cache

@@ -3,11 +3,12 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from summitparse.actors import can_speak
 from summitparse.grammar.clauses import Clause, behind, clause_at, infinitive_of
 from summitparse.grammar.phrases import is_time, noun_phrase, object_phrase
 from summitparse.grammar.words import words_of
 from summitparse.language.parse import Parse, Token
-from summitparse.positions.frames import Frame, Slot, frames_of, predicates
+from summitparse.positions.frames import Frame, Slot, deed_of, frames_of, predicates
 
 _PRONOUNS = frozenset({"WDT", "WP", "EX"})
 
@@ -76,7 +77,7 @@ def _of_adjective(frame: Frame, clause: Clause) -> Iterator[Proposal]:
 
 def _of_verb(frame: Frame, clause: Clause) -> Iterator[Proposal]:
     if frame.nouns:
-        yield from _of_noun(frame, clause)
+        yield from (_of_topic if frame.object[0].kind == "subject" else _of_noun)(frame, clause)
         return
     if (frame.manner and not _with(frame, clause)) or (frame.subjects and not _is_talked_about(frame, clause)):
         return
@@ -100,16 +101,34 @@ def _with(frame: Frame, clause: Clause) -> bool:
 
 
 def _is_talked_about(frame: Frame, clause: Clause) -> bool:
-    """ "The topics of the talks were …": a topic whose phrase tells that it is one of talks or of an agenda."""
+    """ "The topics of the talks were …", "The focus was on …"."""
     subject = clause.subject
     if subject is None or subject.found != "own":
         return False
-    parse, noun = clause.parse, clause.parse.tokens[subject.head]
+    noun = clause.parse.tokens[subject.head]
     if noun.lemma not in frame.subjects or noun.i >= clause.head.i:
         return False
-    phrase = parse.tokens[parse.left_edge(noun.i) : min(parse.right_edge(noun.i), clause.head.i - 1) + 1]
-    others = {t.lemma for t in phrase if t is not noun}
+    return frame.object[0].kind == "oblique" or _is_of_talks(clause.parse, noun, clause.head.i)
+
+
+def _is_of_talks(parse: Parse, topic: Token, end: int) -> bool:
+    """Whether the phrase of a topic tells, before the token `end`, that it is one of talks or of an agenda."""
+    phrase = parse.tokens[parse.left_edge(topic.i) : min(parse.right_edge(topic.i), end - 1) + 1]
+    others = {t.lemma for t in phrase if t is not topic}
     return not others.isdisjoint(words_of("nouns", "occasions") | words_of("verbs", "consult"))
+
+
+def _of_topic(frame: Frame, clause: Clause) -> Iterator[Proposal]:
+    """ "River pilots were also a topic of the talks", "were among the topics of the meeting": nobody takes it."""
+    parse, subject = clause.parse, clause.subject
+    among = clause.oblique("among")
+    topic = clause.complement or (among[1] if among else None)
+    if topic is None or topic.lemma not in frame.nouns or not _is_of_talks(parse, topic, len(parse.tokens)):
+        return
+    noun = parse.tokens[subject.head] if subject is not None and subject.found == "own" else None
+    if noun is not None and noun.tag not in (*_PRONOUNS, "PRP", "DT"):
+        cue = (clause.head.i, topic.i)
+        yield Proposal(frame, clause, object_phrase(parse, noun, clause.head), noun, cue, "subject", None, "")
 
 
 def _around(frame: Frame, clause: Clause) -> list[Token]:
@@ -194,15 +213,13 @@ def _phrase(clause: Clause, slot: Slot, head: Token, around: list[Token]) -> tup
         return None
     preposition, noun = found
     start = preposition.i + 1
-    first, last = object_phrase(parse, noun, preposition, max(start, min(start, parse.left_edge(noun.i))))
+    first, last = object_phrase(parse, noun, preposition, start)
     return ((first, last), noun, preposition.lower) if first <= last else None
 
 
 def _direct(frame: Frame, clause: Clause) -> tuple[tuple[int, int], Token, str] | None:
     """The object beside the verb, or the subject of its passive."""
     parse, tokens = clause.parse, clause.parse.tokens
-    if clause.head.lemma == "raise" and clause.direct is not None and clause.direct.tag in ("CD", "$"):
-        return None  # "raised $40 million"
     if clause.passive:
         subject = clause.subject
         if subject is None or subject.found not in ("own", "coordination"):
@@ -212,9 +229,18 @@ def _direct(frame: Frame, clause: Clause) -> tuple[tuple[int, int], Token, str] 
             return None
         return object_phrase(parse, noun, clause.head), noun, "subject"
     noun_ = clause.direct
-    if noun_ is None or noun_.tag in (*_PRONOUNS, "PRP"):
+    if noun_ is None or noun_.tag in (*_PRONOUNS, "PRP") or _is_deed(clause, noun_):
         return None
     return object_phrase(parse, noun_, clause.head), noun_, "direct"
+
+
+def _is_deed(clause: Clause, noun: Token) -> bool:
+    """ "Raised $40 million", "addressed the nation"."""
+    kind = deed_of(clause.lemma)
+    if kind == "audience":
+        gatherings = words_of("nouns", "occasions") - words_of("nouns", "topics")
+        return noun.pos == "PROPN" or can_speak(noun) or noun.lemma in gatherings
+    return kind == "amount" and noun.tag in ("CD", "$")
 
 
 def actor_of(clause: Clause) -> tuple[Token | None, str]:
