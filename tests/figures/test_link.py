@@ -75,7 +75,7 @@ def linked(text: str) -> tuple[LinkedFigures, TimeFindings]:
         ("(Reference) Exports of fish to Japan amounted to 6 billion yen.", ["Exports of fish to Japan"]),
         ("The plan for “green” roads covers $5 million.", ["plan for “green” roads"]),
         ("Farm output is growing. It will amount to 54 billion roubles.", ["Farm output"]),
-        ("The Government allotted Rs. 350 as bonus to farmers.", [None]),
+        ("The Government allotted Rs. 350 as bonus to farmers.", ["bonus to farmers"]),
         ("Peru owes Chile $7 billion for gas.", ["gas"]),
         ("India achieved defence exports of Rs. 11,178 crore.", ["defence exports"]),
         ("The Government has sanctioned a Line of Credit of Rs 4,850 crore.", ["Line of Credit"]),
@@ -143,7 +143,6 @@ def test_measure_of_counts(text: str, measures: list[str | None]) -> None:
     "text",
     [
         "Mr President, we signed 12 agreements.",
-        "The agenda includes 5 topics.",
         "A total of 12 agreements were signed.",
         "Canada will donate one million doses.",
         "The ministers agreed to send 1,000 trucks.",

@@ -33,7 +33,6 @@ _DIGITS = re.compile(
 _CUT = re.compile(r"\.\d{13}")
 _FRACTION = re.compile(r"(\d{1,3}) ?/ ?(\d{1,3})(?!/|\.?\d)")
 _MIXED = re.compile(r"[ -](\d{1,2}) ?/ ?(\d{1,2})(?![\d/])")
-_EIGHTHS = re.compile(r"-(\d)/([248])(?![\d/])")
 _DECIMAL_COMMA = re.compile(r",\d{1,2}(?![\d,])")
 _WORD_BEHIND = re.compile(r"[ -]?([^\W\d_]+|[^\w\s])")
 _CODE = re.compile(r"(?<![^\W\d_])([a-z]{2,4}\.?|[^\w\s]) ?$")
@@ -60,9 +59,7 @@ def read_digits(low: str, at: int) -> Number | None:
     raw = found.group()
     value, grouped = _value(raw)
     number = Number(at, found.end(), value, grouped=grouped)
-    if grouped:
-        _eighths(low, number, raw)
-    else:
+    if not grouped:
         fraction = _FRACTION.match(low, at)
         if fraction and int(fraction[2]) in _DENOMINATORS and int(fraction[1]) < int(fraction[2]):
             number.value, number.end = Decimal(int(fraction[1])) / int(fraction[2]), fraction.end()
@@ -90,14 +87,6 @@ def _value(raw: str) -> tuple[Decimal, bool]:
     else:
         text = text.replace(",", "")
     return Decimal(text), not raw.isdigit()
-
-
-def _eighths(low: str, number: Number, raw: str) -> None:
-    """ "$5.78-1/2": an exchange quotes halves, quarters and eighths of a cent."""
-    part = _EIGHTHS.match(low, number.end) if raw[-3:-2] == "." else None
-    if part and int(part[1]) < int(part[2]):
-        number.value += Decimal(int(part[1])) / int(part[2]) / 100
-        number.end = part.end()
 
 
 def _mixed(low: str, number: Number) -> None:

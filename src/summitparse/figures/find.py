@@ -153,8 +153,6 @@ def _word_item(text: str, low: str, start: int, taken: int, letters: Mapping[str
     if low[number.start - 1 : number.start] in ("-", "‑") and low[number.start - 2 : number.start - 1].isalpha():
         if not low.startswith(("sub-", "mid-", "minus-"), max(0, number.start - 4)):
             return None, number.end  # "one-on-one"
-    if number.value == 0 and low.endswith("net ", 0, number.start):
-        return None, number.end  # "net zero" names an aim
     return classify(text, low, number, taken=taken, letters=letters), number.end
 
 
@@ -195,13 +193,6 @@ def surround(text: str, low: str, item: Item, previous: Item | None) -> None:
     small = number.style in ("words", "fraction") and number.value < 10 and not number.scaled
     counts = item.kind in ("count", "") or item.rule == "ratio.times"
     before = bound_before(low, item.start, small=small and counts)
-    if (
-        before
-        and before.word in ("crossed", "crosses", "crossing")
-        and item.kind in ("count", "")
-        and number.value < 1000
-    ):
-        before = None  # three rivers
     behind = bound_behind(low, item.end) if item.upper is None else None
     if number.style == "vague":
         item.bound = ">="
@@ -214,9 +205,6 @@ def surround(text: str, low: str, item: Item, previous: Item | None) -> None:
     elif item.bound in ("<", ">"):
         item.bound, item.right = or_equal(low, item.right, item.bound)
     left = item.left
-    graded = _GRADED.search(low, max(0, left - 20), left) if item.kind == "percent" else None
-    if graded and _CLAUSE_GOES_ON.match(low, item.right):
-        left = graded.start()  # "grew a robust 3 %", but not "cut a robust 3 % share"
     if before is None or before.word not in ("below", "above", "beneath", "beyond"):  # "fell below 5 %": a level
         item.change = change_before(low, left, kind="percent" if item.unit == "point" else item.kind)
     if item.kind == "percent" and item.change is None:
@@ -231,26 +219,13 @@ def surround(text: str, low: str, item: Item, previous: Item | None) -> None:
         _inherit(low, previous, item)
 
 
-_GRADED = re.compile(r"(?<= )an? [a-z]{4,14} $")
-_CLAUSE_GOES_ON = re.compile(
-    r"[.,;:)—]|$| (?:in|over|last|this|from|on|to|since|during|between|and|compared|after|before|for|at|as|by"
-    r"|annually)\b"
-)
 _CONVERSION = re.compile(r" ?\(| / ")
-_TOGETHER = re.compile(r",? and (?:by )?|, (?:by )?")
 _OTHERWISE = re.compile(r",? or (?:about |some |nearly )?")
 
 
 def _inherit(low: str, previous: Item, item: Item) -> None:
     """ "under 296 hp (224 kW)": the conversion has the bound and change of what it converts."""
     gap = low[previous.right : item.left]
-    if previous.kind == item.kind and previous.unit == item.unit and _TOGETHER.fullmatch(gap):
-        if (
-            item.change is None
-            and (item.kind != "count" or item.unit == "point")
-            and not low.startswith((" of ", " above", " below"), item.right)
-        ):
-            item.change = previous.change  # "fell 3 % and 1.5 % in Peru and Chile respectively"
     if previous.kind != item.kind or (previous.unit == item.unit and gap != " / "):
         if _OTHERWISE.fullmatch(gap) and item.change is None:
             item.change = previous.change

@@ -11,7 +11,7 @@ from summitparse.ranking.linear import Linear, chances_of_one
 from summitparse.shipped import shipped
 
 # A proposal less likely than this is not taken: no measure rather than a near noun. Chosen on services left out.
-LEAST_SURE = 0.3
+LEAST_SURE = 0.25
 
 
 class RankedMeasure(NamedTuple):

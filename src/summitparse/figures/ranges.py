@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 from decimal import Decimal
 
-from summitparse.figures.bounds import change_before, moved_before
+from summitparse.figures.bounds import bound_before, change_before, moved_before
 from summitparse.figures.lists import distribute
 from summitparse.figures.model import Item, Number
 
@@ -66,8 +66,6 @@ def _feet_and_inches(low: str, first: Item, second: Item) -> bool:
     """ "5 feet 2 inches" is one length, in feet."""
     if (first.unit, second.unit) != ("[ft_i]", "[in_i]") or second.value >= 12 or second.upper is not None:
         return False
-    if low[first.end : second.start] not in (" ", " and ", ", "):
-        return False
     first.value += second.value / 12
     first.end = second.end
     return True
@@ -81,8 +79,6 @@ def _is_range(text: str, low: str, first: Item, second: Item) -> bool:
             return False
     gap = low[first.end : second.start]
     before = low[max(0, first.start - 26) : first.start]
-    if second.number.value < 0 and gap == "":
-        return False
     if first.rule in ("age.aged", "age.of") and not second.kind and _AND.fullmatch(gap):
         return True
     if not _compatible(first, second):
@@ -100,14 +96,19 @@ def _is_range(text: str, low: str, first: Item, second: Item) -> bool:
         and change_before(low, first.start, kind="percent" if first.kind == "money" else first.kind)
     ):
         return False  # "up 19 cents to 58": an amount and a level
-    each = first.kind == second.kind != "percent" and first.kind and first.number.scaled == second.number.scaled
-    if gap.strip() == "to" and each and before.endswith(" by "):
-        return False  # "goes up by 50 euros to 870 euros"
+    if gap.strip() == "to" and first.kind == second.kind != "percent" and _is_step(low, first, second):
+        return False
     if gap.strip() == "to" and first.kind == second.kind == "percent" and second.value < first.value:
         return bool(_BETWEEN.search(before))  # "leads, 66 % to 27 %": a count of votes
-    if gap.strip() == "to" and not first.kind and not second.kind:
-        return bool(_BETWEEN.search(before))
     return gap.lstrip(" -").startswith(("to", "up to")) or abs(second.value) > abs(first.value)
+
+
+def _is_step(low: str, first: Item, second: Item) -> bool:
+    """ "rose by over 50 euros to 870 euros": by so much, to a level; but "by $5 to $10 million"."""
+    if first.number.scaled != second.number.scaled:
+        return False
+    bound = bound_before(low, first.start, small=False)
+    return low.endswith(" by ", 0, bound.place if bound else first.start)
 
 
 def _under_one_sign(gap: str, first: Item, second: Item) -> bool:
@@ -199,8 +200,6 @@ def _scaled(first: Item, second: Item) -> tuple[Decimal, Decimal]:
     value = first.value
     if second.number.power and not first.number.scaled and value.scaleb(second.number.power) <= second.value:
         value = value.scaleb(second.number.power)
-    if first.number.power and not second.number.scaled and not second.kind:
-        return value, second.value.scaleb(first.number.power)  # "from 125 billion to 250"
     return value, second.value
 
 

@@ -56,10 +56,6 @@ def is_version(text: str, number: Number) -> bool:
     return bool(_DECIMAL.fullmatch(text, number.start, number.end)) and behind_name(text, number.start)
 
 
-# "i9-14900K": a letter and digits before the hyphen are a model's.
-_MODEL = re.compile(r"(?<![^\W_])[^\W\d_]\d{1,3}[-–‑]$")
-
-
 def attached(text: str, number: Number) -> bool:
     """Whether the digits are a part of a longer name, key or address: S-400, COVID-19, G20, x=5, a/5."""
     start, end = number.start, number.end
@@ -74,8 +70,6 @@ def attached(text: str, number: Number) -> bool:
                 text[max(0, start - 7) : start],
                 re.I,
             )
-        if before in "-–‑" and _MODEL.search(text, max(0, start - 6), start):
-            return True
         if before == "/" and (earlier.isalpha() or earlier in "/.-_"):
             return True
         if before in ".,:" and earlier.isdigit():

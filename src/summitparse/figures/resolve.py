@@ -86,24 +86,12 @@ def _counts(text: str, low: str, item: Item, *, years: bool) -> bool:
             return False
         if behind_name(text, item.left):
             return False
-    if number.style == "words" and _named_number(text, item):
-        return False
     words = noun_words()
     head = (item.unit or "").rpartition(" ")[2].lower()
     before = _DETERMINER.search(low, max(0, item.left - 18), item.left)
     if before and before[1] in words.back and number.value <= 6 and not number.scaled and item.bound == "=":
         return not (head in words.pointing or number.value == 2)
     return True
-
-
-def _named_number(text: str, item: Item) -> bool:
-    """ "the Example Four helped": a number in capitals that closes a name, in a text that has none for its nouns."""
-    number = item.number
-    if not text[number.start].isupper() or not text[number.start - 2 : number.start - 1].isalnum():
-        return False
-    if not behind_name(text, number.start):
-        return False
-    return text[number.end + 1 : number.end + 2].islower()
 
 
 def _bare(text: str, low: str, item: Item, *, years: bool) -> bool:
@@ -163,8 +151,6 @@ def _stands_alone(text: str, low: str, item: Item) -> bool:
     if number.style == "words" and number.value < 10:
         return False
     if _OF_THINGS.match(low, item.end):
-        return True
-    if item.change and number.style == "digits":
         return True
     return number.value >= 100 and (
         number.style == "words" or bool(_LEVEL_BEFORE.search(low, max(0, number.start - 16), number.start))

@@ -10,6 +10,8 @@ from summitparse.figures.money import MARK
 from summitparse.figures.tables import PACKAGE
 from summitparse.lexicon import load
 
+# The rule of a sign without the endings of later steps: "-range" stays.
+_SIGN_RULE = re.compile(r"money\.[a-z]+-[a-z]+")
 _LAST_WORDS = re.compile(r"(?:([^\W\d_]{2,20})[ -])?([^\W\d_]{2,20})$")
 _WORDS = re.compile(r"[^\W\d_]+(?: [^\W\d_]+)?")
 # Longer texts speak of more countries than can be told apart.
@@ -59,7 +61,8 @@ class Issuers:
     def _of_sign(self, item: Item, family: frozenset[str]) -> str | None:
         """ "$", "Rs": of the issuer, if that has one; else dollars are American, and rupees as `_spoken_of` says."""
         if self.own in family:
-            item.rule = "money.sign-of-issuer" if self.own != item.unit else item.rule
+            if self.own != item.unit:
+                item.rule = _SIGN_RULE.sub("money.sign-of-issuer", item.rule)
             return self.own
         return item.unit if "USD" in family else self._spoken_of(item, "", family) or item.unit
 
