@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from summitparse.findings import Span
 from summitparse.layout.captions import says_something
 from summitparse.layout.headline import is_office
+from summitparse.layout.labels import labels_of
 from summitparse.layout.lines import Line
 from summitparse.lexicon import load
 
@@ -96,7 +97,13 @@ def is_slug(line: Line, after: Line | None, stamped: bool) -> bool:
     name = word["names"]
     if is_agency(name):
         return True
-    return stamped and (name.islower() or name.isupper() or "." in name)
+    return stamped and (name.islower() or name.isupper() or "." in name) and not _is_kind_or_role(name)
+
+
+def _is_kind_or_role(name: str) -> bool:
+    """ "SPEECH", "JOURNALIST": what kind of text follows, or who speaks."""
+    word = name.casefold()
+    return word in load("summitparse.layout", "authored")["kinds"] or word in labels_of("roles") | labels_of("titles")
 
 
 def is_agency(text: str) -> bool:

@@ -6,14 +6,13 @@ from collections.abc import Sequence
 from summitparse.findings import QuoteFinding, Span
 from summitparse.grammar.clauses import FINITE
 from summitparse.language.parse import Parse, Token
-from summitparse.quotes.cues import find_subject, saying, words_of
+from summitparse.quotes.cues import cue_words, inherited_subject, saying
 from summitparse.quotes.passages import DASHES, POINTS, Passage, Quoted
 from summitparse.quotes.stretches import Stretch
 
 # A sentence in marks has so many words at least.
 _LEAST_SENTENCE = 5
 _STOPS = frozenset(".!?:")
-_UNDER = frozenset({"under", "in"})
 # The rule of a quotation that no cue introduces.
 ALONE = "quotes.alone"
 
@@ -50,9 +49,14 @@ def _provides(parse: Parse, passage: Passage, quoted: Quoted) -> Span | None:
     tokens = parse.tokens
     first = parse.sentences[tokens[quoted.outer_first].sentence][0]
     comma = quoted.outer_first - 1
-    if first < passage.first or comma - first < 2 or tokens[first].lower not in _UNDER or tokens[comma].text != ",":
+    if (
+        first < passage.first
+        or comma - first < 2
+        or tokens[first].lower not in cue_words("under")
+        or tokens[comma].text != ","
+    ):
         return None
-    if tokens[comma - 1].lemma not in words_of("providing") or not any(
+    if tokens[comma - 1].lemma not in cue_words("providing") or not any(
         token.tag in FINITE for token in tokens[quoted.first : quoted.last + 1]
     ):
         return None
@@ -79,7 +83,7 @@ def stands_alone(tokens: Sequence[Token], passage: Passage, quoted: Quoted) -> b
     if len(words) < 4 or passage.is_title:
         return False
     before = tokens[quoted.outer_first - 1] if quoted.outer_first > passage.first else None
-    named = before is not None and (before.lower in words_of("naming") or before.lemma in words_of("named"))
+    named = before is not None and (before.lower in cue_words("naming") or before.lemma in cue_words("named"))
     content = [token for token in words if len(token.text) > 3]
     if named or sum(token.text[0].isupper() for token in content) > 0.7 * len(content):
         return False
@@ -107,7 +111,7 @@ def find_nested(parse: Parse, stretches: Sequence[Stretch], holders: Sequence[Sp
         words = parse.within(stretch.spans[0])
         if cue is None or len([word for word in words if word.text not in POINTS]) < 3:
             continue
-        subject = find_subject(parse, cue)
+        subject = inherited_subject(parse, cue)
         source = _phrase(parse, subject, cue) if subject >= 0 and not first <= subject < end else None
         spans = stretch.whole()
         found.append(

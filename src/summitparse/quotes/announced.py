@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from summitparse.findings import QuoteFinding, Span
 from summitparse.language.parse import Parse, Token
 from summitparse.layout import Block, Layout
-from summitparse.quotes.cues import find_subject
+from summitparse.quotes.cues import inherited_subject
 from summitparse.quotes.passages import Passage
 from summitparse.quotes.sources import source_phrase
 from summitparse.quotes.stretches import SAID
@@ -65,7 +65,7 @@ def _speech(layout: Layout, blocks: Sequence[Block]) -> tuple[Span, ...]:
 
 
 def _source(parse: Parse, block: Block, cue: Token) -> Span | None:
-    subject = find_subject(parse, cue)
+    subject = inherited_subject(parse, cue)
     if subject < 0 or not block.span.contains(parse.tokens[subject].span):
         return None
     first = min(token.i for token in parse.within(block.span))

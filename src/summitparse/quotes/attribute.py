@@ -8,7 +8,7 @@ from summitparse.findings import Span
 from summitparse.grammar.clauses import FINITE
 from summitparse.language.parse import Parse, Token
 from summitparse.quotes.candidate import Frame, Part, mode_of
-from summitparse.quotes.cues import ACCORDING, COLON, Cue, quoted_by_others, saying, words_of
+from summitparse.quotes.cues import ACCORDING, COLON, Cue, cue_words, quoted_by_others, saying
 from summitparse.quotes.sources import find_heads, opens_phrase, source_features, source_phrase, tells_time
 from summitparse.quotes.trees import logistic
 from summitparse.quotes.weights import Weights
@@ -19,7 +19,6 @@ LEAST = 0.25
 LEAST_NAME = 0.05
 # How sure the source of "quoted … as saying" is.
 SURE = 0.95
-PERCEPTION = frozenset({"see", "hear", "learn", "know", "discover", "remember", "notice", "watch", "read"})
 
 
 def holds(parse: Parse, cue: Cue, parts: Sequence[Part], source: Span | None) -> bool:
@@ -30,7 +29,7 @@ def holds(parse: Parse, cue: Cue, parts: Sequence[Part], source: Span | None) ->
     words = [word for first, last in parts for word in parse.tokens[first : last + 1]]
     if all(word.tag in ("WDT", "WP") for word in words):  # "which was confirmed by …"
         return False
-    if token.lemma in PERCEPTION and not any(word.tag in FINITE or word.lower == "as" for word in words):
+    if token.lemma in cue_words("perceiving") and not any(word.tag in FINITE or word.lower == "as" for word in words):
         return False
     if source is not None and _is_done_to(parse, token, source):
         return False
@@ -44,7 +43,7 @@ def holds(parse: Parse, cue: Cue, parts: Sequence[Part], source: Span | None) ->
     head = next(
         (word for word in words if word.head < words[0].i or word.head > words[-1].i or word.head == word.i), words[-1]
     )
-    return not (head.pos == "NOUN" and head.lemma in words_of("inert"))
+    return not (head.pos == "NOUN" and head.lemma in cue_words("inert"))
 
 
 def _is_done_to(parse: Parse, token: Token, source: Span) -> bool:

@@ -49,13 +49,13 @@ def vocabulary() -> dict[tuple[str, int], str]:
 
 
 @cache
-def words_of(section: str) -> frozenset[str]:
+def cue_words(section: str) -> frozenset[str]:
     """A list of lexicon/cues.toml."""
     return frozenset(load("summitparse.quotes", "cues")[section])
 
 
 def saying() -> frozenset[str]:
-    return words_of("saying")
+    return cue_words("saying")
 
 
 @cache
@@ -130,7 +130,7 @@ def make_cue(parse: Parse, passage: Passage, token: Token, kind: int, lemma: str
     first, end = parse.sentences[token.sentence]
     last = end - 1
     first, last = widen(passage, first, last)
-    subject = _told_by(parse, token) if kind == ACCORDING else find_subject(parse, token)
+    subject = _told_by(parse, token) if kind == ACCORDING else inherited_subject(parse, token)
     own = subject >= 0 and (tokens[subject].head == token.i or kind == ACCORDING or quoted_by_others(parse, token) >= 0)
     own = own and abs(subject - token.i) < 40
     left = min(token.i, parse.left_edge(subject)) if own else token.i
@@ -169,17 +169,17 @@ def quoted_by_others(parse: Parse, token: Token) -> int:
     if token.tag != "VBG" or token.i < 2 or tokens[token.i - 1].lower != "as":
         return -1
     first = max(parse.sentences[token.sentence][0], token.i - LONGEST_RELAY)
-    verb = next((i for i in range(token.i - 2, first - 1, -1) if tokens[i].lemma in words_of("quoting")), -1)
+    verb = next((i for i in range(token.i - 2, first - 1, -1) if tokens[i].lemma in cue_words("quoting")), -1)
     if verb < 0 or tokens[verb].pos != "VERB":
         return -1
     if verb == token.i - 2 or passive(tokens, tokens[verb]):
-        return find_subject(parse, tokens[verb])
+        return inherited_subject(parse, tokens[verb])
     return next((i for i in range(token.i - 2, verb, -1) if tokens[i].pos in ("PROPN", "NOUN", "PRON")), -1)
 
 
 def relays(parse: Parse, token: Token) -> bool:
     """Whether a verb only tells whom somebody quotes "as saying"."""
-    if token.lemma not in words_of("quoting"):
+    if token.lemma not in cue_words("quoting"):
         return False
     end = min(parse.sentences[token.sentence][1], token.i + LONGEST_RELAY)
     return any(quoted_by_others(parse, parse.tokens[i]) >= 0 for i in range(token.i + 2, end))
@@ -192,7 +192,7 @@ def _told_by(parse: Parse, token: Token) -> int:
     return next((child for i in heads for child in tokens[i].children if tokens[child].dep == "pobj"), -1)
 
 
-def find_subject(parse: Parse, token: Token) -> int:
+def inherited_subject(parse: Parse, token: Token) -> int:
     """The subject of a verb, inherited from the verbs it depends on where it has none; -1 if there is none."""
     tokens = parse.tokens
     quoted = quoted_by_others(parse, token)

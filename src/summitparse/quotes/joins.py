@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from summitparse.grammar.clauses import FINITE
 from summitparse.language.parse import Parse, Token
 from summitparse.quotes.candidate import Candidate
-from summitparse.quotes.cues import LONGEST_RELAY, VERB, Cue, quoted_by_others, saying, words_of
+from summitparse.quotes.cues import LONGEST_RELAY, VERB, Cue, cue_words, quoted_by_others, saying
 from summitparse.quotes.passages import POINTS, Passage, Quoted
 from summitparse.quotes.runs import is_name
 
@@ -54,7 +54,7 @@ def names_work(tokens: Sequence[Token], passage: Passage, quoted: Quoted) -> boo
         if not is_name(tokens, quoted):
             return False
         if token.tag.startswith(_CALLED):
-            return token.lemma not in words_of("worded")
+            return token.lemma not in cue_words("worded")
         joined = token.tag in ("CC", ",") and token.i > passage.first
         last = passage.stretch_at(token.i - 1) if joined else -1
         if last < 0:
@@ -68,7 +68,7 @@ def _is_called(tokens: Sequence[Token], passage: Passage, quoted: Quoted, before
     first = tokens[before.i - 1] if before.lower == "as" and before.i > passage.first else before
     words = tokens[quoted.first : quoted.last + 1]
     short = len(words) <= _LONGEST_NAME and not any(word.tag in FINITE for word in words)
-    return short and first.lower in words_of("naming")
+    return short and first.lower in cue_words("naming")
 
 
 def _is_apposed(tokens: Sequence[Token], passage: Passage, quoted: Quoted) -> bool:
@@ -76,7 +76,7 @@ def _is_apposed(tokens: Sequence[Token], passage: Passage, quoted: Quoted) -> bo
     noun, behind = quoted.outer_first - 2, quoted.outer_last + 1
     if noun < passage.first or behind >= passage.end or tokens[noun].tag not in ("NN", "NNS"):
         return False
-    return tokens[behind].tag in ("CC", ",") and tokens[noun].lemma not in words_of("worded")
+    return tokens[behind].tag in ("CC", ",") and tokens[noun].lemma not in cue_words("worded")
 
 
 def holds_terms(tokens: Sequence[Token], passage: Passage, cue: Cue, quoted: Sequence[Quoted]) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from summitparse.actors import Registry
 from summitparse.findings import Span
 from summitparse.language.parse import Parse, Token
-from summitparse.quotes.cues import find_subject, words_of
+from summitparse.quotes.cues import cue_words, inherited_subject
 
 # Who sent a message is named so many sentences before it is quoted, or in the first ones.
 _LOOK_BACK = 8
@@ -15,13 +15,13 @@ _FIRST = 3
 def sender(source: Span, parse: Parse, registry: Registry) -> int | None:
     """The actor who sent the message that the words of a source name; None where it is no message or nobody's."""
     tokens = parse.within(source)
-    if not any(token.lemma.lower() in words_of("messages") for token in tokens):
+    if not any(token.lemma.lower() in cue_words("messages") for token in tokens):
         return None
     owner = next((token for token in tokens if token.tag == "POS"), None)
     if owner is not None:
         return _person(Span(source.start, owner.start), registry)
     for verb in _sendings(source, parse):
-        subject = find_subject(parse, verb)
+        subject = inherited_subject(parse, verb)
         if subject >= 0:
             head = parse.tokens[subject]
             phrase = Span(parse.tokens[parse.left_edge(subject)].start, head.end)
@@ -39,7 +39,7 @@ def _sendings(source: Span, parse: Parse) -> Iterator[Token]:
     near = range(here, max(-1, here - _LOOK_BACK - 1), -1)
     for k in [*near, *(k for k in range(min(_FIRST, here)) if k not in near)]:
         for token in parse.sentence_tokens(k):
-            if token.pos == "VERB" and token.lemma in words_of("sending") and token.end <= source.start:
+            if token.pos == "VERB" and token.lemma in cue_words("sending") and token.end <= source.start:
                 yield token
 
 

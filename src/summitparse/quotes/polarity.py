@@ -5,12 +5,8 @@ from collections.abc import Sequence
 from summitparse.findings import Span
 from summitparse.grammar.clauses import IF, PLANNED
 from summitparse.language.parse import Parse, Token
-from summitparse.quotes.cues import VERB, Cue, words_of
+from summitparse.quotes.cues import VERB, Cue, cue_words
 
-_WOULD = frozenset({"would", "could", "might", "may", "should", "can", "must"})
-_NEVER = frozenset({"never", "not", "n't", "n’t", "neither", "nor", "hardly"})
-# Determiners and pronouns of a subject that does not speak: "no minister has confirmed", "nobody said".
-_NOBODY = frozenset({"nobody", "none", "neither", "no"})
 # How far a verb may stand from the auxiliaries that it shares with the verb which it hangs on.
 _HOPS = 3
 
@@ -23,17 +19,17 @@ def polarity(parse: Parse, cue: Cue, source: Span | None) -> str:
     around = [parse.tokens[i] for verb in chain for i in verb.children if i != cue.i]
     before = [token for token in around if token.i < cue.i]
     above = [verb for verb in chain[1:] if verb.i < cue.i]
-    if any(token.dep == "neg" or token.lower in _NEVER for token in around if token.i < cue.i + 2):
+    if any(token.dep == "neg" or token.lower in cue_words("never") for token in around if token.i < cue.i + 2):
         return "negated"
-    if any(verb.lemma in words_of("denying") for verb in above) or _is_untrue(parse, chain[-1]):
+    if any(verb.lemma in cue_words("denying") for verb in above) or _is_untrue(parse, chain[-1]):
         return "negated"
     if _is_nobody(parse, cue, source):
         return "unreal"
     modals = {token.lower for token in before if token.tag == "MD"}
-    if modals & PLANNED or any(verb.lemma in words_of("planning") and verb.tag != "VBN" for verb in above):
+    if modals & PLANNED or any(verb.lemma in cue_words("planning") and verb.tag != "VBN" for verb in above):
         return "planned"
     conditional = any(token.dep == "mark" and token.lower in IF for token in before)
-    return "unreal" if modals & _WOULD or conditional or _is_inverted(before) else "asserted"
+    return "unreal" if modals & cue_words("unreal") or conditional or _is_inverted(before) else "asserted"
 
 
 def _chain(parse: Parse, i: int) -> list[Token]:
@@ -54,7 +50,7 @@ def _is_nobody(parse: Parse, cue: Cue, source: Span | None) -> bool:
     subject = parse.tokens[cue.subject] if cue.subject >= 0 else None
     if subject is not None and subject.dep in ("nsubj", "nsubjpass"):
         words = [*words[:2], subject, *(parse.tokens[i] for i in subject.children if i < subject.i)]
-    return any(word.lower in _NOBODY for word in words[:8])
+    return any(word.lower in cue_words("nobody") for word in words[:8])
 
 
 def _is_untrue(parse: Parse, verb: Token) -> bool:

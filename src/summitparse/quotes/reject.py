@@ -9,20 +9,12 @@ from summitparse.grammar.clauses import FINITE
 from summitparse.language.parse import Parse, Token
 from summitparse.lexicon import load
 from summitparse.quotes.candidate import Candidate
-from summitparse.quotes.cues import ACCORDING, COLON, NOUN, VERB, Cue, relays, saying, words_of
+from summitparse.quotes.cues import ACCORDING, COLON, NOUN, VERB, Cue, cue_words, relays, saying
 from summitparse.quotes.joins import are_apart
 from summitparse.quotes.passages import POINTS, Passage
 
 # A label that names who speaks has no more words than this.
 MOST_LABEL = 5
-# What follows these behind a verb of saying tells the circumstances: "said as he met …".
-_CIRCUMSTANCES = frozenset({"as", "while", "during", "after", "before", "amid", "upon"})
-_TIMES_AND_PLACES = frozenset({"at", "in", "during", "after", "before", "within"})
-# To speak to somebody, or to welcome somebody, says nothing about what is said.
-_TALKING = frozenset({"speak", "talk"})
-# Their object is whom it is said to, and no content.
-_THANKING = frozenset({"thank", "congratulate", "greet"})
-_GREETING = frozenset({"welcome", "thank", "congratulate", "greet", "praise", "applaud", "hail"})
 _BE = frozenset({"was", "were", "is", "are", "been", "be"})
 
 
@@ -49,7 +41,7 @@ def is_no_cue(parse: Parse, passage: Passage, cue: Cue) -> bool:
         return passage.is_title and not passage.quoted and not _names_a_person(tokens[passage.first : cue.i])
     if cue.kind == NOUN:
         return passage.is_title
-    if token.lemma in words_of("handling") and token.lemma not in saying():
+    if token.lemma in cue_words("handling") and token.lemma not in saying():
         return True
     if relays(parse, token):
         return True
@@ -94,9 +86,9 @@ def is_evidence(parse: Parse, cue: Cue, source: Span | None) -> bool:
     """Whether a thing that is no document shows it: "experience shows that …", "the growth suggests that …"."""
     tokens = parse.within(source) if source else []
     head = next((t for t in tokens if t.head < tokens[0].i or t.head > tokens[-1].i or t.head == t.i), None)
-    if head is None or parse.tokens[cue.i].lemma not in words_of("showing") or head.pos != "NOUN":
+    if head is None or parse.tokens[cue.i].lemma not in cue_words("showing") or head.pos != "NOUN":
         return False
-    return not can_speak(head) and head.lemma.lower() not in _sources() | words_of("informing")
+    return not can_speak(head) and head.lemma.lower() not in _sources() | cue_words("informing")
 
 
 @cache
@@ -132,11 +124,15 @@ def is_no_content(parse: Parse, passage: Passage, cue: Cue, content: Candidate) 
         return True
     if cue.kind != VERB or len(content.parts) > 1 or first < cue.i:
         return False
-    if token.lemma in _TALKING:
+    if token.lemma in cue_words("talking"):
         return first <= cue.i + 2 and tokens[cue.i + 1].lower in ("to", "with")
-    if token.lemma in _THANKING and content.parts[-1][1] > cue.i and _names_receiver(tokens, cue, content.parts[-1][1]):
+    if (
+        token.lemma in cue_words("thanking")
+        and content.parts[-1][1] > cue.i
+        and _names_receiver(tokens, cue, content.parts[-1][1])
+    ):
         return True
-    if token.lemma in _GREETING and _greets(parse, cue, content):
+    if token.lemma in cue_words("greeting") and _greets(parse, cue, content):
         return True
     return _begins_too_early(parse, cue, first, content.parts[0][1])
 
@@ -181,12 +177,12 @@ def _is_handled(tokens: list[Token], passage: Passage, cue: Cue, content: Candid
     """A document in marks: "“…” was signed by …", "signed the federal law “On …”"."""
     quoted = [passage.quoted[k] for k in content.runs]
     first = quoted[0].outer_first - 1
-    if first >= passage.first and tokens[cue.i].lemma not in saying() and tokens[first].lemma in words_of("named"):
+    if first >= passage.first and tokens[cue.i].lemma not in saying() and tokens[first].lemma in cue_words("named"):
         return True
     after = quoted[-1].outer_last + 1
     if after + 1 < passage.end and tokens[after].lower in _BE:
         return any(
-            tokens[i].lemma in words_of("handling") and tokens[i].tag == "VBN"
+            tokens[i].lemma in cue_words("handling") and tokens[i].tag == "VBN"
             for i in range(after + 1, min(after + 3, passage.end))
         )
     return False
@@ -195,7 +191,7 @@ def _is_handled(tokens: list[Token], passage: Passage, cue: Cue, content: Candid
 def _takes_things(tokens: list[Token], cue: Cue, content: Candidate) -> bool:
     """Whether a clause stands before a verb that only things follow: "Brandt thanked the crews, welcomed the plan"."""
     token, (first, last) = tokens[cue.i], content.parts[-1]
-    if token.tag not in ("VBD", "VBZ") or last >= cue.i or token.lemma not in words_of("things"):
+    if token.tag not in ("VBD", "VBZ") or last >= cue.i or token.lemma not in cue_words("things"):
         return False
     return any(word.tag in FINITE for word in tokens[first : last + 1])
 
@@ -220,7 +216,7 @@ def tells_when(parse: Parse, cue: Cue) -> bool:
     if cue.i + 1 > cue.sentence_last or tokens[cue.i].lemma not in saying():
         return False
     token = tokens[cue.i + 1]
-    return token.lower in _CIRCUMSTANCES and token.dep in ("mark", "prep", "advmod")
+    return token.lower in cue_words("circumstances") and token.dep in ("mark", "prep", "advmod")
 
 
 def stands_before(parse: Parse, cue: Cue, content: Candidate) -> bool:
@@ -268,6 +264,6 @@ def _begins_too_early(parse: Parse, cue: Cue, first: int, last: int) -> bool:
         return False
     clause = parse.left_edge(later[0])
     return clause > first and any(
-        tokens[i].dep == "prep" and tokens[i].lower in _TIMES_AND_PLACES and cue.i < i <= first < clause
+        tokens[i].dep == "prep" and tokens[i].lower in cue_words("beside") and cue.i < i <= first < clause
         for i in tokens[cue.i].children
     )

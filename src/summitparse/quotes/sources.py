@@ -6,34 +6,14 @@ from summitparse.findings import Span
 from summitparse.language.parse import Parse, Token
 from summitparse.quotes.candidate import Part
 from summitparse.quotes.cue_features import DEP_CODE, TAG_CODE, subject_code
-from summitparse.quotes.cues import ACCORDING, NOUN, Cue, passive, saying
+from summitparse.quotes.cues import ACCORDING, NOUN, Cue, cue_words, passive, saying
 from summitparse.quotes.passages import MARKS, POINTS, Passage
 from summitparse.text.calendar import CALENDAR
 
 # How far from the cue a source is looked for, in tokens.
 REACH = 60
 MOST = 14
-_SUFFIXES = frozenset({"jr", "jr.", "sr", "sr."})
-_OPENING = frozenset({"speaking", "commenting", "responding", "reflecting", "reacting", "writing", "testifying"})
 _NEVER = frozenset({"compound", "amod", "nummod", "npadvmod", "expl", "punct", "det", "aux", "quantmod", "meta"})
-_DETERMINERS = frozenset(
-    {
-        "some",
-        "many",
-        "most",
-        "all",
-        "both",
-        "others",
-        "several",
-        "few",
-        "one",
-        "those",
-        "this",
-        "that",
-        "another",
-        "none",
-    }
-)
 _TIMES = frozenset(
     [
         *CALENDAR,
@@ -54,11 +34,14 @@ _TIMES = frozenset(
     ]
 )
 _DOCUMENTS = frozenset({"statement", "interview"})  # as far from who speaks as times are, but they can say things
-_WHEN = frozenset(
-    {"by", "in", "on", "until", "till", "since", "before", "after", "from", "last", "next", "this", "late", "early"}
-)
-# Prepositions that go on with the name of a source: "a spokesman for the ministry".
-_INSIDE = frozenset({"of", "for", "from", "in", "at", "with", "to", "on", "behind", "near", "around", "about"})
+# Verbs that hang before a head so are no part of its phrase; what may hang behind it.
+_CLAUSES = frozenset({"relcl", "acl", "prep", "advcl", "ccomp", "parataxis", "conj", "cc"})
+_PARTS = frozenset({"prep", "compound", "nmod", "nummod", "case", "amod", "conj", "cc", "appos", "poss", "advmod"})
+# A phrase ends before these, and does not begin with those.
+_CUTS = frozenset({",", ";", ":", "—", "–", "--"})
+_CUT_TAGS = frozenset({"WP", "WDT", "VBD", "VBZ"})
+_LINK_TAGS = frozenset({"CC", "IN", "RB"})
+_LINKS = frozenset({"cc", "mark", "advmod", "prep", "preconj"})
 
 
 def find_heads(parse: Parse, passage: Passage, cue: Cue, parts: Sequence[Part]) -> list[int]:
@@ -73,7 +56,7 @@ def find_heads(parse: Parse, passage: Passage, cue: Cue, parts: Sequence[Part]) 
         if not (
             token.pos in ("NOUN", "PROPN")
             or token.tag in ("PRP", "WP", "WDT", "PRP$")
-            or (token.lower in _DETERMINERS and token.tag in ("DT", "JJ", "NN", "CD", "NNS"))
+            or (token.lower in cue_words("some") and token.tag in ("DT", "JJ", "NN", "CD", "NNS"))
         ):
             continue
         if token.tag in ("WDT", "DT", "JJ", "CD") and token.dep not in ("nsubj", "nsubjpass", "pobj"):
@@ -95,7 +78,9 @@ def find_heads(parse: Parse, passage: Passage, cue: Cue, parts: Sequence[Part]) 
 def opens_phrase(tokens: list[Token], token: Token) -> bool:
     """ "Speaking on behalf of …, N. N. said", where the tagger takes the participle for a noun."""
     first = token.i == 0 or tokens[token.i - 1].sentence != token.sentence
-    return first and token.lower in _OPENING and token.i + 1 < len(tokens) and tokens[token.i + 1].tag == "IN"
+    return (
+        first and token.lower in cue_words("opening") and token.i + 1 < len(tokens) and tokens[token.i + 1].tag == "IN"
+    )
 
 
 def tells_time(tokens: list[Token], token: Token) -> bool:
@@ -107,7 +92,7 @@ def tells_time(tokens: list[Token], token: Token) -> bool:
     before = tokens[token.i - 1] if token.i else None
     behind = tokens[token.i + 1] if token.i + 1 < len(tokens) else None
     named = behind is not None and behind.pos == "PROPN" and behind.lower not in _TIMES
-    return token.lower != "time" and before is not None and before.lower in _WHEN and not named
+    return token.lower != "time" and before is not None and before.lower in cue_words("when") and not named
 
 
 def _title_like(tokens: list[Token], token: Token) -> bool:
@@ -180,60 +165,11 @@ def _beside(token: Token | None) -> int:
 def source_phrase(parse: Parse, passage: Passage, cue: Cue | None, head: int) -> Span:
     """The noun phrase of a head with title, age and "of …", up to the first comma or relative clause."""
     tokens = parse.tokens
-    if tokens[head].lower in _SUFFIXES and head - 2 >= passage.first and tokens[head - 1].text == ",":
+    if tokens[head].lower in cue_words("suffixes") and head - 2 >= passage.first and tokens[head - 1].text == ",":
         whole = source_phrase(parse, passage, cue, head - 2)  # "Oto Brandt, Jr."
         return Span(whole.start, tokens[head].end)
-    first = max(parse.left_edge(head), passage.first)
-    last = head
-    for child in tokens[head].children:
-        token = tokens[child]
-        if child < head:
-            if (
-                token.dep in ("relcl", "acl", "prep", "advcl", "ccomp", "parataxis", "conj", "cc")
-                and token.pos == "VERB"
-            ):
-                first = max(first, parse.right_edge(child) + 1)
-            continue
-        if child != last + 1 and tokens[last + 1].text in POINTS and tokens[last + 1].text not in ("-", "("):
-            break
-        if token.dep == "prep" and (token.lower not in _INSIDE or _is_time(tokens, token)):
-            break
-        if (
-            token.dep
-            not in ("prep", "compound", "nmod", "nummod", "case", "amod", "conj", "cc", "appos", "poss", "advmod")
-            or token.pos == "VERB"
-        ):
-            break
-        edge = parse.right_edge(child)
-        if cue is not None and last < cue.i <= edge:
-            break
-        cut = next(
-            (
-                i
-                for i in range(last + 1, edge + 1)
-                if tokens[i].text in (",", ";", ":", "—", "–", "--")
-                or tokens[i].tag in ("WP", "WDT", "VBD", "VBZ")
-                or (tokens[i].text in MARKS and tokens[i].text not in "'’")
-            ),
-            edge + 1,
-        )
-        last = max(last, cut - 1)
-        if cut <= edge:
-            break
-    if cue is not None and first <= cue.i < head:
-        first = cue.i + 1
-    for i in range(first, head):  # what stands before a comma is another phrase
-        if tokens[i].text in (",", ";", ":", "—", "–", "--") or (
-            passage.stretch_at(i) >= 0 and passage.stretch_at(head) < 0
-        ):
-            first = i + 1
-    while first < head and (
-        tokens[first].text in POINTS
-        or (
-            tokens[first].tag in ("CC", "IN", "RB") and tokens[first].dep in ("cc", "mark", "advmod", "prep", "preconj")
-        )
-    ):
-        first += 1
+    first = _phrase_start(parse, passage, cue, head)
+    last = _phrase_end(parse, cue, head)
     while last > head and (tokens[last].text in POINTS or tokens[last].tag in ("CC", "IN")):
         last -= 1
     if tokens[last].tag == "POS" and last > head:
@@ -242,6 +178,54 @@ def source_phrase(parse: Parse, passage: Passage, cue: Cue | None, head: int) ->
     if opened.count("(") > opened.count(")") and last + 1 < passage.end and tokens[last + 1].text == ")":
         last += 1  # "Senator Jane Roe (D-Del.)"
     return Span(tokens[first].start, tokens[last].end)
+
+
+def _phrase_start(parse: Parse, passage: Passage, cue: Cue | None, head: int) -> int:
+    """Where the phrase of a head begins: behind clauses, the cue and commas before it."""
+    tokens = parse.tokens
+    first = max(parse.left_edge(head), passage.first)
+    for child in tokens[head].children:
+        if child < head and tokens[child].pos == "VERB" and tokens[child].dep in _CLAUSES:
+            first = max(first, parse.right_edge(child) + 1)
+    if cue is not None and first <= cue.i < head:
+        first = cue.i + 1
+    for i in range(first, head):  # what stands before a comma is another phrase
+        if tokens[i].text in _CUTS or (passage.stretch_at(i) >= 0 and passage.stretch_at(head) < 0):
+            first = i + 1
+    while first < head and (
+        tokens[first].text in POINTS or (tokens[first].tag in _LINK_TAGS and tokens[first].dep in _LINKS)
+    ):
+        first += 1
+    return first
+
+
+def _phrase_end(parse: Parse, cue: Cue | None, head: int) -> int:
+    """The last token of what hangs behind a head, before the cue, a verb and punctuation."""
+    tokens = parse.tokens
+    last = head
+    for child in (i for i in tokens[head].children if i > head):
+        token = tokens[child]
+        if child != last + 1 and tokens[last + 1].text in POINTS and tokens[last + 1].text not in ("-", "("):
+            break
+        if token.dep == "prep" and (token.lower not in cue_words("inside") or _is_time(tokens, token)):
+            break
+        if token.dep not in _PARTS or token.pos == "VERB":
+            break
+        edge = parse.right_edge(child)
+        if cue is not None and last < cue.i <= edge:
+            break
+        cut = next((i for i in range(last + 1, edge + 1) if _cuts(tokens[i])), edge + 1)
+        last = max(last, cut - 1)
+        if cut <= edge:
+            break
+    return last
+
+
+def _cuts(token: Token) -> bool:
+    """Punctuation, a relative pronoun or a verb: the phrase has ended."""
+    if token.text in MARKS and token.text not in "'’":
+        return True
+    return token.text in _CUTS or token.tag in _CUT_TAGS
 
 
 def _is_time(tokens: list[Token], token: Token) -> bool:

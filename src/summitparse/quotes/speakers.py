@@ -9,15 +9,13 @@ from summitparse.findings import ActorFinding, QuoteFinding, Span
 from summitparse.language.parse import Parse, Token
 from summitparse.layout import Layout
 from summitparse.quotes.alone import ALONE
-from summitparse.quotes.cues import words_of
+from summitparse.quotes.cues import cue_words
 from summitparse.quotes.messages import sender
 from summitparse.quotes.reject import office_words
 
 PRONOUNS = frozenset({"PRP", "PRP$", "WP", "DT", "WDT"})
 # How many sentences before a quotation without a source are asked who it is about.
 LOOK_BACK = 3
-# Whoever is introduced so is nobody that the release is about.
-_SOMEBODY = frozenset({"a", "an", "one", "another", "our"})
 # A quotation is not carried over more characters than this.
 FARTHEST = 2500
 
@@ -115,8 +113,8 @@ def _addressee(subject: Token, sentence: Sequence[Token], parse: Parse) -> Token
     """Who answers where somebody was asked, or where "a nurse" or "our correspondent" told or showed them something."""
     verb = parse.tokens[subject.head]
     first = parse.tokens[parse.left_edge(subject.i)]
-    asked = verb.lemma in words_of("questioning")
-    if not asked and first.lower not in _SOMEBODY:
+    asked = verb.lemma in cue_words("questioning")
+    if not asked and first.lower not in cue_words("introducing"):
         return None
     objects = [t for t in sentence if t.i > verb.i and t.dep in ("dobj", "dative", "iobj") and t.head == verb.i]
     if asked:  # "asked whether the President would …"

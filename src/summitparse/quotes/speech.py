@@ -14,7 +14,7 @@ from summitparse.language.parse import Parse, Token
 from summitparse.lexicon import load
 from summitparse.quotes.candidate import Frame
 from summitparse.quotes.confidence import odds
-from summitparse.quotes.cues import ACCORDING, KIND_NAMES, Cue, saying, words_of
+from summitparse.quotes.cues import ACCORDING, KIND_NAMES, Cue, cue_words, saying
 from summitparse.quotes.trees import Floats
 from summitparse.ranking.linear import Features, Linear
 from summitparse.shipped import shipped
@@ -108,7 +108,7 @@ def _of_source(parse: Parse, source: Span | None) -> dict[str, float]:
         "speaks": float(not pronoun and head.pos == "NOUN" and can_speak(head)),
         "institution": float(head.lemma.lower() in _sources("institutions")),
         "document": float(head.lemma.lower() in _sources("instruments", "documents")),
-        "inert": float(head.lemma.lower() in words_of("inert")),
+        "inert": float(head.lemma.lower() in cue_words("inert")),
         "it": float(head.lower in ("it", "this", "that", "which", "these", "those")),
         "somebody": float(head.lower in _SOMEBODY),
         "long source": float(len(tokens) > 8),
@@ -124,7 +124,7 @@ def _of_content(parse: Parse, frame: Frame) -> dict[str, float]:
     first = words[0]
     after = parts[0][0] > frame.cue.i
     hangs = any(token.head == frame.cue.i and token.dep in ("ccomp", "xcomp") for token in tops)
-    asking = parse.tokens[frame.cue.i].lemma in words_of("asking")
+    asking = parse.tokens[frame.cue.i].lemma in cue_words("asking")
     return {
         "asks": float(asking and any(token.tag == "TO" and token.dep == "aux" for token in words)),
         "that": float(first.lower == "that"),

@@ -169,6 +169,12 @@ def _read_passage(state: Pairing, number: int, marks: list[Mark]) -> None:
         else:
             _drop_single(state, stack)
             _pop(state, stack, mark)
+    _leave_open(state, stack, passage.end)
+
+
+def _leave_open(state: Pairing, stack: list[_Open], end: int) -> None:
+    """What is open where a passage ends: the outermost double mark goes on in the next one, unless a report behind it
+    tells that its closing mark is lost."""
     for entry in stack:
         if entry.mark.single:  # an open single mark at the end of its paragraph was an apostrophe
             state.stretches[entry.stretch].spans.clear()
@@ -176,17 +182,18 @@ def _read_passage(state: Pairing, number: int, marks: list[Mark]) -> None:
     while len(stack) > 1:  # nested and never closed: it ends where the outer one does
         inner = stack.pop()
         state.stretches[inner.stretch].spans.clear()
-    if stack:
-        opened = stack[0]
-        if _REPORT_ALONE.search(state.text, opened.mark.end, passage.end):
-            _close_lost(state, stack, passage.end)
-            return
-        stretch = state.stretches[opened.stretch]
-        stretch.spans.append(_trim(state.text, opened.mark.end, passage.end))
-        stretch.outer.append(Span(opened.mark.start, passage.end))
-        state.pending = opened.stretch
-        state.straight = opened.mark.straight
-        state.unmarked = []
+    if not stack:
+        return
+    opened = stack[0]
+    if _REPORT_ALONE.search(state.text, opened.mark.end, end):
+        _close_lost(state, stack, end)
+        return
+    stretch = state.stretches[opened.stretch]
+    stretch.spans.append(_trim(state.text, opened.mark.end, end))
+    stretch.outer.append(Span(opened.mark.start, end))
+    state.pending = opened.stretch
+    state.straight = opened.mark.straight
+    state.unmarked = []
 
 
 def _nests(stack: list[_Open], mark: Mark, balance: int) -> bool:

@@ -5,13 +5,11 @@ from collections.abc import Sequence
 from summitparse.findings import QuoteFinding, Span
 from summitparse.grammar.clauses import FINITE
 from summitparse.language.parse import Parse, Token
-from summitparse.quotes.cues import words_of
+from summitparse.quotes.cues import cue_words
 from summitparse.quotes.passages import Passage, trim
 
 # Whose view it is has no more words than this.
 MOST_WORDS = 8
-# What somebody says for themselves is no report.
-_OWN = frozenset({"my", "our", "your", "its"})
 # The clause has at least so many words.
 LEAST_WORDS = 4
 
@@ -41,13 +39,13 @@ def _viewpoint(parse: Parse, passage: Passage, i: int) -> QuoteFinding | None:
     tokens = parse.tokens
     first, end = parse.sentences[tokens[i].sentence]
     first, end = max(first, passage.first), min(end, passage.end)
-    noun = next((k for k in range(i + 2, min(end, i + 2 + MOST_WORDS)) if tokens[k].lower in words_of("views")), None)
+    noun = next((k for k in range(i + 2, min(end, i + 2 + MOST_WORDS)) if tokens[k].lower in cue_words("views")), None)
     if noun is None or passage.overlapping(first, end - 1):
         return None
     whose, last = tokens[i + 1], noun - 1
     if tokens[last].tag == "POS":
         last -= 1
-    elif last > i + 1 or whose.tag != "PRP$" or whose.lower in _OWN:
+    elif last > i + 1 or whose.tag != "PRP$" or whose.lower in cue_words("own"):
         return None
     if any(token.text in ",.;:" for token in tokens[i:noun]):
         return None
