@@ -2,20 +2,10 @@
 
 from summitparse.dates import context_calendar as calendar
 from summitparse.dates.grammar import Candidate
-from summitparse.dates.neighbours import HYPHENS, ends_phrase, listed, lower, word_before, word_behind
+from summitparse.dates.listed import listed
+from summitparse.dates.neighbours import HYPHENS, ends_phrase, lower, word_before, word_behind
 from summitparse.dates.words import Words
 
-_AFTER_PAST = frozenset(
-    {"and", "or", "but", "that", "was", "is", "to", "with", "now", "as", "by", "of", "about", "for"}
-)
-_EDGES = frozenset({"end", "start", "beginning", "middle", "half", "rest", "remainder", "part", "close"})
-# Between an age and its number: the average age is 47 years, from the age of 16 years.
-_AGED = frozenset(
-    {"is", "was", "are", "were", "to", "of", "aged", "at", "from", "under", "over", "reached", "between", "about"}
-)
-
-
-_DETERMINERS = frozenset({"the", "this", "that", "a", "an", "his", "her", "its", "their", "our", "my"})
 # So many words away a word of sport tells that a half is one of a match.
 _NEAR = 18
 
@@ -27,7 +17,7 @@ def is_date(words: Words, candidate: Candidate) -> bool:
 
 
 def _overnight(words: Words, candidate: Candidate) -> bool:
-    return lower(word_behind(words, candidate)) not in ("stay", "stays", "guest", "guests", "train", "trains", "bus")
+    return lower(word_behind(words, candidate)) not in listed("overnight")
 
 
 def _no_ratio(words: Words, candidate: Candidate) -> bool:
@@ -46,7 +36,7 @@ def _no_age(words: Words, candidate: Candidate) -> bool:
         return False  # the cross years of culture
     if candidate.rule == "duration.vague-units" and words.glued(first) and word_before(words, candidate) in HYPHENS:
         return False  # the cross-years of culture
-    if lower(word_before(words, candidate)) in _AGED and any(
+    if lower(word_before(words, candidate)) in listed("aged") and any(
         lower(word_before(words, candidate, steps)) in ("age", "ages", "aged") for steps in range(1, 10)
     ):
         return False
@@ -84,7 +74,12 @@ def _half(words: Words, candidate: Candidate) -> bool:
     if lower(word_behind(words, candidate)) in ("hour", "dozen", "century"):
         return False
     behind = [lower(word_behind(words, candidate, steps)) for steps in range(3)]
-    if behind[0] == "of" and behind[1] in _DETERMINERS and behind[2].isalpha() and behind[2] not in listed("wholes"):
+    if (
+        behind[0] == "of"
+        and behind[1] in listed("determiners")
+        and behind[2].isalpha()
+        and behind[2] not in listed("wholes")
+    ):
         return False  # the second half of the film, the first quarter of the moon
     near = range(max(0, candidate.start - _NEAR), min(len(words.starts), candidate.end + _NEAR))
     return listed("match").isdisjoint(words.form(index).lower() for index in near)
@@ -174,36 +169,22 @@ def _unit(words: Words, candidate: Candidate) -> bool:
     if candidate.end - candidate.start == 2 and words.form(candidate.end - 1)[0].isupper():
         return words.form(candidate.start).isupper()
     before = lower(word_before(words, candidate))
-    if unit == "day" and before in (
-        "end",
-        "ends",
-        "ended",
-        "ending",
-        "in",
-        "during",
-        "throughout",
-        "later",
-        "earlier",
-        "of",
-    ):
+    if unit == "day" and before in listed("in_the_day"):
         return behind not in ("when", "of", "that")
-    if behind in ("-", "when", "that", "which", "who", "ahead", "before", "after"):
+    if behind in listed("unit_going_on"):
         return False
     if unit in ("decade", "century"):  # the end of the decade; not the crime of the century
-        return before == "of" and lower(word_before(words, candidate, 2)) in _EDGES
+        return before == "of" and lower(word_before(words, candidate, 2)) in listed("edges")
     if unit == "day":
-        return ends_phrase(words, candidate) and before not in _WINNING
+        return ends_phrase(words, candidate) and before not in listed("winning")
     return True
-
-
-_WINNING = frozenset({"won", "win", "wins", "carried", "carry", "saved", "save", "saves", "seize", "rule", "ruled"})
 
 
 def _one_day(words: Words, candidate: Candidate) -> bool:
     """a second look, a minute detail: only what ends its phrase is a time."""
     form = lower(words.form(candidate.end - 1))
     if form == "quarter":
-        timed = lower(word_before(words, candidate)) in ("in", "for", "within", "during", "after", "every")
+        timed = lower(word_before(words, candidate)) in listed("in_a_quarter")
         return timed and lower(word_behind(words, candidate)) not in ("of", "century")
     if form == "second":
         return lower(words.form(candidate.start)) == "one" and candidate.end - candidate.start == 2
@@ -211,17 +192,12 @@ def _one_day(words: Words, candidate: Candidate) -> bool:
 
 
 def _letter_unit(words: Words, candidate: Candidate) -> bool:
-    return lower(word_before(words, candidate)) in ("for", "lasted", "in", "after", "over", "within") and ends_phrase(
-        words, candidate
-    )
-
-
-_SUBJECTS = frozenset({"i", "it", "he", "she", "we", "they", "was", "were", "is", "but", "when", "as"})
+    return lower(word_before(words, candidate)) in listed("letter_lengths") and ends_phrase(words, candidate)
 
 
 def _ends(words: Words, candidate: Candidate) -> bool:
     """In the morning it rained: a new clause ends a phrase as well."""
-    return ends_phrase(words, candidate) or lower(word_behind(words, candidate)) in _SUBJECTS
+    return ends_phrase(words, candidate) or lower(word_behind(words, candidate)) in listed("clauses")
 
 
 def _part_of_day(words: Words, candidate: Candidate) -> bool:
@@ -229,12 +205,7 @@ def _part_of_day(words: Words, candidate: Candidate) -> bool:
     behind = lower(word_behind(words, candidate))
     if first == "the" and behind == "of":  # taken back where no date follows
         return True
-    if candidate.end - candidate.start == 1 and lower(word_before(words, candidate, 2)) in (
-        "by",
-        "in",
-        "until",
-        "since",
-    ):
+    if candidate.end - candidate.start == 1 and lower(word_before(words, candidate, 2)) in listed("by_part"):
         if before in ("early", "late", "mid"):  # by late afternoon
             return _ends(words, candidate) or behind == "trading"
     if before == "in" and behind == "trading":
@@ -259,7 +230,7 @@ def _current(words: Words, candidate: Candidate) -> bool:
 def _past(words: Words, candidate: Candidate) -> bool:
     """in the past; not "past the gate" or "the past president"."""
     first, behind = lower(words.form(candidate.start)), lower(word_behind(words, candidate))
-    return first == "the" and (not behind[:1].isalnum() or behind in _AFTER_PAST)
+    return first == "the" and (not behind[:1].isalnum() or behind in listed("past_going_on"))
 
 
 def _future(words: Words, candidate: Candidate) -> bool:
@@ -267,16 +238,7 @@ def _future(words: Words, candidate: Candidate) -> bool:
 
 
 def _packed(words: Words, candidate: Candidate) -> bool:
-    return lower(word_before(words, candidate)) in (
-        "on",
-        "back",
-        "by",
-        "since",
-        "until",
-        "from",
-        "to",
-        "dated",
-    ) and ends_phrase(words, candidate)
+    return lower(word_before(words, candidate)) in listed("packed") and ends_phrase(words, candidate)
 
 
 _CHECKS = {

@@ -2,13 +2,9 @@
 
 from summitparse.dates.counts import counts
 from summitparse.dates.grammar import Candidate
-from summitparse.dates.neighbours import HYPHENS, ends_phrase, listed, lower, word_before, word_behind
+from summitparse.dates.listed import listed
+from summitparse.dates.neighbours import HYPHENS, ends_phrase, lower, word_before, word_behind
 from summitparse.dates.words import OTHER, Words
-
-_SLASHED = frozenset({"", "on", "from", "between", "by", "until", "since", "to", "before", "after", "is", "or", "and"})
-
-
-_AROUND = frozenset({"after", "since", "before", "until", "of", "on", "from", "by", "following", "post", "pre"})
 
 
 def year(words: Words, candidate: Candidate) -> bool:
@@ -34,7 +30,7 @@ def year(words: Words, candidate: Candidate) -> bool:
         return False  # a 2000-strong crowd
     if words.glued(candidate.end) and (behind[:1].isalpha() or _numbered_behind(words, candidate, value)):
         return False
-    if lower(before) not in _INSIDE and behind[:1].isupper() and _addresses(words, candidate.end):
+    if lower(before) not in listed("of_year") and behind[:1].isupper() and _addresses(words, candidate.end):
         return False
     if candidate.end - candidate.start == 1 and _in_name(words, candidate, before, behind):
         return False
@@ -99,9 +95,6 @@ def _in_name(words: Words, candidate: Candidate, before: str, behind: str) -> bo
     return words.classes[candidate.start - 1] == OTHER and words.classes[candidate.end] == OTHER and not starts
 
 
-_INSIDE = frozenset({"", "in", "by", "since", "until", "till", "during", "before", "after"})
-
-
 def _addresses(words: Words, start: int) -> bool:
     """1600 Main Street: up to three words with capitals, the last one of a street."""
     for index in range(start, min(start + 3, len(words.starts))):
@@ -125,9 +118,7 @@ def _after_dash(words: Words, candidate: Candidate, before: str) -> bool:
     other = words.form(index) if index >= 0 else ""
     if other.isdigit() and len(other) == 4:
         return True
-    return before == "-" and (
-        not words.glued(candidate.start) or other.lower() in ("mid", "post", "pre", "early", "late", "end", "start")
-    )
+    return before == "-" and (not words.glued(candidate.start) or other.lower() in listed("before_dash"))
 
 
 def month(words: Words, candidate: Candidate) -> bool:
@@ -151,9 +142,7 @@ def month(words: Words, candidate: Candidate) -> bool:
         return False  # April Doe
     shy = len(form) < 4 or form.lower() in ("march", "sept")
     if shy and (form[0].islower() or form.isupper()):
-        return lower(before) in ("in", "since", "until", "by", "of", "last", "next") and not _verb_behind(
-            words, candidate
-        )
+        return lower(before) in listed("of_may") and not _verb_behind(words, candidate)
     if len(form) < 4 and form not in ("May",):
         if behind[:1].isupper() and words.classes[candidate.end] == OTHER:  # Jan Doe
             return False
@@ -209,7 +198,7 @@ def _another_month(words: Words, candidate: Candidate) -> bool:
 
 
 def _verb_behind(words: Words, candidate: Candidate) -> bool:
-    return lower(word_behind(words, candidate)) in ("be", "have", "not", "i", "we", "you", "also")
+    return lower(word_behind(words, candidate)) in listed("verbal")
 
 
 def season(words: Words, candidate: Candidate) -> bool:
@@ -227,20 +216,15 @@ def season(words: Words, candidate: Candidate) -> bool:
     if lower(behind) in listed("seasonal") and words.form(candidate.end - 1)[0].islower():
         return False
     if (first == "the" and form == "fall") or (first == "the" and form == "spring"):
-        return (
-            before in ("in", "during", "by", "until", "since", "for", "of", "before", "after", "through")
-            and lower(behind) != "of"
-        )
+        return before in listed("of_the_season") and lower(behind) != "of"
     if first == "the":
         return True
     if form in ("fall", "spring"):
         if before in ("a", "an", "same"):
             return lower(behind) not in ("of", "in", "to", "from")
-        return before in ("in", "since", "until", "by", "during", "early", "late", "mid", "-") and lower(
-            behind
-        ) not in ("of", "to")
+        return before in listed("of_season") and lower(behind) not in ("of", "to")
     small = words.form(candidate.start)[0].islower()
-    return small or before in ("in", "by", "during", "until", "since", "for")
+    return small or before in listed("of_capital_season")
 
 
 def weekday(words: Words, candidate: Candidate) -> bool:
@@ -250,7 +234,7 @@ def weekday(words: Words, candidate: Candidate) -> bool:
     if behind in listed("papers") or domain or lower(_addressed(words, candidate)) in listed("address"):
         return False  # the Sunday Times, Monday.com, Ms. Friday
     if form[0].islower():
-        return before.lower() in ("on", "or", "next", "last", "this", "every") or len(form) > 5
+        return before.lower() in listed("of_small_weekday") or len(form) > 5
     if len(form) <= 3 and _date_behind(words, candidate.end):  # Wed 5th June
         return True
     if len(form) <= 3:
@@ -258,7 +242,7 @@ def weekday(words: Words, candidate: Candidate) -> bool:
         row = (behind.lower() in _ROWS and beside[candidate.end + 1 : candidate.end + 2] == own) or (
             before.lower() in _ROWS and beside[candidate.start - 2 : candidate.start - 1] == own
         )
-        return row or before.lower() in ("on", "next", "last", "this", "or") or behind == "."
+        return row or before.lower() in listed("of_short_weekday") or behind == "."
     return True
 
 
@@ -287,7 +271,6 @@ def lone_day(words: Words, candidate: Candidate) -> bool:
     return ends_phrase(words, candidate) and not unit
 
 
-_DATING = frozenset({"on", "from", "between", "until", "since", "before", "after"})
 _DENOMINATORS = frozenset({2, 3, 4, 5, 6, 8, 10})
 
 
@@ -304,15 +287,15 @@ def slashed(words: Words, candidate: Candidate) -> bool:
     if words.text[words.starts[candidate.start] : words.ends[candidate.end - 1]] in listed("never"):
         return False
     if candidate.reading.point is not None and candidate.reading.point.year and candidate.end - candidate.start == 3:
-        return before in _AROUND and lower(behind) not in (*listed("attacks"), "percent", "%")  # 9/11
-    if _fraction(words, candidate) and (behind == "of" or before not in _DATING):
+        return before in listed("around") and lower(behind) not in (*listed("attacks"), "percent", "%")  # 9/11
+    if _fraction(words, candidate) and (behind == "of" or before not in listed("dating")):
         return False
     other = word_behind(words, candidate, 1)
     if behind in HYPHENS and other[:1].isdigit() and "/" in other + word_behind(words, candidate, 2):
         return True  # 10/1-11/7
     if behind in ("%", "/") or before in ("-", "–"):
         return before in ("-", "–") and word_before(words, candidate, 3) == "/" and behind not in ("%", "/")
-    return before in _SLASHED or (before in (",", "?") and candidate.start >= 2)
+    return before in listed("slashed") or (before in (",", "?") and candidate.start >= 2)
 
 
 def decimal(words: Words, candidate: Candidate) -> bool:
@@ -324,5 +307,5 @@ def decimal(words: Words, candidate: Candidate) -> bool:
 def short_decade(words: Words, candidate: Candidate) -> bool:
     """not "in his 30s"."""
     before = [lower(word_before(words, candidate, steps)) for steps in range(1, 5)]
-    owned = any(word in ("his", "her", "their", "my", "your", "our", "people", "teens") for word in before)
+    owned = any(word in listed("aged_in") for word in before)
     return not owned and before[0][:1] not in ("'", "’", "‘", "`")

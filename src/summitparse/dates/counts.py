@@ -1,17 +1,14 @@
 """A number of four digits that counts something and is no year: 2015 nurses, per 1000 litres, the toll reached 2000."""
 
 from summitparse.dates.grammar import Candidate
-from summitparse.dates.neighbours import listed, lower, word_before, word_behind
+from summitparse.dates.listed import listed
+from summitparse.dates.neighbours import lower, word_before, word_behind
 from summitparse.dates.tense import sign_of
 from summitparse.dates.words import Words
 
 # Nouns for people have these endings, and at least so many letters before them.
 _PEOPLE = ("ers", "ors", "ists", "ians", "ees", "ants", "ents", "smen", "women")
 _LEAST_STEM = 2
-_OWNERS = frozenset({"our", "their", "its", "his", "her", "my", "your", "these", "those", "all"})
-# More than 2000 were arrested.
-_QUANTIFIERS = frozenset({"than", "about", "around", "nearly", "almost", "some", "over", "least", "roughly"})
-_PLURAL = frozenset({"were", "are", "have", "had"})
 _MONEY = frozenset("$€£¥₹₽")
 # So many words before "to 1990 farmers" another year may stand: from 1985 to 1990 farmers were poor.
 _NEAR = 4
@@ -19,12 +16,12 @@ _NEAR = 4
 
 def counts(words: Words, candidate: Candidate) -> bool:
     before, behind = lower(word_before(words, candidate)), word_behind(words, candidate)
-    if before == "per" or (before in _QUANTIFIERS and behind in _PLURAL):
+    if before == "per" or (before in listed("quantifiers") and behind in listed("plural")):
         return True
-    ends = not behind[:1].isalpha() or behind in ("in", "on", "by", "at", "and", "as", "from", "for", "after", "since")
+    ends = not behind[:1].isalpha() or behind in listed("number_ending")
     if ends and behind not in ("-", "–", "—", "/"):
         return _reaches(words, candidate)
-    if before in _OWNERS and (behind.endswith("ly") or behind in listed("counted")):
+    if before in listed("owners") and (behind.endswith("ly") or behind in listed("counted")):
         return True
     if not (_are_people(behind) or behind in listed("countable")) or behind in listed("dated"):
         return False
@@ -35,19 +32,15 @@ def counts(words: Words, candidate: Candidate) -> bool:
         )
     return (
         before in listed("counting")
-        or before in _OWNERS
+        or before in listed("owners")
         or _acts(before)
         or (before == "and" and _counted_before(words, candidate))
     )
 
 
-# They look back as verbs of the past do.
-_SINCE = frozenset({"since", "last", "ago", "earlier", "was", "were", "been", "said", "told", "announced", "reported"})
-
-
 def _acts(word: str) -> bool:
     """A verb of the past, which takes an object: it drew 1999 visitors."""
-    return sign_of(word) == "past" and word not in _SINCE
+    return sign_of(word) == "past" and word not in listed("no_taking")
 
 
 def _reaches(words: Words, candidate: Candidate) -> bool:

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from summitparse.dates.coordination import form_at
 from summitparse.dates.grammar import Candidate
-from summitparse.dates.neighbours import listed
+from summitparse.dates.listed import listed
 from summitparse.dates.points import Point
 from summitparse.dates.readings import Reading
 from summitparse.dates.tense import sign_of

@@ -1,17 +1,9 @@
 """The words right before and behind a candidate, and the word lists that they are looked up in."""
 
-from functools import cache
-
 from summitparse.dates.grammar import Candidate
 from summitparse.dates.words import OTHER, Words
-from summitparse.lexicon import load
 
 HYPHENS = frozenset("-‐‑–—")
-
-
-@cache
-def listed(name: str) -> frozenset[str]:
-    return frozenset(load("summitparse.dates", "context")[name])
 
 
 def word_before(words: Words, candidate: Candidate, steps: int = 1) -> str:

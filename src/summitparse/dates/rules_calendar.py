@@ -1,12 +1,10 @@
 """Rules for what the calendar names: days, months, years, seasons, decades, centuries."""
 
-from functools import cache
-
 from summitparse.dates.fields import day_of, full_year, month_behind, point_of, year_of
+from summitparse.dates.listed import listed
 from summitparse.dates.points import Point
 from summitparse.dates.readings import Reading, known
 from summitparse.dates.templates import Match, Rule
-from summitparse.lexicon import load
 
 
 def _day_in_words(m: Match) -> Reading | None:
@@ -49,9 +47,6 @@ def _before_christ(m: Match) -> Reading | None:
     return Reading("point", point=Point("year", m.number("y"), bc=True)) if form.isupper() else None
 
 
-_LASTING = frozenset({"for", "lasted", "lasts", "took", "takes", "within"})
-
-
 def _decade(m: Match) -> Reading | None:
     """1980s, '80s, the eighties: the "s" must stand against the digits."""
     if m.has("word"):
@@ -59,7 +54,7 @@ def _decade(m: Match) -> Reading | None:
     value = m.number("y") or 0
     if value % 10 or not m.words.glued(m.named["s"]):
         return None
-    if value < 100 and m.start == m.named["y"] and m.words.form(m.start - 1).lower() in _LASTING:
+    if value < 100 and m.start == m.named["y"] and m.words.form(m.start - 1).lower() in listed("lasting"):
         return None  # it rang for 30s
     if value < 100:
         value += 1900 if value >= 20 else 2000
@@ -84,25 +79,18 @@ def _century(m: Match) -> Reading | None:
     return Reading("point", point=Point("century", (number - 1) * 100, bc=bc)) if 0 < number <= 30 else None
 
 
-@cache
-def _names() -> frozenset[str]:
-    return frozenset(load("summitparse.dates", "context")["named"])
-
-
-# A day in figures follows them, and its full stop is no end of a sentence.
-_ON_DAYS = frozenset({"on", "of", "until", "till", "since", "dated"})
-
-
 def _day_month_year(m: Match) -> Reading | None:
     """7 May 2021, the 7th of May 2021, on 7. May 2021."""
     dotted = m.words.form(m.named["d"] + 1) == "."
-    told = m.start > 0 and m.words.form(m.start - 1).lower() in _ON_DAYS and m.words.form(m.start).isdigit()
+    told = (
+        m.start > 0 and m.words.form(m.start - 1).lower() in listed("of_dotted_day") and m.words.form(m.start).isdigit()
+    )
     return None if dotted and not told else day_of(m)
 
 
 def _season(m: Match) -> Reading | None:
     """A season; in the plural, all of them. The 2026 Winter Olympics are of a year, and a name."""
-    if m.has("y") and m.end < len(m.words.starts) and m.words.form(m.end) in _names():
+    if m.has("y") and m.end < len(m.words.starts) and m.words.form(m.end) in listed("named"):
         return None
     if m.words.form(m.named["p"]).lower() in ("summers", "winters", "autumns"):
         return known(f"XXXX-{m.name('p')}", "SET")
@@ -190,12 +178,9 @@ def _slashed(m: Match) -> Reading | None:
     return None if reading is None else Reading("point", point=reading.point, weak=True)
 
 
-_SCALED = frozenset({"million", "billion", "trillion", "thousand", "percent", "per", "bn", "mln", "tonnes", "tons"})
-
-
 def _decimal(m: Match) -> Reading | None:
     a, _, b = m.words.form(m.named["x"]).partition(".")
-    if m.has("w") and m.next() in _SCALED:
+    if m.has("w") and m.next() in listed("scaled"):
         return None  # on Monday 3.5 million left
     if not m.has("w") and (not m.start or m.words.form(m.start - 1).lower() != "on"):
         return None

@@ -3,6 +3,7 @@
 import re
 from dataclasses import replace
 
+from summitparse.dates.listed import listed
 from summitparse.dates.points import Point, valid
 from summitparse.dates.readings import Reading, known, shift
 from summitparse.dates.templates import Match, Rule
@@ -68,7 +69,6 @@ def _oclock(m: Match) -> Reading | None:
     return _time(f"{number:02d}:00")
 
 
-_TOLD = frozenset({"at", "by", "until", "till", "about", "around", "before", "after", "from", "since", "is", "was"})
 _SCALED = frozenset({"%", "percent", "per", "million", "billion", "thousand", "hundred"})
 
 
@@ -76,7 +76,7 @@ def _oclock_half(m: Match) -> Reading | None:
     """half past three, a quarter to nine: in daylight where nothing else is said."""
     number = m.number("n") or 0
     before = m.words.form(m.start - 1).lower() if m.start else ""
-    if not 1 <= number <= 12 or before not in _TOLD or m.next() in _SCALED:
+    if not 1 <= number <= 12 or before not in listed("of_clock") or m.next() in _SCALED:
         return None
     minute = 30 if m.has("half") else 15
     hour, minute = (number, minute) if m.has("past") else ((number - 1) or 12, 60 - minute)
@@ -126,44 +126,24 @@ def _lettered(m: Match) -> Reading | None:
     return _time(f"{hour:02d}:{minute}")
 
 
-_AT = frozenset({"at", "from", "by", "until", "till", "since", "between", "to", "and", "-", "–", "before", "after"})
-
-
-# Shares closed at 12.30 on Friday.
-_PRICED = frozenset(
-    [
-        "close",
-        "closed",
-        "closing",
-        "stood",
-        "stands",
-        "traded",
-        "trading",
-        "trades",
-        "settled",
-        "ended",
-        "quoted",
-        "priced",
-        "valued",
-        "fixed",
-        "set",
-    ]
-)
-
-
 def _dotted_hours(m: Match) -> Reading | None:
     """14.30 hrs, behind a preposition of time; "it took 2.30 hours" is no time of day."""
     before = m.words.form(m.start - 1).lower() if m.start else ""
-    return _dotted_day(m) if before in _AT else None
+    return _dotted_day(m) if before in listed("of_dotted_clock") else None
 
 
 def _dotted_day(m: Match) -> Reading | None:
     """09.30: `clock_days` keeps it where a day stands beside it."""
     hour, _, minute = m.words.form(m.named["c"]).partition(".")
     before = m.words.form(m.start - 1).lower() if m.start else ""
-    if not (before in _AT or _opens_hours(m)) or len(minute) != 2 or int(minute) > 59 or int(hour) > 24:
+    if (
+        not (before in listed("of_dotted_clock") or _opens_hours(m))
+        or len(minute) != 2
+        or int(minute) > 59
+        or int(hour) > 24
+    ):
         return None
-    if m.start > 1 and m.words.form(m.start - 2).lower() in _PRICED:
+    if m.start > 1 and m.words.form(m.start - 2).lower() in listed("priced"):
         return None
     return replace(_time(f"{int(hour):02d}:{minute}", _zone(m)), weak=True)
 
@@ -262,7 +242,15 @@ def _numeric(m: Match) -> Reading | None:
 
 def _told(m: Match) -> bool:
     """Behind a preposition of time; not a score or a number of a telephone."""
-    return m.start > 0 and m.words.form(m.start - 1).lower() in (*_AT, "on", "of", "dated", "due", "back", "away")
+    return m.start > 0 and m.words.form(m.start - 1).lower() in (
+        *listed("of_dotted_clock"),
+        "on",
+        "of",
+        "dated",
+        "due",
+        "back",
+        "away",
+    )
 
 
 def _packed(m: Match) -> Reading | None:

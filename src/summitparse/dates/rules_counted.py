@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from summitparse.dates.listed import listed
 from summitparse.dates.readings import Reading, duration, known
 from summitparse.dates.rules_clock import MILITARY
 from summitparse.dates.templates import Match, Rule
@@ -44,49 +45,22 @@ def _span_counted(m: Match) -> Reading | None:
     return replace(reading, index=-1) if reading is not None and last else reading
 
 
-_AHEAD = frozenset({"will", "would", "may", "might", "can", "could", "shall", "should", "must", "to"})
-
-
-_WHO = frozenset({"i", "we", "you", "he", "she", "it", "they"})
-
-
 def _some_day(m: Match) -> bool:
     """They will one day return; one day we will meet."""
     one = m.end - m.start == 2 and m.words.form(m.start).lower() == "one" and _code(m) == "D"
     if not one:
         return False
     behind = [m.words.form(index).lower() for index in range(m.end, min(m.end + 3, len(m.words.starts)))]
-    ahead = behind[:1] and behind[0] in _WHO and not _AHEAD.isdisjoint(set(behind[1:]) - {"to"})
-    return bool(ahead) or (m.start > 0 and m.words.form(m.start - 1).lower() in _AHEAD)
+    ahead = behind[:1] and behind[0] in listed("subjects") and not listed("modals").isdisjoint(set(behind[1:]) - {"to"})
+    return bool(ahead) or (m.start > 0 and m.words.form(m.start - 1).lower() in listed("modals"))
 
 
 def _one(m: Match) -> Reading | None:
     before = m.words.form(m.start - 1).lower() if m.start else ""
-    if m.next() == "-" or (before in _BEING and m.next() not in ("since", "from") and not is_rate(m)):
+    if m.next() == "-" or (before in listed("being") and m.next() not in ("since", "from") and not is_rate(m)):
         return None
     one = duration(1, _code(m))
     return replace(one, type="SET") if is_rate(m) else one
-
-
-# Today is a day of mourning; 2021 was a year of progress.
-_BEING = frozenset(
-    {"is", "was", "be", "been", "being", "such", "quite", "what", "not", "become", "became", "marks", "as"}
-)
-_MANY = frozenset(
-    [
-        "hundred",
-        "hundreds",
-        "thousand",
-        "thousands",
-        "dozens",
-        "million",
-        "millions",
-        "billion",
-        "billions",
-        "trillion",
-        "%",
-    ]
-)
 
 
 def is_rate(m: Match) -> bool:
@@ -95,11 +69,11 @@ def is_rate(m: Match) -> bool:
         return False
     for index in range(m.start - 1, max(-1, m.start - 5), -1):
         form = m.words.form(index).lower()
-        if form in _MANY or isinstance(m.words.meanings[index], int | float):
+        if form in listed("many") or isinstance(m.words.meanings[index], int | float):
             return True
         if not (form == "of" or (form.isalpha() and (form.endswith("s") or index < m.start - 1))):
             return False
-        if form in ("is", "was", "has", "as", "in", "for", "within", "after", "to", "than", "a", "the", "this"):
+        if form in listed("no_rate"):
             return False
     return False
 

@@ -3,41 +3,11 @@
 from dataclasses import replace
 
 from summitparse.dates.fields import day_of, full_year, month_behind, year_of
+from summitparse.dates.listed import listed
 from summitparse.dates.points import Point
 from summitparse.dates.readings import Reading, known
 from summitparse.dates.rules_relative import step_of
 from summitparse.dates.templates import Match, Rule
-
-# What goes on behind a date: a number with any other word behind it counts something.
-_ON = frozenset(
-    [
-        "and",
-        "or",
-        "to",
-        "until",
-        "till",
-        "through",
-        "at",
-        "in",
-        "by",
-        "from",
-        "with",
-        "was",
-        "were",
-        "is",
-        "are",
-        "has",
-        "had",
-        "will",
-        "which",
-        "when",
-        "as",
-        "for",
-        "on",
-    ]
-)
-# Before a month and two digits they make the digits a year: prices for Mar-23.
-_OF_MONTHS = frozenset(["between", "for", "in", "of", "since", "from", "by", "until", "through", "to", "end", "and"])
 
 
 def _short(m: Match) -> bool:
@@ -53,7 +23,11 @@ def _day_short(m: Match) -> Reading | None:
 def _day_apart(m: Match) -> Reading | None:
     """19 Nov 12; not "on 19 November 12 ships sailed"."""
     behind = m.next()
-    if not _short(m) or (behind[:1].isalpha() and behind not in _ON) or behind in ("%", "-", "/", ":"):
+    if (
+        not _short(m)
+        or (behind[:1].isalpha() and behind not in listed("date_going_on"))
+        or behind in ("%", "-", "/", ":")
+    ):
         return None
     return day_of(m)
 
@@ -63,7 +37,7 @@ def _month_short(m: Match) -> Reading | None:
     before = m.words.form(m.start - 1).lower() if m.start else ""
     short = m.number("y") or 0
     tight = m.words.glued(m.start + 1) and m.words.glued(m.end - 1) and _short(m) and m.next() not in ("-", "/")
-    if not tight or (short <= 31 and before not in _OF_MONTHS):
+    if not tight or (short <= 31 and before not in listed("of_months")):
         return None
     return Reading("point", point=Point("month", full_year(short), m.number("m")))
 
@@ -76,7 +50,7 @@ def _day_dashed(m: Match) -> Reading | None:
 
 def _weekday_number(m: Match) -> Reading | None:
     """Monday 3 and Tuesday 4 June: month and year are to be found; what follows is no thing that is counted."""
-    if month_behind(m) or (m.next()[:1].isalpha() and m.next() not in ("and", "or", "to", "until", "till", "through")):
+    if month_behind(m) or (m.next()[:1].isalpha() and m.next() not in listed("weekday_number_on")):
         return None
     if m.next() in ("%", ".", ":", "-", "/") and m.words.glued(m.end) and m.next(1)[:1].isdigit():
         return None

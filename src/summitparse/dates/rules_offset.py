@@ -1,5 +1,6 @@
 """Rules for what is counted from another day in several units or by weekdays: two years and three months ago."""
 
+from summitparse.dates.listed import listed
 from summitparse.dates.points import Point
 from summitparse.dates.readings import Reading
 from summitparse.dates.rules_counted import is_rate
@@ -7,8 +8,6 @@ from summitparse.dates.rules_relative import NAMED_DAYS, UNITS, WAYS
 from summitparse.dates.templates import Match, Rule
 
 _ORDER = ("year", "month", "week", "day")
-# Before "a week tomorrow" they say how often or for how long.
-_COUNTED = frozenset({"for", "per", "of", "times", "days", "hours", "once", "twice", "over", "last", "within"})
 
 
 def _units_ago(m: Match) -> Reading | None:
@@ -28,22 +27,19 @@ def _units_ago(m: Match) -> Reading | None:
 
 def _weekday_week(m: Match) -> Reading | None:
     """Monday week, Friday fortnight: so long after the next such day."""
-    if m.next()[:1].isalpha() and m.next() not in ("at", "in", "and", "or", "when", "to", "with", "for"):
+    if m.next()[:1].isalpha() and m.next() not in listed("week_ending"):
         return None
-    if m.next() in ("-", "'", "’") or (m.start and m.words.form(m.start - 1).lower() not in _TOLD):
+    if m.next() in ("-", "'", "’") or (m.start and m.words.form(m.start - 1).lower() not in listed("of_weekday_week")):
         return None
     days = 14 if m.meaning("u") == "FN" else 7
     return Reading("shift", unit="day", anchor="after-weekday", parts=(("day", days),), weekday=m.number("w"))
-
-
-_TOLD = frozenset({"on", "by", "until", "till", "from", "before", "after", "sits", "meets", "opens", "is"})
 
 
 def _week_ahead(m: Match) -> Reading | None:
     """a week tomorrow, two weeks on Monday, tomorrow week."""
     number, code = (m.number("n") if m.has("n") else 1), m.meaning("u")
     before = m.words.form(m.start - 1).lower() if m.start else ""
-    if number is None or code not in ("W", "FN") or before in _COUNTED or is_rate(m):
+    if number is None or code not in ("W", "FN") or before in listed("how_often") or is_rate(m):
         return None
     weeks = number * (2 if code == "FN" else 1)
     if m.has("w"):
@@ -81,7 +77,7 @@ def _weekend_over(m: Match) -> Reading | None:
 def _end_of(m: Match) -> Reading | None:
     """by end of year, at end of month."""
     before = m.words.form(m.start - 1).lower() if m.start else ""
-    if before not in ("by", "at", "until", "before", "since", "from") or m.next()[:1].isdigit():
+    if before not in listed("of_end") or m.next()[:1].isdigit():
         return None
     return Reading("shift", unit=UNITS[m.name("u") or "Y"], anchor="auto", mod="END")
 

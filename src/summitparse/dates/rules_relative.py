@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from summitparse.dates.listed import listed
 from summitparse.dates.points import Point, valid
 from summitparse.dates.readings import Reading, duration, known, shift
 from summitparse.dates.templates import Match, Rule
@@ -271,11 +272,11 @@ def _week_weekday(m: Match) -> Reading | None:
 def _that_time(m: Match) -> Reading | None:
     """at that time: when the last date was; at this time: now."""
     before = m.words.form(m.start - 1).lower() if m.start else ""
-    if before not in ("at", "by", "during", "until", "since", "from", "before", "for", "in", "throughout", "over"):
+    if before not in listed("of_that_time"):
         return None
     if m.words.form(m.end - 1).lower() == "time" and before in ("for", "in", "over"):
         return None
-    told = before in ("at", "by", "for", "until", "from", "since")  # "during this time" is when that was
+    told = before in listed("of_this_time")  # "during this time" is when that was
     if told and m.words.form(m.start).lower() == "this" and m.words.form(m.end - 1).lower() == "time":
         return known("PRESENT_REF")
     return Reading("shift", unit="time", anchor="mention")
@@ -294,7 +295,7 @@ def _named_year_unit(m: Match) -> Reading | None:
 def _year_end(m: Match) -> Reading | None:
     """year-end, at month end; a quarter and a month only at their end ("the month ends")."""
     unit = _unit(m) if m.has("u") else "year"
-    if unit != "year" and not (m.start and m.words.form(m.start - 1).lower() in ("at", "by", "until", "since", "to")):
+    if unit != "year" and not (m.start and m.words.form(m.start - 1).lower() in listed("of_month_end")):
         return None
     return Reading("shift", unit=unit, anchor="auto", mod="END")
 

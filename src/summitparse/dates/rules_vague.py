@@ -1,5 +1,6 @@
 """Rules for what names no day of the calendar: now, at present, recently, the past, soon, the near future."""
 
+from summitparse.dates.listed import listed
 from summitparse.dates.readings import Reading, known
 from summitparse.dates.templates import Build, Match, Rule
 
@@ -12,12 +13,11 @@ def _reference(value: str) -> Build:
 
 
 _ENDS = ("", ",", ".", ";", ":", ")")
-_SUBJECTS = frozenset({"i", "we", "he", "she", "it", "they", "there", "the", "in", "is"})
 
 
 def _present_only(m: Match) -> Reading | None:
     """at present."""
-    ends = m.next()[:1] in _ENDS or m.next() in _SUBJECTS
+    ends = m.next()[:1] in _ENDS or m.next() in listed("present_ending")
     return known("PRESENT_REF") if m.start and m.words.form(m.start - 1).lower() == "at" and ends else None
 
 
@@ -26,17 +26,13 @@ def _those_days(m: Match) -> Reading | None:
     return known("PAST_REF") if m.start and m.words.form(m.start - 1).lower() == "in" else None
 
 
-_MODALS = frozenset({"will", "may", "might", "can", "must", "shall", "to", "'ll"})
-_NO_SOON = frozenset({"as", "after", "afterward", "afterwards", "enough", "thereafter", "before", "followed", "became"})
-
-
 def _soon(m: Match) -> Reading | None:
     """They will soon meet; they may strike again soon. "They soon met" is told of the past."""
     before = [m.words.form(index).lower() for index in range(max(0, m.start - 8), m.start)]
-    if m.next() in _NO_SOON or before[-1:] in (["as"], ["too"], ["so"], ["how"], ["no"]):
+    if m.next() in listed("no_soon") or before[-1:] in (["as"], ["too"], ["so"], ["how"], ["no"]):
         return None
-    beside = m.next() in _MODALS or not _MODALS.isdisjoint(before[-1:])
-    ends = not m.next()[:1].isalpha() and not _MODALS.isdisjoint(before)
+    beside = m.next() in listed("soon_modals") or not listed("soon_modals").isdisjoint(before[-1:])
+    ends = not m.next()[:1].isalpha() and not listed("soon_modals").isdisjoint(before)
     return known("FUTURE_REF") if beside or ends else None
 
 
