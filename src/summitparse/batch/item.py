@@ -29,6 +29,7 @@ class Options:
     only: frozenset[str] | None = None
     own_words: str | None = None  # the text of a user's lexicon, so that no worker needs its file
     min_confidence: float = 0.0
+    model: str | None = None  # the spaCy pipeline, for workers that this process has not started
 
 
 @dataclass(frozen=True, slots=True)

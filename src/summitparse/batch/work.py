@@ -8,6 +8,7 @@ from summitparse import lexicon, pipeline, reading
 from summitparse.batch import storage
 from summitparse.batch.item import Item, Options, Outcome
 from summitparse.errors import SummitparseError
+from summitparse.language.choice import choose
 from summitparse.language.model import english
 from summitparse.language.parse import Parse
 from summitparse.layout import Layout
@@ -20,6 +21,7 @@ COUNTED = ("quotes", "actors", "figures", "dates", "ranges", "positions", "docum
 
 def work(block: Sequence[Item], options: Options) -> Iterator[Outcome]:
     """One outcome an item, in order but for those that cannot be read, which come first."""
+    choose(options.model)
     if options.own_words is not None:
         lexicon.adopt(options.own_words, "--lexicon")
     jobs: list[tuple[Item, pipeline.Job, Layout]] = []

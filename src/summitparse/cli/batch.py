@@ -30,8 +30,20 @@ from summitparse.cli.batch_options import (
     Workers,
 )
 from summitparse.cli.destination import Destination
-from summitparse.cli.options import Lexicon, MaxMemory, MaxSeconds, MinConfidence, Only, ReferenceDate, Text, kinds
+from summitparse.cli.options import (
+    Lexicon,
+    MaxMemory,
+    MaxSeconds,
+    MinConfidence,
+    Model,
+    Only,
+    ReferenceDate,
+    Text,
+    kinds,
+)
 from summitparse.errors import INTERRUPTED, SOME_FAILED
+from summitparse.language.choice import choose
+from summitparse.language.choice import chosen as chosen_model
 from summitparse.reference import reference_day
 from summitparse.say import say
 
@@ -46,6 +58,7 @@ def batch(
     only: Only = None,
     min_confidence: MinConfidence = 0.0,
     lexicon: Lexicon = None,
+    model: Model = None,
     format: Format = None,
     workers: Workers = "auto",
     max_tasks: MaxTasks = 0,
@@ -69,6 +82,7 @@ def batch(
     missing.
     """
     day, chosen = reference_day(reference_date, "--reference-date"), kinds(only)
+    choose(model)
     from summitparse.batch import Options, cores
     from summitparse.batch.inputs import Inputs as Source
     from summitparse.batch.inputs import share
@@ -78,7 +92,7 @@ def batch(
     to = Destination(output, format, engine is Engine.DASK, cluster, ordered, resume, force, people, shard is not None)
     to.check()
     source = Source(inputs, glob, day, shard=share(shard), follow_links=follow_links)
-    options, count = Options(text, chosen, own_words(lexicon), min_confidence), cores.workers(workers)
+    options, count = Options(text, chosen, own_words(lexicon), min_confidence, chosen_model()), cores.workers(workers)
     source.check()
     pool = Processes(count, max_tasks, timeout, Allowance(max_memory, max_seconds))
     with stoppable(), watch(source, quiet=quiet, machine=log_format is LogFormat.JSON) as watcher:

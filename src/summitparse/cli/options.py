@@ -35,6 +35,14 @@ Lexicon = Annotated[
     Path | None,
     typer.Option(metavar="FILE", help="Your own cues, titles, units, instruments (TOML), added to the built-in ones."),
 ]
+Model = Annotated[
+    str | None,
+    typer.Option(
+        metavar="NAME",
+        help="Another spaCy pipeline for English: an installed package, such as en_core_web_md, or a folder. "
+        "SUMMITPARSE_MODEL in the environment says it to every command.",
+    ),
+]
 MaxMemory = Annotated[
     int, typer.Option(min=0, metavar="MB", help="Memory that a process may take for one release; 0: no limit.")
 ]

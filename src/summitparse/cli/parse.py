@@ -15,6 +15,7 @@ from summitparse.cli.options import (
     MaxMemory,
     MaxSeconds,
     MinConfidence,
+    Model,
     Only,
     Output,
     ReferenceDate,
@@ -22,6 +23,7 @@ from summitparse.cli.options import (
     kinds,
 )
 from summitparse.errors import UsageError
+from summitparse.language.choice import choose
 from summitparse.reference import reference_day
 
 if TYPE_CHECKING:
@@ -81,6 +83,7 @@ def parse(
     only: Only = None,
     min_confidence: MinConfidence = 0.0,
     lexicon: Lexicon = None,
+    model: Model = None,
     max_memory: MaxMemory = MEMORY,
     max_seconds: MaxSeconds = SECONDS,
 ) -> None:
@@ -92,6 +95,7 @@ def parse(
     day, chosen = reference_day(reference_date, "--reference-date"), kinds(only)
     from summitparse.cli.output import write
 
+    choose(model)
     shape = format or by_ending(output)
     if shape is Format.XLSX and output is None and sys.stdout.isatty():
         raise UsageError("A workbook is nothing for a terminal: give --output release.xlsx.")

