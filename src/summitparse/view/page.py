@@ -181,7 +181,7 @@ def _quote(quote: Quote, prefix: str) -> Html:
         ("Confidence", sure(quote)),
         ("Inside", quote.parent or ""),
     ]
-    place = card(prefix, quote, quote.id, "quote", quote.confidence)
+    place = card(prefix, quote, "quote")
     return element("li", at(prefix, quote.id, words), facts(known), **place)
 
 
@@ -198,7 +198,7 @@ def _position(position: Position, prefix: str) -> Html:
         ("Cue", position.cue.text),
         ("Confidence", sure(position)),
     ]
-    place = card(prefix, position, position.id, "position", position.confidence)
+    place = card(prefix, position, "position")
     return element("li", at(prefix, position.id, position.text), facts(known), **place)
 
 
@@ -232,7 +232,7 @@ def _figures(figures: Sequence[Figure], names: Names, prefix: str) -> Html:
     shown = []
     for figure, cells in rows:
         row = (cell(column, *cells[column]) for column in columns)
-        place = card(prefix, figure, figure.id, "figure", figure.confidence)
+        place = card(prefix, figure, "figure")
         shown.append(element("tr", *row, **place))
     return table("Figures in the order of the text", columns, shown)
 
@@ -270,7 +270,7 @@ def _document(document: Document, names: Names, prefix: str) -> Html:
         ("Place", document.place or ""),
         ("Confidence", sure(document)),
     ]
-    place = card(prefix, document, document.id, "document", document.confidence)
+    place = card(prefix, document, "document")
     return element("li", at(prefix, document.id, document.title), facts(known), **place)
 
 

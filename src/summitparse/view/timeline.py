@@ -21,7 +21,6 @@ YEARS_AROUND = 30
 class Moment:
     """A date or range as it is listed."""
 
-    id: str
     kind: str
     record: Date | Range
     value: str
@@ -42,8 +41,8 @@ def timeline(release: Release, prefix: str) -> Html:
 
 
 def _moments(release: Release) -> list[Moment]:
-    found = [Moment(d.id, "date", d, f"{d.type.value} {d.value}{f' {d.mod}' if d.mod else ''}") for d in release.dates]
-    found += [Moment(r.id, "range", r, f"RANGE {r.edtf or ''}") for r in release.ranges]
+    found = [Moment("date", d, f"{d.type.value} {d.value}{f' {d.mod}' if d.mod else ''}") for d in release.dates]
+    found += [Moment("range", r, f"RANGE {r.edtf or ''}") for r in release.ranges]
     return sorted(found, key=lambda m: (m.first or m.last or dt.date.max, m.last or dt.date.max, m.record.start))
 
 
@@ -56,8 +55,8 @@ def _list(moments: list[Moment], prefix: str) -> Html:
             ("Value", moment.value),
             ("Confidence", sure(record)),
         ]
-        place = card(prefix, record, moment.id, moment.kind, record.confidence)
-        items.append(element("li", at(prefix, moment.id, record.text), facts(known), **place))
+        place = card(prefix, record, moment.kind)
+        items.append(element("li", at(prefix, record.id, record.text), facts(known), **place))
     return element("ol", *items, class_="list times")
 
 
