@@ -96,3 +96,17 @@ def test_what_is_right_stays(text: str, word: str, head: str) -> None:
     [parse] = analyse([(text, [Span(0, len(text))])])
     words = {token.text: token for token in parse.tokens}
     assert parse.tokens[words[word].head].text == head
+
+
+@pytest.mark.parametrize("text", ["The two signed protocols on ports and rail.", "The three held talks in Lima."])
+def test_the_two_are_who_did_it(text: str) -> None:
+    [parse] = analyse([(text, [Span(0, len(text))])])
+    number, verb, noun = parse.tokens[1:4]
+    assert (verb.tag, number.dep, noun.dep) == ("VBD", "nsubj", "dobj")
+    assert parse.tokens[number.head] is parse.tokens[noun.head] is verb
+
+
+@pytest.mark.parametrize("text", ["The two signed protocols on ports", "They kept the two signed protocols."])
+def test_two_signed_ones_stay_a_phrase(text: str) -> None:
+    [parse] = analyse([(text, [Span(0, len(text))])])
+    assert next(token for token in parse.tokens if token.text == "signed").tag == "VBN"

@@ -1,6 +1,7 @@
 """What stands behind an office ("of Trade and Industry", "of the Republic of Peru"), and whom the office belongs to."""
 
 import re
+from dataclasses import dataclass
 
 from summitparse.actors.vocabulary import (
     Office,
@@ -30,80 +31,98 @@ _BOARD = re.compile(
 )
 
 
+@dataclass(slots=True)
+class _Reading:
+    """How far a complement has been read: `last` is the end of what is certain, `after_country` and `after_noun` what
+    stands before the next word."""
+
+    last: int
+    after_country: bool = False
+    after_noun: bool = False
+
+    def take(self, end: int, *, country: bool | None = None) -> int:
+        """Accepts the words up to `end`; `country` says whether they name a country, None that nothing changes."""
+        self.last, self.after_noun = end, True
+        if country is not None:
+            self.after_country = country
+        return end
+
+
 def complement_end(words: Words, end: int, stop: int, office: Office) -> int:
     """The end of "of Trade and Industry", "of the Republic of Peru", "of the Board of Directors of Orbital"."""
     tokens = words.tokens
-    k = end
-    if k >= stop or tokens[k].lower not in LINKS:
+    if end >= stop or tokens[end].lower not in LINKS:
         return end
-    if tokens[k].lower in ("at", "to", "in", "on"):
+    if tokens[end].lower in ("at", "to", "in", "on"):
         placed = office.group in ("occupation", "description") or office.head in office_list("placed")
-        if not placed or not _nounish(words, k + 1, stop):
+        if not placed or not _nounish(words, end + 1, stop):
             return end
-    last = end  # end of what has been accepted for certain
+    reading = _Reading(end)
     limit = min(stop, end + _LONGEST)
-    after_country = after_noun = False
-    while k < limit:
-        token = tokens[k]
+    k: int | None = end
+    while k is not None and k < limit:
         if k in words.country_from and words.country_from[k][0] <= limit:
-            country_end, mention = words.country_from[k]
-            if after_country and tokens[k - 1].lower not in ("and", ",", "of", "the", "for", "in", "at", "to"):
-                break
-            k = last = country_end
-            after_country, after_noun = mention.form == "name", True
-            continue
-        kind = words.kind(k)
-        lower = token.lower
-        if after_noun and token.text == "(" and words.kind(k + 1) == "A" and tokens[min(k + 2, stop - 1)].text == ")":
-            k = last = k + 3  # the abbreviation of what was just named, and so its end
-            if words.may_begin_name(k):
-                break
-            continue
-        if (
-            lower in LINKS
-            or lower in ("the", "and", ",", "&", "its", "their", "’s", "'s")
-            or token.tag == "POS"
-            or words.hyphen_joins(k, stop)
-        ):
-            if lower in ("and", ",", "&") and not _goes_on(words, k, limit, after_noun):
-                break
-            if lower == "to" and k > end and not (office.head in office_list("placed") and _country_at(words, k + 1)):
-                break
-            if lower in ("in", "on", "at") and k > end and not _capital(words, k + 1, limit):
-                break
-            k += 1
-            continue
-        if kind == "G" and words.kind(k + 1) in ("G", "W", "I", "P", "A", "X", "C") and token.tag[0] == "N":
-            break
-        if kind == "P" and token.text[0].isupper() and words.kind(k + 1) == "W":
-            kind = "W"  # "Abu Dhabi", "El Salvador"
-        served = tokens[end].lower == "to" and tokens[end + 1].lower == "the"
-        if served and kind in ("W", "G") and tokens[k - 1].lower in office_words():
-            break  # "Counsel to the President N. N."
-        if (
-            kind == "X"
-            and lower in office_words()
-            and not (served or tokens[k - 1].lower in ("the", "and"))
-            and words.kind(k + 1) in ("G", "W")
-        ):
-            break  # "an aide to Senator N. N."
-        if kind in ("X", "A"):
-            k = last = k + 1
-            after_country, after_noun = False, True
-        elif (kind in ("W", "G") and not after_country and not (after_noun and _ends_portfolio(words, k))) or (
-            (lower in portfolios() and token.tag in _NOUN)
-            or (
-                kind == ""
-                and token.tag in ("NN", "NNS", "JJ")
-                and not after_country
-                and office.group in ("other", "description")
-            )
-        ):
-            k = last = k + 1
-            after_noun = True
+            k = _over_country(words, k, reading)
+        elif reading.after_noun and _in_brackets(words, k, stop):
+            k = reading.take(k + 3)  # the abbreviation of what was just named, and so its end
+            k = None if words.may_begin_name(k) else k
+        elif _links(words, k, stop):
+            k = k + 1 if _leads_further(words, k, end, limit, office, reading.after_noun) else None
         else:
-            break
-    return last
+            k = _over_word(words, k, end, office, reading)
+    return reading.last
+
+
+def _over_country(words: Words, k: int, reading: _Reading) -> int | None:
+    """The end of a country's name, but not of one right behind another."""
+    end, mention = words.country_from[k]
+    if reading.after_country and words.tokens[k - 1].lower not in office_list("before_countries"):
+        return None
+    return reading.take(end, country=mention.form == "name")
+
+
+def _in_brackets(words: Words, k: int, stop: int) -> bool:
+    tokens = words.tokens
+    return tokens[k].text == "(" and words.kind(k + 1) == "A" and tokens[min(k + 2, stop - 1)].text == ")"
+
+
+def _links(words: Words, k: int, stop: int) -> bool:
+    token = words.tokens[k]
+    joins = token.lower in LINKS or token.lower in office_list("leading_on") or token.tag == "POS"
+    return joins or words.hyphen_joins(k, stop)
+
+
+def _leads_further(words: Words, k: int, end: int, limit: int, office: Office, after_noun: bool) -> bool:
+    """Whether the complement goes on behind a linking word."""
+    lower = words.tokens[k].lower
+    if lower in ("and", ",", "&"):
+        return _goes_on(words, k, limit, after_noun)
+    if k > end and lower == "to":
+        return office.head in office_list("placed") and _country_at(words, k + 1)
+    return k == end or lower not in ("in", "on", "at") or _capital(words, k + 1, limit)
+
+
+def _over_word(words: Words, k: int, end: int, office: Office, reading: _Reading) -> int | None:
+    """The end of one more word of the complement; None where a name or another phrase begins."""
+    tokens, token, kind = words.tokens, words.tokens[k], words.kind(k)
+    if kind == "G" and words.kind(k + 1) in _CAPITAL and token.tag[0] == "N":
+        return None
+    if kind == "P" and token.text[0].isupper() and words.kind(k + 1) == "W":
+        kind = "W"  # "Abu Dhabi", "El Salvador"
+    served = tokens[end].lower == "to" and tokens[end + 1].lower == "the"
+    if served and kind in ("W", "G") and tokens[k - 1].lower in office_words():
+        return None  # "Counsel to the President N. N."
+    titled = served or tokens[k - 1].lower in ("the", "and")
+    if kind == "X" and token.lower in office_words() and not titled and words.kind(k + 1) in ("G", "W"):
+        return None  # "an aide to Senator N. N."
+    if kind in ("X", "A"):
+        return reading.take(k + 1, country=False)
+    named = kind in ("W", "G") and not reading.after_country
+    named = named and not (reading.after_noun and _ends_portfolio(words, k))
+    plain = kind == "" and token.tag in ("NN", "NNS", "JJ") and not reading.after_country
+    plain = plain and office.group in ("other", "description")
+    field = token.lower in portfolios() and token.tag in _NOUN
+    return reading.take(k + 1) if named or plain or field else None
 
 
 def _country_at(words: Words, k: int) -> bool:

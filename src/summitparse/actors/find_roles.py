@@ -3,13 +3,20 @@
 from dataclasses import dataclass
 
 from summitparse.actors.complements import complement_end, countries_in, organisation
-from summitparse.actors.vocabulary import Office, office_list, offices, portfolios, surnames_too, word_list
+from summitparse.actors.vocabulary import PACKAGE, Office, office_list, offices, portfolios, surnames_too, word_list
 from summitparse.actors.words import SAINTS, Words
 from summitparse.countries import Country
+from summitparse.lexicon import load
 
 _LONGEST_MODIFIER = 8
 _STYLE = ("extraordinary", "and", "&", "plenipotentiary")  # of an ambassador
 _NUMBERS = ("two", "three", "four", "five", "six", "seven", "eight")
+
+
+_DEFINITE = frozenset(("the", "both", "these", "those", "this", "that", "all"))
+_INDEFINITE = frozenset(("a", "an", "another", "some", "any", "no", "every", "each", "several", "many", "other"))
+_DETERMINERS = _DEFINITE | _INDEFINITE
+_COUNTED = frozenset(("first", "second", "next", "new", "newly", "last", "only", "another"))
 
 
 @dataclass(slots=True)
@@ -68,22 +75,9 @@ def find_role(words: Words, i: int, start: int) -> Role | None:
     tokens = words.tokens
     stop = words.sentence_end(i)
     matched = match_office(words, i, stop)
-    if not matched or tokens[i].dep == "aux":
+    if matched is None or not _is_office(words, i, start, stop, matched[1]):
         return None
     office, end = matched
-    if tokens[i].tag[0] not in "NJX" and not (end > i + 1 and tokens[i].tag == "VBG"):  # "the Acting President"
-        return None
-    if tokens[end - 1].tag[:2] not in ("NN", "JJ", "XX") and tokens[i].tag[:2] != "NN":
-        return None
-    if (
-        tokens[i].lower in office_list("surnames")
-        and words.kind(i - 1) == "G"
-        and i > start
-        and words.kind(end) not in ("G", "W")
-    ):
-        return None
-    if end == i + 1 and tokens[i].lower in office_list("ranks") and _leads_on(words, end, stop):
-        return None
     ranks: list[str] = []
     while (further := _next_office(words, end, stop)) is not None:
         ranks.extend(tokens[k].lower for k in range(i, end))
@@ -91,30 +85,17 @@ def find_role(words: Words, i: int, start: int) -> Role | None:
     if _names_institution(words, office, end, stop):
         return None
     first, before, possessor = _modifiers(words, i, start)
-    ranks[:0] = before
+    ranks = ["former" if word == "ex" else word for word in [*before, *ranks]]
     complement = complement_end(words, end, stop, office)
-    ranks = ["former" if word == "ex" else word for word in ranks]
-    distinct = [word for word in ("former", "vice", "deputy", "assistant", "associate", "under") if word in ranks]
     countries, portfolio = countries_in(words, office, ((first, i), (end, complement)))
     org, adjective = organisation(words, office, first, i, end, complement)
-    head = " ".join([*distinct, office.head])
     determiner = tokens[first].lower
-    bare = first + 1 if determiner in _DETERMINERS or possessor is not None else first
-    while bare < i and (tokens[bare].tag == "CD" or tokens[bare].lower in ("then", "newly", "two", "three", "-")):
-        bare += 1
-    if office.plural:
-        title = " ".join(filter(None, (words.text(min(bare, i), i) if bare < i else "", office.head)))
-        title = (
-            title if not tokens[i].text[0].isupper() else title[: len(title) - len(office.head)] + office.head.title()
-        )
-    else:
-        title = words.text(min(bare, i), complement)
     return Role(
         first,
         complement,
-        head,
+        " ".join([*_distinct(ranks), office.head]),
         office,
-        title,
+        _title(words, office, first, i, complement, possessor is not None),
         countries,
         org,
         adjective,
@@ -128,10 +109,35 @@ def find_role(words: Words, i: int, start: int) -> Role | None:
     )
 
 
-_DEFINITE = frozenset(("the", "both", "these", "those", "this", "that", "all"))
-_INDEFINITE = frozenset(("a", "an", "another", "some", "any", "no", "every", "each", "several", "many", "other"))
-_DETERMINERS = _DEFINITE | _INDEFINITE
-_COUNTED = frozenset(("first", "second", "next", "new", "newly", "last", "only", "another"))
+def _is_office(words: Words, i: int, start: int, stop: int, end: int) -> bool:
+    """Whether the words of an office, over `[i, end)`, are one here: no verb, no surname, no rank of another office."""
+    tokens = words.tokens
+    acting = end > i + 1 and tokens[i].tag == "VBG"  # "the Acting President"
+    if tokens[i].dep == "aux" or (tokens[i].tag[0] not in "NJX" and not acting):
+        return False
+    if tokens[end - 1].tag[:2] not in ("NN", "JJ", "XX") and tokens[i].tag[:2] != "NN":
+        return False
+    named = i > start and words.kind(i - 1) == "G" and words.kind(end) not in ("G", "W")
+    if named and tokens[i].lower in office_list("surnames"):
+        return False
+    return end > i + 1 or tokens[i].lower not in office_list("ranks") or not _leads_on(words, end, stop)
+
+
+def _distinct(ranks: list[str]) -> list[str]:
+    """The ranks that make another office of one, in the order in which they are named in the output."""
+    return [word for word in load(PACKAGE, "offices")["offices"]["named_ranks"] if word in ranks]
+
+
+def _title(words: Words, office: Office, first: int, i: int, complement: int, owned: bool) -> str:
+    """The words of the office as a title: without an article, and of a plural in the singular."""
+    tokens = words.tokens
+    bare = first + 1 if tokens[first].lower in _DETERMINERS or owned else first
+    while bare < i and (tokens[bare].tag == "CD" or tokens[bare].lower in office_list("not_in_titles")):
+        bare += 1
+    if not office.plural:
+        return words.text(min(bare, i), complement)
+    head = office.head.title() if tokens[i].text[0].isupper() else office.head
+    return " ".join(filter(None, (words.text(bare, i) if bare < i else "", head)))
 
 
 def _next_office(words: Words, end: int, stop: int) -> tuple[Office, int] | None:
@@ -179,62 +185,72 @@ def _modifiers(words: Words, i: int, start: int) -> tuple[int, list[str], int | 
     """Walks left from the head; gives the first token, ranks on the way, and the token of a possessive pronoun."""
     tokens = words.tokens
     ranks: list[str] = []
-    known_ranks = office_list("ranks")
     k = i
     while k > start and i - k < _LONGEST_MODIFIER:
         p = k - 1
-        token = tokens[p]
-        if token.lower == "the":
+        if tokens[p].lower == "the" or _is_town_before(words, p, i, k, start):
             break  # "THE PRESIDENT": the tagger takes capitals for names
-        if (
-            k == i
-            and p > start
-            and words.kind(p) == "X"
-            and tokens[p - 1].lower == "in"
-            and tokens[k].text[0].isupper()
-        ):
-            if token.text in word_list("places") | word_list("cities"):
-                break  # "on Monday in Budapest Prime Minister N. N. said"
         if k in words.country_to and words.country_to[k] >= start:
             k = words.country_to[k]
-        elif (
-            token.tag == "POS" and p > start and (p in words.country_to or words.kind(p - 1) in ("X", "A", "W", "C"))
-        ) or words.hyphen_joins(p, words.sentence_end(i)):
+        elif _owns_or_joins(words, p, i, start):
             k = p
-        elif token.lower in known_ranks and token.tag not in ("MD", "IN"):
-            ranks.insert(0, token.lower)
+        elif tokens[p].lower in office_list("ranks") and tokens[p].tag not in ("MD", "IN"):
+            ranks.insert(0, tokens[p].lower)
             k = p
-        elif (
-            (token.lower in portfolios() and token.tag[0] in "NJV")
-            or (
-                words.kind(p) in ("W", "A", "X")
-                and token.lower != "d.c."
-                and token.tag[0] in "NJF"
-                and (token.tag == "NNP" or token.text not in word_list("common"))
-            )
-            or (words.kind(p) == "G" and p > start and (tokens[p - 1].tag == "DT" or words.hyphen_joins(k, i)))
-            or (token.tag in ("NN", "JJ", "NNS") and token.text[0].islower() and not tokens[i].text[0].isupper())
-            or (token.text == "&" and p > start)
-            or (token.lower == "and" and p > start and _portfolio(words, p - 1) and k < i and _portfolio(words, k))
-            or (token.lower in SAINTS and token.text[0].isupper() and k < i)
-        ):
+        elif _modifies(words, p, i, k, start):
             k = p
         else:
             break
-    if tokens[k].text in ("&", "-") and k < i:
-        k += 1
-    if tokens[k].tag == "POS":
-        k += 1
-    possessor = None
-    if k > start:
-        before = tokens[k - 1]
-        if before.lower == "the" or (before.lower in _DETERMINERS and before.tag in ("DT", "PDT", "CC", "JJ")):
-            k -= 1
-        elif before.tag == "PRP$":
-            k -= 1
-            possessor = k
-        elif before.lower in _NUMBERS:
-            k -= 1
-            if k > start and tokens[k - 1].lower in _DETERMINERS:
-                k -= 1
-    return k, ranks, possessor
+    k += tokens[k].text in ("&", "-") and k < i
+    k += tokens[k].tag == "POS"
+    first, possessor = _with_determiner(words, k, start)
+    return first, ranks, possessor
+
+
+def _is_town_before(words: Words, p: int, i: int, k: int, start: int) -> bool:
+    """ "On Monday in Budapest Prime Minister N. N. said": the town is no part of the office."""
+    tokens = words.tokens
+    if k != i or p <= start or words.kind(p) != "X" or tokens[p - 1].lower != "in" or not tokens[k].text[0].isupper():
+        return False
+    return tokens[p].text in word_list("places") | word_list("cities")
+
+
+def _owns_or_joins(words: Words, p: int, i: int, start: int) -> bool:
+    """ "Peru's", and a hyphen."""
+    owner = p > start and (p in words.country_to or words.kind(p - 1) in ("X", "A", "W", "C"))
+    return (words.tokens[p].tag == "POS" and owner) or words.hyphen_joins(p, words.sentence_end(i))
+
+
+def _modifies(words: Words, p: int, i: int, k: int, start: int) -> bool:
+    """Whether the token before `k` is part of the office whose head is at `i`: a portfolio, an organisation's name,
+    a plain noun, "and" between two portfolios."""
+    tokens, token, kind = words.tokens, words.tokens[p], words.kind(p)
+    if token.lower in portfolios() and token.tag[0] in "NJV":
+        return True
+    if kind in ("W", "A", "X") and token.lower != "d.c." and token.tag[0] in "NJF":
+        if token.tag == "NNP" or token.text not in word_list("common"):
+            return True
+    if kind == "G" and p > start and (tokens[p - 1].tag == "DT" or words.hyphen_joins(k, i)):
+        return True
+    if token.tag in ("NN", "JJ", "NNS") and token.text[0].islower() and not tokens[i].text[0].isupper():
+        return True
+    if token.text == "&" and p > start:
+        return True
+    if token.lower == "and" and p > start and _portfolio(words, p - 1) and k < i and _portfolio(words, k):
+        return True
+    return token.lower in SAINTS and token.text[0].isupper() and k < i
+
+
+def _with_determiner(words: Words, k: int, start: int) -> tuple[int, int | None]:
+    """The first token with the article, number or possessive pronoun before it, and where the pronoun stands."""
+    tokens = words.tokens
+    if k <= start:
+        return k, None
+    before = tokens[k - 1]
+    if before.lower == "the" or (before.lower in _DETERMINERS and before.tag in ("DT", "PDT", "CC", "JJ")):
+        return k - 1, None
+    if before.tag == "PRP$":
+        return k - 1, k - 1
+    if before.lower in _NUMBERS:
+        return k - 1 - (k - 1 > start and tokens[k - 2].lower in _DETERMINERS), None
+    return k, None

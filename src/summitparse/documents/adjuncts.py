@@ -95,7 +95,7 @@ def object_limit(line: list[Word], lo: int) -> int:
             return k  # the end of the speech that the verb stands in
         if word.text == '"' and not line[k - 1].sealed and sum(mark.text == '"' for mark in line[:k]) % 2:
             return k
-        if word.lower in ("i", "we", "he", "she", "they") and not word.sealed:
+        if word.lower in vocabulary("speaking") and not word.sealed:
             return _clause_start(line, lo, k)
         if making_verb(word.lower) and [before.lower for before in line[k - 2 : k]] == ["and", "to"]:
             return k - 2  # "agreed to sign a treaty on ports and to adopt a plan"
@@ -118,7 +118,7 @@ def object_limit(line: list[Word], lo: int) -> int:
             return _clause_start(line, lo, k)
         if any(line[j].lower in vocabulary("relatives") and not line[j].sealed for j in range(max(lo, k - 5), k)):
             return _clause_start(line, lo, k)
-        if word.lower in ("signed", "adopted", "approved", "initialled", "exchanged") and k + 1 < len(line):
+        if word.lower in vocabulary("completed") and k + 1 < len(line):
             if line[k + 1].lower in vocabulary("determiners") or line[k + 1].is_capital:
                 return _subject_start(line, lo, k)
     return len(line)
@@ -135,7 +135,7 @@ def _said_behind(line: list[Word], lo: int, k: int) -> int:
     """Where ", the Palace said." or ", the minister told reporters" begins, or 0."""
     comma = next((j for j in range(k - 1, max(lo, k - 6), -1) if line[j].text == "," and not line[j].sealed), 0)
     behind = line[k + 1].lower if k + 1 < len(line) else "."
-    ends = behind in _TOLD if line[k].lower == "told" else behind in (".", ",", "on", "in", "today")
+    ends = behind in _TOLD if line[k].lower == "told" else behind in vocabulary("reported")
     return comma if ends else 0
 
 
@@ -160,7 +160,7 @@ def _clause_start(line: list[Word], lo: int, k: int) -> int:
             word.lower == "as" and line[j - 1].lower not in ("well", "such")
         )
         if not word.sealed and (word.text in ",;" or conjunction or word.lower in vocabulary("relatives")):
-            while j > lo and (line[j - 1].text == "," or line[j - 1].lower in ("under", "in", "and", "with", "for")):
+            while j > lo and (line[j - 1].text == "," or line[j - 1].lower in vocabulary("before_clause")):
                 j -= 1
             return j
     return k
@@ -177,7 +177,7 @@ def _has_subject(line: list[Word], lo: int, k: int) -> bool:
 def _subject_start(line: list[Word], lo: int, k: int) -> int:
     """Where ", and the ministers of energy and trade signed …" begins."""
     for j in range(k - 1, max(lo, k - 16), -1):
-        if line[j].text == "," and line[j + 1].lower in ("and", "while", "with"):
+        if line[j].text == "," and line[j + 1].lower in vocabulary("with_subject"):
             return j
     return _clause_start(line, lo, k)
 

@@ -19,6 +19,7 @@ from summitparse.documents.objects import allowed
 from summitparse.documents.signing import Trigger
 from summitparse.documents.vocabulary import vocabulary
 from summitparse.documents.words import Word
+from summitparse.text.calendar import CALENDAR
 
 _INTRODUCES = ("including", "include", "includes", "included", "namely", "notably", "specifically", "particularly")
 _INITIALS = re.compile(r"[A-Z](?:\.[A-Z])+")  # "N.V." keeps its stop at a sentence's end
@@ -154,7 +155,7 @@ def _displaced(line: list[Word], lo: int, head: Head) -> bool:
     return (
         line[lo].lower in ("in", "on", "at", "with")
         and (
-            line[head.start].lower in ("a", "an")
+            line[head.start].lower in vocabulary("indefinite")
             or head.vague
             or (line[head.start].lower == "the" and line[head.noun].is_capital)
         )
@@ -260,7 +261,12 @@ def _as_well(clean: str, line: list[Word], trigger: Trigger, rest: int) -> list[
         if joined == [",", "and", "the"] and line[trigger.end].lower == "by":  # "…, and the memorandum by C and D"
             by = next((j for j in range(k + 3, len(line)) if line[j].lower == "by"), k + 2)
             return allowed(clean, line, split_items(line, k + 2, by))
-        if joined[0] == "," and joined[1] == "and" and joined[2] in ("a", "an") and not has_clause(line, k, len(line)):
+        if (
+            joined[0] == ","
+            and joined[1] == "and"
+            and joined[2] in vocabulary("indefinite")
+            and not has_clause(line, k, len(line))
+        ):
             return allowed(clean, line, split_items(line, k + 2, len(line)))
     return []
 
@@ -281,14 +287,14 @@ def _subject(line: list[Word], lo: int, hi: int) -> list[Item]:
 def _continues(line: list[Word], k: int) -> bool:
     if line[k].lower == "to":
         return True
-    if line[k].lower not in ("on", "for", "concerning", "regarding", "between", "covering", "with"):
+    if line[k].lower not in vocabulary("continuing"):
         return False
     after = line[k + 1] if k + 1 < len(line) else None
     if after is not None and (after.lower == "behalf" or any(w.lower == "side" for w in line[k + 1 : k + 5])):
         return False
     return after is not None and not (
         line[k].lower == "on"
-        and (after.text[0].isdigit() or after.lower.endswith("day") or after.lower in vocabulary("months"))
+        and (after.text[0].isdigit() or after.lower.endswith("day") or after.text.casefold() in CALENDAR)
     )
 
 
@@ -316,11 +322,7 @@ def _joined(clean: str, line: list[Word], last: Item, head: Head, trigger: Trigg
 def _inverted(clean: str, line: list[Word], trigger: Trigger) -> tuple[list[Item], Head | None]:
     """ "Also signed were A and B", "Signed during the visit was a protocol"."""
     k = next(
-        (
-            k
-            for k in range(trigger.end, min(len(line), trigger.end + 20))
-            if line[k].lower in ("were", "was", "are", "is", "has", "have")
-        ),
+        (k for k in range(trigger.end, min(len(line), trigger.end + 20)) if line[k].lower in vocabulary("standing")),
         None,
     )
     if k is None and trigger.status == "announced":  # "- Launched the Harbour Strategy in Velm."

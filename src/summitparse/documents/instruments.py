@@ -180,7 +180,7 @@ def _title_start(line: list[Word], start: int, noun: int, floor: int) -> int:
     k = start
     while k > floor and start - k < _LONGEST_TITLE and not line[k - 1].finite:
         word = line[k - 1]
-        if word.lower in ("the", "a", "an") and line[k].is_capital and k < start - 1:
+        if word.lower in vocabulary("articles") and line[k].is_capital and k < start - 1:
             return k - 1
         small = word.lower in vocabulary("title_words") and k - 2 >= floor and line[k - 2].is_capital
         if not (small or word.is_capital):
@@ -202,8 +202,7 @@ def _collective(line: list[Word], start: int, noun: int, floor: int, plural: boo
     if start - 2 >= floor and line[start - 1].lower == "of" and line[start - 2].lower in vocabulary("collective"):
         start -= 2
         while start > floor and (
-            line[start - 1].lower in vocabulary("determiners")
-            or line[start - 1].lower in ("whole", "large", "wide", "broad", "solid", "big")
+            line[start - 1].lower in vocabulary("determiners") or line[start - 1].lower in vocabulary("large")
         ):
             start -= 1
         return start, True
@@ -215,7 +214,7 @@ def _collective(line: list[Word], start: int, noun: int, floor: int, plural: boo
             and line[start - 1].lower == "than"
         ):
             start -= 2
-        elif start - 1 >= floor and line[start - 1].lower in ("over", "about", "some", "around", "nearly", "almost"):
+        elif start - 1 >= floor and line[start - 1].lower in vocabulary("roughly"):
             start -= 1
         return start, True
     return start, False

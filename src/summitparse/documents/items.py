@@ -117,7 +117,7 @@ def _quoted_head(line: list[Word], first: int, last: int) -> Head | None:
 
 def _is_apposition(line: list[Word], start: int, head: Head | None, end: int) -> bool:
     """ "the Access Agreement, a defence pact that …": without "and" the last item explains the one before."""
-    if head is None or line[start - 1].text != "," or line[start].lower not in ("a", "an"):
+    if head is None or line[start - 1].text != "," or line[start].lower not in vocabulary("indefinite"):
         return False
     return not any(word.lower == "and" and not word.sealed for word in line[head.end : end])
 
@@ -132,7 +132,9 @@ def item_starts(line: list[Word], a: int, b: int, *, clause: bool = False) -> li
         if line[head.noun].sealed or line[head.start].sealed:
             continue
         before = line[head.start - 1]
-        stopped = before.text == "." and line[head.start].is_capital and line[head.start].lower in ("a", "an", "the")
+        stopped = (
+            before.text == "." and line[head.start].is_capital and line[head.start].lower in vocabulary("articles")
+        )
         joined = before.lower in vocabulary("conjunctions") or stopped
         marked = _after_mark(line, head.start, a) or (clause and joined)
         if head.start != a and not (marked and _can_begin(line, head, bare)):
@@ -145,7 +147,7 @@ def item_starts(line: list[Word], a: int, b: int, *, clause: bool = False) -> li
     k = a
     while k < b:
         if line[k].text in OPENING and not line[k].sealed and k + 1 < b and line[k + 1].sealed:
-            start = k - 1 if k > a and line[k - 1].lower in ("the", "a", "an") else k
+            start = k - 1 if k > a and line[k - 1].lower in vocabulary("articles") else k
             if start == a or (_after_mark(line, start, a) and (start == k or line[start - 1].text != ",")):
                 found.append((start, _quoted_head(line, k, b)))
             k += 1
@@ -158,7 +160,7 @@ def item_starts(line: list[Word], a: int, b: int, *, clause: bool = False) -> li
 
 def _after_mark(line: list[Word], i: int, a: int) -> bool:
     word = line[i - 1]
-    if word.text in (",", ";", ":", "—", "–") or word.lower in ("and", "also", "including", "plus"):
+    if word.text in (",", ";", ":", "—", "–") or word.lower in vocabulary("adding"):
         return True
     if word.lower == "of" and i - 2 > a:
         return line[i - 2].lower == "and"
@@ -181,11 +183,7 @@ def _trim(line: list[Word], a: int, b: int) -> tuple[int, int]:
     while (
         a < b
         and not line[a].sealed
-        and (
-            line[a].text in ",;:.—–-•*·"
-            or line[a].lower in ("and", "also", "including", "plus")
-            or _as_well_as(line, a)
-        )
+        and (line[a].text in ",;:.—–-•*·" or line[a].lower in vocabulary("adding") or _as_well_as(line, a))
     ):
         a += 3 if _as_well_as(line, a) else 1
     while (
@@ -213,7 +211,7 @@ def shared_items(line: list[Word], a: int, b: int, head: Head, lead_end: int) ->
     lead = tuple(range(head.start, lead_end))
     while (
         a < b
-        and line[a].lower in ("in", "particular", "including", "namely", ",", ":")
+        and line[a].lower in vocabulary("namely")
         and (line[a].lower != "in" or (a + 1 < b and line[a + 1].lower == "particular"))
     ):
         a += 1
@@ -235,7 +233,7 @@ def shared_items(line: list[Word], a: int, b: int, head: Head, lead_end: int) ->
             prefix = (*lead, *range(a, at[0] + 1))
             parts = [_trim(line, s + 1, e) for s, e in zip(at, [*at[1:], b], strict=True)]
             return [Item(s, e, head, prefix, True) for s, e in parts if s < e]
-    if line[a].lower in ("on", "concerning", "regarding", "for"):
+    if line[a].lower in vocabulary("about"):
         count = _count(line, head)
         parts = [] if head.vague and not count else _commas(line, a + 1, b, count)
         if len(parts) > 1:
@@ -306,12 +304,12 @@ def _commas(line: list[Word], a: int, b: int, count: int = 0) -> list[tuple[int,
 
 def _gerund(line: list[Word], a: int, b: int) -> list[tuple[int, int]] | None:
     """ "on establishing a fund and a joint enterprise": two things with an article each after one gerund."""
-    if a + 3 >= b or not line[a + 1].lower.endswith("ing") or line[a + 2].lower not in ("a", "an", "the"):
+    if a + 3 >= b or not line[a + 1].lower.endswith("ing") or line[a + 2].lower not in vocabulary("articles"):
         return None
     ands = [
         k
         for k in range(a + 3, b - 1)
-        if line[k].lower == "and" and line[k + 1].lower in ("a", "an", "the") and not line[k].sealed
+        if line[k].lower == "and" and line[k + 1].lower in vocabulary("articles") and not line[k].sealed
     ]
     if len(ands) != 1:
         return None

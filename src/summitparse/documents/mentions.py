@@ -28,7 +28,7 @@ def find_mentions(clean: str, line: list[Word], parse: Parse, taken: Sequence[Sp
     last = 0
     for head in find_heads(line, 0, len(line)):
         item = Item(head.start, head.end, head)
-        named = not is_bare(line, item) or line[head.start].lower in ("a", "an")
+        named = not is_bare(line, item) or line[head.start].lower in vocabulary("indefinite")
         refused = any(word.lower in vocabulary("refusals") for word in line[max(0, head.start - 4) : head.start])
         if refused or head.start < last or head.plural or head.generic or line[head.noun].sealed or not named:
             continue

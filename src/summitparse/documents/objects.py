@@ -24,7 +24,12 @@ def allowed(clean: str, line: list[Word], items: list[Item], *, strict: bool = T
             continue
         if noun_end is not None and single:
             end = _signed_there(clean, line, noun_end, _purpose(line, item.start, noun_end, end))
-        if single and item.head is not None and end == item.head.end and line[item.start].lower in ("a", "an"):
+        if (
+            single
+            and item.head is not None
+            and end == item.head.end
+            and line[item.start].lower in vocabulary("indefinite")
+        ):
             end = cut_adjuncts(clean, line, item.start, _defining(line, end), noun_end=item.start + 1)
         item = Item(item.start, end, item.head, item.lead, item.singular)
         head = item.head

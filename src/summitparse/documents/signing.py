@@ -207,7 +207,7 @@ def _past(
 def _is_participle(line: list[Word], i: int, after: str) -> bool:
     """ "An agreement on X, signed by A and B, …", "the protocol signed today": the verb explains the noun before it."""
     if i and line[i - 1].text == ",":
-        return after in ("by", "in", "on", "at", "between", "during") or after in vocabulary("now")
+        return after in vocabulary("explaining") or after in vocabulary("now")
     told = (
         after in vocabulary("now")
         or after in ("with", "between", "by")

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from summitparse.countries import find_places
 from summitparse.documents.instruments import find_heads
 from summitparse.documents.signing import trigger_pattern
+from summitparse.documents.vocabulary import vocabulary
 from summitparse.documents.words import words
 from summitparse.findings import DateFinding, PeriodRef, Span, TimeFindings
 from summitparse.text.calendar import MONTH
@@ -84,11 +85,7 @@ class Times:
         if len(heads) < 2 or heads[0].start > 1:
             return True
         between = [word.lower for word in line[heads[-1].end :]]
-        return not all(
-            word
-            in ("for", "until", "till", "through", "to", "up", "in", "of", "the", "period", "years", "over", "from")
-            for word in between
-        )
+        return not all(word in vocabulary("before_years") for word in between)
 
     def told(self, clean: str, sentence: Span, around: Sequence[Span]) -> Iterator[DateFinding]:
         """The dates that a sentence gives for its signing: outside the instruments' own words, shortly before the first

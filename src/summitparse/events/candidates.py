@@ -105,7 +105,7 @@ def _silence(layout: Layout, parse: Parse) -> float:
     if _corresponds(title):
         return 5
     words = [token.lower for token in title[:4]]
-    if words and words[0] in ("a", "an", "the"):
+    if words and words[0] in frames("articles"):
         words.pop(0)
     if "joint" in words[:2]:
         return 2 if "statement" in words else 0

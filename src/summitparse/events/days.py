@@ -3,6 +3,7 @@
 import datetime as dt
 
 from summitparse.events.candidates import Candidate, in_relative
+from summitparse.events.names import frames
 from summitparse.findings import DateFinding, TimeFindings
 from summitparse.language.parse import Parse
 from summitparse.layout import Layout
@@ -75,9 +76,7 @@ def _last_day(times: TimeFindings, date: DateFinding, layout: Layout) -> dt.date
 
 def _is_future(parse: Parse, sentence: int) -> bool:
     tokens = parse.sentence_tokens(sentence)
-    return any(token.lower in ("will", "to", "scheduled", "planned") for token in tokens) and not any(
-        token.tag == "VBD" for token in tokens
-    )
+    return any(token.lower in frames("ahead") for token in tokens) and not any(token.tag == "VBD" for token in tokens)
 
 
 def _close(first: dt.date, last: dt.date, day: dt.date | None, latest: dt.date | None) -> bool:

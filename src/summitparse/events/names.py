@@ -105,7 +105,7 @@ def last_of(tokens: list[Token], k: int, end: int, verb: bool = False) -> int:
     """The end of "of the Council of Ministers", "with President X of Y", "between A and B"."""
     last = k
     limit = min(end, k + _LONGEST_NAME)
-    if k >= limit or (not verb and tokens[k].lower not in ("of", "with", "between", "on", "for", "to", "among")):
+    if k >= limit or (not verb and tokens[k].lower not in frames("going_on")):
         return last
     while k < limit:
         token = tokens[k]
@@ -120,25 +120,7 @@ def last_of(tokens: list[Token], k: int, end: int, verb: bool = False) -> int:
             or token.text in ("-", "–", "’s", "'s", "&")
         ):
             k = last = k + 1
-        elif (
-            token.tag in ("IN", "DT", "CC", "TO")
-            and token.lower
-            not in (
-                "that",
-                "as",
-                "while",
-                "ahead",
-                "during",
-                "in",
-                "at",
-                "after",
-                "if",
-                "by",
-                "from",
-                "through",
-                "via",
-            )
-        ) or (
+        elif (token.tag in ("IN", "DT", "CC", "TO") and token.lower not in frames("ending")) or (
             token.text == ","
             and k + 1 < limit
             and tokens[k + 1].tag in ("NNP", "NNPS")

@@ -103,12 +103,7 @@ def _receives(parse: Parse, token: Token) -> bool:
 
 def _purpose(tokens: list[Token], k: int) -> bool:
     """ "… to discuss investments in Africa": what follows is not where it was."""
-    return (tokens[k].lower == "to" and tokens[k + 1].tag == "VB") or tokens[k].lower in (
-        "that",
-        "which",
-        "where",
-        "who",
-    )
+    return (tokens[k].lower == "to" and tokens[k + 1].tag == "VB") or tokens[k].lower in frames("clauses")
 
 
 def _place_phrase(tokens: list[Token], k: int) -> Span | None:
@@ -121,7 +116,7 @@ def _place_phrase(tokens: list[Token], k: int) -> Span | None:
         (tokens[k].text[0].isupper() and tokens[k].tag[:2] in ("NN", "JJ", "FW") and tokens[k].lower not in CALENDAR)
         or (
             k > begin
-            and tokens[k].lower in ("of", "the", "-", "de", "del", "la", "'s", "’s")
+            and tokens[k].lower in frames("inside_places")
             and k + 1 < len(tokens)
             and tokens[k + 1].text[0].isupper()
         )

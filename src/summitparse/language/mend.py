@@ -46,6 +46,26 @@ def mend(tokens: Sequence[Token]) -> None:
             _make_noun(tokens, tokens[token.i - 1])
         elif token.dep == "conj" and token.tag in _FINITE and tokens[token.head].tag == "VB":
             _join_finite(tokens, token)
+        elif token.dep == "amod" and token.tag == "VBN" and tokens[token.head].dep == "ROOT":
+            _make_predicate(tokens, token, tokens[token.head])
+
+
+def _make_predicate(tokens: Sequence[Token], verb: Token, noun: Token) -> None:
+    """ "The two signed protocols on ports.": a sentence with a full stop, and no noun phrase of two signed ones."""
+    number, article = tokens[verb.i - 1], tokens[verb.i - 2]
+    last = next((t for t in reversed(tokens) if t.sentence == verb.sentence), verb)
+    opens = verb.i > 1 and (verb.i == 2 or tokens[verb.i - 3].sentence != verb.sentence)
+    whole = (
+        number.tag == "CD"
+        and article.lower in ("the", "these")
+        and number.head == noun.i
+        and article.head in (noun.i, number.i)
+    )
+    if not (opens and whole and noun.i > verb.i and last.text == "."):
+        return
+    verb.tag, verb.dep, verb.head = "VBD", "ROOT", verb.i
+    noun.dep, noun.head, last.head = "dobj", verb.i, verb.i
+    number.dep, number.head, article.head = "nsubj", verb.i, number.i
 
 
 def _join_at_hyphen(tokens: Sequence[Token], hyphen: Token) -> None:
