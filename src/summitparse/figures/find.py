@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from functools import cache
 
 from summitparse.figures.bounds import bound_before, bound_behind, change_before, moved_before, or_equal
+from summitparse.figures.cells import Cells
 from summitparse.figures.classify import classify, ratio_at
 from summitparse.figures.currencies import letters_of
 from summitparse.figures.digits import read_digits, sign_before
@@ -37,10 +38,14 @@ def find_figures(
     (ISO 3166-1 alpha-2) is that of the issuer: "$" and "Rs" are its dollars and rupees.
     """
     layout = text if isinstance(text, Layout) else None
-    clean = layout.clean if layout else clean_copy(str(text))
+    cells = Cells(layout.text if layout else str(text), layout.clean if layout else clean_copy(str(text)))
+    clean = cells.parted()
     blocked = Blocked(layout, times)
     low = lower(clean)
-    items = [item for item in read_items(clean, low, letters_of(country)) if not blocked.blocks(item)]
+    letters = letters_of(country)
+    items = [item for item in read_items(clean, low, letters) if not blocked.blocks(item)]
+    for item in items if cells.rows else ():
+        _in_cell(clean, item, cells, letters)
     items = join_ranges(clean, low, items)
     previous = None
     for item in items:
@@ -94,6 +99,27 @@ def read_items(text: str, low: str, letters: Mapping[str, str]) -> list[Item]:
         if not any(item.start < other.end and other.start < item.end for other in counted[max(0, at - 1) : at + 1]):
             items.append(item)
     return sorted(items, key=lambda item: item.start)
+
+
+# "$m", "US$ million": the number stands behind the sign.
+_SIGN = re.compile(r"(?<=[$€£¥₹])")
+
+
+def _in_cell(text: str, item: Item, cells: Cells, letters: Mapping[str, str]) -> None:
+    """Gives a bare number that is alone in its cell the unit and the scale of its column's head or its row's label."""
+    if item.unit or item.kind not in ("", "count"):
+        return
+    heads = cells.heads(Span(item.number.start, item.number.end))
+    for head in heads:
+        unit = text[head.unit.start : head.unit.end]
+        written = _SIGN.sub("1", unit, count=1) if _SIGN.search(unit) else f"1 {unit}"
+        read = read_items(written, lower(written), letters)
+        if len(read) == 1 and read[0].end == len(written) and read[0].kind in ("money", "percent", "quantity"):
+            item.kind, item.unit, item.rule = read[0].kind, read[0].unit, read[0].rule + "-head"
+            item.value *= read[0].value
+            named = (head.named, *(other.words for other in heads if other != head))
+            item.measure = next((words for words in named if words.end > words.start), None)
+            return
 
 
 def _roman_item(text: str, anchor: re.Match[str]) -> Item | None:
@@ -245,5 +271,6 @@ def _finding(item: Item) -> FigureFinding:
         unit=item.unit,
         bound=item.bound,
         change=item.change,
+        measure=item.measure,
         rule=item.rule,
     )

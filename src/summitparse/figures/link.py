@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
+from summitparse.figures.cells import Cells
 from summitparse.figures.counted import named_by_measure, recount
 from summitparse.figures.elided import elided_units
 from summitparse.figures.entities import entity_of
@@ -12,6 +13,7 @@ from summitparse.figures.period import Periods
 from summitparse.findings import FigureFinding, Notice, TimeFindings
 from summitparse.language.parse import Parse
 from summitparse.layout import Layout
+from summitparse.rules import weigh
 
 
 class LinkedFigures(NamedTuple):
@@ -28,6 +30,7 @@ def link_figures(
     notices = elided_units(figures, layout.clean)
     if parse is None or not parse.tokens:
         return LinkedFigures(tuple(figures), notices)
+    cells = Cells(layout.text, layout.clean)
     counted = [recount(figure, layout.clean, parse) for figure in figures]
     measures, periods = Measures(parse, counted, times), Periods(parse, times, counted)
     linked = []
@@ -35,8 +38,15 @@ def link_figures(
         if figure.kind in ("ordinal", "rank"):
             linked.append(figure)
             continue
-        measure = periods.times.trim(measures.measure(place), layout.clean)
-        entity = entity_of(measures.phrases, figure, measure, layout.clean) if measure else None
-        found = replace(figure, measure=measure, entity=entity, period=periods.period(figure))
+        heads = cells.heads(figure.number) if figure.measure else ()
+        measure = figure.measure or periods.times.trim(measures.measure(place), layout.clean)
+        if figure.measure:
+            weigh("measure.head", figure.measure, of=figure.span)
+        owners = (head.words for head in heads if measure and not head.words.overlaps(measure))
+        entity = next(owners, None) if heads else None
+        if measure and not heads:
+            entity = entity_of(measures.phrases, figure, measure, layout.clean)
+        period = cells.period(heads, times) or periods.period(figure)
+        found = replace(figure, measure=measure, entity=entity, period=period)
         linked.append(named_by_measure(found, linked, layout.clean, parse))
     return LinkedFigures(tuple(linked), notices)

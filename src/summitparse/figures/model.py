@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from decimal import Decimal
 
+from summitparse.findings import Span
+
 
 @dataclass(slots=True)
 class Number:
@@ -45,3 +47,5 @@ class Item:
     moved: bool = False
     # Whether words of bound stand before it.
     stated: bool = False
+    # What it measures, where the head of a table says it.
+    measure: Span | None = None
