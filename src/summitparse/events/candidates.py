@@ -266,7 +266,8 @@ def in_relative(parse: Parse, token: Token | None) -> bool:
     for number, ancestor in enumerate(parse.ancestors(token.i)):
         above = parse.tokens[ancestor]
         if above.dep in ("relcl", "acl"):
-            return above.lemma not in frames("taking_place")  # "talks held in Velm"
+            held = above.dep == "acl" and above.lemma in frames("taking_place")
+            return not held  # "talks held in Velm", but not "a crash that took place in Velm"
         if number > 6:
             break
     return False
