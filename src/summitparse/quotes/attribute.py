@@ -53,9 +53,7 @@ def _is_done_to(parse: Parse, token: Token, source: Span) -> bool:
 
 
 def _likeliest_name(parse: Parse, frame: Frame, heads: Sequence[int], chances: Sequence[float]) -> int | None:
-    """The position of the likeliest name or personal pronoun, for a quotation in marks with a verb of saying."""
-    if not frame.content.runs or parse.tokens[frame.cue.i].lemma not in saying():
-        return None
+    """The position of the likeliest name or personal pronoun outside marks."""
     names = [
         k
         for k, i in enumerate(heads)
@@ -109,10 +107,13 @@ def find_sources(parse: Parse, frames: Sequence[Frame], weights: Weights) -> lis
             out.append((source_phrase(parse, frame.passage, frame.cue, quoted), SURE))
             continue
         best = max(range(len(found)), key=lambda k: mine[k], default=None)
-        if best is None or mine[best] < LEAST or frame.passage.stretch_at(found[best]) >= 0:
-            # what stands in marks is a title or a programme if there is a name outside
+        in_marks = best is not None and frame.passage.stretch_at(found[best]) >= 0
+        if best is None or mine[best] < LEAST or in_marks:
+            # what stands in marks is a title, a programme or a nickname if there is a name outside
             name = _behind_opening(parse, frame, found)
-            name = _likeliest_name(parse, frame, found, mine) if name is None else name
+            quoted = bool(frame.content.runs) and parse.tokens[frame.cue.i].lemma in saying()
+            if name is None and (in_marks or quoted):
+                name = _likeliest_name(parse, frame, found, mine)
             if name is None and best is not None and mine[best] < LEAST:
                 out.append((None, 1 - max(raw)))
                 continue

@@ -5,7 +5,7 @@ from dataclasses import replace
 from summitparse.grammar.clauses import FINITE
 from summitparse.language.parse import Parse
 from summitparse.quotes.candidate import Candidate
-from summitparse.quotes.cues import ACCORDING, VERB, Cue, saying
+from summitparse.quotes.cues import ACCORDING, VERB, Cue, cue_words, saying
 from summitparse.quotes.passages import MARKS
 
 # A name between commas has so many words at most.
@@ -35,15 +35,12 @@ def _behind_addressee(parse: Parse, cue: Cue, first: int) -> int:
 
 
 def _at_that(parse: Parse, cue: Cue, first: int, last: int) -> int:
-    """ "told those in the hall that talks go on": "that" opens the clause that the verb of saying takes."""
+    """ "told those in the hall that talks go on": what they are told begins at "that"."""
     tokens = parse.tokens
-    if first < cue.i or tokens[cue.i].lemma not in saying():
+    if first < cue.i or tokens[cue.i].lemma not in cue_words("telling"):
         return first
-    clauses = (tokens[i] for i in tokens[cue.i].children if first < i <= last and tokens[i].dep == "ccomp")
-    marks = (i for clause in clauses for i in clause.children if first < i < clause.i)
-    opening = next((i for i in marks if tokens[i].dep == "mark" and tokens[i].lower == "that"), first)
-    before = tokens[first:opening]
-    return first if any(token.tag in FINITE for token in before) else opening
+    before = next((i for i in range(first, last) if tokens[i].tag in FINITE), last)
+    return next((i for i in range(first, before) if tokens[i].lower == "that" and tokens[i].dep == "mark"), first)
 
 
 def _behind_name(parse: Parse, first: int) -> int:

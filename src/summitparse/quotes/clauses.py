@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from summitparse.language.parse import Parse, Token
 from summitparse.quotes.candidate import AROUND, LEFT, RIGHT, SUBJECT, SUBJECT_RIGHT, Candidate, Part
 from summitparse.quotes.cue_features import DEP_CODE
-from summitparse.quotes.cues import ACCORDING, ADJECTIVE, COLON, LONGEST, VERB, Cue, saying
+from summitparse.quotes.cues import ACCORDING, ADJECTIVE, COLON, LONGEST, VERB, Cue, cue_words, saying
 from summitparse.quotes.ends import START, about_end, about_start, find_ends, find_starts, says_on
 from summitparse.quotes.passages import POINTS, Passage, trim
 
@@ -97,13 +97,18 @@ def _pairs(parse: Parse, passage: Passage, cue: Cue) -> list[Candidate]:
 
 
 def _says_two_things(tokens: list[Token], first: int, last: int) -> bool:
-    """Whether "that … and stressed that …" would be one content."""
+    """Whether "that … and stressed that …", or "that … and expressed hope that …", would be one content."""
     if tokens[first].lower != "that":
         return False
     return any(
-        tokens[i].tag == "CC" and tokens[i + 2].lower == "that" and says_on(tokens, i + 1, last)
-        for i in range(first, min(last - 2, first + LONGEST))
+        tokens[i].tag == "CC" and _says_next(tokens, i + 1, last) for i in range(first, min(last - 2, first + LONGEST))
     )
+
+
+def _says_next(tokens: list[Token], i: int, last: int) -> bool:
+    """Whether a verb of saying or expressing stands here, and "that" behind it."""
+    voices = tokens[i].tag in ("VBD", "VBZ") and tokens[i].lemma in cue_words("voicing")
+    return (voices or says_on(tokens, i, last)) and any(t.lower == "that" for t in tokens[i + 1 : min(last, i + 4)])
 
 
 def _about_pair(
