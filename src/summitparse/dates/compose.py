@@ -7,6 +7,7 @@ from functools import cache
 from summitparse.dates.grammar import Candidate, grammar
 from summitparse.dates.points import Point
 from summitparse.dates.readings import Reading
+from summitparse.dates.tense import takes_no_time
 from summitparse.dates.words import Words
 
 _REACH = 6
@@ -183,7 +184,7 @@ def _away_from_date(words: Words, left: Candidate, right: Candidate) -> Reading 
         or (left.start and words.form(left.start - 1).lower() in _LASTING)
     ):
         return None
-    near = b.kind == "shift" or b.weekday is not None
+    near = b.kind == "shift" or b.weekday is not None or takes_no_time(words.form(left.start - 1).lower())
     if (gap == ("from",) and not near) or (b.point is not None and b.point.unit == "year" and counted[3] != "Y"):
         return None
     if gap == ("from",) and b.weekday is not None:
@@ -282,11 +283,13 @@ def _year_of_point(left: Candidate, gap: list[str], right: Candidate) -> Reading
 
 
 def _point_of_year(left: Candidate, gap: list[str], right: Candidate) -> Reading | None:
-    """this year's third quarter."""
+    """this year's third quarter, 2023's first nine months."""
     a, b = left.reading, right.reading
-    owns = len(gap) == 2 and gap[0] in _APOSTROPHES and gap[1] == "s"
+    owns = len(gap) == 2 and gap[0] in _APOSTROPHES and gap[1] == "s" and _is_year(a)
+    if owns and right.rule == "duration.the-span-number":
+        return replace(b, within=a)
     month = b.point is not None and b.point.month is not None
-    return replace(b, within=a) if owns and a.kind == "shift" and _is_year(a) and _is_open(b) and not month else None
+    return replace(b, within=a) if owns and _is_open(b) and not month else None
 
 
 def _week_of_day(left: Candidate, gap: list[str], right: Candidate) -> Reading | None:

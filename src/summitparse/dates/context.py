@@ -24,7 +24,7 @@ def _no_ratio(words: Words, candidate: Candidate) -> bool:
     """not "a ratio of 1:30"."""
     before = [lower(word_before(words, candidate, steps)) for steps in range(1, 10)]
     reach = next((place for place, form in enumerate(before) if not form[:1].isalpha()), len(before))
-    return not {"ratio", "ratios", "odds"} & {*before[:reach], lower(word_behind(words, candidate))}
+    return not {"ratio", "ratios", "odds", "scale"} & {*before[:reach], lower(word_behind(words, candidate))}
 
 
 def _no_age(words: Words, candidate: Candidate) -> bool:

@@ -97,8 +97,9 @@ def _hour_quarters(m: Match) -> Reading | None:
 
 def _letters(m: Match) -> Reading | None:
     """2h15m, 4h 30min: each letter against its number."""
+    spelled = m.words.form(m.end - 1) == "min"  # 3 h 15 min
     letters = [index for index in range(m.start + 1, m.end) if m.words.form(index) in ("h", "m")]
-    if not all(m.words.glued(index) for index in letters):
+    if not spelled and not all(m.words.glued(index) for index in letters):
         return None
     return known(f"PT{m.number('n')}H{m.number('k')}M", "DURATION")
 

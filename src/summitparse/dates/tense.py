@@ -111,6 +111,11 @@ def is_due(text: str, start: int) -> bool:
     return False
 
 
+def takes_no_time(verb: str) -> bool:
+    """ends, expires: a length behind it says when."""
+    return verb in _listed("punctual")
+
+
 _TO_COME = frozenset({"will", "to", "not"})
 _LEADING = frozenset({"on", "in", "at", "for", "from", "next"})
 
