@@ -7,6 +7,10 @@ from typing import NamedTuple
 from summitparse.figures.tables import PACKAGE
 from summitparse.lexicon import load
 
+_WAYS = ("up", "down")
+_ARTICLES = (" the", " a", " an")
+_CHANGED = ("money", "percent", "quantity", "ratio")
+
 # How far left of a number its words of bound, and before them a verb of change, are looked for.
 REACH = 48
 # How far left of "by" a verb of change may stand that has its object between.
@@ -115,12 +119,12 @@ def _phrasal() -> re.Pattern[str]:
 def _changes() -> tuple[re.Pattern[str], dict[str, str], frozenset[str], frozenset[str]]:
     data = load(PACKAGE, "changes")
     forms: dict[str, str] = {}
-    for way in ("up", "down"):
+    for way in _WAYS:
         for line in data[way]:
             words = line.split(" ")
-            multiword = words[-1] in ("up", "off", "by") and len(words) > 1
+            multiword = words[-1] in data["particles"] and len(words) > 1
             forms |= {line: way} if multiword and len(words) == 2 else dict.fromkeys(words, way)
-    for word in ("by", "off", "edge", "edges", "creep", "inch", "pick", "picked", "wipe", "wiped"):
+    for word in data["not_alone"]:
         forms.pop(word, None)
     between = "|".join(re.escape(word) for word in sorted(data["between"], key=len, reverse=True))
     verbs = "|".join(re.escape(word) for word in sorted(forms, key=len, reverse=True))
@@ -131,7 +135,7 @@ def _changes() -> tuple[re.Pattern[str], dict[str, str], frozenset[str], frozens
 @cache
 def _moving() -> re.Pattern[str]:
     """A verb of change with its object before "by" or "from": "cut the cost of power by"."""
-    forms = [word for word in _changes()[1] if word not in ("up", "down")]
+    forms = [word for word in _changes()[1] if word not in _WAYS]
     verbs = "|".join(re.escape(word) for word in sorted(forms, key=len, reverse=True))
     return re.compile(
         rf"(?<![^\W_])({verbs})(?: [^\s,.;:!?()]{{1,20}}){{1,14}}(?<!ed)"
@@ -156,11 +160,11 @@ def change_before(low: str, start: int, *, kind: str) -> str | None:
     pattern, forms, things, losing = _changes()
     found = pattern.search(low, max(0, start - REACH), start)
     if found is None:
-        if kind in ("money", "percent", "quantity", "ratio") and low.find(" by ", max(0, start - 20), start) >= 0:
+        if kind in _CHANGED and low.find(" by ", max(0, start - 20), start) >= 0:
             if not low.endswith("from ", 0, start):  # "cut by 40 % from $50": what it was before is no change
                 return moved_before(low, start)
         return None
-    if found[2].endswith((" the", " a", " an")):
+    if found[2].endswith(_ARTICLES):
         return None  # "expand the $2,000 limit": it was that before
     verb = found[1]
     thing = kind != "percent" and not (kind == "quantity" and verb in losing) and not _BY.match(found[2])

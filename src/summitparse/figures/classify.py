@@ -7,10 +7,13 @@ from decimal import Decimal
 from types import MappingProxyType
 
 from summitparse.figures.bounds import bound_behind
-from summitparse.figures.model import Item, Number
+from summitparse.figures.model import HYPHENS, Item, Number
 from summitparse.figures.money import money_at
 from summitparse.figures.nouns import Noun, noun_behind, noun_behind_hyphen, noun_behind_one
 from summitparse.figures.units import unit_at, units
+
+_PARTS = ("fraction", "fold")
+_NOT_COUNTED = ("", "ratio")
 
 _AGE_UNITS = {"year": "a", "yr": "a", "month": "mo", "week": "wk", "day": "d"}
 _AGE_BEHIND = re.compile(
@@ -93,31 +96,42 @@ def classify(
         return Item(number, money.start, money.end, "money", money.code, money.rule, money.value, bound=bound)
     if attached:
         return None
-    age = _AGE_BEHIND.match(low, place.end)
-    if age:
-        return Item(number, number.start, age.end(), "age", _AGE_UNITS[age[1]], "age.old", number.value, bound=bound)
-    if 0 < number.value < 130 and _AGE_IS.search(low, max(0, number.start - 80), number.start):
-        years = _YEARS.match(low, place.end)
-        if years or not _NO_AGE.match(low, place.end):
-            end = years.end() if years else place.end
-            return Item(number, number.start, end, "age", "a", "age.of", number.value, bound=bound)
-    unit = unit_at(text, low, place)
-    if unit and number.style == "words" and _in_name(text, number, unit.end):
-        return None  # "Three Mile Island"
-    if unit and unit.kind == "time" and unit.code.rstrip("s") in _AGE_UNITS:
-        if _AGED.search(low, max(0, number.start - 24), number.start):
-            code = _AGE_UNITS[unit.code.rstrip("s")]
-            return Item(number, number.start, unit.end, "age", code, "age.aged", number.value, bound=bound)
-    part = _PART_OF_ONE.match(low, number.end) if unit is None and number.style == "fraction" else None
-    whole = unit_at(text, low, replace(number, end=part.end() - 1)) if part else None
-    if whole and whole.kind != "time":
-        unit = whole  # "half a percent", "a quarter of a mile"
-    if unit:
-        return Item(number, number.start, unit.end, unit.kind, unit.code, unit.rule, number.value, bound=bound)
+    told = _age(low, number, place) or _measured(text, low, number, place)
+    if told is not None:
+        told.bound = bound
+        return None if told.kind == "name" else told
     item = Item(number, number.start, place.end, value=number.value, bound=bound)
     if _ratio_or_age(low, item):
         return item if not glued or item.rule == "ratio.times" else None
     return None if glued else _counted(text, low, item)
+
+
+def _age(low: str, number: Number, place: Number) -> Item | None:
+    """An age by the words beside it; `place` is the number with the words of bound behind it."""
+    age = _AGE_BEHIND.match(low, place.end)
+    if age:
+        return Item(number, number.start, age.end(), "age", _AGE_UNITS[age[1]], "age.old", number.value)
+    if 0 < number.value < 130 and _AGE_IS.search(low, max(0, number.start - 80), number.start):
+        years = _YEARS.match(low, place.end)
+        if years or not _NO_AGE.match(low, place.end):
+            return Item(number, number.start, years.end() if years else place.end, "age", "a", "age.of", number.value)
+    return None
+
+
+def _measured(text: str, low: str, number: Number, place: Number) -> Item | None:
+    """A number with a unit behind it, or the age that a time is; of kind "name" for "Three Mile Island"."""
+    unit = unit_at(text, low, place)
+    if unit and number.style == "words" and _in_name(text, number, unit.end):
+        return Item(number, number.start, unit.end, "name")
+    if unit and unit.kind == "time" and unit.code.rstrip("s") in _AGE_UNITS:
+        if _AGED.search(low, max(0, number.start - 24), number.start):
+            code = _AGE_UNITS[unit.code.rstrip("s")]
+            return Item(number, number.start, unit.end, "age", code, "age.aged", number.value)
+    part = _PART_OF_ONE.match(low, number.end) if unit is None and number.style == "fraction" else None
+    whole = unit_at(text, low, replace(number, end=part.end() - 1)) if part else None
+    if whole and whole.kind != "time":
+        unit = whole  # "half a percent", "a quarter of a mile"
+    return Item(number, number.start, unit.end, unit.kind, unit.code, unit.rule, number.value) if unit else None
 
 
 _COLON = re.compile(r"(\d{1,4}) ?: ?(\d{1,4})(?![\d:])")
@@ -152,7 +166,7 @@ def _ratio_or_age(low: str, item: Item) -> bool:
     fold = _FOLD.match(low, number.end)
     if fold:
         item.kind, item.end, item.rule = "ratio", fold.end(), "ratio.fold"
-    elif number.style in ("fraction", "fold"):
+    elif number.style in _PARTS:
         item.kind, item.rule = "ratio", f"ratio.{number.style}"
     elif whole and not number.grouped and 0 < number.value < int(whole[1] or whole[2]):
         item.kind, item.end, item.rule = "ratio", whole.end(), "ratio.part"
@@ -174,7 +188,7 @@ def _counted(text: str, low: str, item: Item) -> Item | None:
     sign = low[item.end : item.end + 1]
     if hyphenated and sign != " " and not (number.style == "words" and hyphenated.unit in _ADJECTIVES):
         return _count(text, item, hyphenated, "count.hyphen")
-    if sign in ("-", "‑") and low[item.end + 1 : item.end + 2].isalpha() and not low.startswith("-to-", item.end):
+    if sign in HYPHENS and low[item.end + 1 : item.end + 2].isalpha() and not low.startswith("-to-", item.end):
         return None  # "two-way", "three-party talks"
     noun = noun_behind(text, low, item.end)
     if noun:
@@ -202,7 +216,7 @@ def _count(text: str, item: Item, noun: Noun, rule: str) -> Item:
 def _vague(text: str, low: str, number: Number) -> Item | None:
     """ "millions of tonnes", "tens of thousands of people": what stands behind "of"."""
     item = classify(text, low, replace(number, end=number.end + 3, scaled=True, style="words"))
-    if item is None or item.kind in ("", "ratio"):
+    if item is None or item.kind in _NOT_COUNTED:
         return Item(number, number.start, number.end, value=number.value)
     item.number, item.rule = number, item.rule + "-vague"
     return item

@@ -4,9 +4,14 @@ import re
 from dataclasses import replace
 
 from summitparse.figures.nouns import is_plural, noun_words, singular
-from summitparse.figures.phrases import measure_words
+from summitparse.figures.phrases import NOUNS, PLURALS, VERBS, measure_words
 from summitparse.findings import FigureFinding, Span
 from summitparse.language.parse import Parse, Token
+
+_KEPT = ("count.hyphen", "elided")
+_BEFORE_NOUN = ("ADJ", "NOUN")
+_MODIFYING = ("nummod", "quantmod", "compound", "amod", "nmod")
+_NAMING = ("NOUN", "PROPN", "ADJ")
 
 # "113 of which are new", "21 of them"; how far back the things stand that are meant.
 _OF_THEM = re.compile(r" of (?:them|which|whom)\b")
@@ -19,20 +24,20 @@ _LONGEST_NAME = 60
 
 def recount(figure: FigureFinding, text: str, parse: Parse) -> FigureFinding:
     """The count with the unit that the syntax gives, where the words alone gave none or only the phrase's beginning."""
-    if figure.kind != "count" or figure.rule.startswith(("count.hyphen", "elided")):
+    if figure.kind != "count" or figure.rule.startswith(_KEPT):
         return figure
     number = parse.within(figure.number)
     if not number:
         return figure
     head, one = _counted(parse, number[-1]), figure.rule.startswith("count.one")
-    if head is None or (one and (head.tag == "NNS" or parse.tokens[head.i - 1].pos not in ("ADJ", "NOUN"))):
+    if head is None or (one and (head.tag == "NNS" or parse.tokens[head.i - 1].pos not in _BEFORE_NOUN)):
         return figure
     words = parse.tokens[number[-1].i + 1 : head.i + 1]
     if not 0 < len(words) <= LONGEST or any(word.pos not in _INSIDE for word in words):
         return figure
     if figure.unit and (head.end == figure.span.end or figure.rule == "count.noun-vague"):
         return figure
-    if not one and not (is_plural(head.lower) or head.tag in ("NNS", "NNPS")):
+    if not one and not (is_plural(head.lower) or head.tag in PLURALS):
         return figure
     while words[0].lower in noun_words().skip and len(words) > 1:
         words = words[1:]
@@ -49,9 +54,9 @@ def _counted(parse: Parse, number: Token) -> Token | None:
     token = number
     for _ in range(3):
         head = parse.tokens[token.head]
-        if head.i == token.i or token.dep not in ("nummod", "quantmod", "compound", "amod", "nmod"):
+        if head.i == token.i or token.dep not in _MODIFYING:
             return None
-        if head.i > number.i and head.pos in ("NOUN", "PROPN"):
+        if head.i > number.i and head.pos in NOUNS:
             return head
         token = head
     return None
@@ -71,7 +76,7 @@ def named_by_measure(figure: FigureFinding, before: list[FigureFinding], text: s
             return replace(figure, unit=earlier.unit, rule=figure.rule + "-as-before")
     if figure.measure is None:
         return figure
-    words = [token for token in parse.within(figure.measure) if token.pos in ("NOUN", "PROPN", "ADJ")]
+    words = [token for token in parse.within(figure.measure) if token.pos in _NAMING]
     head = next((token for token in words if not _within(figure.measure, parse.tokens[token.head])), None)
     if head is not None and head.lower == "number":  # "the number of visitors rose to 2,400"
         of = next((parse.tokens[c] for c in head.children if parse.tokens[c].lower == "of"), None)
@@ -101,7 +106,7 @@ def _is_reached(figure: FigureFinding, parse: Parse) -> bool:
     inside = parse.within(figure.number)
     first = inside[0].i if inside else 0
     for token in reversed(parse.tokens[max(0, first - 10) : first]):
-        if token.pos in ("VERB", "AUX"):
+        if token.pos in VERBS:
             return token.lemma in measure_words().reaching
     return False
 

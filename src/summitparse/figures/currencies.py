@@ -6,6 +6,8 @@ from functools import cache
 from summitparse.figures.tables import PACKAGE
 from summitparse.lexicon import load
 
+_BITCOIN = frozenset({"XBT", "BTC"})
+
 
 @dataclass(frozen=True, slots=True)
 class Currencies:
@@ -37,7 +39,7 @@ def currencies() -> Currencies:
     """The tables of lexicon/currencies.toml and lexicon/money.toml."""
     cldr, practice = load(PACKAGE, "currencies"), load(PACKAGE, "money")
     names: dict[str, str] = {}
-    codes = {"XBT", "BTC"}
+    codes = set(_BITCOIN)
     signs = pairs(practice["signs"])
     for line in cldr["currencies"].split("\n"):
         if line:

@@ -11,6 +11,8 @@ from summitparse.figures.spelled import fraction_after_and
 from summitparse.figures.tables import words
 from summitparse.figures.units import units
 
+_LEADING = ("to ", "by ", "at ", "of ")
+
 # Longer runs of digits are no figures but keys, account numbers or noise.
 LONGEST = 24
 
@@ -216,6 +218,4 @@ def sign_before(low: str, start: int) -> int | None:
 def _ranges_from(low: str, at: int) -> bool:
     """Whether "- 5" is the second half of "3 - 5" or a dash between words, not a minus."""
     before = low[:at].rstrip(" ")[-1:] if at < 4 else low[at - 4 : at].rstrip(" ")[-1:]
-    return before.isdigit() or (
-        before.isalpha() and not low[max(0, at - 3) : at].endswith(("to ", "by ", "at ", "of "))
-    )
+    return before.isdigit() or (before.isalpha() and not low[max(0, at - 3) : at].endswith(_LEADING))

@@ -5,6 +5,8 @@ from collections.abc import Sequence
 
 from summitparse.findings import FigureFinding, Notice, Span
 
+_PER = (" per ", " a ", " an ", "/", " each", "-a-", " for ")
+
 # How far apart two figures are that a reader compares.
 REACH = 400
 
@@ -27,4 +29,4 @@ def elided_units(figures: Sequence[FigureFinding], text: str) -> tuple[Notice, .
 def _priced(text: str, span: Span) -> bool:
     """Whether a price for one of something follows ("$35 a barrel"), which is complete as it is."""
     behind = text[span.end : span.end + 12].lower()
-    return behind.startswith((" per ", " a ", " an ", "/", " each", "-a-", " for "))
+    return behind.startswith(_PER)

@@ -4,9 +4,11 @@
 """
 
 from summitparse.countries import find_countries
-from summitparse.figures.phrases import NOUNS, SUBJECTS, Phrases, measure_words
+from summitparse.figures.phrases import NOUNS, SUBJECTS, VERBS, Phrases, measure_words
 from summitparse.findings import FigureFinding, Span
 from summitparse.language.parse import Token
+
+_DETERMINERS = ("DT", "PRP$")
 
 _BEHIND = ("of", "in", "by", "between")
 
@@ -59,7 +61,7 @@ def _giver(phrases: Phrases, figure: FigureFinding) -> Span | None:
         return None
     for i in phrases.parse.ancestors(top.i):
         verb = phrases.tokens[i]
-        if verb.pos in ("VERB", "AUX"):
+        if verb.pos in VERBS:
             words = measure_words()
             if verb.lemma not in words.giving | words.paying:
                 return None
@@ -71,6 +73,6 @@ def _giver(phrases: Phrases, figure: FigureFinding) -> Span | None:
 
 
 def _without_article(phrases: Phrases, first: int, last: int) -> Span:
-    while first < last and phrases.tokens[first].tag in ("DT", "PRP$"):
+    while first < last and phrases.tokens[first].tag in _DETERMINERS:
         first += 1
     return Span(phrases.tokens[first].start, phrases.tokens[last].end)

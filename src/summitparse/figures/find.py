@@ -10,7 +10,7 @@ from summitparse.figures.cells import Cells
 from summitparse.figures.classify import classify, ratio_at
 from summitparse.figures.currencies import letters_of
 from summitparse.figures.digits import read_digits, sign_before
-from summitparse.figures.model import Item, Number
+from summitparse.figures.model import AMOUNTS, HYPHENS, Item, Number
 from summitparse.figures.ordinals import ROMAN, SUFFIX, ordinal_at, roman_at
 from summitparse.figures.ranges import join_ranges
 from summitparse.figures.reject import SKIP, attached, phone_end, version_end
@@ -21,6 +21,17 @@ from summitparse.findings import FigureFinding, Span, TimeFindings
 from summitparse.layout import Layout, clean_copy
 from summitparse.rules import weigh
 from summitparse.uncollected import uncollected
+
+_WHOLE = ("money", "ratio")
+_UNTOLD = ("", "count")
+_JOINED = ("sub-", "mid-", "minus-")
+_UNBOUND = ("ordinal", "rank", "time")
+_SPELLED = ("words", "fraction")
+_STRICT = ("<", ">")
+_LEVELS = ("below", "above", "beneath", "beyond")
+_WEAK = ("=", "~")
+_CONVERTED = ("money", "quantity")
+_TOLD = ("money", "percent", "quantity", "age")
 
 _DIGIT_RUN = re.compile(r"\d+")
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+")
@@ -90,7 +101,7 @@ def read_items(text: str, low: str, letters: Mapping[str, str]) -> list[Item]:
         place = max(place, start + 1)
         if item and (not items or item.start >= items[-1].number.end):
             items.append(item)
-            place = max(place, item.number.end, item.end if item.kind in ("money", "ratio") else 0)
+            place = max(place, item.number.end, item.end if item.kind in _WHOLE else 0)
             place = max(place, item.passes[1] if item.passes else 0)
     romans = [item for found in _ROMAN_ANCHOR.finditer(text) if (item := _roman_item(text, found))]
     counted = list(items)
@@ -107,14 +118,14 @@ _SIGN = re.compile(r"(?<=[$€£¥₹])")
 
 def _in_cell(text: str, item: Item, cells: Cells, letters: Mapping[str, str]) -> None:
     """Gives a bare number that is alone in its cell the unit and the scale of its column's head or its row's label."""
-    if item.unit or item.kind not in ("", "count"):
+    if item.unit or item.kind not in _UNTOLD:
         return
     heads = cells.heads(Span(item.number.start, item.number.end))
     for head in heads:
         unit = text[head.unit.start : head.unit.end]
         written = _SIGN.sub("1", unit, count=1) if _SIGN.search(unit) else f"1 {unit}"
         read = read_items(written, lower(written), letters)
-        if len(read) == 1 and read[0].end == len(written) and read[0].kind in ("money", "percent", "quantity"):
+        if len(read) == 1 and read[0].end == len(written) and read[0].kind in AMOUNTS:
             item.kind, item.unit, item.rule = read[0].kind, read[0].unit, read[0].rule + "-head"
             item.value *= read[0].value
             named = (head.named, *(other.words for other in heads if other != head))
@@ -176,8 +187,8 @@ def _word_item(text: str, low: str, start: int, taken: int, letters: Mapping[str
         number.value, number.start = -number.value, signed_from
     if number.style == "ordinal":
         return ordinal_at(text, low, number), number.end
-    if low[number.start - 1 : number.start] in ("-", "‑") and low[number.start - 2 : number.start - 1].isalpha():
-        if not low.startswith(("sub-", "mid-", "minus-"), max(0, number.start - 4)):
+    if low[number.start - 1 : number.start] in HYPHENS and low[number.start - 2 : number.start - 1].isalpha():
+        if not low.startswith(_JOINED, max(0, number.start - 4)):
             return None, number.end  # "one-on-one"
     return classify(text, low, number, taken=taken, letters=letters), number.end
 
@@ -202,7 +213,7 @@ class Blocked:
         number = item.number
         if self.published and self.published.start < number.end and number.start < self.published.end:
             return True
-        if item.kind in ("money", "percent", "quantity", "age") or not self.spans:
+        if item.kind in _TOLD or not self.spans:
             return False
         if number.style == "digits" and item.kind != "time" and not 1900 <= number.value <= 2100 and number.value > 31:
             return False
@@ -213,25 +224,25 @@ class Blocked:
 def surround(text: str, low: str, item: Item, previous: Item | None) -> None:
     """Words of bound on either side and the change that the verb before says."""
     item.left, item.right = item.start, item.end
-    if item.kind in ("ordinal", "rank", "time"):
+    if item.kind in _UNBOUND:
         return
     number = item.number
-    small = number.style in ("words", "fraction") and number.value < 10 and not number.scaled
-    counts = item.kind in ("count", "") or item.rule == "ratio.times"
+    small = number.style in _SPELLED and number.value < 10 and not number.scaled
+    counts = item.kind in _UNTOLD or item.rule == "ratio.times"
     before = bound_before(low, item.start, small=small and counts)
     behind = bound_behind(low, item.end) if item.upper is None else None
     if number.style == "vague":
         item.bound = ">="
     if before:
         item.left, item.stated = before.place, True
-        if item.bound in ("=", "~") and number.style != "vague":
+        if item.bound in _WEAK and number.style != "vague":
             item.bound = before.sign if item.bound == "=" or before.sign != "=" else item.bound
     if behind and (item.bound == "=" or (item.bound == "~" and behind.sign != "~")):
         item.bound, item.right = behind.sign, behind.place
-    elif item.bound in ("<", ">"):
+    elif item.bound in _STRICT:
         item.bound, item.right = or_equal(low, item.right, item.bound)
     left = item.left
-    if before is None or before.word not in ("below", "above", "beneath", "beyond"):  # "fell below 5 %": a level
+    if before is None or before.word not in _LEVELS:  # "fell below 5 %": a level
         item.change = change_before(low, left, kind="percent" if item.unit == "point" else item.kind)
     if item.kind == "percent" and item.change is None:
         if text[number.start] in "-−–" and number.value < 0:
@@ -256,7 +267,7 @@ def _inherit(low: str, previous: Item, item: Item) -> None:
         if _OTHERWISE.fullmatch(gap) and item.change is None:
             item.change = previous.change
         return
-    if _CONVERSION.fullmatch(gap) and item.kind in ("money", "quantity"):
+    if _CONVERSION.fullmatch(gap) and item.kind in _CONVERTED:
         item.bound = previous.bound if item.bound == "=" else item.bound
         item.change = item.change or previous.change
 

@@ -15,6 +15,8 @@ from summitparse.language.parse import Parse
 from summitparse.layout import Layout
 from summitparse.rules import weigh
 
+_NUMBERINGS = ("ordinal", "rank")
+
 
 class LinkedFigures(NamedTuple):
     """Figures with `measure` and `period`, and a notice for each whose unit or scale the text leaves out."""
@@ -35,7 +37,7 @@ def link_figures(
     measures, periods = Measures(parse, counted, times), Periods(parse, times, counted)
     linked = []
     for place, figure in enumerate(counted):
-        if figure.kind in ("ordinal", "rank"):
+        if figure.kind in _NUMBERINGS:
             linked.append(figure)
             continue
         heads = cells.heads(figure.number) if figure.measure else ()

@@ -6,6 +6,8 @@ from dataclasses import replace
 from summitparse.figures.model import Item
 from summitparse.figures.reject import is_label
 
+_STYLES = ("digits", "words")
+
 # Before the last number of a list, and between those before it.
 _LAST = (" and ", " or ", ", and ", ", or ", " and/or ", " & ")
 _EARLIER = ", "
@@ -54,7 +56,7 @@ def _under_first_sign(low: str, items: list[Item], place: int) -> None:
 def _shares(text: str, low: str, first: Item, whole: Item) -> bool:
     """Whether a number before the last one of a list is of the same: bare, or with the sign of the same currency."""
     number = first.number
-    if first.upper is not None or number.style not in ("digits", "words") or whole.kind not in _SHARED:
+    if first.upper is not None or number.style not in _STYLES or whole.kind not in _SHARED:
         return False
     if first.kind:  # "$5 and $20 million"
         same = first.kind == whole.kind == "money" and first.unit == whole.unit and first.end == number.end

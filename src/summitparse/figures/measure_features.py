@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from math import log1p
 
-from summitparse.figures.measure_proposals import VERBS, Proposal
-from summitparse.figures.phrases import NOUNS, PLURALS, Phrases, measure_words
+from summitparse.figures.measure_proposals import Proposal
+from summitparse.figures.phrases import NOUNS, PLURALS, VERBS, Phrases, measure_words
 from summitparse.findings import FigureFinding, Span
 from summitparse.language.parse import Token
 

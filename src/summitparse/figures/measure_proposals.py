@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from itertools import islice
 from typing import NamedTuple
 
-from summitparse.figures.phrases import NOUNS, SUBJECTS, Phrases, covers, measure_words
+from summitparse.figures.phrases import NOUNS, SUBJECTS, VERBS, Phrases, covers, measure_words
 from summitparse.findings import FigureFinding, Span
 from summitparse.language.parse import Token
 from summitparse.text.signs import DASH_TOKENS
@@ -16,7 +16,6 @@ FARTHEST = 12
 # Tokens of a label, and of the sentences before in which what "it" stands for is looked for.
 LONGEST_LABEL = 16
 SENTENCES_BACK = 3
-VERBS = ("VERB", "AUX")
 _MODIFYING = ("nummod", "compound", "amod", "nmod", "quantmod", "npadvmod", "poss")
 _JOINING = ("ADP", "PART")
 _OBJECTS = ("dobj", "attr", "dative", "oprd")

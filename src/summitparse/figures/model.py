@@ -5,6 +5,10 @@ from decimal import Decimal
 
 from summitparse.findings import Span
 
+# Kinds of what has a unit of its own.
+AMOUNTS = ("money", "percent", "quantity")
+HYPHENS = ("-", "‑")
+
 
 @dataclass(slots=True)
 class Number:

@@ -14,6 +14,10 @@ from summitparse.figures.digits import scale_at, scaled, sign_before
 from summitparse.figures.model import Number
 from summitparse.figures.spelled import read_spelled
 
+_SMALL_CODES = ("Usd", "Eur")
+_GAPS = (" ", "-")
+_WITH_PARTS = ("USD", "EUR", "GBP")
+
 # The rule of marks that the releases of several countries have for money ("K" is a kwacha, a kina, a kip).
 MARK = "money.mark-before"
 # Before a dash that is a minus.
@@ -132,7 +136,7 @@ def _code_before(word: str, letters: Mapping[str, str]) -> str | None:
     table = currencies()
     bare = word.rstrip(".").upper()
     code = letters.get(word) or table.before.get(word)
-    return code or (bare if bare in table.codes and (word.isupper() or word in ("Usd", "Eur")) else None)
+    return code or (bare if bare in table.codes and (word.isupper() or word in _SMALL_CODES) else None)
 
 
 def _noun_before(text: str, start: int, word: str) -> str | None:
@@ -241,7 +245,7 @@ def _name(text: str, low: str, number: Number, found: re.Match[str]) -> Money | 
         gap = low[token.end() : token.end() + 1]
         token = (
             re.compile(r"[^\W\d_](?:[^\W\d_]|\.(?=[^\W\d_])|'|’)*\.?").match(low, token.end() + 1)
-            if gap in (" ", "-") and gap
+            if gap in _GAPS and gap
             else None
         )
     for end in reversed(ends):
@@ -279,7 +283,7 @@ def _by_country(phrase: str, words: str) -> str | None:
 def _with_part(low: str, money: Money) -> Money:
     """ "thirteen dollars and forty-five cents", "10 $ 30 cent"."""
     found = _AND_PART.match(low, money.end)
-    if found is None and money.code in ("USD", "EUR", "GBP") and money.rule == "money.name":
+    if found is None and money.code in _WITH_PARTS and money.rule == "money.name":
         found = _SPOKEN_PART.match(low, money.end)
     if found is None:
         return money

@@ -9,6 +9,11 @@ from summitparse.figures.tables import PACKAGE
 from summitparse.figures.tables import words as number_words
 from summitparse.lexicon import load
 
+_OPENING = ("“", '"', "‘")
+_GENITIVES = ("s'", "s’")
+_APOSTROPHES = ("'", "’")
+_JOINTS = ("-", "‑", " ")
+
 LONGEST = 6
 
 
@@ -35,16 +40,25 @@ class NounWords:
     not_behind_one: frozenset[str]
     verbs: frozenset[str]
     toll: frozenset[str]
+    singular_endings: tuple[str, ...]
+    derived_endings: tuple[str, ...]
+
+
+_ENDINGS = ("singular_endings", "derived_endings")
 
 
 @cache
 def noun_words() -> NounWords:
     """The tables of lexicon/nouns.toml."""
     data = load(PACKAGE, "nouns")
-    sets = {name: frozenset(words) for name, words in data.items() if name != "irregular"}
-    return NounWords(irregular=dict(line.split(" ") for line in data["irregular"]), **sets)
+    sets = {name: frozenset(words) for name, words in data.items() if name != "irregular" and name not in _ENDINGS}
+    singular_endings, derived_endings = (tuple(data[name]) for name in _ENDINGS)
+    irregular = dict(line.split(" ") for line in data["irregular"])
+    return NounWords(irregular=irregular, singular_endings=singular_endings, derived_endings=derived_endings, **sets)
 
 
+# Behind a word that owns something.
+_GENITIVE_SIGNS = ("'s", "’s")
 _WORD = re.compile(r"[^\W\d_](?:[\w&]|[-'’.](?=[^\W_])){0,30}")
 # A number or code inside the phrase: "737" in "new 737 Max jets", "USD50" in "USD50 Cards", "250ml".
 _NAME_INSIDE = re.compile(
@@ -62,9 +76,7 @@ def is_plural(word: str) -> bool:
     last = word.rpartition("-")[2] or word
     if last in table.plural:
         return True
-    return (
-        last.endswith("s") and not last.endswith(("ss", "us", "'s", "’s", "sis", "xis")) and last not in table.singular
-    )
+    return last.endswith("s") and not last.endswith(table.singular_endings) and last not in table.singular
 
 
 def singular(word: str) -> str:
@@ -86,7 +98,7 @@ def singular(word: str) -> str:
         return word[:-3] + ("Y" if word.isupper() else "y")
     if re.search(r"(?:ss|sh|ch|x|zz|[bcdfghklmnprtv]o)es$", low):
         return word[:-2]
-    if low.endswith("s") and not low.endswith(("ss", "us", "sis", "xis", "'s", "’s")) and len(low) > 2:
+    if low.endswith("s") and not low.endswith(table.singular_endings) and len(low) > 2:
         return word[:-1]
     return word
 
@@ -102,7 +114,7 @@ def noun_behind(text: str, low: str, end: int) -> Noun | None:
     name = -1
     joined = False
     while len(words) < LONGEST:
-        if text[place : place + 1] in ("“", '"', "‘"):
+        if text[place : place + 1] in _OPENING:
             place += 1  # "five new “Workforce Hubs”"
         passed = _NAME_INSIDE.match(text, place) if words or not of else None
         if passed and name < 0:
@@ -124,7 +136,7 @@ def noun_behind(text: str, low: str, end: int) -> Noun | None:
             place = found.end() + 2
             continue
         words.append(found.span())
-        if is_plural(word) or _ACRONYMS.fullmatch(text, *found.span()) or word.endswith(("s'", "s’")):
+        if is_plural(word) or _ACRONYMS.fullmatch(text, *found.span()) or word.endswith(_GENITIVES):
             following = _WORD.match(low, found.end() + 1) if low[found.end() : found.end() + 1] == " " else None
             # "two customs officials": a plural that is followed by another is its modifier.
             if not (
@@ -134,17 +146,22 @@ def noun_behind(text: str, low: str, end: int) -> Noun | None:
         if low[found.end() : found.end() + 1] != " ":
             break
         place = found.end() + 1
+    return _noun_of(text, low, words, name)
+
+
+def _noun_of(text: str, low: str, words: list[tuple[int, int]], name: int) -> Noun | None:
+    """The noun phrase of the words up to their last plural; `name` is the place of a name among them, or -1."""
     while words and not (is_plural(low[slice(*words[-1])]) or _ACRONYMS.fullmatch(text, *words[-1])):
         words.pop()
     if not words:
         return None
-    if low[words[-1][1] : words[-1][1] + 1] in ("'", "’"):
+    if low[words[-1][1] : words[-1][1] + 1] in _APOSTROPHES:
         return None  # "the two countries' leaders": what is counted has a possession, and points back
     # "two new 737 Max jets", "8 million 250ml bottles": what is counted stands behind the name or the measure.
     first = name + 1 if 0 <= name < len(words) - 1 else 0
     if name == len(words) - 1:
         return None
-    while first < len(words) - 1 and low[slice(*words[first])] in table.skip:
+    while first < len(words) - 1 and low[slice(*words[first])] in noun_words().skip:
         first += 1
     parts = [text[a:b] for a, b in words[first:]]
     unit = " ".join([*parts[:-1], singular(parts[-1])])
@@ -154,7 +171,7 @@ def noun_behind(text: str, low: str, end: int) -> Noun | None:
 def _joins(text: str, low: str, words: list[tuple[int, int]], found: re.Match[str]) -> bool:
     """ "46 Latin American and Caribbean countries", "25 wind and solar parks": "and" within one noun phrase."""
     last, behind = low[slice(*words[-1])], _WORD.match(low, found.end() + 1)
-    if found.group() != "and" or behind is None or is_plural(last) or last.endswith(("ed", "ly", "ing")):
+    if found.group() != "and" or behind is None or is_plural(last) or last.endswith(noun_words().derived_endings):
         return False
     if last in noun_words().stop or behind.group() in noun_words().stop or is_plural(behind.group()):
         return False
@@ -183,7 +200,7 @@ def noun_behind_one(text: str, low: str, end: int) -> Noun | None:
     if (
         text[found.start()].isupper()
         or "-" in found.group()
-        or found.group().endswith(("ly", "ing", "ed", "est", "'s", "’s"))
+        or found.group().endswith((*table.derived_endings, *_GENITIVE_SIGNS))
         or is_plural(found.group())
     ):
         return None
@@ -193,7 +210,7 @@ def noun_behind_one(text: str, low: str, end: int) -> Noun | None:
 def noun_behind_hyphen(text: str, low: str, end: int) -> Noun | None:
     """ "a 300-page report": page."""
     sign = low[end : end + 1]
-    if sign not in ("-", "‑", " ") or not sign:
+    if sign not in _JOINTS or not sign:
         return None
     found = _WORD.match(low, end + 1)
     if found is None:

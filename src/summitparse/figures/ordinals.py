@@ -10,6 +10,9 @@ from summitparse.figures.nouns import is_plural, noun_words, singular
 from summitparse.figures.tables import PACKAGE
 from summitparse.lexicon import load
 
+_LETTERS = ("I", "C", "L")
+_GAPS = (" ", "-")
+
 # Words between the number and the event: "the XII Winter Paralympic Games".
 LONGEST = 7
 
@@ -19,6 +22,7 @@ class OrdinalWords(NamedTuple):
     capitals_only: frozenset[str]
     superlatives: frozenset[str]
     never_before: frozenset[str]
+    plural: frozenset[str]
 
 
 @cache
@@ -30,6 +34,7 @@ def ordinal_words() -> OrdinalWords:
         frozenset(data["capitals_only"]),
         frozenset(data["superlative_words"]),
         frozenset(data["never_before"]),
+        frozenset(data["plural"]),
     )
 
 
@@ -55,7 +60,7 @@ def roman_at(text: str, found: re.Match[str]) -> Item | None:
     numeral = found.group()
     number = Number(found.start(), found.end(), Decimal(roman_value(numeral)), style="roman")
     noun = _event(text, found.end())
-    if noun is None or (numeral in ("I", "C", "L") and not text[noun[0]].isupper()):
+    if noun is None or (numeral in _LETTERS and not text[noun[0]].isupper()):
         return None
     return _item(text, number, noun, "ordinal.roman-event")
 
@@ -90,7 +95,7 @@ def _item(text: str, number: Number, noun: tuple[int, int] | None, rule: str) ->
     end = number.end
     if noun:
         *words, head = text[noun[0] : noun[1]].split(" ")
-        one = head if head.lower() in ("games", "talks", "awards", "exercises", "consultations") else singular(head)
+        one = head if head.lower() in ordinal_words().plural else singular(head)
         unit, end = " ".join([*words, one]), noun[1]
     return Item(number, number.start, end, "ordinal", unit, rule, number.value)
 
@@ -98,7 +103,7 @@ def _item(text: str, number: Number, noun: tuple[int, int] | None, rule: str) ->
 def _rank(text: str, low: str, number: Number) -> Item | None:
     table = ordinal_words()
     end = number.end
-    following = _WORD.match(low, end + 1) if low[end : end + 1] in (" ", "-") and low[end : end + 1] else None
+    following = _WORD.match(low, end + 1) if low[end : end + 1] in _GAPS and low[end : end + 1] else None
     if following and following.group().partition("-")[0] in table.superlatives:
         return Item(number, number.start, following.end(), "rank", None, "rank.superlative", number.value)
     place = _PLACE.match(low, end)
@@ -112,7 +117,7 @@ def _rank(text: str, low: str, number: Number) -> Item | None:
 
 def _event(text: str, end: int) -> tuple[int, int] | None:
     """Where the noun phrase of an event begins and ends that stands right behind `end`."""
-    if text[end : end + 1] not in (" ", "-") or not text[end : end + 1]:
+    if text[end : end + 1] not in _GAPS or not text[end : end + 1]:
         return None
     table, words = ordinal_words(), noun_words()
     place, begin = end + 1, end + 1

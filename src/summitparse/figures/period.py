@@ -10,6 +10,8 @@ from summitparse.findings import FigureFinding, PeriodRef, Span, TimeFindings
 from summitparse.language.parse import Parse
 from summitparse.rules import weigh
 
+_WITH_PERIOD = ("money", "percent", "quantity", "count")
+
 # A time less likely than this is not taken. Chosen on services left out.
 LEAST_SURE = 0.3
 # So many figures of a sentence are looked at for what is said of them together, and so many times.
@@ -72,7 +74,7 @@ class Periods:
     def candidates(self, relations: Relations) -> list[Time]:
         """The times of the sentence; where it has none, those of the sentence before that name calendar days."""
         own = [time for time in relations.own[:_MOST] if not relations.labels_another(time)]
-        if own or not relations.sentence or relations.figure.kind not in ("money", "percent", "quantity", "count"):
+        if own or not relations.sentence or relations.figure.kind not in _WITH_PERIOD:
             return own
         first = self.parse.tokens[self.parse.sentences[relations.sentence][0]]
         if first.start - self.parse.tokens[first.i - 1].end > _NEXT_BLOCK:

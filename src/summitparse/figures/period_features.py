@@ -3,9 +3,21 @@
 from math import log1p
 
 from summitparse.figures.period_times import Time, Times
-from summitparse.figures.phrases import NOUNS, measure_words
+from summitparse.figures.phrases import NOUNS, VERBS, measure_words
 from summitparse.findings import FigureFinding, Span
 from summitparse.language.parse import Parse, Token
+
+_KINDS = ("dated", "of_a_day", "recurs", "of_a_thing")
+_PARTING = (",", ";", "(", "—", "–", ":")
+_BEHIND_FRONT = (",", ":")
+_TELLING = ("acl", "relcl")
+_PASSED = ("ADP", "DET", "SCONJ", "ADV")
+_OPENING = (",", ";", "and", "while", "but", "“", "—")
+_COMPARED = ("percent", "ratio")
+_LEVELS = frozenset({"above", "below"})
+_TO_BASE = ("in", "the", "for", "during", "of", "to", "with", "that")
+_TOLD = ("ccomp", "parataxis")
+_POINTING = ("PRP", "DT", "PRP$")
 
 # "$5 billion for the ": so many characters between a figure and the time right behind it.
 _FARTHEST = 9
@@ -44,7 +56,7 @@ class Relations:
             "opening": self._opens(entry),
             "closing": self._closes(entry),
             "above": entry.dated and self._is_above(entry),
-            "no-verb-between": not any(t.pos in ("VERB", "AUX") for t in self._between(entry)),
+            "no-verb-between": not any(t.pos in VERBS for t in self._between(entry)),
         }
         return [name for name, holds in found.items() if holds] or ["near"]
 
@@ -58,8 +70,8 @@ class Relations:
             values |= self._apart(entry)
         else:
             values["distance"] = log1p(len(between))
-            values["verbs-between"] = log1p(sum(t.pos in ("VERB", "AUX") for t in between))
-            values["commas-between"] = log1p(sum(t.text in (",", ";", "(", "—", "–", ":") for t in between))
+            values["verbs-between"] = log1p(sum(t.pos in VERBS for t in between))
+            values["commas-between"] = log1p(sum(t.text in _PARTING for t in between))
             values["nouns-between"] = log1p(sum(t.pos in NOUNS for t in between))
             gap = self._gap(entry)
             values["figures-between"] = log1p(sum(gap.contains(f.number) for f in self.beside))
@@ -82,7 +94,7 @@ class Relations:
         values["base"] = self._is_base(entry)
         values["base-of-other"] = any(f is not figure and self._is_base(entry, f) for f in self.beside)
         values["telling"] = self._dates_the_telling(entry)
-        for name in ("dated", "of_a_day", "recurs", "of_a_thing"):
+        for name in _KINDS:
             values[name.replace("_", "-")] = getattr(entry, name)
         values["duration"] = not (entry.dated or entry.recurs)
         before = self.times.before(entry.span)
@@ -107,7 +119,7 @@ class Relations:
         if not 0 <= figure.start - entry.span.end <= len(", to "):
             return False
         return all(
-            t.text in (",", ":") or t.pos == "ADP" for t in self.parse.within(Span(entry.span.end, figure.start))
+            t.text in _BEHIND_FRONT or t.pos == "ADP" for t in self.parse.within(Span(entry.span.end, figure.start))
         )
 
     def _is_label(self, entry: Time) -> bool:
@@ -131,7 +143,7 @@ class Relations:
             return False
         verb = self.tokens[entry.verb]
         noun = self.tokens[verb.head]
-        if verb.dep not in ("acl", "relcl") or not figure.start <= noun.start < figure.end:
+        if verb.dep not in _TELLING or not figure.start <= noun.start < figure.end:
             return False
         return all(token.text != "," for token in self.parse.within(Span(figure.end, verb.start)))
 
@@ -142,9 +154,9 @@ class Relations:
             return False
         at = words[0].i - 1
         first = self.parse.sentences[self.sentence][0]
-        while at >= first and self.tokens[at].pos in ("ADP", "DET", "SCONJ", "ADV"):
+        while at >= first and self.tokens[at].pos in _PASSED:
             at -= 1
-        return at < first or self.tokens[at].text in (",", ";", "and", "while", "but", "“", "—")
+        return at < first or self.tokens[at].text in _OPENING
 
     def _closes(self, entry: Time) -> bool:
         """ "lends $5 million to build ports over three years", "invests $5 million and builds ports by 2030"."""
@@ -166,7 +178,7 @@ class Relations:
     def _is_relative(self, entry: Time) -> bool:
         """Whether it stands in a relative clause without the figure: "$5 million to a port that opened in 2015"."""
         verb = self.tokens[entry.verb] if entry.verb is not None else None
-        if verb is None or verb.dep not in ("relcl", "acl"):
+        if verb is None or verb.dep not in _TELLING:
             return False
         return not self.parse.subtree(verb.i).overlaps(self.figure.span)
 
@@ -176,13 +188,13 @@ class Relations:
         if not entry.dated or entry.span.start < figure.span.end:
             return False
         before = [t.lower for t in self.parse.within(Span(figure.span.end, entry.span.start))]
-        changes = figure.change is not None or figure.kind in ("percent", "ratio")
-        if changes and {"above", "below"} & set(before):
+        changes = figure.change is not None or figure.kind in _COMPARED
+        if changes and _LEVELS & set(before):
             return True  # "5 % above the level of the same period"
         others = (other for other in self.beside if other is not figure)
         if "from" in before and any(follows(self.parse, entry.span, other.span) for other in others):
             return True  # "4 % from 7 % a year earlier"
-        while before and before[-1] in ("in", "the", "for", "during", "of", "to", "with", "that"):
+        while before and before[-1] in _TO_BASE:
             before.pop()
         if before[-2:-1] == ["from"]:
             return True  # "down from eight in January"
@@ -200,7 +212,7 @@ class Relations:
         verb = entry.verb
         if verb is None or self.tokens[verb].lemma not in measure_words().telling:
             return False
-        told = [i for i in self.tokens[verb].children if self.tokens[i].dep in ("ccomp", "parataxis")]
+        told = [i for i in self.tokens[verb].children if self.tokens[i].dep in _TOLD]
         if self.parse.sentence_at(entry.span.start) != self.sentence:
             return bool(told)
         return any(self.parse.subtree(i).overlaps(self.figure.span) for i in told)
@@ -210,7 +222,7 @@ class Relations:
         last, first = self.parse.sentence_tokens(self.sentence - 1), self.parse.sentences[self.sentence][0]
         before = self.times.before(entry.span)
         return {
-            "before.pronoun": self.tokens[first].tag in ("PRP", "DT", "PRP$"),
+            "before.pronoun": self.tokens[first].tag in _POINTING,
             "before.range": entry.ref.kind == "range",
             f"before.{self.figure.kind}": 1.0,
             "before.closing-mark": any(token.tag == "''" or token.text in _CLOSING for token in last),

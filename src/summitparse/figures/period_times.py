@@ -4,10 +4,18 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from summitparse.figures.phrases import measure_words
+from summitparse.figures.phrases import NOUNS, VERBS, measure_words
 from summitparse.findings import FigureFinding, PeriodRef, Span, TimeFindings
 from summitparse.language.parse import Parse, Token
 from summitparse.text.signs import DASH_TOKENS
+
+_VAGUE = ("PAST_REF", "FUTURE_REF")
+_SUPERLATIVES = ("JJS", "RBS")
+_BEGINNING = ("beginning", "starting")
+_SHARING = ("advcl", "xcomp", "pcomp", "conj", "prep", "dobj", "pobj")
+_GENITIVES = ("s ", "S ")
+_LEADING = ("ADP", "DET")
+_NAMING = frozenset({"for", "of"})
 
 # So many ranges are looked at for what lies in them.
 _MOST_RANGES = 50
@@ -41,7 +49,7 @@ class Times:
                 self._add(found.span, PeriodRef("range", index), dated=True)
         for index, date in enumerate(times.dates):
             vague = date.type == "DURATION" and "X" in date.value and len(parse.within(date.span)) == 1  # "years"
-            vague = vague or date.value.startswith(("PAST_REF", "FUTURE_REF"))
+            vague = vague or date.value.startswith(_VAGUE)
             if date.type == "TIME" or vague or any(span.contains(date.span) for span in taken):
                 continue
             day = date.first is not None and date.first == date.last
@@ -85,13 +93,13 @@ class Times:
             return False
         before, behind = self.parse.tokens[inside[0].i - 1], self.parse.tokens[inside[-1].i + 1 : inside[-1].i + 2]
         if "-" in (token.text for token in inside):
-            return bool(behind) and behind[0].pos in ("NOUN", "PROPN") and behind[0].text[0].isupper()
+            return bool(behind) and behind[0].pos in NOUNS and behind[0].text[0].isupper()
         if before.lower == "of":
             noun = self.parse.tokens[before.i - 1]
             kinds = {self.parse.tokens[i].dep for i in noun.children}
             return noun.pos == "NOUN" and (noun.lower not in measure_words().spans or "compound" in kinds)
         near = self.parse.tokens[max(0, before.i - 3) : before.i]
-        return before.lower == "in" and any(t.tag in ("JJS", "RBS") or t.lower == "first" for t in near)
+        return before.lower == "in" and any(t.tag in _SUPERLATIVES or t.lower == "first" for t in near)
 
     def _names_year(self, span: Span) -> bool:
         """ "the first five months of 2019" """
@@ -104,10 +112,7 @@ class Times:
             return None
         token = next((t for t in inside if not span.start <= self.parse.tokens[t.head].start < span.end), inside[-1])
         for i in self.parse.ancestors(token.i):
-            if self.parse.tokens[i].pos in ("VERB", "AUX") and self.parse.tokens[i].lower not in (
-                "beginning",
-                "starting",
-            ):
+            if self.parse.tokens[i].pos in VERBS and self.parse.tokens[i].lower not in _BEGINNING:
                 return i
         return None
 
@@ -120,7 +125,7 @@ class Times:
             token = self.parse.tokens[at]
             own = token.dep != "xcomp" and any(self.parse.tokens[i].dep.startswith("nsubj") for i in token.children)
             besides = token.dep == "advcl" and at > 0 and self.parse.tokens[at - 1].text == ","
-            above = token.dep in ("advcl", "xcomp", "pcomp", "conj", "prep", "dobj", "pobj")
+            above = token.dep in _SHARING
             at = token.head if above and not own and not besides else None
 
     def before(self, span: Span) -> Token | None:
@@ -141,7 +146,7 @@ class Times:
             span = entry.span
             if span.start <= measure.start < span.end < measure.end and " " in text[span.start : span.end]:
                 start = span.end
-                while start < measure.end and (text[start] in " '’," or text.startswith(("s ", "S "), start)):
+                while start < measure.end and (text[start] in " '’," or text.startswith(_GENITIVES, start)):
                     start += 1
                 measure = Span(start, measure.end) if start < measure.end else measure
         return measure
@@ -153,10 +158,10 @@ class Times:
                 continue
             inside = self.parse.within(Span(measure.start, entry.span.start))
             cut = len(inside)
-            while cut > 1 and (inside[cut - 1].pos in ("ADP", "DET") or inside[cut - 1].tag == "VBN"):
+            while cut > 1 and (inside[cut - 1].pos in _LEADING or inside[cut - 1].tag == "VBN"):
                 cut -= 1
             # "wheat for December", "the income of 2024" are what they are
-            if 0 < cut < len(inside) and not {t.lower for t in inside[-2:]} & {"for", "of"}:
+            if 0 < cut < len(inside) and not {t.lower for t in inside[-2:]} & _NAMING:
                 return Span(measure.start, inside[cut - 1].end)
         return measure
 

@@ -3,6 +3,7 @@
 from functools import cache
 from typing import NamedTuple
 
+from summitparse.figures.model import AMOUNTS
 from summitparse.figures.tables import PACKAGE
 from summitparse.findings import FigureFinding, Span, TimeFindings
 from summitparse.language.parse import Parse, Token
@@ -10,6 +11,7 @@ from summitparse.lexicon import load
 from summitparse.text.signs import DASH_TOKENS
 
 NOUNS = ("NOUN", "PROPN")
+VERBS = ("VERB", "AUX")
 PLURALS = ("NNS", "NNPS")
 SUBJECTS = ("nsubj", "nsubjpass", "csubj")
 # Tokens behind a noun that still belong to what it names.
@@ -24,7 +26,6 @@ _CLOSING = ("PUNCT", "ADP", "CCONJ", "PRON", "DET", "PART")
 _PARTICIPLES = ("VBN", "VBG")
 _LEFT = ("compound", "amod", "nmod", "poss", "advmod", "nummod")
 _HANGING = ("prep", "relcl")
-_AMOUNTS = ("money", "percent", "quantity")
 _HYPHENS = ("-", "‑", "–")
 _APART = ("relcl", "advcl", "appos")
 _LOOSE = ("ADP", "ADV", "ADJ", "PART", "PUNCT", "CCONJ", "VERB")
@@ -212,7 +213,7 @@ class Phrases:
         if i not in self.inside:
             return False
         inner = self.figures[self.inside[i]]
-        return preposition.lower != "of" or inner.kind in _AMOUNTS
+        return preposition.lower != "of" or inner.kind in AMOUNTS
 
     def parts(self, i: int) -> bool:
         """Whether the token is a dash between two thoughts, and none within a word."""

@@ -8,6 +8,15 @@ from summitparse.figures.bounds import bound_before, change_before, moved_before
 from summitparse.figures.lists import distribute
 from summitparse.figures.model import Item, Number
 
+_DASHES = ("-", "–")
+_UNTOLD = ("", "count")
+_FEET_AND_INCHES = ("[ft_i]", "[in_i]")
+_NO_RANGE = frozenset({"ordinal", "rank", "ratio", "time"})
+_AGES = ("age.aged", "age.of")
+_UP_TO = ("to", "up to")
+_WITH_SIGN = ("money", "percent")
+_OF = (" of the ", " of ", " plus ")
+
 _HYPHEN = re.compile(
     r" ?[-–—~] ?|-to-| ?to ?-? ?| up to | through "
     r"| to (?:nearly|almost|about|around|over|more than|approximately|roughly|as much as) "
@@ -57,14 +66,14 @@ def join_ranges(text: str, low: str, items: list[Item]) -> list[Item]:
 
 def _is_score(low: str, first: Item, second: Item) -> bool:
     """ "2-1": two small whole numbers that do not rise, without a unit."""
-    if low[first.number.end : second.number.start] not in ("-", "–") or first.kind or second.kind not in ("", "count"):
+    if low[first.number.end : second.number.start] not in _DASHES or first.kind or second.kind not in _UNTOLD:
         return False
     return first.value >= second.value and first.value < 100 and not (first.number.grouped or second.number.grouped)
 
 
 def _feet_and_inches(low: str, first: Item, second: Item) -> bool:
     """ "5 feet 2 inches" is one length, in feet."""
-    if (first.unit, second.unit) != ("[ft_i]", "[in_i]") or second.value >= 12 or second.upper is not None:
+    if (first.unit, second.unit) != _FEET_AND_INCHES or second.value >= 12 or second.upper is not None:
         return False
     first.value += second.value / 12
     first.end = second.end
@@ -74,12 +83,12 @@ def _feet_and_inches(low: str, first: Item, second: Item) -> bool:
 def _is_range(text: str, low: str, first: Item, second: Item) -> bool:
     if first.upper is not None or second.upper is not None or first.end > second.start or second.start - first.end > 18:
         return False
-    if {first.kind, second.kind} & {"ordinal", "rank", "ratio", "time"} and first.kind != second.kind:
+    if {first.kind, second.kind} & _NO_RANGE and first.kind != second.kind:
         if second.rule != "ratio.times" or first.kind:
             return False
     gap = low[first.end : second.start]
     before = low[max(0, first.start - 26) : first.start]
-    if first.rule in ("age.aged", "age.of") and not second.kind and _AND.fullmatch(gap):
+    if first.rule in _AGES and not second.kind and _AND.fullmatch(gap):
         return True
     if not _compatible(first, second):
         return False
@@ -100,7 +109,7 @@ def _is_range(text: str, low: str, first: Item, second: Item) -> bool:
         return False
     if gap.strip() == "to" and first.kind == second.kind == "percent" and second.value < first.value:
         return bool(_BETWEEN.search(before))  # "leads, 66 % to 27 %": a count of votes
-    return gap.lstrip(" -").startswith(("to", "up to")) or abs(second.value) > abs(first.value)
+    return gap.lstrip(" -").startswith(_UP_TO) or abs(second.value) > abs(first.value)
 
 
 def _is_step(low: str, first: Item, second: Item) -> bool:
@@ -138,7 +147,7 @@ def _compatible(first: Item, second: Item) -> bool:
     if not first.kind and second.kind:
         return True
     bare = not second.kind or (second.rule == "count.rate" and first.kind == "money")  # "$3-4 billion a year"
-    return first.kind in ("money", "percent") and bare
+    return first.kind in _WITH_SIGN and bare
 
 
 def _is_move(low: str, whole: Item) -> bool:
@@ -213,7 +222,7 @@ def _share(low: str, first: Item, second: Item) -> None:
         if _TO.fullmatch(gap) and _FROM.search(low[max(0, first.start - 20) : first.start]):
             second.kind, second.unit, second.rule = first.kind, first.unit, "elided.from-to"
             second.moved = True
-    elif (second.kind == "money" and not first.kind and gap in (" of the ", " of ", " plus ")) or (
+    elif (second.kind == "money" and not first.kind and gap in _OF) or (
         second.kind == "count" and second.unit and not first.kind and first.value > 1 and _OF_ALL.fullmatch(gap)
     ):
         first.kind, first.unit, first.rule = second.kind, second.unit, "elided.of"

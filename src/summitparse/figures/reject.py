@@ -7,6 +7,10 @@ from summitparse.figures.model import Number
 from summitparse.figures.nouns import noun_words
 from summitparse.text.calendar import MONTHS
 
+_JOINING = ("-", "–", "/", "‑", "\u2060", ".", ",", ":")
+_KEYS = ("_", "@", "=", "\\")
+_GENITIVES = ("'s", "’s")
+
 # Read whole and passed over: dates, clock times, versions and addresses, telephone numbers, scores like 3:1.
 SKIP = re.compile(
     r"\d{1,4}(?P<sep>[-./])\d{1,2}(?P=sep)\d{1,4}(?![\d])"
@@ -62,7 +66,7 @@ def attached(text: str, number: Number) -> bool:
     before = text[start - 1 : start]
     if before and (before.isalnum() or before in "_#=&@\\%"):
         return True
-    if before in ("-", "–", "/", "‑", "⁠", ".", ",", ":") and start > 1:
+    if before in _JOINING and start > 1:
         earlier = text[start - 2]
         if before in "-–‑⁠" and earlier.isalpha():
             return not re.search(
@@ -77,7 +81,7 @@ def attached(text: str, number: Number) -> bool:
         if before == "." and earlier.isalpha() and not text[start - 1 : start].isspace():
             return True
     after = text[end : end + 1]
-    return after in ("_", "@", "=", "\\") and after != ""
+    return after in _KEYS and after != ""
 
 
 def is_label(text: str, low: str, number: Number, *, years: bool) -> bool:
@@ -123,6 +127,6 @@ def behind_name(text: str, start: int) -> bool:
     if found is None:
         return False
     word = found["word"]
-    if word.endswith(("'s", "’s")):
+    if word.endswith(_GENITIVES):
         return False  # "HP's 83 divisions"
     return word.lower() not in noun_words().stop

@@ -11,6 +11,9 @@ from summitparse.figures.whose import Issuers
 from summitparse.findings import Span
 from summitparse.rules import weigh
 
+_POINTING = ("count", "ratio")
+_ENDS = (".", ";")
+
 _CAPITAL_BEHIND = re.compile(r" [A-Z][^\W_]")
 _DETERMINER = re.compile(r"(?<![^\W_])([a-z]{2,7}) (?:other |first |last |next |past |previous )?$")
 _AGE_BEHIND_NAME = re.compile(r"[A-Z][\w'’-]{1,40}, $")
@@ -65,7 +68,7 @@ def resolve(text: str, low: str, items: list[Item], country: str | None, *, year
         if item.kind == "time" or (item.kind == "" and not _bare(text, low, item, years=years)):
             weigh(item.rule or "count.bare", span, "nothing says what it counts")
             continue
-        if item.kind in ("count", "ratio") and not _counts(text, low, item, years=years):
+        if item.kind in _POINTING and not _counts(text, low, item, years=years):
             weigh(item.rule, span, "it is a name, a label or a pointer back")
             continue
         item.unit = issuers.settle(item)
@@ -193,7 +196,7 @@ def _age_behind_name(text: str, item: Item) -> bool:
         or item.upper is not None
     ):
         return False
-    if text[number.end : number.end + 1] in (".", ";") and number.value >= 10:
+    if text[number.end : number.end + 1] in _ENDS and number.value >= 10:
         return bool(_SPEAKER_BEFORE.search(text, max(0, number.start - 110), number.start))
     if text[number.end : number.end + 1] != "," or not _AGE_GOES_ON.match(text, number.end):
         return False

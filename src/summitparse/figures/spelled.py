@@ -6,6 +6,16 @@ from decimal import Decimal
 from summitparse.figures.model import Number
 from summitparse.figures.tables import words
 
+_OFTEN_TIMES = ("half", "quarter")
+_ARTICLES = ("a ", "an ", "a-")
+_FILLED = (" full", " empty")
+_POINTS = ("-point", " percentage point")
+_FREE = ("", "hundred", "scale")
+_COUNTED = ("", "unit", "tens")
+_GROUPS = ("dozen", "score")
+_BEFORE_ORDINAL = ("", "hundred", "scale", "tens")
+_ROUND = ("hundred", "scale")
+
 # Beyond it no figure is meant, and a chain of scale words stops being read.
 LARGEST = 10**24
 _WORD = re.compile(r"[^\W\d_]{1,16}(?![^\W\d_])")
@@ -63,7 +73,7 @@ def read_spelled(low: str, at: int) -> Number | None:
         return _vague(low, at, found.end(), table.vague[word])
     if word in table.fractions and not word.endswith("s"):
         fraction = _leading_fraction(low, at, found.end(), word)
-        return fraction or (None if word in ("half", "quarter") else _cardinal(low, at))
+        return fraction or (None if word in _OFTEN_TIMES else _cardinal(low, at))
     if word == "dozen":
         return _dozen(low, at, found.end())
     number = _cardinal(low, at)
@@ -122,16 +132,16 @@ class _Sum:
         """Whether the number goes on with the word, which is added."""
         table = words()
         if word in table.units:
-            value, free = table.units[word], ("", "hundred", "scale")
+            value, free = table.units[word], _FREE
             if self.last not in (free if value > 9 or not value else (*free, "tens")):
                 return False
             self.group, self.last = self.group + value, "unit"
         elif word in table.tens:
-            if self.last not in ("", "hundred", "scale"):
+            if self.last not in _FREE:
                 return False
             self.group, self.last = self.group + table.tens[word], "tens"
         elif word == "hundred":
-            if self.last not in ("", "unit", "tens") or not self._led(word):
+            if self.last not in _COUNTED or not self._led(word):
                 return False
             self.group, self.last, self.scaled = self.group * 100, "hundred", True
         elif word in table.scales and not word.endswith("s") and self._led(word):
@@ -161,14 +171,14 @@ class _Sum:
     def ends_with(self, word: str) -> bool:
         """Whether an ordinal or a dozen closes the number, which is added."""
         table, self.closed = words(), True
-        if word in ("dozen", "score") and self.last == "unit":
+        if word in _GROUPS and self.last == "unit":
             self.group, self.scaled = self.group * (12 if word == "dozen" else 20), True
             return True
         if word in table.ordinal_powers:
             if not self.last:
                 self.start, self.group = _article(self.low, self.start), 1
             self.total, self.group = (self.total + self.group) * 10 ** table.ordinal_powers[word], 0
-        elif word in table.ordinal_units and self.last in ("", "hundred", "scale", "tens"):
+        elif word in table.ordinal_units and self.last in _BEFORE_ORDINAL:
             if self.last == "tens" and table.ordinal_units[word] > 9:
                 return False
             self.group += table.ordinal_units[word]
@@ -180,7 +190,7 @@ class _Sum:
     def next_word(self) -> int | None:
         """Where the next word of the number may begin."""
         gap = _GAP.match(self.low, self.end)
-        joined = _AND.match(self.low, self.end) if gap and self.last in ("hundred", "scale") else None
+        joined = _AND.match(self.low, self.end) if gap and self.last in _ROUND else None
         if joined is None:
             return gap.end() if gap else None
         following = _WORD.match(self.low, joined.end())
@@ -217,7 +227,7 @@ def _scale_after(low: str, number: Number) -> None:
 
 def _article(low: str, at: int) -> int:
     """Where "a" or "an" before `at` begins, or `at`."""
-    for article in ("a ", "an ", "a-"):
+    for article in _ARTICLES:
         begin = at - len(article)
         if begin >= 0 and low.startswith(article, begin) and not low[max(0, begin - 1) : begin].isalnum():
             return begin
@@ -244,7 +254,7 @@ def _vague(low: str, at: int, end: int, least: Decimal) -> Number | None:
 def _leading_fraction(low: str, at: int, end: int, word: str) -> Number | None:
     """ "half a million", "half of", "a third of", "a quarter of"."""
     start = _article(low, at)
-    if word in ("half", "quarter"):
+    if word in _OFTEN_TIMES:
         number = Number(start, end, Decimal(1) / words().fractions[word], style="fraction")
         tail = (_OF_SCALE if word == "half" else _SCALE).match(low, end)
         if tail:
@@ -266,13 +276,13 @@ def _is_half(low: str, start: int, at: int, end: int) -> bool:
         return start != at or not _HALF_NOT_BEFORE.search(low, max(0, at - 8), at)
     before = low[max(0, start - 24) : start]
     return bool(_BY.search(before) and _ENDS.match(low, end)) or bool(
-        _BOUND.search(before) and (_ENDS.match(low, end) or low.startswith((" full", " empty"), end))
+        _BOUND.search(before) and (_ENDS.match(low, end) or low.startswith(_FILLED, end))
     )
 
 
 def _is_part(low: str, start: int, end: int, word: str) -> bool:
     """ "a fifth less than", "by a tenth", "more than a third,": a part, where "a third party" is none."""
-    if _COMPARED.match(low, end) or low.startswith(("-point", " percentage point"), end):
+    if _COMPARED.match(low, end) or low.startswith(_POINTS, end):
         return True
     if not _ENDS.match(low, end):
         return False

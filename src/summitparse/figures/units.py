@@ -9,6 +9,12 @@ from summitparse.figures.model import Number
 from summitparse.figures.tables import PACKAGE
 from summitparse.lexicon import load
 
+_MULTIPLES = ("mega", "giga", "kilo", "tera")
+_NO_PREFIX = ("", "", "")
+_BITS = ("b", "B")
+_INCHES = ('"', "″")
+_GAPS = (" ", "-")
+
 
 class Unit(NamedTuple):
     """A unit and where its name ends; `kind` is percent, quantity or time (which makes no figure)."""
@@ -40,7 +46,7 @@ def units() -> Units:
     kept = set(data["symbols_kept"])
     for line in data["prefixed"]:
         code, symbol, *stems = line.split(" ")
-        for prefix_code, prefix_symbol, prefix in [("", "", ""), *(line.split(" ") for line in data["prefixes"])]:
+        for prefix_code, prefix_symbol, prefix in [_NO_PREFIX, *(line.split(" ") for line in data["prefixes"])]:
             if prefix_symbol + symbol in kept:
                 symbols[prefix_symbol + symbol] = prefix_code + code
             for stem in stems:
@@ -58,7 +64,7 @@ def units() -> Units:
         code, _, forms = line.partition(" ")
         per |= dict.fromkeys(forms.split("|"), code)
     names |= {"kilo": "kg", "kilos": "kg"}
-    for extra in ("mega", "giga", "kilo", "tera"):
+    for extra in _MULTIPLES:
         names[f"{extra}ton"] = names[f"{extra}tons"] = names[f"{extra}tonne"]
     return Units(
         symbols=symbols,
@@ -141,7 +147,7 @@ def _symbol(text: str, number: Number) -> Unit | None:
         if shape in table.symbols:
             if len(shape) == 1 and shape.isalpha() and shape not in table.single:
                 return None
-            if shape in ('"', "″") and not touches:
+            if shape in _INCHES and not touches:
                 return None
             if shape == "°":
                 return None
@@ -149,7 +155,7 @@ def _symbol(text: str, number: Number) -> Unit | None:
     degrees = _DEGREES.get(word.rstrip(".")) if touches and number.value <= _HOTTEST and not number.scaled else None
     if degrees and _DEGREE.search(text, max(0, number.start - 60), min(len(text), number.end + 40)):
         return Unit(found.start(2) + 1, degrees, "quantity", "unit.symbol")  # "4C", "117F"
-    if word.rstrip(".,") in ("b", "B") and number.scaled and number.power >= 6:
+    if word.rstrip(".,") in _BITS and number.scaled and number.power >= 6:
         return Unit(found.end(2), "bit" if word[0] == "b" else "By", "quantity", "unit.symbol")
     return None
 
@@ -158,7 +164,7 @@ def _name(low: str, number: Number) -> Unit | None:
     """The longest name of up to four words."""
     table = units()
     place = number.end
-    if low[place : place + 1] in (" ", "-"):
+    if low[place : place + 1] in _GAPS:
         place += 1
     elif low[place : place + 1] == "°":
         pass

@@ -10,6 +10,8 @@ from summitparse.figures.money import MARK
 from summitparse.figures.tables import PACKAGE
 from summitparse.lexicon import load
 
+_SENTENCE_ENDS = (". ", "\n")
+
 # The rule of a sign without the endings of later steps: "-range" stays.
 _SIGN_RULE = re.compile(r"money\.[a-z]+-[a-z]+")
 _LAST_WORDS = re.compile(r"(?:([^\W\d_]{2,20})[ -])?([^\W\d_]{2,20})$")
@@ -78,7 +80,7 @@ class Issuers:
         if "USD" in family:
             return None  # who names the United States need not pay in its dollars, but nobody else's are meant
         here = [(start, code) for start, code in self._tender() if code in family] if family else []
-        since = max(self.past, *(self.low.rfind(end, 0, item.start) for end in (". ", "\n")))
+        since = max(self.past, *(self.low.rfind(end, 0, item.start) for end in _SENTENCE_ENDS))
         before = [code for start, code in here if since < start < item.start]
         if before:
             return before[0]  # "Tunisia paid 3 million dinars, Algeria 4 million dinars"
