@@ -56,6 +56,17 @@ def test_an_object_is_shared_with_the_verb_before() -> None:
     assert shared is not None and shared.text == "plan"
 
 
+def test_an_ing_form_right_behind_is_the_object() -> None:
+    it = clause("They propose building a bridge.", "propose").direct
+    assert it is not None and it.text == "building"
+
+
+def test_an_indirect_question() -> None:
+    asked = clause("They discussed how the port could open.", "discussed").question
+    assert asked is not None and asked.text == "open"
+    assert clause("They discussed the port.", "discussed").question is None
+
+
 def test_the_agent_of_a_passive() -> None:
     it = clause("The plan was welcomed by the envoys.", "welcomed")
     assert it.passive and it.agent is not None and it.agent.text == "envoys"

@@ -11,6 +11,7 @@ from summitparse.actors.vocabulary import human_verbs, names, office_list, offic
 from summitparse.actors.words import Words
 from summitparse.countries import Country
 from summitparse.findings import Span
+from summitparse.grammar.clauses import SUBJECTS
 
 PRONOUNS = {
     **dict.fromkeys(("he", "him", "his", "himself"), "m"),
@@ -23,7 +24,7 @@ BELIEVED = 3
 # From a name to the office that it takes ("…, who was today sworn in as …") stand no more tokens than this.
 _LONGEST_APPOINTMENT = 8
 NOWHERE = Span(0, 0)
-_SUBJECTS = ("nsubj", "nsubjpass", "csubj", "agent")
+_SUBJECTS = SUBJECTS | {"agent"}
 
 
 @dataclass(slots=True)

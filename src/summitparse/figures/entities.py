@@ -4,8 +4,9 @@
 """
 
 from summitparse.countries import find_countries
-from summitparse.figures.phrases import NOUNS, SUBJECTS, VERBS, Phrases, measure_words
+from summitparse.figures.phrases import NOUNS, VERBS, Phrases, measure_words
 from summitparse.findings import FigureFinding, Span
+from summitparse.grammar.clauses import SUBJECTS
 from summitparse.language.parse import Token
 
 _DETERMINERS = ("DT", "PRP$")

@@ -4,8 +4,9 @@ from collections.abc import Iterator
 from itertools import islice
 from typing import NamedTuple
 
-from summitparse.figures.phrases import NOUNS, SUBJECTS, VERBS, Phrases, covers, measure_words
+from summitparse.figures.phrases import NOUNS, VERBS, Phrases, covers, measure_words
 from summitparse.findings import FigureFinding, Span
+from summitparse.grammar.clauses import SUBJECTS
 from summitparse.language.parse import Token
 from summitparse.text.signs import DASH_TOKENS
 

@@ -13,7 +13,6 @@ from summitparse.text.signs import DASH_TOKENS
 NOUNS = ("NOUN", "PROPN")
 VERBS = ("VERB", "AUX")
 PLURALS = ("NNS", "NNPS")
-SUBJECTS = ("nsubj", "nsubjpass", "csubj")
 # Tokens behind a noun that still belong to what it names.
 LONGEST_PHRASE = 16
 LONGEST_PARTICIPLE = 7

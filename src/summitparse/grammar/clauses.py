@@ -8,12 +8,14 @@ from summitparse.language.parse import Parse, Token
 
 # Tags of verbs that make a clause a sentence of its own.
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass"})
 # A verb without a subject of its own shares that of the verb which it hangs on in these ways.
 _SHARING = {"conj": "coordination", "xcomp": "control", "advcl": "participle", "pcomp": "control"}
 _HOPS = 5
 WH = frozenset({"WRB", "WP", "WDT", "WP$"})
 _UNREAL = frozenset({"would", "could", "might", "may", "should", "can"})
+_NEGATING = frozenset({"never", "neither"})
 PLANNED = frozenset({"will", "shall", "'ll", "’ll"})
 _PLANNING = frozenset({"plan", "intend", "expect", "schedule", "go", "meet", "gather", "convene", "aim", "set"})
 IF = frozenset({"if", "unless", "whether"})
@@ -120,7 +122,7 @@ class Clause:
 
     @cached_property
     def negated(self) -> bool:
-        return any(child.dep == "neg" or child.lower in ("never", "neither") for child in self.children)
+        return any(child.dep == "neg" or child.lower in _NEGATING for child in self.children)
 
     @cached_property
     def modal(self) -> str:

@@ -5,6 +5,9 @@ from summitparse.language.parse import Parse, Token
 
 _POINTS = frozenset(",;:—–-()") | {"--"}
 _WH = frozenset({"WDT", "WP", "WRB", "WP$"})
+# A phrase that names somebody ends before one of these signs or tags.
+_CLOSING = frozenset({";", ":", "—", "–", "--", "("})
+_OF_CLAUSES = frozenset({"VBD", "VBZ", "MD", "TO"})
 _MARKS = frozenset('"“”‘’«»„')
 
 
@@ -38,7 +41,7 @@ def _cut(parse: Parse, head: Token, start: int, last: int) -> int:
             return i - 1
         if after.tag == "VBG" and after.dep in ("advcl", "conj", "acl", "ccomp") and after.lower != "including":
             return i - 1
-        if after.lower in ("while", "as", "but", "adding", "because", "although") and token.text != "-":
+        if after.lower in words_of("phrases", "adding") and token.text != "-":
             return i - 1
         if token.text in ("—", "–", "--", ";") and tokens[i - 1].end < token.start:
             return i - 1
@@ -81,7 +84,7 @@ def _extended(parse: Parse, verb: Token, last: int) -> int:
 def _adds_example(tokens: list[Token], comma: int) -> bool:
     """Whether a comma goes on with "including", "such as" or "for example"."""
     words = [token.lower for token in tokens[comma + 1 : comma + 3]]
-    return words[:1] == ["including"] or words in (["such", "as"], ["for", "example"])
+    return not words_of("phrases", "examples").isdisjoint((*words[:1], " ".join(words)))
 
 
 def is_time(token: Token) -> bool:
@@ -116,7 +119,7 @@ def noun_phrase(parse: Parse, head: Token, before: int | None = None) -> tuple[i
         start = before + 1 if before < head.i else start
     for i in range(head.i + 1, last + 1):
         token = tokens[i]
-        if token.tag in _WH or token.text in (";", ":", "—", "–", "--", "(") or token.tag in ("VBD", "VBZ", "MD", "TO"):
+        if token.tag in _WH or token.text in _CLOSING or token.tag in _OF_CLAUSES:
             last = i - 1
             break
         if token.text == "," and not _goes_on(parse, head, i, last):

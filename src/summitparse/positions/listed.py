@@ -4,7 +4,7 @@ did."""
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from summitparse.grammar.clauses import SUBJECTS, clause_at
+from summitparse.grammar.clauses import NOMINAL, SUBJECTS, clause_at
 from summitparse.language.parse import Parse, Token
 from summitparse.layout import Layout
 from summitparse.positions.frames import Slot, frames_of, predicates
@@ -50,7 +50,7 @@ def _first_sentence(parse: Parse, tokens: list[Token]) -> tuple[int, int]:
 def subject_of(parse: Parse, lead: Lead) -> Token | None:
     """Whom the words before the colon name: "Both sides:", "The Presidents of both countries:"."""
     own = [token for token in parse.tokens[lead.first : lead.end] if token.dep in SUBJECTS]
-    roots = [t for t in parse.tokens[lead.first : lead.end] if t.head == t.i and t.pos in ("NOUN", "PROPN", "PRON")]
+    roots = [t for t in parse.tokens[lead.first : lead.end] if t.head == t.i and t.pos in NOMINAL]
     return next(iter(own or roots), None)
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from summitparse.actors import can_speak
-from summitparse.grammar.clauses import Clause, behind, clause_at, infinitive_of
+from summitparse.grammar.clauses import NOMINAL, Clause, behind, clause_at, infinitive_of
 from summitparse.grammar.phrases import is_time, noun_phrase, object_phrase
 from summitparse.grammar.words import words_of
 from summitparse.language.parse import Parse, Token
@@ -265,7 +265,7 @@ def addressee_of(frame: Frame, clause: Clause, head: Token) -> tuple[int, int] |
         else:
             found = behind(parse, clause.children, clause.head.i, slot.prepositions)
             noun = found[1] if found else None
-        if noun is not None and noun is not head and noun.pos in ("NOUN", "PROPN", "PRON") and noun.lower != "it":
+        if noun is not None and noun is not head and noun.pos in NOMINAL and noun.lower != "it":
             first, last = noun_phrase(parse, noun, clause.head.i)
             if not first <= head.i <= last:
                 return first, last

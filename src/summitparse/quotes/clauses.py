@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from summitparse.grammar.clauses import FINITE
 from summitparse.language.parse import Parse, Token
 from summitparse.quotes.candidate import AROUND, LEFT, RIGHT, SUBJECT, SUBJECT_RIGHT, Candidate, Part
 from summitparse.quotes.cue_features import DEP_CODE
@@ -132,7 +133,7 @@ def _about_pair(
     exact = a >= 0 and a == b and passage.quoted[a].first == first and passage.quoted[a].last - last <= 1
     finite = sayings = 0
     for token in tokens[first : min(last, first + 40) + 1]:
-        if token.tag in ("VBD", "VBZ", "VBP", "MD"):
+        if token.tag in FINITE:
             finite += 1
             if token.lemma in saying():
                 sayings += 1

@@ -1,5 +1,6 @@
 """Where the content of a cue may stand: stretches in marks around it, and stretches of words beside it."""
 
+from summitparse.grammar.clauses import FINITE
 from summitparse.language.parse import Parse, Token
 from summitparse.quotes.candidate import Candidate, Part
 from summitparse.quotes.clauses import stretches_of_words
@@ -40,7 +41,7 @@ def _unlikely(tokens: list[Token], passage: Passage, candidate: Candidate) -> bo
     if inside:
         return all(is_name(tokens, q) for q in inside)
     return not any(
-        token.tag in ("VBD", "VBZ", "VBP", "MD")
+        token.tag in FINITE
         for first, last in candidate.parts
         for token in tokens[first : min(last, first + LONGEST) + 1]
     )

@@ -4,11 +4,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
+from summitparse.grammar.clauses import SUBJECTS
 from summitparse.language.parse import Parse, Token
 from summitparse.lexicon import load
 from summitparse.quotes.passages import POINTS, Passage
 
-SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
+WITH_EXPLETIVES = SUBJECTS | {"expl"}
 # What follows these is a name.
 TITLES = frozenset({"titled", "entitled", "named", "nicknamed"})
 COLONS = frozenset({":", "—", "―", "–", "--"})
@@ -201,7 +202,7 @@ def inherited_subject(parse: Parse, token: Token) -> int:
     i = token.i
     for _ in range(4):
         for child in tokens[i].children:
-            if tokens[child].dep in SUBJECTS:
+            if tokens[child].dep in WITH_EXPLETIVES:
                 return child
         head = tokens[i].head
         dep = tokens[i].dep

@@ -1,0 +1,64 @@
+"""Where the object of a verb ends, and where the words end that name somebody."""
+
+import re
+
+import pytest
+
+from summitparse.findings import Span
+from summitparse.grammar.clauses import clause_at
+from summitparse.grammar.phrases import noun_phrase, object_phrase
+from summitparse.language.model import analyse
+from summitparse.language.parse import Parse
+
+MARKS = re.compile(r"[][]")
+
+
+def parse_of(text: str) -> Parse:
+    return analyse([(text, [Span(0, len(text))])])[0]
+
+
+def words(parse: Parse, text: str, phrase: tuple[int, int]) -> str:
+    return text[parse.tokens[phrase[0]].start : parse.tokens[phrase[1]].end]
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "The board praised [the envoy], who had left.",
+        "The board praised [the envoy], adding that he was late.",
+        "The board praised [the envoy], while the members left.",
+        "They welcomed [the pact] — a first step.",
+        "They discussed [fares on ferries, including those at night].",
+        "They discussed [fares, such as those at night].",
+        "They discussed [the harbour] on Monday.",
+        "They discussed [their plans to build a bridge].",
+        "They discussed [the situation in the port following the strike].",
+        "They welcomed [the “white ships”].",
+        "[The fares] were discussed at length.",
+    ],
+)
+def test_an_object_ends_where_what_follows_is_no_part_of_it(marked: str) -> None:
+    text = MARKS.sub("", marked)
+    parse = parse_of(text)
+    verb = next(t for t in parse.tokens if t.text in ("praised", "welcomed", "discussed"))
+    clause = clause_at(parse, verb)
+    assert clause is not None
+    head = clause.direct or next(t for t in parse.tokens if t.dep == "nsubjpass")
+    assert [words(parse, text, object_phrase(parse, head, verb))] == re.findall(r"\[(.*)\]", marked)
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "[The mayor of Brno], who was ill, spoke.",
+        "[The envoys] (both from Chile) left.",
+        "[Peru, Chile and Bolivia] agreed.",
+        "[The mayor], a former judge, spoke.",
+    ],
+)
+def test_who_is_named_without_what_is_told_of_them(marked: str) -> None:
+    text = MARKS.sub("", marked)
+    parse = parse_of(text)
+    verb = next(t for t in parse.tokens if t.head == t.i)
+    head = next(t for t in parse.tokens if t.dep == "nsubj" and t.head == verb.i)
+    assert [words(parse, text, noun_phrase(parse, head, verb.i))] == re.findall(r"\[(.*)\]", marked)
