@@ -141,7 +141,9 @@ def examples(sources):
                 continue
             found = proposals.of(place)
             words = [layout.clean[one.span.start : one.span.end] for one in found]
-            made.append(Example(service, gold[2], words, features(phrases, place, found)))
+            shared, own = features(phrases, place, found)
+            rows = [{name: float(value) for name, value in (shared | one).items() if value} for one in own]
+            made.append(Example(service, gold[2], words, rows))
             right = (one.span for one, good in zip(found, made[-1].right, strict=False) if good)
             proposals.found[place] = next(right, None)
     return made

@@ -28,46 +28,41 @@ _PARTING = frozenset(",;(—–")
 _MODIFYING = ("nummod", "compound", "amod", "nmod", "npadvmod", "quantmod")
 
 
-def features(phrases: Phrases, place: int, proposals: Sequence[Proposal]) -> list[dict[str, float]]:
-    """By proposal, the named numbers that are not 0; none at all for a figure that the parse does not know."""
+def features(
+    phrases: Phrases, place: int, proposals: Sequence[Proposal]
+) -> tuple[dict[str, float], list[dict[str, float]]]:
+    """The named numbers that all proposals of a figure share, and by proposal its own."""
     figure = phrases.figures[place]
     top = phrases.top(figure)
-    if top is None:
-        return []
-    verb = next(
-        (phrases.tokens[i] for i in (top.i, *phrases.parse.ancestors(top.i)) if phrases.tokens[i].pos in VERBS), None
-    )
-    shared = _of_figure(phrases, figure, top, verb)
-    classes = [name for name in VERB_CLASSES if verb is not None and verb.lemma in getattr(measure_words(), name)]
-    proposed = {reading for one in proposals for reading in one.readings}
-    shared |= {f"proposed.{reading}": 1.0 for reading in proposed}
+    if top is None or not proposals:
+        return {}, []
+    above = (phrases.tokens[i] for i in (top.i, *phrases.parse.ancestors(top.i)))
+    verb = next((token for token in above if token.pos in VERBS), None)
     inside = phrases.parse.within(figure.span)
     last = phrases.tokens[max(inside[0].i - 1, 0)].lower
     following = phrases.tokens[min(inside[-1].i + 1, len(phrases.tokens) - 1)].lower
+    shared = _of_figure(phrases, figure, top, verb)
+    shared |= {f"next-word.{following}": 1.0, f"last-word.{last}": 1.0}
+    shared |= {f"proposed.{reading}": 1.0 for one in proposals for reading in one.readings}
+    classes = [name for name in VERB_CLASSES if verb is not None and verb.lemma in getattr(measure_words(), name)]
     made = []
     for one in proposals:
-        values = shared | _of_proposal(phrases, place, top, one)
+        values, way = _of_proposal(phrases, place, top, one), one.way
         for reading in one.readings:
             values[f"reading.{reading}"] = values[f"{figure.kind}.{reading}"] = 1.0
-            values |= {f"verb.{name}.{reading}": 1.0 for name in classes}
             values[f"{last}.{reading}"] = values[f"{reading}.{following}"] = 1.0
+            for name in classes:
+                values[f"verb.{name}.{reading}"] = 1.0
         values["inner"] = any(other.span != one.span and other.span.contains(one.span) for other in proposals)
-        way = one.way
-        values |= {
-            f"way.{way.reading}": 1.0,
-            f"{way.reading}.{way.preposition}": 1.0,
-            f"passed.{way.reading}": way.passed,
-        }
-        made.append({name: float(value) for name, value in values.items() if value})
-    return made
+        values[f"way.{way.reading}"] = values[f"{way.reading}.{way.preposition}"] = 1.0
+        values[f"passed.{way.reading}"] = way.passed
+        made.append(values)
+    return shared, made
 
 
 def _of_figure(phrases: Phrases, figure: FigureFinding, top: Token, verb: Token | None) -> dict[str, float]:
     tokens = phrases.tokens
-    inside = phrases.parse.within(figure.span)
-    behind = tokens[min(inside[-1].i + 1, len(tokens) - 1)]
-    before = tokens[max(inside[0].i - 1, 0)]
-    values = {f"kind.{figure.kind}": 1.0, f"next-word.{behind.lower}": 1.0, f"last-word.{before.lower}": 1.0}
+    values = {f"kind.{figure.kind}": 1.0}
     if verb is not None:
         values["verb-is-be"] = verb.lemma == "be"
         values["passive"] = any(tokens[c].dep in _PASSIVE for c in verb.children)

@@ -30,5 +30,7 @@ def weights(name: str) -> Linear:
 def rank(phrases: Phrases, place: int, proposals: Sequence[Proposal]) -> list[RankedMeasure]:
     """The proposals for figure number `place` with their chances, in their order."""
     model = weights("weights")
-    chances = chances_of_one([model.score(values) for values in features(phrases, place, proposals)])
+    shared, own = features(phrases, place, proposals)
+    common = model.score(shared) - model.base
+    chances = chances_of_one([common + model.score(values) for values in own])
     return [RankedMeasure(*pair) for pair in zip(proposals, chances, strict=True)]

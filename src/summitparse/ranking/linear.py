@@ -31,8 +31,11 @@ class Linear:
 
     def score(self, features: Features) -> float:
         """The sum; a feature without a weight counts for nothing."""
-        get = self.weights.get
-        return self.base + sum(get(name, 0.0) * value for name, value in features.items())
+        weights, total = self.weights, 0.0
+        for name, value in features.items():
+            if name in weights:
+                total += weights[name] * value
+        return self.base + total
 
     def chance(self, score: float) -> float:
         """How often candidates with such a score are right, from 0 to 1."""
