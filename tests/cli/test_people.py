@@ -1,5 +1,6 @@
 import json
 import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 from summitparse.batch.sinks import choose
@@ -24,7 +25,7 @@ def test_a_batch_ends_with_its_people(run: Run, tmp_path: Path) -> None:
     output = tmp_path / "out.db"
     done = run("batch", str(lines), "-o", str(output), "--people", "--workers", "1", "-q")
     assert (done.code, done.out, done.err) == (0, "", "")
-    with sqlite3.connect(output) as database:
+    with closing(sqlite3.connect(output)) as database:
         assert database.execute("SELECT person, speaker FROM said").fetchall() == [("Ann Lindqvist", "Ann Lindqvist")]
         assert database.execute("SELECT person FROM people").fetchall() == [("ann-lindqvist",)]
     assert run("batch", str(lines), "-o", str(output), "--people", "--resume", "--workers", "1", "-q").code == 0

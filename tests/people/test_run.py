@@ -3,6 +3,7 @@
 import json
 import sqlite3
 from collections.abc import Iterable
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
@@ -48,7 +49,7 @@ def test_a_database_says_who_each_actor_is(tmp_path: Path) -> None:
     made = run_record({"how": "made"}, **(fingerprint(path) or {}))
     Names(path).run.write_text(json.dumps(made))
     run_people(path)
-    with sqlite3.connect(path) as database:
+    with closing(sqlite3.connect(path)) as database:
         people = database.execute("SELECT * FROM people ORDER BY person").fetchall()
         assert people[0] == ("anne-meyer", "Anne Meyer", "NO", "Minister", "2024-01-30", "2024-01-30")
         assert database.execute("SELECT id FROM actors WHERE person = 'anne-meyer'").fetchall() == [
@@ -120,7 +121,7 @@ def test_what_are_no_records_is_told(tmp_path: Path, content: bytes | None, said
 
 def test_a_database_of_an_older_version_is_told(tmp_path: Path) -> None:
     path = write(tmp_path / "out.db", RELEASES)
-    with sqlite3.connect(path) as database:
+    with closing(sqlite3.connect(path)) as database:
         database.executescript("DROP VIEW said; DROP VIEW positions_over_time; DROP TABLE people;")
     before = path.read_bytes()
     with pytest.raises(UnreadableInput, match="batch --force"):

@@ -1,5 +1,6 @@
 import json
 import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -68,6 +69,6 @@ def test_a_database_says_where_a_quote_was_first(tmp_path: Path) -> None:
     lines = [line.replace(b'"sha256":"', b'"sha256":"%d' % i) for i, line in enumerate(longer)]
     choose(path).write(iter(lines), path)
     assert len(run_repeats(path)) == 1
-    with sqlite3.connect(path) as database:
+    with closing(sqlite3.connect(path)) as database:
         assert database.execute("SELECT DISTINCT first_quote FROM quotes").fetchall() == [("1.Q1",)]
         assert database.execute("SELECT count(first_said) FROM said").fetchone() == (0,), "the release has no day"
