@@ -190,6 +190,8 @@ def _word_item(text: str, low: str, start: int, taken: int, letters: Mapping[str
     if low[number.start - 1 : number.start] in HYPHENS and low[number.start - 2 : number.start - 1].isalpha():
         if not low.startswith(_JOINED, max(0, number.start - 4)):
             return None, number.end  # "one-on-one"
+    if number.value == 0 and low.endswith("net ", 0, number.start):
+        return None, number.end  # "net zero" names an aim
     return classify(text, low, number, taken=taken, letters=letters), number.end
 
 

@@ -107,8 +107,8 @@ def _is_range(text: str, low: str, first: Item, second: Item) -> bool:
         return False  # "up 19 cents to 58": an amount and a level
     if gap.strip() == "to" and first.kind == second.kind != "percent" and _is_step(low, first, second):
         return False
-    if gap.strip() == "to" and first.kind == second.kind == "percent" and second.value < first.value:
-        return bool(_BETWEEN.search(before))  # "leads, 66 % to 27 %": a count of votes
+    if gap.strip() == "to" and first.kind == second.kind in ("percent", "") and second.value < first.value:
+        return bool(_BETWEEN.search(before))  # "leads, 66 % to 27 %", "passed by 397 to 28": a count of votes
     return gap.lstrip(" -").startswith(_UP_TO) or abs(second.value) > abs(first.value)
 
 
