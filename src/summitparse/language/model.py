@@ -22,6 +22,8 @@ from summitparse.lexicon import load
 UNREAD = ["ner", "attribute_ruler", "lemmatizer", "senter", "strings"]
 # What another pipeline may have beside: nobody asks the rest of it.
 READ_FROM = {"tok2vec", "transformer", "tagger", "parser"}
+# "“…” -Commissioner Jane Roe": a dash that a blank is lost behind is no part of the word.
+_GLUED_DASH = re.compile("-(?=[A-Z][a-z])")
 # Characters that go through the model at once: more is no faster, and takes some 5 KB each.
 BATCH = 20_000
 # spaCy's vocabulary keeps every word that it meets, and a worker grows with it. With so many words the model is loaded
@@ -75,6 +77,8 @@ def _load(name: str) -> tuple[Any, Forms]:
     use_numpy(nlp)
     for word in load("summitparse.language", "abbreviations")["words"]:
         nlp.tokenizer.add_special_case(word, [{"ORTH": word}])
+    prefix = nlp.tokenizer.prefix_search
+    nlp.tokenizer.prefix_search = lambda word: _GLUED_DASH.match(word) or (prefix and prefix(word))
     folder = next(get_package_path(OWN).glob("*/lemmatizer/lookups"))
     return nlp, Forms(Lemmatizer(Lookups().from_disk(folder)))
 
