@@ -47,6 +47,13 @@ def test_an_object_ends_where_what_follows_is_no_part_of_it(marked: str) -> None
     assert [words(parse, text, object_phrase(parse, head, verb))] == re.findall(r"\[(.*)\]", marked)
 
 
+def test_a_preposition_once_more_goes_on_with_its_object() -> None:
+    text = "They thanked her for the loan and for her help."
+    parse = parse_of(text)
+    preposition, noun = (next(t for t in parse.tokens if t.text == word) for word in ("for", "loan"))
+    assert words(parse, text, object_phrase(parse, noun, preposition)) == "the loan and for her help"
+
+
 @pytest.mark.parametrize(
     "marked",
     [

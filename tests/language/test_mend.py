@@ -62,6 +62,7 @@ def test_what_stands_before_worth_is_no_verb() -> None:
     [
         # What the tokenizer splits at a hyphen is one noun.
         ("The two states seek co-operation with the bank.", "operation", "dobj", "seek"),
+        ("She reported on your co-operation with banks.", "your", "poss", "operation"),
         # A noun without a subject is joined to the object, not to the verb.
         (
             "Other topics at the talks were migration and the sad events in the Gulf.",
