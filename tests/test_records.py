@@ -10,7 +10,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import ValidationError
 
+from summitparse import parse
 from summitparse.records import Figure, Release
+from summitparse.serialise import to_json
 from summitparse.versions import SCHEMA_VERSION
 
 TEXT = "“We sold 5 ships,” Ann Example said on 2 May 2024."
@@ -174,3 +176,15 @@ def test_a_value_is_the_one_that_its_json_has(value: Decimal) -> None:
 def test_values_beyond_what_json_readers_keep(value: str) -> None:
     made = Figure.model_validate(figure(value=Decimal(value)))
     assert Figure.model_validate_json(made.model_dump_json()) == made
+
+
+def test_events_actors_and_ranges_are_read_without_a_confidence() -> None:
+    found = json.loads(
+        to_json(parse("Talks of the council\n\n3 May 2024\n\n" + TEXT + " They met from 1 to 2 May 2024."))
+    )
+    told = [*found["actors"], *found["ranges"]]
+    assert told
+    for record in told:
+        del record["confidence"]
+    read = Release.model_validate(found)
+    assert {record.confidence for record in (*read.actors, *read.ranges)} == {1.0}

@@ -3,7 +3,7 @@
 Offsets are half-open `[start, end)` in Unicode code points of the release's text. Field names are those of the field:
 source, cue and content (quotation research: PARC, PolNeAR), TIMEX3 (ISO 24617-1), EDTF (ISO 8601-2), ISO 4217 and
 UCUM (units), instrument (treaty practice). The words that a field may take are in `terms.py`. A change of either is a
-change of `SCHEMA_VERSION`.
+change of `SCHEMA_VERSION`. Events, actors and ranges may be read without a confidence, which is 1 then.
 """
 
 import datetime as dt
@@ -138,7 +138,7 @@ class Event(Record):
     """Its last calendar day, inclusive."""
     participants: list[str]
     """The ids of the actors who took part."""
-    confidence: Confidence
+    confidence: Confidence = 1.0
     """How often kind and days of such an event are right, from 0 to 1."""
 
 
@@ -159,8 +159,8 @@ class Actor(Identified):
     """The ids of the actors that a group is made of."""
     mentions: list[Mention]
     """Every place where the text speaks of the actor."""
-    confidence: Confidence
-    """How often such an actor is one of those who speak or take part, once and by the right name, from 0 to 1."""
+    confidence: Confidence = 1.0
+    """How often such an actor is one of those who speak or take part, by the right name, from 0 to 1."""
 
 
 class Quote(Identified):
@@ -269,7 +269,7 @@ class Range(Mention, Identified):
     """The first calendar day."""
     last: dt.date | None
     """The last calendar day, inclusive."""
-    confidence: Confidence
+    confidence: Confidence = 1.0
     """How often first and last day of such a range are right, from 0 to 1."""
     rule: str
     """The rule that made this record; `summitparse explain` and docs/rules know it by this name."""
@@ -345,7 +345,7 @@ class ReleaseWarning(Place):
 
 
 class Release(Record):
-    """One release and all its records. `text` is there only where it was asked for."""
+    """One release and all its records."""
 
     schema_version: str = SCHEMA_VERSION
     """The version of this contract."""
@@ -368,7 +368,7 @@ class Release(Record):
     credits: list[Mention]
     """Agencies and press services that are named as its source."""
     issuer: Issuer | None
-    """Who publishes the release."""
+    """Who publishes it."""
     reference_date: dt.date | None
     """What relative dates are resolved against: given, or the day of publication."""
     event: Event | None
@@ -390,8 +390,7 @@ class Release(Record):
     warnings: list[ReleaseWarning]
     """What to look at before citing the records near it, in the order of the text."""
 
-    def _repr_html_(self) -> str:
-        """What a notebook shows: the title and the records as tables."""
+    def _repr_html_(self) -> str:  # what a notebook shows
         from summitparse.view.notebook import to_html
 
         return to_html(self)
