@@ -58,13 +58,14 @@ def _behind() -> re.Pattern[str]:
     return re.compile(rf"(?: ?,)? ?({phrases})(?![^\W_])(?! than)(?! [$€£¥₽₹]?\d)(?!(?<=plus) {_ADDED}(?![^\W_]))")
 
 
-# "above the 0.4 % that was forecast": a figure known already, to which another is compared; but "above the $5 mark".
-_COMPARED = re.compile(r"(?: than|^over|^under|^above|^below|^beyond|^short of) the ? ?$")
-_MARK = re.compile(r".{1,40}? (?:mark|threshold|barrier|level|line|limit|ceiling|cap|floor)(?![^\W_])")
 # "no bigger than 5", "isn't more than 5": the comparison the other way round.
 _NEGATED = re.compile(r"(?:(?<![^\W_])(?:no|not|never)|n['’]t) (?:any |much )?$")
 _TURNED = {">": "<=", "<": ">="}
+# "above the 0.4 % that was forecast": a figure known already, to which another is compared; but "above the $5 mark".
+_COMPARED = re.compile(r"(?: than|^over|^under|^above|^below|^beyond|^short of) the ? ?$")
+_MARK = re.compile(r".{1,40}? (?:mark|threshold|barrier|level|line|limit|ceiling|cap|floor)(?![^\W_])")
 _OR_EQUAL = re.compile(r" or equal(?: to)?(?! \d)(?![^\W_])")
+_ABOUT = re.compile(r" (?:about|roughly|approximately|an estimated) ?$")
 _RANKING = re.compile(r"(?:(?<![^\W_])(?:the|a|its|his|her|their|our|in|of|among)|['’]s|s['’]) $")
 _NOT = re.compile(r"(?:not|n't|n’t|never) (?:have |has |be )?$")
 
@@ -85,6 +86,10 @@ def bound_before(low: str, start: int, *, small: bool) -> Bound | None:
         # The verb is part of the clause, not of the figure, so the figure begins behind it.
         return Bound("<=" if negated else verbs[word], start, word)
     sign = before[word]
+    if word == "some" and low[max(0, found.start() - 1) : found.start()] not in ("", " ", "\n", "(", "“", '"'):
+        return None
+    if sign in (">=", "<=", "=") and _ABOUT.search(found.group()):
+        sign = "~"  # "as high as roughly 352"
     if sign in _TURNED and word.endswith("than"):
         negated = _NEGATED.search(low, max(0, found.start() - 12), found.start())
         if negated:
@@ -152,6 +157,14 @@ def moved_before(low: str, start: int) -> str | None:
 _BY = re.compile(r" by(?: |$)")
 
 
+@cache
+def _off() -> re.Pattern[str]:
+    """ "Shares were off 4 %", "…, off $1": down; but "paid off $1"."""
+    verbs = "|".join(load(PACKAGE, "changes")["taking_off"])
+    least = r"(?: (?:by|about|nearly|almost|some|more than|as much as))?"
+    return re.compile(rf"(?:,|(?<![^\W_])(?!(?:{verbs}) )[^\W_]{{2,20}}) off{least} $")
+
+
 _OBJECT = re.compile(r"(?<![^\W_])(?:an?|the|of|this|that|its|their|by the|daily|each|any|no|further) $")
 
 
@@ -160,6 +173,8 @@ def change_before(low: str, start: int, *, kind: str) -> str | None:
     pattern, forms, things, losing = _changes()
     found = pattern.search(low, max(0, start - REACH), start)
     if found is None:
+        if kind in ("money", "percent") and _off().search(low, max(0, start - 40), start):
+            return "down"
         if kind in _CHANGED and low.find(" by ", max(0, start - 20), start) >= 0:
             if not low.endswith("from ", 0, start):  # "cut by 40 % from $50": what it was before is no change
                 return moved_before(low, start)

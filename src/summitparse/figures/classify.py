@@ -19,7 +19,8 @@ _AGE_UNITS = {"year": "a", "yr": "a", "month": "mo", "week": "wk", "day": "d"}
 _AGE_BEHIND = re.compile(
     r"[ -]?(year|yr|month|week|day)s?(?:[ -]old(?![^\W_])|[ -]of[ -]age(?![^\W_])|[ -]olds(?![^\W_]))"
 )
-_AGED = re.compile(
+# "adults under 60", "for those over 65".
+_PEOPLE_AGED = re.compile(
     r"(?<![^\W_])(?:adults|people|persons|children|kids|women|men|girls|boys|youth|seniors|citizens|residents|patients"
     r"|individuals|anyone|everyone|everybody|those|americans|males|females|voters|drivers)"
     r" (?:over|under|above|below)(?: the age of)? $"
@@ -38,11 +39,13 @@ _AGE_IS = re.compile(
 _YEARS = re.compile(r" (?:years?|yrs)(?![^\W_])(?: old)?(?! (?:ago|later|since|from|in|until|before|after))")
 _NO_AGE = re.compile(r" ?(?:%|per ?cent|years?|months?|days?|weeks?|hours?|minutes?)|,\d|[-–]\d| [^\W\d_]+s(?![^\W_])")
 _TIMES = re.compile(r" times(?![^\W_])|[x×](?![\w-])|-times(?![^\W_])")
+_FACTOR = re.compile(r"(?<![^\W_])a factor of (?:about |nearly |almost |over |more than )?$")
 _FOLD = re.compile(r"[ -]fold(?![^\W_])")
 _PART_OF = re.compile(
     r" (?:(?:out of|in)(?: every)? (\d{1,3})|of (10|100)(?= [^\W\d_]))"
     r"(?![\d.,:%/-]|[^\W_]| (?:days?|months?|years?|weeks?|hours?|minutes?|percent|per))"
 )
+_TO_MONTHS = re.compile(r"(?: to | and |[-–])(\d{1,3}) (month|week|day)s?(?![^\W_])")
 _PART_OF_ONE = re.compile(r"(?: of)? an? ")
 _RATE = re.compile(r" (?:per|an?|each|every) (?:hour|day|week|month|quarter|year|capita|person)\b")
 # Words of bound that are adverbs of something else more often than of the number before them.
@@ -164,7 +167,9 @@ def _ratio_or_age(low: str, item: Item) -> bool:
     number = item.number
     times, whole = _TIMES.match(low, number.end), _PART_OF.match(low, number.end)
     fold = _FOLD.match(low, number.end)
-    if fold:
+    if _FACTOR.search(low, max(0, number.start - 32), number.start):
+        item.kind, item.rule = "ratio", "ratio.factor"
+    elif fold:
         item.kind, item.end, item.rule = "ratio", fold.end(), "ratio.fold"
     elif number.style in _PARTS:
         item.kind, item.rule = "ratio", f"ratio.{number.style}"
@@ -173,8 +178,18 @@ def _ratio_or_age(low: str, item: Item) -> bool:
         item.value = number.value / int(whole[1] or whole[2])
     elif times:
         item.kind, item.end, item.rule = "ratio", times.end(), "ratio.times"
+    elif (
+        0 < number.value < 130
+        and not number.grouped
+        and (_PEOPLE_AGED.search(low, max(0, number.start - 40), number.start) and _ALONE.match(low, number.end))
+    ):
+        item.kind, item.unit, item.rule = "age", "a", "age.people"
     elif 0 < number.value < 130 and _AGED.search(low, max(0, number.start - 24), number.start):
         item.kind, item.unit, item.rule = "age", "a", "age.aged"
+        months = _TO_MONTHS.match(low, number.end)
+        if months:  # "children aged 6 to 59 months"
+            item.upper, item.unit = Decimal(months[1]), _AGE_UNITS[months[2]]
+            item.end, item.passes = months.end(), months.span()
     return item.kind != ""
 
 
@@ -204,8 +219,21 @@ def _count(text: str, item: Item, noun: Noun, rule: str) -> Item:
     end = item.end
     item.kind, item.unit, item.end, item.rule = "count", noun.unit, noun.end, rule
     head = noun.unit.rpartition(" ")[2].lower()
+    pair = " ".join(noun.unit.lower().split(" ")[-2:])
+    whole = units().names.get(noun.unit.lower()) if noun.start > item.number.end + 1 else None
+    named = whole or (units().names.get(pair) if " " in noun.unit else None)
     if " " in noun.unit and len(head) > 1 and head in units().time:
         item.kind, item.unit, item.rule = "time", None, "time"  # "17 long months"
+    elif named is not None:
+        item.kind, item.unit, item.rule = "quantity", named, "unit.behind-adjective"
+    elif (
+        " " in noun.unit
+        and len(head) > 3
+        and head in units().names
+        and head not in units().things
+        and not head.startswith("degree")
+    ):
+        item.kind, item.unit, item.rule = "quantity", units().names[head], "unit.behind-adjective"
     if noun.name and text[noun.name[0] : noun.name[1]].isdigit():
         item.passes = noun.name
     elif noun.name:

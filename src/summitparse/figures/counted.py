@@ -16,6 +16,11 @@ _NAMING = ("NOUN", "PROPN", "ADJ")
 # "113 of which are new", "21 of them"; how far back the things stand that are meant.
 _OF_THEM = re.compile(r" of (?:them|which|whom)\b")
 REACH = 200
+# A word that is no preposition, verb or the like: the number counts something else.
+_GOES_ON = re.compile(
+    r" (?!(?:and|or|in|on|at|by|for|of|to|with|from|as|were|was|are|is|have|has|had|will|who|per|a|an|while|but|living"
+    r"|more|less|over|after|since|between|during|when|last|this|next)\b)[a-z]"
+)
 _INSIDE = ("NOUN", "PROPN", "ADJ", "NUM", "VERB", "PUNCT", "PART", "ADV", "CCONJ")
 LONGEST = 7
 _PLURALS = ("NNS", "NNPS")
@@ -87,7 +92,10 @@ def named_by_measure(figure: FigureFinding, before: list[FigureFinding], text: s
         return replace(figure, unit=_named(text, parse, words, head.text), rule=figure.rule + "-measured")
     if head is None or not words or figure.value < 0:
         return figure
-    if not _is_reached(figure, parse) or head.tag not in _PLURALS or head.lemma in measure_words().uncounted:
+    alone = not _GOES_ON.match(text, figure.span.end) or figure.rule.startswith("count.rate")
+    if alone and last is not None and last.kind == "count" and last.unit and last.measure == figure.measure:
+        return replace(figure, unit=last.unit, rule=figure.rule + "-as-before")
+    if not _is_reached(figure, parse) or head.tag != "NNS" or head.lemma in measure_words().uncounted:
         return figure
     words = [token for token in words if token.i <= head.i and (token is head or token.lower not in noun_words().skip)]
     unit = _named(text, parse, words, singular(head.text))

@@ -244,6 +244,9 @@ def surround(text: str, low: str, item: Item, previous: Item | None) -> None:
     elif item.bound in _STRICT:
         item.bound, item.right = or_equal(low, item.right, item.bound)
     left = item.left
+    graded = _GRADED.search(low, max(0, left - 20), left) if item.kind == "percent" else None
+    if graded and _CLAUSE_GOES_ON.match(low, item.right):
+        left = graded.start()  # "grew a robust 3 %", but not "cut a robust 3 % share"
     if before is None or before.word not in _LEVELS:  # "fell below 5 %": a level
         item.change = change_before(low, left, kind="percent" if item.unit == "point" else item.kind)
     if item.kind == "percent" and item.change is None:
@@ -258,13 +261,26 @@ def surround(text: str, low: str, item: Item, previous: Item | None) -> None:
         _inherit(low, previous, item)
 
 
+_GRADED = re.compile(r"(?<= )an? [a-z]{4,14} $")
+_CLAUSE_GOES_ON = re.compile(
+    r"[.,;:)—]|$| (?:in|over|last|this|from|on|to|since|during|between|and|compared|after|before|for|at|as|by"
+    r"|annually)\b"
+)
 _CONVERSION = re.compile(r" ?\(| / ")
+_TOGETHER = re.compile(r",? and (?:by )?|, (?:by )?")
 _OTHERWISE = re.compile(r",? or (?:about |some |nearly )?")
 
 
 def _inherit(low: str, previous: Item, item: Item) -> None:
     """ "under 296 hp (224 kW)": the conversion has the bound and change of what it converts."""
     gap = low[previous.right : item.left]
+    if previous.kind == item.kind and previous.unit == item.unit and _TOGETHER.fullmatch(gap):
+        if (
+            item.change is None
+            and (item.kind != "count" or item.unit == "point")
+            and not low.startswith((" of ", " above", " below"), item.right)
+        ):
+            item.change = previous.change  # "fell 3 % and 1.5 % in Peru and Chile respectively"
     if previous.kind != item.kind or (previous.unit == item.unit and gap != " / "):
         if _OTHERWISE.fullmatch(gap) and item.change is None:
             item.change = previous.change

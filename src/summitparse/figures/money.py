@@ -188,6 +188,8 @@ def _behind(text: str, low: str, number: Number) -> Money | None:
     if sign in table.signs and not text[sign_at + 1 : sign_at + 2].isdigit():
         money = Money(number.start, sign_at + 1, table.signs[sign], number.value, "money.sign-behind", number)
         return _with_part(low, money)
+    if sign == "¢":
+        return Money(number.start, sign_at + 1, "USD", number.value / 100, "money.part", number)
     found = _BEHIND.match(text, end)
     if found is None:
         return None
@@ -228,6 +230,8 @@ def _part(text: str, low: str, number: Number, found: re.Match[str]) -> Money | 
                 and found[1]
                 and not (name == "p" and (number.value >= 10 or number.grouped) and low[end : end + 1] != ".")
             ):
+                return None
+            if len(name) == 1 and number.scaled:
                 return None
             code, divisor = table.parts[name]
             return Money(number.start, end, code, number.value / divisor, "money.part", number)

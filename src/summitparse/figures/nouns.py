@@ -67,6 +67,7 @@ _NAME_INSIDE = re.compile(
 )
 _ABBREVIATION = re.compile(r"(?:[a-z]\.)+[a-z]")
 _ACRONYMS = re.compile(r"[A-Z]{2,6}s")
+_ACRONYM = re.compile(r"[A-Z][A-Z-]{1,7} (?=[a-z]{3})")
 _OF = re.compile(r" of (?:our|its|the|their|these|those|his|your|my|a total of )(?: |(?<= ))")
 
 
@@ -143,6 +144,9 @@ def noun_behind(text: str, low: str, end: int) -> Noun | None:
                 following and len(word) > 3 and is_plural(following.group()) and following.group() not in table.verbs
             ):
                 break
+        if low.startswith(" [", found.end()):
+            place = found.end() + 2  # "outbound [tourists]": an editor's word
+            continue
         if low[found.end() : found.end() + 1] != " ":
             break
         place = found.end() + 1
@@ -164,7 +168,7 @@ def _noun_of(text: str, low: str, words: list[tuple[int, int]], name: int) -> No
     while first < len(words) - 1 and low[slice(*words[first])] in noun_words().skip:
         first += 1
     parts = [text[a:b] for a, b in words[first:]]
-    unit = " ".join([*parts[:-1], singular(parts[-1])])
+    unit = " ".join([*parts[:-1], singular(parts[-1])]).replace("[", "")
     return Noun(words[first][0], words[-1][1], unit, words[name] if name >= 0 else None)
 
 
@@ -195,6 +199,11 @@ def noun_behind_one(text: str, low: str, end: int) -> Noun | None:
     found = _WORD.match(low, end + 1)
     if found and found.group() in table.skip and low[found.end() : found.end() + 1] == " ":
         found = _WORD.match(low, found.end() + 1)  # "one other agency"
+    acronym = _ACRONYM.match(text, end + 1)
+    if acronym and found:  # "one HDMI socket"
+        found = _WORD.match(low, acronym.end())
+        if found and found.group() not in table.stop and not is_plural(found.group()) and text[found.start()].islower():
+            return Noun(end + 1, found.end(), text[end + 1 : found.end()])
     if found is None or found.group() in table.stop or found.group() in table.not_behind_one or len(found.group()) < 3:
         return None
     if (

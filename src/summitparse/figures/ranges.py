@@ -209,6 +209,8 @@ def _scaled(first: Item, second: Item) -> tuple[Decimal, Decimal]:
     value = first.value
     if second.number.power and not first.number.scaled and value.scaleb(second.number.power) <= second.value:
         value = value.scaleb(second.number.power)
+    if first.number.power and not second.number.scaled and not second.kind:
+        return value, second.value.scaleb(first.number.power)  # "from 125 billion to 250"
     return value, second.value
 
 

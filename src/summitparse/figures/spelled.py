@@ -267,7 +267,16 @@ def _leading_fraction(low: str, at: int, end: int, word: str) -> Number | None:
             return number
     if start == at or not (_OF.match(low, end) or _is_part(low, start, end, word)):
         return None
-    return Number(start, end, Decimal(1) / words().fractions[word], style="fraction")
+    number = Number(start, end, Decimal(1) / words().fractions[word], style="fraction")
+    scale = re.compile(r" of an? (million|billion|trillion)\b").match(low, end)
+    if scale:
+        number.value, number.end, number.style, number.scaled = (
+            number.value * 10 ** words().scales[scale[1]],
+            scale.end(),
+            "words",
+            True,
+        )
+    return number
 
 
 def _is_half(low: str, start: int, at: int, end: int) -> bool:

@@ -152,6 +152,8 @@ def _symbol(text: str, number: Number) -> Unit | None:
             if shape == "°":
                 return None
             return Unit(found.start(2) + len(shape), table.symbols[shape], "quantity", "unit.symbol")
+        if touches and shape == "in" and not number.scaled:
+            return Unit(found.start(2) + 2, "[in_i]", "quantity", "unit.symbol")
     degrees = _DEGREES.get(word.rstrip(".")) if touches and number.value <= _HOTTEST and not number.scaled else None
     if degrees and _DEGREE.search(text, max(0, number.start - 60), min(len(text), number.end + 40)):
         return Unit(found.start(2) + 1, degrees, "quantity", "unit.symbol")  # "4C", "117F"
@@ -182,6 +184,8 @@ def _name(low: str, number: Number) -> Unit | None:
         if low[token.end() : token.end() + 1] != " ":
             break
         token = _NAME.match(low, token.end() + 1)
+    if low[place : place + 1] == "°" and not ends:
+        return Unit(place + 1, "deg", "quantity", "unit.name")
     for end in reversed(ends):
         words = low[place:end]
         code = table.names.get(words) or table.names.get(words.replace("-", " ")) or table.names.get(words.rstrip("."))
