@@ -97,7 +97,7 @@ def test_where_the_text_of_a_word_document_is_is_told_by_its_relations() -> None
     files["_rels/.rels"] = RELATIONS.replace("word/document.xml", "./word/../text/body.xml")
     assert read_bytes(zipped({**files}), "a").text.strip() == SAID
     files["_rels/.rels"] = RELATIONS.replace("word/document.xml", "../../../etc/hostname")
-    with pytest.raises(UnreadableInput, match="no item named 'etc/hostname' in the archive"):
+    with pytest.raises(UnreadableInput, match="damaged or no real"):
         read_bytes(zipped({**files}), "a")
 
 

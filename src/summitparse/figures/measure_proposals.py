@@ -149,6 +149,8 @@ class Proposals:
                 if span is None or span.overlaps(figure.number):
                     continue
                 way = self._way(figure, path, steps, noun)
+                if way.reading == "subject" and self._says(noun):
+                    continue
                 reading = way.reading if way.reading in READINGS else "near"
                 yield Proposal(span, noun, (reading, *self._beside(inside, noun, span)), way)
 
@@ -158,6 +160,11 @@ class Proposals:
             return False
         head = self.tokens[token.head]
         return not (token.dep in _MODIFYING and head.i > token.i and head.i not in self.inside)
+
+    def _says(self, noun: Token) -> bool:
+        """Whether the noun is who mentions the figure, and so nothing that is measured."""
+        verb = self.tokens[noun.head]
+        return verb.pos in VERBS and verb.lemma in measure_words().saying
 
     def _span(self, noun: Token, place: int) -> Span | None:
         """The phrase of a noun; of the noun of another count what that counts."""

@@ -9,7 +9,7 @@ from summitparse.figures.tables import words
 _OFTEN_TIMES = ("half", "quarter")
 _ARTICLES = ("a ", "an ", "a-")
 _FILLED = (" full", " empty")
-_POINTS = ("-point", " percentage point")
+_POINTS = re.compile(r"-point| percentage point")
 _FREE = ("", "hundred", "scale")
 _COUNTED = ("", "unit", "tens")
 _GROUPS = ("dozen", "score")
@@ -291,7 +291,7 @@ def _is_half(low: str, start: int, at: int, end: int) -> bool:
 
 def _is_part(low: str, start: int, end: int, word: str) -> bool:
     """ "a fifth less than", "by a tenth", "more than a third,": a part, where "a third party" is none."""
-    if _COMPARED.match(low, end) or low.startswith(_POINTS, end):
+    if _COMPARED.match(low, end) or _POINTS.match(low, end):
         return True
     if not _ENDS.match(low, end):
         return False
