@@ -15,7 +15,7 @@ ENDINGS = {rule.package for name, rule in rules().items() if name.startswith("-"
 
 def is_name(text: str, sites: Iterable[Site]) -> bool:
     if text.startswith("-"):
-        return any(site.path.partition("/")[0] in ENDINGS for site in sites)
+        return not text.endswith("-") and any(site.path.partition("/")[0] in ENDINGS for site in sites)
     return text.partition(".")[0] in FAMILIES
 
 
