@@ -378,16 +378,17 @@ class _Head:
             return title, _dated("published.closing", Published(span, day.isoformat(), day))
         return title, None
 
+    def signs(self, i: int) -> bool:
+        """Does the line name a place or an office, so that the date below it at the foot is the release's?"""
+        return self.is_place(i) or holds_office(self.lines[i].text)
+
     def foot(self) -> tuple[Published, Span | None] | None:
         """A publication line among the last lines, with the place beside it."""
         for i in range(len(self.lines) - 1, max(len(self.lines) - FOOT_LINES, 0), -1):
             stamp = self.calendar.at(i) if i not in self.taken else None
             published = publication([(i, stamp)]) if stamp and self.calendar.stands_alone(i, stamp) else None
-            if (
-                stamp
-                and published
-                and (self.lines[i].gap or stamp.prefix or i - 1 in self.taken or self.is_place(i - 1))
-            ):
+            below = bool(self.lines[i].gap) or i - 1 in self.taken or self.signs(i - 1)
+            if stamp and published and (below or stamp.prefix):
                 self.taken.add(i)
                 where = place_beside(self.lines, [(i, stamp)])
                 if where is None and self.is_place(i - 1) and i - 1 not in self.taken and self.lines[i - 1].gap:
