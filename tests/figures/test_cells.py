@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from summitparse.dates import find_dates
 from summitparse.figures import find_figures, link_figures
 from summitparse.figures.cells import Cells
-from summitparse.findings import Span
+from summitparse.findings import FigureFinding, Span, TimeFindings
 from summitparse.language.model import analyse
 from summitparse.layout import clean_copy, find_layout
 
@@ -31,14 +31,26 @@ def test_unit_and_scale_of_the_head(text: str, found: list[str]) -> None:
     assert shown == found
 
 
-def test_what_a_row_is_about_and_for_when() -> None:
-    text = "Trade\n\nFlow\tRate\t2023 (NOK million)\nFish sold abroad\t5\t151"
+def linked(text: str) -> tuple[FigureFinding, TimeFindings]:
+    """The only figure of a text, and the times that its period is one of."""
     layout = find_layout(text)
     times = find_dates(layout)
     parse = analyse([(layout.clean, layout.stretches())])[0]
     (figure,) = link_figures(find_figures(layout, times=times), layout=layout, parse=parse, times=times).figures
+    return figure, times
+
+
+def test_what_a_row_is_about_and_for_when() -> None:
+    text = "Trade\n\nFlow\tRate\t2023 (NOK million)\nFish sold abroad\t5\t151"
+    figure, times = linked(text)
     assert figure.entity is not None and text[figure.entity.start : figure.entity.end] == "Fish sold abroad"
     assert figure.period is not None and times.dates[figure.period.index].value == "2023"
+
+
+def test_a_row_of_a_year_is_nobodys() -> None:
+    text = "Trade\n\nYear\tExports (NOK million)\n2022\t151"
+    figure, _ = linked(text)
+    assert figure.measure is not None and figure.entity is None
 
 
 @given(st.text(alphabet="ab 1,.(%)\t\n", max_size=60))

@@ -93,6 +93,10 @@ class Cells:
         named = len(words[:begin].rstrip(" ([,;"))
         return Head(Span(start, start + len(words)), Span(start + first, start + last), Span(start, start + named))
 
+    def is_year(self, head: Head) -> bool:
+        """Whether a head or a label is a year alone, and so nobody whose a figure is."""
+        return _YEAR.fullmatch(self.clean, *head.words) is not None
+
     def period(self, heads: tuple[Head, ...], times: TimeFindings) -> PeriodRef | None:
         """The first time that stands in the head of the column or the label of the row."""
         for head in heads:

@@ -44,7 +44,9 @@ def link_figures(
         measure = figure.measure or periods.times.trim(measures.measure(place), layout.clean)
         if figure.measure:
             weigh("measure.head", figure.measure, of=figure.span)
-        owners = (head.words for head in heads if measure and not head.words.overlaps(measure))
+        owners = (
+            head.words for head in heads if measure and not head.words.overlaps(measure) and not cells.is_year(head)
+        )
         entity = next(owners, None) if heads else None
         if measure and not heads:
             entity = entity_of(measures.phrases, figure, measure, layout.clean)
