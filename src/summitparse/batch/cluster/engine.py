@@ -211,7 +211,10 @@ def client_of(address: str | None, workers: int, work: str) -> Iterator[Any]:
     try:
         if address is None:
             leave_out_current_folder()
-            local = distributed.LocalCluster(n_workers=workers, threads_per_worker=1, dashboard_address=None)
+            # Workers too: on a busy machine one may miss the scheduler for a moment while both are closed.
+            local = distributed.LocalCluster(
+                n_workers=workers, threads_per_worker=1, dashboard_address=None, silence_logs=logging.CRITICAL
+            )
         client = distributed.Client(address or local, timeout=PATIENCE)
     # The last two are said of certificates: without any, or where the configuration asks for them.
     except (OSError, ValueError, TypeError, RuntimeError) as error:
