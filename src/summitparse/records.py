@@ -390,7 +390,8 @@ class Release(Record):
     warnings: list[ReleaseWarning]
     """What to look at before citing the records near it, in the order of the text."""
 
-    def _repr_html_(self) -> str:  # what a notebook shows
+    def _repr_html_(self) -> str:
+        """What a notebook shows: the title and the records as tables."""
         from summitparse.view.notebook import to_html
 
         return to_html(self)

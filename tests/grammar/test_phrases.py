@@ -17,6 +17,12 @@ def parse_of(text: str) -> Parse:
     return analyse([(text, [Span(0, len(text))])])[0]
 
 
+def parsed(marked: str) -> tuple[str, Parse]:
+    """The sentence without its marks, and its parse."""
+    text = MARKS.sub("", marked)
+    return text, parse_of(text)
+
+
 def words(parse: Parse, text: str, phrase: tuple[int, int]) -> str:
     return text[parse.tokens[phrase[0]].start : parse.tokens[phrase[1]].end]
 
@@ -38,8 +44,7 @@ def words(parse: Parse, text: str, phrase: tuple[int, int]) -> str:
     ],
 )
 def test_an_object_ends_where_what_follows_is_no_part_of_it(marked: str) -> None:
-    text = MARKS.sub("", marked)
-    parse = parse_of(text)
+    text, parse = parsed(marked)
     verb = next(t for t in parse.tokens if t.text in ("praised", "welcomed", "discussed"))
     clause = clause_at(parse, verb)
     assert clause is not None
@@ -64,8 +69,7 @@ def test_a_preposition_once_more_goes_on_with_its_object() -> None:
     ],
 )
 def test_who_is_named_without_what_is_told_of_them(marked: str) -> None:
-    text = MARKS.sub("", marked)
-    parse = parse_of(text)
+    text, parse = parsed(marked)
     verb = next(t for t in parse.tokens if t.head == t.i)
     head = next(t for t in parse.tokens if t.dep == "nsubj" and t.head == verb.i)
     assert [words(parse, text, noun_phrase(parse, head, verb.i))] == re.findall(r"\[(.*)\]", marked)

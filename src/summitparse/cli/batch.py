@@ -43,7 +43,6 @@ from summitparse.cli.options import (
 )
 from summitparse.errors import INTERRUPTED, SOME_FAILED
 from summitparse.language.choice import choose
-from summitparse.language.choice import chosen as chosen_model
 from summitparse.reference import reference_day
 from summitparse.say import say
 
@@ -81,18 +80,16 @@ def batch(
     1 some releases failed, 2 wrong usage, 3 there is no release, 4 the output cannot be written, 5 an optional part is
     missing.
     """
-    day, chosen = reference_day(reference_date, "--reference-date"), kinds(only)
-    choose(model)
+    day, chosen, pipeline = reference_day(reference_date, "--reference-date"), kinds(only), choose(model)
     from summitparse.batch import Options, cores
-    from summitparse.batch.inputs import Inputs as Source
-    from summitparse.batch.inputs import share
+    from summitparse.batch import inputs as given
     from summitparse.batch.processes import Processes
     from summitparse.batch.progress import watch
 
     to = Destination(output, format, engine is Engine.DASK, cluster, ordered, resume, force, people, shard is not None)
     to.check()
-    source = Source(inputs, glob, day, shard=share(shard), follow_links=follow_links)
-    options, count = Options(text, chosen, own_words(lexicon), min_confidence, chosen_model()), cores.workers(workers)
+    source = given.Inputs(inputs, glob, day, shard=given.share(shard), follow_links=follow_links)
+    options, count = Options(text, chosen, own_words(lexicon), min_confidence, pipeline), cores.workers(workers)
     source.check()
     pool = Processes(count, max_tasks, timeout, Allowance(max_memory, max_seconds))
     with stoppable(), watch(source, quiet=quiet, machine=log_format is LogFormat.JSON) as watcher:

@@ -9,7 +9,6 @@ _PARTS |= {"Q4": (10, 12), "H1": (1, 6), "H2": (7, 12)}
 # Seasons have no month of their own in EDTF level 1: 21 to 24 are spring to winter; quarters and halves are level 2.
 _EDTF_PARTS = {"SP": 21, "SU": 22, "FA": 23, "WI": 24, "Q1": 33, "Q2": 34, "Q3": 35, "Q4": 36, "H1": 40, "H2": 41}
 SEASONS = ("SP", "SU", "FA", "WI")
-_ORDER = ("day", "week", "weekend", "month", "quarter", "season", "half", "year", "decade", "century")
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,9 +100,6 @@ class Point:
     def first(self) -> dt.date | None:
         days = self.days()
         return days[0] if days else None
-
-    def finer(self, other: "Point") -> bool:
-        return _ORDER.index(self.unit) < _ORDER.index(other.unit)
 
 
 def of_day(day: dt.date, unit: str = "day") -> Point:

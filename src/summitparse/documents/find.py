@@ -15,7 +15,7 @@ from summitparse.documents.mentions import find_mentions
 from summitparse.documents.normalise import tidy, title_of, unquote
 from summitparse.documents.objects import points_back, signs_of
 from summitparse.documents.parties import persons_of
-from summitparse.documents.rank import choose, ranker
+from summitparse.documents.rank import choose
 from summitparse.documents.repeats import without_repeats
 from summitparse.documents.resolve import Resolver
 from summitparse.documents.signing import Trigger, find_triggers, trigger_pattern
@@ -24,6 +24,7 @@ from summitparse.documents.words import Word, sentences, words
 from summitparse.findings import DocumentFinding, EventFinding, Span, TimeFindings
 from summitparse.language.parse import Parse
 from summitparse.layout.model import Block, Layout
+from summitparse.ranking.linear import shipped_model
 
 _INCLUDE = re.compile(
     r"(?:(?:The|These|Those|All|Other)?\W{0,3}(?:bilateral |signed |following ){0,3}"
@@ -74,7 +75,7 @@ def find_documents(
     sentence gives none, and tell a signing that is reported from one of years ago.
     """
     known = Times(times)
-    likely = choose(propose(layout, parse), layout, known, reference, ranker())
+    likely = choose(propose(layout, parse), layout, known, reference, shipped_model("documents"))
     return tuple(Resolver(layout, known, event, reference).resolve(without_repeats(likely, layout.header.title)))
 
 

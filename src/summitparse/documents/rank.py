@@ -3,7 +3,6 @@
 import datetime as dt
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
-from functools import cache
 
 from summitparse.documents.candidate import Candidate
 from summitparse.documents.repeats import content_words
@@ -11,18 +10,11 @@ from summitparse.documents.times import Times
 from summitparse.layout.model import Layout
 from summitparse.ranking.linear import Linear
 from summitparse.rules import weigh
-from summitparse.shipped import shipped
 
 # A candidate less likely than this is no record. Chosen on the training releases, by service.
 LEAST_SURE = 0.5
 # So many characters of the body are its first sentences, and its first paragraphs.
 _FIRST, _EARLY = 400, 1200
-
-
-@cache
-def ranker() -> Linear:
-    """The weights of this installation; raises FileNotFoundError if it lacks them."""
-    return Linear.read(shipped("models", "documents").joinpath("weights.json"))
 
 
 def choose(

@@ -4,12 +4,13 @@ import re
 from collections.abc import Mapping
 from dataclasses import replace
 from decimal import Decimal
+from functools import cache
 from types import MappingProxyType
 
 from summitparse.figures.bounds import bound_behind
 from summitparse.figures.model import HYPHENS, Item, Number
 from summitparse.figures.money import money_at
-from summitparse.figures.nouns import Noun, noun_behind, noun_behind_hyphen, noun_behind_one
+from summitparse.figures.nouns import Noun, noun_behind, noun_behind_hyphen, noun_behind_one, noun_words
 from summitparse.figures.units import unit_at, units
 
 _PARTS = ("fraction", "fold")
@@ -18,12 +19,6 @@ _NOT_COUNTED = ("", "ratio")
 _AGE_UNITS = {"year": "a", "yr": "a", "month": "mo", "week": "wk", "day": "d"}
 _AGE_BEHIND = re.compile(
     r"[ -]?(year|yr|month|week|day)s?(?:[ -]old(?![^\W_])|[ -]of[ -]age(?![^\W_])|[ -]olds(?![^\W_]))"
-)
-# "adults under 60", "for those over 65".
-_PEOPLE_AGED = re.compile(
-    r"(?<![^\W_])(?:adults|people|persons|children|kids|women|men|girls|boys|youth|seniors|citizens|residents|patients"
-    r"|individuals|anyone|everyone|everybody|those|americans|males|females|voters|drivers)"
-    r" (?:over|under|above|below)(?: the age of)? $"
 )
 _ALONE = re.compile(r"[.,;:)!?]|$| (?:and|or|are|is|who|in|with|will|can|to|were|have|has|by|may|should|at|for|on)\b")
 _AGED = re.compile(
@@ -109,6 +104,13 @@ def classify(
     return None if glued else _counted(text, low, item)
 
 
+@cache
+def _people_aged() -> re.Pattern[str]:
+    """ "adults under 60", "for those over 65"."""
+    people = "|".join(sorted(noun_words().aged))
+    return re.compile(rf"(?<![^\W_])(?:{people}) (?:over|under|above|below)(?: the age of)? $")
+
+
 def _age(low: str, number: Number, place: Number) -> Item | None:
     """An age by the words beside it; `place` is the number with the words of bound behind it."""
     age = _AGE_BEHIND.match(low, place.end)
@@ -181,7 +183,7 @@ def _ratio_or_age(low: str, item: Item) -> bool:
     elif (
         0 < number.value < 130
         and not number.grouped
-        and (_PEOPLE_AGED.search(low, max(0, number.start - 40), number.start) and _ALONE.match(low, number.end))
+        and (_people_aged().search(low, max(0, number.start - 40), number.start) and _ALONE.match(low, number.end))
     ):
         item.kind, item.unit, item.rule = "age", "a", "age.people"
     elif 0 < number.value < 130 and _AGED.search(low, max(0, number.start - 24), number.start):

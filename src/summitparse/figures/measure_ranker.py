@@ -1,14 +1,12 @@
 """Which noun phrase a figure is said of: proposals scored by the weights of `models/figures`."""
 
 from collections.abc import Sequence
-from functools import cache
 from typing import NamedTuple
 
 from summitparse.figures.measure_features import features
 from summitparse.figures.measure_proposals import Proposal
 from summitparse.figures.phrases import Phrases
-from summitparse.ranking.linear import Linear, chances_of_one
-from summitparse.shipped import shipped
+from summitparse.ranking.linear import chances_of_one, shipped_model
 
 # A proposal less likely than this is not taken: no measure rather than a near noun. Chosen on services left out.
 LEAST_SURE = 0.25
@@ -21,15 +19,9 @@ class RankedMeasure(NamedTuple):
     chance: float
 
 
-@cache
-def weights(name: str) -> Linear:
-    """The weights of measures ("weights") or of "periods"; raises FileNotFoundError if the installation lacks them."""
-    return Linear.read(shipped("models", "figures").joinpath(f"{name}.json"))
-
-
 def rank(phrases: Phrases, place: int, proposals: Sequence[Proposal]) -> list[RankedMeasure]:
     """The proposals for figure number `place` with their chances, in their order."""
-    model = weights("weights")
+    model = shipped_model("figures")
     shared, own = features(phrases, place, proposals)
     common = model.score(shared) - model.base
     chances = chances_of_one([common + model.score(values) for values in own])

@@ -40,6 +40,7 @@ class NounWords:
     not_behind_one: frozenset[str]
     verbs: frozenset[str]
     toll: frozenset[str]
+    aged: frozenset[str]
     singular_endings: tuple[str, ...]
     derived_endings: tuple[str, ...]
 

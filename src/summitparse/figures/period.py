@@ -3,11 +3,11 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from summitparse.figures.measure_ranker import weights
 from summitparse.figures.period_features import Relations
 from summitparse.figures.period_times import Time, Times
 from summitparse.findings import FigureFinding, PeriodRef, Span, TimeFindings
 from summitparse.language.parse import Parse
+from summitparse.ranking.linear import shipped_model
 from summitparse.rules import weigh
 
 _WITH_PERIOD = ("money", "percent", "quantity", "count")
@@ -60,7 +60,7 @@ class Periods:
         respective = self._respective(figure, relations)
         if respective is not None:
             return [RankedTime(respective, "respective", 1.0)]
-        model = weights("periods")
+        model = shipped_model("figures", "periods")
         return [
             RankedTime(time, relations.readings(time)[0], model.chance(model.score(relations.features(time))))
             for time in self.candidates(relations)

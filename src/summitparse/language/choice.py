@@ -18,19 +18,21 @@ def chosen() -> str:
     return os.environ.get(VARIABLE) or OWN
 
 
-def choose(name: str | None) -> None:
-    """Takes another pipeline from now on, in this process and in those that it starts; None changes nothing.
+def choose(name: str | None) -> str:
+    """Takes another pipeline from now on, in this process and in those that it starts; None changes nothing. Gives back
+    the one that is chosen.
 
     Raises `UsageError` where neither a package nor a folder with a pipeline has this name.
     """
     if name is None:
-        return
+        return chosen()
     if not _is_folder(name) and not (name.isidentifier() and find_spec(name)):
         raise UsageError(
             f"--model {name}: no spaCy pipeline of this name is installed, and there is no such folder. Give the name "
             "of its package, such as en_core_web_md, or the folder that holds its config.cfg."
         )
     os.environ[VARIABLE] = str(Path(name).resolve()) if _is_folder(name) else name
+    return chosen()
 
 
 def version_of(name: str) -> str:

@@ -209,9 +209,12 @@ def _opening() -> re.Pattern[str]:
 
 @cache
 def _kind_alone() -> re.Pattern[str]:
-    return re.compile(
-        rf"(?:[\w-]+ )?(?:{_either('kinds')})(?: (?:{_either('ends')})\b|:|$)(?!.{{0,200}}[.!?]$)", re.IGNORECASE
-    )
+    return re.compile(rf"(?:[\w-]+ )?{_kind_of_speech()}(?!.{{0,200}}[.!?]$)", re.IGNORECASE)
+
+
+def _kind_of_speech() -> str:
+    """ "statement on", "speech:", "remarks" at the end of a line."""
+    return rf"(?:{_either('kinds')})(?: (?:{_either('ends')})\b|:|$)"
 
 
 @cache
@@ -228,9 +231,7 @@ def _owned() -> re.Pattern[str]:
 @cache
 def _bare_owner() -> re.Pattern[str]:
     """ "Senator Roe statement on …": the possessive is left out."""
-    return re.compile(
-        rf"(?P<name>[^'’:,;]{{3,80}}) (?:{_either('kinds')})(?: (?:{_either('ends')})\b|:|$)", re.IGNORECASE
-    )
+    return re.compile(rf"(?P<name>[^'’:,;]{{3,80}}) {_kind_of_speech()}", re.IGNORECASE)
 
 
 @cache

@@ -22,7 +22,7 @@ from summitparse.layout.letterhead import holds_office, is_letterhead
 from summitparse.layout.lines import Line
 from summitparse.layout.model import Header, Published
 from summitparse.layout.place import is_dateline, is_place_line, read_dateline
-from summitparse.layout.publication import date_at_end, trim
+from summitparse.layout.publication import trim
 from summitparse.layout.stamps import MOST_BEFORE_STAMP, Calendar, publication
 from summitparse.layout.wrapping import SENTENCE_END, wrap_width
 from summitparse.rules import weigh
@@ -368,7 +368,7 @@ class _Head:
     def date_in_head(self, title: Span, rows: Rows) -> tuple[Span, Published | None]:
         """The date that ends the headline, which then ends before it, or an office's line above it."""
         for i in (rows[1] - 1, *reversed(range(rows[0]))):
-            found = date_at_end(self.lines[i], self.calendar.day_first)
+            found = self.calendar.closing(self.lines[i])
             if found is None:
                 continue
             span, day = found

@@ -8,7 +8,7 @@ from summitparse.countries import country_of, find_places
 from summitparse.findings import Span
 from summitparse.layout.lines import Line
 from summitparse.layout.model import Published
-from summitparse.layout.publication import read_date
+from summitparse.layout.publication import BareDate, read_date
 from summitparse.lexicon import load
 
 LONGEST_PLACE = 70
@@ -157,9 +157,8 @@ def _read(lines: Sequence[Line], i: int, day_first: bool) -> Dateline | None:
         return None
     published = None
     date = read_date(found["date"], day_first) if found["date"] else None
-    if date and date.day:
-        at = line.start + found.start("date")
-        published = Published(Span(at + date.start, at + date.end), date.day.isoformat(), date.day)
+    if date:
+        published = _published(date, line.start + found.start("date"))
     span = Span(line.start + found.start("place"), line.start + found.end("place"))
     word = _AGENCY_NAME.search(found.group())
     agency = Span(line.start + word.start("name"), line.start + word.end("name")) if word else None
@@ -172,8 +171,14 @@ def _read_date_alone(line: Line, i: int, day_first: bool) -> Dateline | None:
     """`4 December 2020 – The port …`: a day with its year, and no place."""
     found = _DATE_ALONE.match(line.text[:100])
     date = read_date(found["date"], day_first) if found and _is_date(found["date"]) else None
-    if not found or not date or not date.day:
+    published = _published(date, line.start + found.start("date")) if found and date else None
+    if not found or published is None:
         return None
-    at = line.start + found.start("date")
-    published = Published(Span(at + date.start, at + date.end), date.day.isoformat(), date.day)
     return Dateline(i, line.start + found.end(), None, published)
+
+
+def _published(date: BareDate, at: int) -> Published | None:
+    """The date as the publication's; `at` is where the stretch begins that it was read from. None without a year."""
+    if date.day is None:
+        return None
+    return Published(Span(at + date.start, at + date.end), date.day.isoformat(), date.day)

@@ -181,16 +181,15 @@ def read_date(text: str, day_first: bool = True) -> BareDate | None:
 
 
 def date_at_end(line: Line, day_first: bool = True) -> tuple[Span, dt.date] | None:
-    """The day that ends a line and is no part of what it says: `MINISTER FOR TRADE Jane Roe August 24, 2012`."""
+    """The day that a line ends with."""
     last = None
     for last in _date_pattern().finditer(line.text[-LONGEST:]):  # noqa: B007 - the last one is what is looked for
         pass
     text = line.text[-LONGEST:]
     if last is None or last.end() < len(text.rstrip(" )]")):
         return None
-    before = text[: last.start()].split()
     day = calendar(last, day_first)[0]
-    if day is None or not before or before[-1].casefold() in load("summitparse.layout", "publication")["leading"]:
+    if day is None:
         return None
     at = line.end - len(text)
     return Span(at + last.start(), at + last.end()), day

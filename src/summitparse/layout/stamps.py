@@ -1,5 +1,6 @@
 """Which lines of the head are publication lines, and what they say together."""
 
+import datetime as dt
 from collections.abc import Collection, Sequence
 from dataclasses import replace
 
@@ -8,8 +9,9 @@ from summitparse.layout.beside import Stamps, place_beside
 from summitparse.layout.headline import function_words, opens_turn
 from summitparse.layout.lines import Line
 from summitparse.layout.model import Published
-from summitparse.layout.publication import Stamp, in_year_of, is_updated, read_stamp, reads_day_first
+from summitparse.layout.publication import Stamp, date_at_end, in_year_of, is_updated, read_stamp, reads_day_first
 from summitparse.layout.wrapping import SENTENCE_END
+from summitparse.lexicon import load
 
 # A stamp below more lines of text than this is no publication line.
 MOST_BEFORE_STAMP = 8
@@ -56,6 +58,13 @@ class Calendar:
         if not any(stamp.date for _, stamp in stamps) or len(self.lines) == len(stamps):
             return []
         return stamps
+
+    def closing(self, line: Line) -> tuple[Span, dt.date] | None:
+        """The day that ends a line and is no part of what it says: `MINISTER FOR TRADE Jane Roe August 24, 2012`."""
+        found = date_at_end(line, self.day_first)
+        before = line.text[: found[0].start - line.start].split() if found else []
+        leading = load("summitparse.layout", "publication")["leading"]
+        return found if before and before[-1].casefold() not in function_words().union(leading) else None
 
     def is_headline_of(self, i: int) -> bool:
         """A first line with a publication line right below it is a headline, though it may end in a question mark."""

@@ -11,9 +11,10 @@ from summitparse.layout import Layout
 from summitparse.positions.features import Place, talks_of
 from summitparse.positions.listed import leads, listed, subject_of
 from summitparse.positions.propose import Proposal, propose
-from summitparse.positions.rank import LEAST_SURE, Candidate, choose, rank, ranker
+from summitparse.positions.rank import LEAST_SURE, Candidate, choose, rank
 from summitparse.positions.takers import taker
 from summitparse.quotes import THING
+from summitparse.ranking.linear import shipped_model
 from summitparse.rules import weigh
 
 
@@ -27,7 +28,7 @@ def find_positions(
     """
     speech = [quote for quote in quotes if quote.rule != THING]
     enclosing = Enclosing(speech)
-    ranked = rank(list(candidates(layout, parse, speech, enclosing)), ranker())
+    ranked = rank(list(candidates(layout, parse, speech, enclosing)), shipped_model("positions"))
     chosen = choose(ranked)
     _note_lost(ranked, chosen, parse)
     found = tuple(_position(candidate, parse, speech, enclosing, registry) for candidate in chosen)

@@ -2,12 +2,10 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
 
 from summitparse.positions.features import Place, features_of
 from summitparse.positions.propose import Proposal
 from summitparse.ranking.linear import Linear
-from summitparse.shipped import shipped
 
 # A proposal less likely than this is none. Chosen on the training releases, by service.
 LEAST_SURE = 0.4
@@ -21,12 +19,6 @@ class Candidate:
     place: Place
     score: float = 0.0
     chance: float = 0.0
-
-
-@cache
-def ranker() -> Linear:
-    """The weights of this installation; raises FileNotFoundError if it lacks them."""
-    return Linear.read(shipped("models", "positions").joinpath("weights.json"))
 
 
 def rank(pairs: Sequence[tuple[Proposal, Place]], model: Linear) -> list[Candidate]:

@@ -2,13 +2,11 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from functools import cache
 from math import exp, log
 
 from summitparse.findings import QuoteFinding
 from summitparse.quotes.weights import Weights
-from summitparse.ranking.linear import Linear
-from summitparse.shipped import shipped
+from summitparse.ranking.linear import shipped_model
 
 # Longer quotations are no surer.
 MOST_WORDS = 40
@@ -34,12 +32,6 @@ def odds(p: float) -> float:
     return log(p / (1 - p))
 
 
-@cache
-def direct_model() -> Linear:
-    """The weights of this installation; raises FileNotFoundError if it lacks them."""
-    return Linear.read(shipped("models", "quotes").joinpath("direct.json"))
-
-
 def is_settled(quote: QuoteFinding) -> bool:
     """Whether a quote has words in marks and stands in no other: a turn has none, a reported clause is weighed
     elsewhere."""
@@ -63,7 +55,7 @@ def direct_features(quote: QuoteFinding, clean: str, *, article: bool) -> dict[s
 
 def settle(quotes: Sequence[QuoteFinding], clean: str, *, article: bool) -> tuple[QuoteFinding, ...]:
     """The quotes; how sure those in marks are is weighed again now that their speakers are known."""
-    model = direct_model()
+    model = shipped_model("quotes", "direct")
     return tuple(
         replace(quote, confidence=model.chance(model.score(direct_features(quote, clean, article=article))))
         if is_settled(quote)

@@ -6,23 +6,15 @@ words and tags tells the two apart; it knows no topic and no name.
 """
 
 from collections import Counter
-from functools import cache
 
 from summitparse.language.parse import Parse
-from summitparse.ranking.linear import Linear
-from summitparse.shipped import shipped
+from summitparse.ranking.linear import shipped_model
 
 # A text likelier than this to be an article is one; a shorter one than so many tokens is none.
 LEAST_ARTICLE, SHORTEST = 0.65, 200
 # Words that tell topics and names are not looked at. A rate (per hundred tokens) above the highest counts as that.
 _TOPICAL = frozenset({"NOUN", "PROPN", "ADJ", "NUM", "X", "SYM"})
 _HIGHEST = 6.0
-
-
-@cache
-def genre_model() -> Linear:
-    """The weights of this installation; raises FileNotFoundError if it lacks them."""
-    return Linear.read(shipped("models", "quotes").joinpath("genre.json"))
 
 
 def genre_features(parse: Parse) -> dict[str, float]:
@@ -38,5 +30,5 @@ def is_article(parse: Parse) -> bool:
     """Whether the text is rather a newspaper's article than a release."""
     if len(parse.tokens) < SHORTEST:
         return False
-    model = genre_model()
+    model = shipped_model("quotes", "genre")
     return model.chance(model.score(genre_features(parse))) >= LEAST_ARTICLE

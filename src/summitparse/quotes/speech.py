@@ -16,8 +16,7 @@ from summitparse.quotes.candidate import Frame
 from summitparse.quotes.confidence import odds
 from summitparse.quotes.cues import ACCORDING, KIND_NAMES, Cue, cue_words, saying
 from summitparse.quotes.trees import Floats
-from summitparse.ranking.linear import Features, Linear
-from summitparse.shipped import shipped
+from summitparse.ranking.linear import Features, shipped_model
 
 # A clause less likely than this to be speech is left out.
 LEAST_SPEECH = 0.4
@@ -29,12 +28,6 @@ _ACCORDING = f"kind {KIND_NAMES[ACCORDING]}"
 
 
 @cache
-def speech_model() -> Linear:
-    """The weights of this installation; raises FileNotFoundError if it lacks them."""
-    return Linear.read(shipped("models", "quotes").joinpath("speech.json"))
-
-
-@cache
 def _sources(*sections: str) -> frozenset[str]:
     table = load("summitparse.actors", "sources")
     return frozenset(noun for section in sections for noun in table[section])
@@ -43,7 +36,7 @@ def _sources(*sections: str) -> frozenset[str]:
 def speech_chance(features: Features) -> float:
     """How likely a clause is speech, from 0 to 1. What stands behind "said that" or beside "according to her"
     is never left out for its looks."""
-    model = speech_model()
+    model = shipped_model("quotes", "speech")
     chance = model.chance(model.score(features))
     that = features["that"] or (features["hangs on cue"] and features["clause"])
     clause = (features["finite"] and that) or features["asks"]

@@ -3,9 +3,12 @@
 import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from importlib.resources.abc import Traversable
 from math import exp
 from pathlib import Path
+
+from summitparse.shipped import shipped
 
 Features = Mapping[str, float]
 
@@ -40,6 +43,12 @@ class Linear:
     def chance(self, score: float) -> float:
         """How often candidates with such a score are right, from 0 to 1."""
         return 1 / (1 + exp(-max(-30.0, min(30.0, self.slope * score + self.offset))))
+
+
+@cache
+def shipped_model(folder: str, name: str = "weights") -> Linear:
+    """`models/FOLDER/NAME.json` of this installation, read once; raises FileNotFoundError if it lacks it."""
+    return Linear.read(shipped("models", folder).joinpath(f"{name}.json"))
 
 
 def chances_of_one(scores: Sequence[float]) -> list[float]:

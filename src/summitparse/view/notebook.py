@@ -7,7 +7,7 @@ from summitparse.records import Release
 from summitparse.view.marks import Mark, find_marks, mark_lines, shown_text
 from summitparse.view.markup import Html, element
 from summitparse.view.page import title_of
-from summitparse.view.wording import CHANGES, SURE, Names, amount, days, document_period, sure
+from summitparse.view.wording import CHANGES, SURE, Names, act_words, amount, days, document_period, quote_words, sure
 
 # A cell is no place for hundreds of rows, or for a text of many pages.
 MOST_ROWS = 50
@@ -71,20 +71,14 @@ def _table(title: str, heads: Sequence[str], rows: Iterable[Sequence[str]]) -> H
 
 def _quotes(release: Release, names: Names) -> Iterable[Sequence[str]]:
     for quote in release.quotes:
-        words = f"“{quote.text}”" if quote.type == "direct" else quote.text
-        yield quote.id, names.speaker(quote.speaker), words, quote.type.value, sure(quote)
+        yield quote.id, names.speaker(quote.speaker), quote_words(quote), quote.type.value, sure(quote)
 
 
 def _positions(release: Release, names: Names) -> Iterable[Sequence[str]]:
     for position in release.positions:
-        act = (
-            position.act.value
-            if position.polarity == "asserted"
-            else f"{position.act.value} ({position.polarity.value})"
-        )
         addressee = position.addressee.text if position.addressee else ""
         text = " ".join(position.text.split())
-        yield position.id, names.speaker(position.actor), act, text, addressee, sure(position)
+        yield position.id, names.speaker(position.actor), act_words(position), text, addressee, sure(position)
 
 
 def _figures(release: Release, names: Names) -> Iterable[Sequence[str]]:

@@ -16,6 +16,7 @@ from summitparse.view.wording import (
     NOBODY,
     SURE,
     Names,
+    act_words,
     actor_name,
     amount,
     citation,
@@ -23,6 +24,7 @@ from summitparse.view.wording import (
     document_period,
     event_name,
     office,
+    quote_words,
     sure,
 )
 
@@ -172,7 +174,6 @@ def _speaker(actor: Actor | None, said: Sequence[Quote], prefix: str) -> Html:
 
 
 def _quote(quote: Quote, prefix: str) -> Html:
-    words = f"“{quote.text}”" if quote.type == "direct" else quote.text
     known = [
         ("Type", quote.type.value + ("" if quote.closed else ", never closed")),
         ("Source", quote.source.text if quote.source else ""),
@@ -182,7 +183,7 @@ def _quote(quote: Quote, prefix: str) -> Html:
         ("Inside", quote.parent or ""),
     ]
     place = card(prefix, quote, "quote")
-    return element("li", at(prefix, quote.id, words), facts(known), **place)
+    return element("li", at(prefix, quote.id, quote_words(quote)), facts(known), **place)
 
 
 def _positions(positions: Sequence[Position], prefix: str) -> Html:
@@ -190,9 +191,8 @@ def _positions(positions: Sequence[Position], prefix: str) -> Html:
 
 
 def _position(position: Position, prefix: str) -> Html:
-    asserted = position.polarity == "asserted"
     known = [
-        ("Act", position.act.value + ("" if asserted else f" ({position.polarity.value})")),
+        ("Act", act_words(position)),
         ("By", position.actor_name or NOBODY),
         ("To", position.addressee.text if position.addressee else ""),
         ("Cue", position.cue.text),

@@ -9,7 +9,7 @@ from summitparse.people.appearance import appearances
 from summitparse.records import Position, Quote, Release
 from summitparse.view.markup import Html, element, facts, void
 from summitparse.view.page import cell, table
-from summitparse.view.wording import SURE, sure
+from summitparse.view.wording import SURE, quote_words, sure
 
 COLUMNS = ("Date", "What", "Words", SURE, "Release")
 HEADS = ("Person", "Offices", "Country", "Quotes", "Positions", "First", "Last")
@@ -121,7 +121,7 @@ def person_page(one: Spoken, titles: Sequence[str]) -> Html:
 
 def _row(entry: Entry, titles: Sequence[str]) -> Html:
     record = entry.record
-    words = f"“{record.text}”" if isinstance(record, Quote) and record.type == "direct" else record.text
+    words = quote_words(record) if isinstance(record, Quote) else record.text
     place = f"#r{entry.release}-at-{record.id}"
     values = (
         entry.day,

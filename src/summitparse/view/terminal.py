@@ -15,7 +15,19 @@ from rich.table import Table
 from rich.text import Text
 
 from summitparse.records import Release
-from summitparse.view.wording import CHANGES, NOBODY, SURE, Names, amount, days, document_period, event_name, sure
+from summitparse.view.wording import (
+    CHANGES,
+    NOBODY,
+    SURE,
+    Names,
+    act_words,
+    amount,
+    days,
+    document_period,
+    event_name,
+    quote_words,
+    sure,
+)
 
 # Where the output is no terminal its width must not depend on one; COLUMNS asks for another.
 WIDTH = 110
@@ -161,21 +173,16 @@ def _quotes(release: Release, names: Names) -> Rows | None:
     rows = []
     for quote in release.quotes:
         inside = f"in {quote.parent}: " if quote.parent else ""
-        text = f"“{quote.text}”" if quote.type == "direct" else quote.text
-        rows.append([quote.id, names.speaker(quote.speaker), inside + text, quote.type, sure(quote)])
+        rows.append([quote.id, names.speaker(quote.speaker), inside + quote_words(quote), quote.type, sure(quote)])
     return _table("Who said what", "quotes", ["", "Speaker", "Said", "Type", SURE], rows, "Said")
 
 
 def _positions(release: Release) -> Rows | None:
     rows = []
     for position in release.positions:
-        act = (
-            position.act.value
-            if position.polarity == "asserted"
-            else f"{position.act.value} ({position.polarity.value})"
-        )
         to = position.addressee.text if position.addressee else ""
-        rows.append([position.id, position.actor_name or NOBODY, act, position.text, to, sure(position)])
+        who, act = position.actor_name or NOBODY, act_words(position)
+        rows.append([position.id, who, act, position.text, to, sure(position)])
     return _table("Positions", "positions", ["", "Actor", "Act", "Of what", "To whom", SURE], rows, "Of what")
 
 

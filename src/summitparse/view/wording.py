@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import Protocol
 
 from summitparse.countries import find_countries
-from summitparse.records import Actor, Date, Document, Event, Figure, Range, Release
+from summitparse.records import Actor, Date, Document, Event, Figure, Position, Quote, Range, Release
 from summitparse.terms import Attribution, Bound, Change
 
 BOUNDS = {
@@ -91,6 +91,17 @@ def days(first: dt.date | None, last: dt.date | None) -> str:
         if (first.year, first.month) == (last.year, last.month):
             return f"{first:%Y-%m}"
     return f"{first} to {last}"
+
+
+def act_words(position: Position) -> str:
+    """The act, and whether it is negated or planned: "commit (planned)"."""
+    polarity = "" if position.polarity == "asserted" else f" ({position.polarity.value})"
+    return position.act.value + polarity
+
+
+def quote_words(quote: Quote) -> str:
+    """The words of a quote, in marks where they are the speaker's own."""
+    return f"“{quote.text}”" if quote.type == "direct" else quote.text
 
 
 def actor_name(actor: Actor) -> str:
