@@ -5,12 +5,11 @@ from dataclasses import dataclass
 from functools import cache
 
 from summitparse.actors import can_speak
-from summitparse.actors.create import nouns
 from summitparse.grammar.words import words_of
 from summitparse.language.parse import Parse, Token
+from summitparse.lexicon import load
 from summitparse.positions.frames import predicates
 from summitparse.positions.propose import Proposal
-from summitparse.quotes.cues import cue_words
 
 FIRST = frozenset({"i", "we"})
 _PERSONS = frozenset({"he", "she", "they", "both", "all", "who"})
@@ -42,7 +41,12 @@ def talks_of(parse: Parse) -> float:
 
 @cache
 def _laws() -> frozenset[str]:
-    return nouns("instruments") | words_of("nouns", "laws")
+    return frozenset(load("summitparse.actors", "sources")["instruments"]) | words_of("nouns", "laws")
+
+
+@cache
+def _inert() -> frozenset[str]:
+    return frozenset(load("summitparse.quotes", "cues")["inert"])
 
 
 def subject_kind(token: Token | None) -> str:
@@ -62,7 +66,7 @@ def subject_kind(token: Token | None) -> str:
         return "law"
     if token.pos == "PROPN":
         return "name"
-    if token.lemma in cue_words("inert"):
+    if token.lemma in _inert():
         return "thing"
     if can_speak(token):
         return "speaker"
