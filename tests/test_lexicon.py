@@ -58,6 +58,20 @@ def test_what_does_not_fit_is_refused(added: Any, complaint: str) -> None:
         lexicon.merge({"verbs": ["say"]}, added, "quotes.cues")
 
 
+@pytest.fixture
+def own_words() -> Iterator[None]:
+    yield
+    lexicon.adopt("", "no words of one's own")
+
+
+def test_a_list_is_read_from_lists_strings_and_tables(own_words: None) -> None:
+    assert {"january", "dec"} < lexicon.listed("summitparse.dates", "words", "month")
+    assert {"Ministry", "Company"} < lexicon.listed("summitparse.actors", "words", "institutions")
+    assert "quoth" not in lexicon.listed("summitparse.quotes", "cues", "saying")
+    lexicon.adopt('[quotes.cues]\nsaying = ["quoth"]\n', "own.toml")
+    assert "quoth" in lexicon.listed("summitparse.quotes", "cues", "saying")
+
+
 def test_files_that_are_none(tmp_path: Path) -> None:
     with pytest.raises(UnreadableInput, match="cannot be read"):
         lexicon.use(tmp_path / "missing.toml")

@@ -11,6 +11,7 @@ values as the built-in one; its lists, words and tables are added to those:
 """
 
 import tomllib
+from collections.abc import Iterator
 from functools import cache
 from importlib.resources import files
 from pathlib import Path
@@ -31,6 +32,25 @@ def load(package: str, name: str) -> dict[str, Any]:
     table = tomllib.loads(files(package).joinpath("lexicon", f"{name}.toml").read_text("utf-8"))
     added = _own.get(package.removeprefix("summitparse."), {}).get(name)
     return merge(table, added, f"{package.removeprefix('summitparse.')}.{name}") if added else table
+
+
+@cache
+def listed(package: str, name: str, *keys: str) -> frozenset[str]:
+    """The words under a key of the lexicon, or under a key of a table of it: `listed("summitparse.dates", "tense",
+    "past")`. A string is words with spaces between, a table of lists is the words of all of them.
+    """
+    value: Any = load(package, name)
+    for key in keys:
+        value = value[key]
+    return frozenset(_words(value))
+
+
+def _words(value: Any) -> Iterator[str]:
+    if isinstance(value, dict):
+        for inner in value.values():
+            yield from _words(inner)
+    else:
+        yield from value.split() if isinstance(value, str) else value
 
 
 def use(path: str | Path | None) -> None:
@@ -75,6 +95,7 @@ def adopt(text: str, name: str) -> None:
     _own.clear()
     _own.update(own)
     load.cache_clear()
+    listed.cache_clear()
 
 
 def _check(own: dict[str, Any], name: str) -> None:

@@ -1,11 +1,9 @@
 """What several rules read from their matches: the year of two or four digits, a day, a point that some calendar has."""
 
-from functools import cache
-
 from summitparse.dates.points import Point, valid
 from summitparse.dates.readings import Reading
 from summitparse.dates.templates import Match
-from summitparse.lexicon import load
+from summitparse.lexicon import listed
 
 _PRICES = frozenset("$€£¥#№")
 # Two digits from here on are of the last century.
@@ -36,12 +34,7 @@ def day_of(m: Match) -> Reading | None:
 def month_behind(m: Match) -> bool:
     """Whether a month follows the match; "May" and "March" with a capital only."""
     form = m.words.form(m.end) if m.end < len(m.words.starts) else ""
-    return form[:1].isupper() and form.lower().rstrip(".") in _months()
-
-
-@cache
-def _months() -> frozenset[str]:
-    return frozenset(word for words in load("summitparse.dates", "words")["month"].values() for word in words)
+    return form[:1].isupper() and form.lower().rstrip(".") in listed("summitparse.dates", "words", "month")
 
 
 def quarter_of(m: Match, number: int, *, fiscal: bool = False) -> Reading | None:

@@ -1,11 +1,7 @@
 """The word lists of the package by name (lexicon/context.toml)."""
 
-from functools import cache
+from functools import partial
 
-from summitparse.lexicon import load
+from summitparse import lexicon
 
-
-@cache
-def listed(name: str) -> frozenset[str]:
-    """The words of a list."""
-    return frozenset(load("summitparse.dates", "context")[name])
+listed = partial(lexicon.listed, "summitparse.dates", "context")

@@ -7,10 +7,10 @@ English puts the verb first; a clause ends at a semicolon, full stop, line or qu
 
 import itertools
 import re
-from functools import cache, lru_cache
+from functools import cache, lru_cache, partial
 from typing import Literal
 
-from summitparse.lexicon import load
+from summitparse.lexicon import listed, load
 
 Tense = Literal["future", "past"] | None
 # Neither the dot of a number nor that of a short form ("U.S.", "Mr. Doe", "Feb. 4") ends a clause.
@@ -58,9 +58,7 @@ def _signs() -> dict[str, str]:
     return signs | dict.fromkeys(lexicon["neither"], "")
 
 
-@cache
-def _listed(name: str) -> frozenset[str]:
-    return frozenset(load("summitparse.dates", "tense")[name])
+_listed = partial(listed, "summitparse.dates", "tense")
 
 
 # "is read", "are being built": the participle says nothing about the tense; "to be built" looks ahead.
