@@ -191,7 +191,7 @@ class Bench:
             lambda: cpu(python("-m", "summitparse", "--help")),
             lambda: cpu(python("-m", "summitparse", "schema")),
         )
-        tell("--help, schema, CPU s", f"{helped:.2f}; {schema:.2f}", "0.30")
+        tell("--help, schema, CPU s", f"{helped:.2f}; {schema:.2f}", "0.15")
 
     def scaling(self) -> None:
         said = subprocess.run(python("-c", SCALING, str(self.release)), capture_output=True, check=True).stdout

@@ -1,5 +1,5 @@
-"""Writes the pages that are made: `docs/reference/` from the commands' `--help` and the models of the records, and
-`docs/rules/`, a page a package, from the registry. `make docs` runs it."""
+"""Writes the pages that are made: `docs/reference/` from the commands' `--help` and the models of the records,
+`docs/rules/`, a page a package, from the registry, and the help that the commands show. `make docs` runs it."""
 
 import inspect
 import re
@@ -8,8 +8,12 @@ import sys
 from pathlib import Path
 
 from pydantic import BaseModel
+from typer import rich_utils
+from typer.testing import CliRunner
 
 from summitparse import records, terms
+from summitparse.cli.app import COMMANDS, app
+from summitparse.cli.page import PAGES
 from summitparse.rules import Example, Rule, packages, rules
 
 DOCS = Path(__file__).parent
@@ -19,7 +23,23 @@ def commands() -> str:
     """What typer writes of every command and option."""
     tool = [sys.executable, "-m", "typer", "summitparse.cli.app", "utils", "docs", "--name", "summitparse"]
     written = subprocess.run(tool, check=True, capture_output=True, text=True, env={"COLUMNS": "100", "TERM": "dumb"})
-    return "\n".join(line.rstrip() for line in written.stdout.splitlines()).rstrip() + "\n"
+    return without_blanks(written.stdout)
+
+
+def shown() -> dict[str, str]:
+    """The text of each command's `--help` in 80 columns, by its path below `docs`."""
+    rich_utils.FORCE_TERMINAL = None  # no colours, wherever this is run
+    runner = CliRunner(env={"COLUMNS": "80", "TERM": "dumb"})
+    pages = {}
+    for words in ([], *([name] for name in COMMANDS)):
+        page = runner.invoke(app, [*words, "--help"], prog_name="summitparse", catch_exceptions=False).stdout
+        pages[str(PAGES / f"{'-'.join(['summitparse', *words])}.txt")] = without_blanks(page)
+    return pages
+
+
+def without_blanks(page: str) -> str:
+    """The page without blanks at the ends of lines and lines at its end."""
+    return "\n".join(line.rstrip() for line in page.splitlines()).rstrip() + "\n"
 
 
 def models() -> str:
@@ -98,7 +118,7 @@ def plain(text: str) -> str:
 def pages() -> dict[str, str]:
     """The text of each page by its path below `docs`."""
     reference = {"reference/commands.md": commands(), "reference/records.md": models()}
-    return reference | {f"rules/{package}.md": rules_of(package) for package in packages()}
+    return reference | {f"rules/{package}.md": rules_of(package) for package in packages()} | shown()
 
 
 if __name__ == "__main__":

@@ -64,17 +64,19 @@ def test_no_finder_knows_the_contract_or_spacy(finder: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "statement",
+    ("statement", "others"),
     [
-        "import summitparse",
-        "import summitparse.cli.app",
-        RUN.format("--help"),
-        RUN.format("schema"),
+        ("import summitparse", ("typer", "pathlib")),
+        ("import summitparse.cli.app", ("rich", "summitparse.cli.parse", "summitparse.findings")),
+        (RUN.format("--help"), ("typer", "summitparse.findings")),
+        (RUN.format("--version"), ("typer", "summitparse.findings")),
+        (RUN.format("schema"), ("rich", "summitparse.cli.parse")),
     ],
-    ids=["package", "commands", "help", "schema"],
+    ids=["package", "commands", "help", "version", "schema"],
 )
-def test_starting_loads_nothing_heavy(statement: str) -> None:
-    program = f"{statement}\nimport sys; print('LOADED', [m for m in {HEAVY!r} if m in sys.modules])"
+def test_starting_loads_nothing_heavy(statement: str, others: tuple[str, ...]) -> None:
+    unwanted = (*HEAVY, *others)
+    program = f"{statement}\nimport sys; print('LOADED', [m for m in {unwanted!r} if m in sys.modules])"
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
     assert done.stdout.rstrip().endswith("LOADED []"), done.stdout[-300:]
 

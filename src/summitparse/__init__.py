@@ -8,21 +8,24 @@
 Nothing heavy is imported until a function is called.
 """
 
-import datetime as dt
+from __future__ import annotations
+
 from collections.abc import Iterable, Iterator
 from importlib import import_module
 from os import PathLike
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    import datetime as dt
+    from pathlib import Path
+
     from summitparse.records import Release
 
 __version__ = "0.1.0"
 __all__ = ["Release", "__version__", "parse", "parse_file", "parse_many"]
 
 
-def parse(text: str, *, reference_date: dt.date | str | None = None, id: str | None = None) -> "Release":
+def parse(text: str, *, reference_date: dt.date | str | None = None, id: str | None = None) -> Release:
     """All records of one release.
 
     `reference_date` (a date, or ISO "YYYY-MM-DD") is what relative dates are resolved against; left out, it is the day
@@ -32,7 +35,7 @@ def parse(text: str, *, reference_date: dt.date | str | None = None, id: str | N
     return next(parse_many([text], reference_date=reference_date, ids=[id]))
 
 
-def parse_file(path: str | Path, *, reference_date: dt.date | str | None = None) -> "Release":
+def parse_file(path: str | Path, *, reference_date: dt.date | str | None = None) -> Release:
     """All records of the release in a file. Raises `UnreadableInput` where there is none to read, and `TypeError` for
     what is no path.
 
@@ -51,7 +54,7 @@ def parse_file(path: str | Path, *, reference_date: dt.date | str | None = None)
 
 def parse_many(
     texts: Iterable[str], *, reference_date: dt.date | str | None = None, ids: Iterable[str | None] | None = None
-) -> Iterator["Release"]:
+) -> Iterator[Release]:
     """Releases in the order of their texts, several at a time through the language model: faster than a loop.
 
     Raises what `parse` raises.

@@ -14,8 +14,8 @@ from summitparse.events import find_event
 from summitparse.figures import assumed_currencies, find_figures, link_figures
 from summitparse.findings import Notice, TimeFindings
 from summitparse.issuer import find_issuer
-from summitparse.language import Parse
 from summitparse.language.model import analyse
+from summitparse.language.parse import Parse
 from summitparse.language.tell import tell_language
 from summitparse.layout import Layout, compose, find_layout
 from summitparse.positions import find_positions

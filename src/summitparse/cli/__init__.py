@@ -21,15 +21,19 @@ def main() -> None:
 
 
 def _run() -> int:
-    from summitparse.cli.app import app
-    from summitparse.cli.streams import Ended, OutputEnds, open_closed
+    from summitparse.cli.page import told
+    from summitparse.cli.streams import Ended, OutputEnds, open_closed, standard_output
     from summitparse.errors import INTERRUPTED, SummitparseError
-    from summitparse.language.matrix import set_up_numpy
 
     open_closed()
-    set_up_numpy()
     try:
-        app()
+        answer = told(sys.argv[1:])
+        if answer is None:
+            _command()
+        else:
+            with standard_output():
+                sys.stdout.write(answer)
+                sys.stdout.flush()
     except SummitparseError as error:
         say(str(error))
         return error.exit_code
@@ -41,6 +45,14 @@ def _run() -> int:
         say("Interrupted; what was written is complete up to its last line.")
         return INTERRUPTED
     return 0
+
+
+def _command() -> None:
+    from summitparse.cli.app import app
+    from summitparse.language.matrix import set_up_numpy
+
+    set_up_numpy()
+    app()
 
 
 def _fault(error: BaseException) -> str:

@@ -1,28 +1,43 @@
-"""The commands, in the order in which `--help` shows them."""
+"""The commands, in the order in which `--help` shows them. The file of a command is imported when it is called."""
 
+from collections.abc import Iterator, Mapping
+from functools import cache
+from importlib import import_module
 from typing import Annotated, Any
 
 import typer
 from typer.core import TyperCommand, TyperGroup
 
-from summitparse.cli import (
-    apply,
-    batch,
-    demo,
-    diff,
-    evaluate,
-    exchange,
-    explain,
-    lexicon_from,
-    parse,
-    people,
-    repeats,
-    schema,
-    serve,
-    view,
-    watch,
-)
 from summitparse.cli.streams import Ended, OutputEnds, standard_output
+
+# Name, the function below `summitparse.cli`, and the example that its help ends with.
+COMMANDS = {
+    name: (place, f"Example:  summitparse {example}")
+    for name, place, example in (
+        ("parse", "parse.parse", "parse release.txt --format table"),
+        ("batch", "batch.batch", "batch releases/ --output records.jsonl"),
+        ("view", "view.view", "view release.txt --output report.html"),
+        ("people", "people.people", "people records.db"),
+        ("repeats", "repeats.repeats", "repeats records.db"),
+        ("diff", "diff.diff", "diff old.html new.html"),
+        ("evaluate", "evaluate.evaluate", "evaluate --gold corrected/ --pred records.jsonl"),
+        ("export", "exchange.export", "export records.jsonl --to brat -o brat/"),
+        ("import", "exchange.import_", "import brat/ records.jsonl --from brat"),
+        ("apply", "apply.apply", "apply decisions.json records.jsonl"),
+        ("lexicon-from", "lexicon_from.lexicon_from", "lexicon-from decisions.json > own.toml"),
+        ("explain", "explain.explain", "explain release.txt F3.measure"),
+        ("watch", "watch.watch", "watch inbox/ --output records.jsonl"),
+        ("serve", "serve.serve", "serve --port 8000 --workers 2"),
+        ("mcp", "serve.mcp", "mcp --folder releases/ --database records.sqlite"),
+        ("demo", "demo.demo", "demo"),
+        ("schema", "schema.schema", "schema > release.schema.json"),
+    )
+}
+STYLE: dict[str, Any] = {
+    "rich_markup_mode": "rich",
+    "pretty_exceptions_enable": False,
+    "context_settings": {"help_option_names": ["-h", "--help"]},
+}
 
 
 class _Shown:
@@ -40,8 +55,35 @@ class Command(_Shown, TyperCommand):
     """One command."""
 
 
+@cache
+def build(name: str) -> Any:
+    """The command of this name; raises KeyError where there is none."""
+    place, example = COMMANDS[name]
+    module, _, function = place.partition(".")
+    alone = typer.Typer(add_completion=False, **STYLE)
+    alone.command(name, cls=Command, epilog=example)(getattr(import_module(f"summitparse.cli.{module}"), function))
+    return typer.main.get_command(alone)
+
+
+class Built(Mapping[str, Any]):
+    """The commands by name, each built when it is first asked for."""
+
+    def __getitem__(self, name: str) -> Any:
+        return build(name)
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(COMMANDS)
+
+    def __len__(self) -> int:
+        return len(COMMANDS)
+
+
 class Commands(_Shown, TyperGroup):
     """The group of commands; it hands on to `main` what ended one."""
+
+    def __init__(self, **more: Any) -> None:
+        super().__init__(**more)
+        self.commands = Built()  # type: ignore[assignment]
 
     def invoke(self, ctx: Any) -> Any:
         try:
@@ -56,9 +98,7 @@ app = typer.Typer(
     help="Who said what, the figures, the dates and the signed documents of a government press release, as JSON.",
     epilog="Example:  summitparse parse release.txt",
     no_args_is_help=True,
-    pretty_exceptions_enable=False,
-    rich_markup_mode="rich",
-    context_settings={"help_option_names": ["-h", "--help"]},
+    **STYLE,
 )
 
 
@@ -80,32 +120,3 @@ def root(
     ] = False,
 ) -> None:
     """Nothing to do before a command."""
-
-
-app.command("parse", cls=Command, epilog="Example:  summitparse parse release.txt --format table")(parse.parse)
-app.command("batch", cls=Command, epilog="Example:  summitparse batch releases/ --output records.jsonl")(batch.batch)
-app.command("view", cls=Command, epilog="Example:  summitparse view release.txt --output report.html")(view.view)
-app.command("people", cls=Command, epilog="Example:  summitparse people records.db")(people.people)
-app.command("repeats", cls=Command, epilog="Example:  summitparse repeats records.db")(repeats.repeats)
-app.command("diff", cls=Command, epilog="Example:  summitparse diff old.html new.html")(diff.diff)
-app.command("evaluate", cls=Command, epilog="Example:  summitparse evaluate --gold corrected/ --pred records.jsonl")(
-    evaluate.evaluate
-)
-app.command("export", cls=Command, epilog="Example:  summitparse export records.jsonl --to brat -o brat/")(
-    exchange.export
-)
-app.command("import", cls=Command, epilog="Example:  summitparse import brat/ records.jsonl --from brat")(
-    exchange.import_
-)
-app.command("apply", cls=Command, epilog="Example:  summitparse apply decisions.json records.jsonl")(apply.apply)
-app.command("lexicon-from", cls=Command, epilog="Example:  summitparse lexicon-from decisions.json > own.toml")(
-    lexicon_from.lexicon_from
-)
-app.command("explain", cls=Command, epilog="Example:  summitparse explain release.txt F3.measure")(explain.explain)
-app.command("watch", cls=Command, epilog="Example:  summitparse watch inbox/ --output records.jsonl")(watch.watch)
-app.command("serve", cls=Command, epilog="Example:  summitparse serve --port 8000 --workers 2")(serve.serve)
-app.command("mcp", cls=Command, epilog="Example:  summitparse mcp --folder releases/ --database records.sqlite")(
-    serve.mcp
-)
-app.command("demo", cls=Command, epilog="Example:  summitparse demo")(demo.demo)
-app.command("schema", cls=Command, epilog="Example:  summitparse schema > release.schema.json")(schema.schema)

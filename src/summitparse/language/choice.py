@@ -1,7 +1,6 @@
 """Which English model reads the releases: the one that comes with summitparse, or another spaCy pipeline."""
 
 import os
-from importlib.metadata import PackageNotFoundError, version
 from importlib.util import find_spec
 from json import JSONDecodeError, loads
 from pathlib import Path
@@ -37,6 +36,8 @@ def choose(name: str | None) -> str:
 
 def version_of(name: str) -> str:
     """The version of the pipeline's package, or what the folder's meta.json says."""
+    from importlib.metadata import PackageNotFoundError, version
+
     try:
         return version(name)
     except (PackageNotFoundError, ValueError):
