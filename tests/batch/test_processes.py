@@ -81,6 +81,7 @@ def test_a_release_on_which_a_worker_hangs_costs_only_itself(
 @pytest.mark.skipif(sys.platform != "linux", reason="limits that this system keeps")
 def test_a_release_that_takes_too_much_memory_costs_only_itself(folder: Path, batch: Batch, tmp_path: Path) -> None:
     (folder / "05.txt").write_text("EAT\n")
+    (folder / "06.txt").write_text("ALONE\n")
     report = batch(folder, workers=Processes(2, allowance=Allowance(500, 0)))
     assert (report.done, report.failed) == (19, 1)
     assert "05.txt: too much." in failures(tmp_path)[0]

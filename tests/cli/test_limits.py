@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from summitparse.allowance import MEMORY, SECONDS, Allowance
-from summitparse.cli import batch, explain, one_release, parse, view
+from summitparse.cli import batch, evaluate, explain, one_release, parse, view
 from summitparse.errors import TooCostly
 from summitparse.view import load
 from tests.cli.conftest import Run
@@ -31,23 +31,27 @@ def test_too_much_memory_is_a_sentence(run: Run, long: str, words: list[str]) ->
     assert f"{long}: it " in done.err and "--max-memory" in done.err
 
 
-@pytest.mark.parametrize("command", ["parse", "view", "explain"])
+@pytest.mark.parametrize("command", ["parse", "view", "explain", "evaluate --gold gold --pred"])
 def test_both_limits_are_kept_to(run: Run, long: str, command: str, monkeypatch: pytest.MonkeyPatch) -> None:
     def in_no_child(work: object, allowance: Allowance, name: str) -> str:
         raise TooCostly(f"{name} {allowance}")
 
-    for module in (one_release, load):
+    for module in (one_release, load, evaluate):
         monkeypatch.setattr(module, "in_child", in_no_child)
-    done = run(command, long, "--max-seconds", "7", "--max-memory", "8")
-    assert (done.code, done.err) == (3, f"summitparse: {long} {Allowance(8, 7)}\n")
+    done = run(*command.split(), long, "--max-seconds", "7", "--max-memory", "8")
+    name = long if "gold" not in command else f"The comparison of {long} with gold"
+    assert (done.code, done.err) == (3, f"summitparse: {name} {Allowance(8, 7)}\n")
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="limits that this system keeps")
-@pytest.mark.parametrize("name", ["a.json", "a.jsonl"])
-def test_records_written_before_are_read_within_the_limits_too(run: Run, tmp_path: Path, name: str) -> None:
-    path = tmp_path / name
-    path.write_text(json.dumps([[]] * 1_000_000))
-    done = run("view", str(path), "--max-memory", "20")
+@pytest.mark.parametrize("command", ["view a.json", "view a.jsonl", "evaluate --gold a.json --pred a.json"])
+def test_records_written_before_are_read_within_the_limits_too(
+    run: Run, tmp_path: Path, command: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    name = command.split()[-1]
+    Path(name).write_text(json.dumps([[]] * 400_000))
+    done = run(*command.split(), "--max-memory", "20")
     assert (done.code, done.out, done.err.count("\n")) == (3, "", 1)
     assert f"{name}: it takes more than 20 MB of memory." in done.err
 
@@ -61,7 +65,7 @@ def test_what_holds_no_records_is_a_sentence(run: Run, tmp_path: Path, content: 
     assert done.err.startswith(f"summitparse: {path}")
 
 
-@pytest.mark.parametrize("command", [parse.parse, view.view, explain.explain, batch.batch])
+@pytest.mark.parametrize("command", [parse.parse, view.view, explain.explain, batch.batch, evaluate.evaluate])
 def test_no_command_is_without_limits(command: object) -> None:
     options = inspect.signature(command).parameters  # type: ignore[arg-type]
     assert (options["max_memory"].default, options["max_seconds"].default) == (MEMORY, SECONDS)

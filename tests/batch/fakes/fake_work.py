@@ -31,6 +31,8 @@ def work(block: Sequence[Item], options: Options) -> Iterator[Outcome]:
             take_time(data)
         if data.startswith(b"EAT"):
             yield eaten(item)
+        elif data.startswith(b"ALONE") and len(block) > 1:
+            yield Outcome(item.number, item.name, failure=f"{item.name}: too much.", out_of_memory=True)
         elif data.startswith(b"BAD"):
             yield Outcome(item.number, item.name, failure=f"{item.name} is bad.")
         else:

@@ -40,6 +40,10 @@ def do_part(part: Part, output: str, work: str, allowance: Allowance = UNLIMITED
         for block in blocks(_open(part, outcomes)):
             with allowance.held():
                 outcomes.update((outcome.number, outcome) for outcome in do(block, part.options))
+            if len(block) > 1:
+                for item in [item for item in block if outcomes[item.number].out_of_memory]:
+                    with allowance.held():  # its neighbours may have had the memory
+                        outcomes[item.number] = next(iter(do([item], part.options)))
         return write_part(part, output, outcomes)
 
 
