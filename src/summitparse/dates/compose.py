@@ -5,14 +5,18 @@ from dataclasses import replace
 from functools import cache
 
 from summitparse.dates.grammar import Candidate, grammar
+from summitparse.dates.listed import listed
 from summitparse.dates.points import Point
-from summitparse.dates.readings import Reading
+from summitparse.dates.readings import PAST_ANCHORS, Reading
 from summitparse.dates.tense import takes_no_time
 from summitparse.dates.words import Words
+from summitparse.text.signs import APOSTROPHES
 
 _REACH = 6
 # "over the past decade", "about last week": what stands before these is a preposition.
 _TOLD_OF = frozenset({"relative.named-day", "relative.step", "relative.the-step"})
+_AGO = frozenset({"relative.ago", "relative.number-ago", "relative.vague-ago"})
+_AMOUNTS = frozenset({"DURATION", "SET"})
 _SPANNING = frozenset({"the", "past", "last", "next", "recent", "coming", "this"})
 
 
@@ -21,13 +25,11 @@ def modified(words: Words, candidate: Candidate, floor: int) -> Candidate:
     reading = candidate.reading
     if reading.kind == "known" and reading.type == "DATE":
         return candidate
-    if candidate.rule in _TOLD_OF and words.form(candidate.start - 1).lower() in ("about", "around"):
+    if candidate.rule in _TOLD_OF and words.form(candidate.start - 1).lower() in listed("topics"):
         return candidate  # what we spoke about today, about last year's harvest
-    ago = candidate.rule in ("relative.ago", "relative.number-ago", "relative.vague-ago")
-    amount = ago or reading.type in ("DURATION", "SET")
-    if amount and (words.form(candidate.start).lower() in _SPANNING or "X" in reading.value):
-        return candidate
-    if amount and _during(words, candidate.start):
+    amount = candidate.rule in _AGO or reading.type in _AMOUNTS
+    spanning = words.form(candidate.start).lower() in _SPANNING or "X" in reading.value
+    if amount and (spanning or _during(words, candidate.start)):
         return candidate
     pattern, mods = grammar().modifiers["amount" if amount else "point"]
     for size in range(min(_REACH, candidate.start - floor), 0, -1):
@@ -41,12 +43,12 @@ def modified(words: Words, candidate: Candidate, floor: int) -> Candidate:
 
 
 _COMPARED = frozenset({"period", "quarter", "month"})
+_YEAR_BACK = frozenset({"reference", "ago", "earlier", "mention"})
 
 
 def _year_back(reading: Reading) -> bool:
     """last year, a year earlier: what the same quarter is set against."""
-    anchors = ("reference", "ago", "earlier", "mention")
-    return reading.kind == "shift" and (reading.unit, reading.count) == ("year", -1) and reading.anchor in anchors
+    return reading.kind == "shift" and (reading.unit, reading.count) == ("year", -1) and reading.anchor in _YEAR_BACK
 
 
 _SCALES = frozenset({"million", "billion", "trillion", "bn", "mln", "mn", "m", "percent", "%", "$", "€", "£"})
@@ -66,7 +68,7 @@ def _during(words: Words, start: int) -> bool:
 def holiday_step(words: Words, candidate: Candidate, floor: int) -> Candidate:
     """last Easter, next Thanksgiving."""
     step = words.form(candidate.start - 1).lower() if candidate.start > floor else ""
-    if candidate.rule != "holiday.name" or step not in ("last", "this", "next"):
+    if candidate.rule != "holiday.name" or step not in listed("steps"):
         return candidate
     return replace(candidate, start=candidate.start - 1, reading=replace(candidate.reading, direction=step))
 
@@ -75,7 +77,7 @@ def ended(words: Words, candidate: Candidate) -> Candidate:
     """The year ended Jan. 31, since 1 September: that day is past, however near the next one is."""
     reading = candidate.reading
     told = _is_open(reading) and reading.point is not None and reading.point.unit == "day" and reading.weekday is None
-    if not told or words.form(candidate.start - 1).lower() not in ("ended", "since"):
+    if not told or words.form(candidate.start - 1).lower() not in listed("of_gone_day"):
         return candidate
     return replace(candidate, reading=replace(reading, direction="gone"))
 
@@ -107,8 +109,8 @@ _CLOCK_GAPS: tuple[list[str], ...] = (
     ["local", "time"],
     ["local", "time", "on"],
 )
+_WEEKDAY_GAPS = (*_CLOSE, ["."], [".", ","])
 _WEEK_GAPS = (["of"], ["commencing"], ["beginning"], ["starting"])
-_APOSTROPHES = ("'", "’", "‘")
 
 
 def _is_open(reading: Reading) -> bool:
@@ -133,7 +135,7 @@ def _is_year(reading: Reading) -> bool:
 def _is_day(reading: Reading) -> bool:
     if reading.kind == "shift":
         return reading.unit == "day" and reading.type == "DATE"
-    return reading.kind in ("point", "numeric") and reading.point is not None and reading.point.unit == "day"
+    return reading.dated and reading.point is not None and reading.point.unit == "day"
 
 
 def joined(words: Words, left: Candidate, right: Candidate, floor: int) -> Candidate | None:
@@ -163,7 +165,7 @@ def joined(words: Words, left: Candidate, right: Candidate, floor: int) -> Candi
 def _beside_day(left: Candidate, gap: list[str], right: Candidate) -> Reading | None:
     """the day before Christmas, the day after 9 May."""
     a, b = left.reading, right.reading
-    beside = left.rule == "relative.the-unit-after" and (a.unit, a.type) == ("day", "DATE") and not gap
+    beside = left.rule == "relative.the-unit-after" and a.unit == "day" and a.type == "DATE" and not gap
     return Reading("of", unit="day", index=a.count, within=b, anchor="beside") if beside and _is_day(b) else None
 
 
@@ -195,17 +197,20 @@ def _away_from_date(words: Words, left: Candidate, right: Candidate) -> Reading 
     return Reading("of", unit=unit, parts=((unit, _AWAY[gap] * int(counted[2])),), within=b)
 
 
+_NAMED = frozenset({"month", "year"})
+
+
 def _is_calendar(reading: Reading) -> bool:
     """A month or year by its name: three months after June 2019."""
     point = reading.point
-    return reading.kind == "point" and point is not None and point.unit in ("month", "year") and not reading.mod
+    return reading.kind == "point" and point is not None and point.unit in _NAMED and not reading.mod
 
 
 def _same_of_year(left: Candidate, gap: list[str], right: Candidate) -> Reading | None:
     """the same quarter a year earlier, the same month of last year."""
     a, b = left.reading, right.reading
-    same = a.kind == "shift" and (a.count, a.anchor) == (0, "mention") and a.unit in ("quarter", "month")
-    own = (a.anchor, a.unit) == ("auto", "quarter") and b.anchor in ("ago", "earlier")  # the quarter a year ago
+    same = a.kind == "shift" and a.anchor == "mention" and a.count == 0 and a.unit in _COMPARED
+    own = a.anchor == "auto" and a.unit == "quarter" and b.anchor in PAST_ANCHORS  # the quarter a year ago
     if own and gap == [] and _year_back(b):
         return replace(b, unit="quarter", anchor="comparison")
     return replace(b, unit="same", anchor="comparison") if same and gap in ([], ["of"]) and _year_back(b) else None
@@ -251,7 +256,7 @@ def _weekday_of_date(left: Candidate, gap: list[str], right: Candidate) -> Readi
     """Friday, Oct. 23: the date says all."""
     a = left.reading
     alone = a.kind == "point" and a.point == Point("day") and a.weekday is not None and not a.time
-    return right.reading if alone and gap in (*_CLOSE, ["."], [".", ","]) and _is_date(right.reading) else None
+    return right.reading if alone and gap in _WEEKDAY_GAPS and _is_date(right.reading) else None
 
 
 def weekdays_with_dates(words: Words, candidates: list[Candidate]) -> list[Candidate]:
@@ -285,7 +290,7 @@ def _year_of_point(left: Candidate, gap: list[str], right: Candidate) -> Reading
 def _point_of_year(left: Candidate, gap: list[str], right: Candidate) -> Reading | None:
     """this year's third quarter, 2023's first nine months."""
     a, b = left.reading, right.reading
-    owns = len(gap) == 2 and gap[0] in _APOSTROPHES and gap[1] == "s" and _is_year(a)
+    owns = len(gap) == 2 and gap[0] in APOSTROPHES and gap[1] == "s" and _is_year(a)
     if owns and right.rule == "duration.the-span-number":
         return replace(b, within=a)
     month = b.point is not None and b.point.month is not None
@@ -307,7 +312,7 @@ def _dated(reading: Reading) -> bool:
 
 def _is_date(reading: Reading) -> bool:
     point = reading.point
-    return reading.kind in ("point", "numeric") and point is not None and point.unit == "day" and point.day is not None
+    return reading.dated and point is not None and point.unit == "day" and point.day is not None
 
 
 @cache
@@ -336,14 +341,13 @@ def nth_of(words: Words, candidate: Candidate, floor: int) -> Candidate | None:
         place = {name.rsplit("_", 1)[0]: match.start(name) for name in match.groupdict()}
         unit, number = words.meanings[place["u"]], words.meanings[place["n"]]
         if candidate.reading.type == "SET":
-            fits = isinstance(unit, int) and candidate.reading.value in ("P1M", "P1Y")
+            fits = isinstance(unit, int) and candidate.reading.value in _SETS
             return replace(candidate, start=start, rule=f"calendar.nth-weekday+{candidate.rule}") if fits else None
         index = number - 1 if isinstance(number, int) else 0 if words.form(place["n"]).lower() == "opening" else -1
         if isinstance(unit, int) and index < 5 and _holds(candidate.reading, "day"):
             reading = Reading("of", unit="day", index=index, weekday=unit, within=candidate.reading)
             return Candidate(start, candidate.end, reading, f"calendar.nth-weekday+{candidate.rule}")
-        names = {"D": "day", "W": "week", "M": "month", "weekend": "weekend"}
-        name = names.get(unit if isinstance(unit, str) else "")
+        name = _PARTS.get(unit if isinstance(unit, str) else "")
         if name is None or not _holds(candidate.reading, name):
             return None
         reading = Reading("of", unit=name, index=index, within=candidate.reading)
@@ -353,6 +357,11 @@ def nth_of(words: Words, candidate: Candidate, floor: int) -> Candidate | None:
 
 def _holds(reading: Reading, unit: str) -> bool:
     """Whether the unit is smaller than what it is to be a part of."""
-    order = ("day", "weekend", "week", "month", "quarter", "season", "half", "year")
     whole = reading.unit if reading.kind == "shift" else reading.point.unit if reading.point else ""
-    return whole in order and order.index(unit) < order.index(whole)
+    return whole in _ORDER and _ORDER.index(unit) < _ORDER.index(whole)
+
+
+_ORDER = ("day", "weekend", "week", "month", "quarter", "season", "half", "year")
+# What "the first … of March" may be, and the sets that a weekday divides: the first Monday of each month.
+_PARTS = {"D": "day", "W": "week", "M": "month", "weekend": "weekend"}
+_SETS = frozenset({"P1M", "P1Y"})

@@ -1,11 +1,15 @@
 """What only looks like a date: judged by the words before and behind it."""
 
+from collections.abc import Callable
+
 from summitparse.dates import context_calendar as calendar
 from summitparse.dates.grammar import Candidate
 from summitparse.dates.listed import listed
-from summitparse.dates.neighbours import HYPHENS, ends_phrase, lower, word_before, word_behind
+from summitparse.dates.neighbours import ends_phrase, lower, word_before, word_behind
 from summitparse.dates.words import Words
+from summitparse.text.signs import DASHES
 
+Check = Callable[[Words, Candidate], bool]
 # So many words away a word of sport tells that a half is one of a match.
 _NEAR = 18
 
@@ -16,49 +20,69 @@ def is_date(words: Words, candidate: Candidate) -> bool:
     return check(words, candidate) if check else True
 
 
-def _overnight(words: Words, candidate: Candidate) -> bool:
-    return lower(word_behind(words, candidate)) not in listed("overnight")
+def _not_before(name: str) -> Check:
+    """Whether no word of the list stands behind."""
+
+    def check(words: Words, candidate: Candidate) -> bool:
+        return lower(word_behind(words, candidate)) not in listed(name)
+
+    return check
+
+
+def _ending_after(name: str) -> Check:
+    """Whether a word of the list stands before, and the candidate ends its phrase."""
+
+    def check(words: Words, candidate: Candidate) -> bool:
+        return lower(word_before(words, candidate)) in listed(name) and ends_phrase(words, candidate)
+
+    return check
 
 
 def _no_ratio(words: Words, candidate: Candidate) -> bool:
     """not "a ratio of 1:30"."""
     before = [lower(word_before(words, candidate, steps)) for steps in range(1, 10)]
     reach = next((place for place, form in enumerate(before) if not form[:1].isalpha()), len(before))
-    return not {"ratio", "ratios", "odds", "scale"} & {*before[:reach], lower(word_behind(words, candidate))}
+    return listed("ratios").isdisjoint([*before[:reach], lower(word_behind(words, candidate))])
 
 
 def _no_age(words: Words, candidate: Candidate) -> bool:
     """52 years old, 26 years of age, an average age of 47 years; a quarter of the market; minutes of a meeting."""
-    first = candidate.start
-    if lower(word_before(words, candidate)) in listed("physical") and candidate.end - first == 1:
-        return False  # kilowatt hours, light years, office hours
-    if candidate.end - first == 1 and lower(word_before(words, candidate)) == "cross":
-        return False  # the cross years of culture
-    if candidate.rule == "duration.vague-units" and words.glued(first) and word_before(words, candidate) in HYPHENS:
+    before, first = lower(word_before(words, candidate)), candidate.start
+    if candidate.end - first == 1:
+        alone = _lone_unit(words, candidate, before)
+        if alone is not None:
+            return alone
+    if candidate.rule == "duration.vague-units" and words.glued(first) and before in DASHES:
         return False  # the cross-years of culture
-    if lower(word_before(words, candidate)) in listed("aged") and any(
-        lower(word_before(words, candidate, steps)) in ("age", "ages", "aged") for steps in range(1, 10)
-    ):
+    aged = (lower(word_before(words, candidate, steps)) for steps in range(1, 10))
+    if before in listed("aged") and not listed("ages").isdisjoint(aged):
         return False
-    if candidate.end - first == 1 and lower(words.form(first)) == "minutes" and word_behind(words, candidate) == "of":
-        return False
-    if candidate.end - first == 1 and lower(words.form(first)) == "quarters":  # crew quarters, all quarters
-        return False
-    if (
-        candidate.end - first == 1
-        and words.form(first)[0].isupper()
-        and words.classes[first - 1 : first] not in ("", "\n")
-    ):
-        return words.form(first - 1) in (".", "“", '"')
-    index = candidate.end + (word_behind(words, candidate) in ("-", "–", "‑"))
-    behind = lower(words.form(index)) if index < len(words.starts) else ""
+    unit, gap = lower(words.form(candidate.end - 1)), word_behind(words, candidate) in DASHES
+    behind = lower(word_behind(words, candidate, int(gap)))
     if behind == "of":
-        unit = lower(words.form(candidate.end - 1))
-        quarters = unit == "quarters" and candidate.reading.value in ("P2Q", "P4Q", "P5Q", "P6Q")
+        quarters = unit == "quarters" and candidate.reading.value in _QUARTERS
         return lower(word_behind(words, candidate, 1)) != "age" and (quarters or not unit.startswith("quarter"))
-    return behind not in ("old", "olds") and not (
-        lower(words.form(candidate.end - 1)) == "quarters" and words.form(candidate.end - 2) in ("-", "three", "some")
-    )
+    places = unit == "quarters" and lower(words.form(candidate.end - 2)) in listed("of_quarters")
+    return behind not in listed("old") and not places
+
+
+# Numbers of quarters that are no parts of something else: two quarters of growth.
+_QUARTERS = frozenset({"P2Q", "P4Q", "P5Q", "P6Q"})
+
+
+def _lone_unit(words: Words, candidate: Candidate, before: str) -> bool | None:
+    """Whether a unit without a number is a time; None where more than its neighbours has to tell."""
+    form = words.form(candidate.start)
+    if before in listed("physical") or lower(form) == "quarters":
+        return False  # kilowatt hours, light years, the cross years of culture; crew quarters
+    if lower(form) == "minutes" and word_behind(words, candidate) == "of":
+        return False
+    if form[0].isupper() and words.classes[candidate.start - 1 : candidate.start].strip():
+        return before in _OPENING
+    return None
+
+
+_OPENING = frozenset('.“"')
 
 
 def _holiday(words: Words, candidate: Candidate) -> bool:
@@ -71,7 +95,7 @@ def _holiday(words: Words, candidate: Candidate) -> bool:
 
 def _half(words: Words, candidate: Candidate) -> bool:
     """Half and quarter of a year; not of a match, nor the second half hour."""
-    if lower(word_behind(words, candidate)) in ("hour", "dozen", "century"):
+    if lower(word_behind(words, candidate)) in listed("halved"):
         return False
     behind = [lower(word_behind(words, candidate, steps)) for steps in range(3)]
     if (
@@ -83,11 +107,6 @@ def _half(words: Words, candidate: Candidate) -> bool:
         return False  # the second half of the film, the first quarter of the moon
     near = range(max(0, candidate.start - _NEAR), min(len(words.starts), candidate.end + _NEAR))
     return listed("match").isdisjoint(words.form(index).lower() for index in near)
-
-
-def _recently(words: Words, candidate: Candidate) -> bool:
-    """Not "as recently as last year"."""
-    return lower(word_behind(words, candidate)) != "as"
 
 
 def _unit_old(words: Words, candidate: Candidate) -> bool:
@@ -114,26 +133,23 @@ def _named_day(words: Words, candidate: Candidate) -> bool:
 def _day(words: Words, candidate: Candidate) -> bool:
     """Not the September 11 attacks, a name; nor "Article 5 May be amended", nor 12 May Street."""
     behind = lower(word_behind(words, candidate))
-    if behind in _VIOLENT:
+    if behind in listed("violent"):
         behind = lower(word_behind(words, candidate, 1))
     if lower(words.form(candidate.end - 1)) == "may":
         bare = [lower(word_behind(words, candidate, steps)) for steps in range(2)]
-        if bare[0] == "be" or (bare[0] in ("not", "also", "only") and bare[1] == "be"):
+        if bare[0] == "be" or (bare[0] in listed("adverbs") and bare[1] == "be"):
             return False
         if word_behind(words, candidate) in listed("streets"):
             return False
     return behind not in listed("attacks")
 
 
-_VIOLENT = frozenset({"terrorist", "terror"})
+_PARTS_OF_DAY = frozenset({"clock.part", "clock.part-hours", "clock.hours-of-day"})
 
 
 def lacks_day(words: Words, candidate: Candidate) -> bool:
     """The morning of the attack, the early hours of the war: a part of a day that no date completes."""
-    return (
-        candidate.rule in ("clock.part", "clock.part-hours", "clock.hours-of-day")
-        and lower(word_behind(words, candidate)) == "of"
-    )
+    return candidate.rule in _PARTS_OF_DAY and lower(word_behind(words, candidate)) == "of"
 
 
 def _often(words: Words, candidate: Candidate) -> bool:
@@ -142,11 +158,14 @@ def _often(words: Words, candidate: Candidate) -> bool:
     before = word_before(words, candidate)
     if behind[:1].isupper() and (before[:1].isupper() or before == "the"):
         return False
-    return lower(words.form(candidate.end - 1)) in ("daily", "everyday", "weekly") or ends_phrase(words, candidate)
+    return lower(words.form(candidate.end - 1)) in listed("often") or ends_phrase(words, candidate)
+
+
+_PARENTHETIC = frozenset('(“"')
 
 
 def _apart(words: Words, candidate: Candidate) -> bool:
-    return not (words.glued(candidate.start) and word_before(words, candidate)[-1:] not in ("(", "“", '"'))
+    return not (words.glued(candidate.start) and word_before(words, candidate)[-1:] not in _PARENTHETIC)
 
 
 def _year_and_month(words: Words, candidate: Candidate) -> bool:
@@ -156,10 +175,13 @@ def _year_and_month(words: Words, candidate: Candidate) -> bool:
 
 def _hour(words: Words, candidate: Candidate) -> bool:
     """Not glued to a word; a dash behind a digit or "a.m." makes a range."""
-    if candidate.start < 2 or word_before(words, candidate) not in HYPHENS:
+    if candidate.start < 2 or word_before(words, candidate) not in DASHES:
         return _apart(words, candidate)
     form = word_before(words, candidate, 2)
-    return form[:1].isdigit() or form == "." or form.lower() in ("am", "pm", "noon", "midnight")
+    return form[:1].isdigit() or form == "." or form.lower() in listed("of_hour")
+
+
+_LONG = frozenset({"decade", "century"})
 
 
 def _unit(words: Words, candidate: Candidate) -> bool:
@@ -170,10 +192,10 @@ def _unit(words: Words, candidate: Candidate) -> bool:
         return words.form(candidate.start).isupper()
     before = lower(word_before(words, candidate))
     if unit == "day" and before in listed("in_the_day"):
-        return behind not in ("when", "of", "that")
+        return behind not in listed("day_going_on")
     if behind in listed("unit_going_on"):
         return False
-    if unit in ("decade", "century"):  # the end of the decade; not the crime of the century
+    if unit in _LONG:  # the end of the decade; not the crime of the century
         return before == "of" and lower(word_before(words, candidate, 2)) in listed("edges")
     if unit == "day":
         return ends_phrase(words, candidate) and before not in listed("winning")
@@ -185,14 +207,10 @@ def _one_day(words: Words, candidate: Candidate) -> bool:
     form = lower(words.form(candidate.end - 1))
     if form == "quarter":
         timed = lower(word_before(words, candidate)) in listed("in_a_quarter")
-        return timed and lower(word_behind(words, candidate)) not in ("of", "century")
+        return timed and lower(word_behind(words, candidate)) not in listed("quarter_going_on")
     if form == "second":
         return lower(words.form(candidate.start)) == "one" and candidate.end - candidate.start == 2
     return True
-
-
-def _letter_unit(words: Words, candidate: Candidate) -> bool:
-    return lower(word_before(words, candidate)) in listed("letter_lengths") and ends_phrase(words, candidate)
 
 
 def _ends(words: Words, candidate: Candidate) -> bool:
@@ -206,16 +224,23 @@ def _part_of_day(words: Words, candidate: Candidate) -> bool:
     if first == "the" and behind == "of":  # taken back where no date follows
         return True
     if candidate.end - candidate.start == 1 and lower(word_before(words, candidate, 2)) in listed("by_part"):
-        if before in ("early", "late", "mid"):  # by late afternoon
+        if before in listed("stages"):  # by late afternoon
             return _ends(words, candidate) or behind == "trading"
     if before == "in" and behind == "trading":
         return True
-    return first == "the" and before in ("in", "during") and _ends(words, candidate)
+    return first == "the" and before in listed("of_the_part") and _ends(words, candidate)
+
+
+_JOINING = frozenset("&-")
 
 
 def _code(words: Words, candidate: Candidate) -> bool:
     behind = word_behind(words, candidate)
-    return behind not in ("&", "-") or lower(word_behind(words, candidate, 1)) in ("q", "h")
+    return behind not in _JOINING or lower(word_behind(words, candidate, 1)) in listed("codes")
+
+
+# Endings of nouns for people.
+_FOLLOWERS = ("ist", "ists", "ian", "ians")
 
 
 def _current(words: Words, candidate: Candidate) -> bool:
@@ -223,7 +248,7 @@ def _current(words: Words, candidate: Candidate) -> bool:
     behind = [lower(word_behind(words, candidate, steps)) for steps in range(3)]
     if behind[0] in listed("accounts"):
         return False  # the current account, at current prices
-    someone = not listed("people").isdisjoint(behind) or behind[0].endswith(("ist", "ists", "ian", "ians"))
+    someone = not listed("people").isdisjoint(behind) or behind[0].endswith(_FOLLOWERS)
     return lower(word_before(words, candidate)) != "the" or not someone
 
 
@@ -234,11 +259,7 @@ def _past(words: Words, candidate: Candidate) -> bool:
 
 
 def _future(words: Words, candidate: Candidate) -> bool:
-    return lower(words.form(candidate.start)) == "the" or lower(word_before(words, candidate)) in ("near", "in", "for")
-
-
-def _packed(words: Words, candidate: Candidate) -> bool:
-    return lower(word_before(words, candidate)) in listed("packed") and ends_phrase(words, candidate)
+    return lower(words.form(candidate.start)) == "the" or lower(word_before(words, candidate)) in listed("of_future")
 
 
 _CHECKS = {
@@ -262,7 +283,7 @@ _CHECKS = {
     "duration.vague-units": _no_age,
     "duration.unit-old": _unit_old,
     "holiday.name": _holiday,
-    "relative.recently": _recently,
+    "relative.recently": _not_before("comparing"),
     "relative.at-present": _present,
     "relative.named-day": _named_day,
     "duration.range-units": _no_age,
@@ -272,11 +293,11 @@ _CHECKS = {
     "calendar.year-dash-month": _year_and_month,
     "relative.the-unit": _unit,
     "duration.a-unit": _one_day,
-    "duration.number-letter": _letter_unit,
+    "duration.number-letter": _ending_after("letter_lengths"),
     "clock.part": _part_of_day,
-    "clock.overnight": _overnight,
+    "clock.overnight": _not_before("overnight"),
     "relative.current": _current,
     "relative.former": _past,
     "relative.future": _future,
-    "numeric.packed": _packed,
+    "numeric.packed": _ending_after("packed"),
 }

@@ -3,8 +3,19 @@
 from summitparse.dates.counts import counts
 from summitparse.dates.grammar import Candidate
 from summitparse.dates.listed import listed
-from summitparse.dates.neighbours import HYPHENS, ends_phrase, lower, word_before, word_behind
+from summitparse.dates.neighbours import ends_phrase, lower, word_before, word_behind
 from summitparse.dates.words import OTHER, Words
+from summitparse.text.signs import APOSTROPHES, DASHES
+
+# Between digits they make one number of them; behind a number they make it a share, an angle or a price.
+_INSIDE_NUMBERS = frozenset("-/.:+=%&_")
+_SHARES = frozenset("%°")
+_PRICES = frozenset("$€")
+_POINTS = frozenset(".,:")
+_STROKES = frozenset("-/")
+_SHARED = frozenset("%/")
+# Where a sentence or a part of it begins.
+_OPENING = frozenset('.\n“":')
 
 
 def year(words: Words, candidate: Candidate) -> bool:
@@ -12,18 +23,18 @@ def year(words: Words, candidate: Candidate) -> bool:
     value = candidate.reading.point.year if candidate.reading.point else None
     if _cited(words, candidate.start):
         return False
-    if before == "." and word_before(words, candidate, 2) in ("c", "ca", "Ca"):  # c. 1850
+    if before == "." and lower(word_before(words, candidate, 2)) in listed("about_year"):  # c. 1850
         return True
     if counts(words, candidate) and candidate.end - candidate.start == 1:
         return False
     if _paged(words, candidate) or _falls(words, candidate.start):
         return False
-    if value is None or lower(before) in listed("numbered") or before in ("-", "/", ".", ":", "+", "=", "%", "&", "_"):
+    if value is None or lower(before) in listed("numbered") or before in _INSIDE_NUMBERS:
         return _after_dash(words, candidate, before)
     if (
-        behind in ("%", "°")
-        or (behind in ("$", "€") and not word_behind(words, candidate, 1)[:1].isdigit())
-        or (behind in (".", ",", ":") and words.glued(candidate.end + 1) and word_behind(words, candidate, 1).isdigit())
+        behind in _SHARES
+        or (behind in _PRICES and not word_behind(words, candidate, 1)[:1].isdigit())
+        or (behind in _POINTS and words.glued(candidate.end + 1) and word_behind(words, candidate, 1).isdigit())
     ):
         return False
     if behind == "-" and words.glued(candidate.end) and lower(word_behind(words, candidate, 1)) in listed("measured"):
@@ -35,15 +46,15 @@ def year(words: Words, candidate: Candidate) -> bool:
     if candidate.end - candidate.start == 1 and _in_name(words, candidate, before, behind):
         return False
     if lower(behind) in listed("counted") and words.starts[candidate.end] > words.ends[candidate.end - 1]:
-        return lower(behind) in ("of",) and 1800 <= value <= 2100
+        return lower(behind) == "of" and 1800 <= value <= 2100
     if 1900 <= value <= 2100 or lower(before) in listed("before") or before == "(" or behind == ")":
         return True
-    return behind in ("-", "–", "—") and _is_year(word_behind(words, candidate, 1))
+    return behind in DASHES and _is_year(word_behind(words, candidate, 1))
 
 
 def _cited(words: Words, start: int) -> bool:
     """50 U.S.C. 1701: a section of a code of law; "1701-1706" are two."""
-    if start > 1 and words.form(start - 1) in HYPHENS and words.form(start - 2).isdigit():
+    if start > 1 and words.form(start - 1) in DASHES and words.form(start - 2).isdigit():
         start -= 2
     index = start - 1
     while (
@@ -56,11 +67,11 @@ def _cited(words: Words, start: int) -> bool:
 def _paged(words: Words, candidate: Candidate) -> bool:
     """pp. 1990-1995, EUR 1990-1995: a range of what is numbered."""
     index = candidate.start
-    if index > 2 and words.form(index - 1) in HYPHENS and words.form(index - 2).isdigit():
+    if index > 2 and words.form(index - 1) in DASHES and words.form(index - 2).isdigit():
         index -= 2
     before = words.form(index - 1) if index else ""
     if before == "." and index > 1:
-        return words.form(index - 2).lower() in ("pp", "p", "nos", "no", "arts")
+        return words.form(index - 2).lower() in listed("paged")
     return index < candidate.start and before.lower() in listed("numbered")
 
 
@@ -68,12 +79,12 @@ def _falls(words: Words, index: int) -> bool:
     """022 2012-1990, a number of a telephone: a span of years does not run backwards, but before Christ."""
     for first in (index, index - 2):
         last = first + 2
-        if first < 0 or last >= len(words.starts) or words.form(first + 1) not in HYPHENS:
+        if first < 0 or last >= len(words.starts) or words.form(first + 1) not in DASHES:
             continue
         tight = words.glued(first + 1) and words.glued(last)
         if tight and _is_year(words.form(first)) and _is_year(words.form(last)):
             era = words.form(last + 1) if last + 1 < len(words.starts) else ""
-            return words.form(first) > words.form(last) and era not in ("BC", "BCE", "B")
+            return words.form(first) > words.form(last) and era not in listed("eras")
     return False
 
 
@@ -91,7 +102,7 @@ def _in_name(words: Words, candidate: Candidate, before: str, behind: str) -> bo
     if not (before[:1].isupper() and before.isalpha() and behind[:1].isupper() and behind[1:2].islower()):
         return False
     index = candidate.start - 2
-    starts = index < 0 or words.form(index) in (".", "\n", "“", '"', ":")
+    starts = index < 0 or words.form(index) in _OPENING
     return words.classes[candidate.start - 1] == OTHER and words.classes[candidate.end] == OTHER and not starts
 
 
@@ -112,7 +123,7 @@ def _is_year(form: str) -> bool:
 
 def _after_dash(words: Words, candidate: Candidate, before: str) -> bool:
     """A year behind a dash is one where another year or word with spaces stands before the dash."""
-    if before not in ("-", "/"):
+    if before not in _STROKES:
         return False
     index = candidate.start - 2
     other = words.form(index) if index >= 0 else ""
@@ -126,47 +137,38 @@ def month(words: Words, candidate: Candidate) -> bool:
     if (form[0].islower() and lower(before) == "an") or lower(_addressed(words, candidate)) in listed("address"):
         return False  # an august body, Ms. June
     if behind in listed("named") or (
-        behind in ("-", "–") and words.glued(candidate.end) and _name_behind(words, candidate)
+        behind in DASHES and words.glued(candidate.end) and _name_behind(words, candidate)
     ):
         return False
     fits = lower(before) in listed("before") or _after_half(words, candidate)
     surname = behind[:1].isupper() and behind[1:2].islower() and words.classes[candidate.end] == OTHER
-    if form in ("April", "June") and _speaks(words, candidate, before):
-        return False  # June said that …
-    if (
-        form in ("April", "June")
-        and surname
-        and (not fits or before in ("and", "or"))
-        and lower(before) not in ("the", "a", "an")
-    ):
-        return False  # April Doe
-    shy = len(form) < 4 or form.lower() in ("march", "sept")
-    if shy and (form[0].islower() or form.isupper()):
+    article = lower(before) in listed("articles") or lower(before) == "the"
+    if form in listed("first_names"):
+        if _speaks(words, candidate, before) or (surname and not article and (not fits or before in listed("joints"))):
+            return False  # June said that …, April Doe
+    if (len(form) < 4 or form.lower() in listed("shy")) and (form[0].islower() or form.isupper()):
         return lower(before) in listed("of_may") and not _verb_behind(words, candidate)
-    if len(form) < 4 and form not in ("May",):
+    if len(form) < 4 and form != "May":
         if behind[:1].isupper() and words.classes[candidate.end] == OTHER:  # Jan Doe
             return False
         return fits or behind == "." or _another_month(words, candidate)
-    if form in ("May", "March", "August"):
-        if lower(before) in ("the", "a", "an") or before in (",", "("):
-            rally = (
-                before not in (",", "(")
-                and form == "March"
-                and (lower(behind) in ("on", "of", "for", "to") or not behind[:1].isalnum())
-            )
-            return not rally and not behind[:1].isupper()
-        return fits or (form == "August" and before[:1].islower())
-    return True
+    if form not in listed("other_words"):
+        return True
+    if article or before in _ASIDE:
+        goes_on = lower(behind) in listed("rally_going_on") or not behind[:1].isalnum()
+        rally = article and form == "March" and goes_on
+        return not rally and not behind[:1].isupper()
+    return fits or (form == "August" and before[:1].islower())
+
+
+_ASIDE = frozenset(",(")
+_SENTENCE_STARTS = frozenset('.\n!?,”"')
 
 
 def _speaks(words: Words, candidate: Candidate, before: str) -> bool:
     """Whether the word opens a sentence and somebody of that name says something."""
-    return before in ("", ".", "\n", "!", "?", ",", "”", '"') and lower(word_behind(words, candidate)) in _SAYING
-
-
-_SAYING = frozenset(
-    {"said", "says", "told", "added", "spoke", "asked", "replied", "noted", "wrote", "explained", "met"}
-)
+    opens = not before or before in _SENTENCE_STARTS
+    return opens and lower(word_behind(words, candidate)) in listed("speaking")
 
 
 def _addressed(words: Words, candidate: Candidate) -> str:
@@ -178,9 +180,9 @@ def _addressed(words: Words, candidate: Candidate) -> str:
 def _after_half(words: Words, candidate: Candidate) -> bool:
     """mid-May, January-March: a hyphen behind "mid" or another month."""
     index = candidate.start - 2
-    if index < 0 or words.form(index + 1) not in HYPHENS:
+    if index < 0 or words.form(index + 1) not in DASHES:
         return False
-    return words.form(index).lower() in ("mid", "end", "early", "late") or isinstance(words.meanings[index], int)
+    return words.form(index).lower() in listed("before_dash") or isinstance(words.meanings[index], int)
 
 
 def _name_behind(words: Words, candidate: Candidate) -> bool:
@@ -192,7 +194,7 @@ def _name_behind(words: Words, candidate: Candidate) -> bool:
 def _another_month(words: Words, candidate: Candidate) -> bool:
     """The Nov of Nov-Feb."""
     index = candidate.end + 1
-    if index >= len(words.starts) or words.form(candidate.end) not in ("-", "–", "to"):
+    if index >= len(words.starts) or not (words.form(candidate.end) in DASHES or words.form(candidate.end) == "to"):
         return False
     return words.classes[index] == words.classes[candidate.start]
 
@@ -207,22 +209,17 @@ def season(words: Words, candidate: Candidate) -> bool:
     form = lower(words.form(candidate.end - 1))
     if behind in listed("named"):
         return False
-    if words.form(candidate.start - 1) in HYPHENS and lower(word_before(words, candidate, 2)) in (
-        "early",
-        "late",
-        "mid",
-    ):
+    if words.form(candidate.start - 1) in DASHES and lower(word_before(words, candidate, 2)) in listed("stages"):
         return True
     if lower(behind) in listed("seasonal") and words.form(candidate.end - 1)[0].islower():
         return False
-    if (first == "the" and form == "fall") or (first == "the" and form == "spring"):
-        return before in listed("of_the_season") and lower(behind) != "of"
+    verbal = form in listed("shy_seasons")
     if first == "the":
-        return True
-    if form in ("fall", "spring"):
-        if before in ("a", "an", "same"):
-            return lower(behind) not in ("of", "in", "to", "from")
-        return before in listed("of_season") and lower(behind) not in ("of", "to")
+        return not verbal or (before in listed("of_the_season") and lower(behind) != "of")
+    if verbal and (before in listed("articles") or before == "same"):
+        return lower(behind) not in listed("fall_going_on")
+    if verbal:
+        return before in listed("of_season") and lower(behind) not in listed("fall_of")
     small = words.form(candidate.start)[0].islower()
     return small or before in listed("of_capital_season")
 
@@ -247,7 +244,7 @@ def weekday(words: Words, candidate: Candidate) -> bool:
 
 
 # Between two weekdays in short: Thu or Fri, Mon-Wed.
-_ROWS = frozenset({"or", "and", "to", "through"}) | HYPHENS
+_ROWS = frozenset({"or", "and", "to", "through"}) | DASHES
 
 
 def _date_behind(words: Words, index: int) -> bool:
@@ -256,7 +253,7 @@ def _date_behind(words: Words, index: int) -> bool:
         form = words.form(place)
         if form[:1].isupper() and isinstance(words.meanings[place], int):
             return True
-        if not (form[:1].isdigit() and isinstance(words.meanings[place], int)) and form not in (",", "."):
+        if not (form[:1].isdigit() and isinstance(words.meanings[place], int)) and form not in _POINTS:
             return False
     return False
 
@@ -264,7 +261,7 @@ def _date_behind(words: Words, index: int) -> bool:
 def lone_day(words: Words, candidate: Candidate) -> bool:
     """on the 18th, by the 25th — with nothing behind that it could number."""
     last = candidate.end - 1
-    if words.form(last).isdigit() or lower(word_before(words, candidate)) not in ("on", "by", "until"):
+    if words.form(last).isdigit() or lower(word_before(words, candidate)) not in listed("of_lone_day"):
         return False
     behind = words.meanings[candidate.end] if candidate.end < len(words.starts) else None
     unit = isinstance(behind, str) and behind.isupper()  # by the 25th minute
@@ -287,15 +284,19 @@ def slashed(words: Words, candidate: Candidate) -> bool:
     if words.text[words.starts[candidate.start] : words.ends[candidate.end - 1]] in listed("never"):
         return False
     if candidate.reading.point is not None and candidate.reading.point.year and candidate.end - candidate.start == 3:
-        return before in listed("around") and lower(behind) not in (*listed("attacks"), "percent", "%")  # 9/11
+        # 9/11
+        return before in listed("around") and not (lower(behind) in listed("attacks") or behind in listed("no_hour"))
     if _fraction(words, candidate) and (behind == "of" or before not in listed("dating")):
         return False
     other = word_behind(words, candidate, 1)
-    if behind in HYPHENS and other[:1].isdigit() and "/" in other + word_behind(words, candidate, 2):
+    if behind in DASHES and other[:1].isdigit() and "/" in other + word_behind(words, candidate, 2):
         return True  # 10/1-11/7
-    if behind in ("%", "/") or before in ("-", "–"):
-        return before in ("-", "–") and word_before(words, candidate, 3) == "/" and behind not in ("%", "/")
-    return before in listed("slashed") or (before in (",", "?") and candidate.start >= 2)
+    if behind in _SHARED or before in DASHES:
+        return before in DASHES and word_before(words, candidate, 3) == "/" and behind not in _SHARED
+    return before in listed("slashed") or (before in _CLAUSES and candidate.start >= 2)
+
+
+_CLAUSES = frozenset(",?")
 
 
 def decimal(words: Words, candidate: Candidate) -> bool:
@@ -308,4 +309,4 @@ def short_decade(words: Words, candidate: Candidate) -> bool:
     """not "in his 30s"."""
     before = [lower(word_before(words, candidate, steps)) for steps in range(1, 5)]
     owned = any(word in listed("aged_in") for word in before)
-    return not owned and before[0][:1] not in ("'", "’", "‘", "`")
+    return not owned and before[0][:1] not in APOSTROPHES | {"`"}

@@ -4,12 +4,22 @@ import re
 from dataclasses import replace
 
 from summitparse.dates.grammar import Candidate
+from summitparse.dates.listed import listed
 from summitparse.dates.points import Point, valid
 from summitparse.dates.readings import Reading
 from summitparse.dates.words import Words
+from summitparse.text.signs import DASHES
 
-DASHES = frozenset("-‐‑‒–—―−")
 TO = frozenset({"to", "through", "until", "till", "thru"})
+
+
+# What joins two parts: a conjunction, a sign for one, or a preposition of a range.
+AND = frozenset({"and", "or", "&"})
+_LISTING = AND | {","}
+_SPANNING = TO | DASHES
+_CLOCK_RULES = frozenset({"clock.hour", "clock.time"})
+_NUMBER_RULES = frozenset({"duration.number-unit", "duration.range-units"})
+_SHORT_YEARS = frozenset({"year", "month"})
 
 
 def form_at(words: Words, index: int) -> str:
@@ -25,11 +35,11 @@ def split(words: Words, candidates: list[Candidate]) -> list[Candidate]:
         if candidate.start < floor:  # the year of "December 13-14, 2016" is taken
             continue
         point = candidate.reading.point
-        if candidate.rule in ("clock.hour", "clock.time"):
+        if candidate.rule in _CLOCK_RULES:
             out += [*_hour_before(words, candidate, floor), candidate]
         elif candidate.reading.kind == "numeric":
             out += _day_of_numbers(words, candidate, floor)
-        elif candidate.rule in ("duration.number-unit", "duration.range-units"):
+        elif candidate.rule in _NUMBER_RULES:
             out += _counts_before(words, candidate, floor)
         elif candidate.reading.kind != "point" or point is None:
             out.append(candidate)
@@ -40,7 +50,7 @@ def split(words: Words, candidates: list[Candidate]) -> list[Candidate]:
             out += _days_before(words, candidate, floor)
             ceiling = candidates[position + 1].start if position + 1 < len(candidates) else len(words.starts)
             out += _day_behind(words, candidate, ceiling)
-        elif point.unit in ("year", "month"):
+        elif point.unit in _SHORT_YEARS:
             out += _short_year(words, candidate)
         else:
             out += [*_ordinal_before(words, candidate, floor), candidate]
@@ -49,8 +59,7 @@ def split(words: Words, candidates: list[Candidate]) -> list[Candidate]:
 
 def _joined(words: Words, index: int) -> int:
     """Where the next part begins if a conjunction stands at `index`, or -1."""
-    joint = form_at(words, index)
-    return index + 1 if joint in TO or joint in DASHES or joint in ("and", "or", ",", "&") else -1
+    return index + 1 if form_at(words, index) in _SPANNING | _LISTING else -1
 
 
 def _stroke(words: Words, index: int) -> bool:
@@ -86,7 +95,7 @@ def _day_of_numbers(words: Words, candidate: Candidate, floor: int) -> list[Cand
     parts = form.split(sign)
     if candidate.end - candidate.start > 1 or len(parts) != 3 or len(parts[0]) > 2 or index < floor:
         return [candidate]
-    if form_at(words, index + 1) not in DASHES and form_at(words, index + 1) not in TO:
+    if form_at(words, index + 1) not in _SPANNING:
         return [candidate]
     end = index + 1
     if form_at(words, index) == "." and words.glued(index):
@@ -108,7 +117,7 @@ def _counts_before(words: Words, candidate: Candidate, floor: int) -> list[Candi
     last = candidate.end - 2
     if words.glued(candidate.end - 1) or not candidate.reading.value[1:].strip("T")[:-1].isdigit():
         return _two_counts(words, candidate)
-    if form_at(words, last - 1) not in ("and", "or") or not isinstance(words.meanings[last], int):
+    if form_at(words, last - 1) not in AND or not isinstance(words.meanings[last], int):
         return _two_counts(words, candidate)
     index = last - 2 - (form_at(words, last - 2) == ",")
     places = [index]
@@ -130,14 +139,13 @@ def _counts_before(words: Words, candidate: Candidate, floor: int) -> list[Candi
 
 # So many numbers a row has at most, and so large a number may be a year.
 _LONGEST, _YEARS = 8, 1000
+_PARTING = frozenset({"and", "to"})
 _OF_ROWS = frozenset({"for", "of", "to", "after", "within", "in", "every", "lasting", "lasted", "took"})
 
 
 def _two_counts(words: Words, candidate: Candidate) -> list[Candidate]:
     """between 60 and 90 days, three and five years: two durations; "two to three weeks" is one."""
-    last = next(
-        (i for i in range(candidate.start + 1, candidate.end) if form_at(words, i) in ("and", "to")), candidate.end
-    )
+    last = next((i for i in range(candidate.start + 1, candidate.end) if form_at(words, i) in _PARTING), candidate.end)
     parted = form_at(words, candidate.start - 1) == "between" or form_at(words, last) == "and"
     if candidate.rule != "duration.range-units" or not parted or last + 1 >= candidate.end:
         return [candidate]
@@ -154,10 +162,10 @@ def _hour_before(words: Words, candidate: Candidate, floor: int) -> list[Candida
     """The 9 of "9 to 11 a.m.": on the same side of noon, if it is then the earlier one."""
     joint, index = form_at(words, candidate.start - 1), candidate.start - 2
     time = candidate.reading.time or ""
-    if index < floor or not (joint in TO or joint in DASHES or joint == "and") or words.meanings[index] is None:
+    if index < floor or not (joint in _SPANNING or joint == "and") or words.meanings[index] is None:
         return []
     hour, form, end = words.meanings[index], form_at(words, index), int(time[1:3])
-    sided = any(form_at(words, at) in ("a", "p", "am", "pm") for at in range(candidate.start, candidate.end))
+    sided = any(form_at(words, at) in listed("halves") for at in range(candidate.start, candidate.end))
     if not isinstance(hour, int) or not form.isdigit() or not 1 <= hour <= 12 or not sided:
         return []
     if joint == "and" and form_at(words, index - 1) != "between":
@@ -166,14 +174,18 @@ def _hour_before(words: Words, candidate: Candidate, floor: int) -> list[Candida
     return [Candidate(index, index + 1, replace(candidate.reading, time=f"T{hour:02d}:00{time[6:]}"), "range.hour")]
 
 
+_ORDINALS = frozenset({"st", "nd", "rd", "th"})
+_FIRST = frozenset({"first", "second"})
+
+
 def _ordinal_before(words: Words, candidate: Candidate, floor: int) -> list[Candidate]:
     """The second of "the second and third quarters of 2023"; the 19th of "the 19th and 20th centuries"."""
-    first = candidate.start - (form_at(words, candidate.start - 1) in ("early", "late", "mid"))
+    first = candidate.start - (form_at(words, candidate.start - 1) in listed("stages"))
     point, index = candidate.reading.point, first - 2
     if point is None or index < floor or _joined(words, first - 1) != first:
         return []
     number, form = words.meanings[index], form_at(words, index)
-    if not isinstance(number, int) or not (form[-2:] in ("st", "nd", "rd", "th") or form in ("first", "second")):
+    if not isinstance(number, int) or not (form[-2:] in _ORDINALS or form in _FIRST):
         return []
     start = index - 1 if form_at(words, index - 1) == "the" else index
     if point.unit == "century":
@@ -195,7 +207,7 @@ def _day_behind(words: Words, candidate: Candidate, ceiling: int) -> list[Candid
     joint = form_at(words, candidate.end)
     if joint == ",":
         return _days_listed(words, candidate, ceiling)
-    if not (joint in TO or joint in DASHES or joint in ("and", "or", "&")):
+    if joint not in _SPANNING | AND:
         return [candidate]
     start = index
     if form_at(words, index) == "the" and index + 1 < ceiling:
@@ -209,20 +221,15 @@ def _day_behind(words: Words, candidate: Candidate, ceiling: int) -> list[Candid
         or not valid(replace(point, day=day))
     ):
         return [candidate]
-    end, year = index + 1, None
-    for comma in (1, 0):
-        place = index + 1 + comma
-        if place < len(words.starts) and (not comma or form_at(words, index + 1) == ",") and _is_year(words, place):
-            year, end = words.meanings[place], place + 1
-            break
+    end, year = _year_behind(words, index + 1)
     if (
         year is None
-        and not (joint in TO or joint in DASHES)
+        and joint not in _SPANNING
         and words.classes[end : end + 1] == "."
         and form_at(words, end)[:1].isalpha()
     ):
         return [candidate]
-    whole = replace(point, year=year if isinstance(year, int) else point.year)
+    whole = replace(point, year=year or point.year)
     return [
         replace(candidate, reading=replace(candidate.reading, point=whole)),
         Candidate(
@@ -234,34 +241,30 @@ def _day_behind(words: Words, candidate: Candidate, ceiling: int) -> list[Candid
     ]
 
 
+_COUNTING = frozenset("%-")
+_STROKES = frozenset("-/")
+
+
 def _days_listed(words: Words, candidate: Candidate, ceiling: int) -> list[Candidate]:
     """The 4 and 5 of "February 3, 4 and 5, 2016": days that grow, and the last behind "and"."""
     point, index, places = candidate.reading.point, candidate.end, []
     assert point is not None and point.day is not None
     last, ended = point.day, False
     while not ended and index + 1 < ceiling:
-        ended = form_at(words, index) in ("and", "or", "&") or form_at(words, index + 1) in ("and", "or", "&")
+        ended = form_at(words, index) in AND or form_at(words, index + 1) in AND
         index += 1 + (form_at(words, index) == "," and ended)
         day = words.meanings[index] if index < ceiling else None
-        listed = form_at(words, index - 1) in ("and", "or", "&", ",")
-        if not listed or not isinstance(day, int) or not last < day <= 31 or not form_at(words, index)[0].isdigit():
+        joined = form_at(words, index - 1) in _LISTING
+        if not joined or not isinstance(day, int) or not last < day <= 31 or not form_at(words, index)[0].isdigit():
             return [candidate]
         places.append((index, last := day))
         index += 1
-    if not ended or not valid(replace(point, day=last)) or form_at(words, index)[:1] in ("%", "-"):
+    if not ended or not valid(replace(point, day=last)) or form_at(words, index)[:1] in _COUNTING:
         return [candidate]
-    year, end = None, index
-    for comma in (1, 0):
-        if (
-            index + comma < len(words.starts)
-            and (not comma or form_at(words, index) == ",")
-            and _is_year(words, index + comma)
-        ):
-            year, end = words.meanings[index + comma], index + comma + 1
-            break
+    end, year = _year_behind(words, index)
     if year is None and words.classes[end : end + 1] == "." and form_at(words, end)[:1].isalpha():
         return [candidate]
-    whole = replace(point, year=year if isinstance(year, int) else point.year)
+    whole = replace(point, year=year or point.year)
     within = None if whole.year else candidate.reading
     out = [replace(candidate, reading=replace(candidate.reading, point=whole))]
     for place, day in places:
@@ -269,6 +272,15 @@ def _days_listed(words: Words, candidate: Candidate, ceiling: int) -> list[Candi
         reading = Reading("point", point=replace(whole, day=day), within=within)
         out.append(Candidate(place, stop, reading, "range.days-listed"))
     return out
+
+
+def _year_behind(words: Words, index: int) -> tuple[int, int | None]:
+    """Where the words end that give a date its year, a comma before it or none, and that year."""
+    for place in (index + 1, index):
+        comma = place == index or form_at(words, index) == ","
+        if comma and place < len(words.starts) and _is_year(words, place):
+            return place + 1, int(words.form(place))
+    return index, None
 
 
 def _is_year(words: Words, index: int) -> bool:
@@ -285,7 +297,7 @@ def _short_year(words: Words, candidate: Candidate) -> list[Candidate]:
     assert point is not None
     if candidate.rule == "calendar.year-dash-month" and point.month is not None and point.year is not None:
         form = words.form(end - 1)
-        if len(form) == 2 and int(form) == point.year % 100 + 1 and form_at(words, end) not in ("-", "/"):
+        if len(form) == 2 and int(form) == point.year % 100 + 1 and form_at(words, end) not in _STROKES:
             first = Candidate(
                 candidate.start, end - 2, Reading("point", point=Point("year", point.year)), "calendar.year"
             )
@@ -295,7 +307,7 @@ def _short_year(words: Words, candidate: Candidate) -> list[Candidate]:
         return [candidate]
     joint, form = words.form(end), words.form(end + 1)
     tight = words.glued(end) and words.glued(end + 1)
-    if not tight or not (joint in DASHES or joint == "/") or not _SHORT.fullmatch(form):
+    if not tight or joint not in DASHES | {"/"} or not _SHORT.fullmatch(form):
         return [candidate]
     if (
         end + 2 < len(words.starts)

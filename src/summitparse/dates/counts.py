@@ -5,6 +5,7 @@ from summitparse.dates.listed import listed
 from summitparse.dates.neighbours import lower, word_before, word_behind
 from summitparse.dates.tense import sign_of
 from summitparse.dates.words import Words
+from summitparse.text.signs import DASHES
 
 # Nouns for people have these endings, and at least so many letters before them.
 _PEOPLE = ("ers", "ors", "ists", "ians", "ees", "ants", "ents", "smen", "women")
@@ -19,7 +20,7 @@ def counts(words: Words, candidate: Candidate) -> bool:
     if before == "per" or (before in listed("quantifiers") and behind in listed("plural")):
         return True
     ends = not behind[:1].isalpha() or behind in listed("number_ending")
-    if ends and behind not in ("-", "–", "—", "/"):
+    if ends and behind not in DASHES | {"/"}:
         return _reaches(words, candidate)
     if before in listed("owners") and (behind.endswith("ly") or behind in listed("counted")):
         return True

@@ -26,7 +26,7 @@ def full_year(short: int) -> int:
 
 
 def day_of(m: Match) -> Reading | None:
-    if m.start and m.words.form(m.start - 1) in _PRICES and not m.words.form(m.start)[0].isalpha():
+    if m.before() in _PRICES and not m.first[0].isalpha():
         return None
     return point_of("day", year=year_of(m), month=m.number("m"), day=m.number("d"))
 

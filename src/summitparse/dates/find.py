@@ -162,11 +162,15 @@ def _range(words: Words, pair: Pair, candidates: list[Candidate], resolved: list
     return RangeFinding(span, pair.begin, pair.finish, edtf, first, days[1] if days else None, pair.rule)
 
 
+# Grains that EDTF writes without a number of its own for them.
+_PLAIN = frozenset({"year", "month", "day"})
+
+
 def _end(point: Point | None, is_open: bool, side: int) -> str | None:
     """One side of an EDTF interval: seasons and weeks are given in days, which every reader knows; 1 is the right."""
     if point is None:
         return ".." if is_open else None
     days = point.days()
-    if point.unit in ("year", "month", "day"):
+    if point.unit in _PLAIN:
         return replace(point, time=None).edtf()
     return days[side].isoformat() if days else None

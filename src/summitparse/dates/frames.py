@@ -9,6 +9,7 @@ from summitparse.dates.points import Point
 from summitparse.dates.readings import Reading
 from summitparse.dates.tense import sign_of
 from summitparse.dates.words import Words
+from summitparse.text.signs import DASHES
 
 _OPENING = frozenset({"in", "during", "over", "throughout", "for"})
 # Before the preposition there is the beginning of a sentence or of a coordinated clause.
@@ -49,10 +50,10 @@ def _of_yearly(words: Words, candidate: Candidate) -> bool:
     kind, noun = form_at(words, candidate.end), form_at(words, candidate.end + 1)
     if candidate.rule == "calendar.the-year" and form_at(words, candidate.start - 1) in listed("yearly"):
         return True  # school year 2018
-    if kind in listed("yearly") and noun in ("year", "season", "campaign"):
+    if kind in listed("yearly") and noun in listed("of_two_years") | {"year"}:
         return True
-    joined = form_at(words, candidate.start - 1) in ("/", "-", "–") and words.glued(candidate.start)
-    return joined and kind in ("season", "campaign", "harvest")
+    joined = form_at(words, candidate.start - 1) in DASHES | {"/"} and words.glued(candidate.start)
+    return joined and kind in listed("of_two_years")
 
 
 def framed(words: Words, candidates: list[Candidate]) -> list[Candidate]:
@@ -110,7 +111,7 @@ def _beside(words: Words, left: Candidate, right: Candidate) -> bool:
     """It fell in 2022, from March to May: the year right before."""
     gap = [form_at(words, index) for index in range(left.end, right.start)] if right.start - left.end == 2 else []
     told = form_at(words, left.start - 1) in _OPENING or left.reading.kind == "shift"
-    return bool(gap) and gap[0] == "," and gap[1] in ("from", "on", "between", "in") and told and _is_year(left.reading)
+    return bool(gap) and gap[0] == "," and gap[1] in listed("of_frames") and told and _is_year(left.reading)
 
 
 def _year_of_left(words: Words, left: Candidate, candidate: Candidate) -> Reading | None:
@@ -119,7 +120,7 @@ def _year_of_left(words: Words, left: Candidate, candidate: Candidate) -> Readin
     gap = [form_at(words, index) for index in range(left.end, candidate.start)]
     if own is None or other is None or other.year is None or own.unit != other.unit or left.reading.within:
         return None
-    if not 0 < len(gap) <= _SHORT or gap[0] not in (",", "and", "or", "but") or any(sign_of(form) for form in gap):
+    if not 0 < len(gap) <= _SHORT or gap[0] not in listed("of_parts") or any(sign_of(form) for form in gap):
         return None
     year = Point("year", other.year)
     later = replace(own, year=other.year).first()
@@ -136,7 +137,7 @@ def _is_year(reading: Reading) -> bool:
 def _names_year(reading: Reading) -> bool:
     point = reading.point
     return (reading.kind == "shift" and reading.unit == "year") or (
-        reading.kind in ("point", "numeric") and point is not None and point.year is not None
+        reading.dated and point is not None and point.year is not None
     )
 
 

@@ -10,6 +10,8 @@ from summitparse.dates.words import Words
 # the day of writing. The gap is wide: histories have seven times more and up, reports with a history at most four.
 _ENOUGH, _YEARS, _TIMES = 6, 2, 5
 
+_DEICTIC = frozenset({"reference", "ago", "writing"})
+
 
 def narrates(candidates: list[Candidate], reference: dt.date | None) -> bool:
     """Found out from the dates themselves: those with a year against those told from the day of publication."""
@@ -19,11 +21,9 @@ def narrates(candidates: list[Candidate], reference: dt.date | None) -> bool:
         reading = candidate.reading
         if reading.kind == "of" and reading.within is not None:
             reading = reading.within
-        if reading.weekday is not None or (
-            reading.kind == "shift" and reading.anchor in ("reference", "ago", "writing")
-        ):
+        if reading.weekday is not None or (reading.kind == "shift" and reading.anchor in _DEICTIC):
             deictic += 1
-        elif reading.kind in ("point", "numeric") and reading.point is not None and reading.point.year is not None:
+        elif reading.dated and reading.point is not None and reading.point.year is not None:
             dated.append(reading.point.year)
     if reference is not None:
         dated = [year for year in dated if year <= reference.year - _YEARS]
@@ -48,6 +48,6 @@ def side_glance(words: Words, candidate: Candidate) -> Glance:
     while index >= 0 and len(seen) < _NEAR and words.form(index) not in _ENDS:
         seen.append(words.form(index).lower())
         index -= 1
-    if seen[:2] == ["of", "as"] or not _COMPARED.isdisjoint(seen):
+    if " ".join(seen[:2]) == "of as" or not _COMPARED.isdisjoint(seen):
         return "any"
     return "back" if "had" in seen else None

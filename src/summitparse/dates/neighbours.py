@@ -3,7 +3,8 @@
 from summitparse.dates.grammar import Candidate
 from summitparse.dates.words import OTHER, Words
 
-HYPHENS = frozenset("-‐‑–—")
+# Behind a number they make it a share or a part of a longer word.
+_GOES_ON = frozenset("-%/")
 
 
 def word_before(words: Words, candidate: Candidate, steps: int = 1) -> str:
@@ -24,4 +25,4 @@ def ends_phrase(words: Words, candidate: Candidate) -> bool:
     if candidate.end >= len(words.starts):
         return True
     behind = words.form(candidate.end)
-    return not (words.classes[candidate.end] == OTHER and behind[0].isalnum()) and behind not in ("-", "%", "/")
+    return not (words.classes[candidate.end] == OTHER and behind[0].isalnum()) and behind not in _GOES_ON

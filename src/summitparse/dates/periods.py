@@ -16,6 +16,10 @@ from summitparse.dates.words import Words
 
 _LENGTH = re.compile(r"P(\d+)([YQMWD])")
 _UNITS = {"Y": "year", "Q": "quarter", "M": "month", "W": "week", "D": "day"}
+# Units of which the first months may be told, those that are spoken of without a number, and those that end a length.
+_WHOLES = frozenset({"year", "month"})
+_SPOKEN_OF = frozenset(_UNITS.values()) - {"day"}
+_ENDING = frozenset({"month", "year", "quarter"})
 # Between a length and the date that ends it.
 _TO = (
     *(("to",), ("through",), ("up", "to"), ("until",)),
@@ -45,7 +49,7 @@ def _counted_to(words: Words, candidates: list[Candidate]) -> list[Pair]:
         if not 1 <= size <= 4 or length_of(left.reading) is None:
             continue
         gap = tuple(form_at(words, index) for index in range(left.end, right.start))
-        year = right.reading.kind == "shift" and right.reading.unit in ("year", "month") and not right.reading.mod
+        year = right.reading.kind == "shift" and right.reading.unit in _WHOLES and not right.reading.mod
         if gap == ("of",) and left.rule == "duration.the-span-number" and year:
             found.append(Pair(left.start, right.end, position, position + 1, FIRST_OF))
         if gap not in _TO or not _ends(right.reading) or form_at(words, left.start - 1) in _MOVED:
@@ -57,7 +61,7 @@ def _counted_to(words: Words, candidates: list[Candidate]) -> list[Pair]:
 def length_of(reading: Reading) -> tuple[str, int] | None:
     """Unit and number of a length: P12M, and the year, quarter or week that is spoken of."""
     if reading.kind == "shift" and reading.anchor == "auto" and not reading.mod:
-        return (reading.unit, 1) if reading.unit in ("year", "quarter", "month", "week") else None
+        return (reading.unit, 1) if reading.unit in _SPOKEN_OF else None
     if reading.kind == "point" and reading.point is not None and reading.point.unit == "half" and not reading.within:
         return None
     match = _LENGTH.fullmatch(reading.value) if reading.type == "DURATION" else None
@@ -66,9 +70,9 @@ def length_of(reading: Reading) -> tuple[str, int] | None:
 
 def _ends(reading: Reading) -> bool:
     point = reading.point
-    dated = reading.kind in ("point", "numeric") and point is not None and reading.type == "DATE"
-    calendar = dated and point is not None and (point.unit in ("month", "year", "quarter") or point.day is not None)
-    return calendar and reading.mod in (None, "END") and reading.weekday is None
+    if point is None or not reading.dated or reading.type != "DATE":
+        return False
+    return (point.unit in _ENDING or point.day is not None) and reading.mod in (None, "END") and reading.weekday is None
 
 
 def days_of(rule: str, reading: Reading, point: Point) -> tuple[dt.date, dt.date] | None:

@@ -4,11 +4,17 @@ import calendar
 import datetime as dt
 from dataclasses import dataclass, replace
 
-_PARTS = {"SP": (3, 5), "SU": (6, 8), "FA": (9, 11), "WI": (12, 14), "Q1": (1, 3), "Q2": (4, 6), "Q3": (7, 9)}
-_PARTS |= {"Q4": (10, 12), "H1": (1, 6), "H2": (7, 12)}
+# First and last month of a part; a winter ends in the year after.
+PARTS = {"SP": (3, 5), "SU": (6, 8), "FA": (9, 11), "WI": (12, 14), "Q1": (1, 3), "Q2": (4, 6), "Q3": (7, 9)}
+PARTS |= {"Q4": (10, 12), "H1": (1, 6), "H2": (7, 12)}
 # Seasons have no month of their own in EDTF level 1: 21 to 24 are spring to winter; quarters and halves are level 2.
 _EDTF_PARTS = {"SP": 21, "SU": 22, "FA": 23, "WI": 24, "Q1": 33, "Q2": 34, "Q3": 35, "Q4": 36, "H1": 40, "H2": 41}
 SEASONS = ("SP", "SU", "FA", "WI")
+_WEEKS = frozenset({"week", "weekend"})
+# How many days, months and years the units have.
+_DAYS = {"day": 1, "week": 7, "weekend": 7}
+_MONTHS = {"month": 1, "quarter": 3, "half": 6, "season": 3, "year": 12}
+_LONG = {"decade": 10, "century": 100}
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +45,7 @@ class Point:
             return year + time
         if self.part:
             return f"{year}-{self.part}"
-        if self.week is not None or self.unit in ("week", "weekend"):
+        if self.week is not None or self.unit in _WEEKS:
             week = "XX" if self.week is None else f"{self.week:02d}"
             return f"{year}-W{week}{'-WE' if self.unit == 'weekend' else ''}{time}"
         month = "XX" if self.month is None else f"{self.month:02d}"
@@ -58,10 +64,10 @@ class Point:
             return None
 
     def _days(self, year: int) -> tuple[dt.date, dt.date] | None:
-        if self.unit in ("decade", "century"):
-            return dt.date(year, 1, 1), dt.date(year + (9 if self.unit == "decade" else 99), 12, 31)
+        if self.unit in _LONG:
+            return dt.date(year, 1, 1), dt.date(year + _LONG[self.unit] - 1, 12, 31)
         if self.part:
-            first, last = _PARTS[self.part]
+            first, last = PARTS[self.part]
             end_year, last = (year + 1, last - 12) if last > 12 else (year, last)
             return dt.date(year, first, 1), dt.date(end_year, last, calendar.monthrange(end_year, last)[1])
         if self.week is not None:
@@ -106,7 +112,7 @@ def of_day(day: dt.date, unit: str = "day") -> Point:
     """The point of that grain that holds the day."""
     if unit == "day":
         return Point("day", day.year, day.month, day.day)
-    if unit in ("week", "weekend"):
+    if unit in _WEEKS:
         year, week, _ = day.isocalendar()
         return Point(unit, year, week=week)
     if unit == "month":
@@ -133,13 +139,12 @@ def moved(point: Point, unit: str, count: int) -> Point | None:
     if day is None:
         return None
     try:
-        if unit in ("day", "week", "weekend"):
-            return of_day(day + dt.timedelta(days=count * (1 if unit == "day" else 7)), unit)
-        if unit in ("month", "quarter", "half", "season"):
-            months = {"month": 1, "quarter": 3, "half": 6, "season": 3}[unit] * count + day.year * 12 + day.month - 1
+        if unit in _DAYS:
+            return of_day(day + dt.timedelta(days=count * _DAYS[unit]), unit)
+        if unit in _MONTHS:
+            months = _MONTHS[unit] * count + day.year * 12 + day.month - 1
             return of_day(dt.date(months // 12, months % 12 + 1, 1), unit)
-        years = count * {"decade": 10, "century": 100}[unit]
-        return of_day(day.replace(year=day.year + years, day=1), unit)
+        return of_day(day.replace(year=day.year + count * _LONG[unit], day=1), unit)
     except (ValueError, OverflowError):
         return None
 
@@ -148,10 +153,10 @@ def advanced(day: dt.date, parts: tuple[tuple[str, int], ...]) -> dt.date | None
     """So many years, months, weeks and days on; a month without that day ends on its last. None off the calendar."""
     try:
         for unit, count in parts:
-            if unit in ("day", "week"):
-                day += dt.timedelta(days=count * (7 if unit == "week" else 1))
+            if unit in _DAYS:
+                day += dt.timedelta(days=count * _DAYS[unit])
                 continue
-            months = day.year * 12 + day.month - 1 + count * {"month": 1, "quarter": 3, "year": 12}[unit]
+            months = day.year * 12 + day.month - 1 + count * _MONTHS[unit]
             year, month = divmod(months, 12)
             day = dt.date(year, month + 1, min(day.day, calendar.monthrange(year, month + 1)[1]))
     except (ValueError, OverflowError):

@@ -6,10 +6,12 @@ Before dates are resolved, a range lends its known fields from one end to the ot
 import re
 from dataclasses import dataclass, replace
 
-from summitparse.dates.coordination import DASHES, TO, form_at
+from summitparse.dates.coordination import AND, TO, form_at
 from summitparse.dates.grammar import Candidate
+from summitparse.dates.listed import listed
 from summitparse.dates.readings import Reading
 from summitparse.dates.words import Words
+from summitparse.text.signs import APOSTROPHES, DASHES
 
 _OPEN_END = frozenset({"until", "till", "through"})
 _OPEN_START = frozenset({"since"})
@@ -46,7 +48,7 @@ def _owns(words: Words, left: Candidate, right: Candidate) -> bool:
     return (
         year
         and right.start - left.end == 2
-        and form_at(words, left.end) in ("'", "’")
+        and form_at(words, left.end) in APOSTROPHES
         and form_at(words, left.end + 1) == "s"
     )
 
@@ -86,8 +88,8 @@ def _listed(words: Words, left: Candidate, right: Candidate) -> bool:
     """April and June 1955: the year is that of both."""
     size, joint = right.start - left.end, form_at(words, left.end)
     if size == 2:
-        return joint == "," and form_at(words, left.end + 1) in ("and", "or")
-    return size == 1 and joint in ("and", "or", "&", ",")
+        return joint == "," and form_at(words, left.end + 1) in AND
+    return size == 1 and joint in AND | {","}
 
 
 _SET_DAY = re.compile(r"XXXX-WXX-\d(T\w+)?")
@@ -104,13 +106,14 @@ def _repeated(left: Candidate, right: Candidate) -> tuple[Candidate, Candidate]:
     return left, right
 
 
+# Types of TIMEX3 that have a place in the calendar, and the modifiers that say where in a period or how exactly.
+_PLACES = frozenset({"DATE", "TIME"})
+_WHERE = frozenset({None, "START", "END", "MID", "APPROX"})
+
+
 def _placed(candidate: Candidate) -> bool:
     reading = candidate.reading
-    return (
-        reading.kind != "known"
-        and reading.type in ("DATE", "TIME")
-        and reading.mod in (None, "START", "END", "MID", "APPROX")
-    )
+    return reading.kind != "known" and reading.type in _PLACES and reading.mod in _WHERE
 
 
 def _pair(words: Words, candidates: list[Candidate], position: int) -> Pair | None:
@@ -124,7 +127,7 @@ def _pair(words: Words, candidates: list[Candidate], position: int) -> Pair | No
     between = before == "between"
     behind = form_at(words, left.end + 1)
     if not _joint(words, left.end, between) or (
-        size == 2 and behind not in ("the", "around", "about") and not (between and behind in TO)
+        size == 2 and behind not in listed("topics") | {"the"} and not (between and behind in TO)
     ):
         if not (size == 1 and form_at(words, left.end) == "/" and _following(left, right)):
             return None
@@ -136,9 +139,9 @@ def _pair(words: Words, candidates: list[Candidate], position: int) -> Pair | No
         and words.glued(right.start)
     ):
         return None
-    if before not in ("from", "between") and form_at(words, left.end) == "to" and not _same_grain(left, right):
+    if before not in listed("opening_range") and form_at(words, left.end) == "to" and not _same_grain(left, right):
         return None
-    start = left.start - 1 if before in ("from", "between", "since") else left.start
+    start = left.start - 1 if before in listed("opening_range") or before in _OPEN_START else left.start
     if position and _owns(words, candidates[position - 1], left):
         start = candidates[position - 1].start
     return Pair(start, right.end, position, position + 1, "range.two-ends")
@@ -178,13 +181,17 @@ def _open(words: Words, candidates: list[Candidate], position: int) -> Pair | No
         return Pair(start, candidate.end, None, position, "range.until")
     if before in _OPEN_START:
         return Pair(candidate.start - 1, candidate.end, position, None, "range.since")
-    if before == "from" and behind in ("onward", "onwards"):
+    if before == "from" and behind in listed("onwards"):
         return Pair(candidate.start - 1, candidate.end + 1, position, None, "range.onwards")
     return None
 
 
 def _is_year(reading: Reading) -> bool:
     return reading.unit == "year" or (reading.point is not None and reading.point.unit == "year")
+
+
+# Grains of which a year is named at one end for both.
+_LENT = frozenset({"day", "month", "season", "quarter"})
 
 
 def lend(left: Candidate, right: Candidate) -> tuple[Candidate, Candidate]:
@@ -195,7 +202,7 @@ def lend(left: Candidate, right: Candidate) -> tuple[Candidate, Candidate]:
         return left, replace(right, reading=replace(right.reading, within=year_of_left))
     if a is None or left.reading.kind != "point" or left.reading.within is not None or left.reading.direction:
         return left, right
-    if a.year is not None or a.unit not in ("day", "month", "season", "quarter") or left.reading.weekday:
+    if a.year is not None or a.unit not in _LENT or left.reading.weekday:
         return left, right
     whole = right.reading.within
     if whole is not None and (whole.unit == "year" or (whole.point is not None and whole.point.unit == "year")):

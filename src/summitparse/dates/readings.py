@@ -4,6 +4,10 @@ from dataclasses import dataclass
 
 from summitparse.dates.points import Point
 
+_DATED = frozenset({"point", "numeric"})
+# A year ago, a year earlier: what figures are set against.
+PAST_ANCHORS = frozenset({"ago", "earlier"})
+
 
 @dataclass(frozen=True, slots=True)
 class Reading:
@@ -36,6 +40,14 @@ class Reading:
     heads: bool = False
     feast: str = ""
     parts: tuple[tuple[str, int], ...] = ()
+
+    @property
+    def dated(self) -> bool:
+        """Whether it names a place in the calendar."""
+        return self.kind in _DATED and self.point is not None
+
+
+_CLOCK_UNITS = frozenset({"S", "MIN", "H"})
 
 
 def clock_only(reading: Reading) -> bool:
@@ -71,4 +83,4 @@ def duration(number: int | float | None, unit: str, mod: str | None = None) -> R
     if unit == "CE" and number is not None:
         number, letter = number * 100, "Y"
     size = "X" if number is None else f"{number:g}" if isinstance(number, float) else str(number)
-    return Reading("known", "DURATION", f"P{'T' if unit in ('S', 'MIN', 'H') else ''}{size}{letter}", mod=mod)
+    return Reading("known", "DURATION", f"P{'T' if unit in _CLOCK_UNITS else ''}{size}{letter}", mod=mod)

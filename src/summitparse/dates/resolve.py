@@ -13,7 +13,7 @@ from dataclasses import replace
 from summitparse.dates.narrative import Glance
 from summitparse.dates.periods import days_within, length_of
 from summitparse.dates.points import Point, advanced, moved, of_day, valid
-from summitparse.dates.readings import Reading, clock_only
+from summitparse.dates.readings import PAST_ANCHORS, Reading, clock_only
 from summitparse.dates.resolved import Resolved, blank, done, kept, not_before, weekday_and_day
 from summitparse.dates.seasons import in_year_near, nearest
 from summitparse.dates.tense import Tense
@@ -25,6 +25,20 @@ _REPORTED = 270
 # So many days ahead a visit is announced whose times of day follow.
 _PROGRAMME = 30
 _AUTUMN = 9
+# Lengths that speak of several quarters, and parts that end with the year.
+_QUARTERS_SO_FAR = frozenset({"P6M", "P9M"})
+_LAST_PARTS = frozenset({"Q4", "H2"})
+_YEARS = frozenset({"year", "decade", "century"})
+_ANAPHORIC = frozenset({"mention", "earlier"})
+# Units that keep a year where nothing finer is known of them, and those that are numbered within it.
+_IN_YEARS = frozenset({"day", "month"})
+_NUMBERED = frozenset({"week", "weekend", "quarter"})
+# What reports are about, and what a figure may be set against.
+_REPORTED_UNITS = frozenset({"month", "quarter", "half"})
+_COMPARED = frozenset({"quarter", "period", "year"})
+# How many weeks on a weekday is by the word before it; "last" is before today.
+_WEEKS_ON = {"next": 1, "following": 1, "this": 0, "previous": -1, "last": 0, "before-last": -1}
+_BEFORE_TODAY = frozenset({"last", "before-last"})
 
 
 class Resolver:
@@ -54,7 +68,7 @@ class Resolver:
         says that a story only looks aside at this date.
         """
         if reading.kind == "known":
-            self.several_quarters = self.several_quarters or reading.value in ("P6M", "P9M")
+            self.several_quarters = self.several_quarters or reading.value in _QUARTERS_SO_FAR
             return self._counted(reading, tense, after, day)
         resolved = self._counted(reading, tense, after, day)
         off = self.narrates and reading.kind == "shift" and reading.anchor == "writing"
@@ -68,7 +82,7 @@ class Resolver:
             if resolved.point.unit == "quarter":
                 self.several_quarters = False
                 self.quarter = resolved.point if self._reported(resolved.point) else self.quarter
-            if reading.kind == "shift" and reading.anchor in ("ago", "earlier"):
+            if reading.kind == "shift" and reading.anchor in PAST_ANCHORS:
                 self.compared = reading, resolved.point
         return resolved
 
@@ -107,8 +121,8 @@ class Resolver:
 
     def _follow(self, reading: Reading, point: Point, tense: Callable[[], Tense]) -> None:
         """The story goes on with every month and day; with a bare year only if it is another, near and not planned."""
-        if point.unit not in ("year", "decade", "century"):
-            if reading.kind != "shift" or abs(reading.count) <= 1 or reading.unit not in ("year", "decade"):
+        if point.unit not in _YEARS:
+            if reading.kind != "shift" or abs(reading.count) <= 1 or reading.unit not in _YEARS:
                 self.story = point
             return
         story = self.story
@@ -122,7 +136,7 @@ class Resolver:
         return done(replace(day, time=reading.time))
 
     def _place(self, reading: Reading, tense: Callable[[], Tense]) -> Resolved:
-        if reading.kind in ("point", "numeric"):
+        if reading.dated:
             resolved = kept(reading, self._point(reading, tense))
         elif reading.kind == "of":
             resolved = self._of(reading, tense)
@@ -212,14 +226,8 @@ class Resolver:
             away = (day.isoweekday() - weekday if back else weekday - day.isoweekday()) % 7 or 7
             return done(of_day(day + dt.timedelta(days=-away if back else away)))
         away = weekday - base.isoweekday()
-        if direction in ("next", "following"):
-            away += 7
-        elif direction == "previous":
-            away -= 7
-        elif direction in ("last", "before-last"):
-            away -= (7 if away >= 0 else 0) + (7 if direction == "before-last" else 0)
-        elif direction == "this":
-            pass
+        if direction in _WEEKS_ON:
+            away += 7 * _WEEKS_ON[direction] - (7 if away >= 0 and direction in _BEFORE_TODAY else 0)
         elif away and (direction == "ahead" or tense() == "future"):
             away += 7 if away < 0 else 0
         elif away > 0:
@@ -259,7 +267,7 @@ class Resolver:
         if reading.anchor == "named-year":
             own = self.quarter.part if self.quarter and not self.several_quarters else None
             return done(Point("quarter", count, part=own) if own else Point("year", count))
-        anaphoric = reading.anchor in ("mention", "earlier")
+        anaphoric = reading.anchor in _ANAPHORIC
         story = self.narrates and reading.anchor != "writing"  # "today" is the day of writing in a story, too
         base = self.mention if story or (anaphoric and self.mention is not None) else self._origin
         if unit == "day" and base is self.mention and not self.narrates and self.day and _coarse(base):
@@ -267,7 +275,7 @@ class Resolver:
         if base is None:
             return Resolved(OPEN_VALUES.get(unit, "XXXX"))
         if reading.parts:
-            start = base.first() if base is self._origin or base.unit in ("day", unit) else None
+            start = base.first() if base is self._origin or base.unit in {"day", unit} else None
             away = advanced(start, reading.parts) if start else None
             return done(of_day(away, unit)) if away else Resolved(OPEN_VALUES.get(unit, "XXXX"))
         if reading.anchor == "earlier" and self.compared is not None and self.compared[1] is self.mention:
@@ -322,14 +330,14 @@ class Resolver:
     def _compares(self, reading: Reading) -> bool:
         """ "a year ago" in a business report is the quarter of a year ago."""
         near = self.mention is not None and self.mention.unit == "quarter"
-        return near and not self.narrates and reading.anchor in ("ago", "earlier") and reading.mod is None
+        return near and not self.narrates and reading.anchor in PAST_ANCHORS and reading.mod is None
 
     def _moved(self, base: Point, unit: str, count: int) -> Resolved:
         """`count` units on; where the base is coarser than the unit, only its year is known."""
         if GRAIN.index(base.unit) < GRAIN.index(unit) and base is not self._origin:
-            if count == 0 and unit in ("day", "month") and base.year is not None:
+            if count == 0 and unit in _IN_YEARS and base.year is not None:
                 return Resolved(blank(base, unit))
-            if base.year is None or unit in ("week", "weekend", "quarter"):
+            if base.year is None or unit in _NUMBERED:
                 return Resolved(OPEN_VALUES.get(unit, "XXXX"))
             return Resolved(blank(base, unit))
         point = moved(replace(base, time=None), unit, count)
@@ -349,7 +357,7 @@ class Resolver:
                 return Resolved("XXXX-QX")
             point = moved(of_day(self.reference), "quarter", -1)
             return done(point) if point else Resolved("XXXX-QX")
-        if unit == "year" and mention is not None and mention.part in ("Q4", "H2") and not self.narrates:
+        if unit == "year" and mention is not None and mention.part in _LAST_PARTS and not self.narrates:
             if self._reported(mention):
                 return done(Point("year", mention.year))  # the fourth quarter and the year
         told = mention is not None and mention.unit == "day"
@@ -364,11 +372,11 @@ class Resolver:
     def _comparison(self, unit: str) -> Resolved:
         """What a figure is set against: the same quarter or year one year before."""
         mention = self.mention
-        if unit == "same" and mention is not None and mention.unit in ("month", "quarter", "half") and mention.year:
+        if unit == "same" and mention is not None and mention.unit in _REPORTED_UNITS and mention.year:
             if not self.ends_range:
                 return done(replace(mention, year=mention.year - 1))
         quarter = None if self.several_quarters and unit == "period" else self.quarter
-        if quarter is not None and quarter.year is not None and unit in ("quarter", "period", "year"):
+        if quarter is not None and quarter.year is not None and unit in _COMPARED:
             return done(replace(quarter, year=quarter.year - 1))
         if self.reference is None:
             return Resolved("XXXX")
@@ -379,4 +387,4 @@ class Resolver:
 
 
 def _coarse(point: Point | None) -> bool:
-    return point is not None and point.unit not in ("day", "month")
+    return point is not None and point.unit not in _IN_YEARS

@@ -30,7 +30,7 @@ def _bare_year(m: Match) -> Reading | None:
 
 def _apostrophe_year(m: Match) -> Reading | None:
     value = m.number("y") or 0
-    if not m.words.glued(m.named["y"]) or m.words.ends[m.named["y"]] - m.words.starts[m.named["y"]] != 2:
+    if not m.words.glued(m.named["y"]) or not m.short("y"):
         return None
     return Reading("point", point=Point("year", full_year(value)), weak=True)
 
@@ -54,7 +54,7 @@ def _decade(m: Match) -> Reading | None:
     value = m.number("y") or 0
     if value % 10 or not m.words.glued(m.named["s"]):
         return None
-    if value < 100 and m.start == m.named["y"] and m.words.form(m.start - 1).lower() in listed("lasting"):
+    if value < 100 and m.start == m.named["y"] and m.before() in listed("lasting"):
         return None  # it rang for 30s
     if value < 100:
         value += 1900 if value >= 20 else 2000
@@ -69,8 +69,7 @@ def _worded_decade(m: Match) -> Reading | None:
 
 def _owned_decade(m: Match) -> Reading | None:
     """the 1970's, the early 1970's; "2020's budget" is that of the year."""
-    before = m.words.form(m.start - 1).lower() if m.start else ""
-    return _decade(m) if m.words.form(m.start).lower() == "the" or before in ("early", "late", "mid", "-") else None
+    return _decade(m) if m.definite or m.before() in listed("of_owned_decade") else None
 
 
 def _century(m: Match) -> Reading | None:
@@ -82,9 +81,7 @@ def _century(m: Match) -> Reading | None:
 def _day_month_year(m: Match) -> Reading | None:
     """7 May 2021, the 7th of May 2021, on 7. May 2021."""
     dotted = m.words.form(m.named["d"] + 1) == "."
-    told = (
-        m.start > 0 and m.words.form(m.start - 1).lower() in listed("of_dotted_day") and m.words.form(m.start).isdigit()
-    )
+    told = m.before() in listed("of_dotted_day") and m.first.isdigit()
     return None if dotted and not told else day_of(m)
 
 
@@ -92,7 +89,7 @@ def _season(m: Match) -> Reading | None:
     """A season; in the plural, all of them. The 2026 Winter Olympics are of a year, and a name."""
     if m.has("y") and m.end < len(m.words.starts) and m.words.form(m.end) in listed("named"):
         return None
-    if m.words.form(m.named["p"]).lower() in ("summers", "winters", "autumns"):
+    if m.form("p") in listed("seasons"):
         return known(f"XXXX-{m.name('p')}", "SET")
     return Reading("point", point=Point("season", year_of(m), part=m.name("p")))
 
@@ -105,20 +102,19 @@ def _two_years(m: Match) -> Reading | None:
 
 def _half_of_month(m: Match) -> Reading | None:
     """the second half of May: the month, with what part of it."""
-    number = 2 if m.has("last") else m.number("n") or 0
-    reading = _month(m)
-    if reading is None or not 1 <= number <= 2:
-        return None
-    return Reading("point", point=reading.point, mod="START" if number == 1 else "END")
+    return _half(m, _month(m))
 
 
 def _half_of_long(m: Match) -> Reading | None:
     """the second half of the 20th century, the first half of the 1990s."""
+    return _half(m, _century(m) if m.has("c") else _decade(m))
+
+
+def _half(m: Match, whole: Reading | None) -> Reading | None:
     number = 2 if m.has("last") else m.number("n") or 0
-    reading = _century(m) if m.has("c") else _decade(m)
-    if reading is None or not 1 <= number <= 2:
+    if whole is None or not 1 <= number <= 2:
         return None
-    return Reading("point", point=reading.point, mod="START" if number == 1 else "END")
+    return Reading("point", point=whole.point, mod="START" if number == 1 else "END")
 
 
 def _decade_of_century(m: Match) -> Reading | None:
@@ -131,14 +127,14 @@ def _decade_of_century(m: Match) -> Reading | None:
 
 def _weekday(m: Match) -> Reading | None:
     """A day of the week; in the plural, all of them: on Mondays."""
-    if m.words.form(m.named["w"]).lower().endswith("days"):
+    if m.form("w").endswith("days"):
         return known(f"XXXX-WXX-{m.number('w')}", "SET")
     return Reading("point", weekday=m.number("w"), point=Point("day"))
 
 
 def _named_weekday(m: Match) -> Reading | None:
     """Black Monday: a day of history that only knowledge could place; Black Friday is a day of every year."""
-    if m.number("w") == 5 and m.words.form(m.start).lower() == "black":
+    if m.number("w") == 5 and m.first == "black":
         return None
     return known("XXXX-XX-XX") if m.words.form(m.start)[0].isupper() else None
 
@@ -182,7 +178,7 @@ def _decimal(m: Match) -> Reading | None:
     a, _, b = m.words.form(m.named["x"]).partition(".")
     if m.has("w") and m.next() in listed("scaled"):
         return None  # on Monday 3.5 million left
-    if not m.has("w") and (not m.start or m.words.form(m.start - 1).lower() != "on"):
+    if not m.has("w") and m.before() != "on":
         return None
     if len(a) > 2 or len(b) > 2 or (not m.has("w") and (len(b) < 2 or a.startswith("0"))):
         return None

@@ -5,8 +5,9 @@ from dataclasses import replace
 
 from summitparse.dates.listed import listed
 from summitparse.dates.points import Point, valid
-from summitparse.dates.readings import Reading, known, shift
+from summitparse.dates.readings import Reading, known
 from summitparse.dates.templates import Match, Rule
+from summitparse.text.signs import DASHES
 
 _NAMED = {"noon": "12:00", "midnight": "24:00", "midday": "12:00"}
 _PACKED = re.compile(r"(\d{4})(\d\d)(\d\d)")
@@ -38,7 +39,7 @@ def _zone(m: Match) -> str:
 
 
 def _hour(number: int, m: Match) -> int:
-    half = m.words.form(m.named["half"]).lower()[0] if m.has("half") else ""
+    half = m.form("half")[0] if m.has("half") else ""
     if half == "p" and number < 12:
         return number + 12
     return 0 if half == "a" and number == 12 else number
@@ -51,8 +52,8 @@ def _hour_only(m: Match) -> Reading | None:
 
 def _zulu(m: Match) -> Reading | None:
     """0800 UTC."""
-    form = m.words.form(m.named["n"])
-    if len(form) != 4 or int(form[:2]) > 24 or int(form[2:]) > 59:
+    form = m.form("n")
+    if len(form) != 4 or not form.isdigit() or int(form[:2]) > 24 or int(form[2:]) > 59:
         return None
     return _time(f"{form[:2]}:{form[2:]}", m.meaning("z"))
 
@@ -62,21 +63,24 @@ def _oclock(m: Match) -> Reading | None:
     number, part = m.number("n") or 0, m.name("t") or ""
     if not 1 <= number <= 12:
         return None
-    if part in ("TAF", "TEV") or (part == "TNI" and number >= 6):
-        number += 12 if number < 12 else 0
-    elif part and number == 12:
-        number = 0
-    return _time(f"{number:02d}:00")
+    return _time(f"{_in_part(number, part):02d}:00")
 
 
-_SCALED = frozenset({"%", "percent", "per", "million", "billion", "thousand", "hundred"})
+# Parts of the day whose hours are those behind noon.
+_LATE_PARTS = frozenset({"TAF", "TEV"})
+
+
+def _in_part(hour: int, part: str) -> int:
+    """The hour of 24 that one of 12 is in a part of the day: 4 in the afternoon, 10 at night."""
+    if part in _LATE_PARTS or (part == "TNI" and hour >= 6):
+        return hour + 12 if hour < 12 else hour
+    return 0 if part and hour == 12 else hour
 
 
 def _oclock_half(m: Match) -> Reading | None:
     """half past three, a quarter to nine: in daylight where nothing else is said."""
     number = m.number("n") or 0
-    before = m.words.form(m.start - 1).lower() if m.start else ""
-    if not 1 <= number <= 12 or before not in listed("of_clock") or m.next() in _SCALED:
+    if not 1 <= number <= 12 or m.before() not in listed("of_clock") or m.next() in listed("no_hour"):
         return None
     minute = 30 if m.has("half") else 15
     hour, minute = (number, minute) if m.has("past") else ((number - 1) or 12, 60 - minute)
@@ -89,11 +93,7 @@ def _clock_in_part(m: Match) -> Reading | None:
     number, part = int(hour), m.name("t") or ""
     if number > 12:
         return _time(f"{number:02d}:{minute}") if number < 25 else None
-    if part in ("TAF", "TEV") or (part == "TNI" and number >= 6):
-        number += 12 if number < 12 else 0
-    elif number == 12:
-        number = 0
-    return _time(f"{number:02d}:{minute}")
+    return _time(f"{_in_part(number, part):02d}:{minute}")
 
 
 MILITARY = frozenset({"at", "until", "till"})
@@ -101,10 +101,7 @@ MILITARY = frozenset({"at", "until", "till"})
 
 def _military(m: Match) -> Reading | None:
     """at 1500 hours."""
-    form, before = m.words.form(m.named["n"]), m.words.form(m.start - 1).lower() if m.start else ""
-    if before not in MILITARY or len(form) != 4 or not form.isdigit() or int(form[:2]) > 24 or int(form[2:]) > 59:
-        return None
-    return _time(f"{form[:2]}:{form[2:]}")
+    return _zulu(m) if m.before() in MILITARY else None
 
 
 def _dotted(m: Match) -> Reading | None:
@@ -118,32 +115,24 @@ def _dotted(m: Match) -> Reading | None:
 def _lettered(m: Match) -> Reading | None:
     """14h30, 9h05, at 19h: the letter stands against the numbers."""
     hour, minute = m.number("n") or 0, m.words.form(m.named["k"]) if m.has("k") else "00"
-    tight = all(m.words.glued(index) for index in range(m.start + 1, m.end)) and m.words.form(m.start + 1).islower()
-    if not tight or len(minute) != 2 or hour > 24 or int(minute) > 59 or m.next() in ("m", "min"):
+    tight = m.tight(m.start + 1, m.end) and m.words.form(m.start + 1).islower()
+    if not tight or len(minute) != 2 or hour > 24 or int(minute) > 59 or m.next() in listed("minutes"):
         return None
-    if not m.has("k") and (not m.start or m.words.form(m.start - 1).lower() not in MILITARY):
+    if not m.has("k") and m.before() not in MILITARY:
         return None
     return _time(f"{hour:02d}:{minute}")
 
 
 def _dotted_hours(m: Match) -> Reading | None:
     """14.30 hrs, behind a preposition of time; "it took 2.30 hours" is no time of day."""
-    before = m.words.form(m.start - 1).lower() if m.start else ""
-    return _dotted_day(m) if before in listed("of_dotted_clock") else None
+    return _dotted_day(m) if m.before() in listed("of_dotted_clock") else None
 
 
 def _dotted_day(m: Match) -> Reading | None:
     """09.30: `clock_days` keeps it where a day stands beside it."""
     hour, _, minute = m.words.form(m.named["c"]).partition(".")
-    before = m.words.form(m.start - 1).lower() if m.start else ""
-    if (
-        not (before in listed("of_dotted_clock") or _opens_hours(m))
-        or len(minute) != 2
-        or int(minute) > 59
-        or int(hour) > 24
-    ):
-        return None
-    if m.start > 1 and m.words.form(m.start - 2).lower() in listed("priced"):
+    told = m.before() in listed("of_dotted_clock") or _opens_hours(m)
+    if not told or len(minute) != 2 or int(minute) > 59 or int(hour) > 24 or m.before(2) in listed("priced"):
         return None
     return replace(_time(f"{int(hour):02d}:{minute}", _zone(m)), weak=True)
 
@@ -151,14 +140,14 @@ def _dotted_day(m: Match) -> Reading | None:
 def _opens_hours(m: Match) -> bool:
     """10.00-16.30: two such numbers with a dash between them."""
     behind = m.next(1)
-    return m.next() in ("-", "–") and behind.count(".") == 1 and len(behind.partition(".")[2]) == 2
+    return m.next() in DASHES and behind.count(".") == 1 and len(behind.partition(".")[2]) == 2
 
 
 def _named(m: Match) -> Reading | None:
     """noon; 12 midnight."""
     if m.has("twelve") and m.number("twelve") != 12:
         return None
-    return _time(_NAMED[m.words.form(m.named["n"]).lower()], _zone(m))
+    return _time(_NAMED[m.form("n")], _zone(m))
 
 
 def _mid_day(m: Match) -> Reading | None:
@@ -174,30 +163,26 @@ _HOURS = {"wee": "TNI", "small": "TNI", "dawn": "TMO", "predawn": "TMO", "late":
 
 def _hours_of_day(m: Match) -> Reading | None:
     """the early morning hours, the wee hours: a part of the day, not a number of hours."""
-    part = m.name("t") or _HOURS[m.words.form(m.named["h"]).lower()]
-    if not m.has("t") and m.words.form(m.start).lower() != "the":
+    part = m.name("t") or _HOURS[m.form("h")]
+    if not m.has("t") and not m.definite:
         return None
     return Reading("point", "TIME", point=Point("day"), time=part)
 
 
 def _this_part(m: Match) -> Reading | None:
-    word = m.name("s")
-    if word in ("that", "same"):
-        return _with(shift("day", 0, "mention"), m)
-    if word in ("previous", "preceding"):
-        return _with(shift("day", -1, "mention"), m)
-    if word in ("next", "following"):
-        return _with(shift("day", 1, "mention"), m)
-    return _with(shift("day", {"last": -1, "yesterday": -1, "tomorrow": 1}.get(word or "", 0)), m)
+    days, anchor = _DAYS.get(m.name("s") or "", (0, "reference"))
+    return Reading("shift", "TIME", unit="day", count=days, anchor=anchor, time=m.name("t"))
 
 
-def _with(day: Reading, m: Match) -> Reading:
-    return Reading("shift", "TIME", unit="day", count=day.count, anchor=day.anchor, time=m.name("t"))
+# How many days on, and from where: that morning, the previous evening, last night.
+_DAYS = {"that": (0, "mention"), "same": (0, "mention"), "next": (1, "mention"), "following": (1, "mention")}
+_DAYS |= {"previous": (-1, "mention"), "preceding": (-1, "mention")}
+_DAYS |= {"last": (-1, "reference"), "yesterday": (-1, "reference"), "tomorrow": (1, "reference")}
 
 
 def _weekday_part(m: Match) -> Reading | None:
     """Friday morning; Tuesday nights are all of them."""
-    if m.words.form(m.end - 1).lower().endswith("s"):
+    if m.last.endswith("s"):
         return known(f"XXXX-WXX-{m.number('w')}{m.name('t')}", "SET")
     return Reading("point", "TIME", point=Point("day"), weekday=m.number("w"), time=m.name("t"))
 
@@ -242,15 +227,7 @@ def _numeric(m: Match) -> Reading | None:
 
 def _told(m: Match) -> bool:
     """Behind a preposition of time; not a score or a number of a telephone."""
-    return m.start > 0 and m.words.form(m.start - 1).lower() in (
-        *listed("of_dotted_clock"),
-        "on",
-        "of",
-        "dated",
-        "due",
-        "back",
-        "away",
-    )
+    return m.before() in listed("of_dotted_clock") or m.before() in listed("of_numbers")
 
 
 def _packed(m: Match) -> Reading | None:

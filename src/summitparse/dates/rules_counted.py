@@ -24,40 +24,43 @@ def _counted(m: Match) -> Reading | None:
     number = _amount(m)
     if number is None or number == 0:
         return None
-    if _code(m) == "H" and len(m.words.form(m.start)) == 4 and m.words.form(m.start - 1).lower() in MILITARY:
-        return None  # at 1500 hours
-    if isinstance(number, float) and _code(m) == "H" and m.words.form(m.start - 1).lower() in MILITARY:
-        return None  # at 14.30 hrs
+    clock = isinstance(number, float) or len(m.first) == 4
+    if clock and _code(m) == "H" and m.before() in MILITARY:
+        return None  # at 1500 hours, at 14.30 hrs
     if _some_day(m):
         return known("FUTURE_REF")
-    if isinstance(number, int) and number > 999 and _code(m) not in ("Y", "D", "H"):
+    if isinstance(number, int) and number > 999 and _code(m) not in _MANY:
         return None
     return duration(number, _code(m))
 
 
-_LAST = frozenset({"last", "final", "closing", "remaining"})
+# Units of which there may be thousands, those that can be whole ("all day long"), and those of which recent ones are
+# a time gone by.
+_MANY = frozenset({"Y", "D", "H"})
+_WHOLE = frozenset({"D", "W", "M", "Y", "NI", "TNI"})
+_LONG = frozenset({"Y", "DE", "CE"})
 
 
 def _span_counted(m: Match) -> Reading | None:
     """the first nine months, the last two weeks: from which end they are counted."""
     reading = _counted(m)
-    last = any(m.words.form(index).lower() in _LAST for index in range(m.start, min(m.start + 2, m.end)))
+    opening = {m.words.form(index).lower() for index in range(m.start, min(m.start + 2, m.end))}
+    last = not listed("from_the_end").isdisjoint(opening)
     return replace(reading, index=-1) if reading is not None and last else reading
 
 
 def _some_day(m: Match) -> bool:
     """They will one day return; one day we will meet."""
-    one = m.end - m.start == 2 and m.words.form(m.start).lower() == "one" and _code(m) == "D"
+    one = m.end - m.start == 2 and m.first == "one" and _code(m) == "D"
     if not one:
         return False
-    behind = [m.words.form(index).lower() for index in range(m.end, min(m.end + 3, len(m.words.starts)))]
-    ahead = behind[:1] and behind[0] in listed("subjects") and not listed("modals").isdisjoint(set(behind[1:]) - {"to"})
-    return bool(ahead) or (m.start > 0 and m.words.form(m.start - 1).lower() in listed("modals"))
+    modal = not listed("modals").isdisjoint({m.next(1), m.next(2)} - {"to"})
+    return (m.next() in listed("subjects") and modal) or m.before() in listed("modals")
 
 
 def _one(m: Match) -> Reading | None:
-    before = m.words.form(m.start - 1).lower() if m.start else ""
-    if m.next() == "-" or (before in listed("being") and m.next() not in ("since", "from") and not is_rate(m)):
+    being = m.before() in listed("being") and m.next() not in listed("beginning")
+    if m.next() == "-" or (being and not is_rate(m)):
         return None
     one = duration(1, _code(m))
     return replace(one, type="SET") if is_rate(m) else one
@@ -65,7 +68,7 @@ def _one(m: Match) -> Reading | None:
 
 def is_rate(m: Match) -> bool:
     """1,500 lorries a day, 9 billion dollars a year, hundreds of calls a week."""
-    if m.words.form(m.start).lower() not in ("a", "an") or m.next() in ("and", "or"):
+    if m.first not in listed("articles") or m.next() in listed("joints"):
         return False
     for index in range(m.start - 1, max(-1, m.start - 5), -1):
         form = m.words.form(index).lower()
@@ -97,8 +100,8 @@ def _hour_quarters(m: Match) -> Reading | None:
 
 def _letters(m: Match) -> Reading | None:
     """2h15m, 4h 30min: each letter against its number."""
-    spelled = m.words.form(m.end - 1) == "min"  # 3 h 15 min
-    letters = [index for index in range(m.start + 1, m.end) if m.words.form(index) in ("h", "m")]
+    letters = [index for index in range(m.start + 1, m.end) if m.words.form(index).isalpha()]
+    spelled = len(m.last) > 1  # 3 h 15 min
     if not spelled and not all(m.words.glued(index) for index in letters):
         return None
     return known(f"PT{m.number('n')}H{m.number('k')}M", "DURATION")
@@ -106,7 +109,7 @@ def _letters(m: Match) -> Reading | None:
 
 def _all_day(m: Match) -> Reading | None:
     """all day long, all year long."""
-    return duration(1, _code(m)) if _code(m) in ("D", "W", "M", "Y", "NI", "TNI") else None
+    return duration(1, _code(m)) if _code(m) in _WHOLE else None
 
 
 def _half_unit(m: Match) -> Reading | None:
@@ -126,7 +129,7 @@ def _vague(m: Match) -> Reading | None:
 
 def _recent(m: Match) -> Reading | None:
     """recent years is a time gone by, recent days a stretch of them."""
-    long_ago = _code(m) in ("Y", "DE", "CE") and m.words.form(m.named["s"]).lower() == "recent"
+    long_ago = _code(m) in _LONG and m.form("s") == "recent"
     return known("PAST_REF") if long_ago else duration(None, _code(m))
 
 
@@ -137,7 +140,7 @@ def _couple(m: Match) -> Reading | None:
 def _letter(m: Match) -> Reading | None:
     """10D, 3Y, 2W: the letter stands against the number."""
     letter = m.words.form(m.named["u"])
-    timed = letter == "h" and m.words.form(m.start - 1).lower() in MILITARY  # at 19h
+    timed = letter == "h" and m.before() in MILITARY  # at 19h
     if not m.words.glued(m.named["u"]) or not (letter.isupper() or letter in "hs") or timed:
         return None
     letter = letter.upper()

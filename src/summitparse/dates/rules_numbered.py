@@ -8,51 +8,45 @@ from summitparse.dates.points import Point
 from summitparse.dates.readings import Reading, known
 from summitparse.dates.rules_relative import step_of
 from summitparse.dates.templates import Match, Rule
+from summitparse.text.signs import DASHES
 
-
-def _short(m: Match) -> bool:
-    return m.words.ends[m.named["y"]] - m.words.starts[m.named["y"]] == 2
+# Behind a number they make it a part of a longer one: a date in digits, a share.
+_GOES_ON = DASHES | {"/"}
+_COUNTED = _GOES_ON | {"%", ":"}
+_CLOCK = _COUNTED | {"."}
 
 
 def _day_short(m: Match) -> Reading | None:
     """19-Nov-12, 05/Aug/16."""
-    tight = all(m.words.glued(index) for index in range(m.start + 1, m.end))
-    return day_of(m) if tight and _short(m) and m.next() not in ("-", "/") else None
+    return day_of(m) if m.tight(m.start + 1, m.end) and m.short("y") and m.next() not in _GOES_ON else None
 
 
 def _day_apart(m: Match) -> Reading | None:
     """19 Nov 12; not "on 19 November 12 ships sailed"."""
     behind = m.next()
-    if (
-        not _short(m)
-        or (behind[:1].isalpha() and behind not in listed("date_going_on"))
-        or behind in ("%", "-", "/", ":")
-    ):
-        return None
-    return day_of(m)
+    counts = (behind[:1].isalpha() and behind not in listed("date_going_on")) or behind in _COUNTED
+    return day_of(m) if m.short("y") and not counts else None
 
 
 def _month_short(m: Match) -> Reading | None:
     """Mar-23: behind a preposition that months take; else it is a day."""
-    before = m.words.form(m.start - 1).lower() if m.start else ""
     short = m.number("y") or 0
-    tight = m.words.glued(m.start + 1) and m.words.glued(m.end - 1) and _short(m) and m.next() not in ("-", "/")
-    if not tight or (short <= 31 and before not in listed("of_months")):
+    tight = m.words.glued(m.start + 1) and m.words.glued(m.end - 1) and m.short("y") and m.next() not in _GOES_ON
+    if not tight or (short <= 31 and m.before() not in listed("of_months")):
         return None
     return Reading("point", point=Point("month", full_year(short), m.number("m")))
 
 
 def _day_dashed(m: Match) -> Reading | None:
     """28-Nov."""
-    tight = m.words.glued(m.start + 1) and m.words.glued(m.start + 2)
-    return day_of(m) if tight and m.next() not in ("-", "/") else None
+    return day_of(m) if m.tight(m.start + 1, m.start + 3) and m.next() not in _GOES_ON else None
 
 
 def _weekday_number(m: Match) -> Reading | None:
     """Monday 3 and Tuesday 4 June: month and year are to be found; what follows is no thing that is counted."""
     if month_behind(m) or (m.next()[:1].isalpha() and m.next() not in listed("weekday_number_on")):
         return None
-    if m.next() in ("%", ".", ":", "-", "/") and m.words.glued(m.end) and m.next(1)[:1].isdigit():
+    if m.next() in _CLOCK and m.words.glued(m.end) and m.next(1)[:1].isdigit():
         return None
     return Reading("point", weekday=m.number("w"), point=Point("day", day=m.number("d")), weak=True)
 
@@ -62,7 +56,7 @@ def _months_code(m: Match) -> Reading | None:
     number = m.number("n") or 0
     if number < 2 or not m.words.form(m.start + 1).isupper() or not m.words.glued(m.start + 1):
         return None
-    if m.words.ends[m.named["y"]] - m.words.starts[m.named["y"]] == 2 and not m.words.glued(m.named["y"]):
+    if m.short("y") and not m.words.glued(m.named["y"]):
         return None
     year = Reading("point", point=Point("year", year_of(m)))
     return Reading("known", "DURATION", f"P{number}M", within=year)

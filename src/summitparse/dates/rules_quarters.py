@@ -7,6 +7,7 @@ from summitparse.dates.fields import half_of, quarter_of, year_of
 from summitparse.dates.points import Point
 from summitparse.dates.readings import Reading
 from summitparse.dates.templates import Match, Rule
+from summitparse.text.signs import APOSTROPHES
 
 _FISCAL = frozenset({"fiscal", "financial", "fy"})
 
@@ -19,7 +20,7 @@ def _part(m: Match) -> Reading | None:
     """the third quarter, second-half, the closing quarter of 2023, the first half of fiscal 2024."""
     if m.name("u") == "Y":
         return None
-    half = m.words.form(m.named["u"]).lower() == "half"
+    half = m.form("u") == "half"
     number = (2 if half else 4) if m.has("last") else 1 if m.has("opening") else m.number("n") or 0
     return (half_of if half else quarter_of)(m, number, fiscal=_is_fiscal(m))
 
@@ -53,15 +54,14 @@ def _coded(m: Match) -> Reading | None:
 
 def _code_short(m: Match) -> Reading | None:
     """Q2'23; Q1-23 and Q4/22, where nothing stands between the parts."""
-    tight = all(m.words.glued(index) for index in range(m.start + 1, m.end)) and m.words.form(m.start).isupper()
-    return _coded(m) if tight or m.words.form(m.named["sign"]) in ("'", "’", "‘") else None
+    tight = m.tight(m.start + 1, m.end) and m.words.form(m.start).isupper()
+    return _coded(m) if tight or m.form("sign") in APOSTROPHES else None
 
 
 def _digit_coded(m: Match) -> Reading | None:
     """1Q24, 2H 2024, 3Q: one word of digit and capital; a short year stands against it."""
     letter = m.words.form(m.named["q"])
-    short = m.has("y") and m.words.ends[m.named["y"]] - m.words.starts[m.named["y"]] == 2
-    tight = m.words.glued(m.named["q"]) and (not short or m.words.glued(m.named["y"]))
+    tight = m.words.glued(m.named["q"]) and (not (m.has("y") and m.short("y")) or m.words.glued(m.named["y"]))
     if not tight or not letter.isupper():
         return None
     return (quarter_of if letter == "Q" else half_of)(m, m.number("n") or 0)

@@ -12,12 +12,24 @@ UNITS |= {"FN": "week", "TNI": "day", "S": "second", "MIN": "minute", "H": "hour
 NAMED_DAYS = {"today": 0, "yesterday": -1, "tomorrow": 1}
 _STEPS = {"last": -1, "past": -1, "previous": -1, "preceding": -1, "prior": -1, "next": 1, "following": 1, "coming": 1}
 _STEPS |= {"upcoming": 1, "this": 0, "current": 0, "same": 0, "that": 0, "these": 0, "those": 0, "intervening": 0}
-_MENTION = {"previous", "preceding", "prior", "following", "same", "that"}
+_SAME = frozenset({"same", "that"})
+_MENTION = _SAME | {"previous", "preceding", "prior", "following"}
+_FROM_MENTION = frozenset({"previous", "following"})
+# Units of no calendar, and those of which "the past one" is a length: the past decade.
+CLOCK_UNITS = frozenset({"second", "minute", "hour", ""})
+_LONG = frozenset({"decade", "century"})
+_ONE_LONG = frozenset({"last", "past", "next", "coming"})
+# Units with a day of the week of their own, and those that come again each year: a year ago this week.
+_OF_WEEKS = frozenset({"week", "month", "year"})
+_RETURNING = frozenset({"day", "week", "month"})
+# "a month later this", "a day after the": the words go on with a comparison or with what they are beside.
+_COMPARING = frozenset({"later", "earlier"})
+_BESIDE = frozenset({"before", "after"})
+_PRESENT = frozenset({"this", "today"})
 
 
 def _unit(m: Match, name: str = "u") -> str:
-    code = m.meaning(name)
-    return UNITS.get(code if isinstance(code, str) else "S", "") if m.has(name) else ""
+    return UNITS.get(m.name(name) or "S", "") if m.has(name) else ""
 
 
 def _named_day(m: Match) -> Reading | None:
@@ -31,17 +43,17 @@ def _tonight(m: Match) -> Reading | None:
 def _step(m: Match) -> Reading | None:
     """this week, last year, the following month, the same day."""
     word, unit = m.name("s") or "", _unit(m)
-    if unit in ("second", "minute", "hour", "") or m.meaning("u") == "TNI":
+    if unit in CLOCK_UNITS or m.meaning("u") == "TNI":
         return None
-    if unit in ("decade", "century") and word in ("last", "past", "next", "coming"):
+    if unit in _LONG and word in _ONE_LONG:
         return duration(1, "DE" if unit == "decade" else "CE")
     if word == "this" and unit == "day" and _until_today(m):
         return known("PRESENT_REF")  # to this day
-    if word == "last" and m.next() == "of" and unit != "year" and "the" in _start_and_before(m):
+    if word == "last" and m.next() == "of" and unit != "year" and "the" in (m.first, m.before()):
         return None  # the last day of a festival
     if word == "this" and unit == "day":
         return shift(unit, 0, "this-day")
-    if word in ("same", "that") or m.has("this"):
+    if word in _SAME or m.has("this"):
         return shift(unit, 0, "mention")
     return step_of(m, unit)
 
@@ -52,30 +64,23 @@ def step_of(m: Match, unit: str) -> Reading:
     return shift(unit, _STEPS[word], "mention" if word in _MENTION else "reference")
 
 
-def _start_and_before(m: Match) -> list[str]:
-    return [m.words.form(index).lower() for index in range(max(0, m.start - 1), m.start + 1)]
-
-
 def _until_today(m: Match) -> bool:
     """to this day; not "he referred to this day"."""
-    before = [m.words.form(index).lower() for index in range(max(0, m.start - 2), m.start)]
-    return before[-1:] == ["to"] and not before[0].startswith("refer")
+    return m.before() == "to" and not m.before(2).startswith("refer")
 
 
 def _same(m: Match) -> Reading | None:
     unit = _unit(m)
-    return shift(unit, 0, "mention") if unit not in ("second", "minute", "hour", "") else None
+    return shift(unit, 0, "mention") if unit not in CLOCK_UNITS else None
 
 
 def _auto(m: Match) -> Reading | None:
     """the year, the quarter: the one that is spoken of."""
     unit = _unit(m)
-    if unit not in ("year", "quarter", "month", "week", "day", "decade", "century") or m.meaning("u") == "TNI":
-        return None
-    if m.next() == "-":
+    if unit in CLOCK_UNITS or m.meaning("u") == "TNI" or m.next() == "-":
         return None
     if unit == "year" and (
-        m.next() in ("ended", "ending")
+        m.next() in listed("ending")
         or (m.next() == "to" and m.words.meanings[m.end + 1 : m.end + 2] not in ([], [None]))
     ):
         return duration(1, "Y")  # the year to 31 March
@@ -88,24 +93,19 @@ def _latest(m: Match) -> Reading | None:
         return Reading("shift", unit="quarter", anchor="auto")
     if unit == "quarter":
         return shift("quarter", -1)
-    return shift(unit, 0) if unit in ("year", "month", "week") else None
+    return shift(unit, 0) if unit in _OF_WEEKS else None
 
 
 def _ago(m: Match) -> Reading | None:
     unit = _unit(m)
     number = m.number("n") if m.has("n") else 1
-    if m.name("way") in ("later", "earlier") and m.next() in ("this", "today"):
+    goes_on = m.next()[:1].isalnum() or m.next()[:1] in _OPENING
+    if m.name("way") in _COMPARING and m.next() in _PRESENT:
         return None
-    if (
-        m.name("way") in ("before", "after")
-        and (m.next()[:1].isalnum() or m.next()[:1] in _OPENING)
-        and m.words.form(m.start).lower() != "the"
-    ):
+    if (m.name("way") in _BESIDE and goes_on and not m.definite) or (m.definite and m.before() == "in"):
         return None
-    if m.words.form(m.start - 1).lower() == "in" and m.start and m.words.form(m.start).lower() == "the":
-        return None
-    if unit in ("second", "minute", "hour", "") or number is None:
-        return known("PAST_REF" if m.name("way") in ("ago", "earlier", "before") else "FUTURE_REF")
+    if unit in CLOCK_UNITS or number is None:
+        return _somewhen(m)
     if m.name("u") == "FN":
         number *= 2
     if unit == "decade":
@@ -124,12 +124,16 @@ def _ago(m: Match) -> Reading | None:
 _HALVES = {"Y": ("month", 6), "DE": ("year", 5), "CE": ("year", 50)}
 
 
+def _somewhen(m: Match) -> Reading:
+    """Times that are too vague to be counted: back or ahead."""
+    return known("PAST_REF" if WAYS[m.name("way") or ""][0] < 0 else "FUTURE_REF")
+
+
 def _half_ago(m: Match) -> Reading | None:
     """half a century ago; a year and a half later."""
-    code = m.meaning("u")
-    unit, count = _HALVES.get(code if isinstance(code, str) else "", ("", 0))
+    unit, count = _HALVES.get(m.name("u") or "", ("", 0))
     if not unit:
-        return known("PAST_REF" if m.name("way") in ("ago", "earlier", "before") else "FUTURE_REF")
+        return _somewhen(m)
     sign, anchor = WAYS[m.name("way") or ""]
     return shift(unit, sign * count * (3 if m.has("one") else 1), anchor)
 
@@ -143,7 +147,7 @@ def _to_the_day(m: Match) -> Reading | None:
     """Ten years ago today; a year ago this week."""
     number = m.number("n") if m.has("n") else 1
     unit = "day" if m.has("today") else _unit(m)
-    if number is None or unit not in ("day", "week", "month"):
+    if number is None or unit not in _RETURNING:
         return None
     return Reading("shift", unit=unit, count=-number, anchor="anniversary")
 
@@ -151,7 +155,7 @@ def _to_the_day(m: Match) -> Reading | None:
 def _in_time(m: Match) -> Reading | None:
     """in two weeks' time."""
     unit, number = _unit(m), m.number("n") if m.has("n") else 1
-    if unit in ("second", "minute", "hour", "") or number is None:
+    if unit in CLOCK_UNITS or number is None:
         return known("FUTURE_REF")
     return shift(unit, number * (2 if m.meaning("u") == "FN" else 1))
 
@@ -161,7 +165,7 @@ def _one_over(m: Match) -> Reading | None:
     unit, back = _unit(m), m.name("way") == "before"
     if m.next()[:1].isalpha() and m.words.meanings[m.end] is not None:  # the day before last Tuesday
         return None
-    if unit in ("second", "minute", "hour", "decade", "century", "") or back != (m.name("s") == "last"):
+    if unit in CLOCK_UNITS or unit in _LONG or back != (m.name("s") == "last"):
         return None
     step = shift(unit, -2 if back else 2)
     return _at_night(step) if m.meaning("u") == "TNI" else step
@@ -182,19 +186,19 @@ WAYS |= {"following": (1, "mention")}
 def _from_day(m: Match) -> Reading | None:
     """two weeks from today."""
     unit, number = _unit(m), m.number("n") if m.has("n") else 1
-    if unit in ("second", "minute", "hour", "") or number is None:
+    if unit in CLOCK_UNITS or number is None:
         return None
     number *= 2 if m.meaning("u") == "FN" else 1
-    day = NAMED_DAYS.get(m.words.form(m.named["w"]).lower())
-    if day is None or unit in ("quarter", "decade", "century"):
+    day = NAMED_DAYS.get(m.form("w"))
+    if day is None or unit in _LONG or unit == "quarter":
         return shift(unit, number)
     return Reading("shift", unit="day", parts=(("day", day), (unit, number)))  # counted from a day, it is a day
 
 
 def _vague_ago(m: Match) -> Reading | None:
-    if m.name("way") in ("before", "after") and m.next()[:1].isalnum():
+    if m.name("way") in _BESIDE and m.next()[:1].isalnum():
         return None
-    return known("PAST_REF" if m.name("way") in ("ago", "earlier", "before") else "FUTURE_REF")
+    return _somewhen(m)
 
 
 def _adjacent(m: Match) -> Reading | None:
@@ -226,7 +230,7 @@ def _season_step(m: Match) -> Reading | None:
 def _weekday_ago(m: Match) -> Reading | None:
     """a week ago Sunday, a year ago Friday: that far back from the last such day."""
     unit, number = _unit(m), m.number("n") if m.has("n") else 1
-    if unit not in ("week", "month", "year") or number is None:
+    if unit not in _OF_WEEKS or number is None:
         return None
     number *= 2 if m.meaning("u") == "FN" else 1
     return Reading("shift", unit=unit, count=-number, anchor="weekday", weekday=m.number("w"))
@@ -235,7 +239,7 @@ def _weekday_ago(m: Match) -> Reading | None:
 def _straight_day(m: Match) -> Reading | None:
     """for a second day, the third straight day: the day of the report."""
     counted = m.end - m.start == 4
-    told = counted or (m.start > 0 and m.words.form(m.start - 1).lower() == "for" and m.next() != "of")
+    told = counted or (m.before() == "for" and m.next() != "of")
     return shift("day", 0) if m.meaning("u") == "D" and told and m.next() != "-" else None
 
 
@@ -249,10 +253,10 @@ def _midweek(m: Match) -> Reading | None:
 
 
 def _weekday_step(m: Match) -> Reading | None:
-    word = m.name("s")
-    direction = "following" if word == "following" else "previous" if word == "previous" else _direction(m)
-    told = m.words.form(m.start).lower() == "the"  # the previous Monday is before the day told of
-    anchor = "mention" if told and direction in ("previous", "following") else "reference"
+    word = m.name("s") or ""
+    direction = word if word in _FROM_MENTION else _direction(m)
+    # the previous Monday is before the day told of
+    anchor = "mention" if m.definite and word in _FROM_MENTION else "reference"
     return Reading("point", point=Point("day"), weekday=m.number("w"), direction=direction, anchor=anchor)
 
 
@@ -260,7 +264,7 @@ def _weekend(m: Match) -> Reading | None:
     word = m.name("s")
     if word is None:
         return Reading("shift", unit="weekend", anchor="auto")
-    return shift("weekend", _STEPS[word], "mention" if word in ("same", "that") else "reference")
+    return shift("weekend", _STEPS[word], "mention" if word in _SAME else "reference")
 
 
 def _week_weekday(m: Match) -> Reading | None:
@@ -271,13 +275,10 @@ def _week_weekday(m: Match) -> Reading | None:
 
 def _that_time(m: Match) -> Reading | None:
     """at that time: when the last date was; at this time: now."""
-    before = m.words.form(m.start - 1).lower() if m.start else ""
-    if before not in listed("of_that_time"):
+    before, time = m.before(), m.last == "time"
+    if before not in listed("of_that_time") or (time and before in listed("of_no_time")):
         return None
-    if m.words.form(m.end - 1).lower() == "time" and before in ("for", "in", "over"):
-        return None
-    told = before in listed("of_this_time")  # "during this time" is when that was
-    if told and m.words.form(m.start).lower() == "this" and m.words.form(m.end - 1).lower() == "time":
+    if time and m.first == "this" and before in listed("of_this_time"):  # "during this time" is when that was
         return known("PRESENT_REF")
     return Reading("shift", unit="time", anchor="mention")
 
@@ -295,7 +296,7 @@ def _named_year_unit(m: Match) -> Reading | None:
 def _year_end(m: Match) -> Reading | None:
     """year-end, at month end; a quarter and a month only at their end ("the month ends")."""
     unit = _unit(m) if m.has("u") else "year"
-    if unit != "year" and not (m.start and m.words.form(m.start - 1).lower() in listed("of_month_end")):
+    if unit != "year" and m.before() not in listed("of_month_end"):
         return None
     return Reading("shift", unit=unit, anchor="auto", mod="END")
 
@@ -323,11 +324,7 @@ RULES = [
         " (calendar|fiscal|financial)? u=unit",
         _step,
     ),
-    Rule(
-        "relative.the-step",
-        f"the {_STEP} (calendar|fiscal|financial)? u=unit",
-        _step,
-    ),
+    Rule("relative.the-step", f"the {_STEP} (calendar|fiscal|financial)? u=unit", _step),
     Rule("relative.that-same", "that|this|the very? same u=unit", _same),
     Rule("relative.the-unit", "the (fiscal|financial|calendar|entire|full)? u=unit", _auto),
     Rule("relative.year-whole", "the u=year way=previous|before", _ago),

@@ -18,18 +18,18 @@ _ENDS = ("", ",", ".", ";", ":", ")")
 def _present_only(m: Match) -> Reading | None:
     """at present."""
     ends = m.next()[:1] in _ENDS or m.next() in listed("present_ending")
-    return known("PRESENT_REF") if m.start and m.words.form(m.start - 1).lower() == "at" and ends else None
+    return known("PRESENT_REF") if m.before() == "at" and ends else None
 
 
 def _those_days(m: Match) -> Reading | None:
     """In those days life was hard."""
-    return known("PAST_REF") if m.start and m.words.form(m.start - 1).lower() == "in" else None
+    return known("PAST_REF") if m.before() == "in" else None
 
 
 def _soon(m: Match) -> Reading | None:
     """They will soon meet; they may strike again soon. "They soon met" is told of the past."""
     before = [m.words.form(index).lower() for index in range(max(0, m.start - 8), m.start)]
-    if m.next() in listed("no_soon") or before[-1:] in (["as"], ["too"], ["so"], ["how"], ["no"]):
+    if m.next() in listed("no_soon") or m.before() in listed("of_degree"):
         return None
     beside = m.next() in listed("soon_modals") or not listed("soon_modals").isdisjoint(before[-1:])
     ends = not m.next()[:1].isalpha() and not listed("soon_modals").isdisjoint(before)

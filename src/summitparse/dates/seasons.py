@@ -3,21 +3,22 @@
 import datetime as dt
 from dataclasses import replace
 
-from summitparse.dates.points import Point, valid
+from summitparse.dates.points import PARTS, Point, valid
 
 # Without a verb, a month that begins so soon is ahead.
 _SOON = 2
+# Directions by a word beside the name and by the tense of the clause; and which way they look.
+_TOLD = frozenset({"last", "this", "next"})
+_BY_TENSE = frozenset({"past", "future"})
+_AHEAD = frozenset({"future", "next", "ahead"})
+_BACK = frozenset({"past", "last"})
 # So many days nearer must a date be to be taken against the tense of its clause.
 _AGAINST = 120
 
 
 def _start(point: Point) -> tuple[int, int]:
     """Month and day that the point begins with."""
-    if point.part:
-        return {"SP": 3, "SU": 6, "FA": 9, "WI": 12, "Q1": 1, "Q2": 4, "Q3": 7, "Q4": 10, "H1": 1, "H2": 7}[
-            point.part
-        ], 1
-    return point.month or 1, point.day or 1
+    return (PARTS[point.part][0], 1) if point.part else (point.month or 1, point.day or 1)
 
 
 def nearest(point: Point, reference: dt.date, direction: str) -> Point | None:
@@ -38,10 +39,10 @@ def nearest(point: Point, reference: dt.date, direction: str) -> Point | None:
     told = direction != "likely"
     if direction == "likely":
         direction = "future" if point.unit == "month" and 0 < (month - reference.month) % 12 <= _SOON else "past"
-    if point.unit == "season" and direction in ("last", "this", "next"):
+    if point.unit == "season" and direction in _TOLD:
         return _season(point, reference, direction)
     now = (reference.month, reference.day if point.day else 1 if point.month else reference.day)
-    if point.unit == "quarter" and direction in ("past", "future"):
+    if point.unit == "quarter" and direction in _BY_TENSE:
         return _quarter(point, reference, direction, told=told)
     if direction == "last":
         year -= (month, day) >= now
@@ -53,7 +54,7 @@ def nearest(point: Point, reference: dt.date, direction: str) -> Point | None:
         year += _end(point) < (reference.month, reference.day)
     found = replace(point, year=year)
     while not valid(found) and found.year and abs(found.year - year) < 8:
-        found = replace(found, year=found.year + (1 if direction in ("future", "next") else -1))
+        found = replace(found, year=found.year + (1 if direction in _AHEAD else -1))
     return found
 
 
@@ -82,10 +83,7 @@ def _quarter(point: Point, reference: dt.date, direction: str, *, told: bool) ->
 
 
 def _end(point: Point) -> tuple[int, int]:
-    if point.part:
-        last = {"SP": 5, "SU": 8, "FA": 11, "WI": 12, "Q1": 3, "Q2": 6, "Q3": 9, "Q4": 12, "H1": 6, "H2": 12}
-        return last[point.part], 31
-    return point.month or 1, point.day or 31
+    return (min(PARTS[point.part][1], 12), 31) if point.part else (point.month or 1, point.day or 31)
 
 
 def _nearest_day(point: Point, reference: dt.date, direction: str) -> Point | None:
@@ -103,7 +101,7 @@ def _nearest_day(point: Point, reference: dt.date, direction: str) -> Point | No
             continue
         if direction == "gone" and away > 0:
             continue
-        against = direction != "likely" and away * (1 if direction in ("future", "ahead") else -1) < 0
+        against = direction != "likely" and away * (1 if direction in _AHEAD else -1) < 0
         cost = abs(away) + (_AGAINST if against else 0)
         if best is None or cost < best[0]:
             best = cost, year
@@ -112,9 +110,9 @@ def _nearest_day(point: Point, reference: dt.date, direction: str) -> Point | No
 
 def _day(point: Point, reference: dt.date, direction: str) -> Point | None:
     year, month = reference.year, reference.month
-    if direction in ("future", "next") and (point.day or 0) < reference.day:
+    if direction in _AHEAD and (point.day or 0) < reference.day:
         year, month = (year + 1, 1) if month == 12 else (year, month + 1)
-    elif direction in ("past", "last") and (point.day or 0) > reference.day:
+    elif direction in _BACK and (point.day or 0) > reference.day:
         year, month = (year - 1, 12) if month == 1 else (year, month - 1)
     found = replace(point, year=year, month=month)
     return found if valid(found) else None

@@ -31,6 +31,38 @@ class Match:
         index = self.named.get(name)
         return None if index is None else self.words.meanings[index]
 
+    @property
+    def first(self) -> str:
+        """The first word in lower case."""
+        return self.words.form(self.start).lower()
+
+    @property
+    def last(self) -> str:
+        """The last word in lower case."""
+        return self.words.form(self.end - 1).lower()
+
+    @property
+    def definite(self) -> bool:
+        return self.first == "the"
+
+    def form(self, name: str) -> str:
+        """The named word in lower case."""
+        return self.words.form(self.named[name]).lower()
+
+    def tight(self, first: int, last: int) -> bool:
+        """Whether no space stands before any of these words."""
+        return all(self.words.glued(index) for index in range(first, last))
+
+    def short(self, name: str) -> bool:
+        """Whether the named number has two digits, as a year without its century."""
+        index = self.named[name]
+        return self.words.ends[index] - self.words.starts[index] == 2
+
+    def before(self, steps: int = 1) -> str:
+        """The word before the match, or farther back, in lower case; nothing before the text."""
+        index = self.start - steps
+        return self.words.form(index).lower() if index >= 0 else ""
+
     def next(self, steps: int = 0) -> str:
         """The word behind the match, or `steps` farther on, in lower case."""
         index = self.end + steps

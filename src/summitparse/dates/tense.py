@@ -64,6 +64,8 @@ _listed = partial(listed, "summitparse.dates", "tense")
 # "is read", "are being built": the participle says nothing about the tense; "to be built" looks ahead.
 _PASSIVE = frozenset({"is", "are", "being", "be"})
 _BE = frozenset({"is", "are", "was", "were", "be", "been"})
+_PRESENT = frozenset({"is", "are", "am"})
+_OWNING = ("'s", "’s")
 
 
 @lru_cache(4096)
@@ -93,7 +95,7 @@ def is_scheduled(text: str, start: int) -> bool:
     for size in (1, 2, 3):
         verb, before = " ".join(words[-size:]), words[-size - 1 : -size]
         if verb in _listed("scheduled") and before and before[0] not in _listed("nouning"):
-            return size > 1 or verb not in ("is", "are") or before[0] not in _PRONOUNS
+            return size > 1 or verb not in _PRESENT or before[0] not in _PRONOUNS
     return False
 
 
@@ -129,7 +131,7 @@ def tense_around(text: str, start: int, end: int) -> Tense:
         return "past" if told["past"] else "future"
     if told is None and _FUTURES.match(text, end):
         return "future"
-    if told is None and text.startswith(("'s", "’s"), end):
+    if told is None and text.startswith(_OWNING, end):
         return "future" if _AHEAD_OF.search(text, max(0, start - 16), start) else "past"
     before = _WORD.findall(text[max(0, start - _REACH) : start].lower())
     if told is not None:
@@ -155,17 +157,17 @@ def _phrase_sign(word: str, after: list[str], ahead: list[str]) -> str:
         return "future"  # they were planning, he is to meet
     if word == "forward" and ahead[:1] and ahead[0].startswith("look"):
         return "future"
-    if word == "takes" and after[:1] and after[0] in ("place", "effect", "office", "over"):
+    if word == "takes" and after[:1] and after[0] in _listed("taken"):
         return "future"
     if after == ["to"] and word in _listed("deciding_nouns"):
         return "future"
-    if word in _listed("arranged") and ahead[:1] and ahead[0] in ("is", "are", "am"):
+    if word in _listed("arranged") and ahead[:1] and ahead[0] in _PRESENT:
         return "future"
     if word in _listed("timetabled") and not (ahead[:1] and ahead[0] in _listed("nouning")):
         return "future"  # she visits Riga on Friday
     if word == "set":  # he set Friday as the day; but: it is set to open, is set for Friday
         return "future" if after[:1] in (["to"], ["for"]) or not _BE.isdisjoint(ahead[:1]) else "past"
-    return "past" if ahead == ["been", "had"] else ""  # it had been scheduled
+    return "past" if " ".join(ahead) == "been had" else ""  # it had been scheduled
 
 
 def _after(words: list[str], index: int, size: int, *, back: bool) -> list[str]:

@@ -2,14 +2,15 @@
 
 from dataclasses import replace
 
-from summitparse.dates.coordination import DASHES, TO, form_at
+from summitparse.dates.coordination import AND, TO, form_at
 from summitparse.dates.grammar import Candidate
 from summitparse.dates.points import Point, valid
 from summitparse.dates.readings import Reading
 from summitparse.dates.words import Words
+from summitparse.text.signs import DASHES
 
 _NUMBERED = frozenset({"calendar.weekday-number", "calendar.weekday-day"})
-_JOINTS = frozenset({",", "and", "or", "&"}) | TO | DASHES
+_JOINTS = AND | TO | DASHES | {","}
 
 
 def numbered_weekdays(words: Words, candidates: list[Candidate]) -> list[Candidate]:
@@ -42,7 +43,7 @@ def _month_of(candidates: list[Candidate], position: int) -> Point | None:
 def _in_row(words: Words, end: int, start: int) -> bool:
     size = start - end
     forms = [form_at(words, index) for index in range(end, start)]
-    return (size == 1 and forms[0] in _JOINTS) or (size == 2 and forms[0] == "," and forms[1] in ("and", "or"))
+    return (size == 1 and forms[0] in _JOINTS) or (size == 2 and forms[0] == "," and forms[1] in AND)
 
 
 def _alone(words: Words, candidate: Candidate) -> Candidate:

@@ -8,6 +8,7 @@ import re
 from dataclasses import dataclass
 
 from summitparse.lexicon import load
+from summitparse.text.calendar import MONTHS
 
 OTHER = "."
 _SHY_MONTHS = ("mar", "may", "sep", "jan", "dec")
@@ -63,10 +64,13 @@ class Words:
         return 0 < index < len(self.starts) and self.starts[index] == self.ends[index - 1]
 
 
-_CLASS_NAMES = """n12 n31 n99 n999 yyyy packed big hhmm o31 o99 decimal numeric numword tens scale ordword decadename
-    zone monthname mon may shymonth shyweekday shyseason weekday season daypart unit units often comma dot dash
-    slash apostrophe lparen rparen halfsign plus"""
-CLASSES = frozenset(_CLASS_NAMES.split())
+# Classes of numbers in digits, those of them that count, and classes that are tables of the lexicon.
+_NUMERIC = ["n12", "n31", "n99", "n999", "yyyy", "packed", "big", "hhmm", "o31", "o99", "decimal", "numeric"]
+_COUNTS = ["n12", "n31", "n99", "n999", "decimal"]
+_TABLES = ["unit", "units", "daypart", "season", "weekday", "often"]
+_NAMED = ["numword", "tens", "scale", "ordword", "decadename", "zone", "monthname", "mon", "may"]
+_SHY = ["shymonth", "shyweekday", "shyseason"]
+CLASSES = frozenset([*_NUMERIC, *_TABLES, *_NAMED, *_SHY, *_SIGNS.values()])
 
 
 class Alphabet:
@@ -105,13 +109,13 @@ class Vocabulary:
         lexicon = load("summitparse.dates", "words")
         for word in sorted(literals):
             self._add(word, word, word)
-        for name in ("unit", "units", "daypart", "season", "weekday", "often"):
+        for name in _TABLES:
             for meaning, words in lexicon[name].items():
                 for word in words:
                     self._add(word, name, int(meaning) if meaning.isdigit() else meaning)
         for meaning, words in lexicon["month"].items():
             for word in words:
-                self._add(word, "monthname" if len(word) > 4 or word in ("june", "july") else "mon", int(meaning))
+                self._add(word, "monthname" if len(word) > 3 and word in MONTHS else "mon", int(meaning))
         for value, word in enumerate(lexicon["number"]["words"]):
             self._add(word, "numword", value)
         for index, word in enumerate(lexicon["number"]["tens"]):
@@ -142,15 +146,10 @@ class Vocabulary:
         """Forms that are something else more often get a class of their own, which only careful rules name."""
         for word in words:
             meaning = self.entries[word][1]
-            name = (
-                "shyseason"
-                if isinstance(meaning, str)
-                else "shymonth"
-                if word.lower()[:3] in _SHY_MONTHS
-                else "shyweekday"
-            )
+            month = "shymonth" if word.lower()[:3] in _SHY_MONTHS else "shyweekday"
+            name = "shyseason" if isinstance(meaning, str) else month
             self.entries[word] = (self.alphabet.letter(name), meaning)
-        for form in ("May", "MAY"):
+        for form in variants("may")[1:]:
             self.entries[form] = (self.alphabet.letter("may"), 5)
 
 
@@ -185,12 +184,11 @@ class Reader:
     def __init__(self, vocabulary: Vocabulary) -> None:
         self._entries = vocabulary.entries
         letter = vocabulary.alphabet.letter
-        names = "n12 n31 n99 n999 yyyy packed big hhmm o31 o99 decimal numeric"
-        self._numeric = {name: letter(name) for name in names.split()}
+        self._numeric = {name: letter(name) for name in _NUMERIC}
         self._letter = letter
         word = f"[{vocabulary.alphabet.letters('numword')}]"
         tens, scale, dash = letter("tens"), letter("scale"), letter("dash")
-        joint, digit = letter("and"), "".join(self._numeric[n] for n in ("n12", "n31", "n99", "n999", "decimal"))
+        joint, digit = letter("and"), "".join(self._numeric[name] for name in _COUNTS)
         plain = f"(?:{tens}(?:{dash}?{word})?|{word})"
         self._merge = re.compile(
             f"(?P<ordinal>{tens}{dash}?[{vocabulary.alphabet.letters('ordword')}])"

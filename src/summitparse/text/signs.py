@@ -9,6 +9,9 @@ MARKS = OPENING_MARKS | CLOSING_MARKS | STRAIGHT_MARKS
 DOUBLE_MARKS = frozenset('“”„‟«»"＂')
 # Marks as tokens: some are typed as two of the single ones.
 MARK_TOKENS = MARKS | {"''", "``", "’’", "‘‘"}
+# Dashes of every length, hyphens and the minus sign among them; and the marks that stand for a letter left out.
+DASHES = frozenset("-‐‑‒–—―−")
+APOSTROPHES = frozenset("'’‘")
 DASH_TOKENS = frozenset({"—", "―", "–", "--", "-"})
 
 
