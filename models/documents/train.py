@@ -30,6 +30,7 @@ from summitparse.documents.times import Times
 from summitparse.language.model import analyse
 from summitparse.layout import compose, find_layout
 from summitparse.ranking.linear import Linear
+from summitparse.voices import find_voices
 
 HERE = Path(__file__).parent
 # Inverse strength of the regularisation; features of fewer candidates are left out; what a row of the tests counts for.
@@ -63,7 +64,7 @@ def overlap(a, b):
 def read(id, text, reference, label, asked):
     """The example of a text; `label` gives 1, 0 or None for a candidate."""
     reference = dt.date.fromisoformat(reference) if isinstance(reference, str) else reference
-    layout = find_layout(compose(text))
+    layout = find_voices(find_layout(compose(text))).layout
     parse = analyse([(layout.clean, layout.stretches())])[0]
     published = layout.header.published
     reference = reference or (published.day if published else None)

@@ -33,6 +33,7 @@ from summitparse.positions.find import candidates
 from summitparse.positions.rank import LEAST_SURE, Candidate, choose
 from summitparse.quotes import THING, assign_speakers, find_quotes
 from summitparse.ranking.linear import Linear
+from summitparse.voices import find_voices
 
 HERE = Path(__file__).parent
 # Strength of the regularisation, what a position that readers differ on counts for, how many folds by service.
@@ -83,10 +84,11 @@ def read(path, folders):
             continue
         file = next(f / f"{record['id']}.txt" for f in folders if (f / f"{record['id']}.txt").is_file())
         text = file.read_bytes().decode("utf-8")
-        layout = find_layout(compose(text))
+        voices = find_voices(find_layout(compose(text)))
+        layout = voices.layout
         parse = analyse([(layout.clean, layout.stretches())])[0]
         registry = build_registry(layout, parse)
-        quotes = assign_speakers(find_quotes(layout, parse).quotes, layout=layout, parse=parse, registry=registry)
+        quotes = assign_speakers(find_quotes(voices, parse).quotes, layout=layout, parse=parse, registry=registry)
         quotes = [quote for quote in quotes if quote.rule != THING]
         pairs = list(candidates(layout, parse, quotes, Enclosing(quotes)))
         examples[record["id"]] = Example(

@@ -22,6 +22,7 @@ from summitparse.layout import compose, find_layout
 from summitparse.quotes import assign_speakers, find_quotes
 from summitparse.quotes.confidence import direct_features, is_settled
 from summitparse.ranking.linear import Linear
+from summitparse.voices import find_voices
 
 HERE = Path(__file__).parent
 NEWS, RELEASE = 0.5, 2.0
@@ -32,10 +33,11 @@ SAME = 0.8
 
 def found(text, *, article):
     """The quotes of a text and the names of their speakers."""
-    layout = find_layout(compose(text))
+    voices = find_voices(find_layout(compose(text)))
+    layout = voices.layout
     [parse] = analyse([(layout.clean, layout.stretches())])
     registry = build_registry(layout, parse)
-    quotes = find_quotes(layout, parse, article=article).quotes
+    quotes = find_quotes(voices, parse, article=article).quotes
     quotes = assign_speakers(quotes, layout=layout, parse=parse, registry=registry)
     actors = registry.findings()
     for quote in quotes:

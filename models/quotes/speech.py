@@ -25,6 +25,7 @@ from summitparse.layout import compose, find_layout
 from summitparse.quotes.find import reported
 from summitparse.quotes.speech import LEAST_SPEECH
 from summitparse.ranking.linear import Linear
+from summitparse.voices import find_voices
 
 HERE = Path(__file__).parent
 # Strength of the regularisation, and what a clause of a release counts beside one of news.
@@ -59,7 +60,7 @@ def examples(texts, polnear):
     for service, text, gold in documents(texts, polnear):
         layout = find_layout(text)
         [parse] = analyse([(layout.clean, layout.stretches())])
-        for spans, features in reported(layout, parse):
+        for spans, features in reported(find_voices(layout), parse):
             found = Span(spans[0].start, spans[-1].end)
             near = [(overlap(found, (q["spans"][0][0], q["spans"][-1][1])), q) for q in gold]
             right = any(share >= SAME and not q.get("optional") for share, q in near)

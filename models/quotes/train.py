@@ -31,11 +31,10 @@ from summitparse.quotes.contents import find_contents
 from summitparse.quotes.cue_features import CUE_COLUMNS, cue_features
 from summitparse.quotes.cues import ACCORDING, COLON, NOUN, STATISTICS, VERB, find_cues, vocabulary
 from summitparse.quotes.frames import LEAST_CHANCE, find_frames
-from summitparse.quotes.passages import POINTS, make_passages, paragraphs
+from summitparse.quotes.passages import POINTS, make_passages
 from summitparse.quotes.sources import find_heads, source_features
-from summitparse.quotes.stretches import pair_marks
-from summitparse.quotes.turns import find_turns
 from summitparse.quotes.weights import Weights
+from summitparse.voices import find_voices
 
 FOLDS = 5
 ROUNDS = {"cue": 140, "quoted": 180, "right": 400, "other": 250, "source": 180}
@@ -52,9 +51,7 @@ class Article:
 
     def __init__(self, record, layout, parse):
         self.record, self.layout, self.parse = record, layout, parse
-        spoken = [span for turn in find_turns(layout) for span in turn.spans]
-        stretches, _ = pair_marks(layout.clean, paragraphs(layout, spoken))
-        self.passages = make_passages(layout, parse, stretches, spoken)
+        self.passages = make_passages(find_voices(layout), parse)
         self.cues = [(passage, cue) for passage in self.passages for cue in find_cues(parse, passage)]
         self.features = np.array([cue_features(parse, p, c) for p, c in self.cues], dtype=np.float32)
         words = [t.text not in POINTS for t in parse.tokens]

@@ -1,4 +1,4 @@
-"""The order of the work, on one screen: source → layout → parse → findings → release."""
+"""The order of the work, on one screen: source → layout → parse → voices → findings → release."""
 
 import datetime as dt
 import gc
@@ -25,6 +25,7 @@ from summitparse.reading.text import read_text, refuse_json
 from summitparse.records import Release
 from summitparse.shipped import shipped
 from summitparse.uncollected import uncollected
+from summitparse.voices import find_voices
 
 # Releases whose blocks go through the language model together: enough to fill its batches, few enough to hold.
 TOGETHER = 16
@@ -80,9 +81,11 @@ def finish(job: Job, layout: Layout, parse: Parse) -> Release:
     issuer = find_issuer(layout)
     country = issuer.country if issuer else None
     figures = link_figures(find_figures(layout, times=times, country=country), layout=layout, parse=parse, times=times)
+    voices = find_voices(layout)
+    layout = voices.layout
     registry = build_registry(layout, parse)
     article = (issuer is None or issuer.name is None) and is_article(parse)
-    found = find_quotes(layout, parse, article=article)
+    found = find_quotes(voices, parse, article=article)
     quotes = assign_speakers(found.quotes, layout=layout, parse=parse, registry=registry)
     quotes = settle(quotes, layout.clean, article=article)
     positions = find_positions(layout, parse, quotes, registry, article=article)

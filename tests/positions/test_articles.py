@@ -6,12 +6,13 @@ from summitparse.language.model import analyse
 from summitparse.layout import Block, Layout
 from summitparse.positions import find_positions
 from summitparse.quotes import find_quotes
+from summitparse.voices import find_voices
 
 
 def found(text: str, *, article: bool) -> list[str]:
     layout = Layout(text, text, blocks=(Block(Span(0, len(text))),))
     parse = analyse([(text, [Span(0, len(text))])])[0]
-    quotes = find_quotes(layout, parse, article=article).quotes
+    quotes = find_quotes(find_voices(layout), parse, article=article).quotes
     positions = find_positions(layout, parse, quotes, build_registry(layout, parse), article=article)
     return [text[position.span.start : position.span.end] for position in positions]
 

@@ -12,6 +12,7 @@ from summitparse.findings import QuoteFinding, Span
 from summitparse.language.model import analyse
 from summitparse.layout import Block, Layout, find_layout
 from summitparse.quotes import FoundQuotes, find_quotes
+from summitparse.voices import find_voices
 
 CASES = tomllib.loads(Path(__file__).with_name("corpus.toml").read_text("utf-8"))["case"]
 
@@ -27,7 +28,7 @@ def plain_layout(text: str) -> Layout:
 
 
 def found_in(layout: Layout) -> FoundQuotes:
-    return find_quotes(layout, analyse([(layout.clean, layout.stretches())])[0])
+    return find_quotes(find_voices(layout), analyse([(layout.clean, layout.stretches())])[0])
 
 
 def row(text: str, quote: QuoteFinding) -> list[str]:

@@ -6,6 +6,7 @@ from summitparse.language.parse import Parse
 from summitparse.layout import Block, Layout
 from summitparse.quotes import find_quotes, is_article
 from summitparse.quotes.genre import SHORTEST, genre_features
+from summitparse.voices import find_voices
 
 ARTICLE = (
     "“He didn't know what he wanted,” she said. But some of them weren't sure whether that was what he'd called for. "
@@ -36,5 +37,5 @@ def test_a_short_text_is_no_article() -> None:
 def test_what_somebody_wants_counts_in_an_article() -> None:
     text = "Ana Berg wants to close the harbour before the winter."
     layout, parse = Layout(text, text, blocks=(Block(Span(0, len(text))),)), parse_of(text)
-    assert [quote.type for quote in find_quotes(layout, parse, article=True).quotes] == ["indirect"]
-    assert find_quotes(layout, parse).quotes == ()
+    assert [quote.type for quote in find_quotes(find_voices(layout), parse, article=True).quotes] == ["indirect"]
+    assert find_quotes(find_voices(layout), parse).quotes == ()

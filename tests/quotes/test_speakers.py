@@ -4,20 +4,26 @@ from dataclasses import replace
 
 import pytest
 
-from summitparse.actors import build_registry
+from summitparse.actors import Registry, build_registry
 from summitparse.findings import QuoteFinding, Span
 from summitparse.language.model import analyse
-from summitparse.layout import Block, Header
+from summitparse.layout import Block, Header, Layout
 from summitparse.quotes import assign_speakers, find_quotes
+from summitparse.voices import find_voices
 from tests.quotes.test_find import plain_layout
+
+
+def assigned(layout: Layout) -> tuple[tuple[QuoteFinding, ...], Registry]:
+    parse = analyse([(layout.clean, layout.stretches())])[0]
+    registry = build_registry(layout, parse)
+    quotes = find_quotes(find_voices(layout), parse).quotes
+    return assign_speakers(quotes, layout=layout, parse=parse, registry=registry), registry
 
 
 def speakers(text: str) -> list[tuple[str | None, str]]:
     """Name or title of the speaker and the attribution of each direct quote."""
     layout = plain_layout(text)
-    parse = analyse([(layout.clean, layout.stretches())])[0]
-    registry = build_registry(layout, parse)
-    quotes = assign_speakers(find_quotes(layout, parse).quotes, layout=layout, parse=parse, registry=registry)
+    quotes, registry = assigned(layout)
     actors = registry.findings()
 
     def name(quote: QuoteFinding) -> str | None:
@@ -95,9 +101,7 @@ def everybody(text: str) -> list[tuple[str, ...] | str | None]:
     """Of each quote the speaker's name or title, of a group the names of its members."""
     layout = plain_layout(text)
     layout = replace(layout, header=Header(title=layout.blocks[0].span), blocks=layout.blocks[1:])
-    parse = analyse([(layout.clean, layout.stretches())])[0]
-    registry = build_registry(layout, parse)
-    quotes = assign_speakers(find_quotes(layout, parse).quotes, layout=layout, parse=parse, registry=registry)
+    quotes, registry = assigned(layout)
     actors = registry.findings()
     found = [actors[quote.speaker] if quote.speaker is not None else None for quote in quotes]
     members = [tuple(sorted(str(actors[m].name) for m in a.members)) if a else () for a in found]
@@ -223,9 +227,7 @@ def test_a_heading_is_about_nobody() -> None:
         layout,
         blocks=tuple(replace(b, kind="heading") if b.span == heading else b for b in layout.blocks),
     )
-    parse = analyse([(layout.clean, layout.stretches())])[0]
-    registry = build_registry(layout, parse)
-    quotes = assign_speakers(find_quotes(layout, parse).quotes, layout=layout, parse=parse, registry=registry)
+    quotes, registry = assigned(layout)
     assert [registry.findings()[quote.speaker].name for quote in quotes if quote.speaker is not None] == [
         "Ilva Daren",
         "Ilva Daren",

@@ -9,10 +9,10 @@ from summitparse.quotes.confidence import calibration_row, confidence
 from summitparse.quotes.cue_features import CUE_COLUMNS, cue_features
 from summitparse.quotes.cues import STATISTICS, find_cues, vocabulary
 from summitparse.quotes.passages import make_passages
-from summitparse.quotes.stretches import pair_marks
 from summitparse.quotes.trees import Trees
 from summitparse.quotes.weights import NAMES, Weights, load_weights
 from summitparse.shipped import shipped
+from summitparse.voices import find_voices
 from tests.quotes.test_find import plain_layout
 
 
@@ -65,8 +65,7 @@ def test_a_cue_has_as_many_columns_as_the_weights_expect() -> None:
 
     layout = plain_layout("“It is open,” he said.")
     parse = analyse([(layout.clean, layout.stretches())])[0]
-    stretches, _ = pair_marks(layout.clean, layout.stretches())
-    [passage] = make_passages(layout, parse, stretches, [])
+    [passage] = make_passages(find_voices(layout), parse)
     assert {len(cue_features(parse, passage, cue)) for cue in find_cues(parse, passage)} == {CUE_COLUMNS}
 
 

@@ -7,8 +7,8 @@ from summitparse.events.presence import present_in
 from summitparse.findings import Span
 from summitparse.language.parse import Parse, Token
 from summitparse.layout import Layout
-from summitparse.layout.authored import asks
 from summitparse.layout.credits import is_agency
+from summitparse.layout.questions import asks
 
 # Who joined is told within so many sentences, a list of who attended within so many.
 _FURTHER = 8

@@ -117,10 +117,11 @@ def summitparse_quotes(nlp: Language, name: str) -> Component:
 
     def component(doc: Doc) -> Doc:
         from summitparse.quotes import find_quotes, is_article
+        from summitparse.voices import find_voices
 
         layout = find_layout(doc.text)
         parse = parse_of(doc, layout)
-        found = find_quotes(layout, parse, article=is_article(parse))
+        found = find_quotes(find_voices(layout), parse, article=is_article(parse))
         doc._.summitparse_quotes = [plain(asdict(quote)) for quote in found.quotes]
         return doc
 
@@ -136,12 +137,15 @@ def summitparse_positions(nlp: Language, name: str) -> Component:
         from summitparse.actors import build_registry
         from summitparse.positions import find_positions
         from summitparse.quotes import assign_speakers, find_quotes, is_article
+        from summitparse.voices import find_voices
 
         layout = find_layout(doc.text)
         parse = parse_of(doc, layout)
+        voices = find_voices(layout)
+        layout = voices.layout
         registry = build_registry(layout, parse)
         article = is_article(parse)
-        quotes = find_quotes(layout, parse, article=article).quotes
+        quotes = find_quotes(voices, parse, article=article).quotes
         quotes = assign_speakers(quotes, layout=layout, parse=parse, registry=registry)
         found = find_positions(layout, parse, quotes, registry, article=article)
         doc._.summitparse_positions = [plain(asdict(position)) for position in found]

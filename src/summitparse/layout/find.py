@@ -1,7 +1,6 @@
 """Finds the layout of a release: lines, header, speaker labels, breaks, then what each paragraph is."""
 
 from summitparse.findings import Notice, Span
-from summitparse.layout.authored import end_questions, find_author, give_turns
 from summitparse.layout.blocks import find_blocks, find_plain_lists
 from summitparse.layout.breaks import soft_breaks
 from summitparse.layout.clean import render
@@ -9,6 +8,7 @@ from summitparse.layout.furniture import is_telephones, links_below
 from summitparse.layout.header import find_header
 from summitparse.layout.lines import plain, read_lines
 from summitparse.layout.model import Layout
+from summitparse.layout.questions import end_questions
 from summitparse.layout.rows import find_rows
 from summitparse.layout.several import find_further, several_releases
 from summitparse.layout.turns import find_labels
@@ -31,13 +31,10 @@ def find_layout(text: str) -> Layout:
     clean = render(base, lines, soft)
     blocks = find_plain_lists(clean, find_blocks(lines, soft, head, rows, labels))
     blocks = end_questions(clean, blocks)
-    voice = find_author(clean, head.header, blocks)
-    if voice:
-        blocks = give_turns(clean, blocks, voice)
     notices = several_releases(lines, find_further(lines, rows, head))
     if not any(block.kind != "furniture" for block in blocks):
         notices += (Notice("no-body", "The text has no body: nothing stands below its header.", Span(0, len(text))),)
-    return Layout(text, clean, head.header, tuple(blocks), notices, voice.author if voice else None)
+    return Layout(text, clean, head.header, tuple(blocks), notices)
 
 
 def clean_copy(text: str) -> str:

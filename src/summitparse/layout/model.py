@@ -47,8 +47,7 @@ class Layout:
     space each, hard breaks stay newlines. So an offset in one is the same offset in the other.
 
     `blocks` are those of the body in text order (title, subtitle, publication line, place line and credits are in
-    `header` and not here); `furniture` blocks are there to be passed over. `author` names the one
-    person whose words the body is.
+    `header` and not here); `furniture` blocks are there to be passed over.
     """
 
     text: str
@@ -56,7 +55,6 @@ class Layout:
     header: Header = Header()
     blocks: tuple[Block, ...] = ()
     notices: tuple[Notice, ...] = ()
-    author: Span | None = None
 
     def stretches(self) -> list[Span]:
         """What is to be read: title, subtitle and every block but furniture, in text order."""

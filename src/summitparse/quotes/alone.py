@@ -8,7 +8,7 @@ from summitparse.grammar.clauses import FINITE
 from summitparse.language.parse import Parse, Token
 from summitparse.quotes.cues import cue_words, inherited_subject, saying
 from summitparse.quotes.passages import DASHES, POINTS, Passage, Quoted
-from summitparse.quotes.stretches import Stretch
+from summitparse.voices import Stretch
 
 # A sentence in marks has so many words at least.
 _LEAST_SENTENCE = 5

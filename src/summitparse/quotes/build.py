@@ -8,7 +8,7 @@ from summitparse.quotes.candidate import Candidate, Part
 from summitparse.quotes.cues import ACCORDING, Cue
 from summitparse.quotes.joins import holds_terms, names_work
 from summitparse.quotes.passages import Passage, Quoted
-from summitparse.quotes.stretches import Stretch
+from summitparse.voices import Stretch
 
 # The rule of reported speech without marks.
 CLAUSE = "quotes.clause"

@@ -6,9 +6,7 @@ from itertools import pairwise
 
 from summitparse.findings import Notice, QuoteFinding, Span
 from summitparse.language.parse import Parse, Token
-from summitparse.layout import Layout
 from summitparse.quotes.alone import find_alone, find_nested, stands_alone
-from summitparse.quotes.announced import find_announced
 from summitparse.quotes.attribute import find_sources, holds
 from summitparse.quotes.beginnings import begun
 from summitparse.quotes.build import CLAUSE, build, said_in_marks, share_in_marks
@@ -17,18 +15,18 @@ from summitparse.quotes.confidence import calibration_row, confidence
 from summitparse.quotes.cues import COLON, TITLES, saying
 from summitparse.quotes.frames import find_frames
 from summitparse.quotes.issued import find_issued
-from summitparse.quotes.passages import Passage, Quoted, is_whole, make_passages, paragraphs
+from summitparse.quotes.passages import Passage, Quoted, is_whole, make_passages
 from summitparse.quotes.polarity import polarity
 from summitparse.quotes.reject import is_evidence, is_own_voice
 from summitparse.quotes.runs import is_name
 from summitparse.quotes.signed import find_signed
 from summitparse.quotes.speech import LEAST_SPEECH, speech_chance, speech_features
-from summitparse.quotes.stretches import Stretch, pair_marks
 from summitparse.quotes.things import THING, is_thing
-from summitparse.quotes.turns import find_turns
+from summitparse.quotes.turns import quotes_of_turns
 from summitparse.quotes.viewpoints import find_viewpoints
 from summitparse.quotes.weights import load_weights
 from summitparse.rules import weigh
+from summitparse.voices import Stretch, Voices
 
 # Reported speech less sure than this is mostly noise. Chosen on the development articles: clauses with a verb of saying
 # gain 0.3 of strict F1 by leaving it out, all indirect contents lose 0.9 of token F1.
@@ -47,17 +45,15 @@ class FoundQuotes:
     notices: tuple[Notice, ...] = ()
 
 
-def find_quotes(layout: Layout, parse: Parse, *, article: bool = False) -> FoundQuotes:
+def find_quotes(voices: Voices, parse: Parse, *, article: bool = False) -> FoundQuotes:
     """All quotes of a release with their sources; who the sources are is left to `assign_speakers`.
 
     In a newspaper's `article` what somebody is reported to want or think counts too, as where the rankers learnt.
     """
     weights = load_weights()
-    turns = _turns(layout, parse)
-    spoken = sorted(span for turn in turns for span in turn.spans)
-    stretches, notices = pair_marks(layout.clean, paragraphs(layout, spoken))
-    passages = make_passages(layout, parse, stretches, spoken)
-    signed = find_signed(layout, parse, passages, stretches) | find_issued(parse, passages, stretches)
+    stretches = voices.stretches
+    passages = make_passages(voices, parse)
+    signed = find_signed(voices.layout, parse, passages, stretches) | find_issued(parse, passages, stretches)
     frames = find_frames(parse, passages, weights)
     sources = find_sources(parse, frames, weights)
     reports = _reports(parse, frames, sources, LEAST_SURE_IN_ARTICLES if article else LEAST_SURE)
@@ -65,26 +61,19 @@ def find_quotes(layout: Layout, parse: Parse, *, article: bool = False) -> Found
     _go_on(parse, passages, stretches, quotes, used)
     quotes += find_viewpoints(parse, passages, quotes)
     quotes += find_alone(parse, passages, stretches, used)
-    quotes += turns
-    quotes += find_nested(parse, stretches, spoken)
-    return FoundQuotes(nest(quotes), tuple(notices))
+    quotes += quotes_of_turns(voices, parse)
+    quotes += find_nested(parse, stretches, voices.spoken())
+    return FoundQuotes(nest(quotes), voices.notices)
 
 
-def reported(layout: Layout, parse: Parse) -> Iterator[tuple[tuple[Span, ...], dict[str, float]]]:
+def reported(voices: Voices, parse: Parse) -> Iterator[tuple[tuple[Span, ...], dict[str, float]]]:
     """Every clause without marks that the rankers take for speech, with what `speech.py` is to know about it: for the
     training of its weights."""
     weights = load_weights()
-    spoken = sorted(span for turn in _turns(layout, parse) for span in turn.spans)
-    stretches, _ = pair_marks(layout.clean, paragraphs(layout, spoken))
-    frames = find_frames(parse, make_passages(layout, parse, stretches, spoken), weights)
+    frames = find_frames(parse, make_passages(voices, parse), weights)
     for report in _reports(parse, frames, find_sources(parse, frames, weights)):
         if not report.numbers:
-            yield _built(parse, stretches, report).spans, _features(parse, report)
-
-
-def _turns(layout: Layout, parse: Parse) -> list[QuoteFinding]:
-    turns = find_turns(layout)
-    return turns + find_announced(layout, parse, [span for turn in turns for span in turn.spans])
+            yield _built(parse, voices.stretches, report).spans, _features(parse, report)
 
 
 @dataclass(frozen=True, slots=True)

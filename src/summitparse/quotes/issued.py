@@ -11,7 +11,7 @@ from summitparse.grammar.words import words_of
 from summitparse.language.parse import Parse
 from summitparse.quotes.passages import Passage
 from summitparse.quotes.sources import source_phrase
-from summitparse.quotes.stretches import Stretch
+from summitparse.voices import Stretch
 
 # Between the statement and its colon stands what it is about, in no more tokens than this.
 LONGEST = 120

@@ -1,14 +1,13 @@
 """A passage (title, paragraph, list item) as the models see it: its tokens, and which of them stand in marks."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from summitparse.findings import Span
 from summitparse.language.parse import Parse, Token
-from summitparse.layout import Layout
-from summitparse.quotes.stretches import Stretch
 from summitparse.text.signs import DASH_TOKENS, MARK_TOKENS
+from summitparse.voices import Voices
 
 # How many stretches on each side of a cue are looked at, so that the cost of a text of nothing but marks is linear.
 REACH = 8
@@ -58,27 +57,20 @@ class Passage:
         return self.inside[i - self.first]
 
 
-def paragraphs(layout: Layout, spoken: Collection[Span]) -> list[Span]:
-    """Where marks are paired: each title and block by itself, of a turn only what is said."""
-    turns = _blocks_of(layout, spoken)
-    return sorted([*(span for span in layout.stretches() if span.start not in turns), *spoken])
-
-
-def make_passages(
-    layout: Layout, parse: Parse, stretches: Sequence[Stretch], spoken: Collection[Span]
-) -> list[Passage]:
-    """All passages but those that begin like a span of `spoken` (turns), with the outermost stretches in them; a
+def make_passages(voices: Voices, parse: Parse) -> list[Passage]:
+    """All passages but turns, with the outermost stretches in them; a
     quotation that goes on over paragraphs is a stretch of its own in each."""
+    layout = voices.layout
     starts = [token.start for token in parse.tokens]
     titles = {span for span in (layout.header.title, layout.header.subtitle) if span}
     kinds = {block.span: block.kind for block in layout.blocks}
     parts = sorted(
         (span, outer, number)
-        for number, stretch in enumerate(stretches)
+        for number, stretch in enumerate(voices.stretches)
         if stretch.parent is None
         for span, outer in zip(stretch.spans, stretch.outer, strict=True)
     )
-    turns = _blocks_of(layout, spoken)
+    turns = voices.turn_blocks()
     passages: list[Passage] = []
     k = 0
     for span in layout.stretches():
@@ -130,12 +122,6 @@ def _add_quoted(passage: Passage, starts: list[int], inner: Span, outer: Span, n
     passage.covered += end - first
     passage.firsts.append(outer_first)
     passage.quoted.append(Quoted(number, first, end - 1, outer_first, outer_end - 1))
-
-
-def _blocks_of(layout: Layout, spoken: Collection[Span]) -> set[int]:
-    """Where the blocks begin that the spans stand in."""
-    starts = [block.span.start for block in layout.blocks]
-    return {starts[bisect_right(starts, span.start) - 1] for span in spoken if starts}
 
 
 def is_whole(tokens: Sequence[Token], passage: Passage) -> bool:

@@ -9,7 +9,7 @@ from summitparse.language.parse import Parse, Token
 from summitparse.layout import Layout
 from summitparse.quotes.passages import DASHES, POINTS, Passage, Quoted, is_whole
 from summitparse.quotes.reject import office_words
-from summitparse.quotes.stretches import Stretch
+from summitparse.voices import Stretch
 
 # A signature has no more tokens than this, and no verb.
 LONGEST = 25

@@ -1,137 +1,38 @@
-"""Turns of a transcript: each is one direct quote, with a span for each of its paragraphs."""
-
-import re
-from collections.abc import Sequence
-from dataclasses import replace
+"""Turns as quotes: each is one direct quote, with a span for each of its paragraphs."""
 
 from summitparse.findings import QuoteFinding, Span
-from summitparse.layout import Block, Layout
-from summitparse.quotes.stretches import SAID
-
-# What happens rather than what is said: "(Applause.)", "[laughs]", "<…>".
-_STAGE = re.compile(r"\([^()]{1,60}\)|\[[^\[\]]{1,60}\]|<[^<>]{0,60}>")
-# A narrator's hand: quoted words with a reporting clause after or before them.
-_NARRATED = re.compile(
-    rf"[,.?!]['’]?[\"”][,]?\s+(?:[\w.’'-]+\s){{0,5}}?{SAID}|\b{SAID}(?:\s[\w’'-]+){{0,4}}[,:]?\s[\"“]|^[^\"“”:]{{0,80}}\b{SAID}:$"
-)
-# A transcript that is quoted as a whole: each paragraph has an opening mark and a label in capitals.
-_QUOTED_LABEL = re.compile(r"[\"“]\s?([A-Z][A-Z.'’ -]{1,28}[A-Z]):\s+")
-# An opening mark around a whole turn, and the one that closes it.
-_MARKS = {"“": "”", "«": "»", "„": "”", '"': '"'}
-_CUE_AT_END = re.compile(rf"\b{SAID}\W*$")
+from summitparse.language.parse import Parse
+from summitparse.quotes.cues import inherited_subject
+from summitparse.quotes.passages import Passage
+from summitparse.quotes.sources import source_phrase
+from summitparse.voices import Turn, Voices
 
 
-def find_turns(layout: Layout) -> list[QuoteFinding]:
-    """The turns in text order. A paragraph that tells what others said, in marks, is no part of a turn, nor is what
-    follows it until the next label."""
-    turns: list[QuoteFinding] = []
-    narrated: Span | None = None
-    closed: Span | None = None
-    quoted = _quoted_turns(layout)
-    sure = _is_transcript(layout) or layout.author is not None
-    kinds = ("turn", "item") if layout.author is not None else ("turn",)  # a speech has numbers before its paragraphs
-    for block in layout.blocks:
-        label, spans = quoted.get(block.span.start, (None, ()))
-        if label is None and block.kind in kinds and block.label is not None:
-            left = block.label == closed and layout.clean[block.span.start] not in _MARKS
-            if left or block.label == narrated or not _is_turn(layout, block, sure):
-                narrated = block.label
-                continue
-            label, spans = block.label, speech(layout.clean, block.span)
-        if label is None or not spans:
-            continue
-        if block.kind == "turn" and _is_marked(layout.clean, block.span):
-            closed = label  # what follows “…” without a mark is the release's own
-        if turns and turns[-1].source == label:
-            spans = (*turns[-1].spans, *spans)
-            turns[-1] = replace(turns[-1], spans=spans, quoted=spans)
-        else:
-            turns.append(_turn(label, spans))
-    return [_between_marks(layout.clean, turn) for turn in turns]
+def quotes_of_turns(voices: Voices, parse: Parse) -> list[QuoteFinding]:
+    """In text order. Whoever has a label is the source; of announced speech it is the subject of the announcement."""
+    found = []
+    for turn in voices.turns:
+        quote = _labelled(turn) if turn.announcement is None else _announced(turn.spans, turn.announcement, parse)
+        if quote is not None:
+            found.append(quote)
+    return found
 
 
-def _is_marked(text: str, paragraph: Span) -> bool:
-    """Whether all of a paragraph stands in one pair of marks."""
-    opening, last = text[paragraph.start], paragraph.end - 1
-    closing = _MARKS.get(opening)
-    return closing is not None and text.find(closing, paragraph.start + 1, paragraph.end) == last
-
-
-def _between_marks(text: str, turn: QuoteFinding) -> QuoteFinding:
-    """A turn that stands in marks as a whole ("Ilva Daren, Mayor: “…”"), without them, and without the one that each
-    further paragraph begins with."""
-    opening = text[turn.spans[0].start]
-    closing = _MARKS.get(opening)
-    if closing is None or text[turn.spans[-1].end - 1] != closing:
-        return turn
-    spans = [Span(span.start + (text[span.start] == opening), span.end) for span in turn.spans]
-    spans[-1] = Span(spans[-1].start, spans[-1].end - 1)
-    depth = 0
-    for char in "".join(text[span.start : span.end] for span in spans):
-        depth += -1 if char == closing else char == opening
-        if depth < 0:
-            return turn  # “…” and “…”
-    if any(span.start >= span.end for span in spans):
-        return turn
-    return replace(turn, spans=tuple(spans), quoted=tuple(spans))
-
-
-def _quoted_turns(layout: Layout) -> dict[int, tuple[Span, tuple[Span, ...]]]:
-    """The paragraphs of a transcript in marks, by where they begin: label and what is said. One that begins with a mark
-    and no label goes on with the turn before it. At least two labels make a transcript."""
-    found: dict[int, tuple[Span, tuple[Span, ...]]] = {}
-    label: Span | None = None
-    for block in layout.blocks:
-        start, end = block.span
-        if block.kind not in ("paragraph", "turn"):
-            continue
-        match = _QUOTED_LABEL.match(layout.clean, start, end)
-        first = match.end() if match else start + 1
-        while end > first and layout.clean[end - 1] in '"”':
-            end -= 1
-        if match:
-            label = Span(*match.span(1))
-        elif layout.clean[start] not in '"“':
-            label = None
-        if label is not None:
-            found[start] = (label, speech(layout.clean, Span(first, end)))
-    return found if len({label for label, _ in found.values()}) > 1 else {}
-
-
-def _turn(label: Span, spans: Sequence[Span]) -> QuoteFinding:
+def _labelled(turn: Turn) -> QuoteFinding:
     return QuoteFinding(
-        "direct", tuple(spans), tuple(spans), label, attribution="turn", confidence=0.99, rule="quotes.turn"
+        "direct", turn.spans, turn.spans, turn.label, attribution="turn", confidence=0.99, rule="quotes.turn"
     )
 
 
-def _is_transcript(layout: Layout) -> bool:
-    """Whether several turns are nothing but speech: then one that tells what somebody else said is a turn as well."""
-    told: dict[Span, bool] = {}
-    for block in layout.blocks:
-        if block.kind == "turn" and block.label is not None:
-            told[block.label] = told.get(block.label, False) or not _is_turn(layout, block, False)
-    return list(told.values()).count(False) >= 3
-
-
-def _is_turn(layout: Layout, block: Block, sure: bool) -> bool:
-    assert block.label is not None
-    if _CUE_AT_END.search(layout.clean, block.label.start, block.label.end):
-        return False
-    return sure or not _NARRATED.search(layout.clean[block.span.start : block.span.end])
-
-
-def speech(text: str, span: Span) -> tuple[Span, ...]:
-    """The paragraph without a stage direction at its beginning or end; nothing if it is all of it."""
-    start, end = span
-    found = _STAGE.match(text, start, end)
-    while found:
-        start = found.end()
-        while start < end and (text[start].isspace() or text[start] in ".,"):
-            start += 1
-        found = _STAGE.match(text, start, end)
-    tail = text.rfind("(", start, end)
-    if tail > start and _STAGE.fullmatch(text, tail, end):
-        end = tail
-        while end > start and text[end - 1].isspace():
-            end -= 1
-    return (Span(start, end),) if start < end else ()
+def _announced(spans: tuple[Span, ...], announcement: Span, parse: Parse) -> QuoteFinding | None:
+    """The quote of a turn whose `announcement` ends where its cue begins."""
+    cue = parse.at(announcement.end)
+    if cue is None or cue.start != announcement.end:
+        return None
+    subject = inherited_subject(parse, cue)
+    source = None
+    if subject >= 0 and announcement.contains(parse.tokens[subject].span):
+        first = parse.within(announcement)[0].i
+        words = Passage(announcement, first, cue.i + 1, False, [], [-1] * (cue.i + 1 - first))
+        source = source_phrase(parse, words, None, subject)
+    return QuoteFinding("direct", spans, spans, source, cue.span, confidence=0.85, rule="quotes.announced")

@@ -6,7 +6,6 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cache
-from itertools import groupby
 
 from summitparse.countries import country_of
 from summitparse.findings import Span
@@ -21,7 +20,8 @@ from summitparse.layout.authors import (
     signature,
     speaker_line,
 )
-from summitparse.layout.model import Block, BlockKind, Header
+from summitparse.layout.model import Block, BlockKind, Header, Layout
+from summitparse.layout.questions import asks, is_one_of
 from summitparse.lexicon import load
 
 # Of the body so much is read to see who speaks.
@@ -36,8 +36,6 @@ _FIRST = frozenset({"I", "my", "My", "me"})
 _LEAST_FIRST = 2
 _FOOT = 3
 _SENTENCE_ENDS = frozenset('.!?…”"')
-# A question has so many paragraphs at most.
-_LONGEST_QUESTION = 3
 _MARKED = re.compile(r"“[^“”]{0,2000}”|\"[^\"]{0,2000}\"")
 _WORD = re.compile(r"[^\W\d_]+")
 # Lines above the body stand in so many characters.
@@ -53,6 +51,15 @@ class Voice:
     author: Span
     first: int = 0
     sure: bool = False
+
+
+def give_to_author(layout: Layout) -> tuple[Layout, Span | None]:
+    """The layout with the words of a release that is one person's as turns of theirs, and the words that name them."""
+    voice = find_author(layout.clean, layout.header, layout.blocks)
+    if voice is None:
+        return layout, None
+    blocks = give_turns(layout.clean, layout.blocks, voice)
+    return replace(layout, blocks=tuple(blocks)), voice.author
 
 
 def find_author(clean: str, header: Header, blocks: Sequence[Block]) -> Voice | None:
@@ -84,7 +91,7 @@ def find_author(clean: str, header: Header, blocks: Sequence[Block]) -> Voice | 
 def _is_divided(clean: str, blocks: Sequence[Block]) -> bool:
     """Whether somebody else than the press has a label. A single one far down is a line of a speech with a colon."""
     roles = _words("asking") | _words("answering")
-    labels = {block.label for block in blocks if block.label and not _is_one_of(roles, clean[slice(*block.label)])}
+    labels = {block.label for block in blocks if block.label and not is_one_of(roles, clean[slice(*block.label)])}
     early = {block.label for block in blocks[:_EARLY]}
     return len(labels) > 1 or bool(labels & early)
 
@@ -172,34 +179,6 @@ def give_turns(clean: str, blocks: Sequence[Block], voice: Voice) -> list[Block]
         kind: BlockKind = "item" if block.kind == "item" else "turn"
         turned.append(replace(block, kind=kind, label=voice.author) if said else block)
     return turned
-
-
-def end_questions(clean: str, blocks: Sequence[Block]) -> list[Block]:
-    """Where only the press has labels ("Q."), a question ends with its question mark or its paragraph: what follows
-    answers it."""
-    labels = dict.fromkeys(block.label for block in blocks if block.label)
-    if not labels or not all(asks(clean[label.start : label.end]) for label in labels):
-        return list(blocks)
-    left: list[Block] = []
-    for label, group in groupby(blocks, key=lambda block: block.label):
-        turn = list(group)
-        if label is not None:
-            asked = next((k for k, b in enumerate(turn[:_LONGEST_QUESTION]) if clean[b.span.end - 1] == "?"), 0)
-            answer = [
-                replace(b, kind="paragraph" if b.kind == "turn" else b.kind, label=None) for b in turn[asked + 1 :]
-            ]
-            turn = [*turn[: asked + 1], *answer]
-        left += turn
-    return left
-
-
-def asks(label: str) -> bool:
-    """Whether a label is one of the press: "Q.", "Reporter 2"."""
-    return _is_one_of(_words("asking"), label)
-
-
-def _is_one_of(roles: frozenset[str], label: str) -> bool:
-    return label.casefold().rstrip("0123456789. ") in roles
 
 
 def _signed(clean: str, blocks: Sequence[Block]) -> Voice | None:

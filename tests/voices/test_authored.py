@@ -2,13 +2,18 @@
 
 import pytest
 
-from summitparse.layout import find_layout
+from summitparse.layout import Layout, find_layout
+from summitparse.voices import find_voices
 
 BODY = "We are glad that the harbour of Velden is open again.\n\nI thank all who have worked on it.\n"
 
 
+def laid_out(text: str) -> Layout:
+    return find_voices(find_layout(text)).layout
+
+
 def author_of(title: str, body: str = BODY) -> str | None:
-    layout = find_layout(f"{title}\n2024-05-03\n\n{body}")
+    layout = laid_out(f"{title}\n2024-05-03\n\n{body}")
     labels = {layout.text[block.label.start : block.label.end] for block in layout.blocks if block.label}
     assert len(labels) < 2
     return labels.pop() if labels else None
@@ -94,7 +99,7 @@ def test_the_headline_names_the_author(title: str, author: str | None) -> None:
     ],
 )
 def test_the_body_is_the_authors_where_it_speaks_and_does_not_tell_of_her(body: str, authored: bool) -> None:
-    layout = find_layout(f"Statement by President Jane Roe on the Harbour\n2024-05-03\n\n{body}")
+    layout = laid_out(f"Statement by President Jane Roe on the Harbour\n2024-05-03\n\n{body}")
     title = layout.header.title
     assert title is not None
     assert any(block.label and title.overlaps(block.label) for block in layout.blocks) == authored
@@ -113,9 +118,10 @@ def test_the_body_is_the_authors_where_it_speaks_and_does_not_tell_of_her(body: 
     ],
 )
 def test_a_line_below_the_headline_names_the_author_and_is_no_part_of_the_speech(line: str, author: str | None) -> None:
-    layout = find_layout(f"The Harbour of Velden is Open\n2024-05-03\n\n{line}\n\n{BODY}")
-    said = {layout.clean[slice(*block.span)]: layout.author for block in layout.blocks if block.label}
-    assert (layout.author and layout.clean[slice(*layout.author)]) == author
+    voices = find_voices(find_layout(f"The Harbour of Velden is Open\n2024-05-03\n\n{line}\n\n{BODY}"))
+    layout = voices.layout
+    said = [layout.clean[slice(*block.span)] for block in layout.blocks if block.label]
+    assert (voices.author and layout.clean[slice(*voices.author)]) == author
     assert line not in said
     assert len(said) == (2 if author else 0)
 
@@ -134,8 +140,9 @@ def test_a_line_below_the_headline_names_the_author_and_is_no_part_of_the_speech
 def test_a_line_with_a_name_and_one_with_the_kind_of_words_name_the_author(
     title: str, lines: str, author: str | None
 ) -> None:
-    layout = find_layout(f"{title}\n2024-05-03\n\n{lines}\n\n{BODY}")
-    assert (layout.author and layout.clean[slice(*layout.author)]) == author
+    voices = find_voices(find_layout(f"{title}\n2024-05-03\n\n{lines}\n\n{BODY}"))
+    layout = voices.layout
+    assert (voices.author and layout.clean[slice(*voices.author)]) == author
     assert sum(block.label is not None for block in layout.blocks) == (2 if author else 0)
 
 
@@ -146,7 +153,7 @@ def test_whoever_gives_an_interview_or_answers_in_parliament_says_the_answers() 
         ("Written reply by Minister Jane Roe to a question on the harbour", "Minister Jane Roe", answered),
         ("Transcript of Media Interview with Ms Jane Roe on the Harbour", "Ms Jane Roe", asked),
     ):
-        layout = find_layout(f"{title}\n2024-05-03\n\n{body}")
+        layout = laid_out(f"{title}\n2024-05-03\n\n{body}")
         labels = [layout.clean[slice(*block.label)] for block in layout.blocks if block.label]
         assert set(labels) == {body.partition(":")[0], author}
 
@@ -165,9 +172,10 @@ def test_whoever_gives_an_interview_or_answers_in_parliament_says_the_answers() 
 )
 def test_a_statement_that_follows_is_the_authors_until_it_tells_of_her(line: str, author: str | None) -> None:
     body = "The harbour is safe.\n\nIt will stay so.\n\nMs Roe has been in office since May."
-    layout = find_layout(f"On the Harbour of Velden\n2024-05-03\n\n{line}\n\n{body}\n")
+    voices = find_voices(find_layout(f"On the Harbour of Velden\n2024-05-03\n\n{line}\n\n{body}\n"))
+    layout = voices.layout
     said = [layout.clean[slice(*block.span)] for block in layout.blocks if block.label]
-    assert (layout.author and layout.clean[slice(*layout.author)]) == author
+    assert (voices.author and layout.clean[slice(*voices.author)]) == author
     assert said == (["The harbour is safe.", "It will stay so."] if author else [])
 
 
@@ -195,7 +203,7 @@ def test_a_spokesperson_who_tells_of_our_allies_is_no_author() -> None:
 def test_items_stay_items_headings_headings_and_notes_to_editors_are_nobodys() -> None:
     body = "I have signed two laws:\n\n- the Harbour Act;\n- the River Act.\n\nWhat comes next\n\nWe go on.\n"
     body += "\nNotes to editors\n\nThe River Act is old.\n"
-    layout = find_layout(f"Statement by President Jane Roe on two Laws\n2024-05-03\n\n{body}")
+    layout = laid_out(f"Statement by President Jane Roe on two Laws\n2024-05-03\n\n{body}")
     kinds = [(block.kind, block.label is not None) for block in layout.blocks]
     turn, item, heading = ("turn", True), ("item", True), ("heading", False)
     assert kinds == [turn, item, item, heading, turn, heading, ("paragraph", False)]
@@ -216,7 +224,7 @@ def test_a_letter_is_of_whoever_signs_it(body: str, author: str | None) -> None:
 
 def test_the_words_that_close_a_letter_and_its_signature_are_no_part_of_it() -> None:
     body = "Dear Mr Speaker:\n\nI write to you of the harbour.\n\nIt is open.\n\nSincerely,\n\nJANE ROE\n"
-    layout = find_layout(f"Letter to the Speaker on the Harbour\n2024-05-03\n\n{body}")
+    layout = laid_out(f"Letter to the Speaker on the Harbour\n2024-05-03\n\n{body}")
     said = [layout.clean[block.span.start : block.span.end] for block in layout.blocks if block.label]
     assert said == ["Dear Mr Speaker:", "I write to you of the harbour.", "It is open."]
 
@@ -228,7 +236,7 @@ PRESS = (
 
 
 def test_where_only_the_press_has_labels_the_author_answers() -> None:
-    layout = find_layout(f"Remarks by Minister Jane Roe at the press conference\n2024-05-03\n\n{PRESS}")
+    layout = laid_out(f"Remarks by Minister Jane Roe at the press conference\n2024-05-03\n\n{PRESS}")
     told = [
         (layout.clean[block.label.start : block.label.end], layout.clean[block.span.start : block.span.end])
         for block in layout.blocks
@@ -246,13 +254,13 @@ def test_where_only_the_press_has_labels_the_author_answers() -> None:
 
 
 def test_without_an_author_nobody_answers() -> None:
-    layout = find_layout(f"Talks on the harbour\n2024-05-03\n\n{PRESS}")
+    layout = laid_out(f"Talks on the harbour\n2024-05-03\n\n{PRESS}")
     said = [layout.clean[block.span.start : block.span.end] for block in layout.blocks if block.label]
     assert said == ["Is the harbour safe?", "I was there last week. There was water in it.", "Is it dry?"]
 
 
 def test_a_transcript_in_which_others_have_labels_is_left_alone() -> None:
     body = "QUESTION: Is it safe?\n\nMINISTER ROE: It is.\n\nWe have seen to that.\n"
-    layout = find_layout(f"Remarks by Minister Jane Roe at the press conference\n2024-05-03\n\n{body}")
+    layout = laid_out(f"Remarks by Minister Jane Roe at the press conference\n2024-05-03\n\n{body}")
     labels = [layout.clean[block.label.start : block.label.end] for block in layout.blocks if block.label]
     assert labels == ["QUESTION", "MINISTER ROE", "MINISTER ROE"]

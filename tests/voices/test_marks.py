@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from summitparse.findings import Span
-from summitparse.quotes.stretches import Stretch, pair_marks
+from summitparse.voices.stretches import Stretch, pair_marks
 from tests.cost import cost
 
 CASES = tomllib.loads(Path(__file__).with_name("marks.toml").read_text("utf-8"))["case"]

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from summitparse.findings import Notice, Span
-from summitparse.quotes.marks import CLOSING, EITHER, OPENING, Mark, find_marks
+from summitparse.voices.marks import CLOSING, EITHER, OPENING, Mark, find_marks
 
 # A quotation that goes on without marks for more paragraphs than this has lost its end; a letter whose closing mark
 # ends a paragraph further on may be longer.

@@ -3,18 +3,18 @@
 import pytest
 
 from summitparse.layout import find_layout
-from summitparse.quotes.turns import find_turns
+from summitparse.voices import find_voices
 
 
 def turns(text: str) -> list[tuple[str, list[str]]]:
     layout = find_layout(text)
     return [
         (
-            layout.clean[turn.source.start : turn.source.end],
+            layout.clean[turn.label.start : turn.label.end],
             [layout.clean[span.start : span.end] for span in turn.spans],
         )
-        for turn in find_turns(layout)
-        if turn.source
+        for turn in find_voices(layout).turns
+        if turn.label
     ]
 
 

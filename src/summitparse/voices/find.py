@@ -1,0 +1,57 @@
+"""Finds the voices of a release: first whose words it is as a whole, then turns and announced speech, then what stands
+in quotation marks."""
+
+from bisect import bisect_right
+from collections.abc import Collection
+from dataclasses import dataclass
+
+from summitparse.findings import Notice, Span
+from summitparse.layout import Layout
+from summitparse.voices.announced import find_announced
+from summitparse.voices.authored import give_to_author
+from summitparse.voices.stretches import Stretch, pair_marks
+from summitparse.voices.turns import Turn, find_turns
+
+
+@dataclass(frozen=True, slots=True)
+class Voices:
+    """The voices of one release. `author` names the one person whose words it is, whose turns its paragraphs are in
+    `layout`; `turns` and `stretches` (words in quotation marks, an outer one before what stands inside it) are in text
+    order; `notices` tell of every mark that had to be repaired."""
+
+    layout: Layout
+    author: Span | None
+    turns: tuple[Turn, ...]
+    stretches: tuple[Stretch, ...]
+    notices: tuple[Notice, ...]
+
+    def spoken(self) -> list[Span]:
+        """The paragraphs of all turns in text order."""
+        return sorted(span for turn in self.turns for span in turn.spans)
+
+    def turn_blocks(self) -> set[int]:
+        """Where the blocks begin of which somebody says all or a part in a turn."""
+        return blocks_of(self.layout, self.spoken())
+
+
+def find_voices(layout: Layout) -> Voices:
+    """The voices of a release, or of any other text."""
+    layout, author = give_to_author(layout)
+    turns = find_turns(layout, authored=author is not None)
+    turns += find_announced(layout, {span.start for turn in turns for span in turn.spans})
+    turns.sort(key=lambda turn: turn.spans)
+    spoken = sorted(span for turn in turns for span in turn.spans)
+    stretches, notices = pair_marks(layout.clean, paragraphs(layout, spoken))
+    return Voices(layout, author, tuple(turns), tuple(stretches), tuple(notices))
+
+
+def paragraphs(layout: Layout, spoken: Collection[Span]) -> list[Span]:
+    """Where marks are paired: each title and block by itself, of a turn only what is said."""
+    turns = blocks_of(layout, spoken)
+    return sorted([*(span for span in layout.stretches() if span.start not in turns), *spoken])
+
+
+def blocks_of(layout: Layout, spoken: Collection[Span]) -> set[int]:
+    """Where the blocks begin that the spans stand in."""
+    starts = [block.span.start for block in layout.blocks]
+    return {starts[bisect_right(starts, span.start) - 1] for span in spoken if starts}

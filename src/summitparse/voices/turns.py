@@ -1,0 +1,139 @@
+"""Turns of a transcript: what one person says in paragraphs of their own."""
+
+import re
+from dataclasses import dataclass, replace
+
+from summitparse.findings import Span
+from summitparse.layout import Block, Layout
+from summitparse.voices.stretches import SAID
+
+# What happens rather than what is said: "(Applause.)", "[laughs]", "<…>".
+_STAGE = re.compile(r"\([^()]{1,60}\)|\[[^\[\]]{1,60}\]|<[^<>]{0,60}>")
+# A narrator's hand: quoted words with a reporting clause after or before them.
+_NARRATED = re.compile(
+    rf"[,.?!]['’]?[\"”][,]?\s+(?:[\w.’'-]+\s){{0,5}}?{SAID}|\b{SAID}(?:\s[\w’'-]+){{0,4}}[,:]?\s[\"“]|^[^\"“”:]{{0,80}}\b{SAID}:$"
+)
+# A transcript that is quoted as a whole: each paragraph has an opening mark and a label in capitals.
+_QUOTED_LABEL = re.compile(r"[\"“]\s?([A-Z][A-Z.'’ -]{1,28}[A-Z]):\s+")
+# An opening mark around a whole turn, and the one that closes it.
+_MARKS = {"“": "”", "«": "»", "„": "”", '"': '"'}
+_CUE_AT_END = re.compile(rf"\b{SAID}\W*$")
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """A span for each paragraph. `label` names whoever speaks; announced speech has none, but the words of its
+    `announcement` ("The minister", of "The minister said:"), behind which the verb of saying begins."""
+
+    spans: tuple[Span, ...]
+    label: Span | None = None
+    announcement: Span | None = None
+
+
+def find_turns(layout: Layout, *, authored: bool) -> list[Turn]:
+    """The turns in text order; `authored` where all of it is one person's words. A paragraph that tells what others
+    said, in marks, is no part of a turn, nor is what follows it until the next label."""
+    turns: list[Turn] = []
+    narrated: Span | None = None
+    closed: Span | None = None
+    quoted = _quoted_turns(layout)
+    sure = _is_transcript(layout) or authored
+    kinds = ("turn", "item") if authored else ("turn",)  # a speech has numbers before its paragraphs
+    for block in layout.blocks:
+        label, spans = quoted.get(block.span.start, (None, ()))
+        if label is None and block.kind in kinds and block.label is not None:
+            left = block.label == closed and layout.clean[block.span.start] not in _MARKS
+            if left or block.label == narrated or not _is_turn(layout, block, sure):
+                narrated = block.label
+                continue
+            label, spans = block.label, speech(layout.clean, block.span)
+        if label is None or not spans:
+            continue
+        if block.kind == "turn" and _is_marked(layout.clean, block.span):
+            closed = label  # what follows “…” without a mark is the release's own
+        if turns and turns[-1].label == label:
+            turns[-1] = replace(turns[-1], spans=(*turns[-1].spans, *spans))
+        else:
+            turns.append(Turn(spans, label))
+    return [_between_marks(layout.clean, turn) for turn in turns]
+
+
+def _is_marked(text: str, paragraph: Span) -> bool:
+    """Whether all of a paragraph stands in one pair of marks."""
+    opening, last = text[paragraph.start], paragraph.end - 1
+    closing = _MARKS.get(opening)
+    return closing is not None and text.find(closing, paragraph.start + 1, paragraph.end) == last
+
+
+def _between_marks(text: str, turn: Turn) -> Turn:
+    """A turn that stands in marks as a whole ("Ilva Daren, Mayor: “…”"), without them, and without the one that each
+    further paragraph begins with."""
+    opening = text[turn.spans[0].start]
+    closing = _MARKS.get(opening)
+    if closing is None or text[turn.spans[-1].end - 1] != closing:
+        return turn
+    spans = [Span(span.start + (text[span.start] == opening), span.end) for span in turn.spans]
+    spans[-1] = Span(spans[-1].start, spans[-1].end - 1)
+    depth = 0
+    for char in "".join(text[span.start : span.end] for span in spans):
+        depth += -1 if char == closing else char == opening
+        if depth < 0:
+            return turn  # “…” and “…”
+    if any(span.start >= span.end for span in spans):
+        return turn
+    return replace(turn, spans=tuple(spans))
+
+
+def _quoted_turns(layout: Layout) -> dict[int, tuple[Span, tuple[Span, ...]]]:
+    """The paragraphs of a transcript in marks, by where they begin: label and what is said. One that begins with a mark
+    and no label goes on with the turn before it. At least two labels make a transcript."""
+    found: dict[int, tuple[Span, tuple[Span, ...]]] = {}
+    label: Span | None = None
+    for block in layout.blocks:
+        start, end = block.span
+        if block.kind not in ("paragraph", "turn"):
+            continue
+        match = _QUOTED_LABEL.match(layout.clean, start, end)
+        first = match.end() if match else start + 1
+        while end > first and layout.clean[end - 1] in '"”':
+            end -= 1
+        if match:
+            label = Span(*match.span(1))
+        elif layout.clean[start] not in '"“':
+            label = None
+        if label is not None:
+            found[start] = (label, speech(layout.clean, Span(first, end)))
+    return found if len({label for label, _ in found.values()}) > 1 else {}
+
+
+def _is_transcript(layout: Layout) -> bool:
+    """Whether several turns are nothing but speech: then one that tells what somebody else said is a turn as well."""
+    told: dict[Span, bool] = {}
+    for block in layout.blocks:
+        if block.kind == "turn" and block.label is not None:
+            told[block.label] = told.get(block.label, False) or not _is_turn(layout, block, False)
+    return list(told.values()).count(False) >= 3
+
+
+def _is_turn(layout: Layout, block: Block, sure: bool) -> bool:
+    assert block.label is not None
+    if _CUE_AT_END.search(layout.clean, block.label.start, block.label.end):
+        return False
+    return sure or not _NARRATED.search(layout.clean[block.span.start : block.span.end])
+
+
+def speech(text: str, span: Span) -> tuple[Span, ...]:
+    """The paragraph without a stage direction at its beginning or end; nothing if it is all of it."""
+    start, end = span
+    found = _STAGE.match(text, start, end)
+    while found:
+        start = found.end()
+        while start < end and (text[start].isspace() or text[start] in ".,"):
+            start += 1
+        found = _STAGE.match(text, start, end)
+    tail = text.rfind("(", start, end)
+    if tail > start and _STAGE.fullmatch(text, tail, end):
+        end = tail
+        while end > start and text[end - 1].isspace():
+            end -= 1
+    return (Span(start, end),) if start < end else ()
