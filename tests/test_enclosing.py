@@ -4,11 +4,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from summitparse.enclosing import Enclosing
-from summitparse.findings import QuoteFinding, Span
+from summitparse.findings import Span
 
 
-def quote(*spans: tuple[int, int]) -> QuoteFinding:
-    return QuoteFinding("direct", tuple(Span(*span) for span in spans))
+def quote(*spans: tuple[int, int]) -> tuple[Span, ...]:
+    return tuple(Span(*span) for span in spans)
 
 
 def test_the_innermost_of_nested_quotes_holds() -> None:
@@ -30,9 +30,9 @@ def test_without_quotes_nothing_is_enclosed() -> None:
 
 
 @st.composite
-def nested(draw: st.DrawFn) -> list[QuoteFinding]:
+def nested(draw: st.DrawFn) -> list[tuple[Span, ...]]:
     """Quotes that nest or lie apart, as marks do."""
-    found: list[QuoteFinding] = []
+    found: list[tuple[Span, ...]] = []
 
     def fill(start: int, end: int, depth: int) -> None:
         while start < end - 1 and draw(st.booleans()):
@@ -48,11 +48,11 @@ def nested(draw: st.DrawFn) -> list[QuoteFinding]:
 
 
 @given(nested(), st.integers(0, 60), st.integers(0, 10))
-def test_it_agrees_with_trying_all(quotes: list[QuoteFinding], start: int, length: int) -> None:
+def test_it_agrees_with_trying_all(quotes: list[tuple[Span, ...]], start: int, length: int) -> None:
     place = Span(start, start + length)
     if place.start == place.end:
         return
-    sizes = [span.end - span.start for quote in quotes for span in quote.spans if span.contains(place)]
+    sizes = [span.end - span.start for quote in quotes for span in quote if span.contains(place)]
     found = Enclosing(quotes).quote(place)
     if not sizes:
         assert found is None

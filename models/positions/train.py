@@ -90,7 +90,7 @@ def read(path, folders):
         registry = build_registry(layout, parse)
         quotes = assign_speakers(find_quotes(voices, parse).quotes, layout=layout, parse=parse, registry=registry)
         quotes = [quote for quote in quotes if quote.rule != THING]
-        pairs = list(candidates(layout, parse, quotes, Enclosing(quotes)))
+        pairs = list(candidates(layout, parse, quotes, Enclosing(quote.spans for quote in quotes)))
         examples[record["id"]] = Example(
             record["id"], record["positions"], pairs, [features_of(*pair) for pair in pairs], text, path.stem
         )

@@ -89,7 +89,7 @@ class _Assembly:
         self.range_ids = _number("R", [range_.span for range_ in findings.times.ranges])
         self.quote_ids = _number("Q", [quote.spans[0] for quote in findings.quotes])
         self.actor_ids = _number("A", [min(actor.mentions, default=NOWHERE) for actor in findings.actors])
-        self.enclosing = Enclosing(findings.quotes)
+        self.enclosing = Enclosing(quote.spans for quote in findings.quotes)
 
     def release(
         self, source: SourceText, *, id: str | None, language: str, reference: dt.date | None

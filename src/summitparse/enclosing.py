@@ -1,9 +1,10 @@
-"""Which quote does a place stand in? Asked for every figure, date and document, so it is answered by bisection."""
+"""Which quote, or stretch in marks, does a place stand in? Asked for every figure, date and name, so it is answered by
+bisection."""
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
-from summitparse.findings import QuoteFinding, Span
+from summitparse.findings import Span
 
 # A text of quotes nested deeper than this is hostile; what is deeper is ascribed to the level above.
 DEEPEST = 32
@@ -12,8 +13,9 @@ DEEPEST = 32
 class Enclosing:
     """The innermost quote around a span, by the parts of all quotes cut at each of their ends."""
 
-    def __init__(self, quotes: Sequence[QuoteFinding]) -> None:
-        parts = sorted((span.start, -span.end, i) for i, quote in enumerate(quotes) for span in quote.spans)
+    def __init__(self, quotes: Iterable[Sequence[Span]]) -> None:
+        """Of each quote its spans."""
+        parts = sorted((span.start, -span.end, i) for i, spans in enumerate(quotes) for span in spans)
         self._starts: list[int] = []
         self._open: list[tuple[tuple[int, int], ...]] = []
         active: list[tuple[int, int]] = []  # (end, quote), outermost first

@@ -27,7 +27,7 @@ def find_positions(
     position has the words that those chose.
     """
     speech = [quote for quote in quotes if quote.rule != THING]
-    enclosing = Enclosing(speech)
+    enclosing = Enclosing(quote.spans for quote in speech)
     ranked = rank(list(candidates(layout, parse, speech, enclosing)), shipped_model("positions"))
     chosen = choose(ranked)
     _note_lost(ranked, chosen, parse)

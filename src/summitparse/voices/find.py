@@ -4,7 +4,10 @@ in quotation marks."""
 from bisect import bisect_right
 from collections.abc import Collection
 from dataclasses import dataclass
+from functools import cached_property
+from typing import Literal, NamedTuple
 
+from summitparse.enclosing import Enclosing
 from summitparse.findings import Notice, Span
 from summitparse.layout import Layout
 from summitparse.voices.announced import find_announced
@@ -13,7 +16,18 @@ from summitparse.voices.stretches import Stretch, pair_marks
 from summitparse.voices.turns import Turn, find_turns
 
 
-@dataclass(frozen=True, slots=True)
+class Voice(NamedTuple):
+    """Who speaks at a place: the release itself ("own"), or the turn or quotation with this number, a position in
+    `Voices.turns` or `Voices.stretches`."""
+
+    kind: Literal["own", "quotation", "turn"]
+    number: int = -1
+
+
+OWN = Voice("own")
+
+
+@dataclass(frozen=True)
 class Voices:
     """The voices of one release. `author` names the one person whose words it is, whose turns its paragraphs are in
     `layout`; `turns` and `stretches` (words in quotation marks, an outer one before what stands inside it) are in text
@@ -24,6 +38,18 @@ class Voices:
     turns: tuple[Turn, ...]
     stretches: tuple[Stretch, ...]
     notices: tuple[Notice, ...]
+
+    def at(self, offset: int) -> Voice:
+        """Who speaks at an offset, the innermost one; of a stretch its marks too."""
+        found = self._enclosing.quote(Span(offset, offset + 1))
+        if found is None:
+            return OWN
+        turns = len(self.turns)
+        return Voice("turn", found) if found < turns else Voice("quotation", found - turns)
+
+    @cached_property
+    def _enclosing(self) -> Enclosing:
+        return Enclosing([*(turn.spans for turn in self.turns), *(stretch.outer for stretch in self.stretches)])
 
     def spoken(self) -> list[Span]:
         """The paragraphs of all turns in text order."""
