@@ -58,5 +58,5 @@ def test_it_agrees_with_trying_all(quotes: list[tuple[Span, ...]], start: int, l
         assert found is None
     else:
         assert found is not None
-        span = quotes[found].spans[0]
+        span = quotes[found][0]
         assert span.contains(place) and span.end - span.start == min(sizes)

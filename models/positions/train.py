@@ -87,7 +87,7 @@ def read(path, folders):
         voices = find_voices(find_layout(compose(text)))
         layout = voices.layout
         parse = analyse([(layout.clean, layout.stretches())])[0]
-        registry = build_registry(layout, parse)
+        registry = build_registry(voices, parse)
         quotes = assign_speakers(find_quotes(voices, parse).quotes, layout=layout, parse=parse, registry=registry)
         quotes = [quote for quote in quotes if quote.rule != THING]
         pairs = list(candidates(layout, parse, quotes, Enclosing(quote.spans for quote in quotes)))

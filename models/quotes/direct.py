@@ -36,7 +36,7 @@ def found(text, *, article):
     voices = find_voices(find_layout(compose(text)))
     layout = voices.layout
     [parse] = analyse([(layout.clean, layout.stretches())])
-    registry = build_registry(layout, parse)
+    registry = build_registry(voices, parse)
     quotes = find_quotes(voices, parse, article=article).quotes
     quotes = assign_speakers(quotes, layout=layout, parse=parse, registry=registry)
     actors = registry.findings()

@@ -83,7 +83,7 @@ def finish(job: Job, layout: Layout, parse: Parse) -> Release:
     figures = link_figures(find_figures(layout, times=times, country=country), layout=layout, parse=parse, times=times)
     voices = find_voices(layout)
     layout = voices.layout
-    registry = build_registry(layout, parse)
+    registry = build_registry(voices, parse)
     article = (issuer is None or issuer.name is None) and is_article(parse)
     found = find_quotes(voices, parse, article=article)
     quotes = assign_speakers(found.quotes, layout=layout, parse=parse, registry=registry)

@@ -7,6 +7,7 @@ from summitparse.actors import Registry, build_registry
 from summitparse.findings import Span
 from summitparse.language.model import analyse
 from summitparse.layout import Block, Layout, clean_copy
+from summitparse.voices import find_voices
 
 
 def lay_out(text: str) -> Layout:
@@ -24,6 +25,8 @@ def lay_out(text: str) -> Layout:
 def registry_of() -> Callable[[str], Registry]:
     def build(text: str) -> Registry:
         layout = lay_out(text)
-        return build_registry(layout, analyse([(layout.clean, [block.span for block in layout.blocks])])[0])
+        return build_registry(
+            find_voices(layout), analyse([(layout.clean, [block.span for block in layout.blocks])])[0]
+        )
 
     return build

@@ -11,6 +11,7 @@ from summitparse.findings import ActorFinding, Span
 from summitparse.language.model import analyse
 from summitparse.language.parse import Parse, Token
 from summitparse.layout import Block, Layout
+from summitparse.voices import Voices, find_voices
 
 Build = Callable[[str], Registry]
 
@@ -223,7 +224,7 @@ def test_mentions_are_in_range_in_order_and_apart(words: list[str], data: st.Dat
     if tokens:
         tokens[-1].head = len(tokens) - 1
     layout = Layout(text, text, blocks=(Block(Span(0, len(text))),) if text else ())
-    registry = build_registry(layout, Parse(tokens, [(0, len(tokens))] if tokens else []))
+    registry = build_registry(find_voices(layout), Parse(tokens, [(0, len(tokens))] if tokens else []))
     for token in tokens:
         registry.ensure(token.span)
     for actor in registry.findings():
@@ -242,9 +243,9 @@ WORDS = [match.span() for match in re.finditer(r"\w+", ASKED)]
 
 
 @cache
-def asked_text() -> tuple[Layout, Parse]:
+def asked_text() -> tuple[Voices, Parse]:
     layout = Layout(ASKED, ASKED, blocks=(Block(Span(0, len(ASKED))),))
-    return layout, analyse([(ASKED, [Span(0, len(ASKED))])])[0]
+    return find_voices(layout), analyse([(ASKED, [Span(0, len(ASKED))])])[0]
 
 
 @settings(max_examples=25, deadline=None)

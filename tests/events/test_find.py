@@ -11,6 +11,7 @@ from summitparse.events import find_event
 from summitparse.findings import EventFinding, Span
 from summitparse.language.model import analyse
 from summitparse.layout import Block, Header, Layout, Published, clean_copy, find_layout
+from summitparse.voices import find_voices
 
 CORPUS = tomllib.loads((Path(__file__).parent / "corpus.toml").read_text("utf-8"))
 DAY = dt.date(2026, 3, 14)
@@ -27,7 +28,7 @@ def read(title: str, body: str, place: str = "") -> tuple[Layout, Registry, Even
     )
     layout = Layout(text, clean_copy(text), header, blocks)
     parse = analyse([(layout.clean, [Span(0, len(title)), *(block.span for block in blocks)])])[0]
-    registry = build_registry(layout, parse)
+    registry = build_registry(find_voices(layout), parse)
     times = find_dates(layout, reference=DAY)
     return layout, registry, find_event(layout, parse, registry, times, reference=DAY)
 
@@ -77,7 +78,7 @@ def test_a_place_line_of_its_own_comes_first() -> None:
 def test_turns(title: str, lead: str, turns: str, who: list[str]) -> None:
     layout = find_layout(f"{title}\n14 March 2026\n12:00\nOslo\n{lead}\n{turns}")
     parse = analyse([(layout.clean, layout.stretches())])[0]
-    registry = build_registry(layout, parse)
+    registry = build_registry(find_voices(layout), parse)
     event = find_event(layout, parse, registry, find_dates(layout, reference=DAY), reference=DAY)
     assert event is not None
     assert [registry.findings()[i].name for i in event.participants] == who

@@ -11,9 +11,10 @@ from summitparse.voices import find_voices
 
 def found(text: str, *, article: bool) -> list[str]:
     layout = Layout(text, text, blocks=(Block(Span(0, len(text))),))
+    voices = find_voices(layout)
     parse = analyse([(text, [Span(0, len(text))])])[0]
-    quotes = find_quotes(find_voices(layout), parse, article=article).quotes
-    positions = find_positions(layout, parse, quotes, build_registry(layout, parse), article=article)
+    quotes = find_quotes(voices, parse, article=article).quotes
+    positions = find_positions(layout, parse, quotes, build_registry(voices, parse), article=article)
     return [text[position.span.start : position.span.end] for position in positions]
 
 

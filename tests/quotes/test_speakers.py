@@ -15,8 +15,9 @@ from tests.quotes.test_find import plain_layout
 
 def assigned(layout: Layout) -> tuple[tuple[QuoteFinding, ...], Registry]:
     parse = analyse([(layout.clean, layout.stretches())])[0]
-    registry = build_registry(layout, parse)
-    quotes = find_quotes(find_voices(layout), parse).quotes
+    voices = find_voices(layout)
+    registry = build_registry(voices, parse)
+    quotes = find_quotes(voices, parse).quotes
     return assign_speakers(quotes, layout=layout, parse=parse, registry=registry), registry
 
 
@@ -151,7 +152,7 @@ def test_a_label_belongs_to_the_person_whose_name_ends_it() -> None:
     )
     layout = replace(layout, blocks=(layout.blocks[0], *turns))
     parse = analyse([(layout.clean, layout.stretches())])[0]
-    registry = build_registry(layout, parse)
+    registry = build_registry(find_voices(layout), parse)
     assert registry.findings()[registry.ensure(turns[1].label)].name == "Oto Brandt"
     assert registry.findings()[registry.ensure(turns[0].label)].name == "Ilva Daren"
 

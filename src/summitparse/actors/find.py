@@ -1,17 +1,18 @@
 """All mentions of people in a release, in text order: names with their titles, roles, pronouns."""
 
-from collections.abc import Container
+from bisect import bisect_right
+from collections.abc import Container, Sequence
 from dataclasses import dataclass, field
 
 from summitparse.actors.find_names import Run, find_run, is_place, looks_personal
 from summitparse.actors.find_roles import Role, find_role
 from summitparse.actors.headlines import cut_to_known
-from summitparse.actors.quoted import quoted_tokens
 from summitparse.actors.vocabulary import human_verbs, names, office_list, offices
 from summitparse.actors.words import Words
 from summitparse.countries import Country
 from summitparse.findings import Span
 from summitparse.grammar.clauses import SUBJECTS
+from summitparse.voices import OWN, Voices
 
 PRONOUNS = {
     **dict.fromkeys(("he", "him", "his", "himself"), "m"),
@@ -55,21 +56,28 @@ class Mention:
     span: Span = NOWHERE
 
 
-def find_mentions(words: Words) -> list[Mention]:
-    quoted, blocks = quoted_tokens(words.layout, words.parse)
+def find_mentions(words: Words, voices: Voices) -> list[Mention]:
+    starts = [block.span.start for block in words.layout.blocks]
     office_words = offices()
     found: list[Mention] = []
     for first, end in words.parse.sentences:
         _sentence(words, first, end, office_words, found)
     for mention in found:
-        mention.quoted = bool(quoted[mention.head])
-        mention.block = blocks[mention.first]
+        mention.quoted = voices.at(words.tokens[mention.head].start) != OWN
+        mention.block = _block_at(words, starts, mention)
         verb = _subject_of(words, mention)
         if verb is not None:
             mention.subject = True
             mention.acts = words.tokens[verb].lemma in human_verbs()
     cut_headlines(words, found)
     return found
+
+
+def _block_at(words: Words, starts: Sequence[int], mention: Mention) -> int:
+    """The number of the block that a mention begins in; -1 in the header."""
+    start = words.tokens[mention.first].start
+    block = bisect_right(starts, start) - 1
+    return block if block >= 0 and start < words.layout.blocks[block].span.end else -1
 
 
 def cut_headlines(words: Words, found: list[Mention]) -> None:

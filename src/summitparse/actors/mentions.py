@@ -4,22 +4,22 @@ from summitparse.actors.find import Mention, find_mentions
 from summitparse.actors.labels import parse_labels
 from summitparse.actors.words import Words
 from summitparse.language.parse import Token
-from summitparse.layout import Layout
+from summitparse.voices import Voices
 
 
-def all_mentions(layout: Layout, words: Words) -> list[Mention]:
+def all_mentions(voices: Voices, words: Words) -> list[Mention]:
     """In text order. Who speaks in a turn is mentioned by its label."""
-    mentions = find_mentions(words)
+    mentions = find_mentions(words, voices)
     for mention in mentions:
         mention.span = words.span(mention.first, mention.end)
-    labels, owners = parse_labels(layout)
+    labels, owners = parse_labels(voices.layout)
     if labels.tokens:
-        label_words = Words(layout, labels, labels=True)
-        spoken = find_mentions(label_words)
+        label_words = Words(voices.layout, labels, labels=True)
+        spoken = find_mentions(label_words, voices)
         for number, mention in enumerate(spoken):
             mention.span = label_words.span(mention.first, mention.end)
             mention.block = owners[labels.tokens[mention.first].sentence]
-            mention.subject, mention.label, mention.quoted = True, True, False
+            mention.subject, mention.label = True, True
             first = number == 0 or spoken[number - 1].block != mention.block
             if mention.kind == "name" and first:
                 mention.evidence += 4

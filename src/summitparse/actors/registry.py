@@ -13,8 +13,8 @@ from summitparse.actors.words import Words
 from summitparse.countries import country_of
 from summitparse.findings import ActorFinding, Span
 from summitparse.language.parse import Parse, Token
-from summitparse.layout import Layout
 from summitparse.rules import weigh
+from summitparse.voices import Voices
 
 _WOMEN = ("woman", "queen", "princess")
 _MEN = ("man", "king", "prince")
@@ -36,11 +36,11 @@ class Actor:
 class Registry:
     """Actors of one release. Numbers, once handed out, stay; people named in the text have theirs from the start."""
 
-    def __init__(self, layout: Layout, parse: Parse) -> None:
-        self._layout = layout
+    def __init__(self, voices: Voices, parse: Parse) -> None:
+        self._layout = layout = voices.layout
         self._parse = parse
         self._words = Words(layout, parse)
-        self._mentions = all_mentions(layout, self._words)
+        self._mentions = all_mentions(voices, self._words)
         self._people = People(self._mentions)
         self._resolver = Resolver(self._words, self._people)
         self._resolver.run(self._mentions)
@@ -249,9 +249,9 @@ class Registry:
         return number
 
 
-def build_registry(layout: Layout, parse: Parse) -> Registry:
+def build_registry(voices: Voices, parse: Parse) -> Registry:
     """Finds the people of a release and who each mention of them is."""
-    return Registry(layout, parse)
+    return Registry(voices, parse)
 
 
 def _apart(spans: list[Span]) -> list[Span]:

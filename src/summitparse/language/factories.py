@@ -143,7 +143,7 @@ def summitparse_positions(nlp: Language, name: str) -> Component:
         parse = parse_of(doc, layout)
         voices = find_voices(layout)
         layout = voices.layout
-        registry = build_registry(layout, parse)
+        registry = build_registry(voices, parse)
         article = is_article(parse)
         quotes = find_quotes(voices, parse, article=article).quotes
         quotes = assign_speakers(quotes, layout=layout, parse=parse, registry=registry)
