@@ -144,6 +144,18 @@ def test_the_times_of_a_programme_are_of_the_day_announced(text: str, value: str
     assert find(text)[-1][2] == value
 
 
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("Talks will be held in Velden on Friday 16 February, and in Arden on Saturday.", "2024-02-17"),
+        ("She will arrive on 16 February. On Sunday she will lay a wreath.", "2024-02-18"),
+        ("She will arrive on 16 February, the note said on Monday.", "2024-01-29"),
+    ],
+)
+def test_the_weekdays_of_a_programme_follow_the_day_announced(text: str, value: str) -> None:
+    assert find(text)[-1][2] == value
+
+
 def test_a_time_without_a_day_is_no_beginning_that_the_end_must_follow() -> None:
     text = "On 20 February it will open. Badges will be given out from 11 am to 4.30 pm on 19 February."
     assert [value for _, _, value, _ in find(text)] == ["2024-02-20", "2024-02-19T11:00", "2024-02-19T16:30"]

@@ -15,6 +15,8 @@ from summitparse.text.signs import APOSTROPHES, DASHES
 
 _OPEN_END = frozenset({"until", "till", "through"})
 _OPEN_START = frozenset({"since"})
+# From "since" to the date behind what happened there are no more words than this.
+_LONGEST_EVENT = 9
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,9 +183,40 @@ def _open(words: Words, candidates: list[Candidate], position: int) -> Pair | No
         return Pair(start, candidate.end, None, position, "range.until")
     if before in _OPEN_START:
         return Pair(candidate.start - 1, candidate.end, position, None, "range.since")
+    since = _since_event(words, candidate.start)
+    if since is not None:
+        return Pair(since, candidate.end, position, None, "range.since-event")
     if before == "from" and behind in listed("onwards"):
         return Pair(candidate.start - 1, candidate.end + 1, position, None, "range.onwards")
+    begin = _beginning(words, candidate.start) if behind not in TO else None
+    return None if begin is None else Pair(begin, candidate.end, position, None, "range.from")
+
+
+def _since_event(words: Words, start: int) -> int | None:
+    """Where "since its founding in 1998" begins, for the date at `start`."""
+    if form_at(words, start - 1) not in listed("at_dates"):
+        return None
+    for index in range(start - 3, max(-1, start - _LONGEST_EVENT), -1):
+        if form_at(words, index) in _OPEN_START:
+            return index if form_at(words, index + 1) in listed("of_events") else None
+        if not form_at(words, index + 1).isalpha():
+            return None
     return None
+
+
+def _beginning(words: Words, start: int) -> int | None:
+    """Where "from 3 May" or "starting in May" begins, for the date at `start`: at the head of a clause, or behind what
+    takes effect. Not "up from May", nor "a letter from May"."""
+    first = start - 1
+    if form_at(words, first - 1) in listed("starting") and form_at(words, first) in listed("at_dates"):
+        return first - 1
+    if form_at(words, first) in listed("starting"):
+        return first
+    if form_at(words, first) != "from":
+        return None
+    before = form_at(words, first - 1)
+    opens = not before.isalnum() or "\n" in words.text[words.ends[first - 1] : words.starts[first]]
+    return first if opens or before in listed("effective") else None
 
 
 def _is_year(reading: Reading) -> bool:

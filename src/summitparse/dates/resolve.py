@@ -185,12 +185,16 @@ class Resolver:
         """
         mention = self.mention
         if mention is not None and mention.unit == "day":
-            first = mention.first()
-            announced = self.reference and first and 0 < (first - self.reference).days <= _PROGRAMME
-            if self.narrates or self.reference is None or (announced and tense() == "future"):
+            if self.narrates or self.reference is None or (self._announced() and tense() == "future"):
                 return done(replace(mention, time=None))
         day = self.day or self._origin
         return done(day) if day and not self.narrates else Resolved("XXXX-XX-XX")
+
+    def _announced(self) -> dt.date | None:
+        """The day last mentioned, where it lies ahead: that of a visit or a meeting."""
+        day = self.mention.first() if self.mention is not None and self.mention.unit == "day" else None
+        ahead = self.reference is not None and day is not None and 0 < (day - self.reference).days <= _PROGRAMME
+        return day if ahead else None
 
     def _day_of_month(self, point: Point, base: Point | None, tense: Callable[[], Tense]) -> Resolved:
         if base is not None and base.month is not None:
@@ -225,6 +229,8 @@ class Resolver:
             back = direction == "previous"
             away = (day.isoweekday() - weekday if back else weekday - day.isoweekday()) % 7 or 7
             return done(of_day(day + dt.timedelta(days=-away if back else away)))
+        if direction is None and (day := self._announced()) is not None and tense() != "past":
+            return done(of_day(day + dt.timedelta(days=(weekday - day.isoweekday()) % 7)))
         away = weekday - base.isoweekday()
         if direction in _WEEKS_ON:
             away += 7 * _WEEKS_ON[direction] - (7 if away >= 0 and direction in _BEFORE_TODAY else 0)
