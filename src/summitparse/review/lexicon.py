@@ -53,10 +53,9 @@ def _cues(decision: Decision) -> Iterator[Proposal]:
 def _tokens(words: str, last: bool) -> list[tuple[str, str]]:
     """Lemma and tag of the words beside the quote, within its sentence."""
     sentence = re.split(r"(?<=[.!?])\s", words)[-1 if last else 0]
-    model, forms = english()
-    tokens = [
-        (forms.lemmatize(token.text, token.tag_, "VERB"), token.tag_) for token in model(sentence) if token.is_alpha
-    ]
+    nlp, forms = english()
+    [doc] = nlp.pipe([sentence], batch_size=1)
+    tokens = [(forms.lemmatize(token.text, token.tag_, "VERB"), token.tag_) for token in doc if token.is_alpha]
     return tokens[-NEAR:] if last else tokens[:NEAR]
 
 
