@@ -28,9 +28,10 @@ def read(title: str, body: str, place: str = "") -> tuple[Layout, Registry, Even
     )
     layout = Layout(text, clean_copy(text), header, blocks)
     parse = analyse([(layout.clean, [Span(0, len(title)), *(block.span for block in blocks)])])[0]
-    registry = build_registry(find_voices(layout), parse)
+    voices = find_voices(layout)
+    registry = build_registry(voices, parse)
     times = find_dates(layout, reference=DAY)
-    return layout, registry, find_event(layout, parse, registry, times, reference=DAY)
+    return layout, registry, find_event(voices, parse, registry, times, reference=DAY)
 
 
 @pytest.mark.parametrize("row", CORPUS["events"], ids=lambda row: row["name"])
@@ -78,7 +79,8 @@ def test_a_place_line_of_its_own_comes_first() -> None:
 def test_turns(title: str, lead: str, turns: str, who: list[str]) -> None:
     layout = find_layout(f"{title}\n14 March 2026\n12:00\nOslo\n{lead}\n{turns}")
     parse = analyse([(layout.clean, layout.stretches())])[0]
-    registry = build_registry(find_voices(layout), parse)
-    event = find_event(layout, parse, registry, find_dates(layout, reference=DAY), reference=DAY)
+    voices = find_voices(layout)
+    registry = build_registry(voices, parse)
+    event = find_event(voices, parse, registry, find_dates(layout, reference=DAY), reference=DAY)
     assert event is not None
     assert [registry.findings()[i].name for i in event.participants] == who

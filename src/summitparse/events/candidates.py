@@ -10,6 +10,7 @@ from summitparse.grammar.clauses import clause_at
 from summitparse.language.parse import Parse, Token
 from summitparse.layout import Layout
 from summitparse.lexicon import load
+from summitparse.voices import Voices
 
 # The event is in the title, the subtitle or one of the first sentences.
 _SENTENCES = 7
@@ -37,17 +38,18 @@ def _verbs() -> dict[str, str]:
     return {verb: kind for kind, verbs in table.items() for verb in verbs}
 
 
-def candidates(layout: Layout, parse: Parse, people: Sequence[Span]) -> list[Candidate]:
+def candidates(voices: Voices, parse: Parse, people: Sequence[Span]) -> list[Candidate]:
     """All candidates of title, subtitle and lead, the most likely first; ties in text order.
 
     `people` are the places of names, which are no part of an event's name unless behind it.
     """
     found: list[Candidate] = []
+    layout = voices.layout
     silence = _silence(layout, parse)
     named = {token.i for span in people for token in parse.within(span)}
     turns = any(block.label for block in layout.blocks)
     for sentence, place in _leading(layout, parse):
-        for candidate in _in_sentence(parse, sentence, place, named):
+        for candidate in _in_sentence(voices, parse, sentence, place, named):
             if candidate.noun in frames("spoken") and not (turns and place == _TITLE):
                 continue
             weak = place == _TITLE and (candidate.verb or candidate.kind in ("other", "conference", "ceremony"))
@@ -120,15 +122,15 @@ def _corresponds(title: Sequence[Token]) -> bool:
     return sent is not None and any(token.lower in frames("correspondence") for token in title[sent + 1 : sent + 6])
 
 
-def _in_sentence(parse: Parse, sentence: int, place: float, named: Container[int]) -> Iterator[Candidate]:
+def _in_sentence(
+    voices: Voices, parse: Parse, sentence: int, place: float, named: Container[int]
+) -> Iterator[Candidate]:
     first, end = parse.sentences[sentence]
     tokens = parse.tokens
-    quoted = False
     i = first
     while i < end:
         token = tokens[i]
-        if token.text in ("“", '"', "``", "«", "”", "''", "»"):
-            quoted = token.text not in ("”", "''", "»") and not quoted
+        quoted = voices.at(token.start).kind == "quotation"
         matched = noun_at(tokens, i, end) if i not in named else None
         if matched and not calls_for(tokens, matched[1], end):
             kind, stop = matched

@@ -13,20 +13,21 @@ from summitparse.findings import EventFinding, Span, TimeFindings
 from summitparse.language.parse import Parse
 from summitparse.layout import Layout
 from summitparse.rules import weigh
+from summitparse.voices import Voices
 
 # Below this nothing in title and lead says that something took place.
 _LEAST = 1.5
 
 
 def find_event(
-    layout: Layout, parse: Parse, registry: Registry, times: TimeFindings, *, reference: dt.date | None
+    voices: Voices, parse: Parse, registry: Registry, times: TimeFindings, *, reference: dt.date | None
 ) -> EventFinding | None:
     """The event that the release reports, or None where it reports none (a statement, a fact sheet, greetings)."""
-    people = registry.names()
+    layout, people = voices.layout, registry.names()
     day, header = day_of(layout, reference), (layout.header.title, layout.header.subtitle)
     found = [
         candidate
-        for candidate in candidates(layout, parse, people)
+        for candidate in candidates(voices, parse, people)
         if any(span is not None and span.overlaps(candidate.name) for span in header)
         or not of_another_time(parse, times, candidate.sentence, day)
     ]
