@@ -64,12 +64,13 @@ def overlap(a, b):
 def read(id, text, reference, label, asked):
     """The example of a text; `label` gives 1, 0 or None for a candidate."""
     reference = dt.date.fromisoformat(reference) if isinstance(reference, str) else reference
-    layout = find_voices(find_layout(compose(text))).layout
+    voices = find_voices(find_layout(compose(text)))
+    layout = voices.layout
     parse = analyse([(layout.clean, layout.stretches())])[0]
     published = layout.header.published
     reference = reference or (published.day if published else None)
-    times = Times(find_dates(layout, reference=reference))
-    candidates = [one for one in propose(layout, parse) if not is_old(one, layout, times, reference)]
+    times = Times(find_dates(layout, reference=reference), voices)
+    candidates = [one for one in propose(voices, parse) if not is_old(one, layout, times, reference)]
     rows = [features_of(one, layout, times, reference) for one in candidates]
     return Example(id, candidates, rows, [label(one, layout) for one in candidates], asked, layout)
 

@@ -91,7 +91,7 @@ def finish(job: Job, layout: Layout, parse: Parse) -> Release:
     positions = find_positions(layout, parse, quotes, registry, article=article)
     quotes = without_positions(quotes, positions)
     event = find_event(voices, parse, registry, times, reference=reference)
-    documents = find_documents(layout, parse, times, event=event, reference=reference)
+    documents = find_documents(voices, parse, times, event=event, reference=reference)
     findings = Findings(
         times=times,
         figures=figures.figures,

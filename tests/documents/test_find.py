@@ -13,6 +13,7 @@ from summitparse.findings import DocumentFinding, EventFinding, Span, TimeFindin
 from summitparse.language.model import analyse
 from summitparse.language.parse import Parse
 from summitparse.layout import Layout, find_layout
+from summitparse.voices import find_voices
 
 CASES = tomllib.loads(Path(__file__).with_name("corpus.toml").read_text("utf-8"))["case"]
 
@@ -21,7 +22,7 @@ def read(case: dict[str, Any]) -> tuple[Layout, TimeFindings, tuple[DocumentFind
     reference = dt.date.fromisoformat(case["reference"]) if "reference" in case else None
     layout = find_layout(case["text"])
     times = find_dates(layout, reference=reference)
-    return layout, times, find_documents(layout, parsed(layout), times, reference=reference)
+    return layout, times, find_documents(find_voices(layout), parsed(layout), times, reference=reference)
 
 
 def parsed(layout: Layout) -> Parse:
@@ -65,7 +66,7 @@ def test_day_and_place_come_from_the_event_where_the_sentence_names_none() -> No
     place = text.index("Lomund")
     day = dt.date(2021, 5, 3)
     event = EventFinding(Span(4, 9), "talks", Span(place, place + len("Lomund")), day, day)
-    (found,) = find_documents(layout, parsed(layout), TimeFindings(), event=event, reference=day)
+    (found,) = find_documents(find_voices(layout), parsed(layout), TimeFindings(), event=event, reference=day)
     assert (found.date, found.place) == (day, "Lomund")
 
 
@@ -74,7 +75,7 @@ def test_what_is_planned_is_not_signed_at_the_event() -> None:
     layout = find_layout(text)
     place = text.index("Lomund")
     event = EventFinding(Span(4, 9), "talks", Span(place, place + len("Lomund")))
-    (found,) = find_documents(layout, parsed(layout), TimeFindings(), event=event)
+    (found,) = find_documents(find_voices(layout), parsed(layout), TimeFindings(), event=event)
     assert (found.status, found.title, found.place) == ("planned", "a contract on 12 locomotives", None)
 
 
@@ -85,10 +86,10 @@ def test_what_was_signed_at_another_time_is_not_of_the_event() -> None:
     day = dt.date(2021, 5, 3)
     event = EventFinding(Span(4, 9), "talks", Span(place, place + len("Lomund")), day, day)
     times = find_dates(layout, reference=day)
-    (found,) = find_documents(layout, parsed(layout), times, event=event, reference=day)
+    (found,) = find_documents(find_voices(layout), parsed(layout), times, event=event, reference=day)
     assert (found.date, found.place) == (None, None)
 
 
 def test_nothing_signed_gives_nothing() -> None:
     layout = find_layout("The ministers met and discussed trade. They had lunch.")
-    assert find_documents(layout, parsed(layout), TimeFindings()) == ()
+    assert find_documents(find_voices(layout), parsed(layout), TimeFindings()) == ()

@@ -8,6 +8,7 @@ from summitparse.documents import find_documents
 from summitparse.findings import Span, TimeFindings
 from summitparse.layout import Block, Layout
 from summitparse.records import InstrumentStatus, InstrumentType
+from summitparse.voices import find_voices
 from tests.cost import cost
 
 WORDS = [
@@ -90,7 +91,7 @@ def plain(text: str) -> Layout:
 
 
 def check(text: str) -> None:
-    found = find_documents(plain(text), None, TimeFindings())
+    found = find_documents(find_voices(plain(text)), None, TimeFindings())
     assert list(found) == sorted(found, key=lambda one: one.span)
     end = 0
     for one in found:
@@ -135,7 +136,7 @@ def test_any_text(text: str) -> None:
 def test_time_grows_with_the_text(piece: str) -> None:
     def of(size: int) -> float:
         layout = plain("They signed a treaty on " + piece * (size // len(piece)))
-        return cost(lambda: find_documents(layout, None, TimeFindings()))
+        return cost(lambda: find_documents(find_voices(layout), None, TimeFindings()))
 
     of(2_000)
     assert of(80_000) < 6 * of(20_000) + 0.05

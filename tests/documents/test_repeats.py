@@ -5,6 +5,7 @@ import pytest
 from summitparse.documents import find_documents
 from summitparse.findings import Span, TimeFindings
 from summitparse.layout import Block, Header, Layout
+from summitparse.voices import find_voices
 
 
 def titles(headline: str, *paragraphs: str) -> list[str]:
@@ -15,7 +16,7 @@ def titles(headline: str, *paragraphs: str) -> list[str]:
         blocks.append(Block(Span(start, start + len(paragraph))))
         start += len(paragraph) + 1
     layout = Layout(text, text, Header(title=Span(0, len(headline))), tuple(blocks))
-    return [one.title for one in find_documents(layout, None, TimeFindings())]
+    return [one.title for one in find_documents(find_voices(layout), None, TimeFindings())]
 
 
 @pytest.mark.parametrize(
@@ -66,6 +67,6 @@ def test_the_report_is_the_record_and_not_the_headline() -> None:
     layout = Layout(
         text, text, Header(title=Span(0, len(headline))), (Block(Span(len(headline) + 1, len(text))),)
     )  # fmt: skip
-    (found,) = find_documents(layout, None, TimeFindings())
+    (found,) = find_documents(find_voices(layout), None, TimeFindings())
     assert found.span.start > len(headline)
     assert found.signatories == ("Aron Belk", "Dana Ruiz")

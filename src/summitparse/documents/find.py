@@ -23,8 +23,9 @@ from summitparse.documents.times import Times
 from summitparse.documents.words import Word, sentences, words
 from summitparse.findings import DocumentFinding, EventFinding, Span, TimeFindings
 from summitparse.language.parse import Parse
-from summitparse.layout.model import Block, Layout
+from summitparse.layout.model import Block
 from summitparse.ranking.linear import shipped_model
+from summitparse.voices import Voices
 
 _INCLUDE = re.compile(
     r"(?:(?:The|These|Those|All|Other)?\W{0,3}(?:bilateral |signed |following ){0,3}"
@@ -62,7 +63,7 @@ class Announcement:
 
 
 def find_documents(
-    layout: Layout,
+    voices: Voices,
     parse: Parse | None,
     times: TimeFindings,
     *,
@@ -74,22 +75,23 @@ def find_documents(
     `times` are what `find_dates` found in the same layout. `event` and `reference` give the day and place where the
     sentence gives none, and tell a signing that is reported from one of years ago.
     """
-    known = Times(times)
-    likely = choose(propose(layout, parse), layout, known, reference, shipped_model("documents"))
+    layout, known = voices.layout, Times(times, voices)
+    likely = choose(propose(voices, parse), layout, known, reference, shipped_model("documents"))
     return tuple(Resolver(layout, known, event, reference).resolve(without_repeats(likely, layout.header.title)))
 
 
-def propose(layout: Layout, parse: Parse | None) -> list[Candidate]:
+def propose(voices: Voices, parse: Parse | None) -> list[Candidate]:
     """Everything in a release that a reading takes for an instrument, each under the reading's name as its rule."""
-    return _Reader(layout, parse).read()
+    return _Reader(voices, parse).read()
 
 
 class _Reader:
     """Goes through the blocks of one release and gathers candidates."""
 
-    def __init__(self, layout: Layout, parse: Parse | None) -> None:
-        self.layout = layout
-        self.clean = layout.clean
+    def __init__(self, voices: Voices, parse: Parse | None) -> None:
+        self.voices = voices
+        self.layout = voices.layout
+        self.clean = voices.layout.clean
         self.parse = parse
         self.candidates: list[Candidate] = []
         self.announced: Announcement | None = None  # the last count of documents that nothing has listed yet
@@ -99,7 +101,7 @@ class _Reader:
         verbs = [match.start() for match in trigger_pattern().finditer(self.clean)]
         header = (self.layout.header.title, self.layout.header.subtitle)
         blocks = [Block(span, "heading") for span in header if span is not None]
-        blocks += [part for block in self.layout.blocks for part in split_announcement(self.layout, block)]
+        blocks += [part for block in self.layout.blocks for part in split_announcement(self.voices, block)]
         after = 0
         for number, block in enumerate(blocks):
             at = bisect_left(verbs, block.span.start)
@@ -121,7 +123,7 @@ class _Reader:
                 asked = self.clean[span.start : span.end].rstrip().endswith("?")
                 if not asked and noun_pattern().search(self.clean, span.start, span.end):
                     near = taken[max(0, bisect_left(taken, span) - 1) : bisect_left(taken, Span(span.end, span.end))]
-                    line = words(self.clean, span, parse)
+                    line = words(self.voices, span, parse)
                     self._add(line, span, list(find_mentions(self.clean, line, parse, near)), told=False)
 
     def _block(self, blocks: Sequence[Block], number: int) -> int:
@@ -135,7 +137,7 @@ class _Reader:
             announcement = self._sentences(block)
         if announcement is None:
             return number
-        rows, after = read_rows(self.layout, blocks, number + 1)
+        rows, after = read_rows(self.voices, blocks, number + 1)
         for row in rows:
             self._row(row, announcement)
         return after if rows else number
@@ -148,14 +150,14 @@ class _Reader:
             triggers: list[Trigger] = []
             line: list[Word] = []
             if trigger_pattern().search(self.clean, span.start, span.end):
-                line = words(self.clean, span, self.parse)
+                line = words(self.voices, span, self.parse)
                 triggers = find_triggers(line, self.parse, headline=block.kind == "heading")[:_MOST]
             ending = self.clean[max(span.start, span.end - 12) : span.end].rstrip()[-1:]
             if announcement is None and self._lists_announced(span):
                 announcement = self.announced
             include = self._inclusion(span, announcement, triggers)
             if include is not None:
-                line = line or words(self.clean, span, self.parse)
+                line = line or words(self.voices, span, self.parse)
                 announcement = self._included(span, line, include, announcement, triggers)
             elif triggers and ending != "?":
                 announcement = self._told(span, line, triggers, ending == ":")
@@ -188,7 +190,7 @@ class _Reader:
         """ "In addition, an agreement on …": a sentence without a verb goes on with the verb of the one before."""
         if self.last is None or not _ALSO.match(self.clean, span.start, span.end):
             return
-        line = words(self.clean, span, self.parse)
+        line = words(self.voices, span, self.parse)
         lo = 2 if line[0].lower == "in" else 1
         while lo < len(line) and not line[lo].is_word:
             lo += 1
@@ -212,7 +214,7 @@ class _Reader:
         match = _INCLUDE.match(self.clean, span.start, span.end) if triggers or announcement else None
         if match is None or announcement is not None:
             return match
-        verbs = find_triggers(words(self.clean, Span(span.start, match.end())))
+        verbs = find_triggers(words(self.voices, Span(span.start, match.end())))
         return match if any(verb.status != "planned" for verb in verbs) else None
 
     def _included(
@@ -293,7 +295,7 @@ class _Reader:
 
     def _row(self, row: Row, announcement: Announcement) -> None:
         span = row.title
-        line = words(self.clean, span, self.parse)
+        line = words(self.voices, span, self.parse)
         head = title_head(line)
         lemma = announcement.trigger.lemma
         if not line or (head is None and (announcement.head is None or lemma not in _LISTED)):

@@ -7,8 +7,9 @@ from itertools import pairwise
 from summitparse.documents.instruments import Head, find_heads
 from summitparse.documents.vocabulary import vocabulary
 from summitparse.documents.words import Word
+from summitparse.text.signs import MARKS
 
-OPENING = '“”"«„'
+OPENING = MARKS
 _SHARED = ("on", "concerning", "regarding", "for", "in", "with", "between", "to")
 _LONGEST_PART = 6
 _LONGEST_NAME = 12

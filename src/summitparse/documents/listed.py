@@ -11,7 +11,8 @@ from summitparse.documents.signing import find_triggers
 from summitparse.documents.vocabulary import vocabulary
 from summitparse.documents.words import Word, words
 from summitparse.findings import Span
-from summitparse.layout.model import Block, Layout
+from summitparse.layout.model import Block
+from summitparse.voices import Voices
 
 _MARKER = re.compile(
     r"(?>\s{0,60})(?:(?>[-–—•*·▪●‣◦‧>]{1,40})|\(?\d{1,2}[.)]|\(?[a-z][.)]|\(?[A-Z]\)|[A-H]\.(?! ?\d)"
@@ -78,89 +79,90 @@ def announces_list(text: str, span: Span) -> bool:
     return heading is not None and (text[span.end - 1] == ":" or not text[span.end - 2 : span.end].islower())
 
 
-def split_announcement(layout: Layout, block: Block) -> list[Block]:
+def split_announcement(voices: Voices, block: Block) -> list[Block]:
     """A block in two where a line of it ends with a colon and the next opens a row of a list."""
-    start, end = block.span
+    layout, (start, end) = voices.layout, block.span
     if block.kind in ("furniture", "turn") or ":" not in layout.clean[start:end]:
         return [block]
     for colon in _COLON.finditer(layout.text, start, end):
         stop = layout.text.find("\n", colon.end(), end)
-        if _opens_row(layout, Span(colon.end(), stop if stop >= 0 else end)):
+        if _opens_row(voices, Span(colon.end(), stop if stop >= 0 else end)):
             first = Span(start, colon.start() + 1)
             return [Block(first, block.kind, block.marker, block.label), Block(Span(colon.end(), end))]
     return [block]
 
 
-def read_rows(layout: Layout, blocks: Sequence[Block], first: int) -> tuple[list[Row], int]:
+def read_rows(voices: Voices, blocks: Sequence[Block], first: int) -> tuple[list[Row], int]:
     """The rows of the list that begins with block `first`, and the position of the first block behind it."""
     rows: list[Row] = []
+    clean = voices.layout.clean
     marked: bool | None = None  # whether the rows of this list have marks; then a line without one is no row
     headed = False  # below a heading another list may begin
     for number in range(first, len(blocks)):
         block = blocks[number]
         if block.kind == "furniture":
             continue
-        if rows and announces_list(layout.clean, block.span):
+        if rows and announces_list(clean, block.span):
             return rows, number
-        has_mark = block.marker is not None or bool(_MARKER.match(layout.clean, block.span.start, block.span.end))
-        for span in _lines(layout, block, has_mark) if block.kind != "turn" else [block.span]:
-            cells = _cells(layout, span)
-            kind = _kind(layout, block, span, cells, has_mark)
+        has_mark = block.marker is not None or bool(_MARKER.match(clean, block.span.start, block.span.end))
+        for span in _lines(voices, block, has_mark) if block.kind != "turn" else [block.span]:
+            cells = _cells(voices, span)
+            kind = _kind(voices, block, span, cells, has_mark)
             headed = headed or bool(rows and block.kind == "heading" and kind == "none")
-            if headed and kind == "title" and not reads_as_title(layout.clean, cells[0]):
+            if headed and kind == "title" and not reads_as_title(voices, cells[0]):
                 return rows, number
             if kind == "signers" and rows:
                 rows[-1] = Row(rows[-1].title, (*rows[-1].signers, span))
             elif kind == "title" and marked in (None, has_mark):
                 marked = has_mark
-                rows += _titles(layout.clean, cells, has_mark)
+                rows += _titles(voices, cells, has_mark)
             elif kind != "none":
                 return rows, number
     return rows, len(blocks)
 
 
-def _kind(layout: Layout, block: Block, span: Span, cells: list[Span], has_mark: bool) -> str:
+def _kind(voices: Voices, block: Block, span: Span, cells: list[Span], has_mark: bool) -> str:
     """What a line of a list is: a title, a line about who signed, none (a column's head, a number), or its end."""
-    clean = layout.clean
+    clean = voices.layout.clean
     if block.kind == "turn" or span.end <= span.start:
         return "end"
     if _NUMBER.fullmatch(clean, span.start, span.end) or _COLUMN.fullmatch(clean, span.start, span.end):
         return "none"
-    columns = _CELL.split(layout.text[span.start : span.end])
+    columns = _CELL.split(voices.layout.text[span.start : span.end])
     if len(columns) > 1 and sum(_COLUMN.fullmatch(cell.strip()) is not None for cell in columns) > 1:
         return "none"
     if _speaks_of_signers(clean, span):
         return "signers"
-    if has_mark and _tells(clean, cells[0]):
+    if has_mark and _tells(voices, cells[0]):
         return "end"
-    if not reads_as_title(clean, cells[0]) and _is_name_line(clean, span):
+    if not reads_as_title(voices, cells[0]) and _is_name_line(voices, span):
         return "signers"
-    if has_mark or reads_as_title(clean, cells[0]):
+    if has_mark or reads_as_title(voices, cells[0]):
         return "title"
     if block.kind == "item":
         return "title"
     return "none" if block.kind == "heading" or clean[span.end - 1] == ":" else "end"
 
 
-def _tells(text: str, span: Span) -> bool:
+def _tells(voices: Voices, span: Span) -> bool:
     """ "2. The leaders issued a joint statement.": a paragraph with a number of its own, and no row."""
-    marker = _MARKER.match(text, span.start, span.end)
-    line = words(text, Span(marker.end() if marker else span.start, span.end))
+    marker = _MARKER.match(voices.layout.clean, span.start, span.end)
+    line = words(voices, Span(marker.end() if marker else span.start, span.end))
     return title_head(line) is None and any(verb.voice == "active" and verb.at > 0 for verb in find_triggers(line))
 
 
-def _lines(layout: Layout, block: Block, marked: bool) -> Iterator[Span]:
+def _lines(voices: Voices, block: Block, marked: bool) -> Iterator[Span]:
     """The lines of the file that open a row of their own, each with those behind it that do not; of a block with a
     mark only a line about who signed does."""
-    clean, start = layout.clean, block.span.start
+    clean, text, start = voices.layout.clean, voices.layout.text, block.span.start
     if marked:
         marker = _MARKER.match(clean, start, block.span.end)
         start = marker.end() if marker else start
-    for stop in re.finditer(r"\n\s*", layout.text[block.span.start : block.span.end]):
+    for stop in re.finditer(r"\n\s*", text[block.span.start : block.span.end]):
         here = block.span.start + stop.end()
-        end = layout.text.find("\n", here, block.span.end)
+        end = text.find("\n", here, block.span.end)
         line = Span(here, block.span.end if end < 0 else end)
-        opens = _speaks_of_signers(clean, line) if marked else _opens_row(layout, line)
+        opens = _speaks_of_signers(clean, line) if marked else _opens_row(voices, line)
         if opens or (not marked and _goes_on(clean, line)):
             yield _trim(clean, Span(start, block.span.start + stop.start()))
             start = here
@@ -177,21 +179,21 @@ def _trim(text: str, span: Span) -> Span:
     return Span(start, max(start, span.start + len(body.rstrip())))
 
 
-def _opens_row(layout: Layout, span: Span) -> bool:
-    text = layout.clean
+def _opens_row(voices: Voices, span: Span) -> bool:
+    text = voices.layout.clean
     first = text[span.start : span.start + 1]
     return bool(
         _NUMBER.fullmatch(text, span.start, span.end)
         or _MARKER.match(text, span.start, span.end)
         or _speaks_of_signers(text, span)
-        or len(_cells(layout, span)) > 1
-        or ((first.isupper() or first in OPENING) and reads_as_title(text, span))
+        or len(_cells(voices, span)) > 1
+        or ((first.isupper() or first in OPENING) and reads_as_title(voices, span))
     )
 
 
-def _cells(layout: Layout, span: Span) -> list[Span]:
+def _cells(voices: Voices, span: Span) -> list[Span]:
     """The cells of a row whose columns a tab, a bar or a gap divides; the first cell that reads as a title leads."""
-    cells = []
+    cells, layout = [], voices.layout
     start = span.start
     for mark in [*_CELL.finditer(layout.text, span.start, span.end), None]:
         end = mark.start() if mark else span.end
@@ -199,14 +201,15 @@ def _cells(layout: Layout, span: Span) -> list[Span]:
         if cell.end > cell.start:
             cells.append(cell)
         start = mark.end() if mark else end
-    lead = next((k for k, cell in enumerate(cells) if reads_as_title(layout.clean, cell)), None)
+    lead = next((k for k, cell in enumerate(cells) if reads_as_title(voices, cell)), None)
     return [span] if lead is None or len(cells) < 2 else cells[lead:]
 
 
-def _titles(text: str, cells: list[Span], marked: bool) -> list[Row]:
+def _titles(voices: Voices, cells: list[Span], marked: bool) -> list[Row]:
     """The row's title, or if one plain line holds several with semicolons between, each of them."""
+    text = voices.layout.clean
     if not marked and len(cells) == 1 and ";" in text[cells[0].start : cells[0].end].rstrip("; "):
-        line = words(text, cells[0])
+        line = words(voices, cells[0])
         items = split_items(line, 0, len(line), strict=False)
         return [Row(Span(line[item.start].start, line[item.end - 1].end)) for item in items]
     title, signers = cells[0], tuple(cells[1:])
@@ -236,11 +239,12 @@ def _speaks_of_signers(text: str, span: Span) -> bool:
     return _SIGNATORY.match(text, span.start, span.end) is not None
 
 
-def _is_name_line(text: str, span: Span) -> bool:
+def _is_name_line(voices: Voices, span: Span) -> bool:
     """ "Shri A. Rao, Secretary": a short line with a name and no verb, in a table pasted a cell a line."""
+    text = voices.layout.clean
     if span.end - span.start > 160 or text[span.end - 1] in ".:;!?":
         return False
-    line = words(text, span)
+    line = words(voices, span)
     return (
         not _is_sentence(line)
         and bool(persons_of(text[span.start : span.end]))
@@ -248,11 +252,11 @@ def _is_name_line(text: str, span: Span) -> bool:
     )
 
 
-def reads_as_title(text: str, span: Span) -> bool:
+def reads_as_title(voices: Voices, span: Span) -> bool:
     """A plain line that opens with an instrument or a quoted title and is no sentence of its own."""
-    if span.end - span.start > _LONGEST_LINE and ";" not in text[span.start : span.end]:
+    if span.end - span.start > _LONGEST_LINE and ";" not in voices.layout.clean[span.start : span.end]:
         return False
-    line = words(text, span)
+    line = words(voices, span)
     if not line:
         return False
     if line[0].text in OPENING:

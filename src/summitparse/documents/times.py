@@ -12,6 +12,7 @@ from summitparse.documents.vocabulary import vocabulary
 from summitparse.documents.words import words
 from summitparse.findings import DateFinding, PeriodRef, Span, TimeFindings
 from summitparse.text.calendar import MONTH
+from summitparse.voices import Voices
 
 # What stands before a single date that is a document's period; other dates are what the document is about.
 _SINGLE = re.compile(
@@ -42,7 +43,8 @@ _PAST_DAYS = 3 * 366
 class Times:
     """Dates and ranges by where they begin."""
 
-    def __init__(self, times: TimeFindings) -> None:
+    def __init__(self, times: TimeFindings, voices: Voices) -> None:
+        self.voices = voices
         self.times = times
         self._dates = [date.span.start for date in times.dates]
         pairs = [(one.begin, one.end) for one in times.ranges if one.begin is not None and one.end is not None]
@@ -80,7 +82,7 @@ class Times:
         return None
 
     def _own(self, clean: str, span: Span, at: int) -> bool:
-        line = words(clean, Span(span.start, at))
+        line = words(self.voices, Span(span.start, at))
         heads = find_heads(line, 0, len(line))
         if len(heads) < 2 or heads[0].start > 1:
             return True

@@ -1,7 +1,7 @@
 """Sentences and words of a block, cut by pattern: only sentences with a signing in them are ever looked at closely."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
@@ -9,6 +9,7 @@ from summitparse.documents.vocabulary import vocabulary
 from summitparse.findings import Span
 from summitparse.grammar.clauses import FINITE
 from summitparse.language.parse import Parse
+from summitparse.voices import Voices
 
 _WORD = re.compile(r"[^\W_]+(?:[’'\-/.&][^\W\d_][^\W_]*)*|[^\w\s*]")
 # Words that stand in what somebody says, and not in a title.
@@ -29,7 +30,7 @@ LONGEST = 1500
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """A word or a mark; `sealed` tells that it stands inside quotation marks or brackets, `finite` that it is
+    """A word or a mark; `sealed` tells that it stands in brackets or in a name in quotation marks, `finite` that it is
     a verb with a subject of its own (by the parse where there is one, else by a list of common ones); `tag` is the
     Penn tag of the parse, or ""."""
 
@@ -62,11 +63,11 @@ def sentences(text: str, block: Span) -> Iterator[Span]:
         yield Span(start, block.end)
 
 
-def words(text: str, span: Span, parse: Parse | None = None) -> list[Word]:
-    """The words and marks of a stretch, `LONGEST` at the most. A quotation mark that is never closed seals nothing."""
-    marks = islice(_WORD.finditer(text, span.start, span.end), LONGEST)
+def words(voices: Voices, span: Span, parse: Parse | None = None) -> list[Word]:
+    """The words and marks of a stretch, `LONGEST` at the most."""
+    marks = islice(_WORD.finditer(voices.layout.clean, span.start, span.end), LONGEST)
     found = [(m.group(), m.start(), m.end()) for m in marks]
-    sealed = _sealed([mark for mark, _, _ in found])
+    sealed = [bracket or named for bracket, named in zip(_in_brackets(found), _in_names(voices, found), strict=True)]
     tags = {token.start: token.tag for token in parse.within(span)} if parse is not None else {}
     predicates, auxiliaries = vocabulary("predicates"), vocabulary("auxiliaries")
     result = []
@@ -79,28 +80,32 @@ def words(text: str, span: Span, parse: Parse | None = None) -> list[Word]:
     return result
 
 
-def _sealed(marks: list[str]) -> list[bool]:
-    """Which words stand between a pair of quotation marks or round brackets, in one pass from either side.
-
-    Speech in quotation marks seals nothing, for what it says is read like the rest. Marks are paired as they come,
-    opening with whatever closes: ”A“, “A“ and "A" are all in use.
-    """
+def _in_brackets(marks: Sequence[tuple[str, int, int]]) -> list[bool]:
+    """Which words stand between a pair of round brackets, in one pass."""
     inside = [False] * len(marks)
-    opened: int | None = None
     bracket: int | None = None
-    for i, mark in enumerate(marks):
-        if mark in '“”„«»"':
-            if opened is None and mark not in "»":
-                opened = i
-            elif opened is not None and mark not in "«„":
-                if _SPEECH.isdisjoint(marks[opened + 1 : i]):
-                    for k in range(opened + 1, i):
-                        inside[k] = True
-                opened = None
-        elif mark == "(" and opened is None and bracket is None:
+    for i, (mark, _, _) in enumerate(marks):
+        if mark == "(" and bracket is None:
             bracket = i
-        elif mark == ")" and bracket is not None and opened is None:
-            for k in range(bracket + 1, i):
-                inside[k] = True
+        elif mark == ")" and bracket is not None:
+            inside[bracket + 1 : i] = [True] * (i - bracket - 1)
             bracket = None
     return inside
+
+
+def _in_names(voices: Voices, marks: Sequence[tuple[str, int, int]]) -> Iterator[bool]:
+    """Which words stand in a title or a name in quotation marks. Speech seals nothing, for what it says is read like
+    the rest, and so does what goes on over paragraphs."""
+    names: dict[int, Span] = {}
+    for _, start, _ in marks:
+        kind, number = voices.at(start)
+        if kind == "quotation" and number not in names:
+            names[number] = _name(voices, number)
+        yield kind == "quotation" and names[number].start <= start < names[number].end
+
+
+def _name(voices: Voices, number: int) -> Span:
+    """The words of a quotation that is no speech; of speech nothing."""
+    [inside, *more] = voices.stretches[number].spans
+    said = islice(_WORD.finditer(voices.layout.clean, inside.start, inside.end), LONGEST)
+    return Span(0, 0) if more or not _SPEECH.isdisjoint(word.group() for word in said) else inside
