@@ -75,6 +75,21 @@ def test_what_stands_before_worth_is_no_verb() -> None:
         ("Mrs Duarte informed Mr Balko about Norway’s relations with the EU.", "relations", "pobj", "about"),
         # "To" before an "-ing" form is a preposition.
         ("The office is committed to aggressively pursuing these cases.", "to", "prep", "committed"),
+        # "That" opens a clause, and no noun phrase.
+        (
+            "Mr Smit and Mr Berg stressed that this legally binding document stipulated deep cuts.",
+            "stipulated",
+            "ccomp",
+            "stressed",
+        ),
+        (
+            "Mr Smit and Mr Berg stressed that this legally binding document stipulated deep cuts.",
+            "document",
+            "nsubj",
+            "stipulated",
+        ),
+        # Who owns something is none that it is given to.
+        ("They also reaffirmed both countries’ commitment to monitor the strait.", "countries", "poss", "commitment"),
     ],
 )
 def test_errors_that_are_mended(text: str, word: str, dep: str, head: str) -> None:

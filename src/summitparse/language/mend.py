@@ -2,18 +2,17 @@
 
 from collections.abc import Sequence
 
+from summitparse.language.coordination import OBJECTS, join
 from summitparse.language.parse import Token
 
 # An object stands within so many tokens behind its verb.
 _NEAR = 8
 _APOSTROPHES = frozenset("'’")
 _LINKING = frozenset(("be", "seem", "look", "appear", "prove", "remain", "become"))
-_FINITE = frozenset(("VBD", "VBZ", "VBP"))
 _VERBS = frozenset(("VBD", "VBN", "VBZ", "VBP"))
 
 
 # What a noun is to a verb or a preposition, and what the noun beside it can be to the same.
-_OBJECTS = frozenset(("dobj", "pobj", "attr"))
 _NOUNS = frozenset(("NOUN", "PROPN"))
 # What a clause hangs on by.
 _OF_CLAUSES = frozenset(("ROOT", "conj", "ccomp", "relcl", "advcl", "parataxis"))
@@ -29,8 +28,8 @@ def mend(tokens: Sequence[Token]) -> None:
             _join_at_hyphen(tokens, token)
         elif token.text in _APOSTROPHES or token.tag == "POS":
             _make_owner(tokens, token)
-        elif token.dep == "conj" and token.pos == "NOUN":
-            _join_object(tokens, token)
+        elif token.dep == "conj":
+            join(tokens, token)
         elif token.tag == "VBG" and token.dep == "xcomp":
             _make_gerund(tokens, token)
         elif (
@@ -44,10 +43,24 @@ def mend(tokens: Sequence[Token]) -> None:
             _make_verb(tokens, tokens[token.head], token)
         elif token.lower == "worth" and token.i > 1 and tokens[token.i - 1].tag in ("VBP", "VB"):
             _make_noun(tokens, tokens[token.i - 1])
-        elif token.dep == "conj" and token.tag in _FINITE and tokens[token.head].tag == "VB":
-            _join_finite(tokens, token)
+        elif token.dep == "mark" and token.lower == "that" and tokens[token.head].dep in OBJECTS:
+            _make_clause(tokens, token, tokens[token.head])
         elif token.dep == "amod" and token.tag == "VBN" and tokens[token.head].dep == "ROOT":
             _make_predicate(tokens, token, tokens[token.head])
+
+
+def _make_clause(tokens: Sequence[Token], that: Token, noun: Token) -> None:
+    """ "stressed that this binding document stipulated cuts": what "that" opens has a subject and a verb."""
+    verb = next((t for t in tokens[noun.i + 1 :] if t.head == noun.i and t.dep == "acl" and t.tag == "VBN"), None)
+    if verb is None or noun.head >= that.i:
+        return
+    noun.head, noun.dep, verb.head, verb.dep = verb.i, "nsubj", noun.head, "ccomp"
+    that.head, verb.tag = verb.i, "VBD"
+    for token in tokens[verb.i + 1 :]:
+        if token.sentence != verb.sentence:
+            break
+        if token.head == noun.i:
+            token.head = verb.i
 
 
 def _make_predicate(tokens: Sequence[Token], verb: Token, noun: Token) -> None:
@@ -86,7 +99,11 @@ def _join_at_hyphen(tokens: Sequence[Token], hyphen: Token) -> None:
 def _make_owner(tokens: Sequence[Token], mark: Token) -> None:
     """ "concern over the unions' new claims": the object is the claims, the unions are whose they are."""
     owner = tokens[mark.i - 1] if mark.i else mark
-    if owner.dep not in _OBJECTS or owner.end != mark.start or (mark.tag != "POS" and owner.text[-1] != "s"):
+    if (
+        owner.dep not in (*OBJECTS, "dative")
+        or owner.end != mark.start
+        or (mark.tag != "POS" and owner.text[-1] != "s")
+    ):
         return
     if mark.tag != "POS" and any(token.text in "‘'" for token in tokens[max(0, mark.i - 2 * _NEAR) : mark.i]):
         return
@@ -97,7 +114,7 @@ def _make_owner(tokens: Sequence[Token], mark: Token) -> None:
             break
     else:
         return
-    if noun.i in _heads(tokens, owner) or noun.dep not in (*_OBJECTS, "appos", "conj", "nmod"):
+    if noun.i in _heads(tokens, owner) or noun.dep not in (*OBJECTS, "appos", "conj", "nmod"):
         return
     noun.head, noun.dep, owner.head, owner.dep = owner.head, owner.dep, noun.i, "poss"
 
@@ -108,19 +125,6 @@ def _heads(tokens: Sequence[Token], token: Token) -> list[int]:
     while tokens[out[-1]].head != out[-1]:
         out.append(tokens[out[-1]].head)
     return out
-
-
-def _join_object(tokens: Sequence[Token], noun: Token) -> None:
-    """ "The topics were trade and the new bridge": a noun without a subject is joined to the noun, not to the verb."""
-    verb = tokens[noun.head]
-    between = tokens[verb.i + 1 : noun.i]
-    mine = [token for token in between if token.head == verb.i]
-    joined = next((token for token in reversed(mine) if token.dep in _OBJECTS), None)
-    if verb.pos != "VERB" or joined is None:
-        return
-    conjunction = next((token for token in mine if token.tag == "CC" and token.i > joined.i), None)
-    if conjunction is not None and not any(t.head == noun.i and t.dep in ("nsubj", "nsubjpass") for t in between):
-        noun.head = conjunction.head = joined.i
 
 
 def _make_gerund(tokens: Sequence[Token], verb: Token) -> None:
@@ -139,19 +143,6 @@ def _make_noun(tokens: Sequence[Token], noun: Token) -> None:
     if before.tag not in ("NN", "NNS", "NNP") or before.head != noun.i or noun.lemma in _LINKING:
         return
     noun.tag, noun.pos, before.dep = "NN", "NOUN", "compound"
-
-
-def _join_finite(tokens: Sequence[Token], verb: Token) -> None:
-    """ "is the first plant to run on gas and offers 5 GW": a finite verb is joined to a finite one, no infinitive."""
-    above = tokens[verb.head]
-    if above.i >= verb.i or not any(token.head == above.i and token.lower == "to" for token in tokens[: above.i]):
-        return
-    if any(token.head == verb.i and token.dep in ("nsubj", "nsubjpass") for token in tokens[above.i : verb.i]):
-        return
-    while above.head != above.i and above.tag not in _FINITE:
-        above = tokens[above.head]
-    if above.tag in _FINITE:
-        verb.head = above.i
 
 
 def _make_verb(tokens: Sequence[Token], verb: Token, subject: Token) -> None:
