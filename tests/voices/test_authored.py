@@ -179,6 +179,14 @@ def test_a_statement_that_follows_is_the_authors_until_it_tells_of_her(line: str
     assert said == (["The harbour is safe.", "It will stay so."] if author else [])
 
 
+def test_what_others_say_of_the_author_in_marks_is_no_sign_against_her() -> None:
+    for said in ("“Ms Roe added much.”", "«Ms Roe added much.»", "‘Ms Roe added much.’"):
+        body = f"I thank all who built it.\n\nThe mayor told me: {said}\n\nWe go on.\n"
+        assert author_of("Statement by President Jane Roe on the Harbour", body) == "President Jane Roe"
+    told = "I thank all who built it.\n\nMs Roe added much.\n\nWe go on.\n"
+    assert author_of("Statement by President Jane Roe on the Harbour", told) is None
+
+
 def test_a_name_with_an_office_at_the_foot_is_the_author_of_a_text_that_says_i() -> None:
     body = (
         "I was in Velden on Friday.\n\nMy old school is open again.\n\nIt is a good school.\n\nThe harbour is next.\n\n"

@@ -36,7 +36,6 @@ _FIRST = frozenset({"I", "my", "My", "me"})
 _LEAST_FIRST = 2
 _FOOT = 3
 _SENTENCE_ENDS = frozenset('.!?…”"')
-_MARKED = re.compile(r"“[^“”]{0,2000}”|\"[^\"]{0,2000}\"")
 _WORD = re.compile(r"[^\W\d_]+")
 # Lines above the body stand in so many characters.
 _LINE = re.compile(r"[^\s][^\n]*")
@@ -44,7 +43,7 @@ _HEAD = 1200
 
 
 @dataclass(frozen=True, slots=True)
-class Voice:
+class Authorship:
     """Whose words the blocks from number `first` on are, and where the release says so. `sure`: it says so in so many
     words, right above them."""
 
@@ -53,25 +52,27 @@ class Voice:
     sure: bool = False
 
 
-def give_to_author(layout: Layout) -> tuple[Layout, Span | None]:
-    """The layout with the words of a release that is one person's as turns of theirs, and the words that name them."""
-    voice = find_author(layout.clean, layout.header, layout.blocks)
+def give_to_author(layout: Layout, own: str) -> tuple[Layout, Span | None]:
+    """The layout with the words of a release that is one person's as turns of theirs, and the words that name them.
+    `own` is the clean text with blanks in place of all that stands in quotation marks."""
+    voice = find_author(layout, own)
     if voice is None:
         return layout, None
-    blocks = give_turns(layout.clean, layout.blocks, voice)
+    blocks = give_turns(layout, own, voice)
     return replace(layout, blocks=tuple(blocks)), voice.author
 
 
-def find_author(clean: str, header: Header, blocks: Sequence[Block]) -> Voice | None:
+def find_author(layout: Layout, own: str) -> Authorship | None:
     """The one person whose words the body is: the release says who it is, speaks in the first person, is nowhere
     divided among speakers and does not tell of the author as of somebody else."""
+    clean, header, blocks = layout.clean, layout.header, layout.blocks
     if _is_divided(clean, blocks):
         return None
     voice = (
         _said_to_follow(clean, blocks)
         or _headed(clean, header, blocks)
         or _introduced(clean, header, blocks)
-        or _signed(clean, blocks)
+        or _signed(clean, own, blocks)
     )
     if voice is None:
         return None
@@ -81,7 +82,7 @@ def find_author(clean: str, header: Header, blocks: Sequence[Block]) -> Voice | 
     body = [block.span for block in blocks[voice.first :] if block.kind != "furniture" and block.span.end <= foot]
     if not body:
         return None
-    said = _MARKED.sub(" ", clean[body[0].start : min(body[-1].end, body[0].start + _MOST_READ)])
+    said = own[body[0].start : min(body[-1].end, body[0].start + _MOST_READ)]
     name = clean[voice.author.start : voice.author.end].split()
     if voice.sure:
         return voice
@@ -96,31 +97,31 @@ def _is_divided(clean: str, blocks: Sequence[Block]) -> bool:
     return len(labels) > 1 or bool(labels & early)
 
 
-def _said_to_follow(clean: str, blocks: Sequence[Block]) -> Voice | None:
+def _said_to_follow(clean: str, blocks: Sequence[Block]) -> Authorship | None:
     """ "Minister Jane Roe released the following statement:" and what follows without marks."""
     for number, block in enumerate(blocks[:_EARLY]):
         author = announced_author(clean, block.span) if block.kind == "paragraph" else None
         if author and number + 1 < len(blocks) and clean[blocks[number + 1].span.start] not in '“"«„‘':
-            return Voice(author, number + 1, sure=True)
+            return Authorship(author, number + 1, sure=True)
     return None
 
 
-def _headed(clean: str, header: Header, blocks: Sequence[Block]) -> Voice | None:
+def _headed(clean: str, header: Header, blocks: Sequence[Block]) -> Authorship | None:
     """The author in the headline, in the line below it, or in the first lines of the body."""
     for number, block in enumerate(blocks[:_LINES_BELOW]):
         if block.span.end - block.span.start <= LONGEST_LINE:
             said = block.kind in ("paragraph", "heading")
             author = byline(clean, block.span) or (named_author(clean, block.span) if said else None)
             if author:
-                return Voice(author, number + 1)
+                return Authorship(author, number + 1)
     for line in (header.title, header.subtitle):
         author = line and (named_author(clean, line) or author_behind(clean, line))
         if author:
-            return Voice(author)
+            return Authorship(author)
     return None
 
 
-def _introduced(clean: str, header: Header, blocks: Sequence[Block]) -> Voice | None:
+def _introduced(clean: str, header: Header, blocks: Sequence[Block]) -> Authorship | None:
     """The person on one line above the body where another one says what follows: "Hon Jane Roe" / "Speech to the
     Harbour Forum"."""
     title = clean[slice(*header.title)] if header.title else ""
@@ -137,7 +138,7 @@ def _introduced(clean: str, header: Header, blocks: Sequence[Block]) -> Voice | 
         author, opened = author or named, opened or kind
     said = (k for k, b in enumerate(blocks) if b.span.start >= end and clean[b.span.end - 1] in _SENTENCE_ENDS)
     first = next(said, None)
-    return Voice(author, first) if author and opened and first is not None else None
+    return Authorship(author, first) if author and opened and first is not None else None
 
 
 def _speaks(author: list[str], said: str) -> bool:
@@ -163,8 +164,9 @@ def _is_told_of(author: list[str], said: str) -> bool:
     return False
 
 
-def give_turns(clean: str, blocks: Sequence[Block], voice: Voice) -> list[Block]:
+def give_turns(layout: Layout, own: str, voice: Authorship) -> list[Block]:
     """The blocks as a turn of the author, up to a heading such as "Notes to editors"; a question stays one."""
+    clean, blocks = layout.clean, layout.blocks
     turned: list[Block] = list(blocks[: voice.first])
     name = clean[voice.author.start : voice.author.end].split()
     for number, block in enumerate(blocks[voice.first :], voice.first):
@@ -173,7 +175,7 @@ def give_turns(clean: str, blocks: Sequence[Block], voice: Voice) -> list[Block]
         ends = words.rstrip(",") in _words("closings") or words.strip("#*-– ") in _words("closed")
         if ends or block.span == voice.author:
             return [*turned, *blocks[number:]]
-        if voice.sure and _is_told_of(name, _MARKED.sub(" ", text)):
+        if voice.sure and _is_told_of(name, own[slice(*block.span)]):
             return [*turned, *blocks[number:]]
         said = block.kind in ("paragraph", "item", "turn") and not (block.label and asks(clean[slice(*block.label)]))
         kind: BlockKind = "item" if block.kind == "item" else "turn"
@@ -181,7 +183,7 @@ def give_turns(clean: str, blocks: Sequence[Block], voice: Voice) -> list[Block]
     return turned
 
 
-def _signed(clean: str, blocks: Sequence[Block]) -> Voice | None:
+def _signed(clean: str, own: str, blocks: Sequence[Block]) -> Authorship | None:
     """The name below "Sincerely," at the end of a letter that begins with "Dear …", or a name with an office at the
     foot of a text that speaks as "I"."""
     body = [block for block in blocks if block.kind != "furniture"]
@@ -191,13 +193,13 @@ def _signed(clean: str, blocks: Sequence[Block]) -> Voice | None:
         closing, name = (clean[block.span.start : block.span.end] for block in body[-2:])
         words = name.split()
         if closing.casefold().rstrip(", ") in _words("closings") and 1 < len(words) < 7:
-            return Voice(body[-1].span) if all(word[0].isupper() for word in words) else None
-    said = _MARKED.sub(" ", clean[body[0].span.start : body[-1].span.start])
+            return Authorship(body[-1].span) if all(word[0].isupper() for word in words) else None
+    said = own[body[0].span.start : body[-1].span.start]
     if sum(word in _FIRST for word in _WORD.findall(said)) >= _LEAST_FIRST:
         for block in body[-1 : -1 - _FOOT : -1]:
             author = signature(clean, block.span)
             if author:
-                return Voice(author)
+                return Authorship(author)
     return None
 
 

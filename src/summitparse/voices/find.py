@@ -2,7 +2,7 @@
 in quotation marks."""
 
 from bisect import bisect_right
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal, NamedTuple
@@ -57,27 +57,38 @@ class Voices:
 
     def turn_blocks(self) -> set[int]:
         """Where the blocks begin of which somebody says all or a part in a turn."""
-        return blocks_of(self.layout, self.spoken())
+        return _blocks_of(self.layout, self.spoken())
 
 
 def find_voices(layout: Layout) -> Voices:
     """The voices of a release, or of any other text."""
-    layout, author = give_to_author(layout)
+    stretches, notices = pair_marks(layout.clean, layout.stretches())
+    layout, author = give_to_author(layout, _unquoted(layout.clean, stretches))
     turns = find_turns(layout, authored=author is not None)
     turns += find_announced(layout, {span.start for turn in turns for span in turn.spans})
     turns.sort(key=lambda turn: turn.spans)
     spoken = sorted(span for turn in turns for span in turn.spans)
-    stretches, notices = pair_marks(layout.clean, paragraphs(layout, spoken))
+    if spoken:
+        stretches, notices = pair_marks(layout.clean, _paragraphs(layout, spoken))
     return Voices(layout, author, tuple(turns), tuple(stretches), tuple(notices))
 
 
-def paragraphs(layout: Layout, spoken: Collection[Span]) -> list[Span]:
+def _unquoted(clean: str, stretches: Sequence[Stretch]) -> str:
+    """The text with blanks in place of what stands in marks."""
+    left = list(clean)
+    for stretch in stretches:
+        for start, end in stretch.outer if stretch.parent is None else ():
+            left[start:end] = " " * (end - start)
+    return "".join(left)
+
+
+def _paragraphs(layout: Layout, spoken: Collection[Span]) -> list[Span]:
     """Where marks are paired: each title and block by itself, of a turn only what is said."""
-    turns = blocks_of(layout, spoken)
+    turns = _blocks_of(layout, spoken)
     return sorted([*(span for span in layout.stretches() if span.start not in turns), *spoken])
 
 
-def blocks_of(layout: Layout, spoken: Collection[Span]) -> set[int]:
+def _blocks_of(layout: Layout, spoken: Collection[Span]) -> set[int]:
     """Where the blocks begin that the spans stand in."""
     starts = [block.span.start for block in layout.blocks]
     return {starts[bisect_right(starts, span.start) - 1] for span in spoken if starts}
