@@ -1,37 +1,17 @@
 import re
 import subprocess
 import sys
-import tomllib
-from pathlib import Path
 
 import pytest
 
-from summitparse.figures import build_currencies, find_figures
+from summitparse.currencies import currencies
+from summitparse.figures import find_figures
 from summitparse.figures.bounds import _signs
-from summitparse.figures.currencies import currencies
 from summitparse.figures.tables import PACKAGE
 from summitparse.figures.units import units
 from summitparse.lexicon import load
 
-FOLDER = Path(build_currencies.__file__).parent / "lexicon"
 SHARED = units().time | currencies().with_scale
-NAMES = sorted(path.stem for path in FOLDER.glob("*.toml"))
-
-
-def test_committed_currencies_are_those_of_babel() -> None:
-    assert build_currencies.TARGET.read_text("utf-8") == build_currencies.text()
-
-
-@pytest.mark.parametrize("name", NAMES)
-def test_no_list_says_a_thing_twice(name: str) -> None:
-    def check(value: object) -> None:
-        if isinstance(value, dict):
-            for inner in value.values():
-                check(inner)
-        elif isinstance(value, list):
-            assert len(value) == len({str(entry) for entry in value}), [v for v in value if value.count(v) > 1]
-
-    check(tomllib.loads((FOLDER / f"{name}.toml").read_text("utf-8")))
 
 
 def test_a_phrase_has_one_bound() -> None:

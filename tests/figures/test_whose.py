@@ -2,8 +2,8 @@
 
 import pytest
 
+from summitparse.currencies import families
 from summitparse.figures import find_figures
-from summitparse.figures.whose import families
 from summitparse.layout import find_layout
 
 

@@ -8,6 +8,7 @@ import re
 from dataclasses import dataclass
 
 from summitparse.lexicon import load
+from summitparse.numbers import words as number_words
 from summitparse.text.calendar import MONTHS
 
 OTHER = "."
@@ -69,6 +70,8 @@ _NUMERIC = ["n12", "n31", "n99", "n999", "yyyy", "packed", "big", "hhmm", "o31",
 _COUNTS = ["n12", "n31", "n99", "n999", "decimal"]
 _TABLES = ["unit", "units", "daypart", "season", "weekday", "often"]
 _NAMED = ["numword", "tens", "scale", "ordword", "decadename", "zone", "monthname", "mon", "may"]
+_SCALES = ["hundred", "thousand"]
+_LAST_DAY = 31  # of the ordinals no later one is a day of a month
 _SHY = ["shymonth", "shyweekday", "shyseason"]
 CLASSES = frozenset([*_NUMERIC, *_TABLES, *_NAMED, *_SHY, *_SIGNS.values()])
 
@@ -116,14 +119,15 @@ class Vocabulary:
         for meaning, words in lexicon["month"].items():
             for word in words:
                 self._add(word, "monthname" if len(word) > 3 and word in MONTHS else "mon", int(meaning))
-        for value, word in enumerate(lexicon["number"]["words"]):
+        numbers = number_words()
+        for word, value in numbers.units.items():
             self._add(word, "numword", value)
-        for index, word in enumerate(lexicon["number"]["tens"]):
-            self._add(word, "tens", 20 + 10 * index)
-        for word, value in (("hundred", 100), ("thousand", 1000)):
-            self._add(word, "scale", value)
-        for value, word in enumerate(lexicon["ordinal"]["words"], 1):
-            if "-" not in word:
+        for word, value in numbers.tens.items():
+            self._add(word, "tens", value)
+        for word in _SCALES:
+            self._add(word, "scale", 10 ** numbers.scales.get(word, 2))
+        for word, value in numbers.ordinal_units.items():
+            if 1 <= value <= _LAST_DAY:
                 self._add(word, "ordword", value)
         for index, word in enumerate(lexicon["decade"]["names"]):
             self._add(word, "decadename", 192 + index)

@@ -4,8 +4,7 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
-from summitparse.figures.currencies import currencies
-from summitparse.figures.whose import families, signs
+from summitparse.currencies import currencies, families, signs
 from summitparse.findings import FigureFinding, Notice
 
 

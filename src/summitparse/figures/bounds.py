@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from summitparse.figures.tables import PACKAGE
 from summitparse.lexicon import load
+from summitparse.numbers import around
 
 _WAYS = ("up", "down")
 _ARTICLES = (" the", " a", " an")
@@ -58,16 +59,12 @@ def _behind() -> re.Pattern[str]:
     return re.compile(rf"(?: ?,)? ?({phrases})(?![^\W_])(?! than)(?! [$€£¥₽₹]?\d)(?!(?<=plus) {_ADDED}(?![^\W_]))")
 
 
-# "no bigger than 5", "isn't more than 5": the comparison the other way round.
-_NEGATED = re.compile(r"(?:(?<![^\W_])(?:no|not|never)|n['’]t) (?:any |much )?$")
 _TURNED = {">": "<=", "<": ">="}
 # "above the 0.4 % that was forecast": a figure known already, to which another is compared; but "above the $5 mark".
 _COMPARED = re.compile(r"(?: than|^over|^under|^above|^below|^beyond|^short of) the ? ?$")
 _MARK = re.compile(r".{1,40}? (?:mark|threshold|barrier|level|line|limit|ceiling|cap|floor)(?![^\W_])")
 _OR_EQUAL = re.compile(r" or equal(?: to)?(?! \d)(?![^\W_])")
 _ABOUT = re.compile(r" (?:about|roughly|approximately|an estimated) ?$")
-_RANKING = re.compile(r"(?:(?<![^\W_])(?:the|a|its|his|her|their|our|in|of|among)|['’]s|s['’]) $")
-_NOT = re.compile(r"(?:not|n't|n’t|never) (?:have |has |be )?$")
 
 
 def bound_before(low: str, start: int, *, small: bool) -> Bound | None:
@@ -79,10 +76,10 @@ def bound_before(low: str, start: int, *, small: bool) -> Bound | None:
     word = found[1]
     if small and word in prepositions:
         return None
-    if word in verbs and _RANKING.search(low, max(0, found.start() - 12), found.start()):
+    if word in verbs and around.before("ranking", low, found.start()):
         return None  # "the top ten"
     if word in verbs:
-        negated = _NOT.search(low, max(0, found.start() - 12), found.start())
+        negated = around.before("not", low, found.start())
         # The verb is part of the clause, not of the figure, so the figure begins behind it.
         return Bound("<=" if negated else verbs[word], start, word)
     sign = before[word]
@@ -91,7 +88,7 @@ def bound_before(low: str, start: int, *, small: bool) -> Bound | None:
     if sign in (">=", "<=", "=") and _ABOUT.search(found.group()):
         sign = "~"  # "as high as roughly 352"
     if sign in _TURNED and word.endswith("than"):
-        negated = _NEGATED.search(low, max(0, found.start() - 12), found.start())
+        negated = around.before("negated", low, found.start())
         if negated:
             return Bound(_TURNED[sign], negated.start(), word)
     if _COMPARED.search(low[found.start(1) : found.end()]) and not _MARK.match(low[start : start + REACH]):
@@ -165,9 +162,6 @@ def _off() -> re.Pattern[str]:
     return re.compile(rf"(?:,|(?<![^\W_])(?!(?:{verbs}) )[^\W_]{{2,20}}) off{least} $")
 
 
-_OBJECT = re.compile(r"(?<![^\W_])(?:an?|the|of|this|that|its|their|by the|daily|each|any|no|further) $")
-
-
 def change_before(low: str, start: int, *, kind: str) -> str | None:
     """ "up" or "down" where the number that begins at `start` is the amount of a change."""
     pattern, forms, things, losing = _changes()
@@ -187,6 +181,6 @@ def change_before(low: str, start: int, *, kind: str) -> str | None:
         verb == "up" and _phrasal().search(low, max(0, found.start() - 12), found.start())
     ):
         return None
-    if _OBJECT.search(low, max(0, found.start() - 10), found.start()):
+    if around.before("object", low, found.start()):
         return None  # "an increase 5", "the drop": a noun
     return forms[verb]

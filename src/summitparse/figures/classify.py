@@ -8,10 +8,12 @@ from functools import cache
 from types import MappingProxyType
 
 from summitparse.figures.bounds import bound_behind
-from summitparse.figures.model import HYPHENS, Item, Number
+from summitparse.figures.model import HYPHENS, Item
 from summitparse.figures.money import money_at
-from summitparse.figures.nouns import Noun, noun_behind, noun_behind_hyphen, noun_behind_one, noun_words
+from summitparse.figures.nouns import Noun, noun_behind, noun_behind_hyphen, noun_behind_one
+from summitparse.figures.tables import noun_words
 from summitparse.figures.units import unit_at, units
+from summitparse.numbers import Number, around
 
 _PARTS = ("fraction", "fold")
 _NOT_COUNTED = ("", "ratio")
@@ -19,11 +21,6 @@ _NOT_COUNTED = ("", "ratio")
 _AGE_UNITS = {"year": "a", "yr": "a", "month": "mo", "week": "wk", "day": "d"}
 _AGE_BEHIND = re.compile(
     r"[ -]?(year|yr|month|week|day)s?(?:[ -]old(?![^\W_])|[ -]of[ -]age(?![^\W_])|[ -]olds(?![^\W_]))"
-)
-_ALONE = re.compile(r"[.,;:)!?]|$| (?:and|or|are|is|who|in|with|will|can|to|were|have|has|by|may|should|at|for|on)\b")
-_AGED = re.compile(
-    r"(?<![^\W_])(?:as (?:young|old) (?:as|at)|(?:girl|boy|child|man|woman|girls|boys|children) of|aged|ages?|age of"
-    r"|age group) (?:of |between |from |about )?$"
 )
 # "the average age of the workforce is 47 (years)", "lowers the entry age to 16".
 _AGE_IS = re.compile(
@@ -34,8 +31,6 @@ _AGE_IS = re.compile(
 _YEARS = re.compile(r" (?:years?|yrs)(?![^\W_])(?: old)?(?! (?:ago|later|since|from|in|until|before|after))")
 _NO_AGE = re.compile(r" ?(?:%|per ?cent|years?|months?|days?|weeks?|hours?|minutes?)|,\d|[-–]\d| [^\W\d_]+s(?![^\W_])")
 _TIMES = re.compile(r" times(?![^\W_])|[x×](?![\w-])|-times(?![^\W_])")
-_FACTOR = re.compile(r"(?<![^\W_])a factor of (?:about |nearly |almost |over |more than )?$")
-_FOLD = re.compile(r"[ -]fold(?![^\W_])")
 _PART_OF = re.compile(
     r" (?:(?:out of|in)(?: every)? (\d{1,3})|of (10|100)(?= [^\W\d_]))"
     r"(?![\d.,:%/-]|[^\W_]| (?:days?|months?|years?|weeks?|hours?|minutes?|percent|per))"
@@ -107,7 +102,7 @@ def classify(
 @cache
 def _people_aged() -> re.Pattern[str]:
     """ "adults under 60", "for those over 65"."""
-    people = "|".join(sorted(noun_words().aged))
+    people = "|".join(sorted(noun_words("aged")))
     return re.compile(rf"(?<![^\W_])(?:{people}) (?:over|under|above|below)(?: the age of)? $")
 
 
@@ -129,7 +124,7 @@ def _measured(text: str, low: str, number: Number, place: Number) -> Item | None
     if unit and number.style == "words" and _in_name(text, number, unit.end):
         return Item(number, number.start, unit.end, "name")
     if unit and unit.kind == "time" and unit.code.rstrip("s") in _AGE_UNITS:
-        if _AGED.search(low, max(0, number.start - 24), number.start):
+        if around.before("aged", low, number.start):
             code = _AGE_UNITS[unit.code.rstrip("s")]
             return Item(number, number.start, unit.end, "age", code, "age.aged", number.value)
     part = _PART_OF_ONE.match(low, number.end) if unit is None and number.style == "fraction" else None
@@ -141,7 +136,6 @@ def _measured(text: str, low: str, number: Number, place: Number) -> Item | None
 
 _COLON = re.compile(r"(\d{1,4}) ?: ?(\d{1,4})(?![\d:])")
 _RATIO_BEFORE = re.compile(r"(?<![^\W_])(?:ratio|odds|proportion|scale)s?(?: [a-z'’-]+){0,8} $")
-_RATIO_BEHIND = re.compile(r"[ -](?:ratio|odds|proportion)(?![^\W_])")
 
 
 def ratio_at(low: str, start: int) -> Item | None:
@@ -149,7 +143,7 @@ def ratio_at(low: str, start: int) -> Item | None:
     found = _COLON.match(low, start)
     if found is None or not int(found[2]):
         return None
-    if not (_RATIO_BEFORE.search(low, max(0, start - 80), start) or _RATIO_BEHIND.match(low, found.end())):
+    if not (_RATIO_BEFORE.search(low, max(0, start - 80), start) or around.behind("ratio", low, found.end())):
         return None
     number = Number(start, found.end(), Decimal(found[1]) / Decimal(found[2]), style="fraction")
     return Item(number, start, found.end(), "ratio", None, "ratio.colon", number.value)
@@ -168,8 +162,8 @@ def _in_name(text: str, number: Number, end: int) -> bool:
 def _ratio_or_age(low: str, item: Item) -> bool:
     number = item.number
     times, whole = _TIMES.match(low, number.end), _PART_OF.match(low, number.end)
-    fold = _FOLD.match(low, number.end)
-    if _FACTOR.search(low, max(0, number.start - 32), number.start):
+    fold = around.behind("fold", low, number.end)
+    if around.before("factor", low, number.start):
         item.kind, item.rule = "ratio", "ratio.factor"
     elif fold:
         item.kind, item.end, item.rule = "ratio", fold.end(), "ratio.fold"
@@ -183,10 +177,12 @@ def _ratio_or_age(low: str, item: Item) -> bool:
     elif (
         0 < number.value < 130
         and not number.grouped
-        and (_people_aged().search(low, max(0, number.start - 40), number.start) and _ALONE.match(low, number.end))
+        and (
+            _people_aged().search(low, max(0, number.start - 40), number.start) and around.ends_phrase(low, number.end)
+        )
     ):
         item.kind, item.unit, item.rule = "age", "a", "age.people"
-    elif 0 < number.value < 130 and _AGED.search(low, max(0, number.start - 24), number.start):
+    elif 0 < number.value < 130 and around.before("aged", low, number.start):
         item.kind, item.unit, item.rule = "age", "a", "age.aged"
         months = _TO_MONTHS.match(low, number.end)
         if months:  # "children aged 6 to 59 months"

@@ -3,18 +3,18 @@
 import re
 from dataclasses import replace
 
-from summitparse.figures.nouns import is_plural, noun_words, singular
-from summitparse.figures.phrases import NOUNS, PLURALS, VERBS, measure_words
+from summitparse.figures.nouns import is_plural, singular
+from summitparse.figures.phrases import NOUNS, PLURALS, VERBS
+from summitparse.figures.tables import measure_words, noun_words
 from summitparse.findings import FigureFinding, Span
 from summitparse.language.parse import Parse, Token
+from summitparse.numbers import around
 
 _KEPT = ("count.hyphen", "elided")
 _BEFORE_NOUN = ("ADJ", "NOUN")
 _MODIFYING = ("nummod", "quantmod", "compound", "amod", "nmod")
 _NAMING = ("NOUN", "PROPN", "ADJ")
 
-# "113 of which are new", "21 of them"; how far back the things stand that are meant.
-_OF_THEM = re.compile(r" of (?:them|which|whom)\b")
 REACH = 200
 # A word that is no preposition, verb or the like: the number counts something else.
 _GOES_ON = re.compile(
@@ -44,7 +44,7 @@ def recount(figure: FigureFinding, text: str, parse: Parse) -> FigureFinding:
         return figure
     if not one and not (is_plural(head.lower) or head.tag in PLURALS):
         return figure
-    while words[0].lower in noun_words().skip and len(words) > 1:
+    while words[0].lower in noun_words("skip") and len(words) > 1:
         words = words[1:]
     if len(words) > 1 and any(map(str.isdigit, words[0].text)) and any(map(str.isalpha, words[0].text)):
         words = words[1:]  # "USD50 Cards"
@@ -77,7 +77,7 @@ def named_by_measure(figure: FigureFinding, before: list[FigureFinding], text: s
         return figure  # no things come in tenths
     earlier = next((f for f in reversed(before[-3:]) if f.kind == "count" and f.unit), None)
     if earlier is not None and figure.span.start - earlier.span.end < REACH:
-        if _OF_THEM.match(text, figure.span.end) or figure.rule.startswith("count.as-before"):
+        if around.behind("of_them", text, figure.span.end) or figure.rule.startswith("count.as-before"):
             return replace(figure, unit=earlier.unit, rule=figure.rule + "-as-before")
     if figure.measure is None:
         return figure
@@ -95,9 +95,9 @@ def named_by_measure(figure: FigureFinding, before: list[FigureFinding], text: s
     alone = not _GOES_ON.match(text, figure.span.end) or figure.rule.startswith("count.rate")
     if alone and last is not None and last.kind == "count" and last.unit and last.measure == figure.measure:
         return replace(figure, unit=last.unit, rule=figure.rule + "-as-before")
-    if not _is_reached(figure, parse) or head.tag != "NNS" or head.lemma in measure_words().uncounted:
+    if not _is_reached(figure, parse) or head.tag != "NNS" or head.lemma in measure_words("uncounted"):
         return figure
-    words = [token for token in words if token.i <= head.i and (token is head or token.lower not in noun_words().skip)]
+    words = [token for token in words if token.i <= head.i and (token is head or token.lower not in noun_words("skip"))]
     unit = _named(text, parse, words, singular(head.text))
     return replace(figure, unit=unit, rule=figure.rule + "-measured") if len(unit) < _LONGEST_NAME else figure
 
@@ -115,7 +115,7 @@ def _is_reached(figure: FigureFinding, parse: Parse) -> bool:
     first = inside[0].i if inside else 0
     for token in reversed(parse.tokens[max(0, first - 10) : first]):
         if token.pos in VERBS:
-            return token.lemma in measure_words().reaching
+            return token.lemma in measure_words("reaching")
     return False
 
 

@@ -5,11 +5,9 @@ from dataclasses import replace
 from decimal import Decimal
 from functools import cache
 
-from summitparse.figures.currencies import currencies
-from summitparse.figures.model import Number
-from summitparse.figures.spelled import fraction_after_and
-from summitparse.figures.tables import words
+from summitparse.currencies import currencies
 from summitparse.figures.units import units
+from summitparse.numbers import Number, fraction_after_and, words
 
 _LEADING = ("to ", "by ", "at ", "of ")
 

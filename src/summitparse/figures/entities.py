@@ -4,7 +4,8 @@
 """
 
 from summitparse.countries import find_countries
-from summitparse.figures.phrases import NOUNS, VERBS, Phrases, measure_words
+from summitparse.figures.phrases import NOUNS, VERBS, Phrases
+from summitparse.figures.tables import measure_words
 from summitparse.findings import FigureFinding, Span
 from summitparse.grammar.clauses import SUBJECTS
 from summitparse.language.parse import Token
@@ -63,8 +64,7 @@ def _giver(phrases: Phrases, figure: FigureFinding) -> Span | None:
     for i in phrases.parse.ancestors(top.i):
         verb = phrases.tokens[i]
         if verb.pos in VERBS:
-            words = measure_words()
-            if verb.lemma not in words.giving | words.paying:
+            if verb.lemma not in measure_words("giving") | measure_words("paying"):
                 return None
             subject = next((phrases.tokens[c] for c in verb.children if phrases.tokens[c].dep in SUBJECTS), None)
             if subject is None or subject.pos not in NOUNS or subject.dep == "nsubjpass":

@@ -5,20 +5,19 @@ from bisect import bisect_right
 from collections.abc import Mapping
 from functools import cache
 
+from summitparse.currencies import letters_of
 from summitparse.figures.bounds import bound_before, bound_behind, change_before, moved_before, or_equal
 from summitparse.figures.cells import Cells
 from summitparse.figures.classify import classify, ratio_at
-from summitparse.figures.currencies import letters_of
 from summitparse.figures.digits import read_digits, sign_before
-from summitparse.figures.model import AMOUNTS, HYPHENS, Item, Number
+from summitparse.figures.model import AMOUNTS, HYPHENS, Item
 from summitparse.figures.ordinals import ROMAN, SUFFIX, ordinal_at, roman_at
 from summitparse.figures.ranges import join_ranges
 from summitparse.figures.reject import SKIP, attached, phone_end, version_end
 from summitparse.figures.resolve import resolve
-from summitparse.figures.spelled import read_spelled
-from summitparse.figures.tables import words
 from summitparse.findings import FigureFinding, Span, TimeFindings
 from summitparse.layout import Layout, clean_copy
+from summitparse.numbers import Number, around, read_spelled, words
 from summitparse.rules import weigh
 from summitparse.uncollected import uncollected
 
@@ -245,7 +244,7 @@ def surround(text: str, low: str, item: Item, previous: Item | None) -> None:
         item.bound, item.right = or_equal(low, item.right, item.bound)
     left = item.left
     graded = _GRADED.search(low, max(0, left - 20), left) if item.kind == "percent" else None
-    if graded and _CLAUSE_GOES_ON.match(low, item.right):
+    if graded and around.ends_phrase(low, item.right):
         left = graded.start()  # "grew a robust 3 %", but not "cut a robust 3 % share"
     if before is None or before.word not in _LEVELS:  # "fell below 5 %": a level
         item.change = change_before(low, left, kind="percent" if item.unit == "point" else item.kind)
@@ -262,10 +261,6 @@ def surround(text: str, low: str, item: Item, previous: Item | None) -> None:
 
 
 _GRADED = re.compile(r"(?<= )an? [a-z]{4,14} $")
-_CLAUSE_GOES_ON = re.compile(
-    r"[.,;:)—]|$| (?:in|over|last|this|from|on|to|since|during|between|and|compared|after|before|for|at|as|by"
-    r"|annually)\b"
-)
 _CONVERSION = re.compile(r" ?\(| / ")
 _TOGETHER = re.compile(r",? and (?:by )?|, (?:by )?")
 _OTHERWISE = re.compile(r",? or (?:about |some |nearly )?")

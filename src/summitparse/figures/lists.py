@@ -1,18 +1,16 @@
 """Lists whose last number has the scale or the unit of all: "$5, $10 and $20 million", "12 and 15 ministers"."""
 
-import re
 from dataclasses import replace
 
 from summitparse.figures.model import Item
 from summitparse.figures.reject import is_label
+from summitparse.numbers import around
 
 _STYLES = ("digits", "words")
 
 # Before the last number of a list, and between those before it.
 _LAST = (" and ", " or ", ", and ", ", or ", " and/or ", " & ")
 _EARLIER = ", "
-# Behind the last number of a list that counts nothing.
-_ENDS = re.compile(r"[.,;:)!?—–]|$| (?:in|to|for|from|on|over|were|was|will|would|respectively|each|per|a year)\b")
 _SHARED = ("money", "percent", "quantity", "count")
 # A number from here on has no scale of another's.
 _LEAST_FULL = 1000
@@ -39,7 +37,7 @@ def distribute(text: str, low: str, items: list[Item]) -> None:
 def _under_first_sign(low: str, items: list[Item], place: int) -> None:
     """ "EUR 20 and 35 million", "$5, 10 and 20 million": the last number has the currency of the first."""
     last = items[place]
-    if last.kind or last.upper is not None or not last.number.power or not _ENDS.match(low, last.end):
+    if last.kind or last.upper is not None or not last.number.power or not around.ends_phrase(low, last.end):
         return
     gaps: tuple[str, ...] = _LAST
     for at in range(place - 1, -1, -1):

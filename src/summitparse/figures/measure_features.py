@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from math import log1p
 
 from summitparse.figures.measure_proposals import Proposal
-from summitparse.figures.phrases import NOUNS, PLURALS, VERBS, Phrases, measure_words
+from summitparse.figures.phrases import NOUNS, PLURALS, VERBS, Phrases
+from summitparse.figures.tables import measure_words
 from summitparse.findings import FigureFinding, Span
 from summitparse.language.parse import Token
 
@@ -44,7 +45,7 @@ def features(
     shared = _of_figure(phrases, figure, top, verb)
     shared |= {f"next-word.{following}": 1.0, f"last-word.{last}": 1.0}
     shared |= {f"proposed.{reading}": 1.0 for one in proposals for reading in one.readings}
-    classes = [name for name in VERB_CLASSES if verb is not None and verb.lemma in getattr(measure_words(), name)]
+    classes = [name for name in VERB_CLASSES if verb is not None and verb.lemma in measure_words(name)]
     made = []
     for one in proposals:
         values, way = _of_proposal(phrases, place, top, one), one.way
@@ -89,10 +90,10 @@ def _of_proposal(phrases: Phrases, place: int, top: Token, one: Proposal) -> dic
         return values
     if noun.sentence == top.sentence:
         values |= _between(phrases, noun, top)
-    words, tokens = measure_words(), phrases.tokens
+    tokens = phrases.tokens
     values[f"dep.{noun.dep}"] = 1.0
     for name in NOUN_CLASSES:
-        if noun.lemma.lower() in getattr(words, name):
+        if noun.lemma.lower() in measure_words(name):
             values[f"noun.{name}"] = values[f"noun.{name}.{one.readings[0]}"] = 1.0
     children = [tokens[c] for c in noun.children]
     values["proper"] = values[f"proper.{one.readings[0]}"] = noun.pos == "PROPN"

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from itertools import islice
 from typing import NamedTuple
 
-from summitparse.figures.phrases import NOUNS, VERBS, Phrases, covers, measure_words
+from summitparse.figures.phrases import NOUNS, VERBS, Phrases, covers
+from summitparse.figures.tables import measure_words
 from summitparse.findings import FigureFinding, Span
 from summitparse.grammar.clauses import SUBJECTS
 from summitparse.language.parse import Token
@@ -96,7 +97,7 @@ class Proposals:
             for token in reversed(self.parse.sentence_tokens(sentence)):
                 if (
                     token.pos in NOUNS
-                    and token.lemma.lower() in measure_words().measured
+                    and token.lemma.lower() in measure_words("measured")
                     and token.i not in self.inside
                 ):
                     span = self.phrases.phrase(token, self.phrases.figures[place])
@@ -164,7 +165,7 @@ class Proposals:
     def _says(self, noun: Token) -> bool:
         """Whether the noun is who mentions the figure, and so nothing that is measured."""
         verb = self.tokens[noun.head]
-        return verb.pos in VERBS and verb.lemma in measure_words().saying
+        return verb.pos in VERBS and verb.lemma in measure_words("saying")
 
     def _span(self, noun: Token, place: int) -> Span | None:
         """The phrase of a noun; of the noun of another count what that counts."""
@@ -181,7 +182,7 @@ class Proposals:
             if all(token.pos in _IN_NOUN_PHRASE for token in between) and not any(t.text in _STOPS for t in between):
                 yield "next"
             words = [token.lower for token in self.tokens[inside[-1].i + 1 :][: 1 + 4] if token.start < span.start]
-            if words and words[0] in measure_words().linking and self.tokens[noun.head].i <= inside[-1].i + 3:
+            if words and words[0] in measure_words("linking") and self.tokens[noun.head].i <= inside[-1].i + 3:
                 yield "behind"
         else:
             between = self.tokens[noun.i + 1 : inside[0].i]

@@ -4,28 +4,11 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from summitparse.findings import Span
+from summitparse.numbers import Number
 
 # Kinds of what has a unit of its own.
 AMOUNTS = ("money", "percent", "quantity")
 HYPHENS = ("-", "‑")
-
-
-@dataclass(slots=True)
-class Number:
-    """A number as it stands in the text, without unit.
-
-    `style` is "digits", "words", "vague" ("dozens"), "fraction" ("two-thirds"), "fold", "ordinal" or "roman"; `scaled`
-    says that a scale word is part of it, `grouped` that its digits are grouped or have decimals.
-    """
-
-    start: int
-    end: int
-    value: Decimal
-    style: str = "digits"
-    scaled: bool = False
-    grouped: bool = False
-    upper: Decimal | None = None
-    power: int = 0
 
 
 @dataclass(slots=True)

@@ -9,10 +9,9 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from summitparse.countries import country_of
-from summitparse.figures.currencies import currencies
+from summitparse.currencies import currencies
 from summitparse.figures.digits import scale_at, scaled, sign_before
-from summitparse.figures.model import Number
-from summitparse.figures.spelled import read_spelled
+from summitparse.numbers import Number, around, read_spelled
 
 _SMALL_CODES = ("Usd", "Eur")
 _GAPS = (" ", "-")
@@ -51,12 +50,6 @@ _AND_PART = re.compile(r",? (?:and )?(\d{1,2}|[a-z]{3,9}(?:-[a-z]{3,5})?) (cents
 _SPOKEN_PART = re.compile(
     r" (?:and )?((?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[ -][a-z]{3,5})?"
     r"|[a-z]{3,5}teen|ten|eleven|twelve)(?=[.,;!?]|$)"
-)
-# Before pounds that are paid, and weigh nothing.
-_PRICED = re.compile(
-    r"(?<![^\W_])(?:priced at|prices?|cost|costs|costing|paid|pay|pays|paying|spend|spends|spent|worth|fined|earn|earns"
-    r"|earned|salary|bill|fee|fine|sold for|sells for|bought for|starts at|for just)"
-    r"(?: (?:of|is|was|are|were|at|from|a|about|around|over|nearly|almost|just|only|up to|more than)){0,3} $"
 )
 _NAME_WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|\.(?=[^\W\d_])|'|’){0,30}\.?")
 _REPEATED = re.compile(r" (?:us )?(dollars?|euros?|pounds?)\b")
@@ -260,7 +253,7 @@ def _name(text: str, low: str, number: Number, found: re.Match[str]) -> Money | 
             and " " not in words
             and words.rstrip(".") == "pounds"
             and not low.startswith(" of ", end)
-            and (number.scaled or _PRICED.search(low, max(0, number.start - 30), number.start))
+            and (number.scaled or around.before("priced", low, number.start))
         ):
             code = "GBP"
         if code is None and words.rstrip(".") in table.with_scale and (number.scaled or number.grouped):

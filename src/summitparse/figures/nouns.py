@@ -1,13 +1,12 @@
 """What is counted, from the words behind a number alone; the parse, where there is one, says it better."""
 
 import re
-from dataclasses import dataclass
 from functools import cache
 from typing import NamedTuple
 
-from summitparse.figures.tables import PACKAGE
-from summitparse.figures.tables import words as number_words
+from summitparse.figures.tables import PACKAGE, noun_words
 from summitparse.lexicon import load
+from summitparse.numbers import words as number_words
 
 _OPENING = ("“", '"', "‘")
 _GENITIVES = ("s'", "s’")
@@ -26,36 +25,14 @@ class Noun(NamedTuple):
     name: tuple[int, int] | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class NounWords:
-    stop: frozenset[str]
-    skip: frozenset[str]
-    plural: frozenset[str]
-    singular: frozenset[str]
-    irregular: dict[str, str]
-    behind_hyphen: frozenset[str]
-    labels: frozenset[str]
-    back: frozenset[str]
-    pointing: frozenset[str]
-    not_behind_one: frozenset[str]
-    verbs: frozenset[str]
-    toll: frozenset[str]
-    aged: frozenset[str]
-    singular_endings: tuple[str, ...]
-    derived_endings: tuple[str, ...]
-
-
-_ENDINGS = ("singular_endings", "derived_endings")
+@cache
+def _endings(name: str) -> tuple[str, ...]:
+    return tuple(load(PACKAGE, "nouns")[name])
 
 
 @cache
-def noun_words() -> NounWords:
-    """The tables of lexicon/nouns.toml."""
-    data = load(PACKAGE, "nouns")
-    sets = {name: frozenset(words) for name, words in data.items() if name != "irregular" and name not in _ENDINGS}
-    singular_endings, derived_endings = (tuple(data[name]) for name in _ENDINGS)
-    irregular = dict(line.split(" ") for line in data["irregular"])
-    return NounWords(irregular=irregular, singular_endings=singular_endings, derived_endings=derived_endings, **sets)
+def _irregular() -> dict[str, str]:
+    return dict(line.split(" ") for line in load(PACKAGE, "nouns")["irregular"])
 
 
 # Behind a word that owns something.
@@ -74,33 +51,31 @@ _OF = re.compile(r" of (?:our|its|the|their|these|those|his|your|my|a total of )
 
 def is_plural(word: str) -> bool:
     """Whether a word in lower case looks like a plural noun."""
-    table = noun_words()
     last = word.rpartition("-")[2] or word
-    if last in table.plural:
+    if last in noun_words("plural"):
         return True
-    return last.endswith("s") and not last.endswith(table.singular_endings) and last not in table.singular
+    return last.endswith("s") and not last.endswith(_endings("singular_endings")) and last not in noun_words("singular")
 
 
 def singular(word: str) -> str:
     """The singular of a noun, letter case kept."""
-    table = noun_words()
     if _ACRONYMS.fullmatch(word):
         return word[:-1]
     low = word.lower()
     head, dash, last = low.rpartition("-")
-    if last in table.irregular:
-        one = table.irregular[last]
+    if last in _irregular():
+        one = _irregular()[last]
         if one == last:
             return word
         begin = len(head) + len(dash)
         return word[:begin] + (one.capitalize() if word[begin].isupper() else one)
-    if last.endswith("men") and last in table.plural:
+    if last.endswith("men") and last in noun_words("plural"):
         return word[:-3] + ("MAN" if word.isupper() else "man")
     if low.endswith("ies") and len(low) > 4:
         return word[:-3] + ("Y" if word.isupper() else "y")
     if re.search(r"(?:ss|sh|ch|x|zz|[bcdfghklmnprtv]o)es$", low):
         return word[:-2]
-    if low.endswith("s") and not low.endswith(table.singular_endings) and len(low) > 2:
+    if low.endswith("s") and not low.endswith(_endings("singular_endings")) and len(low) > 2:
         return word[:-1]
     return word
 
@@ -111,7 +86,6 @@ def noun_behind(text: str, low: str, end: int) -> Noun | None:
     place = of.end() if of else end + 1
     if not of and low[end : end + 1] != " ":
         return None
-    table = noun_words()
     words: list[tuple[int, int]] = []
     name = -1
     joined = False
@@ -128,7 +102,7 @@ def noun_behind(text: str, low: str, end: int) -> Noun | None:
             joined, place = True, found.end() + 1
             words.append(found.span())
             continue
-        if found is None or (found.group() in table.stop and found.group() not in table.skip):
+        if found is None or (found.group() in noun_words("stop") and found.group() not in noun_words("skip")):
             break
         if of and not words and found.group() in number_words().cardinal:
             break  # "four of its seven data centres"
@@ -141,9 +115,8 @@ def noun_behind(text: str, low: str, end: int) -> Noun | None:
         if is_plural(word) or _ACRONYMS.fullmatch(text, *found.span()) or word.endswith(_GENITIVES):
             following = _WORD.match(low, found.end() + 1) if low[found.end() : found.end() + 1] == " " else None
             # "two customs officials": a plural that is followed by another is its modifier.
-            if not (
-                following and len(word) > 3 and is_plural(following.group()) and following.group() not in table.verbs
-            ):
+            behind = following.group() if following else ""
+            if not (behind and len(word) > 3 and is_plural(behind) and behind not in noun_words("verbs")):
                 break
         if low.startswith(" [", found.end()):
             place = found.end() + 2  # "outbound [tourists]": an editor's word
@@ -166,7 +139,7 @@ def _noun_of(text: str, low: str, words: list[tuple[int, int]], name: int) -> No
     first = name + 1 if 0 <= name < len(words) - 1 else 0
     if name == len(words) - 1:
         return None
-    while first < len(words) - 1 and low[slice(*words[first])] in noun_words().skip:
+    while first < len(words) - 1 and low[slice(*words[first])] in noun_words("skip"):
         first += 1
     parts = [text[a:b] for a, b in words[first:]]
     unit = " ".join([*parts[:-1], singular(parts[-1])]).replace("[", "")
@@ -176,16 +149,16 @@ def _noun_of(text: str, low: str, words: list[tuple[int, int]], name: int) -> No
 def _joins(text: str, low: str, words: list[tuple[int, int]], found: re.Match[str]) -> bool:
     """ "46 Latin American and Caribbean countries", "25 wind and solar parks": "and" within one noun phrase."""
     last, behind = low[slice(*words[-1])], _WORD.match(low, found.end() + 1)
-    if found.group() != "and" or behind is None or is_plural(last) or last.endswith(noun_words().derived_endings):
+    if found.group() != "and" or behind is None or is_plural(last) or last.endswith(_endings("derived_endings")):
         return False
-    if last in noun_words().stop or behind.group() in noun_words().stop or is_plural(behind.group()):
+    if last in noun_words("stop") or behind.group() in noun_words("stop") or is_plural(behind.group()):
         return False
     if text[words[-1][0]].isupper() != text[behind.start()].isupper() or behind.group() in number_words().cardinal:
         return False
     noun: re.Match[str] | None = behind
     for _ in range(2):  # "direct and indirect employment opportunities"
         noun = _WORD.match(low, noun.end() + 1) if noun and low[noun.end() : noun.end() + 1] == " " else None
-        if noun is None or noun.group() in noun_words().stop:
+        if noun is None or noun.group() in noun_words("stop"):
             return False
         if is_plural(noun.group()):
             return True
@@ -196,25 +169,22 @@ def noun_behind_one(text: str, low: str, end: int) -> Noun | None:
     """ "one dealer": the next word, if it can be a noun in the singular and no phrase with "one" is meant."""
     if low[end : end + 1] != " ":
         return None
-    table = noun_words()
     found = _WORD.match(low, end + 1)
-    if found and found.group() in table.skip and low[found.end() : found.end() + 1] == " ":
+    if found and found.group() in noun_words("skip") and low[found.end() : found.end() + 1] == " ":
         found = _WORD.match(low, found.end() + 1)  # "one other agency"
     acronym = _ACRONYM.match(text, end + 1)
     if acronym and found:  # "one HDMI socket"
         found = _WORD.match(low, acronym.end())
-        if found and found.group() not in table.stop and not is_plural(found.group()) and text[found.start()].islower():
+        word = found.group() if found else ""
+        if found and word not in noun_words("stop") and not is_plural(word) and text[found.start()].islower():
             return Noun(end + 1, found.end(), text[end + 1 : found.end()])
-    if found is None or found.group() in table.stop or found.group() in table.not_behind_one or len(found.group()) < 3:
+    word = found.group() if found else ""
+    if found is None or len(word) < 3 or word in noun_words("stop") or word in noun_words("not_behind_one"):
         return None
-    if (
-        text[found.start()].isupper()
-        or "-" in found.group()
-        or found.group().endswith((*table.derived_endings, *_GENITIVE_SIGNS))
-        or is_plural(found.group())
-    ):
+    derived = word.endswith((*_endings("derived_endings"), *_GENITIVE_SIGNS))
+    if text[found.start()].isupper() or "-" in word or derived or is_plural(word):
         return None
-    return Noun(found.start(), found.end(), found.group())
+    return Noun(found.start(), found.end(), word)
 
 
 def noun_behind_hyphen(text: str, low: str, end: int) -> Noun | None:
@@ -228,8 +198,8 @@ def noun_behind_hyphen(text: str, low: str, end: int) -> Noun | None:
     word = found.group().partition("-")[0]
     if sign == " ":
         following = _WORD.match(low, found.end() + 1)
-        if following is None or following.group() in noun_words().stop or text[found.start()].isupper():
+        if following is None or following.group() in noun_words("stop") or text[found.start()].isupper():
             return None
-    if word not in noun_words().behind_hyphen:
+    if word not in noun_words("behind_hyphen"):
         return None
     return Noun(found.start(), found.start() + len(word), word)

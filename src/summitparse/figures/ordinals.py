@@ -2,13 +2,11 @@
 
 import re
 from decimal import Decimal
-from functools import cache
-from typing import NamedTuple
 
-from summitparse.figures.model import Item, Number
-from summitparse.figures.nouns import is_plural, noun_words, singular
-from summitparse.figures.tables import PACKAGE
-from summitparse.lexicon import load
+from summitparse.figures.model import Item
+from summitparse.figures.nouns import is_plural, singular
+from summitparse.figures.tables import noun_words, ordinal_words
+from summitparse.numbers import Number, around
 
 _LETTERS = ("I", "C", "L")
 _GAPS = (" ", "-")
@@ -17,32 +15,9 @@ _GAPS = (" ", "-")
 LONGEST = 7
 
 
-class OrdinalWords(NamedTuple):
-    events: frozenset[str]
-    capitals_only: frozenset[str]
-    superlatives: frozenset[str]
-    never_before: frozenset[str]
-    plural: frozenset[str]
-
-
-@cache
-def ordinal_words() -> OrdinalWords:
-    """The tables of lexicon/ordinals.toml."""
-    data = load(PACKAGE, "ordinals")
-    return OrdinalWords(
-        frozenset(data["events"]),
-        frozenset(data["capitals_only"]),
-        frozenset(data["superlative_words"]),
-        frozenset(data["never_before"]),
-        frozenset(data["plural"]),
-    )
-
-
 ROMAN = re.compile(r"(?=[IVXLC])(?:C{0,3}(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3}))(?![\w'’])")
 SUFFIX = re.compile(r"(?:st|nd|rd|th)(?![^\W_])", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_](?:[\w&]|[-'’.](?=[^\W_])){0,30}")
-_RANKED = re.compile(r"(?<![^\W_])(ranked|ranks|ranking|placed|finished) (?:the |in |as |a joint |joint )?$")
-_PLACE = re.compile(r" (?:place|position|rank|spot)\b")
 _VALUES = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
 
 
@@ -67,7 +42,6 @@ def roman_at(text: str, found: re.Match[str]) -> Item | None:
 
 def ordinal_at(text: str, low: str, number: Number) -> Item | None:
     """The event, rank or bare position that an ordinal numbers, or None where it is an adjective, a date or a part."""
-    table = ordinal_words()
     end = number.end
     rank = _rank(text, low, number)
     if rank:
@@ -75,7 +49,7 @@ def ordinal_at(text: str, low: str, number: Number) -> Item | None:
     noun = _event(text, end)
     word = text[number.start : end]
     if noun:
-        plain = word.lower() in table.capitals_only
+        plain = word.lower() in ordinal_words("capitals_only")
         head = text[noun[0] : noun[1]]
         if plain and not (word[0].isupper() and head.split(" ")[-1][0].isupper()) and word.lower() == "first":
             return None
@@ -95,21 +69,20 @@ def _item(text: str, number: Number, noun: tuple[int, int] | None, rule: str) ->
     end = number.end
     if noun:
         *words, head = text[noun[0] : noun[1]].split(" ")
-        one = head if head.lower() in ordinal_words().plural else singular(head)
+        one = head if head.lower() in ordinal_words("plural") else singular(head)
         unit, end = " ".join([*words, one]), noun[1]
     return Item(number, number.start, end, "ordinal", unit, rule, number.value)
 
 
 def _rank(text: str, low: str, number: Number) -> Item | None:
-    table = ordinal_words()
     end = number.end
     following = _WORD.match(low, end + 1) if low[end : end + 1] in _GAPS and low[end : end + 1] else None
-    if following and following.group().partition("-")[0] in table.superlatives:
+    if following and following.group().partition("-")[0] in ordinal_words("superlative_words"):
         return Item(number, number.start, following.end(), "rank", None, "rank.superlative", number.value)
-    place = _PLACE.match(low, end)
+    place = around.behind("place", low, end)
     if place and not (number.value == 1 and low.endswith("in the ", 0, number.start)):
         return Item(number, number.start, place.end(), "rank", None, "rank.place", number.value)
-    before = _RANKED.search(low, max(0, number.start - 20), number.start)
+    before = around.before("ranked", low, number.start)
     if before:
         return Item(number, number.start, end, "rank", None, "rank.verb", number.value)
     return None
@@ -119,7 +92,6 @@ def _event(text: str, end: int) -> tuple[int, int] | None:
     """Where the noun phrase of an event begins and ends that stands right behind `end`."""
     if text[end : end + 1] not in _GAPS or not text[end : end + 1]:
         return None
-    table, words = ordinal_words(), noun_words()
     place, begin = end + 1, end + 1
     best: tuple[int, int] | None = None
     for _ in range(LONGEST):
@@ -127,9 +99,9 @@ def _event(text: str, end: int) -> tuple[int, int] | None:
         if found is None:
             break
         word = found.group().lower()
-        if word in words.stop or (found.start() == begin and word in table.never_before):
+        if word in noun_words("stop") or (found.start() == begin and word in ordinal_words("never_before")):
             break
-        if singular(word) in table.events or word in table.events:
+        if singular(word) in ordinal_words("events") or word in ordinal_words("events"):
             best = (begin, found.end())
             if not _goes_on(text, found.end()):
                 break
@@ -145,4 +117,4 @@ def _goes_on(text: str, end: int) -> bool:
     """Whether the next word is a capitalised event as well: "Congress" in "III Congress Forum"."""
     found = _WORD.match(text, end + 1) if text[end : end + 1] == " " else None
     word = found.group().lower() if found else ""
-    return word in ordinal_words().events or singular(word) in ordinal_words().events
+    return word in ordinal_words("events") or singular(word) in ordinal_words("events")

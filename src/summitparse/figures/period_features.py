@@ -3,7 +3,8 @@
 from math import log1p
 
 from summitparse.figures.period_times import Time, Times
-from summitparse.figures.phrases import NOUNS, VERBS, measure_words
+from summitparse.figures.phrases import NOUNS, VERBS
+from summitparse.figures.tables import measure_words
 from summitparse.findings import FigureFinding, Span
 from summitparse.language.parse import Parse, Token
 
@@ -104,7 +105,7 @@ class Relations:
         values["rate"] = "/" in (figure.unit or "")
         values |= {f"{self.figure.kind}.{name}": 1.0 for name in names[:1]}
         verb = self.tokens[self.verb].lemma if self.verb is not None else ""
-        values["giving-on-a-day"] = entry.of_a_day and verb in measure_words().giving
+        values["giving-on-a-day"] = entry.of_a_day and verb in measure_words("giving")
         return {name: float(value) for name, value in values.items() if value}
 
     def _gap(self, entry: Time) -> Span:
@@ -210,7 +211,7 @@ class Relations:
     def _dates_the_telling(self, entry: Time) -> bool:
         """Whether it says when somebody told of the figure: "she said on Tuesday that it rose"."""
         verb = entry.verb
-        if verb is None or self.tokens[verb].lemma not in measure_words().telling:
+        if verb is None or self.tokens[verb].lemma not in measure_words("telling"):
             return False
         told = [i for i in self.tokens[verb].children if self.tokens[i].dep in _TOLD]
         if self.parse.sentence_at(entry.span.start) != self.sentence:
@@ -226,7 +227,7 @@ class Relations:
             "before.range": entry.ref.kind == "range",
             f"before.{self.figure.kind}": 1.0,
             "before.closing-mark": any(token.tag == "''" or token.text in _CLOSING for token in last),
-            "before.edge": before is not None and before.lower in measure_words().ends,
+            "before.edge": before is not None and before.lower in measure_words("ends"),
             "before.day-or-duration": entry.of_a_day or not entry.dated,
             "before.is-last": entry is max(self.times.of(self.sentence - 1), key=lambda e: e.span.start),
         }

@@ -4,7 +4,8 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from summitparse.figures.phrases import NOUNS, VERBS, measure_words
+from summitparse.figures.phrases import NOUNS, VERBS
+from summitparse.figures.tables import measure_words
 from summitparse.findings import FigureFinding, PeriodRef, Span, TimeFindings
 from summitparse.language.parse import Parse, Token
 from summitparse.text.signs import DASH_TOKENS
@@ -97,7 +98,7 @@ class Times:
         if before.lower == "of":
             noun = self.parse.tokens[before.i - 1]
             kinds = {self.parse.tokens[i].dep for i in noun.children}
-            return noun.pos == "NOUN" and (noun.lower not in measure_words().spans or "compound" in kinds)
+            return noun.pos == "NOUN" and (noun.lower not in measure_words("spans") or "compound" in kinds)
         near = self.parse.tokens[max(0, before.i - 3) : before.i]
         return before.lower == "in" and any(t.tag in _SUPERLATIVES or t.lower == "first" for t in near)
 
@@ -132,7 +133,7 @@ class Times:
         """The word before a time, "the end of" and the like passed over: its preposition, where it has one."""
         inside = self.parse.within(span)
         at = inside[0].i - 1 if inside else -1
-        while at > 0 and self.parse.tokens[at].lower in measure_words().edges:
+        while at > 0 and self.parse.tokens[at].lower in measure_words("edges"):
             at -= 1
         return self.parse.tokens[at] if at >= 0 and inside[0].sentence == self.parse.tokens[at].sentence else None
 

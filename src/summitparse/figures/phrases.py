@@ -1,13 +1,9 @@
 """Noun phrases around a figure: where the words begin and end that name a thing."""
 
-from functools import cache
-from typing import NamedTuple
-
 from summitparse.figures.model import AMOUNTS
-from summitparse.figures.tables import PACKAGE
+from summitparse.figures.tables import measure_words
 from summitparse.findings import FigureFinding, Span, TimeFindings
 from summitparse.language.parse import Parse, Token
-from summitparse.lexicon import load
 from summitparse.text.signs import DASH_TOKENS
 
 NOUNS = ("NOUN", "PROPN")
@@ -28,42 +24,6 @@ _HANGING = ("prep", "relcl")
 _HYPHENS = ("-", "‑", "–")
 _APART = ("relcl", "advcl", "appos")
 _LOOSE = ("ADP", "ADV", "ADJ", "PART", "PUNCT", "CCONJ", "VERB")
-
-
-class MeasureWords(NamedTuple):
-    measured: frozenset[str]
-    carriers: frozenset[str]
-    pronouns: frozenset[str]
-    within: frozenset[str]
-    reaching: frozenset[str]
-    persons: frozenset[str]
-    giving: frozenset[str]
-    acts: frozenset[str]
-    saying: frozenset[str]
-    paying: frozenset[str]
-    empty: frozenset[str]
-    parts: frozenset[str]
-    telling: frozenset[str]
-    trading: frozenset[str]
-    deals: frozenset[str]
-    uncounted: frozenset[str]
-    bases: frozenset[str]
-    earning: frozenset[str]
-    extending: frozenset[str]
-    changes: frozenset[str]
-    undergoing: frozenset[str]
-    two_objects: frozenset[str]
-    spans: frozenset[str]
-    edges: frozenset[str]
-    ends: frozenset[str]
-    linking: frozenset[str]
-
-
-@cache
-def measure_words() -> MeasureWords:
-    """The tables of lexicon/measures.toml."""
-    data = load(PACKAGE, "measures")
-    return MeasureWords(*(frozenset(data[name]) for name in MeasureWords._fields))
 
 
 class Phrases:
@@ -104,15 +64,15 @@ class Phrases:
 
     def names(self, noun: Token) -> bool:
         """Whether the noun names a thing: no pronoun, number or time."""
-        words = measure_words()
         if not any(map(str.isalpha, noun.text)):  # "S&P 500", but no mark of a list
             return noun.text[0].isalnum() and self.tokens[self.parse.left_edge(noun.i)].text[0].isalpha()
-        return noun.i not in self.timed and not (noun.lower in words.pronouns or noun.lower in words.empty)
+        nothing = measure_words("pronouns") | measure_words("empty")
+        return noun.i not in self.timed and noun.lower not in nothing
 
     def _is_person(self, noun: Token) -> bool:
         """Whether it is somebody in office, with a name or without: "President Example"."""
         before = [self.tokens[c].lower for c in noun.children if c < noun.i] if noun.pos == "PROPN" else []
-        return not measure_words().persons.isdisjoint((noun.lower, *before))
+        return not measure_words("persons").isdisjoint((noun.lower, *before))
 
     def phrase(self, noun: Token, figure: FigureFinding) -> Span | None:
         """The noun with what stands before it and the phrases with "of", "in", "for" … behind; never the figure.
@@ -122,7 +82,7 @@ class Phrases:
         if not self.names(noun) or covers(figure.span, noun) or (figure.kind != "age" and self._is_person(noun)):
             return None
         first, end = self._first(noun), self._end(noun, figure)
-        if noun.lemma in measure_words().carriers and end == noun.end and first == noun.i:
+        if noun.lemma in measure_words("carriers") and end == noun.end and first == noun.i:
             return None
         start = self.tokens[self._word_begin(first)].start
         end = max(end, self.tokens[self._word_end(noun.i)].end)
@@ -154,7 +114,7 @@ class Phrases:
             if child < noun.i or token.end <= end or token.pos == "PUNCT":
                 continue
             last, whole = self._reach(child, figure)
-            if token.dep == "prep" and token.lower in measure_words().within:
+            if token.dep == "prep" and token.lower in measure_words("within"):
                 if any(self._measured(k, token) for k in range(child, last + 1)):
                     break
                 end = self.tokens[last].end if last > child else end

@@ -6,7 +6,8 @@ from decimal import Decimal
 
 from summitparse.figures.bounds import bound_before, change_before, moved_before
 from summitparse.figures.lists import distribute
-from summitparse.figures.model import Item, Number
+from summitparse.figures.model import Item
+from summitparse.numbers import Number, around
 
 _DASHES = ("-", "–")
 _UNTOLD = ("", "count")
@@ -23,9 +24,6 @@ _HYPHEN = re.compile(
 )
 _JOINING = ("-", "–", "—", "~", "to")
 _AND = re.compile(r" and | through | to | - |-|–| & ")
-_BETWEEN = re.compile(r"(?:between|from)(?: (?:about|around|roughly|approximately|some|a|an))? $")
-# "fell from 9 to 7": two figures, not the two ends of a range.
-_FROM = re.compile(r"(?:from)(?: (?:about|around|roughly|approximately|some|nearly|almost|a|an|over|more than))? $")
 _TO = re.compile(
     r"[^.;!?\n]{0,60}? to"
     r" (?:only |just |about |around |roughly |approximately |some |nearly |almost |over |more than )?$"
@@ -87,12 +85,11 @@ def _is_range(text: str, low: str, first: Item, second: Item) -> bool:
         if second.rule != "ratio.times" or first.kind:
             return False
     gap = low[first.end : second.start]
-    before = low[max(0, first.start - 26) : first.start]
     if first.rule in _AGES and not second.kind and _AND.fullmatch(gap):
         return True
     if not _compatible(first, second):
         return False
-    if _AND.fullmatch(gap) and _BETWEEN.search(before):
+    if _AND.fullmatch(gap) and around.before("between", low, first.start):
         return True
     if not _HYPHEN.fullmatch(gap):
         return False
@@ -101,14 +98,16 @@ def _is_range(text: str, low: str, first: Item, second: Item) -> bool:
     if (
         first.kind
         and gap.strip() == "to"
-        and not _BETWEEN.search(before)
+        and not around.before("between", low, first.start)
         and change_before(low, first.start, kind="percent" if first.kind == "money" else first.kind)
     ):
         return False  # "up 19 cents to 58": an amount and a level
     if gap.strip() == "to" and first.kind == second.kind != "percent" and _is_step(low, first, second):
         return False
     if gap.strip() == "to" and first.kind == second.kind in ("percent", "") and second.value < first.value:
-        return bool(_BETWEEN.search(before))  # "leads, 66 % to 27 %", "passed by 397 to 28": a count of votes
+        return (
+            around.before("between", low, first.start) is not None
+        )  # "leads, 66 % to 27 %", "passed by 397 to 28": votes
     return gap.lstrip(" -").startswith(_UP_TO) or abs(second.value) > abs(first.value)
 
 
@@ -152,7 +151,7 @@ def _compatible(first: Item, second: Item) -> bool:
 
 def _is_move(low: str, whole: Item) -> bool:
     """ "fell from 9 to 7": the values before and after, not the two ends of a range."""
-    from_ = _FROM.search(low, max(0, whole.start - 20), whole.start)
+    from_ = around.before("from", low, whole.start)
     if from_ is None:
         return False
     if whole.upper is not None and whole.upper < whole.value:
@@ -221,7 +220,7 @@ def _share(low: str, first: Item, second: Item) -> None:
         return
     gap = low[gap_start:gap_end]
     if first.kind and first.kind != "time" and not second.kind and first.kind != "ordinal":
-        if _TO.fullmatch(gap) and _FROM.search(low[max(0, first.start - 20) : first.start]):
+        if _TO.fullmatch(gap) and around.before("from", low, first.start):
             second.kind, second.unit, second.rule = first.kind, first.unit, "elided.from-to"
             second.moved = True
     elif (second.kind == "money" and not first.kind and gap in _OF) or (

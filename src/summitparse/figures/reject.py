@@ -2,9 +2,9 @@
 
 import re
 
-from summitparse.figures.currencies import currencies
-from summitparse.figures.model import Number
-from summitparse.figures.nouns import noun_words
+from summitparse.currencies import currencies
+from summitparse.figures.tables import noun_words
+from summitparse.numbers import Number
 from summitparse.text.calendar import MONTHS
 
 _JOINING = ("-", "–", "/", "‑", "\u2060", ".", ",", ":")
@@ -115,7 +115,7 @@ def behind_label(text: str, number: Number) -> bool:
     if found is None:
         return False
     word = found[1]
-    return bool(word.lower().rstrip(".") in noun_words().labels or word.lower() in noun_words().labels)
+    return bool(word.lower().rstrip(".") in noun_words("labels") or word.lower() in noun_words("labels"))
 
 
 _NAME_BEFORE = re.compile(r"(?:(?<![^\W_])(?P<lead>[^\W_]{1,12}) )?(?P<word>[A-Z][\w&.'’-]{0,24}) $")
@@ -129,4 +129,4 @@ def behind_name(text: str, start: int) -> bool:
     word = found["word"]
     if word.endswith(_GENITIVES):
         return False  # "HP's 83 divisions"
-    return word.lower() not in noun_words().stop
+    return word.lower() not in noun_words("stop")

@@ -4,11 +4,12 @@ import re
 from functools import cache
 
 from summitparse.figures.bounds import change_before
-from summitparse.figures.model import Item, Number
-from summitparse.figures.nouns import noun_words
+from summitparse.figures.model import Item
 from summitparse.figures.reject import behind_label, behind_name, is_label, is_version
+from summitparse.figures.tables import noun_words
 from summitparse.figures.whose import Issuers
 from summitparse.findings import Span
+from summitparse.numbers import Number, around
 from summitparse.rules import weigh
 
 _POINTING = ("count", "ratio")
@@ -22,12 +23,6 @@ _SPEAKER_BEFORE = re.compile(
     r"(?<![^\W_])(?:said|says|told|added|asked|recalled|explained|warned)"
     r" (?:[A-Z][\w'’.-]{0,20} ){0,3}[A-Z][\w'’-]{1,40}, $"
 )
-# "a further 350 wore a dummy", "30 stations, nine of which", "compared with only 57": of what was counted before.
-_OF_COUNTED = re.compile(
-    r"(?<![^\W_])(?:another|a further|the remaining|the other|compared (?:with|to)|as against|including|of whom"
-    r"|of which|up from|down from)(?: only| just| some| about)? $"
-)
-_OF_THEM = (" of which", " of whom")
 # "bringing the number of signatories to ten", "deaths numbered 57": how many there are.
 _AMOUNTING = re.compile(
     r"(?<![^\W_])(?:numbers? of [^.;:!?,\d]{3,60} (?:to|at|is|was|reached)|numbered|numbering|came to|were reduced to"
@@ -38,24 +33,8 @@ _SOMEBODY = re.compile(
     r"(?<![^\W_])(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Tt]heir) (?:[\w’'-]{2,20} ){0,2}"
     r"[a-z]{2,14}(?:er|or|ist|ian|man|woman|ant|ent|boy|girl|nurse|pilot|captain|coach|chief), $"
 )
-_TURNING = re.compile(r"(?<![^\W_])(?:turn|turns|turned|turning) $")
-_REACHED = re.compile(r"(?<![^\W_])(?:reached|reaching|totall?ed|numbered|exceeded|hit|was|were|is) $")
-_TOLL_ENDS = re.compile(
-    r"[.,;:)]|$| (?:and|in|on|at|others|while|with|when|across|including|as|during|since|last|this)\b"
-)
 _AGE_GOES_ON = re.compile(r",? [a-z]|\)")
-_OF_THINGS = re.compile(r" of (?:the|these|those|our|its|their|his|all|us|them|whom|which|you)\b")
-_AGE_OF_PERSON = re.compile(r"(?<![^\W_])s?he(?:'s|’s| is| was| will be| turned| turns) $")
-_AGE_ENDS = re.compile(r"[.,;!?]|$| (?:by|when|and|in|on|this|next|before|prior|after|today|last)\b")
 _PER_DOZEN = re.compile(r"(?:cents|dollars|euros|\d) a $|(?:cents|dollars|euros|\d) a d")
-# A level or total: "to 13176", "at 2483805".
-_LEVEL_BEFORE = re.compile(
-    r"(?<![^\W_])(?:to|at|reached|reaching|totall?ed|totall?ing|of|is|was|were|with|by|hit|numbered|from) $"
-)
-# "can one expect": somebody, whatever follows.
-_PRONOUN_BEFORE = re.compile(
-    r"(?:no|number|every|any|some|each|this|that|which|the|another|can|could|should|would|must|does|did) $"
-)
 
 
 def resolve(text: str, low: str, items: list[Item], country: str | None, *, years: bool) -> list[Item]:
@@ -80,7 +59,7 @@ def _counts(text: str, low: str, item: Item, *, years: bool) -> bool:
     """Whether a count with its noun is one: not "the two leaders", "Boeing 737 jets", "2024 elections"."""
     number = item.number
     if item.rule == "count.one":
-        return not _PRONOUN_BEFORE.search(low, max(0, item.left - 8), item.left)
+        return around.before("somebody", low, item.left) is None
     if item.kind == "ratio":
         written = text[number.start : number.end].partition("/")[2].isdigit()
         return not (written and behind_label(text, number))
@@ -89,11 +68,10 @@ def _counts(text: str, low: str, item: Item, *, years: bool) -> bool:
             return False
         if behind_name(text, item.left):
             return False
-    words = noun_words()
     head = (item.unit or "").rpartition(" ")[2].lower()
     before = _DETERMINER.search(low, max(0, item.left - 18), item.left)
-    if before and before[1] in words.back and number.value <= 6 and not number.scaled and item.bound == "=":
-        return not (head in words.pointing or number.value == 2)
+    if before and before[1] in noun_words("back") and number.value <= 6 and not number.scaled and item.bound == "=":
+        return not (head in noun_words("pointing") or number.value == 2)
     return True
 
 
@@ -117,17 +95,16 @@ def _bare(text: str, low: str, item: Item, *, years: bool) -> bool:
         return False  # "invests billions in jobs"
     item.kind, item.rule = "count", item.rule or "count.bare"
     if item.upper is None and number.value > 1:
-        if _OF_COUNTED.search(low, max(0, item.left - 26), item.left) or low.startswith(_OF_THEM, item.end):
+        if around.before("of_counted", low, item.left) or around.behind("of_whom", low, item.end):
             item.rule = "count.as-before"
             return True
-    before = max(0, number.start - 18)
     if (
-        (_AGE_OF_PERSON.search(low, before, number.start) or _TURNING.search(low, before, number.start))
+        (around.before("person", low, number.start) or around.before("turning", low, number.start))
         and 0 < number.value < 120
         and not item.stated
     ):
         item.kind, item.unit, item.rule = "age", "a", "age.person"
-        return bool(_AGE_ENDS.match(low, item.end))
+        return around.ends_phrase(low, item.end)
     if number.value >= 1 and _is_toll(low, item):
         item.rule = "count.toll"
         return True
@@ -153,17 +130,15 @@ def _stands_alone(text: str, low: str, item: Item) -> bool:
         return True
     if number.style == "words" and number.value < 10:
         return False
-    if _OF_THINGS.match(low, item.end):
+    if around.behind("of_things", low, item.end):
         return True
-    return number.value >= 100 and (
-        number.style == "words" or bool(_LEVEL_BEFORE.search(low, max(0, number.start - 16), number.start))
-    )
+    return number.value >= 100 and (number.style == "words" or around.before("level", low, number.start) is not None)
 
 
 @cache
 def _toll() -> tuple[re.Pattern[str], re.Pattern[str]]:
     """What stands before and behind the number of those who suffered something."""
-    verbs = "|".join(sorted(noun_words().toll))
+    verbs = "|".join(sorted(noun_words("toll")))
     bound = r"(?:at least |some |about |nearly |more than |over |another |up to )?"
     before = re.compile(rf"(?<![^\W_])(?:(?:{verbs}) {bound}|the (?:rest|others|remainder|remaining), )$")
     auxiliary = r"(?:(?:were|was|had been|have been|are) )?(?:also |still )?"
@@ -174,7 +149,7 @@ def _is_level(low: str, number: Number) -> bool:
     """ "the toll reached 2000", "cases rose to 1998": no year."""
     if low.endswith(" to ", 0, number.start):
         return change_before(low, number.start - len("to "), kind="percent") is not None
-    return bool(_REACHED.search(low, max(0, number.start - 16), number.start))
+    return around.before("reached", low, number.start) is not None
 
 
 def _is_toll(low: str, item: Item) -> bool:
@@ -182,7 +157,7 @@ def _is_toll(low: str, item: Item) -> bool:
     before, behind = _toll()
     if behind.match(low, item.end):
         return True
-    goes_on = _TOLL_ENDS.match(low, item.end) is not None
+    goes_on = around.ends_phrase(low, item.end)
     return goes_on and before.search(low, max(0, item.left - 40), item.left) is not None
 
 

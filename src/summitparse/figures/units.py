@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from functools import cache
 from typing import NamedTuple
 
-from summitparse.figures.model import Number
 from summitparse.figures.tables import PACKAGE
 from summitparse.lexicon import load
+from summitparse.numbers import Number
 
 _MULTIPLES = ("mega", "giga", "kilo", "tera")
 _NO_PREFIX = ("", "", "")

@@ -1,14 +1,11 @@
 """Whose currency it is where the words leave it open: "$" in an Australian release, "dinars" in one about Jordan."""
 
 import re
-from functools import cache
 
 from summitparse.countries import find_countries
-from summitparse.figures.currencies import currencies
+from summitparse.currencies import currencies, families, signs
 from summitparse.figures.model import Item
 from summitparse.figures.money import MARK
-from summitparse.figures.tables import PACKAGE
-from summitparse.lexicon import load
 
 _SENTENCE_ENDS = (". ", "\n")
 
@@ -93,23 +90,3 @@ class Issuers:
             named = find_countries(self.text[:_MOST_READ])
             self.tender = [(m.span.start, tender[m.country.alpha2]) for m in named if m.country.alpha2 in tender]
         return self.tender
-
-
-@cache
-def families() -> dict[str, frozenset[str]]:
-    """Nouns that are the currencies of several countries, each with their codes: "dinars", "francs", "CFA francs"."""
-    found: dict[str, set[str]] = {}
-    used = set(currencies().tender.values())
-    for name, code in currencies().names.items():
-        if " " in name and code in used:
-            found.setdefault(name.rpartition(" ")[2], set()).add(code)
-    shared = {line.split(";")[0]: line.split(";")[1].split() for line in load(PACKAGE, "money")["shared"]}
-    several = {noun: codes for noun, codes in found.items() if len(codes) > 1}
-    return {noun: frozenset(codes) for noun, codes in (*several.items(), *shared.items())}
-
-
-@cache
-def signs() -> dict[str, frozenset[str]]:
-    """What stands before digits and is the sign of several currencies, in lower case, with their codes."""
-    nouns = (line.split(" ") for line in load(PACKAGE, "money")["shared_signs"])
-    return {sign: families()[noun.replace("_", " ")] for sign, noun in nouns}

@@ -12,8 +12,7 @@ from itertools import pairwise
 from math import exp, log1p
 
 from summitparse.countries import find_countries, find_places
-from summitparse.figures.currencies import currencies
-from summitparse.figures.whose import families
+from summitparse.currencies import currencies, families
 from summitparse.findings import Span
 from summitparse.layout import Layout
 from summitparse.lexicon import load

@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 from functools import cache
 
-from summitparse.figures.tables import PACKAGE
 from summitparse.lexicon import load
 
+PACKAGE = "summitparse.currencies"
 _BITCOIN = frozenset({"XBT", "BTC"})
 
 
@@ -36,8 +36,8 @@ class Currencies:
 
 @cache
 def currencies() -> Currencies:
-    """The tables of lexicon/currencies.toml and lexicon/money.toml."""
-    cldr, practice = load(PACKAGE, "currencies"), load(PACKAGE, "money")
+    """The tables of lexicon/names.toml and lexicon/practice.toml."""
+    cldr, practice = load(PACKAGE, "names"), load(PACKAGE, "practice")
     names: dict[str, str] = {}
     codes = set(_BITCOIN)
     signs = pairs(practice["signs"])

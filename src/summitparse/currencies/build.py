@@ -1,6 +1,6 @@
-"""Writes lexicon/currencies.toml from babel (CLDR).
+"""Writes lexicon/names.toml from babel (CLDR).
 
-Run it with `python -m summitparse.figures.build_currencies`.
+Run it with `python -m summitparse.currencies.build`.
 
 Babel is not imported when a text is read: loading it costs more time than a short release. The file is committed, and
 a test compares it with what this script makes from the installed babel.
@@ -10,10 +10,10 @@ import re
 import sys
 from pathlib import Path
 
-TARGET = Path(__file__).parent / "lexicon" / "currencies.toml"
-# Codes for funds, metals, tests and bonds: no release counts in them. XBT stands in lexicon/money.toml.
+TARGET = Path(__file__).parent / "lexicon" / "names.toml"
+# Codes for funds, metals, tests and bonds: no release counts in them. XBT stands in lexicon/practice.toml.
 LEFT_OUT = re.compile(r"X(?:A[GU]|B[ABCD]|D[R]|FO|FU|P[DT]|RE|SU|TS|UA|XX)|BOV|CHE|CHW|CLF|COU|MXV|US[NS]|UYI|UYW|ZAL")
-HEAD = """# Made by build_currencies.py from babel (CLDR): every currency, its English names, its symbol in English.
+HEAD = """# Made by currencies/build.py from babel (CLDR): every currency, its English names, its symbol in English.
 # A line a currency, in one string because start-up time counts: code; symbols; names in lower case;
 # "old" where it is no tender now.
 """

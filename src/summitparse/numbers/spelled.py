@@ -3,8 +3,9 @@
 import re
 from decimal import Decimal
 
-from summitparse.figures.model import Number
-from summitparse.figures.tables import words
+from summitparse.numbers import around
+from summitparse.numbers.model import Number
+from summitparse.numbers.words import words
 
 _OFTEN_TIMES = ("half", "quarter")
 _ARTICLES = ("a ", "an ", "a-")
@@ -33,31 +34,9 @@ _DIGIT = r"(?:zero|one|two|three|four|five|six|seven|eight|nine)"
 _POINT = re.compile(
     rf"[ -]point[ -]({_DIGIT}(?:[ -]{_DIGIT}){{0,4}})(?= (?:thousand|million|billion|trillion|lakh|crore|per ?cent)\b)"
 )
-_COMPARED = re.compile(
-    r" (?:less|more|fewer|lower|higher|smaller|larger|bigger|cheaper|dearer|faster|slower|shorter|longer|lighter"
-    r"|heavier|below|above)(?![^\W_])"
-)
-_ENDS = re.compile(
-    r"[.,;:)!?—–]|$| (?:in|to|from|since|over|this|last|compared|on|as|and|but|by|after|before|between)\b"
-)
 # "half a million", "a quarter million".
 _SCALE = re.compile(r"[ -](million|billion|trillion)\b")
 _OF_SCALE = re.compile(r"(?:(?: of)? an?)?[ -](million|billion|trillion|thousand|dozen)\b")
-_BOUND = re.compile(
-    r"(?<![^\W_])(?:more than|over|about|nearly|almost|around|roughly|less than|under|up to|at least|as much as) $"
-)
-_BY = re.compile(
-    r"(?<![^\W_])(?<!followed )by"
-    r" (?:more than |about |nearly |almost |around |roughly |up to |at least |some |over )?$"
-)
-# What makes "half" a part and not a period of play or of a year, or a way of cutting.
-_HALF_AFTER = re.compile(
-    r" (?:of|the|an?|all|its|their|our|his|her|million|billion|trillion|people|dozen)\b"
-    r"|-(?:million|billion|dozen|points?)\b"
-)
-_HALF_NOT_BEFORE = re.compile(
-    r"(?:first|second|latter|other|better|the|this|last|next|in|1st|2nd|every|each|and a)[ -]$"
-)
 
 
 def read_spelled(low: str, at: int) -> Number | None:
@@ -281,22 +260,26 @@ def _leading_fraction(low: str, at: int, end: int, word: str) -> Number | None:
 
 def _is_half(low: str, start: int, at: int, end: int) -> bool:
     """ "half of", "cut by half", "less than half full": a part, and no half of a match."""
-    if _HALF_AFTER.match(low, end):
-        return start != at or not _HALF_NOT_BEFORE.search(low, max(0, at - 8), at)
-    before = low[max(0, start - 24) : start]
-    return bool(_BY.search(before) and _ENDS.match(low, end)) or bool(
-        _BOUND.search(before) and (_ENDS.match(low, end) or low.startswith(_FILLED, end))
-    )
+    if around.behind("halved", low, end):
+        return start != at or around.before("halves", low, at) is None
+    ends = around.ends_phrase(low, end)
+    filled = around.before("bound", low, start) and low.startswith(_FILLED, end)
+    return bool(filled) or (ends and bool(_changed_by(low, start) or around.before("bound", low, start)))
+
+
+def _changed_by(low: str, start: int) -> bool:
+    """Whether a sum was cut or grew by it; "followed by" begins a list."""
+    by = around.before("by", low, start)
+    return by is not None and not low.endswith("followed ", 0, by.start())
 
 
 def _is_part(low: str, start: int, end: int, word: str) -> bool:
     """ "a fifth less than", "by a tenth", "more than a third,": a part, where "a third party" is none."""
-    if _COMPARED.match(low, end) or _POINTS.match(low, end):
+    if around.behind("compared", low, end) or _POINTS.match(low, end):
         return True
-    if not _ENDS.match(low, end):
+    if not around.ends_phrase(low, end):
         return False
-    before = low[max(0, start - 24) : start]
-    return bool(_BY.search(before)) or (word != "quarter" and bool(_BOUND.search(before)))
+    return _changed_by(low, start) or (word != "quarter" and around.before("bound", low, start) is not None)
 
 
 def _dozen(low: str, at: int, end: int) -> Number | None:
