@@ -5,12 +5,17 @@ import resource
 import shutil
 import subprocess
 import sys
-from collections.abc import Iterator, Sequence
+import time
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Any
 
+from summitparse.batch import processes, run
+from summitparse.batch.workers import ThisProcess
+from tests.running import Running
 from tests.waiting import NEVER, until
 
 TEXTS = [
@@ -24,9 +29,10 @@ GATE = 3
 MORTAL = ["setpriv", "--bounding-set", "-dac_override,-dac_read_search"] if os.geteuid() == 0 else []
 
 
+FAKES = Path(__file__).parent / "fakes"
 PYTHON = (sys.executable, "-W", "ignore")
 REAL = (*PYTHON, "-m", "summitparse")
-QUICK = (*PYTHON, str(Path(__file__).parent / "fakes" / "quick.py"))
+QUICK = (*PYTHON, str(FAKES / "quick.py"))
 
 
 @dataclass(frozen=True)
@@ -50,26 +56,46 @@ class Place:
         *words: str,
         out: str = "out.jsonl",
         most: int = 0,
-        run_by: Sequence[str] = (),
-        command: Sequence[str] = QUICK,
-    ) -> "subprocess.Popen[bytes]":
-        """A batch over `in` (or over `words` where they name inputs) whose files can have `most` bytes."""
+        worker: bool = False,
+        stuck: Callable[[], bool] | None = None,
+    ) -> Running:
+        """A batch over `in` (or over `words` where they name inputs) whose files can have `most` bytes.
 
-        def limit() -> None:
+        The work is that of `quick.py`: of a worker, or of the batch itself. Where the worker is silent and `stuck`,
+        a thousand seconds are over.
+        """
+
+        def prepare() -> None:
             if most:
                 resource.setrlimit(resource.RLIMIT_FSIZE, (most, most))
+            if stuck:
+                pass_time(stuck)
+            sys.path.insert(0, str(FAKES))
+            batch = partial(run.run_batch, work="quick:work")
+            run.run_batch = batch if worker else partial(without_worker, batch)
 
-        inputs = [] if words and not words[0].startswith("-") else ["in"]
+        return Running(["batch", *self.inputs(words), *words, "-o", out, "-w", "1"], self.root, prepare)
+
+    def start_new(
+        self, *words: str, out: str = "out.jsonl", run_by: Sequence[str] = (), command: Sequence[str] = QUICK
+    ) -> "subprocess.Popen[bytes]":
+        """The same as a command that the system starts, by a worker."""
         return subprocess.Popen(
-            [*run_by, *command, "batch", *inputs, *words, "-o", out, "-w", "1"],
+            [*run_by, *command, "batch", *self.inputs(words), *words, "-o", out, "-w", "1"],
             cwd=self.root,
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,
-            preexec_fn=limit,
         )
+
+    @staticmethod
+    def inputs(words: Sequence[str]) -> list[str]:
+        return [] if words and not words[0].startswith("-") else ["in"]
 
     def run(self, *words: str, **more: Any) -> Done:
         return done(self.start(*words, **more))
+
+    def run_new(self, *words: str, **more: Any) -> Done:
+        return done(self.start_new(*words, **more))
 
     def gate(self) -> Path:
         path = self.releases / f"{GATE:02}.txt"
@@ -85,11 +111,29 @@ class Place:
         return [line for number, line in enumerate(self.whole.splitlines(keepends=True)) if number not in lost]
 
 
-def done(process: "subprocess.Popen[bytes]") -> Done:
+def without_worker(batch: Callable[..., Any], *words: Any, **more: Any) -> Any:
+    return batch(*words, **more | {"workers": ThisProcess()})
+
+
+def pass_time(stuck: Callable[[], bool]) -> None:
+    """Lets a batch think that a thousand seconds are over, each time that its worker says nothing and is `stuck`."""
+    wait, passed = processes.wait, list[int]()
+
+    def waited(pipes: Any, timeout: float) -> Any:
+        said = wait(pipes, timeout / 10)
+        if not said and stuck():
+            passed.append(1000)
+        return said
+
+    processes.wait, processes.now = waited, lambda: time.monotonic() + sum(passed)
+
+
+def done(process: "subprocess.Popen[bytes] | Running") -> Done:
     """What became of it: whatever that is, there is no traceback, and standard output is empty."""
     out, err = process.communicate(timeout=NEVER)
     said = err.decode()
     assert (out, "Traceback" in said) == (b"", False), said
+    assert process.returncode is not None
     return Done(process.returncode, said)
 
 
@@ -115,11 +159,26 @@ def stopped_at(gate: Path) -> Iterator[None]:
         os.close(pipe)
 
 
-def worker_of(process: "subprocess.Popen[bytes]") -> int:
+def worker_of(pid: int) -> int:
     """The process that does the work: the only child of a batch that is not Python's own helper."""
-    found = Path(f"/proc/{process.pid}/task/{process.pid}/children").read_text().split()
+    found = Path(f"/proc/{pid}/task/{pid}/children").read_text().split()
     (worker,) = [int(pid) for pid in found if b"spawn_main" in Path(f"/proc/{pid}/cmdline").read_bytes()]
     return worker
+
+
+def worker_is_stopped() -> bool:
+    """Whether the worker of this process has been stopped by a signal."""
+    with suppress(ValueError, OSError):  # there is none at the moment
+        return Path(f"/proc/{worker_of(os.getpid())}/stat").read_text().rpartition(")")[2].split()[0] == "T"
+    return False
+
+
+def comes_to(gate: Path) -> bool:
+    """Whether a worker waits for the release that is a named pipe. Nobody will ever write to it."""
+    with suppress(OSError):
+        os.open(gate, os.O_WRONLY | os.O_NONBLOCK)
+        return True
+    return False
 
 
 def can(*command: str) -> bool:

@@ -5,11 +5,24 @@ import os
 import resource
 import signal
 import subprocess
+from functools import partial
 from pathlib import Path
 
 import pytest
 
-from tests.batch.faults import GATE, MORTAL, QUICK, REAL, TEXTS, Place, can, done, stopped_at, worker_of
+from tests.batch.faults import (
+    GATE,
+    MORTAL,
+    QUICK,
+    TEXTS,
+    Place,
+    can,
+    comes_to,
+    done,
+    stopped_at,
+    worker_is_stopped,
+    worker_of,
+)
 from tests.waiting import NEVER
 
 HALF = 5_000
@@ -90,7 +103,7 @@ def test_a_file_system_that_is_really_full(place: Place) -> None:
 def test_a_folder_for_the_output_that_is_read_only(place: Place) -> None:
     (place.root / "to").mkdir()
     (place.root / "to").chmod(0o555)
-    failed = place.run(out="to/out.jsonl", run_by=MORTAL)
+    failed = place.run_new(out="to/out.jsonl", run_by=MORTAL)
     assert failed.code == 4 and "to/out.jsonl cannot be written (Permission denied)" in failed.err
     (place.root / "to").chmod(0o755)
     assert place.run("--resume", "-q", out="to/out.jsonl").code == 0
@@ -169,7 +182,7 @@ def test_two_batches_on_one_output(place: Place) -> None:
 
 def test_a_file_that_vanishes(place: Place) -> None:
     gate = place.gate()
-    process = place.start()
+    process = place.start(worker=True)
     with stopped_at(gate):
         (place.releases / "07.txt").unlink()
         (place.releases / "19.txt").unlink()
@@ -180,7 +193,7 @@ def test_a_file_that_vanishes(place: Place) -> None:
 
 def test_a_file_that_changes(place: Place) -> None:
     gate = place.gate()
-    process = place.start()
+    process = place.start(worker=True)
     with stopped_at(gate):
         (place.releases / "19.txt").write_text(TEXTS[0], "utf-8")
     assert done(process).code == 0
@@ -197,7 +210,7 @@ def test_a_folder_that_vanishes(place: Place) -> None:
     more = place.releases / "more"
     more.mkdir()
     (more / "a.txt").write_text(TEXTS[0], "utf-8")
-    process = place.start()
+    process = place.start(worker=True)
     with stopped_at(gate):
         (more / "a.txt").unlink()
         more.rmdir()
@@ -208,29 +221,29 @@ def test_a_folder_that_vanishes(place: Place) -> None:
 
 def test_a_worker_that_is_killed(place: Place) -> None:
     gate = place.gate()
-    process = place.start("-q")
+    process = place.start("-q", worker=True)
     with stopped_at(gate):
-        os.kill(worker_of(process), signal.SIGKILL)
+        os.kill(worker_of(process.pid), signal.SIGKILL)
     assert done(process).code == 0
     assert place.output.read_bytes() == place.whole
 
 
 def test_a_worker_that_hangs(place: Place) -> None:
     gate = place.gate()
-    process = place.start("-q", "--timeout", "3")
+    process = place.start("-q", worker=True, stuck=worker_is_stopped)
     with stopped_at(gate):
-        os.kill(worker_of(process), signal.SIGSTOP)
+        os.kill(worker_of(process.pid), signal.SIGSTOP)
     assert done(process).code == 0
     assert place.output.read_bytes() == place.whole
 
 
 def test_a_release_that_never_ends(place: Place) -> None:
-    place.gate()
-    failed = place.run("--timeout", "3")
-    assert failed.code == 1 and "in/03.txt: gave no sign of life" in failed.err
+    stuck = partial(comes_to, place.gate())
+    failed = place.run("--timeout", "30", worker=True, stuck=stuck)
+    assert failed.code == 1 and "in/03.txt: gave no sign of life for 30 s" in failed.err
     assert place.lines() == place.others(GATE)
     # Nor does looking for what is done already wait for it.
-    assert place.run("--resume", "--timeout", "3").code == 1
+    assert place.run("--resume", worker=True, stuck=stuck).code == 1
     assert place.lines() == place.others(GATE)
 
 
@@ -246,20 +259,19 @@ def test_a_device_without_an_end(place: Place) -> None:
 def test_a_worker_without_memory(place: Place) -> None:
     """It may die, or say so of the releases that it has: all others are done, and none is lost for good."""
     gate = place.gate()
-    process = place.start(command=REAL)
+    process = place.start(worker=True)
     with stopped_at(gate):
-        resource.prlimit(worker_of(process), resource.RLIMIT_AS, (1 << 20, 1 << 20))
+        resource.prlimit(worker_of(process.pid), resource.RLIMIT_AS, (1 << 20, 1 << 20))
     ended = done(process)
     assert ended.code == (1 if "failed" in ended.err else 0)
-    assert place.run("--resume", "-q", command=REAL).code == 0
-    assert place.run("-q", command=REAL, out="real.jsonl").code == 0
-    assert place.output.read_bytes() == (place.root / "real.jsonl").read_bytes()
+    assert place.run("--resume", "-q").code == 0
+    assert place.output.read_bytes() == place.whole
 
 
 @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
 def test_ctrl_c_and_what_a_scheduler_sends(place: Place, number: signal.Signals) -> None:
     gate = place.gate()
-    process = place.start()
+    process = place.start(worker=True)
     with stopped_at(gate):
         process.send_signal(number)
         stopped = done(process)
@@ -270,7 +282,7 @@ def test_ctrl_c_and_what_a_scheduler_sends(place: Place, number: signal.Signals)
 
 def test_killed(place: Place) -> None:
     gate = place.gate()
-    process = place.start()
+    process = place.start(worker=True)
     with stopped_at(gate):
         process.kill()
         assert done(process).code == -signal.SIGKILL
@@ -280,7 +292,7 @@ def test_killed(place: Place) -> None:
 
 def test_nobody_reads_what_it_says(place: Place) -> None:
     gate = place.gate()
-    process = place.start("--log-format", "json")
+    process = place.start_new("--log-format", "json")
     (place.releases / "07.txt").write_bytes(b"")
     with stopped_at(gate):
         assert process.stdout is not None and process.stderr is not None

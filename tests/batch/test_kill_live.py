@@ -24,11 +24,11 @@ pytestmark = pytest.mark.skipif(not KILLS, reason="long: make test-kill")
 
 @pytest.fixture
 def lines(tmp_path: Path) -> Path:
-    """Enough releases for a minute or two of work, no two alike."""
+    """Enough releases that their work takes longer than the start of the workers, no two alike."""
     texts = [path.read_text("utf-8") for path in sorted(SAMPLES.glob("*.txt"))]
     path = tmp_path / "in.jsonl"
     with path.open("w", encoding="utf-8") as file:
-        for number in range(KILLS * 20):
+        for number in range(KILLS * 3):
             text = texts[number % len(texts)] + f"\n\nRelease number {number} costs ${number} million.\n"
             file.write(json.dumps({"id": number, "text": text}) + "\n")
     return path
@@ -70,7 +70,9 @@ def test_killed_again_and_again_it_ends_byte_for_byte_the_same(
     lines: Path, tmp_path: Path, name: str, share: float
 ) -> None:
     command = [sys.executable, "-W", "ignore", "-m", "summitparse", "batch", str(lines), "--quiet", "--workers", "2"]
+    started = time.monotonic()
     subprocess.run([*command, "-o", str(tmp_path / f"whole.{name}")], check=True)
+    undisturbed = time.monotonic() - started
     whole, output = content(tmp_path / f"whole.{name}"), tmp_path / name
     chance = random.Random(f"{name} {KILLS}")
     killed = {"batch": 0, "worker": 0}
@@ -78,7 +80,7 @@ def test_killed_again_and_again_it_ends_byte_for_byte_the_same(
     while sum(killed.values()) < KILLS * share:
         process = subprocess.Popen([*command, "-o", str(output), "--resume"])
         while process.poll() is None:
-            time.sleep(chance.uniform(0.0, 8.0))
+            time.sleep(chance.uniform(0.0, undisturbed))
             if process.poll() is None:
                 killed[kill(process, chance)] += 1
         assert process.returncode in (0, -signal.SIGKILL)

@@ -3,6 +3,7 @@
 import gc
 import multiprocessing
 import signal
+import sys
 import threading
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -59,6 +60,8 @@ def serve(pipe: Connection, work: str, options: Options, allowance: Allowance) -
             pipe.send(END)
     except (EOFError, BrokenPipeError, ConnectionResetError):
         return
+    except MemoryError:  # not in a release, whose own it would be: another worker may have more
+        sys.exit(1)
     except SummitparseError as error:
         pipe.send(Fault(error))
     except Exception as error:  # noqa: BLE001 - whatever it is, the parent is to say it, not this process
