@@ -4,11 +4,16 @@ import io
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
+from typing import Any
 
 import pytest
 
+from summitparse.batch import run as batch_run
+from summitparse.batch.workers import ThisProcess
 from summitparse.cli import main
-from summitparse.language.model import english
+from summitparse.language.tell import tell_language
+from summitparse.pipeline import warm
 
 
 @dataclass(frozen=True)
@@ -26,10 +31,15 @@ class Terminalless(io.TextIOWrapper):
         return False
 
 
-@pytest.fixture
-def run(monkeypatch: pytest.MonkeyPatch, capsysbinary: pytest.CaptureFixture[bytes]) -> Run:
-    english()  # loaded once here, and not in the child of each command
+@pytest.fixture(scope="session")
+def warmed() -> None:
+    """What releases need, those too whose language is in doubt, is loaded once here and not in each command's child."""
+    warm()
+    tell_language("dies sind worte einer anderen sprache")
 
+
+@pytest.fixture
+def run(monkeypatch: pytest.MonkeyPatch, capsysbinary: pytest.CaptureFixture[bytes], warmed: None) -> Run:
     def call(*words: str, stdin: bytes = b"") -> Outcome:
         monkeypatch.setattr(sys, "argv", ["summitparse", *words])
         monkeypatch.setattr(sys, "stdin", Terminalless(io.BytesIO(stdin), encoding="utf-8"))
@@ -43,3 +53,15 @@ def run(monkeypatch: pytest.MonkeyPatch, capsysbinary: pytest.CaptureFixture[byt
         return Outcome(code, captured.out.decode("utf-8"), captured.err.decode("utf-8"))
 
     return call
+
+
+@pytest.fixture
+def here(monkeypatch: pytest.MonkeyPatch, run: Run) -> Run:
+    """The command, whose batches are done by no process beside this one."""
+
+    def without_workers(batch: Callable[..., Any], *words: Any, **more: Any) -> Any:
+        return batch(*words, **more | {"workers": ThisProcess()})
+
+    for name in ("run_batch", "stream_batch"):
+        monkeypatch.setattr(batch_run, name, partial(without_workers, getattr(batch_run, name)))
+    return run

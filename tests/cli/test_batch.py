@@ -1,4 +1,3 @@
-import functools
 import json
 import signal
 import subprocess
@@ -8,10 +7,8 @@ from typing import Any
 import pytest
 
 from summitparse import lexicon, parse_file
-from summitparse.batch import run as batch_run
 from summitparse.records import Release
 from summitparse.serialise import to_json
-from tests.batch.conftest import FAKES
 from tests.batch.faults import QUICK
 from tests.cli.conftest import Run
 from tests.waiting import NEVER, ended, until
@@ -21,15 +18,6 @@ TEXTS = {
     "b.txt": "The presidents of Freedonia and Sylvania met on Tuesday.\n\nThey signed an agreement on trade.",
     "sub/c.txt": "PRESIDENT EXAMPLE: Good afternoon. We spoke for two hours about energy.",
 }
-
-
-@pytest.fixture
-def quick(monkeypatch: pytest.MonkeyPatch, run: Run) -> Run:
-    """The command with workers that read and find nothing: no language model is loaded in them."""
-    monkeypatch.syspath_prepend(str(FAKES))
-    for name in ("run_batch", "stream_batch"):
-        monkeypatch.setattr(batch_run, name, functools.partial(getattr(batch_run, name), work="quick:work"))
-    return run
 
 
 @pytest.fixture
@@ -49,7 +37,7 @@ def test_a_folder_is_a_line_a_file_as_parse_gives_it_and_standard_output_stays_e
     output = folder.parent / "out.jsonl"
     (folder / "bad.txt").write_bytes(bytes(range(256)) * 20)
     (folder / "empty.txt").write_text(" \n")
-    done = run("batch", str(folder), "--output", str(output), "--log-format", "json")
+    done = run("batch", str(folder), "--output", str(output), "--log-format", "json", "--workers", "1")
     assert (done.code, done.out) == (1, "")
     # How often progress is told is a matter of time.
     *failed, summary = [event for event in map(json.loads, done.err.splitlines()) if event["event"] != "progress"]
@@ -66,7 +54,7 @@ def test_a_folder_is_a_line_a_file_as_parse_gives_it_and_standard_output_stays_e
     assert mark == {"made_by": "summitparse batch"} and len(failures) == 2
 
 
-def test_jsonl_ids_dates_and_options_reach_the_records(run: Run, tmp_path: Path) -> None:
+def test_jsonl_ids_dates_and_options_reach_the_records(here: Run, tmp_path: Path) -> None:
     lines = tmp_path / "in.jsonl"
     lines.write_text(
         json.dumps({"id": "x", "text": "They met on Tuesday. It cost $5 million.", "reference_date": "2024-01-31"})
@@ -75,7 +63,7 @@ def test_jsonl_ids_dates_and_options_reach_the_records(run: Run, tmp_path: Path)
     )
     output = tmp_path / "out.jsonl"
     command = ["batch", str(lines), "-o", str(output), "--text", "--only", "dates", "--reference-date", "2024-02-07"]
-    assert run(*command, "--quiet").code == 0
+    assert here(*command, "--quiet").code == 0
     one, two = records(output)
     assert (one["id"], one["reference_date"], one["text"][:8]) == ("x", "2024-01-31", "They met")
     assert one["figures"] == [] and one["dates"][0]["value"] == "2024-01-30"
@@ -97,11 +85,11 @@ def test_an_output_that_is_there_is_refused_and_stays(run: Run, folder: Path) ->
     assert done.code == 4 and "--resume" in done.err and output.read_text() == "mine"
 
 
-def test_files_that_are_missing_vanish_or_are_folders_cost_only_themselves(quick: Run, folder: Path) -> None:
+def test_files_that_are_missing_vanish_or_are_folders_cost_only_themselves(here: Run, folder: Path) -> None:
     (folder / "gone.txt").symlink_to(folder / "nowhere.txt")
     (folder / "loop.txt").symlink_to(folder / "loop.txt")
     command = ["batch", str(folder), str(folder / "missing.txt"), "--follow-links"]
-    done = quick(*command, "-o", str(folder.parent / "out.jsonl"))
+    done = here(*command, "-o", str(folder.parent / "out.jsonl"))
     assert done.code == 1 and "3 releases done, 3 failed" in done.err and "Traceback" not in done.err
     for name in ("gone.txt", "loop.txt", "missing.txt"):
         assert name in done.err
@@ -130,9 +118,9 @@ def test_options_that_do_not_fit_are_sentences(run: Run, folder: Path, words: li
     assert said in done.err and "Traceback" not in done.err
 
 
-def test_standard_output_takes_the_lines(quick: Run, folder: Path) -> None:
+def test_standard_output_takes_the_lines(here: Run, folder: Path) -> None:
     (folder / "bad.txt").write_bytes(b"\0" * 100)
-    done = quick("batch", str(folder), "-o", "-", "-w", "1")
+    done = here("batch", str(folder), "-o", "-", "-w", "1")
     assert done.code == 1 and done.err.count("bad.txt") == 1 and "Records are on standard output." in done.err
     names = [json.loads(line)["source"]["name"] for line in done.out.splitlines()]
     assert names == [str(folder / name) for name in ("a.txt", "b.txt", "sub/c.txt")]
@@ -149,9 +137,9 @@ def test_an_input_without_any_release_is_an_error(run: Run, tmp_path: Path) -> N
     assert not list(tmp_path.glob("out.*"))
 
 
-def test_releases_that_are_the_same_are_named(run: Run, folder: Path) -> None:
+def test_releases_that_are_the_same_are_named(here: Run, folder: Path) -> None:
     (folder / "d.txt").write_bytes((folder / "a.txt").read_bytes())
-    done = run("batch", str(folder), "-o", str(folder.parent / "out.jsonl"), "-w", "1")
+    done = here("batch", str(folder), "-o", str(folder.parent / "out.jsonl"), "-w", "1")
     assert done.code == 0 and "d.txt is the same as others of this batch, byte for byte." in done.err
 
 
@@ -165,11 +153,11 @@ def test_a_url_needs_the_engine_that_writes_it(run: Run, folder: Path) -> None:
     assert done.code == 2 and "--engine dask" in done.err
 
 
-def test_tables_come_out_of_one_command_and_are_gone_on_from(quick: Run, folder: Path) -> None:
+def test_tables_come_out_of_one_command_and_are_gone_on_from(here: Run, folder: Path) -> None:
     output = folder.parent / "out.sqlite"
-    assert quick("batch", str(folder), "-o", str(output), "-q").code == 0
+    assert here("batch", str(folder), "-o", str(output), "-q").code == 0
     before = output.read_bytes()
-    again = quick("batch", str(folder), "-o", str(output), "--resume")
+    again = here("batch", str(folder), "-o", str(output), "--resume")
     assert again.code == 0 and "3 kept from before" in again.err
     assert output.read_bytes() == before
 
@@ -203,7 +191,7 @@ def test_a_users_own_words_reach_every_worker(run: Run, tmp_path: Path, monkeypa
     own, text, output = tmp_path / "own.toml", tmp_path / "release.txt", tmp_path / "out.jsonl"
     own.write_text('[documents.instruments.heads]\nagreement = ["twinning pledge"]\n', "utf-8")
     text.write_text("The two mayors signed a twinning pledge on schools on 3 May 2024.\n", "utf-8")
-    assert run("batch", str(text), "--output", str(output), "--lexicon", str(own), "--quiet").code == 0
+    assert run("batch", str(text), "--output", str(output), "--lexicon", str(own), "-q", "-w", "1").code == 0
     assert [document["type"] for document in json.loads(output.read_text("utf-8"))["documents"]] == ["agreement"]
     (tmp_path / "wrong.toml").write_text("[verbs.cues]\na = 1\n", "utf-8")
     done = run("batch", str(text), "--output", str(output), "--force", "--lexicon", str(tmp_path / "wrong.toml"))

@@ -11,6 +11,7 @@ import pytest
 
 from summitparse.reading import read_path
 from tests.batch.faults import QUICK, REAL
+from tests.cli.test_streams import COMMAND as NO_MODEL
 
 WITHOUT = "import sys\nsys.modules.update(dict.fromkeys(('fcntl', 'resource')))\n"
 TEXT = "MINSK, 30 January 2024. “We agree on the bridge,” Minister Ann Example said.\n"
@@ -38,7 +39,7 @@ def test_a_batch_is_done_and_gone_on_with(
     for number in range(3):
         (tmp_path / "in" / f"{number}.txt").write_text(TEXT, "utf-8")
     command = [*program, "batch", "in", "-o", "out.jsonl", "-q", "--workers", workers]
-    for more in ([], ["--resume"]):
+    for more in ([], ["--resume"]) if program is QUICK else ([],):
         done = subprocess.run([*command, *more], cwd=tmp_path, env=without, capture_output=True, check=False)
         assert (done.returncode, done.stderr) == (0, b"")
     assert (tmp_path / "out.jsonl").read_bytes().count(b"\n") == 3
@@ -47,11 +48,11 @@ def test_a_batch_is_done_and_gone_on_with(
 
 def test_one_release_is_parsed_and_a_folder_watched(without: dict[str, str], tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text(TEXT, "utf-8")
-    for words in (["parse", "a.txt"], ["watch", ".", "--once", "-q", "-o", "watched.jsonl"]):
-        command = [sys.executable, "-m", "summitparse", *words]
+    watched = [*REAL, "watch", ".", "--once", "-q", "-o", "watched.jsonl"]
+    for command in ([*NO_MODEL, "parse", "a.txt"], watched):
         done = subprocess.run(command, cwd=tmp_path, env=without, capture_output=True, check=False)
         assert (done.returncode, done.stderr) == (0, b"")
-        assert words[0] != "parse" or json.loads(done.stdout)["quotes"]
+        assert command is watched or json.loads(done.stdout)["quotes"]
     assert (tmp_path / "watched.jsonl").read_bytes().count(b"\n") == 1
 
 

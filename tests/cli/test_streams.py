@@ -11,14 +11,14 @@ import pytest
 from tests.cli.conftest import Run
 
 TEXT = "“We agree on the bridge,” Minister Ann Example said on 3 May 2024.\n"
-COMMAND = f"exec {sys.executable} -W ignore -m summitparse "
+COMMAND = [sys.executable, "-W", "ignore", str(Path(__file__).parent / "fakes" / "no_model.py")]
 full = pytest.mark.skipif(not Path("/dev/full").exists(), reason="there is no /dev/full")
 
 
 def shell(words: str, folder: Path) -> "subprocess.CompletedProcess[str]":
     (folder / "a.txt").write_text(TEXT, "utf-8")
     return subprocess.run(
-        ["bash", "-c", COMMAND + words],
+        ["bash", "-c", f'exec "$@" {words}', "", *COMMAND],
         cwd=folder,
         capture_output=True,
         text=True,
@@ -57,8 +57,7 @@ def test_output_that_nobody_reads_is_no_fault(words: list[str], tmp_path: Path) 
     (tmp_path / "a.txt").write_text(TEXT, "utf-8")
     read, write = os.pipe()
     os.close(read)
-    command = [sys.executable, "-W", "ignore", "-m", "summitparse", *words]
-    done = subprocess.run(command, cwd=tmp_path, stdout=write, stderr=subprocess.PIPE, check=False)
+    done = subprocess.run([*COMMAND, *words], cwd=tmp_path, stdout=write, stderr=subprocess.PIPE, check=False)
     os.close(write)
     assert (done.returncode, done.stderr) == (0, b"")
 

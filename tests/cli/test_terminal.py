@@ -3,7 +3,6 @@
 import json
 import os
 import re
-import subprocess
 import sys
 import unicodedata
 from pathlib import Path
@@ -11,7 +10,6 @@ from pathlib import Path
 import pytest
 
 from summitparse.say import say
-from tests.batch.faults import QUICK
 from tests.cli.conftest import Run
 
 # Colours, a title for the window, a jump of the cursor, an 8-bit command, a bell, a direction mark, a second line.
@@ -81,12 +79,12 @@ def test_what_view_writes(run: Run, release: Path) -> None:
     "command", [("parse",), ("view",), ("batch", "-o", "{out}"), ("evaluate", "--pred", "x", "--gold")]
 )
 @pytest.mark.parametrize("data", [None, b"", b"\x00" * 99, b"\x1f\x8b\x1b[31m", b"PK\x03\x04\x1b[31m"])
-def test_sentences_about_a_file(run: Run, tmp_path: Path, command: tuple[str, ...], data: bytes | None) -> None:
+def test_sentences_about_a_file(here: Run, tmp_path: Path, command: tuple[str, ...], data: bytes | None) -> None:
     path = tmp_path / NAME
     if data is not None:
         path.write_bytes(data)
     words = [word.format(out=tmp_path / "out.jsonl") for word in command]
-    done = run(*words, str(path))
+    done = here(*words, str(path))
     assert done.code and done.out == "" and is_told(done.err)
 
 
@@ -107,14 +105,14 @@ def test_sentences_about_an_output_and_a_lexicon(run: Run, release: Path, tmp_pa
         assert done.code and done.out == "" and is_told(done.err, 1)
 
 
-def test_what_a_batch_says_and_leaves(run: Run, tmp_path: Path) -> None:
+def test_what_a_batch_says_and_leaves(here: Run, tmp_path: Path) -> None:
     folder, output = tmp_path / f"in{ESCAPES}\n", tmp_path / f"out\x1b[31m\n{os.sep}"
     folder.mkdir()
     output.mkdir()
     for number in range(24):  # so many that the slowest are named
         (folder / f"{number}{NAME}").write_text(TEXT if number else "", "utf-8")
     (folder / "lines.jsonl").write_text(f'{{"text": 1, "source": "{ESCAPES}"}}\n{ESCAPES}\n', "utf-8")
-    done = run("batch", str(folder), str(folder / "lines.jsonl"), "-o", str(output / "records.jsonl"), "-w", "1")
+    done = here("batch", str(folder), str(folder / "lines.jsonl"), "-o", str(output / "records.jsonl"), "-w", "1")
     assert done.code == 1 and done.out == "" and is_told(done.err)
     assert "Slowest" in done.err and "23 releases done, 3 failed" in done.err
     for path in output.iterdir():
@@ -124,9 +122,9 @@ def test_what_a_batch_says_and_leaves(run: Run, tmp_path: Path) -> None:
             json.loads(line)
 
 
-def test_what_a_batch_says_to_a_machine(run: Run, tmp_path: Path) -> None:
+def test_what_a_batch_says_to_a_machine(here: Run, tmp_path: Path) -> None:
     (tmp_path / NAME).write_text("", "utf-8")
-    done = run("batch", str(tmp_path / NAME), "-o", str(tmp_path / f"{ESCAPES}.jsonl"), "--log-format", "json")
+    done = here("batch", str(tmp_path / NAME), "-o", str(tmp_path / f"{ESCAPES}.jsonl"), "--log-format", "json")
     events = [json.loads(line)["event"] for line in done.err.splitlines()]
     # How often progress is told is a matter of time.
     assert is_data(done.err) and [event for event in events if event != "progress"] == ["failed", "summary"]
@@ -136,27 +134,26 @@ no_text = pytest.mark.skipif(sys.platform != "linux", reason="names are bytes th
 
 
 @no_text
-def test_a_name_that_is_no_text(run: Run, tmp_path: Path) -> None:
+def test_a_name_that_is_no_text(here: Run, tmp_path: Path) -> None:
     path = tmp_path / os.fsdecode(b"a\xff.txt")
     path.write_text("They met on 3 May 2024.", "utf-8")
-    found = json.loads(run("parse", str(path)).out)
+    found = json.loads(here("parse", str(path)).out)
     assert found["source"]["name"] == str(tmp_path / "a\\xff.txt")
-    assert run("view", str(path)).code == 0
+    assert here("view", str(path)).code == 0
     (tmp_path / os.fsdecode(b"none\xff.txt")).touch()
     for command in (("parse",), ("view",), ("batch", "-o", str(tmp_path / "out.jsonl"))):
-        failed = run(*command, str(tmp_path / os.fsdecode(b"none\xff.txt")))
+        failed = here(*command, str(tmp_path / os.fsdecode(b"none\xff.txt")))
         assert failed.code and is_told(failed.err)
 
 
 @no_text
 @pytest.mark.parametrize("ending", ["jsonl", "csv", "sqlite", "parquet", "jsonl.gz"])
-def test_an_output_whose_name_is_no_text(tmp_path: Path, ending: str) -> None:
+def test_an_output_whose_name_is_no_text(here: Run, tmp_path: Path, ending: str) -> None:
     path, output = tmp_path / os.fsdecode(b"a\xff.txt"), tmp_path / os.fsdecode(f"o\xff.{ending}".encode("latin-1"))
     path.write_text("They met on 3 May 2024.", "utf-8")
-    command = [*QUICK, "batch", str(path), "-o", str(output), "-w", "1"]
-    subprocess.run([*command, "-q"], check=True)
-    again = subprocess.run([*command, "--resume", "--log-format", "json"], capture_output=True, text=True, check=True)
-    said = json.loads(again.stderr.splitlines()[-1])
+    command = ["batch", str(path), "-o", str(output)]
+    assert here(*command, "-q").code == 0
+    said = json.loads(here(*command, "--resume", "--log-format", "json").err.splitlines()[-1])
     assert (said["kept"], said["output"]) == (1, str(tmp_path / f"o\\xff.{ending}"))
 
 
