@@ -109,7 +109,8 @@ _CLOCK_GAPS: tuple[list[str], ...] = (
     ["local", "time"],
     ["local", "time", "on"],
 )
-_WEEKDAY_GAPS = (*_CLOSE, ["."], [".", ","])
+_BRACKET = ["("]
+_WEEKDAY_GAPS = (*_CLOSE, ["."], [".", ","], _BRACKET)
 _WEEK_GAPS = (["of"], ["commencing"], ["beginning"], ["starting"])
 
 
@@ -252,10 +253,12 @@ def _clock_of_day(left: Candidate, gap: list[str], right: Candidate) -> Reading 
     return None
 
 
-def _weekday_of_date(left: Candidate, gap: list[str], right: Candidate) -> Reading | None:
-    """Friday, Oct. 23: the date says all."""
+def _weekday_of_date(words: Words, left: Candidate, gap: list[str], right: Candidate) -> Reading | None:
+    """Friday, Oct. 23, and Friday (23 October): the date says all."""
     a = left.reading
     alone = a.kind == "point" and a.point == Point("day") and a.weekday is not None and not a.time
+    if gap == _BRACKET and words.form(right.end) != ")":
+        return None
     return right.reading if alone and gap in _WEEKDAY_GAPS and _is_date(right.reading) else None
 
 
@@ -263,12 +266,11 @@ def weekdays_with_dates(words: Words, candidates: list[Candidate]) -> list[Candi
     """Friday, Oct. 23, before anything else is joined: the night of Friday, Oct. 23."""
     out: list[Candidate] = []
     for candidate in candidates:
-        reading = _weekday_of_date(out[-1], _gap(words, out[-1], candidate), candidate) if out else None
+        reading = _weekday_of_date(words, out[-1], _gap(words, out[-1], candidate), candidate) if out else None
         if reading is not None:
             mod = reading.mod or out[-1].reading.mod
-            candidate = Candidate(
-                out[-1].start, candidate.end, replace(reading, mod=mod), f"{out[-1].rule}+{candidate.rule}"
-            )
+            end = candidate.end + (_gap(words, out[-1], candidate) == _BRACKET)
+            candidate = Candidate(out[-1].start, end, replace(reading, mod=mod), f"{out[-1].rule}+{candidate.rule}")
             out.pop()
         out.append(candidate)
     return out

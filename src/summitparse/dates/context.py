@@ -88,6 +88,8 @@ _OPENING = frozenset('.“"')
 def _holiday(words: Words, candidate: Candidate) -> bool:
     """Not the Good Friday Agreement, a name, nor a Christmas tree."""
     behind = word_behind(words, candidate)
+    if behind in DASHES and words.glued(candidate.end) and word_behind(words, candidate, 1).islower():
+        return False  # a Halloween-themed dinner
     if behind == ")":  # the Belfast (Good Friday) Agreement
         behind = word_behind(words, candidate, 1)
     return behind not in listed("named") and behind not in listed("feasts") and behind not in listed("festive")

@@ -9,7 +9,7 @@ from summitparse.dates.clock_days import day_before, days_ahead, dotted_times
 from summitparse.dates.compose import apposed, ended, holiday_step, joined, modified, nth_of, weekdays_with_dates
 from summitparse.dates.context import is_date, lacks_day
 from summitparse.dates.coordination import split
-from summitparse.dates.frames import fiscal_years, framed, is_open
+from summitparse.dates.frames import fiscal_years, framed, in_church, is_open
 from summitparse.dates.grammar import Candidate, grammar
 from summitparse.dates.narrative import narrates, side_glance
 from summitparse.dates.numeric import day_or_month_first
@@ -45,7 +45,7 @@ def find_dates(text: str | Layout, *, reference: dt.date | None = None) -> TimeF
     if layout and published:
         line = _publication_line(layout, published.span)
         candidates = [c for c in candidates if not _span(words, c.start, c.end).overlaps(line)]
-    candidates = [_due(words, candidate) for candidate in candidates]
+    candidates = [_due(words, candidate) for candidate in in_church(clean, candidates)]
     candidates = framed(words, owned(words, fiscal_years(words, candidates)))
     candidates, found = pairs(words, candidates)
     found = with_lengths(words, candidates, found)

@@ -1,5 +1,6 @@
 """The year that a sentence opens with, for what it names without one: "In 2022, exports in March rose"."""
 
+import re
 from dataclasses import replace
 
 from summitparse.dates.coordination import form_at
@@ -21,6 +22,17 @@ _UNITS = frozenset({"day", "month", "quarter", "half", "season"})
 _LONGEST = 60
 # So many words are between two parts of a sentence that share a verb.
 _SHORT = 8
+# In a text that speaks of it, Easter is that of the Orthodox churches.
+_CHURCH = re.compile(r"\bOrthodox\b")
+
+
+def in_church(text: str, candidates: list[Candidate]) -> list[Candidate]:
+    """The feasts that hang on Easter, in the calendar of the church that the text speaks of."""
+    if not _CHURCH.search(text):
+        return candidates
+    return [
+        replace(c, reading=replace(c.reading, feast=c.reading.feast.replace("easter", "orthodox"))) for c in candidates
+    ]
 
 
 def fiscal_years(words: Words, candidates: list[Candidate]) -> list[Candidate]:

@@ -15,6 +15,7 @@ from summitparse.text.signs import APOSTROPHES, DASHES
 
 _OPEN_END = frozenset({"until", "till", "through"})
 _OPEN_START = frozenset({"since"})
+_OPENING = frozenset(("", *'.,;:(“"—–•'))
 # From "since" to the date behind what happened there are no more words than this.
 _LONGEST_EVENT = 9
 
@@ -215,7 +216,7 @@ def _beginning(words: Words, start: int) -> int | None:
     if form_at(words, first) != "from":
         return None
     before = form_at(words, first - 1)
-    opens = not before.isalnum() or "\n" in words.text[words.ends[first - 1] : words.starts[first]]
+    opens = before in _OPENING or "\n" in words.text[words.ends[first - 1] : words.starts[first]]
     return first if opens or before in listed("effective") else None
 
 

@@ -49,6 +49,7 @@ class Resolver:
         self.narrates = narrates
         self.mention: Point | None = None
         self.story: Point | None = None  # where a narrative stands: side glances at other years leave it where it is
+        self.dated = False  # whether the last mention is a date, or a weekday that followed one
         self.ends_range = False  # whether the last mention is the end of a range
         self.quarter: Point | None = None  # the one that a business report is about, not what it is compared with
         self.several_quarters = False  # whether it now speaks of the first six or nine months
@@ -75,6 +76,7 @@ class Resolver:
         off = off or (clock_only(reading) and day is None)  # a time without its day is no date to go on from
         if resolved.point is not None and resolved.point.year is not None and not off:
             self.mention, self.ends_range = resolved.point, after is not None
+            self.dated = reading.weekday is None or (self.dated and reading.within is None)
             if not self._looks_aside(glance, resolved.point):
                 self._follow(reading, resolved.point, tense)
             if resolved.point.unit == "day" and self._of_the_week(resolved.point):
@@ -229,7 +231,8 @@ class Resolver:
             back = direction == "previous"
             away = (day.isoweekday() - weekday if back else weekday - day.isoweekday()) % 7 or 7
             return done(of_day(day + dt.timedelta(days=-away if back else away)))
-        if direction is None and (day := self._announced()) is not None and tense() != "past":
+        day = self._announced() if direction is None and self.dated else None
+        if day is not None and tense() == "future":
             return done(of_day(day + dt.timedelta(days=(weekday - day.isoweekday()) % 7)))
         away = weekday - base.isoweekday()
         if direction in _WEEKS_ON:

@@ -18,7 +18,7 @@ def _month(m: Match) -> Reading | None:
 
 
 def _numbers(m: Match) -> Reading | None:
-    """2016 10 16, written apart."""
+    """2016 10 16, written apart; 2016‑10‑16 with hyphens that do not break."""
     return point_of("day", year=m.number("y"), month=m.number("m"), day=m.number("d"))
 
 
@@ -217,7 +217,7 @@ RULES = [
     Rule("calendar.day-dash-month-year", f"{_D} dash|slash m=SHYMONTH dash|slash y=yyyy", day_of),
     Rule("calendar.year-dash-month-day", f"y=yyyy dash|slash m=SHYMONTH dash|slash {_D}", day_of),
     Rule("calendar.month-dash-year-day", f"m=SHYMONTH dash|slash y=yyyy dash|slash {_D}", day_of),
-    Rule("calendar.numbers-apart", "y=yyyy m=n12 d=n12|n31", _numbers),
+    Rule("calendar.numbers-apart", "y=yyyy m=n12 d=n12|n31 | y=yyyy dash m=n12 dash d=n12|n31", _numbers),
     Rule("calendar.month-year", f"{_M} comma? of? y=yyyy", _month),
     Rule("calendar.month-apostrophe-year", f"m=MONTH dot? {_SHORT}", _month),
     Rule("calendar.month-joined-year", "m=SHYMONTH dash|slash y=yyyy", _month),

@@ -10,6 +10,8 @@ from summitparse.dates.templates import Match, Rule
 from summitparse.text.signs import DASHES
 
 _NAMED = {"noon": "12:00", "midnight": "24:00", "midday": "12:00"}
+# Letters of a zone that are tonnes as well.
+_TONNES = frozenset({"mt"})
 _PACKED = re.compile(r"(\d{4})(\d\d)(\d\d)")
 _ISO = re.compile(r"(\d{4})[./-](\d{1,2})[./-](\d{1,2})(?:(T\d\d:\d\d(?::\d\d)?)(Z|[+-]\d\d:?\d\d)?)?")
 
@@ -55,6 +57,8 @@ def _zulu(m: Match) -> Reading | None:
     form = m.form("n")
     if len(form) != 4 or not form.isdigit() or int(form[:2]) > 24 or int(form[2:]) > 59:
         return None
+    if m.has("z") and m.form("z") in _TONNES and m.words.form(m.end) == "of":
+        return None  # 2000 MT of fish
     return _time(f"{form[:2]}:{form[2:]}", m.meaning("z"))
 
 

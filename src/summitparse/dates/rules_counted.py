@@ -29,9 +29,14 @@ def _counted(m: Match) -> Reading | None:
         return None  # at 1500 hours, at 14.30 hrs
     if _some_day(m):
         return known("FUTURE_REF")
-    if isinstance(number, int) and number > 999 and _code(m) not in _MANY:
+    if isinstance(number, int) and number > 999 and (_code(m) not in _MANY or _is_one(m)):
         return None
     return duration(number, _code(m))
+
+
+def _is_one(m: Match) -> bool:
+    """Whether the unit is in the singular: the 2025 Year in Review."""
+    return m.has("u") and m.form("u") == "year" and not m.words.glued(m.named["u"])
 
 
 # Units of which there may be thousands, those that can be whole ("all day long"), and those of which recent ones are

@@ -35,7 +35,7 @@ _PART_OF = re.compile(
     r" (?:(?:out of|in)(?: every)? (\d{1,3})|of (10|100)(?= [^\W\d_]))"
     r"(?![\d.,:%/-]|[^\W_]| (?:days?|months?|years?|weeks?|hours?|minutes?|percent|per))"
 )
-_TO_MONTHS = re.compile(r"(?: to | and |[-–])(\d{1,3}) (month|week|day)s?(?![^\W_])")
+_TO_UNIT = re.compile(r"(?: to | and |[-–])(\d{1,3}) (year|month|week|day)s?(?![^\W_])")
 _PART_OF_ONE = re.compile(r"(?: of)? an? ")
 _RATE = re.compile(r" (?:per|an?|each|every) (?:hour|day|week|month|quarter|year|capita|person)\b")
 # Words of bound that are adverbs of something else more often than of the number before them.
@@ -184,10 +184,10 @@ def _ratio_or_age(low: str, item: Item) -> bool:
         item.kind, item.unit, item.rule = "age", "a", "age.people"
     elif 0 < number.value < 130 and around.before("aged", low, number.start):
         item.kind, item.unit, item.rule = "age", "a", "age.aged"
-        months = _TO_MONTHS.match(low, number.end)
-        if months:  # "children aged 6 to 59 months"
-            item.upper, item.unit = Decimal(months[1]), _AGE_UNITS[months[2]]
-            item.end, item.passes = months.end(), months.span()
+        upper = _TO_UNIT.match(low, number.end)
+        if upper:  # "children aged 6 to 59 months"
+            item.upper, item.unit = Decimal(upper[1]), _AGE_UNITS[upper[2]]
+            item.end, item.passes = upper.end(), upper.span()
     return item.kind != ""
 
 

@@ -54,6 +54,33 @@ def recount(figure: FigureFinding, text: str, parse: Parse) -> FigureFinding:
     return replace(figure, unit=unit, span=Span(figure.span.start, end), rule=figure.rule + "-parsed")
 
 
+def ranked(figure: FigureFinding, text: str, parse: Parse) -> FigureFinding:
+    """The place in an order with what is ordered: "the third largest supplier of steel" is a third supplier."""
+    inside = parse.within(figure.span)
+    if figure.rule != "rank.superlative" or not inside:
+        return figure
+    last = inside[-1]
+    head = _modified(parse, last)
+    if head is None or not 0 < head.i - last.i <= LONGEST:
+        return figure
+    first = parse.tokens[last.i + 1]
+    if first.pos == "ADJ" and last.lower == "most" and first.i < head.i:
+        first = parse.tokens[first.i + 1]  # "the third most important partner"
+    unit = text[first.start : head.start] + singular(head.text)
+    span = Span(figure.span.start, head.end)
+    return replace(figure, unit=unit, span=span, rule=f"{figure.rule}-parsed")
+
+
+def _modified(parse: Parse, token: Token) -> Token | None:
+    """The noun to the right that an adjective or its adverb belongs to."""
+    for _ in range(3):
+        head = parse.tokens[token.head]
+        if head.i <= token.i or head.pos in NOUNS:
+            return head if head.i > token.i else None
+        token = head
+    return None
+
+
 def _counted(parse: Parse, number: Token) -> Token | None:
     """The noun to the right that the number is a modifier of."""
     token = number

@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from summitparse.figures.cells import Cells
-from summitparse.figures.counted import named_by_measure, recount
+from summitparse.figures.counted import named_by_measure, ranked, recount
 from summitparse.figures.elided import elided_units
 from summitparse.figures.entities import entity_of
 from summitparse.figures.measure import Measures
@@ -33,7 +33,7 @@ def link_figures(
     if parse is None or not parse.tokens:
         return LinkedFigures(tuple(figures), notices)
     cells = Cells(layout.text, layout.clean)
-    counted = [recount(figure, layout.clean, parse) for figure in figures]
+    counted = [ranked(recount(figure, layout.clean, parse), layout.clean, parse) for figure in figures]
     measures, periods = Measures(parse, counted, times), Periods(parse, times, counted)
     linked = []
     for place, figure in enumerate(counted):

@@ -9,6 +9,7 @@ from summitparse.figures.tables import noun_words, ordinal_words
 from summitparse.numbers import Number, around
 
 _LETTERS = ("I", "C", "L")
+_LINKS = frozenset(("of", "on", "for", "and", "the"))
 _GAPS = (" ", "-")
 
 # Words between the number and the event: "the XII Winter Paralympic Games".
@@ -54,6 +55,8 @@ def ordinal_at(text: str, low: str, number: Number) -> Item | None:
         if plain and not (word[0].isupper() and head.split(" ")[-1][0].isupper()) and word.lower() == "first":
             return None
         return _item(text, number, noun, "ordinal.event")
+    if number.style == "ordinal" and (named := _name(text, end)):
+        return Item(number, number.start, named[1], "ordinal", text[slice(*named)], "ordinal.named", number.value)
     if (
         number.value > 10
         and number.style == "ordinal"
@@ -111,6 +114,24 @@ def _event(text: str, end: int) -> tuple[int, int] | None:
             break
         place = found.end() + 1
     return best
+
+
+def _name(text: str, end: int) -> tuple[int, int] | None:
+    """Where a name in capitals begins and ends that stands right behind an ordinal in digits: "the 16th Exchange of
+    Visits", "the 4th AP Forum". No street, floor, district or office: "5th Avenue", "45th President"."""
+    place, words = end + 1, []
+    while text[place - 1 : place] == " " and len(words) < LONGEST:
+        found = _WORD.match(text, place)
+        if found is None or not (found.group()[0].isupper() or (words and found.group() in _LINKS)):
+            break
+        words.append(found)
+        place = found.end() + 1
+    while words and words[-1].group() in _LINKS:
+        words.pop()
+    table = ordinal_words()
+    if not words or any(word.group().lower() in table.never_named for word in words):
+        return None
+    return words[0].start(), words[-1].end()
 
 
 def _goes_on(text: str, end: int) -> bool:
