@@ -95,9 +95,10 @@ def _mixed(low: str, number: Number) -> None:
         number.value += Decimal(int(mixed[1])) / int(mixed[2])
         number.end, number.grouped = mixed.end(), True
         return
-    if low[number.end : number.end + 1] in words().vulgar:
-        number.value += words().vulgar[low[number.end]]
-        number.end, number.grouped = number.end + 1, True
+    part = number.end + low.startswith(" ", number.end)
+    if low[part : part + 1] in words().vulgar:
+        number.value += words().vulgar[low[part]]
+        number.end, number.grouped = part + 1, True
         return
     half = fraction_after_and(low, number.end)
     if half:

@@ -104,8 +104,12 @@ def _before(text: str, low: str, number: Number, letters: Mapping[str, str]) -> 
     if found is None:
         return None
     word, gap = found[1], found[2]
-    code, power, rule = _code_before(word, letters), 0, "money.code-before"
+    begin, power, rule = found.start(1), 0, "money.code-before"
     large = number.grouped or number.scaled
+    whose = _adjective_before(text, begin, word) if gap and large else None
+    code = _code_before(word, letters)
+    if whose:
+        code, begin = whose
     if code is None and len(word) == 4 and word[0] in _MULTIPLES and word[1:] in table.codes:
         code, power = word[1:], _MULTIPLES[word[0]]
     if code is None and word in table.parts_before and gap:
@@ -121,7 +125,7 @@ def _before(text: str, low: str, number: Number, letters: Mapping[str, str]) -> 
         return None  # R2, a designation
     if word in letters and len(word) == 1 and not (large or number.value >= _LEAST_LETTERED):
         return None  # M25, a road
-    money = _with_scale(text, low, number, Money(found.start(1), number.end, code, number.value, rule, number))
+    money = _with_scale(text, low, number, Money(begin, number.end, code, number.value, rule, number))
     return money._replace(value=money.value.scaleb(power))
 
 
@@ -132,14 +136,20 @@ def _code_before(word: str, letters: Mapping[str, str]) -> str | None:
     return code or (bare if bare in table.codes and (word.isupper() or word in _SMALL_CODES) else None)
 
 
+def _adjective_before(text: str, start: int, word: str) -> tuple[str, int] | None:
+    """ "Australian Dollar 15 million", "Canadian dollars 2 million": the code of a currency of two words, and where it
+    begins; `start` is that of its noun."""
+    adjective = text[max(0, start - 20) : start].rpartition(" ")[0].rpartition(" ")[2]
+    code = currencies().names.get(f"{adjective} {word}".lower())
+    return (code, start - 1 - len(adjective)) if code and adjective else None
+
+
 def _noun_before(text: str, start: int, word: str) -> str | None:
-    """ "Birr 40 billion", "Australian Dollar 15 million": the noun of a currency with a capital, which begins there."""
+    """ "Birr 40 billion": the noun of a currency with a capital, which begins there."""
     table, noun = currencies(), word.lower()
     if not word[0].isupper():
         return None
-    adjective = text[max(0, start - 20) : start].rpartition(" ")[0].rpartition(" ")[2].lower()
-    named = table.names.get(f"{adjective} {noun}") or table.names.get(noun)
-    return named or (table.nouns[noun] if noun in table.with_scale else None)
+    return table.names.get(noun) or (table.nouns[noun] if noun in table.with_scale else None)
 
 
 def _signed(found: re.Match[str], number: Number) -> Money:
@@ -216,8 +226,8 @@ def _part(text: str, low: str, number: Number, found: re.Match[str]) -> Money | 
     second = _TOKENS.match(low, found.end(2))
     for name, end in ((f"{first} {second[1]}" if second else "", second.end() if second else 0), (first, found.end(2))):
         if name in table.parts:
-            if name == "c" and text[found.start(2)] == "C":
-                return None  # 47 °C
+            if len(name) == 1 and text[found.start(2)].isupper():
+                return None  # 47 °C, the 3P sectors
             if (
                 len(name) == 1
                 and found[1]

@@ -37,7 +37,7 @@ def _irregular() -> dict[str, str]:
 
 # Behind a word that owns something.
 _GENITIVE_SIGNS = ("'s", "’s")
-_WORD = re.compile(r"[^\W\d_](?:[\w&]|[-'’.](?=[^\W_])){0,30}")
+WORD = re.compile(r"[^\W\d_](?:[\w&]|[-'’](?=[^\W_])|(?<!\w{3})\.(?=[^\W_])){0,30}")
 # A number or code inside the phrase: "737" in "new 737 Max jets", "USD50" in "USD50 Cards", "250ml".
 _NAME_INSIDE = re.compile(
     r"(?:\d{1,4}(?:[a-zA-Z]{1,3}|(?= [A-Z]))|[A-Z]{1,4}-?\d{1,4})"
@@ -97,7 +97,7 @@ def noun_behind(text: str, low: str, end: int) -> Noun | None:
             name, place = len(words), passed.end() + 1
             words.append(passed.span())
             continue
-        found = _WORD.match(low, place)
+        found = WORD.match(low, place)
         if found and words and not joined and _joins(text, low, words, found):
             joined, place = True, found.end() + 1
             words.append(found.span())
@@ -113,7 +113,7 @@ def noun_behind(text: str, low: str, end: int) -> Noun | None:
             continue
         words.append(found.span())
         if is_plural(word) or _ACRONYMS.fullmatch(text, *found.span()) or word.endswith(_GENITIVES):
-            following = _WORD.match(low, found.end() + 1) if low[found.end() : found.end() + 1] == " " else None
+            following = WORD.match(low, found.end() + 1) if low[found.end() : found.end() + 1] == " " else None
             # "two customs officials": a plural that is followed by another is its modifier.
             behind = following.group() if following else ""
             if not (behind and len(word) > 3 and is_plural(behind) and behind not in noun_words("verbs")):
@@ -148,7 +148,7 @@ def _noun_of(text: str, low: str, words: list[tuple[int, int]], name: int) -> No
 
 def _joins(text: str, low: str, words: list[tuple[int, int]], found: re.Match[str]) -> bool:
     """ "46 Latin American and Caribbean countries", "25 wind and solar parks": "and" within one noun phrase."""
-    last, behind = low[slice(*words[-1])], _WORD.match(low, found.end() + 1)
+    last, behind = low[slice(*words[-1])], WORD.match(low, found.end() + 1)
     if found.group() != "and" or behind is None or is_plural(last) or last.endswith(_endings("derived_endings")):
         return False
     if last in noun_words("stop") or behind.group() in noun_words("stop") or is_plural(behind.group()):
@@ -157,7 +157,7 @@ def _joins(text: str, low: str, words: list[tuple[int, int]], found: re.Match[st
         return False
     noun: re.Match[str] | None = behind
     for _ in range(2):  # "direct and indirect employment opportunities"
-        noun = _WORD.match(low, noun.end() + 1) if noun and low[noun.end() : noun.end() + 1] == " " else None
+        noun = WORD.match(low, noun.end() + 1) if noun and low[noun.end() : noun.end() + 1] == " " else None
         if noun is None or noun.group() in noun_words("stop"):
             return False
         if is_plural(noun.group()):
@@ -169,12 +169,12 @@ def noun_behind_one(text: str, low: str, end: int) -> Noun | None:
     """ "one dealer": the next word, if it can be a noun in the singular and no phrase with "one" is meant."""
     if low[end : end + 1] != " ":
         return None
-    found = _WORD.match(low, end + 1)
+    found = WORD.match(low, end + 1)
     if found and found.group() in noun_words("skip") and low[found.end() : found.end() + 1] == " ":
-        found = _WORD.match(low, found.end() + 1)  # "one other agency"
+        found = WORD.match(low, found.end() + 1)  # "one other agency"
     acronym = _ACRONYM.match(text, end + 1)
     if acronym and found:  # "one HDMI socket"
-        found = _WORD.match(low, acronym.end())
+        found = WORD.match(low, acronym.end())
         word = found.group() if found else ""
         if found and word not in noun_words("stop") and not is_plural(word) and text[found.start()].islower():
             return Noun(end + 1, found.end(), text[end + 1 : found.end()])
@@ -192,12 +192,12 @@ def noun_behind_hyphen(text: str, low: str, end: int) -> Noun | None:
     sign = low[end : end + 1]
     if sign not in _JOINTS or not sign:
         return None
-    found = _WORD.match(low, end + 1)
+    found = WORD.match(low, end + 1)
     if found is None:
         return None
     word = found.group().partition("-")[0]
     if sign == " ":
-        following = _WORD.match(low, found.end() + 1)
+        following = WORD.match(low, found.end() + 1)
         if following is None or following.group() in noun_words("stop") or text[found.start()].isupper():
             return None
     if word not in noun_words("behind_hyphen"):

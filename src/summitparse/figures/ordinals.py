@@ -4,7 +4,7 @@ import re
 from decimal import Decimal
 
 from summitparse.figures.model import Item
-from summitparse.figures.nouns import is_plural, singular
+from summitparse.figures.nouns import WORD, is_plural, singular
 from summitparse.figures.tables import noun_words, ordinal_words
 from summitparse.numbers import Number, around
 
@@ -18,7 +18,6 @@ LONGEST = 7
 
 ROMAN = re.compile(r"(?=[IVXLC])(?:C{0,3}(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3}))(?![\w'’])")
 SUFFIX = re.compile(r"(?:st|nd|rd|th)(?![^\W_])", re.IGNORECASE)
-_WORD = re.compile(r"[^\W\d_](?:[\w&]|[-'’.](?=[^\W_])){0,30}")
 _VALUES = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
 
 
@@ -79,7 +78,7 @@ def _item(text: str, number: Number, noun: tuple[int, int] | None, rule: str) ->
 
 def _rank(text: str, low: str, number: Number) -> Item | None:
     end = number.end
-    following = _WORD.match(low, end + 1) if low[end : end + 1] in _GAPS and low[end : end + 1] else None
+    following = WORD.match(low, end + 1) if low[end : end + 1] in _GAPS and low[end : end + 1] else None
     if following and following.group().partition("-")[0] in ordinal_words("superlative_words"):
         return Item(number, number.start, following.end(), "rank", None, "rank.superlative", number.value)
     place = around.behind("place", low, end)
@@ -98,7 +97,7 @@ def _event(text: str, end: int) -> tuple[int, int] | None:
     place, begin = end + 1, end + 1
     best: tuple[int, int] | None = None
     for _ in range(LONGEST):
-        found = _WORD.match(text, place)
+        found = WORD.match(text, place)
         if found is None:
             break
         word = found.group().lower()
@@ -119,23 +118,23 @@ def _event(text: str, end: int) -> tuple[int, int] | None:
 def _name(text: str, end: int) -> tuple[int, int] | None:
     """Where a name in capitals begins and ends that stands right behind an ordinal in digits: "the 16th Exchange of
     Visits", "the 4th AP Forum". No street, floor, district or office: "5th Avenue", "45th President"."""
-    place, words = end + 1, []
+    place = end + 1
+    words: list[re.Match[str]] = []
     while text[place - 1 : place] == " " and len(words) < LONGEST:
-        found = _WORD.match(text, place)
+        found = WORD.match(text, place)
         if found is None or not (found.group()[0].isupper() or (words and found.group() in _LINKS)):
             break
         words.append(found)
         place = found.end() + 1
     while words and words[-1].group() in _LINKS:
         words.pop()
-    table = ordinal_words()
-    if not words or any(word.group().lower() in table.never_named for word in words):
+    if not words or any(word.group().lower() in ordinal_words("never_named") for word in words):
         return None
     return words[0].start(), words[-1].end()
 
 
 def _goes_on(text: str, end: int) -> bool:
     """Whether the next word is a capitalised event as well: "Congress" in "III Congress Forum"."""
-    found = _WORD.match(text, end + 1) if text[end : end + 1] == " " else None
+    found = WORD.match(text, end + 1) if text[end : end + 1] == " " else None
     word = found.group().lower() if found else ""
     return word in ordinal_words("events") or singular(word) in ordinal_words("events")

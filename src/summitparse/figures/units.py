@@ -109,7 +109,7 @@ def unit_at(text: str, low: str, number: Number) -> Unit | None:
     if percent:
         return Unit(percent.end(), "%", "percent", "percent.sign" if "%" in percent.group() else "percent.word")
     bracket = _BRACKET.match(text, end)
-    if bracket and bracket[1] in units().symbols:
+    if bracket and bracket[1] in units().symbols and (len(bracket[1]) > 1 or bracket.group()[0] == " "):
         return Unit(bracket.end(), units().symbols[bracket[1]], "quantity", "unit.bracketed")
     found = max(
         (unit for unit in (_symbol(text, number), _name(low, number)) if unit), key=lambda unit: unit.end, default=None
