@@ -66,7 +66,9 @@ def author_of(title: str, body: str = BODY) -> str | None:
         ),
         ("Oral answer by Senior Minister of State for Ports, Jane Roe, to a Question on the Harbour", "Jane Roe"),
         ("Doorstop Interview by Minister Jane Roe, Minister for Ports and Law, on the Harbour", "Minister Jane Roe"),
+        ("Ranking Member Roe’s opening statement at the hearing on harbours", None),
         # not one author, or none
+        ("Joint Statement by the Minister for Ports and the Minister for Law and Trade", None),
         ("Statement of President John Doe and First Lady Jane Doe on the Flood", None),
         ("Arvenia's statement on the harbour", None),
         ("Joint Statement by President Jane Roe and Prime Minister John Doe", None),
@@ -185,6 +187,49 @@ def test_what_others_say_of_the_author_in_marks_is_no_sign_against_her() -> None
         assert author_of("Statement by President Jane Roe on the Harbour", body) == "President Jane Roe"
     told = "I thank all who built it.\n\nMs Roe added much.\n\nWe go on.\n"
     assert author_of("Statement by President Jane Roe on the Harbour", told) is None
+
+
+COLUMN = "On Friday I got back from Velden.\n\nI met the crews, and my wife met the mayor.\n\nWe want more of it.\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "author", "paragraphs"),
+    [
+        (
+            f"RELEASE\n\nThe Hon Mary Bishop MP\n\n3 May 2024\n\nA HARBOUR FOR VELDEN\n\n{COLUMN}",
+            "Mary Bishop",
+            3,
+        ),
+        (f"The Hon Mary Bishop MP\n\n3 May 2024\n\nA HARBOUR FOR VELDEN\n\n{BODY}", None, 0),  # "I" is rare
+        (f"Velden Notes\n\n3 May 2024\n\nColumn: Harbour Party\n\nby Hon. Jane Roe MP\n\n{COLUMN}", "Jane Roe MP", 3),
+        (f"Ranking Member Roe’s opening statement at the hearing\n\n3 May 2024\n\n{COLUMN}", "Ranking Member Roe", 3),
+        (f"Arvenia News’ statement on the harbour\n\n3 May 2024\n\n{BODY}", None, 0),
+        (
+            f"Harbour Notes\n\n3 May 2024\n\n{COLUMN}\nBest wishes,\n\nJane Roe\n\nPrime Minister\n\n"
+            "Click here to comment on this newsletter.\n\nClick here to read another one.\n",
+            "Jane Roe",
+            3,
+        ),
+        (f"Harbour Notes\n\n3 May 2024\n\n{COLUMN}\nSee you soon,\n\nJane Roe\n\nClick here.\n", None, 0),
+        (
+            f"Speech by Minister Jane Roe\n\n3 May 2024\n\n{COLUMN}\nTo subscribe write to harbour@example.org\n\n"
+            "We go on.\n",
+            "Minister Jane Roe",
+            4,
+        ),
+        (
+            "Harbour update\n\nStatement given by Minister Jane Roe at the harbour.\n\n3 May 2024\n\n"
+            "Minister Jane Roe – 3 May 2024 Good evening. I thank you all, and we go on.\n",
+            "Minister Jane Roe",
+            1,
+        ),
+    ],
+)
+def test_columns_and_letterheads_of_somebody_who_says_i(text: str, author: str | None, paragraphs: int) -> None:
+    voices = find_voices(find_layout(text))
+    name = voices.author and voices.layout.clean[slice(*voices.author)]
+    assert name is None if author is None else str(name).endswith(author)
+    assert sum(len(turn.spans) for turn in voices.turns) == paragraphs
 
 
 def test_a_name_with_an_office_at_the_foot_is_the_author_of_a_text_that_says_i() -> None:

@@ -18,7 +18,7 @@ _HON = re.compile(r"(?:The )?(?:(?:Rt|Right)\.? )?Hon(?:ourable)?\.? ")
 _AND = re.compile(r"\b[Aa]nd\b|&")
 _TITLE_CASE = re.compile(r"[A-Z][\w’'.-]*")
 _BEHIND_DASH = re.compile(r"\s[-–—]\s(?P<name>[^-–—:,;]{3,60})$")
-_BYLINE = re.compile(r"[Bb][Yy]:?\s(?P<name>[^,;:]{5,60})$")
+_BYLINE = re.compile(r"[Bb][Yy]:?\s(?P<the>[Tt][Hh][Ee] )?(?P<name>[^;:]{5,100})$")
 _BEHIND_COMMA = re.compile(r", (?P<name>[^,:;]{5,60})(?:,|$)")
 # Where a line may begin to say it: at its start, behind a colon or a dash.
 _STARTS = re.compile(r"^|[:|]\s|\s[-–—]\s")
@@ -66,10 +66,25 @@ def author_behind(clean: str, line: Span) -> Span | None:
 
 
 def byline(clean: str, line: Span) -> Span | None:
-    """The author of a paragraph that is nothing but "By Jane Roe"."""
+    """The author of a paragraph that is nothing but "By Jane Roe", "by Hon. Jane Roe MP" or "By Minister Jane Roe"."""
     line = _head(line)
     found = _BYLINE.fullmatch(clean, line.start, line.end)
-    return Span(*found.span("name")) if found and _is_name(found["name"]) else None
+    if found is None:
+        return None
+    name = Span(*found.span("name"))
+    if _joins(found["name"]) or _two_offices(found["name"]):
+        return None
+    if is_sure(found["name"]) or (_is_name(found["name"]) and not found["the"]):
+        return name
+    return speaker_line(clean, name, "")
+
+
+def possible_owner(clean: str, title: Span) -> Span | None:
+    """Whoever may be a person in "Ranking Member Roe’s statement at the hearing", if the words below say so too."""
+    owner = _owned().match(clean, title.start, _head(title).end)
+    words = owner["name"].split() if owner else []
+    named = len(words) > 1 and all(_TITLE_CASE.fullmatch(word) for word in words) and not country_of(words[-1])
+    return Span(*owner.span("name")) if owner and named else None
 
 
 def opens_speech(clean: str, line: Span) -> bool:
@@ -85,7 +100,7 @@ def speaker_line(clean: str, line: Span, title: str) -> Span | None:
     start = grace.end() if grace else 0
     name, comma, office = text[start:].partition(",")
     bare = _LETTERS.sub("", name.strip())
-    if not _is_name(bare) or len(text) > 100:
+    if not (_is_name(bare) or (grace and _is_name(bare, surely=True))) or len(text) > 100:
         return None
     held = comma and (_is_name_with_office(text[start:]) or _LETTERS.match(f" {office.split(' for ')[0].strip()}"))
     if grace or bare != name.strip() or held or (bare.split()[-1] in title and text != title):
@@ -101,6 +116,12 @@ def signature(clean: str, line: Span) -> Span | None:
     if len(text) > 100 or not _is_name(name):
         return None
     return Span(line.start, line.start + len(name)) if _is_name_with_office(text) else None
+
+
+def signer(clean: str, line: Span) -> Span | None:
+    """The name on the line below "Sincerely,", with or without an office: two to six capitalised words."""
+    words = clean[slice(*_head(line))].split()
+    return line if 1 < len(words) < 7 and all(word[0].isupper() for word in words) else None
 
 
 def _head(line: Span) -> Span:
@@ -122,7 +143,7 @@ def _first_name(clean: str, rest: Span) -> Span | None:
     for end in (*(match.start() for match in _ends().finditer(clean, rest.start, rest.end)), rest.end):
         name = clean[rest.start : end].rstrip(", ")
         name = name if name.endswith("r.") else name.rstrip(".")
-        if not name or _joins(name):
+        if not name or _joins(name) or _two_offices(name):
             continue
         if is_sure(name) or _is_office_of_country(name):
             span = Span(rest.start, rest.start + len(name))
@@ -134,7 +155,7 @@ def _first_name(clean: str, rest: Span) -> Span | None:
             office = office or span  # "Minister" of "Minister for Ports Jane Roe"
         elif _is_name(bare := _LETTERS.sub("", name)) and _is_name_with_office(clean[rest.start : rest.end]):
             return Span(rest.start, rest.start + len(bare))
-    return office
+    return None if _two_offices(clean[rest.start : rest.end]) else office
 
 
 def _from_title(clean: str, name: Span) -> Span:
@@ -154,6 +175,11 @@ def _joins(name: str) -> bool:
     return not (held and _TITLE_CASE.match(name.split()[-1]))
 
 
+def _two_offices(name: str) -> bool:
+    """ "Minister for Ports and the Minister for Law"."""
+    return any(_opens_office(part.split()) for part in name.split(" and the ")[1:])
+
+
 def _opens_office(words: list[str]) -> bool:
     """ "Minister for …", "Senior Parliamentary Secretary (…)"."""
     return any(word.casefold().rstrip(",") in _titles() for word in words[:3])
@@ -171,13 +197,13 @@ def _is_office_of_country(name: str) -> bool:
     return bool(office) and all(word in _titles() for word in office.casefold().split()) and bool(country_of(land))
 
 
-def _is_name(name: str) -> bool:
-    """Two to four capitalised words, none of them an office."""
+def _is_name(name: str, *, surely: bool = False) -> bool:
+    """Two to four capitalised words, none of them an office, unless it is `surely` a name ("Hon Mary Bishop")."""
     words = name.split()
     return (
         2 <= len(words) <= 4
         and all(_TITLE_CASE.fullmatch(word) for word in words)
-        and not _titles() & {word.casefold() for word in words}
+        and (surely or not _titles() & {word.casefold() for word in words})
     )
 
 

@@ -34,6 +34,8 @@ _NUMBER = re.compile(
 )
 # "Minister's Office: 02 6270 0000 or 0400 000 000 Department: 02 6270 0001 2", the foot of a page with its number.
 _TELEPHONES = re.compile(r"(?:[^\W\d][\w’' ]{2,40}:\s?(?>\+?\(?\d[\d ()-]{7,20})(?:or\s\d[\d ()-]{5,20})?\s?){1,4}$")
+# A number of a telephone, an address of mail or of a page.
+_REACHED_AT = re.compile(r"(?>\+?\(?\d[\d ()-]{7,20})|@|https?:|www\.")
 # A link is a headline: no longer than this many words.
 LONGEST_LINK = 20
 _SAYS = re.compile(r"[^\W_]")
@@ -82,6 +84,11 @@ def is_stage_direction(text: str, transcript: bool) -> bool:
 def is_telephones(text: str) -> bool:
     """A line of names with telephone numbers, which nobody says."""
     return len(text) <= 200 and bool(_TELEPHONES.match(text))
+
+
+def is_contact(text: str) -> bool:
+    """A line that is no sentence and tells where somebody is reached."""
+    return len(text) <= 200 and text[-1] not in ".!?…”" and _REACHED_AT.search(text) is not None
 
 
 def is_end(text: str) -> bool:

@@ -1,0 +1,126 @@
+"""Where a release names the one person whose words it is: in a line that announces them, in the headline, in a line
+above them or in the signature below."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import partial
+from itertools import pairwise
+
+from summitparse.findings import Span
+from summitparse.layout import Block, Layout
+from summitparse.layout.authors import (
+    LONGEST_LINE,
+    announced_author,
+    author_behind,
+    byline,
+    named_author,
+    opens_speech,
+    possible_owner,
+    signature,
+    signer,
+    speaker_line,
+)
+from summitparse.layout.model import Header
+from summitparse.lexicon import listed
+
+# Blocks at the top where an announcement counts, where a byline may stand, and where a line may name the author.
+EARLY = 4
+_BYLINES = 6
+_LINES_BELOW = 2
+# Paragraphs of a letter with its closing and signature, at least; so many of its last ones may be a signature, and what
+# stands below one.
+_SHORTEST_LETTER = 4
+_FOOT = 3
+_BELOW_CLOSING = 12
+_SENTENCE_ENDS = frozenset('.!?…”"')
+# Lines above the body stand in so many characters.
+_LINE = re.compile(r"[^\s][^\n]*")
+_HEAD = 1200
+words_of = partial(listed, "summitparse.layout", "authored")
+
+
+@dataclass(frozen=True, slots=True)
+class Authorship:
+    """Whose words the blocks from number `first` up to the offset `end` are, and where the release says so. `sure`: it
+    says so in so many words, right above them; `beside`: it only names somebody above or below."""
+
+    author: Span
+    first: int = 0
+    end: int | None = None
+    sure: bool = False
+    beside: bool = False
+
+
+def namings(layout: Layout) -> Iterator[Authorship]:
+    """Everybody whom a release may name as its author, the surest first."""
+    clean, header, blocks = layout.clean, layout.header, layout.blocks
+    yield from _said_to_follow(clean, blocks)
+    yield from _headed(clean, header, blocks)
+    yield from _introduced(clean, header, blocks)
+    yield from _signed(clean, blocks)
+    owner = possible_owner(clean, header.title) if header.title else None
+    if owner:
+        yield Authorship(owner, beside=True)
+
+
+def _said_to_follow(clean: str, blocks: Sequence[Block]) -> Iterator[Authorship]:
+    """ "Minister Jane Roe released the following statement:" and what follows without marks."""
+    for number, block in enumerate(blocks[:EARLY]):
+        author = announced_author(clean, block.span) if block.kind == "paragraph" else None
+        if author and number + 1 < len(blocks) and clean[blocks[number + 1].span.start] not in '“"«„‘':
+            yield Authorship(author, number + 1, sure=True)
+
+
+def _headed(clean: str, header: Header, blocks: Sequence[Block]) -> Iterator[Authorship]:
+    """The author in the headline, in the line below it, or in the first lines of the body."""
+    for number, block in enumerate(blocks[:_BYLINES]):
+        if block.span.end - block.span.start <= LONGEST_LINE:
+            author = byline(clean, block.span)
+            if author is None and number < _LINES_BELOW and block.kind in ("paragraph", "heading"):
+                author = named_author(clean, block.span)
+            if author:
+                yield Authorship(author, number + 1)
+    for line in (header.title, header.subtitle):
+        author = line and (named_author(clean, line) or author_behind(clean, line))
+        if author:
+            yield Authorship(author)
+
+
+def _introduced(clean: str, header: Header, blocks: Sequence[Block]) -> Iterator[Authorship]:
+    """The person on one line above the body where another one says what follows: "Hon Jane Roe" / "Speech to the
+    Harbour Forum". Without the second line it may be the letterhead of whoever publishes."""
+    title = clean[slice(*header.title)] if header.title else ""
+    author: Span | None = None
+    opened, end = False, 0
+    for line in _LINE.finditer(clean, 0, _HEAD):
+        span = Span(*line.span())
+        if span.end - span.start > LONGEST_LINE // 2:
+            break
+        named = speaker_line(clean, span, title)
+        kind = opens_speech(clean, span)
+        if kind or (named and author is None):
+            end = span.end
+        author, opened = author or named, opened or kind
+    said = (k for k, b in enumerate(blocks) if b.span.start >= end and clean[b.span.end - 1] in _SENTENCE_ENDS)
+    first = next(said, None)
+    if author and first is not None:
+        yield Authorship(author, first, beside=not opened)
+
+
+def _signed(clean: str, blocks: Sequence[Block]) -> Iterator[Authorship]:
+    """The name below "Sincerely,", whatever notes stand below it, or a name with an office at the foot."""
+    body = [block for block in blocks if block.kind != "furniture"]
+    if len(body) < _SHORTEST_LETTER:
+        return
+    letter = clean.startswith("Dear ", body[0].span.start)
+    foot = body[-_BELOW_CLOSING:]
+    for closing, below in pairwise(foot):
+        words = clean[slice(*closing.span)].casefold().rstrip(", ")
+        author = signer(clean, below.span) if words in words_of("closings") else None
+        if author:
+            yield Authorship(author, end=closing.span.start, beside=not letter)
+    for block in reversed(body[-_FOOT:]):
+        author = signature(clean, block.span)
+        if author:
+            yield Authorship(author, end=author.start, beside=True)
