@@ -7,6 +7,7 @@ import json
 import subprocess
 import sys
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -19,7 +20,7 @@ from summitparse.serialise import json_schema, to_json
 from tests.extremes import EXTREMES, HEAD, SENTENCE
 from tests.hostile import grown
 
-SHORT = 6_000
+SHORT = 3_000
 MEGABYTE = 1_000_000
 # What each of a megabyte may take: a release of a megabyte of prose takes a third of both.
 SECONDS = 60
@@ -66,27 +67,29 @@ def check(text: str, release: Release, *, schema: bool = True) -> None:
         SCHEMA.validate(document)
 
 
+@cache
+def parsed(name: str) -> Release:
+    return parse(EXTREMES[name](SHORT))
+
+
 @pytest.mark.parametrize("name", EXTREMES)
 def test_an_extreme_text_keeps_the_contract(name: str) -> None:
-    text = EXTREMES[name](SHORT)
-    check(text, parse(text))
+    check(EXTREMES[name](SHORT), parsed(name))
 
 
 @pytest.mark.parametrize("name", ["arabic", "chinese", "thai", "devanagari", "cyrillic", "hebrew"])
 def test_a_text_in_another_script_is_told(name: str) -> None:
-    release = parse(EXTREMES[name](SHORT))
-    assert "not-english" in [warning.code for warning in release.warnings]
+    assert "not-english" in [warning.code for warning in parsed(name).warnings]
 
 
 def test_half_of_a_surrogate_pair_is_told() -> None:
-    release = parse(EXTREMES["lone-surrogates"](SHORT))
-    assert "decoded-with-loss" in [warning.code for warning in release.warnings]
+    assert "decoded-with-loss" in [warning.code for warning in parsed("lone-surrogates").warnings]
 
 
 def test_what_stands_beside_an_extreme_is_found() -> None:
     found = "“We sold 12 ships,” President Ann Example said on 3 May 2024.\n\n"
     for name, make in EXTREMES.items():
-        text = HEAD + found + make(SHORT // 6).removeprefix(HEAD)
+        text = HEAD + found + make(SHORT // 3).removeprefix(HEAD)
         release = parse(text)
         assert ("We sold 12 ships", "Ann Example") in [(q.text, q.speaker_name) for q in release.quotes], name
         assert 12 in [figure.value for figure in release.figures], name

@@ -54,10 +54,6 @@ def ran(hostile: Path, *command: str | Path) -> tuple[int, str, set[str]]:
         ["parse", "b.html", "--format", "table"],
         ["view", "a.txt", "c.eml"],
         ["batch", ".", "-o", "../o.sqlite", "-q", "-w", "2"],
-        pytest.param(
-            ["batch", ".", "-o", "../parts", "-q", "-w", "1", "--engine", "dask"],
-            marks=pytest.mark.skipif(find_spec("distributed") is None, reason="needs the part `cluster`"),
-        ),
     ],
     ids=" ".join,
 )
@@ -71,6 +67,12 @@ def test_nor_by_any_number_of_workers(hostile: Path, workers: str) -> None:
     assert ran(hostile, *QUICK, "batch", ".", "-o", "../o.csv", "-q", "-w", workers) == (0, "", set())
 
 
+@pytest.mark.skipif(find_spec("distributed") is None, reason="needs the part `cluster`")
+def test_nor_by_those_of_a_cluster(hostile: Path) -> None:
+    words = ["batch", ".", "-o", "../parts", "-q", "-w", "1", "--engine", "dask"]
+    assert ran(hostile, *QUICK, *words) == (0, "", set())
+
+
 def test_the_files_would_be_run_if_python_let_them(hostile: Path) -> None:
     assert ran(hostile, sys.executable, "-c", "import pickle")[2] == {"pickle"}
 
@@ -78,7 +80,7 @@ def test_the_files_would_be_run_if_python_let_them(hostile: Path) -> None:
 def test_where_child_processes_would_not_hear_of_it_none_is_started(hostile: Path) -> None:
     code, said, run = ran(hostile, sys.executable, "-E", SCRIPT, "batch", "a.txt", "-o", "../o.jsonl")
     assert (code, run) == (2, set()) and "Add -P" in said and said.count("\n") == 1
-    assert ran(hostile, sys.executable, "-E", "-P", SCRIPT, "batch", "a.txt", "-o", "../o.jsonl", "-q") == (
+    assert ran(hostile, *QUICK[:-1], "-E", "-P", QUICK[-1], "batch", "a.txt", "-o", "../o.jsonl", "-q") == (
         0,
         "",
         set(),

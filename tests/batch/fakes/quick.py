@@ -2,7 +2,9 @@
 
 import functools
 import json
+import sys
 from collections.abc import Iterator, Sequence
+from pathlib import Path
 
 from summitparse import reading
 from summitparse.batch.item import Item, Options, Outcome
@@ -29,8 +31,10 @@ def work(block: Sequence[Item], options: Options) -> Iterator[Outcome]:
 
 
 if __name__ == "__main__":
-    from summitparse.batch import run
+    from summitparse.batch import cluster, run
     from summitparse.cli import main
 
+    sys.path.append(str(Path(__file__).parent))  # python -P leaves it out
     run.run_batch = functools.partial(run.run_batch, work="quick:work")
+    cluster.run_on_cluster = functools.partial(cluster.run_on_cluster, work="quick:work")
     main()
