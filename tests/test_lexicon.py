@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from summitparse import lexicon
+from summitparse import lexicon, parse_file
 from summitparse.errors import SummitparseError, UnreadableInput, UsageError
 
 SOURCE = Path(lexicon.__file__).parent
@@ -104,11 +104,7 @@ def test_a_users_own_instrument_is_found(tmp_path: Path) -> None:
     own.write_text('[documents.instruments.heads]\nagreement = ["twinning pledge"]\n', "utf-8")
     release = tmp_path / "release.txt"
     release.write_text("The two mayors signed a twinning pledge on schools on 3 May 2024.\n", "utf-8")
-    command = [sys.executable, "-m", "summitparse", "parse", str(release), "--only", "documents"]
-
-    def documents(*options: str) -> list[str]:
-        done = subprocess.run([*command, *options], capture_output=True, text=True, check=True)
-        return [document["type"] for document in json.loads(done.stdout)["documents"]]
-
-    assert documents() == []
-    assert documents("--lexicon", str(own)) == ["agreement"]
+    assert parse_file(release).documents == []
+    command = [sys.executable, "-m", "summitparse", "parse", str(release), "--lexicon", str(own)]
+    done = subprocess.run(command, capture_output=True, text=True, check=True)
+    assert [document["type"] for document in json.loads(done.stdout)["documents"]] == ["agreement"]

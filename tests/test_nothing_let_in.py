@@ -6,8 +6,6 @@ archives in `tests/reading/test_hostile.py`.
 
 import ast
 import json
-import subprocess
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -18,6 +16,10 @@ from summitparse import parse
 from summitparse.export.annotations import to_annotations
 from summitparse.serialise import to_json
 from summitparse.view.terminal import to_text
+from tests.cli.conftest import Run
+from tests.cli.conftest import here as here  # the fixtures
+from tests.cli.conftest import run as run
+from tests.cli.conftest import warmed as warmed
 
 PACKAGE = Path(summitparse.__file__).parent
 # What executes what it reads, or speaks to other machines. The cluster engine does, with what a user names.
@@ -107,27 +109,30 @@ def test_json_keeps_the_values_of_what_it_escapes() -> None:
 
 
 @pytest.mark.parametrize("options", [(), ("--format", "table"), ("--format", "jsonl")])
-def test_no_control_of_a_name_or_a_text_reaches_a_terminal(options: tuple[str, ...], tmp_path: Path) -> None:
+def test_no_control_of_a_name_or_a_text_reaches_a_terminal(
+    options: tuple[str, ...], tmp_path: Path, run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
     name = "a\x1b[31mb\x9b2Jc\u202ed\re.txt"
-    command = [sys.executable, "-m", "summitparse", "parse", *options]
     (tmp_path / name).write_text(HOSTILE, "utf-8")
-    found = subprocess.run([*command, name], cwd=tmp_path, capture_output=True, check=True)
-    missing = subprocess.run([*command, "no" + name], cwd=tmp_path, capture_output=True, check=False)
-    assert missing.returncode == 3 and missing.stderr.count(b"\n") == 1
+    monkeypatch.chdir(tmp_path)
+    found, missing = run("parse", *options, name), run("parse", *options, "no" + name)
+    assert (found.code, missing.code, missing.err.count("\n")) == (0, 3, 1)
     direction = {c for c in OBEYED if c > "\u2000"} if "table" not in options else set()
-    assert not set(found.stdout.decode("utf-8")) & (OBEYED - direction)
-    assert not set((found.stderr + missing.stderr).decode("utf-8")) & OBEYED
+    assert not set(found.out) & (OBEYED - direction)
+    assert not set(found.err + missing.err) & OBEYED
 
 
-def test_no_path_of_an_input_decides_where_something_is_written(tmp_path: Path) -> None:
+def test_no_path_of_an_input_decides_where_something_is_written(
+    tmp_path: Path, here: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """Members that climb out of their archive are read as text and name nothing."""
     from tests.reading.documents import zipped
 
     inner = tmp_path / "inner"
     inner.mkdir()
     (inner / "a.zip").write_bytes(zipped({"../../climbed.txt": HOSTILE, "/tmp/rooted.txt": HOSTILE}))
-    command = [sys.executable, "-m", "summitparse", "batch", "a.zip", "--output", "out.jsonl", "--workers", "1"]
-    done = subprocess.run(command, cwd=inner, capture_output=True, check=False)
-    assert done.returncode == 0, done.stderr
+    monkeypatch.chdir(inner)
+    done = here("batch", "a.zip", "--output", "out.jsonl")
+    assert done.code == 0, done.err
     assert not list(tmp_path.glob("climbed*")) and not Path("/tmp/rooted.txt").exists()
-    assert not set(done.stderr.decode("utf-8")) & OBEYED
+    assert not set(done.err) & OBEYED

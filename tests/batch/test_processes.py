@@ -15,7 +15,7 @@ from summitparse.batch import processes
 from summitparse.batch.processes import Processes
 from summitparse.batch.run import Report
 from summitparse.errors import InternalError
-from tests.waiting import ended, until
+from tests.waiting import NEVER, ended, until
 
 Batch = Callable[..., Report]
 
@@ -142,7 +142,7 @@ def test_killed_at_any_moment_and_gone_on_with_it_ends_byte_for_byte_the_same(tm
     output = tmp_path / "out.jsonl"
     command = [sys.executable, str(program), str(Path(__file__).parent / "fakes"), str(lines), str(output)]
     kills = 0
-    for seconds in (0.3, 0.5, 0.7, 0.9, 600):
+    for seconds in (0.3, 0.5, 0.7, 0.9, NEVER):
         process = subprocess.Popen(command)
         try:
             process.wait(seconds)

@@ -17,6 +17,7 @@ from summitparse.service.guard import Guard, check_host, is_loopback
 from summitparse.service.http_app import make_app
 from summitparse.service.pool import Pool
 from tests.reading.documents import docx, paragraph
+from tests.waiting import NEVER
 
 TIMING = re.compile(r"queue;dur=([\d.]+), parse;dur=([\d.]+)")
 TEXT = "OSLO, January 30, 2024. “We sold more than 12 ships last year,” Prime Minister Ingrid Solheim said."
@@ -28,7 +29,7 @@ def asked(pool: Pool, *calls: dict[str, Any], token: str | None = None, most: in
 
     async def all_of_them() -> list[httpx.Response]:
         async with httpx.AsyncClient(
-            transport=httpx.ASGITransport(app), base_url="http://localhost", timeout=60
+            transport=httpx.ASGITransport(app), base_url="http://localhost", timeout=NEVER
         ) as client:
             return list(await asyncio.gather(*(client.request(**call) for call in calls)))
 
@@ -140,8 +141,8 @@ def test_the_command_listens_and_ends_with_ctrl_c() -> None:
         line = process.stderr.readline()
         address = re.search(r"http://[\d.:]+", line)
         assert address, line
-        answer = httpx.post(f"{address[0]}/parse", json={"text": TEXT, "compact": True}, timeout=120)
+        answer = httpx.post(f"{address[0]}/parse", json={"text": TEXT, "compact": True}, timeout=NEVER)
         assert answer.json()["quotes"][0]["speaker"] == "Ingrid Solheim"
         process.send_signal(signal.SIGINT)
         assert process.stdout.read() == ""
-        assert process.wait(60) in (0, 130)
+        assert process.wait(NEVER) in (0, 130)

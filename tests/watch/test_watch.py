@@ -23,7 +23,8 @@ from summitparse.watch.pages import Pages, responses
 from summitparse.watch.run import watch
 from summitparse.watch.sitemap import read_sitemap
 from tests.cli.conftest import Run
-from tests.cli.conftest import run as run  # the fixture
+from tests.cli.conftest import run as run  # the fixtures
+from tests.cli.conftest import warmed as warmed
 from tests.watch.conftest import Site
 from tests.watch.standing_in import work
 
