@@ -6,6 +6,7 @@ from functools import cache
 
 from summitparse.currencies import currencies, families, signs
 from summitparse.findings import FigureFinding, Notice
+from summitparse.numbers.around import any_of
 
 
 def assumed_currencies(figures: Sequence[FigureFinding], text: str, country: str | None) -> tuple[Notice, ...]:
@@ -45,6 +46,5 @@ def _outright(code: str) -> re.Pattern[str]:
     names = [name for name, other in table.names.items() if other == code and " " in name]
     marks = [f"{letters}$" for letters, other in table.dollars.items() if other == code]
     marks += [f"{letters} $" for letters, other in table.dollars.items() if other == code and len(letters) > 1]
-    said = "|".join(re.escape(form) for form in sorted([code.lower(), *names], key=lambda form: (-len(form), form)))
-    signed = "|".join(re.escape(mark) for mark in sorted(marks)) or r"(?!)"
+    said, signed = any_of([code.lower(), *names]), any_of(marks) or r"(?!)"
     return re.compile(rf"(?<!\w)(?:(?:{said})(?![^\W\d_])|(?:{signed}))", re.IGNORECASE)

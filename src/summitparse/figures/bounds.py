@@ -7,7 +7,9 @@ from typing import NamedTuple
 from summitparse.figures.tables import PACKAGE
 from summitparse.lexicon import load
 from summitparse.numbers import around
+from summitparse.numbers.around import any_of
 
+_PARTS = ("before", "verbs", "behind")
 _WAYS = ("up", "down")
 _ARTICLES = (" the", " a", " an")
 _CHANGED = ("money", "percent", "quantity", "ratio")
@@ -29,20 +31,17 @@ class Bound(NamedTuple):
 @cache
 def _signs() -> tuple[dict[str, str], dict[str, str], dict[str, str], frozenset[str]]:
     data = load(PACKAGE, "bounds")
-    before = {phrase: sign for sign, phrases in data["before"].items() for phrase in phrases}
-    verbs = {phrase: sign for sign, phrases in data["verbs"].items() for phrase in phrases}
-    behind = {phrase: sign for sign, phrases in data["behind"].items() for phrase in phrases}
+    before, verbs, behind = (
+        {phrase: sign for sign, phrases in data[part].items() for phrase in phrases} for part in _PARTS
+    )
     return before, verbs, behind, frozenset(data["prepositions"]["words"])
 
 
 @cache
 def _before() -> re.Pattern[str]:
     before, verbs, _, _ = _signs()
-    around = load(PACKAGE, "bounds")["around"]
-    phrases, intensifiers, fillers = (
-        "|".join(re.escape(phrase) for phrase in sorted(words, key=len, reverse=True))
-        for words in ([*before, *verbs], around["intensifiers"], around["fillers"])
-    )
+    beside = load(PACKAGE, "bounds")["around"]
+    phrases, intensifiers, fillers = map(any_of, ([*before, *verbs], beside["intensifiers"], beside["fillers"]))
     # A sign of comparison that a letter or a quotation mark touches is one of markup.
     begin = r"(?:(?<![^\W_])(?=[^\W_])|(?<![^\W_'\"/])(?=[<>~≈≤≥±]))"
     return re.compile(rf"(?:(?<![^\W_])(?:{intensifiers}) )?{begin}({phrases})(?: (?:{fillers}))? {{0,2}}$")
@@ -54,7 +53,7 @@ _ADDED = r"(?:an?|the|its|their|his|her|our|another|tax|taxes|vat|interest|costs
 
 @cache
 def _behind() -> re.Pattern[str]:
-    phrases = "|".join(re.escape(phrase) for phrase in sorted(_signs()[2], key=len, reverse=True))
+    phrases = any_of(_signs()[2])
     # "$5 million or more than 3 % of it": the words bound the number behind them.
     return re.compile(rf"(?: ?,)? ?({phrases})(?![^\W_])(?! than)(?! [$€£¥₽₹]?\d)(?!(?<=plus) {_ADDED}(?![^\W_]))")
 
@@ -111,13 +110,6 @@ def or_equal(low: str, end: int, sign: str) -> tuple[str, int]:
 
 
 @cache
-def _phrasal() -> re.Pattern[str]:
-    """A verb to which "up" belongs: "gave up", "scale up"."""
-    verbs = "|".join(load(PACKAGE, "changes")["phrasal"])
-    return re.compile(rf"(?<![^\W_])(?:{verbs}) $")
-
-
-@cache
 def _changes() -> tuple[re.Pattern[str], dict[str, str], frozenset[str], frozenset[str]]:
     data = load(PACKAGE, "changes")
     forms: dict[str, str] = {}
@@ -128,8 +120,7 @@ def _changes() -> tuple[re.Pattern[str], dict[str, str], frozenset[str], frozens
             forms |= {line: way} if multiword and len(words) == 2 else dict.fromkeys(words, way)
     for word in data["not_alone"]:
         forms.pop(word, None)
-    between = "|".join(re.escape(word) for word in sorted(data["between"], key=len, reverse=True))
-    verbs = "|".join(re.escape(word) for word in sorted(forms, key=len, reverse=True))
+    between, verbs = any_of(data["between"]), any_of(forms)
     pattern = re.compile(rf"(?<![^\W_])({verbs})(?:,? on average,?)?((?: (?:{between}|[a-z]{{2,12}}ly)){{0,3}}) ?$")
     return pattern, forms, frozenset(data["things"]), frozenset(data["losing"])
 
@@ -137,8 +128,7 @@ def _changes() -> tuple[re.Pattern[str], dict[str, str], frozenset[str], frozens
 @cache
 def _moving() -> re.Pattern[str]:
     """A verb of change with its object before "by" or "from": "cut the cost of power by"."""
-    forms = [word for word in _changes()[1] if word not in _WAYS]
-    verbs = "|".join(re.escape(word) for word in sorted(forms, key=len, reverse=True))
+    verbs = any_of(word for word in _changes()[1] if word not in _WAYS)
     return re.compile(
         rf"(?<![^\W_])({verbs})(?: [^\s,.;:!?()]{{1,20}}){{1,14}}(?<!ed)"
         r" (?:by|from)(?: another| an additional| a further| between)? $"
@@ -177,10 +167,7 @@ def change_before(low: str, start: int, *, kind: str) -> str | None:
         return None  # "expand the $2,000 limit": it was that before
     verb = found[1]
     thing = kind != "percent" and not (kind == "quantity" and verb in losing) and not _BY.match(found[2])
-    if (verb in things and thing) or (
-        verb == "up" and _phrasal().search(low, max(0, found.start() - 12), found.start())
-    ):
+    if (verb in things and thing) or (verb == "up" and around.before("phrasal", low, found.start())):
         return None
-    if around.before("object", low, found.start()):
-        return None  # "an increase 5", "the drop": a noun
-    return forms[verb]
+    # "an increase 5", "the drop": a noun
+    return None if around.before("object", low, found.start()) else forms[verb]

@@ -159,6 +159,11 @@ def _in_name(text: str, number: Number, end: int) -> bool:
     )
 
 
+def _is_of_people(low: str, number: Number) -> bool:
+    aged = _people_aged().search(low, max(0, number.start - 40), number.start)
+    return aged is not None and number.value > 0 and around.ends_phrase(low, number.end)
+
+
 def _ratio_or_age(low: str, item: Item) -> bool:
     number = item.number
     times, whole = _TIMES.match(low, number.end), _PART_OF.match(low, number.end)
@@ -174,16 +179,10 @@ def _ratio_or_age(low: str, item: Item) -> bool:
         item.value = number.value / int(whole[1] or whole[2])
     elif times:
         item.kind, item.end, item.rule = "ratio", times.end(), "ratio.times"
-    elif (
-        0 < number.value < 130
-        and not number.grouped
-        and (
-            _people_aged().search(low, max(0, number.start - 40), number.start) and around.ends_phrase(low, number.end)
-        )
-    ):
-        item.kind, item.unit, item.rule = "age", "a", "age.people"
+    elif number.value < 130 and not number.grouped and _is_of_people(low, number):
+        item.told("age", "a", "age.people")
     elif 0 < number.value < 130 and around.before("aged", low, number.start):
-        item.kind, item.unit, item.rule = "age", "a", "age.aged"
+        item.told("age", "a", "age.aged")
         upper = _TO_UNIT.match(low, number.end)
         if upper:  # "children aged 6 to 59 months"
             item.upper, item.unit = Decimal(upper[1]), _AGE_UNITS[upper[2]]
@@ -221,17 +220,12 @@ def _count(text: str, item: Item, noun: Noun, rule: str) -> Item:
     whole = units().names.get(noun.unit.lower()) if noun.start > item.number.end + 1 else None
     named = whole or (units().names.get(pair) if " " in noun.unit else None)
     if " " in noun.unit and len(head) > 1 and head in units().time:
-        item.kind, item.unit, item.rule = "time", None, "time"  # "17 long months"
+        item.told("time", None, "time")  # "17 long months"
     elif named is not None:
-        item.kind, item.unit, item.rule = "quantity", named, "unit.behind-adjective"
-    elif (
-        " " in noun.unit
-        and len(head) > 3
-        and head in units().names
-        and head not in units().things
-        and not head.startswith("degree")
-    ):
-        item.kind, item.unit, item.rule = "quantity", units().names[head], "unit.behind-adjective"
+        item.told("quantity", named, "unit.behind-adjective")
+    elif " " in noun.unit and len(head) > 3 and head in units().names.keys() - units().things:
+        if not head.startswith("degree"):
+            item.told("quantity", units().names[head], "unit.behind-adjective")
     if noun.name and text[noun.name[0] : noun.name[1]].isdigit():
         item.passes = noun.name
     elif noun.name:

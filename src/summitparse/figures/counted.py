@@ -3,10 +3,10 @@
 import re
 from dataclasses import replace
 
-from summitparse.figures.nouns import is_plural, singular
 from summitparse.figures.phrases import NOUNS, PLURALS, VERBS
 from summitparse.figures.tables import measure_words, noun_words
 from summitparse.findings import FigureFinding, Span
+from summitparse.grammar.number import is_plural, singular
 from summitparse.language.parse import Parse, Token
 from summitparse.numbers import around
 

@@ -3,7 +3,7 @@
 import itertools
 from collections.abc import Sequence
 
-from summitparse.findings import FigureFinding, Notice, Span
+from summitparse.findings import FigureFinding, Notice
 
 _PER = (" per ", " a ", " an ", "/", " each", "-a-", " for ")
 
@@ -19,14 +19,10 @@ def elided_units(figures: Sequence[FigureFinding], text: str) -> tuple[Notice, .
             continue
         if figure.span.start - before.span.end > REACH or "\n" in text[before.span.end : figure.span.start]:
             continue
-        if abs(before.value) >= 1_000_000 and 0 < abs(figure.value) < 1000 and not _priced(text, figure.span):
+        # "$35 a barrel" is complete as it is
+        priced = text[figure.span.end : figure.span.end + 12].lower().startswith(_PER)
+        if abs(before.value) >= 1_000_000 and 0 < abs(figure.value) < 1000 and not priced:
             words = text[figure.span.start : figure.span.end]
             message = f"“{words}” may leave out a scale word that stands earlier in the text; its value is as written."
             notices.append(Notice("elided-unit", message, figure.span))
     return tuple(notices)
-
-
-def _priced(text: str, span: Span) -> bool:
-    """Whether a price for one of something follows ("$35 a barrel"), which is complete as it is."""
-    behind = text[span.end : span.end + 12].lower()
-    return behind.startswith(_PER)

@@ -7,7 +7,6 @@ from functools import cache
 
 from summitparse.currencies import letters_of
 from summitparse.figures.bounds import bound_before, bound_behind, change_before, moved_before, or_equal
-from summitparse.figures.cells import Cells
 from summitparse.figures.classify import classify, ratio_at
 from summitparse.figures.digits import read_digits, sign_before
 from summitparse.figures.model import AMOUNTS, HYPHENS, Item
@@ -19,6 +18,7 @@ from summitparse.findings import FigureFinding, Span, TimeFindings
 from summitparse.layout import Layout, clean_copy
 from summitparse.numbers import Number, around, read_spelled, words
 from summitparse.rules import weigh
+from summitparse.text.tables import Cells
 from summitparse.uncollected import uncollected
 
 _WHOLE = ("money", "ratio")
@@ -125,7 +125,7 @@ def _in_cell(text: str, item: Item, cells: Cells, letters: Mapping[str, str]) ->
         written = _SIGN.sub("1", unit, count=1) if _SIGN.search(unit) else f"1 {unit}"
         read = read_items(written, lower(written), letters)
         if len(read) == 1 and read[0].end == len(written) and read[0].kind in AMOUNTS:
-            item.kind, item.unit, item.rule = read[0].kind, read[0].unit, read[0].rule + "-head"
+            item.told(read[0].kind, read[0].unit, read[0].rule + "-head")
             item.value *= read[0].value
             named = (head.named, *(other.words for other in heads if other != head))
             item.measure = next((words for words in named if words.end > words.start), None)
@@ -159,11 +159,9 @@ def _digits_item(text: str, low: str, start: int, taken: int, letters: Mapping[s
             return None, suffix.end()
         number.end, number.style = suffix.end(), "ordinal"
         return ordinal_at(text, low, number), suffix.end()
-    if attached(text, number):
-        return classify(text, low, number, attached=True, taken=taken, letters=letters), number.end
-    if not number.scaled and _glued(text, number):
-        return classify(text, low, number, glued=True, taken=taken, letters=letters), number.end
-    return classify(text, low, number, taken=taken, letters=letters), number.end
+    inside = attached(text, number)
+    glued = not inside and not number.scaled and _glued(text, number)
+    return classify(text, low, number, glued=glued, attached=inside, taken=taken, letters=letters), number.end
 
 
 def _glued(text: str, number: Number) -> bool:
@@ -286,15 +284,6 @@ def _inherit(low: str, previous: Item, item: Item) -> None:
 
 
 def _finding(item: Item) -> FigureFinding:
-    return FigureFinding(
-        span=Span(item.left, item.right),
-        number=Span(item.number.start, item.number.end),
-        kind=item.kind,
-        value=item.value,
-        upper=item.upper,
-        unit=item.unit,
-        bound=item.bound,
-        change=item.change,
-        measure=item.measure,
-        rule=item.rule,
-    )
+    span, number = Span(item.left, item.right), Span(item.number.start, item.number.end)
+    told = (item.kind, item.value, item.upper, item.unit, item.bound, item.change, item.measure)
+    return FigureFinding(span, number, *told, rule=item.rule)

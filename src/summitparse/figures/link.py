@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
-from summitparse.figures.cells import Cells
 from summitparse.figures.counted import named_by_measure, ranked, recount
 from summitparse.figures.elided import elided_units
 from summitparse.figures.entities import entity_of
@@ -14,6 +13,7 @@ from summitparse.findings import FigureFinding, Notice, TimeFindings
 from summitparse.language.parse import Parse
 from summitparse.layout import Layout
 from summitparse.rules import weigh
+from summitparse.text.tables import Cells
 
 _NUMBERINGS = ("ordinal", "rank")
 

@@ -31,7 +31,7 @@ def distribute(text: str, low: str, items: list[Item]) -> None:
             first.value = first.value.scaleb(whole.number.power)
             first.number = replace(first.number, value=first.value, scaled=True, power=whole.number.power)
         if not first.kind:
-            first.kind, first.unit, first.rule = whole.kind, whole.unit, "elided.list"
+            first.told(whole.kind, whole.unit, "elided.list")
 
 
 def _under_first_sign(low: str, items: list[Item], place: int) -> None:
@@ -46,7 +46,7 @@ def _under_first_sign(low: str, items: list[Item], place: int) -> None:
             return
         if item.kind:
             if item.kind == "money" and item.start < item.number.start and item.end == item.number.end:
-                last.kind, last.unit, last.rule = item.kind, item.unit, "elided.list"
+                last.told(item.kind, item.unit, "elided.list")
             return
         gaps = (_EARLIER,)
 

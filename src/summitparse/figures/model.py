@@ -36,3 +36,7 @@ class Item:
     stated: bool = False
     # What it measures, where the head of a table says it.
     measure: Span | None = None
+
+    def told(self, kind: str, unit: str | None, rule: str) -> None:
+        """Sets what a rule says of it."""
+        self.kind, self.unit, self.rule = kind, unit, rule

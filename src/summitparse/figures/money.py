@@ -105,7 +105,7 @@ def _before(text: str, low: str, number: Number, letters: Mapping[str, str]) -> 
         return None
     word, gap = found[1], found[2]
     begin, power, rule = found.start(1), 0, "money.code-before"
-    large = number.grouped or number.scaled
+    large = number.sized
     whose = _adjective_before(text, begin, word) if gap and large else None
     code = _code_before(word, letters)
     if whose:
@@ -206,7 +206,7 @@ def _behind(text: str, low: str, number: Number) -> Money | None:
         code, value = word[1:], value.scaleb(_MULTIPLES[word[0]])
     if code is None or (number.style == "words" and not number.scaled and len(word) == 3 and word != "USD"):
         return None
-    if word in table.words_too and not (number.grouped or number.scaled):
+    if word in table.words_too and not number.sized:
         return None
     if not number.scaled:
         scale = scale_at(low, replace(number, end=stop), with_currency=False)
@@ -228,13 +228,8 @@ def _part(text: str, low: str, number: Number, found: re.Match[str]) -> Money | 
         if name in table.parts:
             if len(name) == 1 and text[found.start(2)].isupper():
                 return None  # 47 °C, the 3P sectors
-            if (
-                len(name) == 1
-                and found[1]
-                and not (name == "p" and (number.value >= 10 or number.grouped) and low[end : end + 1] != ".")
-            ):
-                return None
-            if len(name) == 1 and number.scaled:
+            pence = name == "p" and (number.value >= 10 or number.grouped) and low[end : end + 1] != "."
+            if len(name) == 1 and (number.scaled or (found[1] and not pence)):
                 return None
             code, divisor = table.parts[name]
             return Money(number.start, end, code, number.value / divisor, "money.part", number)
@@ -243,30 +238,18 @@ def _part(text: str, low: str, number: Number, found: re.Match[str]) -> Money | 
 
 def _name(text: str, low: str, number: Number, found: re.Match[str]) -> Money | None:
     """The longest name of a currency of up to four words; also a country's adjective and the noun of a currency."""
-    table = currencies()
-    ends: list[int] = []
-    place = found.end(1)
+    table, ends, place = currencies(), list[int](), found.end(1)
     token = _NAME_WORD.match(low, place)
     while token and len(ends) < 4:
         ends.append(token.end())
-        gap = low[token.end() : token.end() + 1]
-        token = (
-            re.compile(r"[^\W\d_](?:[^\W\d_]|\.(?=[^\W\d_])|'|’)*\.?").match(low, token.end() + 1)
-            if gap in _GAPS and gap
-            else None
-        )
+        token = _NAME_WORD.match(low, token.end() + 1) if low[token.end() : token.end() + 1] in {*_GAPS} else None
     for end in reversed(ends):
         words = low[place:end].replace("-", " ")
         code = table.names.get(low[place:end]) or table.names.get(words) or table.names.get(words.rstrip("."))
-        if (
-            code is None
-            and " " not in words
-            and words.rstrip(".") == "pounds"
-            and not low.startswith(" of ", end)
-            and (number.scaled or around.before("priced", low, number.start))
-        ):
+        pounds = words.rstrip(".") == "pounds" and not low.startswith(" of ", end)
+        if code is None and pounds and (number.scaled or around.before("priced", low, number.start)):
             code = "GBP"
-        if code is None and words.rstrip(".") in table.with_scale and (number.scaled or number.grouped):
+        if code is None and words.rstrip(".") in table.with_scale and number.sized:
             # "3 trillion won of shares", but "2,000 won of those"
             code = None if low.startswith(" of ", end) and number.power < 9 else table.nouns[words.rstrip(".")]
         if code is None and " " in words:

@@ -4,8 +4,8 @@ import re
 from functools import cache
 from typing import NamedTuple
 
-from summitparse.figures.tables import PACKAGE, noun_words
-from summitparse.lexicon import load
+from summitparse.figures.tables import noun_words
+from summitparse.grammar.number import ACRONYMS, is_plural, singular
 from summitparse.numbers import words as number_words
 
 _OPENING = ("“", '"', "‘")
@@ -26,13 +26,8 @@ class Noun(NamedTuple):
 
 
 @cache
-def _endings(name: str) -> tuple[str, ...]:
-    return tuple(load(PACKAGE, "nouns")[name])
-
-
-@cache
-def _irregular() -> dict[str, str]:
-    return dict(line.split(" ") for line in load(PACKAGE, "nouns")["irregular"])
+def _derived() -> tuple[str, ...]:
+    return tuple(noun_words("derived_endings"))
 
 
 # Behind a word that owns something.
@@ -44,40 +39,8 @@ _NAME_INSIDE = re.compile(
     r"(?= (?!thousand |million |billion |trillion |m?ln |bn )[A-Za-z])"
 )
 _ABBREVIATION = re.compile(r"(?:[a-z]\.)+[a-z]")
-_ACRONYMS = re.compile(r"[A-Z]{2,6}s")
 _ACRONYM = re.compile(r"[A-Z][A-Z-]{1,7} (?=[a-z]{3})")
 _OF = re.compile(r" of (?:our|its|the|their|these|those|his|your|my|a total of )(?: |(?<= ))")
-
-
-def is_plural(word: str) -> bool:
-    """Whether a word in lower case looks like a plural noun."""
-    last = word.rpartition("-")[2] or word
-    if last in noun_words("plural"):
-        return True
-    return last.endswith("s") and not last.endswith(_endings("singular_endings")) and last not in noun_words("singular")
-
-
-def singular(word: str) -> str:
-    """The singular of a noun, letter case kept."""
-    if _ACRONYMS.fullmatch(word):
-        return word[:-1]
-    low = word.lower()
-    head, dash, last = low.rpartition("-")
-    if last in _irregular():
-        one = _irregular()[last]
-        if one == last:
-            return word
-        begin = len(head) + len(dash)
-        return word[:begin] + (one.capitalize() if word[begin].isupper() else one)
-    if last.endswith("men") and last in noun_words("plural"):
-        return word[:-3] + ("MAN" if word.isupper() else "man")
-    if low.endswith("ies") and len(low) > 4:
-        return word[:-3] + ("Y" if word.isupper() else "y")
-    if re.search(r"(?:ss|sh|ch|x|zz|[bcdfghklmnprtv]o)es$", low):
-        return word[:-2]
-    if low.endswith("s") and not low.endswith(_endings("singular_endings")) and len(low) > 2:
-        return word[:-1]
-    return word
 
 
 def noun_behind(text: str, low: str, end: int) -> Noun | None:
@@ -112,7 +75,7 @@ def noun_behind(text: str, low: str, end: int) -> Noun | None:
             place = found.end() + 2
             continue
         words.append(found.span())
-        if is_plural(word) or _ACRONYMS.fullmatch(text, *found.span()) or word.endswith(_GENITIVES):
+        if is_plural(word) or ACRONYMS.fullmatch(text, *found.span()) or word.endswith(_GENITIVES):
             following = WORD.match(low, found.end() + 1) if low[found.end() : found.end() + 1] == " " else None
             # "two customs officials": a plural that is followed by another is its modifier.
             behind = following.group() if following else ""
@@ -129,7 +92,7 @@ def noun_behind(text: str, low: str, end: int) -> Noun | None:
 
 def _noun_of(text: str, low: str, words: list[tuple[int, int]], name: int) -> Noun | None:
     """The noun phrase of the words up to their last plural; `name` is the place of a name among them, or -1."""
-    while words and not (is_plural(low[slice(*words[-1])]) or _ACRONYMS.fullmatch(text, *words[-1])):
+    while words and not (is_plural(low[slice(*words[-1])]) or ACRONYMS.fullmatch(text, *words[-1])):
         words.pop()
     if not words:
         return None
@@ -149,7 +112,7 @@ def _noun_of(text: str, low: str, words: list[tuple[int, int]], name: int) -> No
 def _joins(text: str, low: str, words: list[tuple[int, int]], found: re.Match[str]) -> bool:
     """ "46 Latin American and Caribbean countries", "25 wind and solar parks": "and" within one noun phrase."""
     last, behind = low[slice(*words[-1])], WORD.match(low, found.end() + 1)
-    if found.group() != "and" or behind is None or is_plural(last) or last.endswith(_endings("derived_endings")):
+    if found.group() != "and" or behind is None or is_plural(last) or last.endswith(_derived()):
         return False
     if last in noun_words("stop") or behind.group() in noun_words("stop") or is_plural(behind.group()):
         return False
@@ -181,7 +144,7 @@ def noun_behind_one(text: str, low: str, end: int) -> Noun | None:
     word = found.group() if found else ""
     if found is None or len(word) < 3 or word in noun_words("stop") or word in noun_words("not_behind_one"):
         return None
-    derived = word.endswith((*_endings("derived_endings"), *_GENITIVE_SIGNS))
+    derived = word.endswith((*_derived(), *_GENITIVE_SIGNS))
     if text[found.start()].isupper() or "-" in word or derived or is_plural(word):
         return None
     return Noun(found.start(), found.end(), word)

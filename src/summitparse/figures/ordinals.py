@@ -4,8 +4,9 @@ import re
 from decimal import Decimal
 
 from summitparse.figures.model import Item
-from summitparse.figures.nouns import WORD, is_plural, singular
+from summitparse.figures.nouns import WORD
 from summitparse.figures.tables import noun_words, ordinal_words
+from summitparse.grammar.number import is_plural, singular
 from summitparse.numbers import Number, around
 
 _LETTERS = ("I", "C", "L")

@@ -136,7 +136,7 @@ def _read_as_millions(low: str, first: Item, second: Item) -> None:
     as_money = Item(bare, second.start, bare.end, value=bare.value)
     if number.start == second.start and _under_one_sign(low[first.end : second.start], first, as_money):
         second.number, second.end, second.value = bare, bare.end, bare.value
-        second.kind, second.unit, second.rule = "", None, ""
+        second.told("", None, "")
 
 
 def _compatible(first: Item, second: Item) -> bool:
@@ -164,7 +164,7 @@ def _ends(first: Item, second: Item, whole: Item) -> list[Item]:
     for item, value in ((first, whole.value), (second, whole.upper)):
         item.value = value if value is not None else item.value
         if not item.kind:
-            item.kind, item.unit, item.rule = whole.kind, whole.unit, "elided.from-to"
+            item.told(whole.kind, whole.unit, "elided.from-to")
     second.moved = True
     return [first, second]
 
@@ -191,16 +191,8 @@ def _range(first: Item, second: Item) -> Item:
         scaled=second.number.scaled or first.number.scaled,
         grouped=second.number.grouped or first.number.grouped,
     )
-    return Item(
-        number,
-        first.start,
-        second.end,
-        whole.kind,
-        whole.unit,
-        (whole.rule or "bare") + "-range",
-        low_value,
-        high_value,
-    )
+    rule = (whole.rule or "bare") + "-range"
+    return Item(number, first.start, second.end, whole.kind, whole.unit, rule, low_value, high_value)
 
 
 def _scaled(first: Item, second: Item) -> tuple[Decimal, Decimal]:
@@ -221,9 +213,9 @@ def _share(low: str, first: Item, second: Item) -> None:
     gap = low[gap_start:gap_end]
     if first.kind and first.kind != "time" and not second.kind and first.kind != "ordinal":
         if _TO.fullmatch(gap) and around.before("from", low, first.start):
-            second.kind, second.unit, second.rule = first.kind, first.unit, "elided.from-to"
+            second.told(first.kind, first.unit, "elided.from-to")
             second.moved = True
     elif (second.kind == "money" and not first.kind and gap in _OF) or (
         second.kind == "count" and second.unit and not first.kind and first.value > 1 and _OF_ALL.fullmatch(gap)
     ):
-        first.kind, first.unit, first.rule = second.kind, second.unit, "elided.of"
+        first.told(second.kind, second.unit, "elided.of")

@@ -89,20 +89,18 @@ def is_label(text: str, low: str, number: Number, *, years: bool) -> bool:
     where it is written like one."""
     if _NUMBERED_LINE.search(text, max(0, number.start - 4), number.start) and _LIST_END.match(text, number.end):
         return True
+    opened, closed = text[number.start - 1 : number.start] == "(", text[number.end : number.end + 1] == ")"
+    if opened and closed:
+        return True
     if (
-        text[number.end : number.end + 1] == ")"
-        and text[number.start - 1 : number.start] != "("
+        closed
         and number.value < 100
         and not number.grouped
+        and "(" not in text[max(0, number.start - 60) : number.start]
     ):
-        opened = text.rfind("(", max(0, number.start - 60), number.start)
-        if opened < 0:
-            return True
-    if text[number.start - 1 : number.start] == "(" and text[number.end : number.end + 1] == ")":
         return True
-    if (_MONTH_BEFORE.search(low, max(0, number.start - 16), number.start) and number.value <= 31) or (
-        number.value <= 31 and _MONTH_BEHIND.match(low, number.end)
-    ):
+    month = _MONTH_BEFORE.search(low, max(0, number.start - 16), number.start) or _MONTH_BEHIND.match(low, number.end)
+    if month and number.value <= 31:
         return True
     if years and _YEAR.fullmatch(text[number.start : number.end]):
         return True

@@ -63,11 +63,9 @@ def _counts(text: str, low: str, item: Item, *, years: bool) -> bool:
     if item.kind == "ratio":
         written = text[number.start : number.end].partition("/")[2].isdigit()
         return not (written and behind_label(text, number))
-    if number.style == "digits" and not number.grouped and not number.scaled and item.bound == "=":
-        if is_label(text, low, number, years=years) and item.upper is None:
-            return False
-        if behind_name(text, item.left):
-            return False
+    labelled = item.upper is None and is_label(text, low, number, years=years)
+    if number.plain and item.bound == "=" and (labelled or behind_name(text, item.left)):
+        return False
     head = (item.unit or "").rpartition(" ")[2].lower()
     before = _DETERMINER.search(low, max(0, item.left - 18), item.left)
     if before and before[1] in noun_words("back") and number.value <= 6 and not number.scaled and item.bound == "=":
@@ -79,38 +77,30 @@ def _bare(text: str, low: str, item: Item, *, years: bool) -> bool:
     """Whether a number without anything behind it is a figure: it is large, has a bound, or is a part of things."""
     number = item.number
     if _age_behind_name(text, item):
-        item.kind, item.unit, item.rule = "age", "a", "age.behind-name"
+        item.told("age", "a", "age.behind-name")
         return True
     bounded = item.bound != "=" and number.value >= 1000
     years = years or not _is_level(low, number)
     if number.style == "digits" and not (number.scaled or bounded) and is_label(text, low, number, years=years):
         return False
-    if (
-        number.value < 1000
-        and not (number.scaled or number.grouped or item.stated)
-        and _CAPITAL_BEHIND.match(text, item.end)
-    ):
-        return False  # "the head of 360 Example Inc."
-    if number.style == "vague":
-        return False  # "invests billions in jobs"
+    small = number.value < 1000 and not (number.sized or item.stated)
+    if number.style == "vague" or (small and _CAPITAL_BEHIND.match(text, item.end)):
+        return False  # "invests billions in jobs", "the head of 360 Example Inc."
     item.kind, item.rule = "count", item.rule or "count.bare"
     if item.upper is None and number.value > 1:
         if around.before("of_counted", low, item.left) or around.behind("of_whom", low, item.end):
             item.rule = "count.as-before"
             return True
-    if (
-        (around.before("person", low, number.start) or around.before("turning", low, number.start))
-        and 0 < number.value < 120
-        and not item.stated
-    ):
-        item.kind, item.unit, item.rule = "age", "a", "age.person"
+    somebody = around.before("person", low, number.start) or around.before("turning", low, number.start)
+    if somebody and 0 < number.value < 120 and not item.stated:
+        item.told("age", "a", "age.person")
         return around.ends_phrase(low, item.end)
     if number.value >= 1 and _is_toll(low, item):
         item.rule = "count.toll"
         return True
     if _PER_DOZEN.search(low, max(0, number.start - 12), number.start + 2):
         return False
-    if number.style == "digits" and not (number.grouped or number.scaled) and behind_name(text, item.left):
+    if number.plain and behind_name(text, item.left):
         return False
     return item.bound != "=" or item.stated or _stands_alone(text, low, item)
 
@@ -123,8 +113,8 @@ def _stands_alone(text: str, low: str, item: Item) -> bool:
     if item.upper is not None:
         if low[max(0, item.start - 8) : item.start] == "between ":
             return True
-        return number.scaled or number.grouped or abs(item.value) >= 100
-    if number.scaled or number.grouped:
+        return number.sized or abs(item.value) >= 100
+    if number.sized:
         return item.value != 0
     if item.upper is None and number.value > 1 and _AMOUNTING.search(low, max(0, number.start - 90), number.start):
         return True
@@ -163,13 +153,7 @@ def _is_toll(low: str, item: Item) -> bool:
 
 def _age_behind_name(text: str, item: Item) -> bool:
     number = item.number
-    if (
-        number.style != "digits"
-        or number.grouped
-        or number.scaled
-        or not 3 <= number.value <= 110
-        or item.upper is not None
-    ):
+    if not number.plain or not 3 <= number.value <= 110 or item.upper is not None:
         return False
     if text[number.end : number.end + 1] in _ENDS and number.value >= 10:
         return bool(_SPEAKER_BEFORE.search(text, max(0, number.start - 110), number.start))

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from summitparse.figures.tables import PACKAGE
 from summitparse.lexicon import load
 from summitparse.numbers import Number
+from summitparse.numbers.around import any_of
 
 _MULTIPLES = ("mega", "giga", "kilo", "tera")
 _NO_PREFIX = ("", "", "")
@@ -82,6 +83,7 @@ _BRACKET = re.compile(r" ?[(\[{<]([^\W\d_]{1,5})[)\]}>]")
 _SYMBOL = re.compile(r"( |-)?([^\W\d_°%℃℉\"″][^\s,;:!?()\[\]{}<>%\"“”]{0,9}|°[CF]?|℃|℉|″|\")")
 _NAME = re.compile(r"[^\W\d_][^\W\d_]{0,30}(?:-[^\W\d_]{1,30}){0,3}\.?|°[cf]?|‰|º[cf]?|co2")
 _PER = re.compile(r" ?/ ?|[ -](?:per|a|an|each|every)[ -](?=[^\W\d_])")
+_TWO_WORDS = re.compile(r"[^\W\d_]{1,8} [^\W\d_]{1,9}(?![^\W_])")
 _DENOMINATOR = re.compile(r"[^\W\d_]{1,12}[23²³]?")
 # "55% percent" says it twice.
 _PERCENT = re.compile(
@@ -121,8 +123,7 @@ def unit_at(text: str, low: str, number: Number) -> Unit | None:
 
 @cache
 def _point() -> re.Pattern[str]:
-    names = "|".join(re.escape(name) for name in sorted(units().points, key=len, reverse=True))
-    return re.compile(rf"[ -]?(?:of an? )?({names})(?![^\W_])")
+    return re.compile(rf"[ -]?(?:of an? )?({any_of(units().points)})(?![^\W_])")
 
 
 def _points(low: str, number: Number) -> Unit | None:
@@ -147,9 +148,7 @@ def _symbol(text: str, number: Number) -> Unit | None:
         if shape in table.symbols:
             if len(shape) == 1 and shape.isalpha() and shape not in table.single:
                 return None
-            if shape in _INCHES and not touches:
-                return None
-            if shape == "°":
+            if shape == "°" or (shape in _INCHES and not touches):
                 return None
             return Unit(found.start(2) + len(shape), table.symbols[shape], "quantity", "unit.symbol")
         if touches and shape == "in" and not number.scaled:
@@ -168,8 +167,6 @@ def _name(low: str, number: Number) -> Unit | None:
     place = number.end
     if low[place : place + 1] in _GAPS:
         place += 1
-    elif low[place : place + 1] == "°":
-        pass
     ends: list[int] = []
     token = _NAME.match(low, place)
     while token and len(ends) < 4:
@@ -184,8 +181,6 @@ def _name(low: str, number: Number) -> Unit | None:
         if low[token.end() : token.end() + 1] != " ":
             break
         token = _NAME.match(low, token.end() + 1)
-    if low[place : place + 1] == "°" and not ends:
-        return Unit(place + 1, "deg", "quantity", "unit.name")
     for end in reversed(ends):
         words = low[place:end]
         code = table.names.get(words) or table.names.get(words.replace("-", " ")) or table.names.get(words.rstrip("."))
@@ -204,16 +199,9 @@ def _rated(low: str, unit: Unit) -> Unit:
     found = _PER.match(low, unit.end)
     if found is None or "/" in unit.code:
         return unit
-    table = units()
-    denominator = _DENOMINATOR.match(low, found.end())
-    if denominator is None:
-        return unit
-    longer = re.compile(r"[^\W\d_]{1,8} [^\W\d_]{1,9}(?![^\W_])").match(low, found.end())
-    for match in (longer, denominator):
-        if match:
-            word = match.group()
-            for shape in (word, word.removesuffix("s")):
-                if shape in table.per and not low[match.end() : match.end() + 1].isalnum():
-                    code = f"{unit.code}/{table.per[shape]}"
-                    return Unit(match.end(), code, unit.kind, unit.rule.replace("unit.", "unit.rate-"))
+    for match in (_TWO_WORDS.match(low, found.end()), _DENOMINATOR.match(low, found.end())):
+        if match and not low[match.end() : match.end() + 1].isalnum():
+            per = units().per.get(match.group()) or units().per.get(match.group().removesuffix("s"))
+            if per:
+                return Unit(match.end(), f"{unit.code}/{per}", unit.kind, unit.rule.replace("unit.", "unit.rate-"))
     return unit

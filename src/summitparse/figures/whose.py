@@ -12,7 +12,6 @@ _SENTENCE_ENDS = (". ", "\n")
 # The rule of a sign without the endings of later steps: "-range" stays.
 _SIGN_RULE = re.compile(r"money\.[a-z]+-[a-z]+")
 _LAST_WORDS = re.compile(r"(?:([^\W\d_]{2,20})[ -])?([^\W\d_]{2,20})$")
-_WORDS = re.compile(r"[^\W\d_]+(?: [^\W\d_]+)?")
 # Longer texts speak of more countries than can be told apart.
 _MOST_READ = 20_000
 
@@ -43,7 +42,7 @@ class Issuers:
         if item.rule == MARK:
             codes = currencies().marks[self.text[item.start : item.number.start].strip(" -−–").rpartition(" ")[2]]
             return self._spoken_of(item, "", frozenset(codes)) or item.unit
-        if item.kind != "money" and not (item.unit in families() and (item.number.scaled or item.number.grouped)):
+        if item.kind != "money" and not (item.unit in families() and item.number.sized):
             return item.unit
         words = _LAST_WORDS.search(self.low, max(item.number.end, item.end - 44), item.end)
         noun = words[2] if words else ""

@@ -1,6 +1,7 @@
 """Words right before a number or right behind it, by name (lexicon/around.toml)."""
 
 import re
+from collections.abc import Iterable
 from functools import cache
 
 from summitparse.lexicon import load
@@ -26,7 +27,7 @@ def ends_phrase(low: str, at: int) -> bool:
     return _ending().match(low, at) is not None
 
 
-def any_of(words: list[str]) -> str:
+def any_of(words: Iterable[str]) -> str:
     """Phrases as a pattern, the longest first."""
     return "|".join(re.escape(word) for word in sorted(words, key=lambda word: (-len(word), word)))
 

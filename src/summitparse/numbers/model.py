@@ -20,3 +20,13 @@ class Number:
     grouped: bool = False
     upper: Decimal | None = None
     power: int = 0
+
+    @property
+    def sized(self) -> bool:
+        """Whether groups of digits, decimals or a scale show that it is an amount, and no label or year."""
+        return self.scaled or self.grouped
+
+    @property
+    def plain(self) -> bool:
+        """Whether it is nothing but digits, as labels and years are."""
+        return self.style == "digits" and not self.sized

@@ -6,10 +6,10 @@ from hypothesis import strategies as st
 
 from summitparse.dates import find_dates
 from summitparse.figures import find_figures, link_figures
-from summitparse.figures.cells import Cells
 from summitparse.findings import FigureFinding, Span, TimeFindings
 from summitparse.language.model import analyse
 from summitparse.layout import clean_copy, find_layout
+from summitparse.text.tables import Cells
 
 ROWS = "Flow\t2023\tExports (NOK million)\nFish\t140\t151\nTimber\t1,240\t1,310"
 
