@@ -40,6 +40,8 @@ def words(parse: Parse, text: str, phrase: tuple[int, int]) -> str:
         "They discussed [their plans to build a bridge].",
         "They discussed [the situation in the port following the strike].",
         "They welcomed [the “white ships”].",
+        "They welcomed [sailors from all over the world].",
+        "They welcomed [the guests] from Monday.",
         "[The fares] were discussed at length.",
     ],
 )

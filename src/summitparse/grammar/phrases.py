@@ -51,7 +51,7 @@ def _cut(parse: Parse, head: Token, start: int, last: int) -> int:
 def _extended(parse: Parse, verb: Token, last: int) -> int:
     """The end with the phrases right behind that the parser hangs on the verb, or on the verb of a preposition."""
     tokens = parse.tokens
-    above = (verb.i, verb.head) if verb.pos == "ADP" else (verb.i,)
+    above = (verb.i, verb.head, tokens[verb.head].head) if verb.pos == "ADP" else (verb.i,)
     while last + 1 < len(tokens):
         token = tokens[last + 1]
         further = (i for a in above for i in tokens[a].children if i > last)

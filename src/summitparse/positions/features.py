@@ -45,6 +45,12 @@ def _laws() -> frozenset[str]:
 
 
 @cache
+def _papers() -> frozenset[str]:
+    heads = load("summitparse.documents", "instruments")["heads"]
+    return _laws().union(*heads.values())
+
+
+@cache
 def _inert() -> frozenset[str]:
     return frozenset(load("summitparse.quotes", "cues")["inert"])
 
@@ -119,7 +125,7 @@ def _of_object(proposal: Proposal) -> Iterator[str]:
     clause, head, act, tokens = proposal.clause, proposal.head, proposal.frame.act, proposal.clause.parse.tokens
     first, last = proposal.object
     size, start = last - first + 1, tokens[first]
-    people = head.pos in ("NOUN", "PROPN") and can_speak(head)
+    people = head.pos in ("NOUN", "PROPN") and can_speak(head) and head.lemma.lower() not in _papers()
     yield f"how={proposal.how}"
     yield f"how={proposal.how} act={act}"
     yield f"object={'name' if head.pos == 'PROPN' else 'pronoun' if head.pos == 'PRON' else head.tag}"

@@ -41,9 +41,15 @@ def propose(parse: Parse, first: int, end: int) -> Iterator[Proposal]:
 
 
 def proposals_of(clause: Clause) -> Iterator[Proposal]:
-    """One for each frame that the clause has all parts of. "The fact that …" is a clause of speech and no object; whom
-    one frame addresses is no object of another."""
-    found = [proposal for proposal in _all_of(clause) if proposal.head.lemma != "fact"]
+    """One for each frame that the clause has all parts of. What "that" or "the fact that" opens is a clause of speech
+    and no object; whom one frame addresses is no object of another."""
+    tokens = clause.parse.tokens
+    found = [
+        proposal
+        for proposal in _all_of(clause)
+        if proposal.head.lemma != "fact"
+        and (tokens[proposal.object[0]].lower, tokens[proposal.object[0]].tag) != ("that", "IN")
+    ]
     addressed = {proposal.addressee[0] for proposal in found if proposal.addressee}
     return (p for p in found if p.how not in ("direct", "subject") or p.object[0] not in addressed)
 
@@ -209,7 +215,7 @@ def _phrase(clause: Clause, slot: Slot, head: Token, around: list[Token]) -> tup
         asked = clause.question
         return (object_phrase(parse, asked, clause.head), asked, "question") if asked is not None else None
     found = behind(parse, around, head.i, slot.prepositions)
-    if found is None or found[1].tag in _PRONOUNS or is_time(found[1]):
+    if found is None or found[1].tag in _PRONOUNS or (found[0].lower != "to" and is_time(found[1])):
         return None
     preposition, noun = found
     start = preposition.i + 1

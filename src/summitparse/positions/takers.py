@@ -1,6 +1,6 @@
 """Who takes a position: the words that name them, and which actor they are."""
 
-from summitparse.actors import Registry
+from summitparse.actors import Registry, can_speak
 from summitparse.findings import Span
 from summitparse.grammar.clauses import SUBJECTS
 from summitparse.grammar.phrases import noun_phrase
@@ -9,9 +9,10 @@ from summitparse.positions.features import subject_kind
 from summitparse.positions.propose import Proposal
 from summitparse.quotes import speaker_of
 
-# "It" points back over so many sentences.
-_SENTENCES_BACK = 2
+# "It" and "they" point back over so many sentences.
+_SENTENCES_BACK = {"it": 2, "they": 4}
 _SINGULAR = frozenset({"NN", "NNP"})
+_PLURAL = frozenset({"NNS", "NNPS", "CD"})
 
 
 def taker(
@@ -32,21 +33,33 @@ def taker(
     if head.lower == "it":
         known = registry.resolve(source)
         return source, _antecedent(head, source, parse, registry) if known is None else known
-    return source, speaker_of(source, span.start, parse, registry)
+    actor = speaker_of(source, span.start, parse, registry)
+    return source, _antecedent(head, source, parse, registry) if actor is None and head.lower == "they" else actor
 
 
-def _antecedent(it: Token, source: Span, parse: Parse, registry: Registry) -> int | None:
-    """Whom "it" means: the last subject before it, in the singular, that is no person and no talks."""
-    tokens = parse.tokens
-    begin = parse.sentences[max(0, it.sentence - _SENTENCES_BACK)][0]
-    for token in reversed(tokens[begin : it.i]):
-        if token.dep not in SUBJECTS or token.tag not in _SINGULAR or subject_kind(token) in ("occasion", "thing"):
+def _antecedent(pronoun: Token, source: Span, parse: Parse, registry: Registry) -> int | None:
+    """Whom "it" or "they" means: the last subject before it in the same number that is no talks; "it" is no person,
+    and "they" are somebody who can speak."""
+    tokens, many = parse.tokens, pronoun.lower == "they"
+    begin = parse.sentences[max(0, pronoun.sentence - _SENTENCES_BACK[pronoun.lower])][0]
+    for token in reversed(tokens[begin : pronoun.i]):
+        if token.dep not in SUBJECTS or not _agrees(token, parse, many):
+            continue
+        if subject_kind(token) in ("occasion", "thing"):
             continue
         first, last = noun_phrase(parse, token)
         named = Span(tokens[first].start, tokens[last].end)
         actor = registry.resolve(named)
-        if actor is None and subject_kind(token) != "noun":
+        if actor is None and (many or subject_kind(token) != "noun"):
             actor = registry.ensure(named)
-        if actor is not None and registry.kind_of(actor) not in ("person", "group"):
+        if actor is not None and (registry.kind_of(actor) not in ("person", "group") or many):
             return registry.same(source, actor)
     return None
+
+
+def _agrees(noun: Token, parse: Parse, many: bool) -> bool:
+    """Whether a subject is singular, or, where it is to be `many`, people or bodies in the plural."""
+    if not many:
+        return noun.tag in _SINGULAR
+    joined = any(parse.tokens[i].dep == "conj" for i in noun.children)
+    return (noun.tag in _PLURAL or joined) and (noun.tag in ("CD", "NNP", "NNPS") or can_speak(noun))
