@@ -44,6 +44,8 @@ LONG = 80_000
 LEAST_SECONDS, MOST_SECONDS = 0.02, 10.0
 # Modules that let their patterns see so few characters that growth is no matter.
 WINDOWS = {"summitparse.layout.authors": 400, "summitparse.layout.place": 160}
+# The tokenizer's patterns are spaCy's, kept with the model: they see one word, never the text.
+BORROWED = {"summitparse.language.own"}
 JUDGED = Path(__file__).with_name("patterns.judged")
 
 
@@ -67,7 +69,7 @@ def collect() -> dict[tuple[str, int], str]:
         while frame.f_back and frame.f_globals.get("__name__") == "re":
             frame = frame.f_back
         module = str(frame.f_globals.get("__name__"))
-        if isinstance(pattern, str) and module.startswith("summitparse"):
+        if isinstance(pattern, str) and module.startswith("summitparse") and module not in BORROWED:
             found.setdefault((pattern, int(flags)), module)
         return compile_(pattern, flags)
 
