@@ -53,3 +53,33 @@ def test_turns_go_on_below_a_heading_of_links_in_their_midst() -> None:
     )
     text = f"{turns}\n\nRelated news\n\n{turns} {'We said so more than once. ' * 6}\n"
     assert sum(block.kind == "turn" for block in find_layout(text).blocks) == 12
+
+
+SAID = ["We had good talks today.", "Is the harbour safe?", "It is safe. We open it in May.", "What is it worth?"]
+
+
+@pytest.mark.parametrize(
+    ("minister", "reporter", "between"),
+    [
+        ("A1", "Q1", ": "),
+        ("**Minister Roe**", "**Reporter**", "\n"),
+        ("MINISTER ROE", "JOURNALIST", "\n\n"),
+        ("Minister Roe", "Reporter", "\n\n"),
+        ("FOREIGN MINISTER", "JOURNALIST", " "),
+    ],
+)
+def test_house_styles_of_labels(minister: str, reporter: str, between: str) -> None:
+    said = [f"{reporter if k % 2 else minister}{between}{words}" for k, words in enumerate(SAID)]
+    layout = find_layout("\n\n".join(["Press conference on the harbour", "3 May 2024", *said]))
+    turns = [(layout.clean[slice(*b.label)], layout.clean[slice(*b.span)]) for b in layout.blocks if b.label]
+    names = [minister.strip("*1"), reporter.strip("*1")]
+    assert turns == [(names[k % 2], words) for k, words in enumerate(SAID)]
+
+
+@pytest.mark.parametrize("between", ["\n\n", " "])
+def test_headings_and_capitals_are_no_labels_where_nobody_comes_again(between: str) -> None:
+    said = [
+        f"{name}{between}{words}" for name, words in zip(("MINISTER ROE", "PORTS", "ROADS", "RAIL"), SAID, strict=True)
+    ]
+    layout = find_layout("\n\n".join(["Talks on the harbour", "3 May 2024", *said]))
+    assert not [block for block in layout.blocks if block.label]

@@ -2,6 +2,7 @@
 and a label on a line of its own. None counts alone: the style has to come again."""
 
 import re
+from collections import Counter
 from collections.abc import Callable, Sequence
 
 from summitparse.countries import country_of
@@ -17,6 +18,7 @@ _STOP = re.compile(
     r"(?:\s?\([^()]{1,60}\))?\.\s+(?=[\"“A-Z])"
 )
 _DASH = re.compile(r"(?P<label>[^–—:.(),;]{3,80})\s[–—]\s(?=[A-Z“])")
+_CAPITALS = re.compile(r"(?P<label>[A-Z][A-Z.'’-]{1,30}(?:\s[A-Z][A-Z.'’-]{1,30}){0,4})\s{1,3}(?=[\"“A-Z])")
 _BRACKET = re.compile(r"\s?\((?P<of>[^()]{2,60})\)")
 _ENDS = (".", "!", "?", "…", "”", '"')
 
@@ -27,13 +29,27 @@ def house_labels(lines: Sequence[Line], free: Sequence[bool]) -> list[Label | No
     styles: tuple[Callable[[int], Label | None], ...] = (
         lambda i: _read(_STOP, lines[i], with_article=True),
         lambda i: _read(_DASH, lines[i], with_article=False),
-        lambda i: _on_its_own(lines, i),
+        lambda i: _on_its_own(lines, i, apart=False),
     )
-    for style in styles:
+    again: tuple[Callable[[int], Label | None], ...] = (
+        lambda i: _on_its_own(lines, i, apart=True),
+        lambda i: _capitals(lines[i]),
+    )
+    for style in (*styles, *again):
         labels = [style(i) if ok else None for i, ok in enumerate(free)]
+        labels = _again(labels) if style in again else labels
         if sum(label is not None for label in labels) >= LEAST:
             found = [label or other for label, other in zip(found, labels, strict=True)]
     return found
+
+
+def _again(labels: Sequence[Label | None]) -> list[Label | None]:
+    """The labels of at least two speakers who all come again; one of them has to be a speaker by the form alone."""
+    counts = Counter(label.text for label in labels if label)
+    speakers = {text for text, count in counts.items() if count >= LEAST}
+    if len(speakers) < LEAST or not any(is_sure(text) for text in speakers):
+        return [None] * len(labels)
+    return [label if label and label.text in speakers else None for label in labels]
 
 
 def sure_by_style(lines: Sequence[Line], read: Sequence[Label | None]) -> list[bool]:
@@ -57,16 +73,29 @@ def _read(pattern: re.Pattern[str], line: Line, *, with_article: bool) -> Label 
     return Label(Span(start, start + len(match["label"])), line.start + match.end(), match["label"])
 
 
-def _on_its_own(lines: Sequence[Line], i: int) -> Label | None:
-    """ "President Roe" above a line that is at least a sentence."""
-    line = lines[i]
+def _on_its_own(lines: Sequence[Line], i: int, *, apart: bool) -> Label | None:
+    """ "President Roe", "**Minister Roe**" or "JOURNALIST" above a line that is at least a sentence; `apart` with a
+    blank line between."""
+    text = lines[i].text.strip("*_ ")
     below = lines[i + 1] if i + 1 < len(lines) else None
-    opens = line.text.split()[0].casefold().rstrip(".") in labels_of("titles") | labels_of("honorifics")
-    if below is None or below.gap or not below.text.endswith(_ENDS) or is_sure(below.text.rstrip(".")):
+    if not text or below is None or bool(below.gap) != apart:
         return None
-    if not opens or line.text.endswith(_ENDS) or not is_sure(line.text):
+    low = text.casefold()
+    opens = low.split()[0].rstrip(".") in labels_of("titles") | labels_of("honorifics") or low in labels_of("roles")
+    if not opens or text.endswith(_ENDS) or not is_sure(text):
         return None
-    return Label(Span(line.start, line.end), line.end, line.text)
+    if not below.text.endswith(_ENDS) or is_sure(below.text.rstrip(".")):
+        return None
+    start = lines[i].start + lines[i].text.index(text)
+    return Label(Span(start, start + len(text)), lines[i].end, text)
+
+
+def _capitals(line: Line) -> Label | None:
+    """ "JOURNALIST When will it open?": nothing but the capitals tells the label."""
+    match = _CAPITALS.match(line.text)
+    if match is None:
+        return None
+    return Label(Span(line.start, line.start + match.end("label")), line.start + match.end(), match["label"])
 
 
 def _is_office(label: str) -> bool:

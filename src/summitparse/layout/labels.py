@@ -47,7 +47,10 @@ def _lexicon() -> dict[str, frozenset[str]]:
 def read_label(text: str, start: int = 0) -> Label | None:
     """A line's beginning that has the form of a label; `find_labels` tells from the whole text whether it is one."""
     head = text[:LONGEST]
-    found = (_LABEL.match(head) if ":" in head or "：" in head else None) or _QUESTION.match(text)
+    question = _QUESTION.match(text)
+    found = _LABEL.match(head) if ":" in head or "：" in head else None
+    if question and (found is None or (text[1:2].isdigit() and text[question.end() - 1] in ":.")):  # "Q1: …"
+        found = question
     if not found or (text[0] in '"“' and not found["label"].isupper()):
         return None  # a transcript that is quoted as a whole has a mark before each label; no other label has one
     direction = DIRECTION.match(text, found.end())
