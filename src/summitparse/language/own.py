@@ -13,6 +13,8 @@ from typing import Any
 WIDTH, DEPTH = 96, 4
 # Which features of a word have an embedding, and how many rows each has (config.cfg).
 EMBEDDED = {"NORM": 5000, "PREFIX": 1000, "SUFFIX": 2500, "SHAPE": 2500, "SPACY": 50, "IS_SPACE": 50}
+# What is told of a new word: that, and what anyone asks. Whether it looks like an address costs more than all of it.
+TOLD = ("NORM", "SHAPE", "PREFIX", "SUFFIX", "IS_ALPHA", "IS_SPACE")
 
 Search = Callable[[str], Any]
 
@@ -64,7 +66,7 @@ def load(folder: Path, words: Mapping[str, Any], prefixes: Callable[[Search], Se
 
 
 def _vocabulary(folder: Path) -> Any:
-    from spacy.attrs import NORM
+    from spacy.attrs import IDS, NORM
     from spacy.lang.lex_attrs import LEX_ATTRS
     from spacy.lang.norm_exceptions import BASE_NORMS
     from spacy.lookups import Lookups
@@ -73,7 +75,8 @@ def _vocabulary(folder: Path) -> Any:
     from srsly import read_json
 
     norms = Lookups().from_disk(folder).get_table("lexeme_norm")
-    getters = {**LEX_ATTRS, NORM: add_lookups(LEX_ATTRS[NORM], BASE_NORMS, norms)}
+    getters = {IDS[name]: LEX_ATTRS[IDS[name]] for name in TOLD}
+    getters[NORM] = add_lookups(LEX_ATTRS[NORM], BASE_NORMS, norms)
     vocab = Vocab(lex_attr_getters=getters)
     for label in read_json(folder / "strings.json"):  # not the words: each text brings its own
         vocab.strings.add(label)
