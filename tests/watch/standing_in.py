@@ -1,7 +1,6 @@
-"""`watch` on a folder or a feed with a stand-in for the parsing, to be killed: python standing_in.py SOURCE OUTPUT."""
+"""`watch` on a folder or a feed with a stand-in for the parsing, to be killed."""
 
 import json
-import sys
 import time
 from pathlib import Path
 
@@ -21,10 +20,11 @@ def work(found: Found) -> str:
     return json.dumps({"schema_version": "2", "source": source, "filler": "x" * 20_000})
 
 
-if __name__ == "__main__":
-    given, output = sys.argv[1], Growing(Path(sys.argv[2]))
+def look(given: str, into: str) -> None:
+    """One look at the address or folder `given`; records go into the file `into`, pages beside it."""
+    output = Growing(Path(into))
     if "://" in given:
-        pages = Pages(Path(sys.argv[2] + ".pages.warc.gz"))
+        pages = Pages(Path(into + ".pages.warc.gz"))
         source: Feed | Folder = Feed(given, Fetcher(host_of(given), 0.0), output.urls.__contains__, pages.keep)
     else:
         source = Folder(Path(given), frozenset())

@@ -3,10 +3,9 @@
 import functools
 import gzip
 import json
+import multiprocessing
 import os
 import random
-import subprocess
-import sys
 import time
 from pathlib import Path
 from typing import Any
@@ -25,10 +24,10 @@ from summitparse.watch.sitemap import read_sitemap
 from tests.cli.conftest import Run
 from tests.cli.conftest import run as run  # the fixtures
 from tests.cli.conftest import warmed as warmed
+from tests.watch import standing_in
 from tests.watch.conftest import Site
 from tests.watch.standing_in import work
 
-SCRIPT = Path(__file__).with_name("standing_in.py")
 KILLS = int(os.environ.get("SUMMITPARSE_KILLS", "4"))
 
 
@@ -158,19 +157,24 @@ def test_killed_at_any_moment_nothing_is_lost_and_nothing_is_there_twice(kind: s
         (tmp_path / "in" / f"{i:02}.txt").write_text(f"Talks {i}")
     source = str(tmp_path / "in") if kind == "folder" else site.address + "/feed"
     output = tmp_path / "o.jsonl"
-    command = [sys.executable, str(SCRIPT), source, str(output)]
     chance = random.Random(7)
+
+    def begun() -> Any:
+        process = multiprocessing.get_context("fork").Process(target=standing_in.look, args=(source, str(output)))
+        process.start()
+        return process
+
     for _ in range(KILLS):
-        process = subprocess.Popen(
-            command, cwd=SCRIPT.parents[2], env={**os.environ, "PYTHONPATH": str(SCRIPT.parents[2])}
-        )
+        process = begun()
         before = output.stat().st_size if output.exists() else 0
-        while process.poll() is None and (not output.exists() or output.stat().st_size == before):
+        while process.is_alive() and (not output.exists() or output.stat().st_size == before):
             time.sleep(0.005)
         time.sleep(chance.random() * 0.1)
         process.kill()
-        process.wait()
-    subprocess.run(command, cwd=SCRIPT.parents[2], env={**os.environ, "PYTHONPATH": str(SCRIPT.parents[2])}, check=True)
+        process.join()
+    last = begun()
+    last.join()
+    assert last.exitcode == 0
     found = sorted(names(output))
     assert found == sorted(f"{i:02}.txt" if kind == "folder" else str(i) for i in site.items)
     if kind == "feed":
