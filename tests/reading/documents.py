@@ -1,6 +1,7 @@
 """Small documents and hostile ones, made byte by byte: no program is needed for them."""
 
 import io
+import struct
 import zipfile
 import zlib
 
@@ -101,23 +102,36 @@ def encrypted_pdf() -> bytes:
     return pdf([[(72, 700, "Nobody reads this")]], extra=lock)
 
 
+def deflated(unit: bytes, times: int) -> bytes:
+    """A bare stream of Deflate that unpacks to so many units; one is packed, and stands there again and again."""
+    packer = zlib.compressobj(1, wbits=-15)
+    return (packer.compress(unit) + packer.flush(zlib.Z_FULL_FLUSH)) * times + b"\x03\x00"
+
+
 def bomb(megabytes: int) -> bytes:
-    """An archive of a few megabytes that unpacks to this much."""
-    buffer = io.BytesIO()
-    archive = zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED, compresslevel=1)
-    with archive, archive.open("release.txt", "w", force_zip64=True) as member:
-        for _ in range(megabytes):
-            member.write(b"0" * 1_000_000)
-    return buffer.getvalue()
+    """An archive of a few megabytes that unpacks to this much, by a checksum that nobody will come to."""
+    packed = deflated(b"0" * 1_000_000, megabytes)
+    archive = bytearray(zipped({"release.txt": ""}, stored=True))
+    directory = archive.index(b"PK\x01\x02")
+    for at in (8, directory + 10):
+        struct.pack_into("<H", archive, at, zipfile.ZIP_DEFLATED)
+    for at in (18, directory + 20):
+        struct.pack_into("<LL", archive, at, len(packed), megabytes * 1_000_000)
+    end = archive.index(b"PK\x05\x06")
+    struct.pack_into("<L", archive, end + 16, directory + len(packed))
+    return bytes(archive[:directory] + packed + archive[directory:])
 
 
 def nested_html(depth: int) -> bytes:
     return b"<html><body>" + b"<div>" * depth + b"The President said yes." + b"</div>" * depth + b"</body></html>"
 
 
-def deflated_pdf(drawing: bytes) -> bytes:
-    """A page drawn by these commands, packed; without a table of objects, which readers make anew."""
-    packed = zlib.compress(drawing)
+def deflated_pdf(drawing: bytes, times: int = 1) -> bytes:
+    """A page drawn by these commands so many times, packed; without a table of objects, which readers make anew."""
+    checksum = 1
+    for _ in range(times):
+        checksum = zlib.adler32(drawing, checksum)
+    packed = b"\x78\x01" + deflated(drawing, times) + checksum.to_bytes(4, "big")
     objects = [
         b"<</Type/Catalog/Pages 2 0 R>>",
         b"<</Type/Pages/Kids[3 0 R]/Count 1>>",
