@@ -1,7 +1,7 @@
 """Words that can name the release's event, each with how likely it is the one that is reported."""
 
 from collections.abc import Container, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from summitparse.events.names import calls_for, first_of, frames, last_of, noun_at
@@ -10,26 +10,28 @@ from summitparse.grammar.clauses import clause_at
 from summitparse.language.parse import Parse, Token
 from summitparse.layout import Layout
 from summitparse.lexicon import load
+from summitparse.ranking.linear import chances_of_one, shipped_model
 from summitparse.voices import Voices
 
 # The event is in the title, the subtitle or one of the first sentences.
 _SENTENCES = 7
 # A signing with its day and place is read in so many sentences; it just is an event.
-_FURTHER, _SIGNED = 30, 1.5
-_TITLE, _SUBTITLE, _LEAD = 5.0, 4.5, (4.0, 3.0, 2.5, 2.0, 2.0, 1.5, 1.5)
+_FURTHER = 30
 
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """`head` is the token of the noun or verb; `name` the phrase around it."""
+    """`head` is the token of the noun or verb; `name` the phrase around it; `signs` features by name; `chance` how
+    likely it is the event that the release reports."""
 
     kind: str
     head: int
     name: Span
-    score: float
     sentence: int
+    noun: str
+    signs: frozenset[str]
     verb: bool = False
-    noun: str = ""
+    chance: float = 0.0
 
 
 @cache
@@ -39,31 +41,62 @@ def _verbs() -> dict[str, str]:
 
 
 def candidates(voices: Voices, parse: Parse, people: Sequence[Span]) -> list[Candidate]:
-    """All candidates of title, subtitle and lead, the most likely first; ties in text order.
+    """All candidates of title, subtitle and lead in text order.
 
     `people` are the places of names, which are no part of an event's name unless behind it.
     """
-    found: list[Candidate] = []
     layout = voices.layout
-    silence = _silence(layout, parse)
     named = {token.i for span in people for token in parse.within(span)}
-    turns = any(block.label for block in layout.blocks)
+    whole = frozenset(_of_release(layout, parse))
+    found = []
     for sentence, place in _leading(layout, parse):
-        for candidate in _in_sentence(voices, parse, sentence, place, named):
-            if candidate.noun in frames("spoken") and not (turns and place == _TITLE):
-                continue
-            weak = place == _TITLE and (candidate.verb or candidate.kind in ("other", "conference", "ceremony"))
-            score = candidate.score - (silence if place < _TITLE or weak else 0) - 2 * (weak and silence > 2)
-            found.append(
-                Candidate(
-                    candidate.kind, candidate.head, candidate.name, score, sentence, candidate.verb, candidate.noun
-                )
-            )
-    found += _signings(parse, [one.head for one in found])
-    return sorted(found, key=lambda candidate: (-candidate.score, candidate.head))
+        for one in _in_sentence(voices, parse, sentence, place, named):
+            found.append(replace(one, signs=frozenset(_placed(one, place, whole))))
+    return found + list(_signings(parse, [one.head for one in found], whole))
 
 
-def _signings(parse: Parse, taken: Container[int]) -> Iterator[Candidate]:
+def choose(found: Sequence[Candidate]) -> list[Candidate]:
+    """The candidates, each with how likely it is the event that is reported, the likeliest first; together they are as
+    likely as it is that one is reported at all."""
+    model = shipped_model("events")
+    chances = chances_of_one([model.score(dict.fromkeys(sorted(one.signs), 1.0)) for one in found])
+    rated = (replace(one, chance=chance) for one, chance in zip(found, chances, strict=True))
+    return sorted(rated, key=lambda one: (-one.chance, one.head))
+
+
+def _placed(one: Candidate, place: str, whole: frozenset[str]) -> Iterator[str]:
+    """Features of where a candidate stands, by itself and with what it is."""
+    yield f"at={place}"
+    yield from (f"kind={one.kind}", f"kind={one.kind}-{place}", f"word={one.noun}")
+    form = "verb" if one.verb else "noun"
+    yield f"form={form}-{place}"
+    for sign in one.signs:
+        yield sign
+        yield f"{sign}-{'title' if place == 'title' else 'text'}"
+    for sign in whole:
+        yield f"{sign}-{form}-{'title' if place == 'title' else 'text'}"
+
+
+def _of_release(layout: Layout, parse: Parse) -> Iterator[str]:
+    """What the title promises: a statement, greetings, a letter; and whether people take turns."""
+    if any(block.label for block in layout.blocks):
+        yield "turns"
+    if layout.header.title is None:
+        yield "untitled"
+        return
+    title = parse.within(layout.header.title)
+    words = [token.lower for token in title[:4]]
+    if words and words[0] in frames("articles"):
+        words.pop(0)
+    if _corresponds(title) or (title and title[-1].lower in frames("correspondence")):
+        yield "letter"  # "The Prime Minister's May Day message"
+    if "joint" in words[:2]:
+        yield "joint-statement" if "statement" in words else "joint"
+    elif words and (words[0] in frames("silent") or words[:2] == ["press", "statement"]):
+        yield "silent"
+
+
+def _signings(parse: Parse, taken: Container[int], whole: frozenset[str]) -> Iterator[Candidate]:
     """ "A plan was signed on 27 January at the Ministry of Ports", further down: a ceremony if nothing else is one."""
     for token in parse.tokens:
         if token.sentence >= _FURTHER or token.lemma != "sign" or token.i in taken:
@@ -74,15 +107,21 @@ def _signings(parse: Parse, taken: Container[int]) -> Iterator[Candidate]:
             continue
         dated = parse.tokens[when[0].i : when[0].i + 4]
         if where[1].tag in ("NNP", "NNPS") and any(token.tag == "CD" for token in dated):
-            end = parse.sentences[token.sentence][1]
-            name = Span(token.start, parse.tokens[last_of(parse.tokens, token.i + 1, end, verb=True) - 1].end)
-            yield Candidate("ceremony", token.i, name, _SIGNED, token.sentence, True, "sign")
+            one = _acted(parse, token, "ceremony")
+            yield replace(one, signs=frozenset(_placed(one, "signed", whole)))
 
 
-def _leading(layout: Layout, parse: Parse) -> Iterator[tuple[int, float]]:
-    """Sentences of the header and the first ones of the body, with the weight of their place."""
+def _acted(parse: Parse, token: Token, kind: str) -> Candidate:
+    """The candidate of a verb."""
+    end = parse.sentences[token.sentence][1]
+    name = Span(token.start, parse.tokens[last_of(parse.tokens, token.i + 1, end, verb=True) - 1].end)
+    return Candidate(kind, token.i, name, token.sentence, token.lemma, frozenset(_verb_signs(parse, token)), verb=True)
+
+
+def _leading(layout: Layout, parse: Parse) -> Iterator[tuple[int, str]]:
+    """Sentences of the header and the first ones of the body, with the name of their place."""
     header = [
-        (span, weight) for span, weight in ((layout.header.title, _TITLE), (layout.header.subtitle, _SUBTITLE)) if span
+        (span, name) for span, name in ((layout.header.title, "title"), (layout.header.subtitle, "subtitle")) if span
     ]
     seen = 0
     body = layout.blocks[0].span.start if layout.blocks else len(layout.clean)
@@ -93,27 +132,10 @@ def _leading(layout: Layout, parse: Parse) -> Iterator[tuple[int, float]]:
             yield sentence, place
         elif span.start >= body or not header:
             if seen < _SENTENCES:
-                yield sentence, _LEAD[seen]
+                yield sentence, f"lead{seen}"
             seen += 1
             if seen >= _SENTENCES:
                 return
-
-
-def _silence(layout: Layout, parse: Parse) -> float:
-    """How much a title such as "Statement by …" or "Greetings to …" speaks against an event told in the body."""
-    if layout.header.title is None:
-        return 0
-    title = parse.within(layout.header.title)
-    if _corresponds(title):
-        return 5
-    words = [token.lower for token in title[:4]]
-    if words and words[0] in frames("articles"):
-        words.pop(0)
-    if "joint" in words[:2]:
-        return 2 if "statement" in words else 0
-    wishes = title[-1].lower in frames("correspondence") if title else False  # "The Prime Minister's May Day message"
-    silent = words and (words[0] in frames("silent") or words[:2] == ["press", "statement"])
-    return 5 if silent or wishes else 0
 
 
 def _corresponds(title: Sequence[Token]) -> bool:
@@ -122,9 +144,7 @@ def _corresponds(title: Sequence[Token]) -> bool:
     return sent is not None and any(token.lower in frames("correspondence") for token in title[sent + 1 : sent + 6])
 
 
-def _in_sentence(
-    voices: Voices, parse: Parse, sentence: int, place: float, named: Container[int]
-) -> Iterator[Candidate]:
+def _in_sentence(voices: Voices, parse: Parse, sentence: int, place: str, named: Container[int]) -> Iterator[Candidate]:
     first, end = parse.sentences[sentence]
     tokens = parse.tokens
     i = first
@@ -135,84 +155,76 @@ def _in_sentence(
         if matched and not calls_for(tokens, matched[1], end):
             kind, stop = matched
             left = first_of(tokens, i, first, named)
-            right = last_of(tokens, stop, end)
-            name = Span(tokens[left].start, tokens[right - 1].end)
-            score = place + _frame(parse, stop - 1, left, first, place) - 5 * quoted
-            score -= _unnamed(tokens, i, left, right, stop, place)
-            if place == _TITLE and score == _TITLE:
-                score += 2  # a title needs no verb
-            yield Candidate(kind, stop - 1, name, score, sentence, False, tokens[stop - 1].lower)
+            name = Span(tokens[left].start, tokens[last_of(tokens, stop, end) - 1].end)
+            signs = {*_noun_signs(parse, stop - 1, left, first, place), *_unnamed(tokens, i, left, stop, name)}
+            signs |= {"quoted"} if quoted else set()
+            yield Candidate(kind, stop - 1, name, sentence, tokens[stop - 1].lower, frozenset(signs))
             i = stop
             continue
         action = _verbs().get(token.lemma) if _is_told(tokens, token, place) else None
         if action and not quoted:
-            score = _verb_score(parse, token, action, place)
-            if score > 0:
-                yield Candidate(
-                    action,
-                    i,
-                    Span(token.start, tokens[last_of(tokens, i + 1, end, verb=True) - 1].end),
-                    score,
-                    sentence,
-                    True,
-                    token.lemma,
-                )
+            yield _acted(parse, token, action)
         i += 1
 
 
-def _unnamed(tokens: list[Token], i: int, left: int, right: int, stop: int, place: float) -> float:
+def _unnamed(tokens: list[Token], i: int, left: int, stop: int, name: Span) -> Iterator[str]:
     """What speaks against words that name no event by themselves: "Congress", "arrangements for meetings", a dinner or
     consultation with nobody, the sitting at which a body decides ("at its meeting")."""
-    word, alone = tokens[stop - 1].lower, left == i and right == stop
+    word, alone = tokens[stop - 1].lower, left == i and tokens[stop - 1].end == name.end
     if word in frames("ordinary"):
-        named = {token.lower for token in tokens[left:i]} & frames("official")
-        return 0 if named or any(token.lower in ("with", "between") for token in tokens[stop:right]) else 4
-    if alone and word in frames("bare"):
-        return 4
-    if alone and left and tokens[left - 1].lower in ("its", "for") and place < _TITLE + (tokens[i].tag == "NNS"):
-        return 4
-    return 0
+        official = {token.lower for token in tokens[left:i]} & frames("official")
+        behind = [token.lower for token in tokens[stop : stop + 12] if token.end <= name.end]
+        yield "ordinary-official" if official or "with" in behind or "between" in behind else "ordinary"
+    if alone:
+        yield from ("alone", f"alone-{word}")
+        if left and tokens[left - 1].pos in ("DET", "PRON", "ADP"):
+            yield f"alone-behind-{tokens[left - 1].lower}"
 
 
-def _is_told(tokens: list[Token], token: Token, place: float) -> bool:
+def _is_told(tokens: list[Token], token: Token, place: str) -> bool:
     """A finite verb, "will visit", and in a title "to visit"."""
     if token.tag != "VB":
         return token.tag in ("VBD", "VBN", "VBZ", "VBP")
-    return any(tokens[child].lower in (("will", "to") if place == _TITLE else ("will",)) for child in token.children)
+    return any(tokens[child].lower in (("will", "to") if place == "title" else ("will",)) for child in token.children)
 
 
-def _frame(parse: Parse, noun: int, left: int, first: int, place: float) -> float:
+def _noun_signs(parse: Parse, noun: int, left: int, first: int, place: str) -> Iterator[str]:
     """What stands around the noun: a verb that makes it happen, or words that make it another event."""
     tokens = parse.tokens
     before = {token.lower for token in tokens[max(first, left - 4) : left]}
     inside = {token.lower for token in tokens[left:noun]}
-    if place == _TITLE:
+    if place == "title":
         inside -= {"regular"}  # "Spokesperson's Regular Press Conference"; in the text it is the one before or after
-    score = 0.0
-    above = {tokens[a].lower for a in _few(parse, noun)}
-    reported = place == _TITLE and any(token.lower in frames("reports") for token in tokens[first:left])
-    signed = any(token.lower in frames("outcomes") for token in tokens[first:left])
-    if (reported or signed) and before & {"after", "following"} and not before & {"anniversary"}:
-        return 2 if reported else 0
-    if (before | inside | above) & frames("behind") or _only_possible(parse, noun):
-        score -= 4
-    elif any(tokens[a].tag[0] == "V" and tokens[a].lemma in frames("verbs") for a in _few(parse, noun)):
-        score += 2
+    above = [tokens[a] for a in _few(parse, noun)]
+    if before & {"after", "following"} and not before & {"anniversary"}:
+        opening = {token.lower for token in tokens[first:left]}
+        if opening & frames("reports") or opening & frames("outcomes"):
+            yield "after-reported" if opening & frames("reports") else "after-signed"
+            return
+    if (before | inside | {token.lower for token in above}) & frames("behind"):
+        yield "behind"
+    if _only_possible(parse, noun):
+        yield "possible"
+    for token in above:
+        if token.tag[0] == "V":
+            yield f"verb={token.lemma}"
+            yield "takes-place" if token.lemma in frames("verbs") else "other-verb"
+            clause = clause_at(parse, token)
+            yield f"polarity={clause.polarity if clause is not None else 'none'}"
+        if token.dep == "relcl":
+            yield "relative"
     if "during" in before:
-        score -= 1.5
-    if any(tokens[a].dep == "relcl" for a in _few(parse, noun)):
-        score -= 2
-    if noun + 1 < len(tokens) and tokens[noun + 1].tag == "POS":
-        score -= 2
-    if place < _SUBTITLE and tokens[noun].tag == "NNS" and tokens[noun].lower not in frames("plural"):
-        score -= 3  # "study visits for lawyers", "gatherings of more than five": no event of its own
-    if (
-        noun + 1 < len(tokens)
-        and tokens[noun + 1].tag[:2] == "NN"
-        and tokens[noun + 1].sentence == tokens[noun].sentence
-    ):
-        score -= 4  # "meeting room", "conference call"
-    return score
+        yield "during"
+    if tokens[noun].tag == "NNS" and tokens[noun].lower not in frames("plural"):
+        yield "plural"  # "study visits for lawyers", "gatherings of more than five": no event of its own
+    after = tokens[noun + 1] if noun + 1 < len(tokens) else None
+    if after is not None and after.sentence == tokens[noun].sentence:
+        yield from (["owner"] if after.tag == "POS" else [])
+        yield from (["modifier"] if after.tag[:2] == "NN" else [])  # "meeting room", "conference call"
+    yield f"dep={tokens[noun].dep}"
+    if left and left > first:
+        word = tokens[left - 1]
+        yield f"after={word.lower if word.pos in ('DET', 'PRON', 'ADP') else word.pos}"
 
 
 def _only_possible(parse: Parse, noun: int) -> bool:
@@ -236,20 +248,19 @@ def _few(parse: Parse, i: int) -> list[int]:
     return found
 
 
-def _verb_score(parse: Parse, token: Token, kind: str, place: float) -> float:
+def _verb_signs(parse: Parse, token: Token) -> Iterator[str]:
     """ "X met (with) Y", "X received Y": somebody does it, and to a person or with one."""
-    tokens = parse.tokens
-    children = [tokens[child] for child in token.children]
-    if not any(child.dep in ("nsubj", "nsubjpass") for child in children) and token.dep not in ("conj", "ROOT"):
-        return 0
-    if token.dep in ("relcl", "ccomp", "advcl", "acl"):
-        place -= 2
+    children = [parse.tokens[child] for child in token.children]
+    subject = any(child.dep in ("nsubj", "nsubjpass") for child in children)
+    yield "subject" if subject else f"no-subject-{token.dep}"
+    yield f"verb-dep={token.dep}"
     objects = [child for child in children if child.dep in ("dobj", "prep", "pobj", "nsubjpass")]
-    if kind == "ceremony":
-        return 0 if any(child.lemma.lower() in frames("not_signed") for child in objects) else place - 2.5
-    if token.lemma not in ("travel", "convene") and not any(_is_somebody(parse, child) for child in objects):
-        return place - 3 if token.lemma in ("meet", "visit") and not objects else 0
-    return place + 1
+    somebody = any(_is_somebody(parse, child) for child in objects)
+    yield f"{token.lemma}-{'somebody' if somebody else 'something' if objects else 'nothing'}"
+    if any(child.lemma.lower() in frames("not_signed") for child in objects):
+        yield f"{token.lemma}-law"
+    clause = clause_at(parse, token)
+    yield f"verb-polarity={clause.polarity if clause is not None else 'none'}"
 
 
 def _is_somebody(parse: Parse, child: Token) -> bool:

@@ -7,6 +7,7 @@ from summitparse.events.names import frames
 from summitparse.findings import DateFinding, TimeFindings
 from summitparse.language.parse import Parse
 from summitparse.layout import Layout
+from summitparse.lexicon import listed
 
 # An event is reported within so many days of the release (or announced before).
 _NEAR = dt.timedelta(days=45)
@@ -65,9 +66,11 @@ def _last_day(times: TimeFindings, date: DateFinding, layout: Layout) -> dt.date
     )
     joined = (
         other.last
+        for begin in times.dates
         for other in times.dates
-        if date.span.end < other.span.start <= date.span.end + len(" and the ")
-        and layout.clean[date.span.end : other.span.start].strip() in ("and", "&")
+        if begin.first == begin.last == date.first
+        and begin.span.end < other.span.start <= begin.span.end + len(" and the ")
+        and layout.clean[begin.span.end : other.span.start].strip() in ("and", "&")
         and other.last
         and other.first == other.last
     )
@@ -76,7 +79,10 @@ def _last_day(times: TimeFindings, date: DateFinding, layout: Layout) -> dt.date
 
 def _is_future(parse: Parse, sentence: int) -> bool:
     tokens = parse.sentence_tokens(sentence)
-    return any(token.lower in frames("ahead") for token in tokens) and not any(token.tag == "VBD" for token in tokens)
+    past = any(
+        token.tag == "VBD" and token.lower not in listed("summitparse.dates", "tense", "saying") for token in tokens
+    )
+    return any(token.lower in frames("ahead") for token in tokens) and not past
 
 
 def _close(first: dt.date, last: dt.date, day: dt.date | None, latest: dt.date | None) -> bool:

@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Sequence
 
 from summitparse.actors import Registry
-from summitparse.events.candidates import Candidate, candidates
+from summitparse.events.candidates import Candidate, candidates, choose
 from summitparse.events.days import day_of, days_of, of_another_time
 from summitparse.events.names import frames
 from summitparse.events.participants import participants_of
@@ -15,8 +15,10 @@ from summitparse.layout import Layout
 from summitparse.rules import weigh
 from summitparse.voices import Voices
 
-# Below this nothing in title and lead says that something took place.
-_LEAST = 1.5
+# Below this nothing in title and lead says that something took place. Chosen on services left out.
+LEAST_SURE = 0.5
+# What would be so likely by itself may be another word for the same event.
+_AS_WELL = 0.3
 
 
 def find_event(
@@ -24,19 +26,18 @@ def find_event(
 ) -> EventFinding | None:
     """The event that the release reports, or None where it reports none (a statement, a fact sheet, greetings)."""
     layout, people = voices.layout, registry.names()
-    day, header = day_of(layout, reference), (layout.header.title, layout.header.subtitle)
-    found = [
-        candidate
-        for candidate in candidates(voices, parse, people)
-        if any(span is not None and span.overlaps(candidate.name) for span in header)
-        or not of_another_time(parse, times, candidate.sentence, day)
-    ]
-    best = found[0] if found and found[0].score >= _LEAST else None
+    found = choose(proposed(voices, parse, people, times, reference))
+    none = 1 - sum(one.chance for one in found)
+    best = found[0] if none <= 1 - LEAST_SURE and found else None
     _note(found, best)
     if best is None:
         return None
     opening = lead(layout, parse)
-    others = [candidate for candidate in found[1:] if candidate.score >= _LEAST and related(candidate, best)]
+    others = [
+        one
+        for one in found[1:]
+        if related(one, best) and (one.chance >= _AS_WELL * (one.chance + none) or _told_again(parse, one, best))
+    ]
     sentences = list(dict.fromkeys([best.sentence, *(candidate.sentence for candidate in others), *opening]))
     first, last = days_of(parse, times, _told(parse, found, best, sentences, opening), best, layout, reference)
     return EventFinding(
@@ -49,11 +50,25 @@ def find_event(
     )
 
 
+def proposed(
+    voices: Voices, parse: Parse, people: Sequence[Span], times: TimeFindings, reference: dt.date | None
+) -> list[Candidate]:
+    """What could name the event in text order, without what the text dates to quite another time."""
+    layout = voices.layout
+    day, header = day_of(layout, reference), (layout.header.title, layout.header.subtitle)
+    return [
+        candidate
+        for candidate in candidates(voices, parse, people)
+        if any(span is not None and span.overlaps(candidate.name) for span in header)
+        or not of_another_time(parse, times, candidate.sentence, day)
+    ]
+
+
 def _note(found: Sequence[Candidate], best: Candidate | None) -> None:
     """Says which words could name an event, and why those that lost did, for whoever asks."""
     for one in found:
-        lost = "" if one is best else f"score {one.score:g}, and {best.score if best else _LEAST:g} was needed"
-        weigh("event.verb" if one.verb else "event.noun", one.name, lost)
+        lost = "" if one is best else "another is likelier" if best else f"all together less sure than {LEAST_SURE}"
+        weigh("event.verb" if one.verb else "event.noun", one.name, lost, chance=one.chance)
 
 
 def _told(
@@ -66,6 +81,11 @@ def _told(
         return sentences
     here |= {candidate.sentence for candidate in found if candidate.noun == best.noun and _took_place(parse, candidate)}
     return [sentence for sentence in sentences if sentence in here]
+
+
+def _told_again(parse: Parse, one: Candidate, best: Candidate) -> bool:
+    """ "The talks were held on Friday", but not "such talks are held in Velm"."""
+    return one.noun == best.noun and _took_place(parse, one) and "behind" not in one.signs
 
 
 def _took_place(parse: Parse, candidate: Candidate) -> bool:

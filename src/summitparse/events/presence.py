@@ -1,6 +1,6 @@
 """Clauses that say who was there: "He met with …", "the delegation was led by …", "accompanied by …"."""
 
-from collections.abc import Container, Iterator
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -10,6 +10,8 @@ from summitparse.grammar.clauses import Clause, clause_at
 from summitparse.language.parse import Parse, Token
 from summitparse.lexicon import load
 
+# So many words upwards the clause of a name is looked for.
+_UPWARDS = 12
 _LINKS = ("at", "in", "of", "over", "during")
 
 
@@ -37,18 +39,25 @@ def present_in(parse: Parse, sentence: int, years: Container[str]) -> Iterator[t
     What did not take place, or took place in another year than `years`, is none.
     """
     tokens = parse.sentence_tokens(sentence)
-    if any(t.tag == "CD" and len(t.text) == 4 and t.text[:2] in ("19", "20") and t.text not in years for t in tokens):
+    if of_other_year(tokens, years):
         return
     for token in tokens:
         clause = clause_at(parse, token) if token.tag[0] == "V" else None
-        if clause is None or clause.polarity in ("negated", "unreal") or _before_that(clause):
+        if clause is None or clause.polarity in ("negated", "unreal") or before_that(clause):
             continue
         for frame in _frames():
             if clause.lemma in frame.verbs and (not frame.things or _done_to(clause, frame)):
                 yield from ((frame.name, span) for role in frame.roles for span in _phrase(clause, role))
 
 
-def _before_that(clause: Clause) -> bool:
+def of_other_year(tokens: Sequence[Token], years: Container[str]) -> bool:
+    """Whether a sentence names a year that is none of these."""
+    return any(
+        t.tag == "CD" and len(t.text) == 4 and t.text[:2] in ("19", "20") and t.text not in years for t in tokens
+    )
+
+
+def before_that(clause: Clause) -> bool:
     """ "had met": before the event."""
     return any(child.lower == "had" and child.dep == "aux" for child in clause.children)
 
@@ -106,3 +115,22 @@ def _until_clause(parse: Parse, head: Token) -> Span:
         (t.i for t in parse.tokens[head.i + 1 : last + 1] if t.tag in ("WP", "WDT", "VBD", "VBZ", "MD")), last + 1
     )
     return Span(parse.tokens[first].start, parse.tokens[max(head.i, clause - 1)].end)
+
+
+def clause_of(parse: Parse, name: Sequence[Token]) -> tuple[str, Clause | None]:
+    """The part that a name has in its clause (the dependency of the phrase, or its preposition), and the clause.
+
+    Of people who are named together ("Ms Roe, Mr Doe and the King") all have the part of the first.
+    """
+    token = next((t for t in name if not name[0].i <= t.head <= name[-1].i), name[-1])
+    role = "none"
+    for _ in range(_UPWARDS):
+        clause = clause_at(parse, token) if role != "none" else None
+        if clause is not None:
+            return role, clause
+        if token.dep not in ("conj", "appos", "compound", "nmod", "poss") and token.pos != "VERB":
+            role = token.lower if token.dep in ("prep", "agent", "dative") else token.dep if role == "none" else role
+        if token.head == token.i:
+            return role, None
+        token = parse.tokens[token.head]
+    return role, None
