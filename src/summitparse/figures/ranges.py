@@ -191,7 +191,7 @@ def _range(first: Item, second: Item) -> Item:
         scaled=second.number.scaled or first.number.scaled,
         grouped=second.number.grouped or first.number.grouped,
     )
-    rule = (whole.rule or "bare") + "-range"
+    rule = (whole.rule or "count.bare") + "-range"
     return Item(number, first.start, second.end, whole.kind, whole.unit, rule, low_value, high_value)
 
 
