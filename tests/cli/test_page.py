@@ -1,5 +1,6 @@
 """Help and versions are told at once, and are what the commands themselves would say."""
 
+import io
 import sys
 
 import pytest
@@ -19,6 +20,14 @@ def test_help_is_the_page_that_is_kept(run: Run, words: tuple[str, ...]) -> None
 def test_a_terminal_gets_help_of_its_own(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(type(sys.stdout), "isatty", lambda _: True, raising=False)
     assert told(["parse", "--help"]) is None
+
+
+@pytest.mark.parametrize(("encoding", "kept"), [("ascii", False), ("cp1252", False), ("utf-8", True)])
+def test_an_output_without_lines_and_corners_gets_help_of_its_own(
+    monkeypatch: pytest.MonkeyPatch, encoding: str, kept: bool
+) -> None:
+    monkeypatch.setattr(sys, "stdout", io.TextIOWrapper(io.BytesIO(), encoding))
+    assert (told(["parse", "--help"]) is not None) is kept
 
 
 @pytest.mark.parametrize("words", [[], ["parse"], ["pages", "--help"], ["../page", "-h"], ["parse", "x", "--help"]])

@@ -15,5 +15,15 @@ def told(words: list[str]) -> str | None:
         return "".join(f"{name} {version}\n" for name, version in versions().items())
     if words[-1:] not in (["--help"], ["-h"]) or sys.stdout.isatty():
         return None
-    page = "-".join(["summitparse", *words[:-1]])
-    return next((path.read_text("utf-8") for path in PAGES.iterdir() if path.stem == page), None)
+    name = "-".join(["summitparse", *words[:-1]])
+    page = next((path.read_text("utf-8") for path in PAGES.iterdir() if path.stem == name), None)
+    return page if page is None or _fits(page, sys.stdout.encoding) else None
+
+
+def _fits(page: str, encoding: str | None) -> bool:
+    """False where standard output has no characters for lines and corners, as in the encodings of old."""
+    try:
+        page.encode(encoding or "utf-8")
+    except UnicodeEncodeError:
+        return False
+    return True
