@@ -13,7 +13,7 @@ from summitparse.serialise import to_json
 from tests.hostile import UNITS, grown, texts
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=40, deadline=None)
 @given(texts())
 def test_any_text_keeps_the_contract(text: str) -> None:
     if is_blank(text):

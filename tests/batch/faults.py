@@ -76,12 +76,10 @@ class Place:
 
         return Running(["batch", *self.inputs(words), *words, "-o", out, "-w", "1"], self.root, prepare)
 
-    def start_new(
-        self, *words: str, out: str = "out.jsonl", run_by: Sequence[str] = (), command: Sequence[str] = QUICK
-    ) -> "subprocess.Popen[bytes]":
+    def start_new(self, *words: str, out: str = "out.jsonl", run_by: Sequence[str] = ()) -> "subprocess.Popen[bytes]":
         """The same as a command that the system starts, by a worker."""
         return subprocess.Popen(
-            [*run_by, *command, "batch", *self.inputs(words), *words, "-o", out, "-w", "1"],
+            [*run_by, *QUICK, "batch", *self.inputs(words), *words, "-o", out, "-w", "1"],
             cwd=self.root,
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,

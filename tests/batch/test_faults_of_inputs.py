@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.batch.faults import MORTAL, REAL, TEXTS, Done, Place, can
+from tests.batch.faults import MORTAL, TEXTS, Done, Place, can
 
 NO_MORTALS = bool(MORTAL) and not can(*MORTAL, "true")
 SAID = TEXTS[0].encode("utf-8")
@@ -107,7 +107,7 @@ def files(place: Place) -> Done:
         make(place.releases / name, content)
     for name in LOOPS:
         (place.releases / "a folder.txt" / name).symlink_to(place.releases)
-    return place.run_new("--follow-links", run_by=MORTAL, command=REAL)
+    return place.run_new("--follow-links", run_by=MORTAL)
 
 
 @pytest.fixture(scope="module")
@@ -116,7 +116,7 @@ def lines(place: Place) -> Done:
         for line, _ in LINES[:-1]:
             file.write(line + b"\n" + json.dumps({"text": TEXTS[0]}).encode() + b"\n")
         file.write(LINES[-1][0])
-    return place.run_new("in.jsonl", out="lines.jsonl", command=REAL)
+    return place.run("in.jsonl", out="lines.jsonl")
 
 
 def told(output: Path) -> list[dict[str, str]]:

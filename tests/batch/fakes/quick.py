@@ -20,7 +20,7 @@ def work(block: Sequence[Item], options: Options) -> Iterator[Outcome]:
         try:
             read.append((item, reading.read_path(item.path) if item.path else read_text(item.text or "", item.name)))
         except SummitparseError as error:
-            yield Outcome(item.number, item.name, failure=str(error).replace(item.path or "", item.name))
+            yield Outcome(item.number, item.name, failure=str(error).replace(item.path or item.name, item.name))
     for item, source in read:
         said = {"name": item.name, "sha256": source.sha256, "media_type": source.media_type, "encoding": "utf-8"}
         head = {"id": item.id} | dict.fromkeys(
