@@ -3,7 +3,7 @@
 import pytest
 
 from summitparse.layout import Layout, find_layout
-from summitparse.voices import find_voices
+from summitparse.voices import OWN, find_voices
 
 BODY = "We are glad that the harbour of Velden is open again.\n\nI thank all who have worked on it.\n"
 
@@ -210,7 +210,7 @@ COLUMN = "On Friday I got back from Velden.\n\nI met the crews, and my wife met 
             "Jane Roe",
             3,
         ),
-        (f"Harbour Notes\n\n3 May 2024\n\n{COLUMN}\nSee you soon,\n\nJane Roe\n\nClick here.\n", None, 0),
+        (f"Harbour Notes\n\n3 May 2024\n\n{COLUMN}\nSee you soon,\n\nThe Harbour\n\nClick here.\n", None, 0),
         (
             f"Speech by Minister Jane Roe\n\n3 May 2024\n\n{COLUMN}\nTo subscribe write to harbour@example.org\n\n"
             "We go on.\n",
@@ -230,6 +230,47 @@ def test_columns_and_letterheads_of_somebody_who_says_i(text: str, author: str |
     name = voices.author and voices.layout.clean[slice(*voices.author)]
     assert name is None if author is None else str(name).endswith(author)
     assert sum(len(turn.spans) for turn in voices.turns) == paragraphs
+
+
+@pytest.mark.parametrize(
+    ("above", "below", "author"),
+    [
+        ("Jane Roe, Minister for Ports", "", "Jane Roe"),
+        ("Minister for Ports, Hon. Jane Roe", "", "Hon. Jane Roe"),
+        ("Jane Roe (Minister for Ports)", "", "Jane Roe"),
+        ("Minister for Ports Jane Roe", "", "Minister for Ports Jane Roe"),
+        ("Senator Jane Roe MINISTER FOR PORTS AND LAW", "", "Senator Jane Roe"),
+        ("Velda Roe\n\nMinister for Ports", "", "Velda Roe"),
+        ("JANE ROE\n\nMINISTER FOR PORTS", "", "JANE ROE"),
+        ("Author: Jane Roe", "", "Jane Roe"),
+        ("From the desk of Minister Jane Roe", "", "Minister Jane Roe"),
+        ("JANE ROE WRITES", "", "JANE ROE"),
+        ("This opinion piece by Minister Jane Roe was first published in The Harbour Times.", "", "Minister Jane Roe"),
+        ("", "Jane Roe", "Jane Roe"),
+        ("", "Velda Roe\nMinister for Ports", "Velda Roe"),
+        ("", "Warm regards,\n\nVelda Roe", "Velda Roe"),
+        ("", "Jane Roe is the Minister for Ports.", "Jane Roe"),
+        ("", "The writer, Velda Roe, is Minister for Ports.", "Velda Roe"),
+        # nobody
+        ("MEDIA RELEASE\n\nMINISTER FOR PORTS", "", None),
+        ("Velda Harbour", "Velda Harbour", None),
+        ("Memorandum for the harbour", "The harbour is the place for ports.", None),
+    ],
+)
+def test_lines_beside_a_text_that_says_i_name_its_author(above: str, below: str, author: str | None) -> None:
+    voices = find_voices(
+        find_layout(f"A harbour for everyone\n\n3 May 2024\n\n{above}\n\n{COLUMN}\nSo do I.\n\n{below}\n")
+    )
+    assert (voices.author and voices.layout.clean[slice(*voices.author)]) == author
+    assert sum(len(turn.spans) for turn in voices.turns) == (4 if author else 0)
+
+
+def test_the_author_behind_the_headline_and_what_ends_the_words() -> None:
+    text = f"A harbour for everyone | Jane Roe\n\n3 May 2024\n\n{COLUMN}\nSee: Index of columns\n"
+    voices = find_voices(find_layout(text))
+    assert voices.author and voices.layout.clean[slice(*voices.author)] == "Jane Roe"
+    assert voices.at(text.index("We want")).kind == "turn"
+    assert voices.at(text.index("Index")) == OWN
 
 
 def test_a_name_with_an_office_at_the_foot_is_the_author_of_a_text_that_says_i() -> None:

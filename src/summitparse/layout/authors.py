@@ -13,7 +13,7 @@ from summitparse.lexicon import load
 # No more characters of a line than this are read: the patterns below are not linear.
 LONGEST_LINE = 400
 # Letters of honours and seats behind a name: "Jane Roe MP", "John Doe SC".
-_LETTERS = re.compile(r"(?:,?\s[A-Z]{2,4})+$")
+LETTERS = re.compile(r"(?:,?\s[A-Z]{2,4})+$")
 _HON = re.compile(r"(?:The )?(?:(?:Rt|Right)\.? )?Hon(?:ourable)?\.? ")
 _AND = re.compile(r"\b[Aa]nd\b|&")
 _TITLE_CASE = re.compile(r"[A-Z][\w’'.-]*")
@@ -74,7 +74,7 @@ def byline(clean: str, line: Span) -> Span | None:
     name = Span(*found.span("name"))
     if _joins(found["name"]) or _two_offices(found["name"]):
         return None
-    if is_sure(found["name"]) or (_is_name(found["name"]) and not found["the"]):
+    if is_sure(found["name"]) or (is_name(found["name"]) and not found["the"]):
         return name
     return speaker_line(clean, name, "")
 
@@ -99,23 +99,13 @@ def speaker_line(clean: str, line: Span, title: str) -> Span | None:
     grace = _HON.match(text)
     start = grace.end() if grace else 0
     name, comma, office = text[start:].partition(",")
-    bare = _LETTERS.sub("", name.strip())
-    if not (_is_name(bare) or (grace and _is_name(bare, surely=True))) or len(text) > 100:
+    bare = LETTERS.sub("", name.strip())
+    if not (is_name(bare) or (grace and is_name(bare, surely=True))) or len(text) > 100:
         return None
-    held = comma and (_is_name_with_office(text[start:]) or _LETTERS.match(f" {office.split(' for ')[0].strip()}"))
+    held = comma and (_is_name_with_office(text[start:]) or LETTERS.match(f" {office.split(' for ')[0].strip()}"))
     if grace or bare != name.strip() or held or (bare.split()[-1] in title and text != title):
         return Span(line.start, line.start + start + len(bare))
     return None
-
-
-def signature(clean: str, line: Span) -> Span | None:
-    """The author of a last line that is a name with an office: "Jane Roe, Minister for Ports", "Jane Roe MP"."""
-    line = _head(line)
-    text = clean[line.start : line.end].rstrip(". ")
-    name = _LETTERS.sub("", text.partition(",")[0])
-    if len(text) > 100 or not _is_name(name):
-        return None
-    return Span(line.start, line.start + len(name)) if _is_name_with_office(text) else None
 
 
 def signer(clean: str, line: Span) -> Span | None:
@@ -131,14 +121,14 @@ def _head(line: Span) -> Span:
 def last_name(author: str) -> str:
     """The word that others would call the author by: letters of honours are none."""
     name = author.partition(",")[0]
-    return (_LETTERS.sub("", name) or name).split()[-1]
+    return (LETTERS.sub("", name) or name).split()[-1]
 
 
 def _first_name(clean: str, rest: Span) -> Span | None:
     """The first words that are a title with a name, or an office; or a name with its office behind a comma."""
     office: Span | None = None
     apposed = _office_before().match(clean, rest.start, rest.end)
-    if apposed and _opens_office(apposed[0].split()) and is_sure(" ".join(clean[apposed.end() : rest.end].split()[:3])):
+    if apposed and opens_office(apposed[0].split()) and is_sure(" ".join(clean[apposed.end() : rest.end].split()[:3])):
         rest = Span(apposed.end(), rest.end)  # "by the Minister for Ports and Law, Ms Jane Roe, at …"
     for end in (*(match.start() for match in _ends().finditer(clean, rest.start, rest.end)), rest.end):
         name = clean[rest.start : end].rstrip(", ")
@@ -148,12 +138,12 @@ def _first_name(clean: str, rest: Span) -> Span | None:
         if is_sure(name) or _is_office_of_country(name):
             span = Span(rest.start, rest.start + len(name))
             behind = _BEHIND_COMMA.match(clean, end, rest.end)
-            if behind and " for " in name and _opens_office(name.split()) and _is_name(behind["name"]):
+            if behind and " for " in name and opens_office(name.split()) and is_name(behind["name"]):
                 return Span(*behind.span("name"))  # "Minister for Ports, Jane Roe,"
             if not _is_office(name) or clean[end : end + 5] != " for ":
                 return span
             office = office or span  # "Minister" of "Minister for Ports Jane Roe"
-        elif _is_name(bare := _LETTERS.sub("", name)) and _is_name_with_office(clean[rest.start : rest.end]):
+        elif is_name(bare := LETTERS.sub("", name)) and _is_name_with_office(clean[rest.start : rest.end]):
             return Span(rest.start, rest.start + len(bare))
     return None if _two_offices(clean[rest.start : rest.end]) else office
 
@@ -171,17 +161,17 @@ def _joins(name: str) -> bool:
     if not (joined := _AND.search(name)):
         return False
     words = name[: joined.start()].split()
-    held = _opens_office(words) and "for" in words
+    held = opens_office(words) and "for" in words
     return not (held and _TITLE_CASE.match(name.split()[-1]))
 
 
 def _two_offices(name: str) -> bool:
     """ "Minister for Ports and the Minister for Law"."""
-    return any(_opens_office(part.split()) for part in name.split(" and the ")[1:])
+    return any(opens_office(part.split()) for part in name.split(" and the ")[1:])
 
 
-def _opens_office(words: list[str]) -> bool:
-    """ "Minister for …", "Senior Parliamentary Secretary (…)"."""
+def opens_office(words: list[str]) -> bool:
+    """Whether words begin with an office: "Minister for …", "Senior Parliamentary Secretary (…)"."""
     return any(word.casefold().rstrip(",") in _titles() for word in words[:3])
 
 
@@ -197,7 +187,7 @@ def _is_office_of_country(name: str) -> bool:
     return bool(office) and all(word in _titles() for word in office.casefold().split()) and bool(country_of(land))
 
 
-def _is_name(name: str, *, surely: bool = False) -> bool:
+def is_name(name: str, *, surely: bool = False) -> bool:
     """Two to four capitalised words, none of them an office, unless it is `surely` a name ("Hon Mary Bishop")."""
     words = name.split()
     return (
@@ -211,7 +201,7 @@ def _is_name_with_office(text: str) -> bool:
     name, comma, office = text.partition(",")
     if not comma:
         return False
-    return name_with_office(f"{_LETTERS.sub('', name)}, {office.strip()}")
+    return name_with_office(f"{LETTERS.sub('', name)}, {office.strip()}")
 
 
 def _titles() -> frozenset[str]:

@@ -34,8 +34,8 @@ _NUMBER = re.compile(
 )
 # "Minister's Office: 02 6270 0000 or 0400 000 000 Department: 02 6270 0001 2", the foot of a page with its number.
 _TELEPHONES = re.compile(r"(?:[^\W\d][\w’' ]{2,40}:\s?(?>\+?\(?\d[\d ()-]{7,20})(?:or\s\d[\d ()-]{5,20})?\s?){1,4}$")
-# A number of a telephone, an address of mail or of a page.
-_REACHED_AT = re.compile(r"(?>\+?\(?\d[\d ()-]{7,20})|@|https?:|www\.")
+# A number of a telephone, an address of mail or of a page, a row of links.
+_REACHED_AT = re.compile(r"(?>\+?\(?\d[\d ()-]{7,20})|@|https?:|www\.|\|[^|]*\|")
 # A link is a headline: no longer than this many words.
 LONGEST_LINK = 20
 _SAYS = re.compile(r"[^\W_]")

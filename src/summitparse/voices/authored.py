@@ -105,6 +105,8 @@ def give_turns(layout: Layout, own: str, voice: Authorship) -> list[Block]:
     for block in _body(layout, voice):
         text = clean[slice(*block.span)]
         words = text.casefold().rstrip(": ")
+        if text[-1] not in ".!?":  # "Contact: Jane Roe"
+            words = words.partition(":")[0]
         ends = words.rstrip(",") in words_of("closings") or words.strip("#*-– ") in words_of("closed")
         if ends or (voice.sure and _is_told_of(name, own[slice(*block.span)])):
             break

@@ -17,11 +17,11 @@ from summitparse.layout.authors import (
     named_author,
     opens_speech,
     possible_owner,
-    signature,
     signer,
     speaker_line,
 )
 from summitparse.layout.model import Header
+from summitparse.layout.person_lines import biography, is_office, person_line
 from summitparse.lexicon import listed
 
 # Blocks at the top where an announcement counts, where a byline may stand, and where a line may name the author.
@@ -37,6 +37,7 @@ _SENTENCE_ENDS = frozenset('.!?…”"')
 # Lines above the body stand in so many characters.
 _LINE = re.compile(r"[^\s][^\n]*")
 _HEAD = 1200
+_BEHIND = re.compile(r"\s(?:[-–—]|\|)\s(?=[^-–—|]{3,60}$)")
 words_of = partial(listed, "summitparse.layout", "authored")
 
 
@@ -58,7 +59,8 @@ def namings(layout: Layout) -> Iterator[Authorship]:
     yield from _said_to_follow(clean, blocks)
     yield from _headed(clean, header, blocks)
     yield from _introduced(clean, header, blocks)
-    yield from _signed(clean, blocks)
+    yield from _signed(layout, _first_sentence(layout) or 0)
+    yield from _beside(layout)
     owner = possible_owner(clean, header.title) if header.title else None
     if owner:
         yield Authorship(owner, beside=True)
@@ -108,9 +110,9 @@ def _introduced(clean: str, header: Header, blocks: Sequence[Block]) -> Iterator
         yield Authorship(author, first, beside=not opened)
 
 
-def _signed(clean: str, blocks: Sequence[Block]) -> Iterator[Authorship]:
-    """The name below "Sincerely,", whatever notes stand below it, or a name with an office at the foot."""
-    body = [block for block in blocks if block.kind != "furniture"]
+def _signed(layout: Layout, first: int) -> Iterator[Authorship]:
+    """The name below "Sincerely,", whatever notes stand below it."""
+    clean, body = layout.clean, [block for block in layout.blocks if block.kind != "furniture"]
     if len(body) < _SHORTEST_LETTER:
         return
     letter = clean.startswith("Dear ", body[0].span.start)
@@ -119,8 +121,44 @@ def _signed(clean: str, blocks: Sequence[Block]) -> Iterator[Authorship]:
         words = clean[slice(*closing.span)].casefold().rstrip(", ")
         author = signer(clean, below.span) if words in words_of("closings") else None
         if author:
-            yield Authorship(author, end=closing.span.start, beside=not letter)
-    for block in reversed(body[-_FOOT:]):
-        author = signature(clean, block.span)
+            yield Authorship(author, 0 if letter else first, end=closing.span.start, beside=not letter)
+
+
+def _beside(layout: Layout) -> Iterator[Authorship]:
+    """Whoever a line above the body or at its foot is: a letterhead, a byline without "by", a signature; and whoever
+    stands behind the last dash or bar of the headline."""
+    clean, blocks = layout.clean, [block for block in layout.blocks if block.kind != "furniture"]
+    first = _first_sentence(layout)
+    if first is None or len(blocks) < _SHORTEST_LETTER:
+        return
+    signed = _people(layout, Span(blocks[-_FOOT].span.start, blocks[-1].span.end))
+    ends = {clean[slice(*author)].split()[-1].casefold(): line.start for author, line in signed}
+    above = [author for author, _ in _people(layout, Span(0, min(layout.blocks[first].span.start, _HEAD)))]
+    title = layout.header.title
+    behind = _BEHIND.search(clean, *title) if title else None
+    tail = behind and person_line(clean, Span(behind.end(), title.end), "") if title else None
+    for author in (*above, tail):
         if author:
-            yield Authorship(author, end=author.start, beside=True)
+            end = ends.get(clean[slice(*author)].split()[-1].casefold())
+            yield Authorship(author, first, end=end, beside=True)
+    for author, line in signed:
+        yield Authorship(author, first, end=line.start, beside=True)
+
+
+def _first_sentence(layout: Layout) -> int | None:
+    """The number of the first block that ends as a sentence does."""
+    return next((k for k, b in enumerate(layout.blocks) if layout.clean[b.span.end - 1] in _SENTENCE_ENDS), None)
+
+
+def _people(layout: Layout, part: Span) -> list[tuple[Span, Span]]:
+    """The names in those lines of the file that are nothing but a person, each with its line; what may be an
+    office alone stands last."""
+    lines = [Span(*line.span()) for line in _LINE.finditer(layout.text, *part)]
+    words = ["", *(layout.clean[slice(*line)] for line in lines), ""]
+    found = []
+    for line, above, below in zip(lines, words, words[2:], strict=False):
+        author = person_line(layout.clean, line, below) or person_line(layout.clean, line, above)
+        author = author or biography(layout.clean, line)
+        if author:
+            found.append((author, line))
+    return sorted(found, key=lambda one: is_office(layout.clean[slice(*one[0])]))
