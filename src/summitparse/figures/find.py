@@ -3,20 +3,21 @@
 import re
 from bisect import bisect_right
 from collections.abc import Mapping
-from functools import cache
 
 from summitparse.currencies import letters_of
 from summitparse.figures.bounds import bound_before, bound_behind, change_before, moved_before, or_equal
 from summitparse.figures.classify import classify, ratio_at
 from summitparse.figures.digits import read_digits, sign_before
 from summitparse.figures.model import AMOUNTS, HYPHENS, Item
-from summitparse.figures.ordinals import ROMAN, SUFFIX, ordinal_at, roman_at
+from summitparse.figures.ordinals import SUFFIX, ordinal_at, roman_at
 from summitparse.figures.ranges import join_ranges
 from summitparse.figures.reject import SKIP, attached, phone_end, version_end
 from summitparse.figures.resolve import resolve
 from summitparse.findings import FigureFinding, Span, TimeFindings
 from summitparse.layout import Layout, clean_copy
 from summitparse.numbers import Number, around, read_spelled, words
+from summitparse.numbers.anchor import anchor_of_numbers
+from summitparse.numbers.roman import ROMAN
 from summitparse.rules import weigh
 from summitparse.text.tables import Cells
 from summitparse.uncollected import uncollected
@@ -72,21 +73,11 @@ def lower(text: str) -> str:
     return "".join(small if len(small := char.lower()) == 1 else char for char in text)
 
 
-@cache
-def _anchor() -> re.Pattern[str]:
-    """Where a number may begin: a digit or a number word."""
-    table = words()
-    begin = {*table.units, *table.tens, *table.vague, *table.folds, *table.ordinal_units, *table.ordinal_powers}
-    begin |= {"half", "quarter", "third", "dozen", "hundred", *(w for w in table.scales if not w.endswith("s"))}
-    alternatives = "|".join(sorted(begin, key=lambda word: (-len(word), word)))
-    return re.compile(rf"\d|[{''.join(table.vulgar)}]|(?<![^\W_])(?:{alternatives})(?![^\W_])")
-
-
 def read_items(text: str, low: str, letters: Mapping[str, str]) -> list[Item]:
     """Every number of the text with what it is beside; kind "" where its neighbours do not say. `letters` are those
     that stand for money where the release comes from."""
     items: list[Item] = []
-    anchor, place = _anchor(), 0
+    anchor, place = anchor_of_numbers(), 0
     addresses = [found.span() for found in _ADDRESS.finditer(low)]
     while found := anchor.search(low, place):
         start = found.start()
@@ -102,7 +93,8 @@ def read_items(text: str, low: str, letters: Mapping[str, str]) -> list[Item]:
             items.append(item)
             place = max(place, item.number.end, item.end if item.kind in _WHOLE else 0)
             place = max(place, item.passes[1] if item.passes else 0)
-    romans = [item for found in _ROMAN_ANCHOR.finditer(text) if (item := _roman_item(text, found))]
+    numerals = (ROMAN.match(text, found.start()) for found in _ROMAN_ANCHOR.finditer(text))
+    romans = [item for found in numerals if found and found.group() and (item := roman_at(text, found))]
     counted = list(items)
     for item in romans:
         at = bisect_right(counted, item.start, key=lambda other: other.start)
@@ -130,11 +122,6 @@ def _in_cell(text: str, item: Item, cells: Cells, letters: Mapping[str, str]) ->
             named = (head.named, *(other.words for other in heads if other != head))
             item.measure = next((words for words in named if words.end > words.start), None)
             return
-
-
-def _roman_item(text: str, anchor: re.Match[str]) -> Item | None:
-    found = ROMAN.match(text, anchor.start())
-    return roman_at(text, found) if found and found.group() else None
 
 
 def _digits_item(text: str, low: str, start: int, taken: int, letters: Mapping[str, str]) -> tuple[Item | None, int]:

@@ -12,15 +12,8 @@ from summitparse.language.parse import Token
 # Lists of lexicon/measures.toml that say something about a noun, and about a verb.
 NOUN_CLASSES = ("measured", "carriers", "persons", "acts", "changes", "deals", "parts", "bases")
 VERB_CLASSES = (
-    "giving",
-    "paying",
-    "saying",
-    "trading",
-    "reaching",
-    "undergoing",
-    "earning",
-    "extending",
-    "two_objects",
+    *("giving", "paying", "saying", "trading", "reaching"),
+    *("undergoing", "earning", "extending", "two_objects"),
 )
 # Readings that take up the figure before.
 _BEFORE = frozenset(("same", "back"))

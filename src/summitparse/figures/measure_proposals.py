@@ -95,11 +95,8 @@ class Proposals:
         """The nearest noun of the sentences before that releases measure: what "it" or "the figure" is."""
         for sentence in range(top.sentence - 1, max(-1, top.sentence - 1 - SENTENCES_BACK), -1):
             for token in reversed(self.parse.sentence_tokens(sentence)):
-                if (
-                    token.pos in NOUNS
-                    and token.lemma.lower() in measure_words("measured")
-                    and token.i not in self.inside
-                ):
+                measured = token.pos in NOUNS and token.lemma.lower() in measure_words("measured")
+                if measured and token.i not in self.inside:
                     span = self.phrases.phrase(token, self.phrases.figures[place])
                     return Proposal(span, token, ("back",)) if span is not None else None
         return None

@@ -15,6 +15,7 @@ from summitparse.numbers import Number, around, read_spelled
 
 _SMALL_CODES = ("Usd", "Eur")
 _GAPS = (" ", "-")
+_DOLLARS = {"Canadian": "CAD", "Australian": "AUD"}
 _WITH_PARTS = ("USD", "EUR", "GBP")
 
 # The rule of marks that the releases of several countries have for money ("K" is a kwacha, a kina, a kip).
@@ -90,12 +91,9 @@ def _sign_before() -> re.Pattern[str]:
 
 
 def _before(text: str, low: str, number: Number, letters: Mapping[str, str]) -> Money | None:
-    table = currencies()
-    start = number.start
+    table, start = currencies(), number.start
     left = max(0, start - 10)
-    last = text[start - 1 : start]
-    if last == " ":
-        last = text[start - 2 : start - 1]
+    last = text[start - 1 : start].strip(" ") or text[start - 2 : start - 1]
     if last in table.signs or (last.isupper() and "$" in text[left:start]):
         found = _sign_before().search(text, left, start)
         if found:
@@ -103,13 +101,10 @@ def _before(text: str, low: str, number: Number, letters: Mapping[str, str]) -> 
     found = _CODE_BEFORE.search(text, max(0, start - 9), start)
     if found is None:
         return None
-    word, gap = found[1], found[2]
+    word, gap, large = found[1], found[2], number.sized
     begin, power, rule = found.start(1), 0, "money.code-before"
-    large = number.sized
     whose = _adjective_before(text, begin, word) if gap and large else None
-    code = _code_before(word, letters)
-    if whose:
-        code, begin = whose
+    code, begin = whose or (_code_before(word, letters), begin)
     if code is None and len(word) == 4 and word[0] in _MULTIPLES and word[1:] in table.codes:
         code, power = word[1:], _MULTIPLES[word[0]]
     if code is None and word in table.parts_before and gap:
@@ -176,16 +171,12 @@ def _with_scale(text: str, low: str, number: Number, money: Money) -> Money:
         end = again.end()
     behind = _US_BEHIND.match(text, end) if code == "USD" else None
     if behind:
-        code = currencies().dollars.get(
-            behind[1].lower(), {"Canadian": "CAD", "Australian": "AUD"}.get(behind[1], code)
-        )
-        end = behind.end()
+        code, end = currencies().dollars.get(behind[1].lower(), _DOLLARS.get(behind[1], code)), behind.end()
     return Money(money.start, end, code, number.value, money.rule, number)
 
 
 def _behind(text: str, low: str, number: Number) -> Money | None:
-    table = currencies()
-    end = number.end
+    table, end = currencies(), number.end
     sign_at = end + 1 if text[end : end + 1] == " " else end
     sign = text[sign_at : sign_at + 1]
     if sign in table.signs and not text[sign_at + 1 : sign_at + 2].isdigit():
@@ -204,18 +195,17 @@ def _behind(text: str, low: str, number: Number) -> Money | None:
     value, stop = number.value, found.end(2)
     if code is None and len(word) == 4 and word[0] in _MULTIPLES and word[1:] in table.codes:
         code, value = word[1:], value.scaleb(_MULTIPLES[word[0]])
-    if code is None or (number.style == "words" and not number.scaled and len(word) == 3 and word != "USD"):
-        return None
-    if word in table.words_too and not number.sized:
+    spelled = number.style == "words" and not number.scaled and len(word) == 3 and word != "USD"
+    if code is None or spelled or (word in table.words_too and not number.sized):
         return None
     if not number.scaled:
         scale = scale_at(low, replace(number, end=stop), with_currency=False)
         if scale and low[stop : stop + 1] == " ":
             return Money(number.start, scale[1], code, value.scaleb(scale[0]), "money.code-behind", number)
         change = _SMALL_CHANGE.match(text, stop)
-        if change and low[stop : stop + 1] == " " and number.style == "digits" and not number.grouped:
-            part = Decimal(change[1]) / 100
-            return Money(number.start, change.end(), code, value + part, "money.code-between", number)
+        if change and low[stop : stop + 1] == " " and number.plain:
+            value += Decimal(change[1]) / 100
+            return Money(number.start, change.end(), code, value, "money.code-between", number)
     return Money(number.start, stop, code, value, "money.code-behind", number)
 
 
@@ -277,11 +267,8 @@ def _with_part(low: str, money: Money) -> Money:
         found = _SPOKEN_PART.match(low, money.end)
     if found is None:
         return money
-    if found[1].isdigit():
-        part = Decimal(found[1])
-    else:
-        number = read_spelled(low, found.start(1))
-        if number is None or number.end != found.end(1):
-            return money
-        part = number.value
+    number = None if found[1].isdigit() else read_spelled(low, found.start(1))
+    if not found[1].isdigit() and (number is None or number.end != found.end(1)):
+        return money
+    part = number.value if number else Decimal(found[1])
     return money._replace(value=money.value + part / 100, end=found.end())

@@ -8,27 +8,20 @@ from summitparse.figures.nouns import WORD
 from summitparse.figures.tables import noun_words, ordinal_words
 from summitparse.grammar.number import is_plural, singular
 from summitparse.numbers import Number, around
+from summitparse.numbers.roman import roman_value
 
 _LETTERS = ("I", "C", "L")
 _LINKS = frozenset(("of", "on", "for", "and", "the"))
 _GAPS = (" ", "-")
+# What may stand before an ordinal that is all of a text, and so many signs behind it.
+_ALONE = frozenset({"", "a"})
+_LONGEST_TAIL = 20
 
 # Words between the number and the event: "the XII Winter Paralympic Games".
 LONGEST = 7
 
 
-ROMAN = re.compile(r"(?=[IVXLC])(?:C{0,3}(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3}))(?![\w'’])")
 SUFFIX = re.compile(r"(?:st|nd|rd|th)(?![^\W_])", re.IGNORECASE)
-_VALUES = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
-
-
-def roman_value(numeral: str) -> int:
-    """The value of a numeral up to 399."""
-    total = 0
-    for here, behind in zip(numeral, numeral[1:] + " ", strict=True):
-        value = _VALUES[here]
-        total += -value if value < _VALUES.get(behind, 0) else value
-    return total
 
 
 def roman_at(text: str, found: re.Match[str]) -> Item | None:
@@ -57,14 +50,9 @@ def ordinal_at(text: str, low: str, number: Number) -> Item | None:
         return _item(text, number, noun, "ordinal.event")
     if number.style == "ordinal" and (named := _name(text, end)):
         return Item(number, number.start, named[1], "ordinal", text[slice(*named)], "ordinal.named", number.value)
-    if (
-        number.value > 10
-        and number.style == "ordinal"
-        and re.compile(r"\W*$").match(text, end)
-        and low[: number.start].strip() in ("", "a")
-    ):
-        return _item(text, number, None, "ordinal.alone")
-    return None
+    alone = not any(map(str.isalnum, text[end : end + _LONGEST_TAIL])) and low[: number.start].strip() in _ALONE
+    late = number.value > 10 and number.style == "ordinal"
+    return _item(text, number, None, "ordinal.alone") if late and alone and len(text) < end + _LONGEST_TAIL else None
 
 
 def _item(text: str, number: Number, noun: tuple[int, int] | None, rule: str) -> Item:

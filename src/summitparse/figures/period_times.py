@@ -32,9 +32,9 @@ class Time(NamedTuple):
     ref: PeriodRef
     verb: int | None
     dated: bool
-    of_a_day: bool
-    recurs: bool
-    of_a_thing: bool
+    of_a_day: bool = False
+    recurs: bool = False
+    of_a_thing: bool = False
 
 
 class Times:
@@ -62,19 +62,10 @@ class Times:
         for entries in self.by_sentence.values() if rates else ():
             entries[:] = [entry for entry in entries if not _in_one(entry.span, rates)]
 
-    def _add(
-        self,
-        span: Span,
-        ref: PeriodRef,
-        *,
-        dated: bool,
-        of_a_day: bool = False,
-        recurs: bool = False,
-        of_a_thing: bool = False,
-    ) -> None:
+    def _add(self, span: Span, ref: PeriodRef, **kinds: bool) -> None:
         sentence = self.parse.sentence_at(span.start)
         if sentence is not None and not self._opens_text(span):
-            entry = Time(span, ref, self.verb(span), dated, of_a_day, recurs, of_a_thing)
+            entry = Time(span, ref, self.verb(span), **kinds)
             self.by_sentence.setdefault(sentence, []).append(entry)
 
     def of(self, sentence: int) -> list[Time]:

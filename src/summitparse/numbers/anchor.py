@@ -1,0 +1,19 @@
+"""Where a number may begin, in digits or in words."""
+
+import re
+from functools import cache
+
+from summitparse.numbers.around import any_of
+from summitparse.numbers.words import words
+
+# Number words that no table of theirs has.
+_OTHERS = frozenset({"half", "quarter", "third", "dozen", "hundred"})
+
+
+@cache
+def anchor_of_numbers() -> re.Pattern[str]:
+    """Where a number may begin: a digit or a number word."""
+    table = words()
+    begin = {*table.units, *table.tens, *table.vague, *table.folds, *table.ordinal_units, *table.ordinal_powers}
+    begin |= {*_OTHERS, *(word for word in table.scales if not word.endswith("s"))}
+    return re.compile(rf"\d|[{''.join(table.vulgar)}]|(?<![^\W_])(?:{any_of(begin)})(?![^\W_])")
