@@ -2,7 +2,7 @@
 
     python models/figures/train_periods.py --texts FOLDER [--no-write]
 
-The texts hold the releases as ID.txt; which time each figure is for stands in `training/releases.jsonl` and, for our
+The texts hold the releases as ID.txt; which time each figure is for stands in `training/releases*.jsonl` and, for our
 own sentences, in `training/period_sentences.toml`. Writes periods.json and periods-metrics.json beside itself. Needs
 the extra `train`.
 
@@ -124,7 +124,7 @@ def main():
     parser.add_argument("--no-write", action="store_true")
     options = parser.parse_args()
     training = HERE / "training"
-    made = list(examples(releases(training / "releases.jsonl", options.texts)))
+    made = [e for path in sorted(training.glob("releases*.jsonl")) for e in examples(releases(path, options.texts))]
     made += examples(sentences(training / "period_sentences.toml"))
     scored = list(held_out(made))
     for least in (0.2, 0.25, 0.3, 0.35, 0.4, 0.5):
