@@ -15,6 +15,7 @@ from summitparse.quotes.confidence import calibration_row, confidence
 from summitparse.quotes.cues import COLON, TITLES, saying
 from summitparse.quotes.frames import find_frames
 from summitparse.quotes.issued import find_issued
+from summitparse.quotes.opinions import find_opinions
 from summitparse.quotes.passages import Passage, Quoted, is_whole, make_passages
 from summitparse.quotes.polarity import polarity
 from summitparse.quotes.reject import is_evidence, is_own_voice
@@ -60,6 +61,7 @@ def find_quotes(voices: Voices, parse: Parse, *, article: bool = False) -> Found
     quotes, used = _build_all(parse, stretches, reports, signed, article)
     _go_on(parse, passages, stretches, quotes, used)
     quotes += find_viewpoints(parse, passages, quotes)
+    quotes += find_opinions(parse, passages, quotes)
     quotes += find_alone(parse, passages, stretches, used)
     quotes += quotes_of_turns(voices, parse)
     quotes += find_nested(parse, stretches, voices.spoken())

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from summitparse.findings import QuoteFinding, Span
 from summitparse.grammar.clauses import FINITE
+from summitparse.grammar.phrases import noun_phrase
 from summitparse.language.parse import Parse, Token
 from summitparse.quotes.cues import cue_words
 from summitparse.quotes.passages import Passage, trim
@@ -39,19 +40,16 @@ def _viewpoint(parse: Parse, passage: Passage, i: int) -> QuoteFinding | None:
     tokens = parse.tokens
     first, end = parse.sentences[tokens[i].sentence]
     first, end = max(first, passage.first), min(end, passage.end)
-    noun = next((k for k in range(i + 2, min(end, i + 2 + MOST_WORDS)) if tokens[k].lower in cue_words("views")), None)
-    if noun is None or passage.overlapping(first, end - 1):
+    view = _whose(parse, i, end)
+    if view is None or passage.overlapping(first, end - 1):
         return None
-    whose, last = tokens[i + 1], noun - 1
-    if tokens[last].tag == "POS":
-        last -= 1
-    elif last > i + 1 or whose.tag != "PRP$" or whose.lower in cue_words("own"):
+    noun, whose, last = view
+    close = max(noun, last)
+    if any(token.text in ",.;:" for token in tokens[i:close]):
         return None
-    if any(token.text in ",.;:" for token in tokens[i:noun]):
-        return None
-    before, after = trim(tokens, first, i - 1), trim(tokens, noun + 1, end - 1)
+    before, after = trim(tokens, first, i - 1), trim(tokens, close + 1, end - 1)
     set_apart = i == first or tokens[i - 1].text == ","
-    if not set_apart or (after[0] <= after[1] and i > first and tokens[noun + 1].text != ","):
+    if not set_apart or (after[0] <= after[1] and i > first and tokens[close + 1].text != ","):
         return None
     parts = [(a, b) for a, b in (before, after) if b - a + 1 >= LEAST_WORDS]
     if not any(tokens[k].tag in FINITE for a, b in parts for k in range(a, b + 1)):
@@ -60,8 +58,29 @@ def _viewpoint(parse: Parse, passage: Passage, i: int) -> QuoteFinding | None:
         "indirect",
         tuple(Span(tokens[a].start, tokens[b].end) for a, b in parts),
         (),
-        Span(whose.start, tokens[last].end),
+        Span(tokens[whose].start, tokens[last].end),
         tokens[noun].span,
         confidence=0.8,
         rule="quotes.viewpoint",
     )
+
+
+def _whose(parse: Parse, i: int, end: int) -> tuple[int, int, int] | None:
+    """Behind "in" at `i`: the noun for a view, and the first and last token of whose it is."""
+    tokens = parse.tokens
+    noun = next((k for k in range(i + 2, min(end, i + 2 + MOST_WORDS)) if tokens[k].lower in cue_words("views")), None)
+    if noun is None:
+        return None
+    if (
+        noun == i + 2
+        and tokens[i + 1].lower == "the"
+        and tokens[noun + 1 : noun + 2]
+        and tokens[noun + 1].lower == "of"
+    ):
+        holder = next((tokens[k] for k in tokens[noun + 1].children if tokens[k].dep == "pobj"), None)
+        return (noun, *noun_phrase(parse, holder)) if holder is not None else None
+    if tokens[noun - 1].tag == "POS":
+        return noun, i + 1, noun - 2
+    whose = tokens[i + 1]
+    is_own = noun > i + 2 or whose.tag != "PRP$" or whose.lower in cue_words("own")
+    return None if is_own else (noun, i + 1, i + 1)
