@@ -339,6 +339,19 @@ def test_numbers_and_plain_words_are_left_alone(value: Any) -> None:
     assert cell(value) == value
 
 
+def test_positions_have_a_row_with_actor_and_addressee(tmp_path: Path) -> None:
+    parquet = pytest.importorskip("pyarrow.parquet")
+    for name in ("out.csv", "out.parquet"):
+        choose(tmp_path / name).write(iter(LINES), tmp_path / name)
+    with (tmp_path / "out.csv" / "positions.csv").open(encoding="utf-8", newline="") as file:
+        plain = list(csv.DictReader(file))
+    typed = parquet.read_table(tmp_path / "out.parquet" / "positions.parquet").to_pylist()
+    fields = ("id", "act", "text", "actor_name", "addressee", "polarity")
+    wanted = ("2.P1", "commit", "5 million euros", "minister of Freedonia", "Freedonia", "asserted")
+    assert [tuple(rows[1][field] for field in fields) for rows in (plain, typed)] == [wanted, wanted]
+    assert (typed[1]["start_char"], typed[1]["confidence"]) == (TEXT.index("5 million"), 0.8)
+
+
 def test_parquet_is_read_by_name_and_type(tmp_path: Path) -> None:
     parquet = pytest.importorskip("pyarrow.parquet")
     path = tmp_path / "out.parquet"

@@ -67,6 +67,15 @@ def test_only_some_kinds(run: Run, release: Path) -> None:
     assert found["figures"] and found["dates"] and not found["quotes"]
 
 
+def test_only_positions_with_whose_they_are(run: Run, tmp_path: Path) -> None:
+    path = tmp_path / "talks.txt"
+    path.write_text("Talks end in Brno\n\nPresident Oto Brandt welcomed the new border post.\n", "utf-8")
+    found = json.loads(run("parse", str(path), "--only", "positions").out)
+    [position] = found["positions"]
+    assert (position["act"], position["actor_name"]) == ("appreciate", "Oto Brandt")
+    assert found["actors"] and not (found["quotes"] or found["documents"] or found["dates"])
+
+
 def test_output_goes_into_a_file(run: Run, release: Path, tmp_path: Path) -> None:
     target = tmp_path / "out.json"
     done = run("parse", str(release), "--output", str(target))
