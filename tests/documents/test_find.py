@@ -9,6 +9,7 @@ import pytest
 
 from summitparse.dates import find_dates
 from summitparse.documents import find_documents
+from summitparse.documents.find import propose
 from summitparse.findings import DocumentFinding, EventFinding, Span, TimeFindings
 from summitparse.language.model import analyse
 from summitparse.language.parse import Parse
@@ -93,3 +94,13 @@ def test_what_was_signed_at_another_time_is_not_of_the_event() -> None:
 def test_nothing_signed_gives_nothing() -> None:
     layout = find_layout("The ministers met and discussed trade. They had lunch.")
     assert find_documents(find_voices(layout), parsed(layout), TimeFindings()) == ()
+
+
+def test_a_definite_instrument_is_proposed_with_what_it_is_about_and_not_alone() -> None:
+    layout = find_layout(
+        "The Memorandum of Understanding on Ice Roads stresses that roads matter. The memorandum is old."
+    )
+    found = propose(find_voices(layout), parsed(layout))
+    assert [layout.clean[one.span.start : one.span.end] for one in found] == [
+        "The Memorandum of Understanding on Ice Roads"
+    ]

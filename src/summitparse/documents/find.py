@@ -9,8 +9,8 @@ from dataclasses import dataclass, replace
 from summitparse.documents.adjuncts import SAYING, cut_adjuncts, has_clause
 from summitparse.documents.candidate import Candidate
 from summitparse.documents.clauses import Found, read_clauses, read_object
-from summitparse.documents.instruments import Head, noun_pattern
-from summitparse.documents.listed import Row, announces_list, read_rows, split_announcement, title_head
+from summitparse.documents.instruments import Head, find_heads, noun_pattern
+from summitparse.documents.listed import Row, announces_list, read_rows, reads_as_title, split_announcement, title_head
 from summitparse.documents.mentions import find_mentions
 from summitparse.documents.normalise import tidy, title_of, unquote
 from summitparse.documents.objects import points_back, signs_of
@@ -135,12 +135,23 @@ class _Reader:
             announcement: Announcement | None = Announcement(Trigger(0, 0, 0, *verb, "active"), None, block.span)
         else:
             announcement = self._sentences(block)
+        announcement = announcement or self._titles_below(block, blocks[number + 1 : number + 2])
         if announcement is None:
             return number
         rows, after = read_rows(self.voices, blocks, number + 1)
         for row in rows:
             self._row(row, announcement)
         return after if rows else number
+
+    def _titles_below(self, block: Block, below: Sequence[Block]) -> Announcement | None:
+        """ "… to sign the following memoranda was approved." above lines of a list that are titles."""
+        if not below or below[0].kind != "item" or not reads_as_title(self.voices, below[0].span):
+            return None
+        *_, span = sentences(self.clean, block.span)
+        line = words(self.voices, span, self.parse)
+        triggers = find_triggers(line, self.parse)
+        head = next((head for head in reversed(find_heads(line, 0, len(line))) if head.plural), None)
+        return Announcement(triggers[-1], head, span) if triggers and head is not None else None
 
     def _sentences(self, block: Block) -> Announcement | None:
         """Reads a block sentence by sentence; returns the last sentence's announcement."""

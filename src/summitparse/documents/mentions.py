@@ -27,15 +27,16 @@ def find_mentions(clean: str, line: list[Word], parse: Parse, taken: Sequence[Sp
     """
     last = 0
     for head in find_heads(line, 0, len(line)):
-        item = Item(head.start, head.end, head)
-        named = not is_bare(line, item) or line[head.start].lower in vocabulary("indefinite")
         refused = any(word.lower in vocabulary("refusals") for word in line[max(0, head.start - 4) : head.start])
-        if refused or head.start < last or head.plural or head.generic or line[head.noun].sealed or not named:
+        if refused or head.start < last or head.plural or head.generic or line[head.noun].sealed:
             continue
         limit = _phrase_end(line, head, object_limit(line, head.start), parse)
         end = cut_adjuncts(clean, line, head.start, max(head.end, limit), single=True)
+        item = Item(head.start, max(end, head.end), head)
+        if is_bare(line, item) and line[head.start].lower not in vocabulary("indefinite"):
+            continue
         verb = _verb(line, head.noun, parse)
-        found = Found.of(line, Item(head.start, max(end, head.end), head), verb)
+        found = Found.of(line, item, verb)
         last = found.item.end
         if "object-of-making" not in verb.signs and not any(
             found.start < span.end and span.start < found.end for span in taken
