@@ -218,9 +218,8 @@ def _noun_signs(parse: Parse, noun: int, left: int, first: int, place: str) -> I
     if tokens[noun].tag == "NNS" and tokens[noun].lower not in frames("plural"):
         yield "plural"  # "study visits for lawyers", "gatherings of more than five": no event of its own
     after = tokens[noun + 1] if noun + 1 < len(tokens) else None
-    if after is not None and after.sentence == tokens[noun].sentence:
-        yield from (["owner"] if after.tag == "POS" else [])
-        yield from (["modifier"] if after.tag[:2] == "NN" else [])  # "meeting room", "conference call"
+    if after is not None and after.sentence == tokens[noun].sentence and after.tag[:2] == "NN":
+        yield "modifier"  # "meeting room", "conference call"
     yield f"dep={tokens[noun].dep}"
     if left and left > first:
         word = tokens[left - 1]

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from summitparse.actors import Registry
 from summitparse.events.candidates import Candidate
 from summitparse.events.names import event_words, frames
-from summitparse.events.presence import before_that, clause_of, of_other_year, present_in
+from summitparse.events.presence import clause_of, of_other_year, present_in
 from summitparse.findings import Span
 from summitparse.grammar.clauses import Clause
 from summitparse.language.parse import Parse, Token
@@ -135,8 +135,6 @@ def _around(parse: Parse, name: Sequence[Token], where: str, role: str, clause: 
     before = parse.tokens[name[0].i - 1] if name[0].i else None
     if before is not None and before.sentence == name[0].sentence and before.pos in ("ADP", "CCONJ", "PUNCT"):
         yield from (f"before={before.lower}", f"before={before.lower}-{where}")
-        if before.lower in frames("about"):
-            yield "about"
     after = parse.tokens[name[-1].i + 1] if name[-1].i + 1 < len(parse.tokens) else None
     if after is not None and after.tag == "POS" and after.sentence == name[0].sentence:
         thing = {token.lower for token in parse.tokens[after.i + 1 : after.i + 4]}
@@ -150,8 +148,6 @@ def _around(parse: Parse, name: Sequence[Token], where: str, role: str, clause: 
         yield from (f"verb={clause.lemma}", f"verb={clause.lemma}-{role}", f"polarity={clause.polarity}")
         if clause.polarity != "asserted":
             yield f"polarity={clause.polarity}-{where}"
-        if before_that(clause):
-            yield "had"
 
 
 def _is_told_of(parse: Parse, name: Token, best: Candidate) -> bool:

@@ -43,7 +43,7 @@ def present_in(parse: Parse, sentence: int, years: Container[str]) -> Iterator[t
         return
     for token in tokens:
         clause = clause_at(parse, token) if token.tag[0] == "V" else None
-        if clause is None or clause.polarity in ("negated", "unreal") or before_that(clause):
+        if clause is None or clause.polarity in ("negated", "unreal") or _before_that(clause):
             continue
         for frame in _frames():
             if clause.lemma in frame.verbs and (not frame.things or _done_to(clause, frame)):
@@ -57,7 +57,7 @@ def of_other_year(tokens: Sequence[Token], years: Container[str]) -> bool:
     )
 
 
-def before_that(clause: Clause) -> bool:
+def _before_that(clause: Clause) -> bool:
     """ "had met": before the event."""
     return any(child.lower == "had" and child.dep == "aux" for child in clause.children)
 
