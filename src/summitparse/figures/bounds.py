@@ -11,6 +11,10 @@ from summitparse.numbers.around import any_of
 
 _PARTS = ("before", "verbs", "behind")
 _WAYS = ("up", "down")
+# Before "some" where it is a bound; signs that a word of estimate turns to "~"; what may be "off 4 %".
+_OPENING = ("", " ", "\n", "(", "“", '"')
+_NOT_STRICT = (">=", "<=", "=")
+_OFF = ("money", "percent")
 _ARTICLES = (" the", " a", " an")
 _CHANGED = ("money", "percent", "quantity", "ratio")
 
@@ -82,9 +86,9 @@ def bound_before(low: str, start: int, *, small: bool) -> Bound | None:
         # The verb is part of the clause, not of the figure, so the figure begins behind it.
         return Bound("<=" if negated else verbs[word], start, word)
     sign = before[word]
-    if word == "some" and low[max(0, found.start() - 1) : found.start()] not in ("", " ", "\n", "(", "“", '"'):
+    if word == "some" and low[max(0, found.start() - 1) : found.start()] not in _OPENING:
         return None
-    if sign in (">=", "<=", "=") and _ABOUT.search(found.group()):
+    if sign in _NOT_STRICT and _ABOUT.search(found.group()):
         sign = "~"  # "as high as roughly 352"
     if sign in _TURNED and word.endswith("than"):
         negated = around.before("negated", low, found.start())
@@ -157,7 +161,7 @@ def change_before(low: str, start: int, *, kind: str) -> str | None:
     pattern, forms, things, losing = _changes()
     found = pattern.search(low, max(0, start - REACH), start)
     if found is None:
-        if kind in ("money", "percent") and _off().search(low, max(0, start - 40), start):
+        if kind in _OFF and _off().search(low, max(0, start - 40), start):
             return "down"
         if kind in _CHANGED and low.find(" by ", max(0, start - 20), start) >= 0:
             if not low.endswith("from ", 0, start):  # "cut by 40 % from $50": what it was before is no change

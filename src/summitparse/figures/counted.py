@@ -3,7 +3,7 @@
 import re
 from dataclasses import replace
 
-from summitparse.figures.phrases import NOUNS, PLURALS, VERBS
+from summitparse.figures.phrases import NOUNS, PLURALS, VERBS, covers
 from summitparse.figures.tables import measure_words, noun_words
 from summitparse.findings import FigureFinding, Span
 from summitparse.grammar.number import is_plural, singular
@@ -109,7 +109,7 @@ def named_by_measure(figure: FigureFinding, before: list[FigureFinding], text: s
     if figure.measure is None:
         return figure
     words = [token for token in parse.within(figure.measure) if token.pos in _NAMING]
-    head = next((token for token in words if not _within(figure.measure, parse.tokens[token.head])), None)
+    head = next((token for token in words if not covers(figure.measure, parse.tokens[token.head])), None)
     if head is not None and head.lower == "number":  # "the number of visitors rose to 2,400"
         of = next((parse.tokens[c] for c in head.children if parse.tokens[c].lower == "of"), None)
         head = next((parse.tokens[c] for c in of.children if parse.tokens[c].tag in _PLURALS), None) if of else None
@@ -144,7 +144,3 @@ def _is_reached(figure: FigureFinding, parse: Parse) -> bool:
         if token.pos in VERBS:
             return token.lemma in measure_words("reaching")
     return False
-
-
-def _within(span: Span, token: Token) -> bool:
-    return span.start <= token.start < span.end

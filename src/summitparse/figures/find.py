@@ -29,6 +29,7 @@ _UNBOUND = ("ordinal", "rank", "time")
 _SPELLED = ("words", "fraction")
 _STRICT = ("<", ">")
 _LEVELS = ("below", "above", "beneath", "beyond")
+_OF_LEVELS = (" of ", " above", " below")
 _WEAK = ("=", "~")
 _CONVERTED = ("money", "quantity")
 _TOLD = ("money", "percent", "quantity", "age")
@@ -147,14 +148,10 @@ def _digits_item(text: str, low: str, start: int, taken: int, letters: Mapping[s
         number.end, number.style = suffix.end(), "ordinal"
         return ordinal_at(text, low, number), suffix.end()
     inside = attached(text, number)
-    glued = not inside and not number.scaled and _glued(text, number)
+    # "5G", "777F": a letter touches the digits behind, so that only a unit or a currency is right there
+    touched = text[number.end : number.end + 1].isalpha() or text.startswith("_", number.end)
+    glued = not inside and not number.scaled and touched
     return classify(text, low, number, glued=glued, attached=inside, taken=taken, letters=letters), number.end
-
-
-def _glued(text: str, number: Number) -> bool:
-    """Whether a letter touches the digits behind: "5G", "3D", "777F"; only a unit or a currency is right there."""
-    after = text[number.end : number.end + 1]
-    return bool(after) and (after.isalpha() or after == "_")
 
 
 def _word_item(text: str, low: str, start: int, taken: int, letters: Mapping[str, str]) -> tuple[Item | None, int]:
@@ -258,7 +255,7 @@ def _inherit(low: str, previous: Item, item: Item) -> None:
         if (
             item.change is None
             and (item.kind != "count" or item.unit == "point")
-            and not low.startswith((" of ", " above", " below"), item.right)
+            and not low.startswith(_OF_LEVELS, item.right)
         ):
             item.change = previous.change  # "fell 3 % and 1.5 % in Peru and Chile respectively"
     if previous.kind != item.kind or (previous.unit == item.unit and gap != " / "):

@@ -14,6 +14,8 @@ _UNTOLD = ("", "count")
 _FEET_AND_INCHES = ("[ft_i]", "[in_i]")
 _NO_RANGE = frozenset({"ordinal", "rank", "ratio", "time"})
 _AGES = ("age.aged", "age.of")
+# Kinds of two numbers that fall where they are votes for and against.
+_VOTES = ("percent", "")
 _UP_TO = ("to", "up to")
 _WITH_SIGN = ("money", "percent")
 _OF = (" of the ", " of ", " plus ")
@@ -104,7 +106,7 @@ def _is_range(text: str, low: str, first: Item, second: Item) -> bool:
         return False  # "up 19 cents to 58": an amount and a level
     if gap.strip() == "to" and first.kind == second.kind != "percent" and _is_step(low, first, second):
         return False
-    if gap.strip() == "to" and first.kind == second.kind in ("percent", "") and second.value < first.value:
+    if gap.strip() == "to" and first.kind == second.kind in _VOTES and second.value < first.value:
         return (
             around.before("between", low, first.start) is not None
         )  # "leads, 66 % to 27 %", "passed by 397 to 28": votes

@@ -8,6 +8,8 @@ from summitparse.numbers import Number
 from summitparse.text.calendar import MONTHS
 
 _JOINING = ("-", "–", "/", "‑", "\u2060", ".", ",", ":")
+# Before a hyphen they are a prefix or an amount, and no name: sub-5, $3m-5m.
+_PREFIXED = re.compile(r"(?:sub|minus|mid|pre|post|over|under|some|about|\d(?:k|m|mn|bn|tn))[-–‑]$", re.I)
 _KEYS = ("_", "@", "=", "\\")
 _GENITIVES = ("'s", "’s")
 
@@ -69,11 +71,7 @@ def attached(text: str, number: Number) -> bool:
     if before in _JOINING and start > 1:
         earlier = text[start - 2]
         if before in "-–‑⁠" and earlier.isalpha():
-            return not re.search(
-                r"(?:sub|minus|mid|pre|post|over|under|some|about|\d(?:k|m|mn|bn|tn))[-–‑]$",
-                text[max(0, start - 7) : start],
-                re.I,
-            )
+            return not _PREFIXED.search(text, max(0, start - 7), start)
         if before == "/" and (earlier.isalpha() or earlier in "/.-_"):
             return True
         if before in ".,:" and earlier.isdigit():

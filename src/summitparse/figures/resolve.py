@@ -10,6 +10,7 @@ from summitparse.figures.tables import noun_words
 from summitparse.figures.whose import Issuers
 from summitparse.findings import Span
 from summitparse.numbers import Number, around
+from summitparse.numbers.around import any_of
 from summitparse.rules import weigh
 
 _POINTING = ("count", "ratio")
@@ -128,11 +129,15 @@ def _stands_alone(text: str, low: str, item: Item) -> bool:
 @cache
 def _toll() -> tuple[re.Pattern[str], re.Pattern[str]]:
     """What stands before and behind the number of those who suffered something."""
-    verbs = "|".join(sorted(noun_words("toll")))
-    bound = r"(?:at least |some |about |nearly |more than |over |another |up to )?"
-    before = re.compile(rf"(?<![^\W_])(?:(?:{verbs}) {bound}|the (?:rest|others|remainder|remaining), )$")
-    auxiliary = r"(?:(?:were|was|had been|have been|are) )?(?:also |still )?"
-    return before, re.compile(rf" {auxiliary}(?:{verbs}|died|dead|missing)\b")
+    verbs, suffered = any_of(noun_words("toll")), any_of(noun_words("toll") | noun_words("toll_behind"))
+    before = re.compile(rf"(?<![^\W_])(?:(?:{verbs}) {_MANY}|{_OTHERS}, )$")
+    return before, re.compile(rf" {_AUXILIARY}(?:{suffered})\b")
+
+
+# Between a verb and how many suffered it, those who are left, and between how many and the verb.
+_MANY = r"(?:at least |some |about |nearly |more than |over |another |up to )?"
+_OTHERS = "the (?:rest|others|remainder|remaining)"
+_AUXILIARY = r"(?:(?:were|was|had been|have been|are) )?(?:also |still )?"
 
 
 def _is_level(low: str, number: Number) -> bool:
