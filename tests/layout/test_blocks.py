@@ -83,11 +83,3 @@ def test_headings_and_capitals_are_no_labels_where_nobody_comes_again(between: s
     ]
     layout = find_layout("\n\n".join(["Talks on the harbour", "3 May 2024", *said]))
     assert not [block for block in layout.blocks if block.label]
-
-
-def test_the_full_stop_of_an_honorific_at_the_edge_of_a_line_makes_no_label() -> None:
-    text = (
-        "Readout of a meeting on ports\n3 May 2024\n\nPorts Secretary Ann Roe, Agency for Rivers and Locks and\n"
-        "Control and Safety Director Dr. Jane Poe, and Surgeon\nGeneral Dr. Max Moe met with leaders of ports to\ndiscuss the dredging.\n"
-    )
-    assert not [block for block in find_layout(text).blocks if block.label]
