@@ -50,7 +50,7 @@ def test_records_written_before_are_read_within_the_limits_too(
 ) -> None:
     monkeypatch.chdir(tmp_path)
     name = command.split()[-1]
-    Path(name).write_text(json.dumps([[]] * 400_000))
+    Path(name).write_text(json.dumps([[]] * 2_000_000))
     done = run(*command.split(), "--max-memory", "20")
     assert (done.code, done.out, done.err.count("\n")) == (3, "", 1)
     assert f"{name}: it takes more than 20 MB of memory." in done.err

@@ -48,7 +48,7 @@ def ordinal_at(text: str, low: str, number: Number) -> Item | None:
         if plain and not (word[0].isupper() and head.split(" ")[-1][0].isupper()) and word.lower() == "first":
             return None
         return _item(text, number, noun, "ordinal.event")
-    if number.style == "ordinal" and (named := _name(text, end)):
+    if text[number.start].isdigit() and (named := _name(text, end)):
         return Item(number, number.start, named[1], "ordinal", text[slice(*named)], "ordinal.named", number.value)
     alone = not any(map(str.isalnum, text[end : end + _LONGEST_TAIL])) and low[: number.start].strip() in _ALONE
     late = number.value > 10 and number.style == "ordinal"

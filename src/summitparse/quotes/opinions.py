@@ -37,7 +37,7 @@ def _cue(parse: Parse, that: Token) -> Clause | None:
     cue = tokens[tokens[that.head].head]
     if cue.i >= that.i:
         return None
-    if cue.lemma in cue_words("feelings"):
+    if cue.pos == "NOUN" and cue.lemma in cue_words("feelings"):
         verb = tokens[cue.head]
         return clause_at(parse, verb) if verb.lemma in cue_words("voicing") else None
     if cue.lemma == "fact":
