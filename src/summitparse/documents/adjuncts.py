@@ -87,6 +87,7 @@ def object_limit(line: list[Word], lo: int) -> int:
     """Where the object of an active verb ends at the latest: where the next clause or predicate begins."""
     semicolon = 0
     heads = find_heads(line, lo, min(len(line), lo + 24))
+    led = line[0].lower in vocabulary("leading")
     for k in range(lo + 1, len(line)):
         word = line[k]
         if word.text == ";" and not word.sealed:
@@ -97,8 +98,11 @@ def object_limit(line: list[Word], lo: int) -> int:
             return k
         if word.lower in vocabulary("speaking") and not word.sealed:
             return _clause_start(line, lo, k)
-        if making_verb(word.lower) and [before.lower for before in line[k - 2 : k]] == ["and", "to"]:
+        if [before.lower for before in line[k - 2 : k]] == ["and", "to"] and _joins_verbs(line, lo, k):
             return k - 2  # "agreed to sign a treaty on ports and to adopt a plan"
+        comma = _comma(line, lo, k) if led and word.finite and not word.sealed else 0
+        if comma:
+            return comma  # "Following the signing of a treaty on ports, Minister Roe left"
         if not word.finite or word.sealed or (heads and _explains_another(line, heads[0].end, k)):
             continue
         if semicolon and not any(line[j].lower in vocabulary("relatives") for j in range(semicolon, k)):
@@ -122,6 +126,17 @@ def object_limit(line: list[Word], lo: int) -> int:
             if line[k + 1].lower in vocabulary("determiners") or line[k + 1].is_capital:
                 return _subject_start(line, lo, k)
     return len(line)
+
+
+def _joins_verbs(line: list[Word], lo: int, k: int) -> bool:
+    """Whether the infinitive goes on with the verb of the object, and not with what an instrument is to bring about."""
+    aims = any(line[j].lower == "to" and line[j + 1].tag == "VB" for j in range(lo + 1, k - 2))
+    return bool(making_verb(line[k].lower)) or (line[k].tag == "VB" and not aims)
+
+
+def _comma(line: list[Word], lo: int, k: int) -> int:
+    """The last comma before the verb; 0 where there is none."""
+    return next((j for j in range(k - 1, lo, -1) if line[j].text == "," and not line[j].sealed), 0)
 
 
 def _explains_another(line: list[Word], noun_end: int, k: int) -> bool:

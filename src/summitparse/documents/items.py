@@ -234,6 +234,11 @@ def shared_items(line: list[Word], a: int, b: int, head: Head, lead_end: int) ->
             prefix = (*lead, *range(a, at[0] + 1))
             parts = [_trim(line, s + 1, e) for s, e in zip(at, [*at[1:], b], strict=True)]
             return [Item(s, e, head, prefix, True) for s, e in parts if s < e]
+    field = a + 4 if [word.lower for word in line[a : a + 2]] == ["in", "the"] and line[a + 3 : a + 4] else a
+    if field > a and line[a + 3].lower == "of" and line[a + 2].lower in vocabulary("fields") and not head.vague:
+        parts = _commas(line, field, b)
+        if len(parts) > 2:  # "memorandums in the field of tourism, of culture, and of ports": an item each
+            return [Item(s, e, head, (*lead, *range(a, field)), True) for s, e in parts]
     if line[a].lower in vocabulary("about"):
         count = _count(line, head)
         parts = [] if head.vague and not count else _commas(line, a + 1, b, count)
