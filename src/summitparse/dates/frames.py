@@ -14,7 +14,7 @@ from summitparse.text.signs import DASHES
 
 _OPENING = frozenset({"in", "during", "over", "throughout", "for"})
 # Before the preposition there is the beginning of a sentence or of a coordinated clause.
-_STARTS = frozenset({"", "\n", ".", "!", "?", ";", ":", "“", '"', "(", "•", "-", "–", "—"})
+STARTS = frozenset({"", "\n", ".", "!", "?", ";", ":", "“", '"', "(", "•", "-", "–", "—"})
 _JOINTS = frozenset({"and", "but", "while", "whereas", "then", "back"})
 _ENDS = frozenset({"\n", "!", "?", ";"})
 _UNITS = frozenset({"day", "month", "quarter", "half", "season"})
@@ -116,7 +116,7 @@ def _is_frame(words: Words, candidate: Candidate) -> bool:
         pass
     elif reading.kind != "shift" or reading.anchor != "reference":  # Last year exports fell
         return False
-    return before in _STARTS or before in _JOINTS
+    return before in STARTS or before in _JOINTS
 
 
 def _beside(words: Words, left: Candidate, right: Candidate) -> bool:

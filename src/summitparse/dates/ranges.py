@@ -7,6 +7,7 @@ import re
 from dataclasses import dataclass, replace
 
 from summitparse.dates.coordination import AND, TO, form_at
+from summitparse.dates.frames import STARTS
 from summitparse.dates.grammar import Candidate
 from summitparse.dates.listed import listed
 from summitparse.dates.readings import Reading
@@ -15,7 +16,6 @@ from summitparse.text.signs import APOSTROPHES, DASHES
 
 _OPEN_END = frozenset({"until", "till", "through"})
 _OPEN_START = frozenset({"since"})
-_OPENING = frozenset(("", *'.,;:(“"—–•'))
 # From "since" to the date behind what happened there are no more words than this.
 _LONGEST_EVENT = 9
 
@@ -216,8 +216,7 @@ def _beginning(words: Words, start: int) -> int | None:
     if form_at(words, first) != "from":
         return None
     before = form_at(words, first - 1)
-    opens = before in _OPENING or "\n" in words.text[words.ends[first - 1] : words.starts[first]]
-    return first if opens or before in listed("effective") else None
+    return first if before in STARTS or before == "," or before in listed("effective") else None
 
 
 def _is_year(reading: Reading) -> bool:
