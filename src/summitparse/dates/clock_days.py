@@ -65,7 +65,7 @@ def dotted_times(words: Words, candidates: list[Candidate]) -> list[Candidate]:
     kept = False  # whether the candidate right behind is a time that is kept
     for position in range(len(candidates) - 1, -1, -1):
         candidate = candidates[position]
-        if candidate.rule != "clock.dotted-day":
+        if not _is_dotted(candidate):
             kept = candidate.reading.time is not None
             out.append(candidate)
             continue
@@ -78,6 +78,10 @@ def dotted_times(words: Words, candidates: list[Candidate]) -> list[Candidate]:
     return out[::-1]
 
 
+def _is_dotted(candidate: Candidate) -> bool:
+    return candidate.rule == "clock.dotted-day"
+
+
 def _spans(words: Words, left: Candidate, right: Candidate) -> bool:
     return right.start - left.end == 1 and words.form(left.end).lower() in _SPANS
 
@@ -85,7 +89,7 @@ def _spans(words: Words, left: Candidate, right: Candidate) -> bool:
 def _day_stands_before(words: Words, candidates: list[Candidate], position: int) -> bool:
     """On 2 May at 8.15, on 2 May from 8.15 to 12.45."""
     first = position
-    if position and candidates[position - 1].rule == "clock.dotted-day":
+    if position and _is_dotted(candidates[position - 1]):
         first -= _spans(words, candidates[position - 1], candidates[position])
     before = candidates[first - 1] if first else None
     point = before.reading.point if before is not None else None
@@ -93,7 +97,7 @@ def _day_stands_before(words: Words, candidates: list[Candidate], position: int)
         before is not None
         and point is not None
         and point.unit == "day"
-        and (candidates[first].start - before.end <= 2 and before.rule != "clock.dotted-day")
+        and (candidates[first].start - before.end <= 2 and not _is_dotted(before))
     )
 
 

@@ -4,10 +4,11 @@ import re
 from dataclasses import replace
 from functools import cache
 
+from summitparse.dates.around import stands
 from summitparse.dates.grammar import Candidate, grammar
 from summitparse.dates.listed import listed
 from summitparse.dates.points import Point
-from summitparse.dates.readings import PAST_ANCHORS, Reading
+from summitparse.dates.readings import PAST_ANCHORS, Reading, length_of
 from summitparse.dates.tense import takes_no_time
 from summitparse.dates.words import Words
 from summitparse.text.signs import APOSTROPHES
@@ -52,17 +53,14 @@ def _year_back(reading: Reading) -> bool:
 
 
 _SCALES = frozenset({"million", "billion", "trillion", "bn", "mln", "mn", "m", "percent", "%", "$", "€", "£"})
-_SPENT = re.compile(
-    r"(?:re)?invest(?:s|ed|ing|ments?)?|spen(?:ds?|t|ding)|repa(?:y|ys|id)|paid|spread|disbursed|total(?:s|ling)?"
-)
 
 
 def _during(words: Words, start: int) -> bool:
     """ "C$750 million over five years": behind an amount or a verb of spending, "over" is no "more than"."""
-    if start < 2 or words.form(start - 1).lower() != "over":
+    if start < 2 or not stands("over_it", words, start, start):
         return False
     near = [words.form(index).lower() for index in range(max(0, start - 9), start - 1)]
-    return not _SCALES.isdisjoint(near[-3:]) or any(_SPENT.fullmatch(form) for form in near[:-1])
+    return not _SCALES.isdisjoint(near[-3:]) or not listed("spending").isdisjoint(near[:-1])
 
 
 def holiday_step(words: Words, candidate: Candidate, floor: int) -> Candidate:
@@ -178,24 +176,24 @@ _SPELLED = {"Y": "year", "M": "month", "W": "week", "D": "day"}
 def _away_from_date(words: Words, left: Candidate, right: Candidate) -> Reading | None:
     """two weeks before 1 July, a week from Friday, a month after Easter; not "for two weeks after 1 July"."""
     gap, a, b = tuple(_gap(words, left, right)), left.reading, right.reading
-    counted = _DURATION.fullmatch(a.value) if a.type == "DURATION" else None
-    if gap not in _AWAY or counted is None or counted[1] or not (_is_day(b) or _is_calendar(b)):
+    counted = length_of(a)
+    if gap not in _AWAY or counted is None or not (_is_day(b) or _is_calendar(b)):
         return None
     if (
         left.rule.startswith("duration.more")
-        or words.form(left.start).lower() == "the"
+        or words.definite(left.start)
         or (left.start and words.form(left.start - 1).lower() in _LASTING)
     ):
         return None
     near = b.kind == "shift" or b.weekday is not None or takes_no_time(words.form(left.start - 1).lower())
-    if (gap == ("from",) and not near) or (b.point is not None and b.point.unit == "year" and counted[3] != "Y"):
+    if (gap == ("from",) and not near) or (b.point is not None and b.point.unit == "year" and counted[0] != "Y"):
         return None
     if gap == ("from",) and b.weekday is not None:
         b = replace(b, direction="ahead")
-    unit = _SPELLED.get(counted[3])
+    unit = _SPELLED.get(counted[0])
     if unit is None:
         return None
-    return Reading("of", unit=unit, parts=((unit, _AWAY[gap] * int(counted[2])),), within=b)
+    return Reading("of", unit=unit, parts=((unit, _AWAY[gap] * counted[1]),), within=b)
 
 
 _NAMED = frozenset({"month", "year"})
@@ -223,20 +221,19 @@ def _weekend_of_holiday(left: Candidate, gap: list[str], right: Candidate) -> Re
     return Reading("of", unit="weekend", within=left.reading) if fits else None
 
 
-_DURATION = re.compile(r"P(T?)(\d+)([YMWDHS])")
 _SIZES = ("Y", "M", "W", "D", "TH", "TM", "TS")
 
 
 def _sum_of_durations(left: Candidate, gap: list[str], right: Candidate) -> Reading | None:
     """two years and six months, 12 minutes 30 seconds, 3 hours, 20 minutes: the units get smaller."""
-    a, b = _DURATION.fullmatch(left.reading.value), _DURATION.fullmatch(right.reading.value)
-    if a is None or b is None or {left.reading.type, right.reading.type} != {"DURATION"}:
+    a, b = length_of(left.reading), length_of(right.reading)
+    if a is None or b is None or not {a[0], b[0]} <= {*_SIZES}:
         return None
-    smaller = _SIZES.index(b[1] + b[3]) - _SIZES.index(a[1] + a[3])
+    smaller = _SIZES.index(b[0]) - _SIZES.index(a[0])
     counted = gap == [","] and smaller == 1 and {left.rule, right.rule} == {"duration.number-unit"}
     if smaller < 1 or not (gap in ([], ["and"]) or counted):
         return None
-    return replace(left.reading, value=f"{a[0]}{b[1] if not a[1] else ''}{b[2]}{b[3]}")
+    return replace(left.reading, value=f"{left.reading.value}{b[0][:-1] if len(a[0]) == 1 else ''}{b[1]}{b[0][-1]}")
 
 
 def _clock_of_day(left: Candidate, gap: list[str], right: Candidate) -> Reading | None:
@@ -319,7 +316,9 @@ def _is_date(reading: Reading) -> bool:
 
 @cache
 def _nth() -> re.Pattern[str]:
-    return grammar().compiler.compile("the? n=ordword|o31|last|final|opening|closing u=unit|weekday|weekend of|in")
+    return grammar().compiler.compile(
+        "the? (n=ordword|o31|last|final|closing | opening=opening) u=unit|weekday|weekend of|in"
+    )
 
 
 def _part_of(words: Words, left: Candidate, right: Candidate, floor: int) -> Candidate | None:
@@ -327,7 +326,7 @@ def _part_of(words: Words, left: Candidate, right: Candidate, floor: int) -> Can
     whole = nth_of(words, right, floor)
     if whole is not None and whole.start <= left.start:
         return whole
-    first_of = left.rule == "duration.the-span-number" and words.form(right.start - 1) == "of"
+    first_of = left.rule == "duration.the-span-number" and stands("of_whole", words, right.start, right.end)
     if not first_of or right.reading.kind != "point":
         return None
     return Candidate(left.start, right.end, replace(left.reading, within=right.reading), left.rule)
@@ -341,11 +340,11 @@ def nth_of(words: Words, candidate: Candidate, floor: int) -> Candidate | None:
         if match is None:
             continue
         place = {name.rsplit("_", 1)[0]: match.start(name) for name in match.groupdict()}
-        unit, number = words.meanings[place["u"]], words.meanings[place["n"]]
+        unit, number = words.meanings[place["u"]], words.meanings[place["n"]] if "n" in place else 1
         if candidate.reading.type == "SET":
             fits = isinstance(unit, int) and candidate.reading.value in _SETS
             return replace(candidate, start=start, rule=f"calendar.nth-weekday+{candidate.rule}") if fits else None
-        index = number - 1 if isinstance(number, int) else 0 if words.form(place["n"]).lower() == "opening" else -1
+        index = number - 1 if isinstance(number, int) else -1
         if isinstance(unit, int) and index < 5 and _holds(candidate.reading, "day"):
             reading = Reading("of", unit="day", index=index, weekday=unit, within=candidate.reading)
             return Candidate(start, candidate.end, reading, f"calendar.nth-weekday+{candidate.rule}")

@@ -3,9 +3,10 @@
 from collections.abc import Callable
 
 from summitparse.dates import context_calendar as calendar
+from summitparse.dates.around import stands
 from summitparse.dates.grammar import Candidate
 from summitparse.dates.listed import listed
-from summitparse.dates.neighbours import ends_phrase, lower, word_before, word_behind
+from summitparse.dates.neighbours import beside, ends_phrase, word_before, word_behind
 from summitparse.dates.words import Words
 from summitparse.text.signs import DASHES
 
@@ -20,50 +21,46 @@ def is_date(words: Words, candidate: Candidate) -> bool:
     return check(words, candidate) if check else True
 
 
-def _not_before(name: str) -> Check:
-    """Whether no word of the list stands behind."""
-
-    def check(words: Words, candidate: Candidate) -> bool:
-        return lower(word_behind(words, candidate)) not in listed(name)
-
-    return check
+def _not_around(name: str) -> Check:
+    """Whether no row of that name fits."""
+    return lambda words, candidate: not stands(name, words, candidate.start, candidate.end)
 
 
 def _ending_after(name: str) -> Check:
     """Whether a word of the list stands before, and the candidate ends its phrase."""
 
     def check(words: Words, candidate: Candidate) -> bool:
-        return lower(word_before(words, candidate)) in listed(name) and ends_phrase(words, candidate)
+        return word_before(words, candidate).lower() in listed(name) and ends_phrase(words, candidate)
 
     return check
 
 
 def _no_ratio(words: Words, candidate: Candidate) -> bool:
     """not "a ratio of 1:30"."""
-    before = [lower(word_before(words, candidate, steps)) for steps in range(1, 10)]
+    before = [word_before(words, candidate, steps).lower() for steps in range(1, 10)]
     reach = next((place for place, form in enumerate(before) if not form[:1].isalpha()), len(before))
-    return listed("ratios").isdisjoint([*before[:reach], lower(word_behind(words, candidate))])
+    return listed("ratios").isdisjoint([*before[:reach], word_behind(words, candidate).lower()])
 
 
 def _no_age(words: Words, candidate: Candidate) -> bool:
     """52 years old, 26 years of age, an average age of 47 years; a quarter of the market; minutes of a meeting."""
-    before, first = lower(word_before(words, candidate)), candidate.start
+    before, first = word_before(words, candidate).lower(), candidate.start
     if candidate.end - first == 1:
         alone = _lone_unit(words, candidate, before)
         if alone is not None:
             return alone
     if candidate.rule == "duration.vague-units" and words.glued(first) and before in DASHES:
         return False  # the cross-years of culture
-    aged = (lower(word_before(words, candidate, steps)) for steps in range(1, 10))
+    aged = (word_before(words, candidate, steps).lower() for steps in range(1, 10))
     if before in listed("aged") and not listed("ages").isdisjoint(aged):
         return False
-    unit, gap = lower(words.form(candidate.end - 1)), word_behind(words, candidate) in DASHES
-    behind = lower(word_behind(words, candidate, int(gap)))
-    if behind == "of":
-        quarters = unit == "quarters" and candidate.reading.value in _QUARTERS
-        return lower(word_behind(words, candidate, 1)) != "age" and (quarters or not unit.startswith("quarter"))
-    places = unit == "quarters" and lower(words.form(candidate.end - 2)) in listed("of_quarters")
-    return behind not in listed("old") and not places
+    end = candidate.end
+    if stands("of_it", words, first, end):
+        quarters = stands("quarters", words, first, end) and candidate.reading.value in _QUARTERS
+        whole = quarters or not words.form(end - 1).lower().startswith("quarter")
+        return whole and not stands("of_age", words, first, end)
+    old = word_behind(words, candidate, int(word_behind(words, candidate) in DASHES))
+    return old.lower() not in listed("old") and not stands("lodgings", words, first, end)
 
 
 # Numbers of quarters that are no parts of something else: two quarters of growth.
@@ -73,9 +70,7 @@ _QUARTERS = frozenset({"P2Q", "P4Q", "P5Q", "P6Q"})
 def _lone_unit(words: Words, candidate: Candidate, before: str) -> bool | None:
     """Whether a unit without a number is a time; None where more than its neighbours has to tell."""
     form = words.form(candidate.start)
-    if before in listed("physical") or lower(form) == "quarters":
-        return False  # kilowatt hours, light years, the cross years of culture; crew quarters
-    if lower(form) == "minutes" and word_behind(words, candidate) == "of":
+    if beside(words, candidate, "no_time_alone"):
         return False
     if form[0].isupper() and words.classes[candidate.start - 1 : candidate.start].strip():
         return before in _OPENING
@@ -97,15 +92,10 @@ def _holiday(words: Words, candidate: Candidate) -> bool:
 
 def _half(words: Words, candidate: Candidate) -> bool:
     """Half and quarter of a year; not of a match, nor the second half hour."""
-    if lower(word_behind(words, candidate)) in listed("halved"):
+    if word_behind(words, candidate).lower() in listed("halved"):
         return False
-    behind = [lower(word_behind(words, candidate, steps)) for steps in range(3)]
-    if (
-        behind[0] == "of"
-        and behind[1] in listed("determiners")
-        and behind[2].isalpha()
-        and behind[2] not in listed("wholes")
-    ):
+    whole = word_behind(words, candidate, 2).lower()
+    if beside(words, candidate, "of_a_thing") and whole.isalpha() and whole not in listed("wholes"):
         return False  # the second half of the film, the first quarter of the moon
     near = range(max(0, candidate.start - _NEAR), min(len(words.starts), candidate.end + _NEAR))
     return listed("match").isdisjoint(words.form(index).lower() for index in near)
@@ -113,17 +103,9 @@ def _half(words: Words, candidate: Candidate) -> bool:
 
 def _unit_old(words: Words, candidate: Candidate) -> bool:
     """The 8-month-old truce lasts; an 8-month-old boy has an age, and so has what is told in years."""
-    behind = lower(word_behind(words, candidate))
-    return behind.isalpha() and behind not in listed("young") and words.form(candidate.end - 3).lower() != "year"
-
-
-def _present(words: Words, candidate: Candidate) -> bool:
-    """The present; not the present and future generations."""
-    return not (
-        lower(words.form(candidate.end - 1)) == "present"
-        and lower(word_behind(words, candidate)) == "and"
-        and lower(word_behind(words, candidate, 1)) == "future"
-    )
+    behind = word_behind(words, candidate).lower()
+    someone = behind in listed("young") or beside(words, candidate, "years_old")
+    return behind.isalpha() and not someone
 
 
 def _named_day(words: Words, candidate: Candidate) -> bool:
@@ -134,16 +116,10 @@ def _named_day(words: Words, candidate: Candidate) -> bool:
 
 def _day(words: Words, candidate: Candidate) -> bool:
     """Not the September 11 attacks, a name; nor "Article 5 May be amended", nor 12 May Street."""
-    behind = lower(word_behind(words, candidate))
+    behind = word_behind(words, candidate).lower()
     if behind in listed("violent"):
-        behind = lower(word_behind(words, candidate, 1))
-    if lower(words.form(candidate.end - 1)) == "may":
-        bare = [lower(word_behind(words, candidate, steps)) for steps in range(2)]
-        if bare[0] == "be" or (bare[0] in listed("adverbs") and bare[1] == "be"):
-            return False
-        if word_behind(words, candidate) in listed("streets"):
-            return False
-    return behind not in listed("attacks")
+        behind = word_behind(words, candidate, 1).lower()
+    return behind not in listed("attacks") and not beside(words, candidate, "may")
 
 
 _PARTS_OF_DAY = frozenset({"clock.part", "clock.part-hours", "clock.hours-of-day"})
@@ -151,16 +127,16 @@ _PARTS_OF_DAY = frozenset({"clock.part", "clock.part-hours", "clock.hours-of-day
 
 def lacks_day(words: Words, candidate: Candidate) -> bool:
     """The morning of the attack, the early hours of the war: a part of a day that no date completes."""
-    return candidate.rule in _PARTS_OF_DAY and lower(word_behind(words, candidate)) == "of"
+    return candidate.rule in _PARTS_OF_DAY and beside(words, candidate, "of_it")
 
 
 def _often(words: Words, candidate: Candidate) -> bool:
     """The adverb, and the adjective of the day: not a quarterly report, an annual forum, the daily Blick."""
     behind = word_behind(words, candidate)
-    before = word_before(words, candidate)
-    if behind[:1].isupper() and (before[:1].isupper() or before == "the"):
+    named = word_before(words, candidate)[:1].isupper() or words.definite(candidate.start - 1)
+    if behind[:1].isupper() and named:
         return False
-    return lower(words.form(candidate.end - 1)) in listed("often") or ends_phrase(words, candidate)
+    return words.form(candidate.end - 1).lower() in listed("often") or ends_phrase(words, candidate)
 
 
 _PARENTHETIC = frozenset('(“"')
@@ -172,7 +148,7 @@ def _apart(words: Words, candidate: Candidate) -> bool:
 
 def _year_and_month(words: Words, candidate: Candidate) -> bool:
     """Not Law 2010-12."""
-    return _apart(words, candidate) and lower(word_before(words, candidate)) not in listed("numbered")
+    return _apart(words, candidate) and word_before(words, candidate).lower() not in listed("numbered")
 
 
 def _hour(words: Words, candidate: Candidate) -> bool:
@@ -188,17 +164,17 @@ _LONG = frozenset({"decade", "century"})
 
 def _unit(words: Words, candidate: Candidate) -> bool:
     """the day, the year: not where a clause or another noun makes it something else."""
-    behind = lower(word_behind(words, candidate))
+    behind = word_behind(words, candidate).lower()
     unit = candidate.reading.unit
     if candidate.end - candidate.start == 2 and words.form(candidate.end - 1)[0].isupper():
         return words.form(candidate.start).isupper()
-    before = lower(word_before(words, candidate))
+    before = word_before(words, candidate).lower()
     if unit == "day" and before in listed("in_the_day"):
         return behind not in listed("day_going_on")
     if behind in listed("unit_going_on"):
         return False
     if unit in _LONG:  # the end of the decade; not the crime of the century
-        return before == "of" and lower(word_before(words, candidate, 2)) in listed("edges")
+        return beside(words, candidate, "edge_of_it")
     if unit == "day":
         return ends_phrase(words, candidate) and before not in listed("winning")
     return True
@@ -206,31 +182,26 @@ def _unit(words: Words, candidate: Candidate) -> bool:
 
 def _one_day(words: Words, candidate: Candidate) -> bool:
     """a second look, a minute detail: only what ends its phrase is a time."""
-    form = lower(words.form(candidate.end - 1))
+    form = words.form(candidate.end - 1).lower()
     if form == "quarter":
-        timed = lower(word_before(words, candidate)) in listed("in_a_quarter")
-        return timed and lower(word_behind(words, candidate)) not in listed("quarter_going_on")
+        timed = word_before(words, candidate).lower() in listed("in_a_quarter")
+        return timed and word_behind(words, candidate).lower() not in listed("quarter_going_on")
     if form == "second":
-        return lower(words.form(candidate.start)) == "one" and candidate.end - candidate.start == 2
+        return candidate.end - candidate.start == 2 and beside(words, candidate, "one_second")
     return True
 
 
 def _ends(words: Words, candidate: Candidate) -> bool:
     """In the morning it rained: a new clause ends a phrase as well."""
-    return ends_phrase(words, candidate) or lower(word_behind(words, candidate)) in listed("clauses")
+    return ends_phrase(words, candidate) or word_behind(words, candidate).lower() in listed("clauses")
 
 
 def _part_of_day(words: Words, candidate: Candidate) -> bool:
-    before, first = lower(word_before(words, candidate)), lower(words.form(candidate.start))
-    behind = lower(word_behind(words, candidate))
-    if first == "the" and behind == "of":  # taken back where no date follows
+    start, end = candidate.start, candidate.end
+    if stands("part_of_day", words, start, end):  # taken back where no date follows
         return True
-    if candidate.end - candidate.start == 1 and lower(word_before(words, candidate, 2)) in listed("by_part"):
-        if before in listed("stages"):  # by late afternoon
-            return _ends(words, candidate) or behind == "trading"
-    if before == "in" and behind == "trading":
-        return True
-    return first == "the" and before in listed("of_the_part") and _ends(words, candidate)
+    timed = words.definite(start) and word_before(words, candidate).lower() in listed("of_the_part")
+    return (timed or (end - start == 1 and stands("by_part", words, start, end))) and _ends(words, candidate)
 
 
 _JOINING = frozenset("&-")
@@ -238,7 +209,7 @@ _JOINING = frozenset("&-")
 
 def _code(words: Words, candidate: Candidate) -> bool:
     behind = word_behind(words, candidate)
-    return behind not in _JOINING or lower(word_behind(words, candidate, 1)) in listed("codes")
+    return behind not in _JOINING or word_behind(words, candidate, 1).lower() in listed("codes")
 
 
 # Endings of nouns for people.
@@ -247,21 +218,21 @@ _FOLLOWERS = ("ist", "ists", "ian", "ians")
 
 def _current(words: Words, candidate: Candidate) -> bool:
     """A current rate, the current weakness; "the current leader" is this one, and no time."""
-    behind = [lower(word_behind(words, candidate, steps)) for steps in range(3)]
+    behind = [word_behind(words, candidate, steps).lower() for steps in range(3)]
     if behind[0] in listed("accounts"):
         return False  # the current account, at current prices
     someone = not listed("people").isdisjoint(behind) or behind[0].endswith(_FOLLOWERS)
-    return lower(word_before(words, candidate)) != "the" or not someone
+    return not (someone and words.definite(candidate.start - 1))
 
 
 def _past(words: Words, candidate: Candidate) -> bool:
     """in the past; not "past the gate" or "the past president"."""
-    first, behind = lower(words.form(candidate.start)), lower(word_behind(words, candidate))
-    return first == "the" and (not behind[:1].isalnum() or behind in listed("past_going_on"))
+    behind = word_behind(words, candidate).lower()
+    return words.definite(candidate.start) and (not behind[:1].isalnum() or behind in listed("past_going_on"))
 
 
 def _future(words: Words, candidate: Candidate) -> bool:
-    return lower(words.form(candidate.start)) == "the" or lower(word_before(words, candidate)) in listed("of_future")
+    return words.definite(candidate.start) or word_before(words, candidate).lower() in listed("of_future")
 
 
 _CHECKS = {
@@ -285,8 +256,8 @@ _CHECKS = {
     "duration.vague-units": _no_age,
     "duration.unit-old": _unit_old,
     "holiday.name": _holiday,
-    "relative.recently": _not_before("comparing"),
-    "relative.at-present": _present,
+    "relative.recently": _not_around("as_it"),
+    "relative.at-present": _not_around("generations"),  # the present and future generations
     "relative.named-day": _named_day,
     "duration.range-units": _no_age,
     "set.often": _often,
@@ -297,7 +268,7 @@ _CHECKS = {
     "duration.a-unit": _one_day,
     "duration.number-letter": _ending_after("letter_lengths"),
     "clock.part": _part_of_day,
-    "clock.overnight": _not_before("overnight"),
+    "clock.overnight": _not_around("overnight"),
     "relative.current": _current,
     "relative.former": _past,
     "relative.future": _future,

@@ -3,7 +3,7 @@
 from summitparse.dates.counts import counts
 from summitparse.dates.grammar import Candidate
 from summitparse.dates.listed import listed
-from summitparse.dates.neighbours import ends_phrase, lower, word_before, word_behind
+from summitparse.dates.neighbours import beside, ends_phrase, is_year, word_before, word_behind
 from summitparse.dates.words import OTHER, Words
 from summitparse.text.signs import APOSTROPHES, DASHES
 
@@ -23,13 +23,13 @@ def year(words: Words, candidate: Candidate) -> bool:
     value = candidate.reading.point.year if candidate.reading.point else None
     if _cited(words, candidate.start):
         return False
-    if before == "." and lower(word_before(words, candidate, 2)) in listed("about_year"):  # c. 1850
+    if before == "." and word_before(words, candidate, 2).lower() in listed("about_year"):  # c. 1850
         return True
     if counts(words, candidate) and candidate.end - candidate.start == 1:
         return False
     if _paged(words, candidate) or _falls(words, candidate.start):
         return False
-    if value is None or lower(before) in listed("numbered") or before in _INSIDE_NUMBERS:
+    if value is None or before.lower() in listed("numbered") or before in _INSIDE_NUMBERS:
         return _after_dash(words, candidate, before)
     if (
         behind in _SHARES
@@ -37,19 +37,19 @@ def year(words: Words, candidate: Candidate) -> bool:
         or (behind in _POINTS and words.glued(candidate.end + 1) and word_behind(words, candidate, 1).isdigit())
     ):
         return False
-    if behind == "-" and words.glued(candidate.end) and lower(word_behind(words, candidate, 1)) in listed("measured"):
+    if behind == "-" and words.glued(candidate.end) and word_behind(words, candidate, 1).lower() in listed("measured"):
         return False  # a 2000-strong crowd
     if words.glued(candidate.end) and (behind[:1].isalpha() or _numbered_behind(words, candidate, value)):
         return False
-    if lower(before) not in listed("of_year") and behind[:1].isupper() and _addresses(words, candidate.end):
+    if before.lower() not in listed("of_year") and behind[:1].isupper() and _addresses(words, candidate.end):
         return False
     if candidate.end - candidate.start == 1 and _in_name(words, candidate, before, behind):
         return False
-    if lower(behind) in listed("counted") and words.starts[candidate.end] > words.ends[candidate.end - 1]:
-        return lower(behind) == "of" and 1800 <= value <= 2100
-    if 1900 <= value <= 2100 or lower(before) in listed("before") or before == "(" or behind == ")":
+    if behind.lower() in listed("counted") and words.starts[candidate.end] > words.ends[candidate.end - 1]:
+        return beside(words, candidate, "of_it") and 1800 <= value <= 2100
+    if 1900 <= value <= 2100 or before.lower() in listed("before") or before == "(" or behind == ")":
         return True
-    return behind in DASHES and _is_year(word_behind(words, candidate, 1))
+    return behind in DASHES and is_year(word_behind(words, candidate, 1))
 
 
 def _cited(words: Words, start: int) -> bool:
@@ -82,7 +82,7 @@ def _falls(words: Words, index: int) -> bool:
         if first < 0 or last >= len(words.starts) or words.form(first + 1) not in DASHES:
             continue
         tight = words.glued(first + 1) and words.glued(last)
-        if tight and _is_year(words.form(first)) and _is_year(words.form(last)):
+        if tight and is_year(words.form(first)) and is_year(words.form(last)):
             era = words.form(last + 1) if last + 1 < len(words.starts) else ""
             return words.form(first) > words.form(last) and era not in listed("eras")
     return False
@@ -117,10 +117,6 @@ def _addresses(words: Words, start: int) -> bool:
     return False
 
 
-def _is_year(form: str) -> bool:
-    return len(form) == 4 and form.isdigit() and "1000" <= form <= "2199"
-
-
 def _after_dash(words: Words, candidate: Candidate, before: str) -> bool:
     """A year behind a dash is one where another year or word with spaces stands before the dash."""
     if before not in _STROKES:
@@ -134,20 +130,21 @@ def _after_dash(words: Words, candidate: Candidate, before: str) -> bool:
 
 def month(words: Words, candidate: Candidate) -> bool:
     form, before, behind = words.form(candidate.start), word_before(words, candidate), word_behind(words, candidate)
-    if (form[0].islower() and lower(before) == "an") or lower(_addressed(words, candidate)) in listed("address"):
+    body = form[0].islower() and beside(words, candidate, "august_body")
+    if body or _addressed(words, candidate).lower() in listed("address"):
         return False  # an august body, Ms. June
     if behind in listed("named") or (
         behind in DASHES and words.glued(candidate.end) and _name_behind(words, candidate)
     ):
         return False
-    fits = lower(before) in listed("before") or _after_half(words, candidate)
+    fits = before.lower() in listed("before") or _after_half(words, candidate)
     surname = behind[:1].isupper() and behind[1:2].islower() and words.classes[candidate.end] == OTHER
-    article = lower(before) in listed("articles") or lower(before) == "the"
+    article = beside(words, candidate, "article")
     if form in listed("first_names"):
         if _speaks(words, candidate, before) or (surname and not article and (not fits or before in listed("joints"))):
             return False  # June said that …, April Doe
     if (len(form) < 4 or form.lower() in listed("shy")) and (form[0].islower() or form.isupper()):
-        return lower(before) in listed("of_may") and not _verb_behind(words, candidate)
+        return before.lower() in listed("of_may") and not _verb_behind(words, candidate)
     if len(form) < 4 and form != "May":
         if behind[:1].isupper() and words.classes[candidate.end] == OTHER:  # Jan Doe
             return False
@@ -155,7 +152,7 @@ def month(words: Words, candidate: Candidate) -> bool:
     if form not in listed("other_words"):
         return True
     if article or before in _ASIDE:
-        goes_on = lower(behind) in listed("rally_going_on") or not behind[:1].isalnum()
+        goes_on = behind.lower() in listed("rally_going_on") or not behind[:1].isalnum()
         rally = article and form == "March" and goes_on
         return not rally and not behind[:1].isupper()
     return fits or (form == "August" and before[:1].islower())
@@ -168,7 +165,7 @@ _SENTENCE_STARTS = frozenset('.\n!?,”"')
 def _speaks(words: Words, candidate: Candidate, before: str) -> bool:
     """Whether the word opens a sentence and somebody of that name says something."""
     opens = not before or before in _SENTENCE_STARTS
-    return opens and lower(word_behind(words, candidate)) in listed("speaking")
+    return opens and word_behind(words, candidate).lower() in listed("speaking")
 
 
 def _addressed(words: Words, candidate: Candidate) -> str:
@@ -193,33 +190,31 @@ def _name_behind(words: Words, candidate: Candidate) -> bool:
 
 def _another_month(words: Words, candidate: Candidate) -> bool:
     """The Nov of Nov-Feb."""
-    index = candidate.end + 1
-    if index >= len(words.starts) or not (words.form(candidate.end) in DASHES or words.form(candidate.end) == "to"):
-        return False
-    return words.classes[index] == words.classes[candidate.start]
+    joined = beside(words, candidate, "another_month")
+    return joined and words.classes[candidate.end + 1 : candidate.end + 2] == words.classes[candidate.start]
 
 
 def _verb_behind(words: Words, candidate: Candidate) -> bool:
-    return lower(word_behind(words, candidate)) in listed("verbal")
+    return word_behind(words, candidate).lower() in listed("verbal")
 
 
 def season(words: Words, candidate: Candidate) -> bool:
-    first = lower(words.form(candidate.start))
-    before, behind = lower(word_before(words, candidate)), word_behind(words, candidate)
-    form = lower(words.form(candidate.end - 1))
+    before, behind = word_before(words, candidate).lower(), word_behind(words, candidate)
+    form = words.form(candidate.end - 1).lower()
     if behind in listed("named"):
         return False
-    if words.form(candidate.start - 1) in DASHES and lower(word_before(words, candidate, 2)) in listed("stages"):
+    if words.form(candidate.start - 1) in DASHES and word_before(words, candidate, 2).lower() in listed("stages"):
         return True
-    if lower(behind) in listed("seasonal") and words.form(candidate.end - 1)[0].islower():
+    if behind.lower() in listed("seasonal") and words.form(candidate.end - 1)[0].islower():
         return False
     verbal = form in listed("shy_seasons")
-    if first == "the":
-        return not verbal or (before in listed("of_the_season") and lower(behind) != "of")
-    if verbal and (before in listed("articles") or before == "same"):
-        return lower(behind) not in listed("fall_going_on")
+    if words.definite(candidate.start):
+        of_it = beside(words, candidate, "of_it")
+        return not verbal or (before in listed("of_the_season") and not of_it)
+    if verbal and beside(words, candidate, "a_fall"):
+        return behind.lower() not in listed("fall_going_on")
     if verbal:
-        return before in listed("of_season") and lower(behind) not in listed("fall_of")
+        return before in listed("of_season") and behind.lower() not in listed("fall_of")
     small = words.form(candidate.start)[0].islower()
     return small or before in listed("of_capital_season")
 
@@ -228,7 +223,7 @@ def weekday(words: Words, candidate: Candidate) -> bool:
     form, before = words.form(candidate.start), word_before(words, candidate)
     behind = word_behind(words, candidate)
     domain = behind == "." and words.glued(candidate.end + 1) and word_behind(words, candidate, 1)[:1].islower()
-    if behind in listed("papers") or domain or lower(_addressed(words, candidate)) in listed("address"):
+    if behind in listed("papers") or domain or _addressed(words, candidate).lower() in listed("address"):
         return False  # the Sunday Times, Monday.com, Ms. Friday
     if form[0].islower():
         return before.lower() in listed("of_small_weekday") or len(form) > 5
@@ -261,7 +256,7 @@ def _date_behind(words: Words, index: int) -> bool:
 def lone_day(words: Words, candidate: Candidate) -> bool:
     """on the 18th, by the 25th — with nothing behind that it could number."""
     last = candidate.end - 1
-    if words.form(last).isdigit() or lower(word_before(words, candidate)) not in listed("of_lone_day"):
+    if words.form(last).isdigit() or word_before(words, candidate).lower() not in listed("of_lone_day"):
         return False
     behind = words.meanings[candidate.end] if candidate.end < len(words.starts) else None
     unit = isinstance(behind, str) and behind.isupper()  # by the 25th minute
@@ -280,13 +275,14 @@ def _fraction(words: Words, candidate: Candidate) -> bool:
 
 def slashed(words: Words, candidate: Candidate) -> bool:
     """10/1 is a date behind on, from, between; or where it is all that there is."""
-    before, behind = lower(word_before(words, candidate)), word_behind(words, candidate)
+    before, behind = word_before(words, candidate).lower(), word_behind(words, candidate)
     if words.text[words.starts[candidate.start] : words.ends[candidate.end - 1]] in listed("never"):
         return False
     if candidate.reading.point is not None and candidate.reading.point.year and candidate.end - candidate.start == 3:
         # 9/11
-        return before in listed("around") and not (lower(behind) in listed("attacks") or behind in listed("no_hour"))
-    if _fraction(words, candidate) and (behind == "of" or before not in listed("dating")):
+        return before in listed("around") and not (behind.lower() in listed("attacks") or behind in listed("no_hour"))
+    share = beside(words, candidate, "of_it") or before not in listed("dating")
+    if share and _fraction(words, candidate):
         return False
     other = word_behind(words, candidate, 1)
     if behind in DASHES and other[:1].isdigit() and "/" in other + word_behind(words, candidate, 2):
@@ -300,13 +296,12 @@ _CLAUSES = frozenset(",?")
 
 
 def decimal(words: Words, candidate: Candidate) -> bool:
-    return candidate.end - candidate.start > 1 or (
-        lower(word_before(words, candidate)) == "on" and ends_phrase(words, candidate)
-    )
+    """on Monday 3.5, on 5.12: of a weekday, or at the end of its phrase."""
+    return candidate.end - candidate.start > 1 or ends_phrase(words, candidate)
 
 
 def short_decade(words: Words, candidate: Candidate) -> bool:
     """not "in his 30s"."""
-    before = [lower(word_before(words, candidate, steps)) for steps in range(1, 5)]
+    before = [word_before(words, candidate, steps).lower() for steps in range(1, 5)]
     owned = any(word in listed("aged_in") for word in before)
     return not owned and before[0][:1] not in APOSTROPHES | {"`"}

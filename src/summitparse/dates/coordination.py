@@ -1,10 +1,11 @@
 """What a coordination leaves out of its other parts: 13 to 14 December, the second and third quarters, 2017–18."""
 
-import re
 from dataclasses import replace
 
+from summitparse.dates.around import stands
 from summitparse.dates.grammar import Candidate
 from summitparse.dates.listed import listed
+from summitparse.dates.neighbours import is_year
 from summitparse.dates.points import Point, valid
 from summitparse.dates.readings import Reading
 from summitparse.dates.words import Words
@@ -68,9 +69,7 @@ def _stroke(words: Words, index: int) -> bool:
 
 def _days_before(words: Words, candidate: Candidate, floor: int) -> list[Candidate]:
     """The 12 and 13 of "12, 13 and 14 December", the 15 of "15/16 May"; the date itself begins with its day."""
-    first = words.meanings[candidate.start]
-    if form_at(words, candidate.start) == "the":
-        first = words.meanings[candidate.start + 1]
+    first = words.meanings[candidate.start + words.definite(candidate.start)]
     if first != (candidate.reading.point.day if candidate.reading.point else None):
         return []
     out: list[Candidate] = []
@@ -82,7 +81,7 @@ def _days_before(words: Words, candidate: Candidate, floor: int) -> list[Candida
             break
         if words.glued(index) and before and before not in "(–—":
             break
-        start = index - 1 if before == "the" and index > floor else index
+        start = index - (index > floor and words.definite(index - 1))
         reading = Reading("point", point=Point("day", day=day), within=candidate.reading)
         out.insert(0, Candidate(start, index + 1, reading, "range.day-before"))
     return out
@@ -146,7 +145,7 @@ _OF_ROWS = frozenset({"for", "of", "to", "after", "within", "in", "every", "last
 def _two_counts(words: Words, candidate: Candidate) -> list[Candidate]:
     """between 60 and 90 days, three and five years: two durations; "two to three weeks" is one."""
     last = next((i for i in range(candidate.start + 1, candidate.end) if form_at(words, i) in _PARTING), candidate.end)
-    parted = form_at(words, candidate.start - 1) == "between" or form_at(words, last) == "and"
+    parted = stands("two_lengths", words, candidate.start, last)
     if candidate.rule != "duration.range-units" or not parted or last + 1 >= candidate.end:
         return [candidate]
     number = words.meanings[last + 1]
@@ -168,7 +167,7 @@ def _hour_before(words: Words, candidate: Candidate, floor: int) -> list[Candida
     sided = any(form_at(words, at) in listed("halves") for at in range(candidate.start, candidate.end))
     if not isinstance(hour, int) or not form.isdigit() or not 1 <= hour <= 12 or not sided:
         return []
-    if joint == "and" and form_at(words, index - 1) != "between":
+    if joint == "and" and not stands("between", words, index, index + 1):
         return []
     hour = hour % 12 + 12 if end > 12 and hour % 12 + 12 < end else hour
     return [Candidate(index, index + 1, replace(candidate.reading, time=f"T{hour:02d}:00{time[6:]}"), "range.hour")]
@@ -187,7 +186,7 @@ def _ordinal_before(words: Words, candidate: Candidate, floor: int) -> list[Cand
     number, form = words.meanings[index], form_at(words, index)
     if not isinstance(number, int) or not (form[-2:] in _ORDINALS or form in _FIRST):
         return []
-    start = index - 1 if form_at(words, index - 1) == "the" else index
+    start = index - words.definite(index - 1)
     if point.unit == "century":
         other = replace(point, year=(number - 1) * 100)
     elif point.part and point.part[0] in "QH" and 1 <= number <= 4:
@@ -210,8 +209,7 @@ def _day_behind(words: Words, candidate: Candidate, ceiling: int) -> list[Candid
     if joint not in _SPANNING | AND:
         return [candidate]
     start = index
-    if form_at(words, index) == "the" and index + 1 < ceiling:
-        index += 1
+    index += words.definite(index) and index + 1 < ceiling
     day, form = words.meanings[index], form_at(words, index)
     if (
         not isinstance(day, int)
@@ -278,17 +276,9 @@ def _year_behind(words: Words, index: int) -> tuple[int, int | None]:
     """Where the words end that give a date its year, a comma before it or none, and that year."""
     for place in (index + 1, index):
         comma = place == index or form_at(words, index) == ","
-        if comma and place < len(words.starts) and _is_year(words, place):
+        if comma and place < len(words.starts) and is_year(words.form(place)):
             return place + 1, int(words.form(place))
     return index, None
-
-
-def _is_year(words: Words, index: int) -> bool:
-    form = words.form(index)
-    return form.isdigit() and len(form) == 4 and 1000 <= int(form) <= 2199
-
-
-_SHORT = re.compile(r"\d\d")
 
 
 def _short_year(words: Words, candidate: Candidate) -> list[Candidate]:
@@ -307,7 +297,7 @@ def _short_year(words: Words, candidate: Candidate) -> list[Candidate]:
         return [candidate]
     joint, form = words.form(end), words.form(end + 1)
     tight = words.glued(end) and words.glued(end + 1)
-    if not tight or joint not in DASHES | {"/"} or not _SHORT.fullmatch(form):
+    if not tight or joint not in DASHES | {"/"} or not (len(form) == 2 and form.isdecimal()):
         return [candidate]
     if (
         end + 2 < len(words.starts)

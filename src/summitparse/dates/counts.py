@@ -1,8 +1,9 @@
 """A number of four digits that counts something and is no year: 2015 nurses, per 1000 litres, the toll reached 2000."""
 
+from summitparse.dates.coordination import AND
 from summitparse.dates.grammar import Candidate
 from summitparse.dates.listed import listed
-from summitparse.dates.neighbours import lower, word_before, word_behind
+from summitparse.dates.neighbours import beside, is_year, word_before, word_behind
 from summitparse.dates.tense import sign_of
 from summitparse.dates.words import Words
 from summitparse.text.signs import DASHES
@@ -16,40 +17,32 @@ _NEAR = 4
 
 
 def counts(words: Words, candidate: Candidate) -> bool:
-    before, behind = lower(word_before(words, candidate)), word_behind(words, candidate)
-    if before == "per" or (before in listed("quantifiers") and behind in listed("plural")):
+    before, behind = word_before(words, candidate).lower(), word_behind(words, candidate)
+    if beside(words, candidate, "counted"):
         return True
     ends = not behind[:1].isalpha() or behind in listed("number_ending")
     if ends and behind not in DASHES | {"/"}:
-        return _reaches(words, candidate)
+        return beside(words, candidate, "reaching")  # the toll reached 2000, rose to 1998
     if before in listed("owners") and (behind.endswith("ly") or behind in listed("counted")):
         return True
     if not (_are_people(behind) or behind in listed("countable")) or behind in listed("dated"):
         return False
-    if before == "to":
+    if beside(words, candidate, "to_it"):
         return not any(
-            _is_year(word_before(words, candidate, steps)) and word_before(words, candidate, steps + 1) not in _MONEY
+            is_year(word_before(words, candidate, steps)) and word_before(words, candidate, steps + 1) not in _MONEY
             for steps in range(2, 2 + _NEAR)
         )
     return (
         before in listed("counting")
         or before in listed("owners")
         or _acts(before)
-        or (before == "and" and _counted_before(words, candidate))
+        or (before in AND and _counted_before(words, candidate))
     )
 
 
-def _acts(word: str) -> bool:
+def _acts(verb: str) -> bool:
     """A verb of the past, which takes an object: it drew 1999 visitors."""
-    return sign_of(word) == "past" and word not in listed("no_taking")
-
-
-def _reaches(words: Words, candidate: Candidate) -> bool:
-    """The toll reached 2000, cases rose to 1998."""
-    before = lower(word_before(words, candidate))
-    if before == "to":
-        return lower(word_before(words, candidate, 2)) in listed("rising")
-    return before in listed("reaching")
+    return sign_of(verb) == "past" and verb not in listed("no_taking")
 
 
 def _counted_before(words: Words, candidate: Candidate) -> bool:
@@ -62,7 +55,3 @@ def _are_people(word: str) -> bool:
     """Nurses are none by their ending, teachers are."""
     stems = (len(word) - len(ending) for ending in _PEOPLE if word.endswith(ending))
     return word.isascii() and word.isalpha() and word.islower() and any(stem >= _LEAST_STEM for stem in stems)
-
-
-def _is_year(form: str) -> bool:
-    return len(form) == 4 and form.isdigit()

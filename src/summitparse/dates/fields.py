@@ -1,5 +1,7 @@
 """What several rules read from their matches: the year of two or four digits, a day, a point that some calendar has."""
 
+import re
+
 from summitparse.dates.points import Point, valid
 from summitparse.dates.readings import Reading
 from summitparse.dates.templates import Match
@@ -28,7 +30,7 @@ def full_year(short: int) -> int:
 def day_of(m: Match) -> Reading | None:
     if m.before() in _PRICES and not m.first[0].isalpha():
         return None
-    if any(m.words.form(index) == "The" for index in range(m.start + 1, m.end)):
+    if any(m.words.definite(index) and m.words.form(index)[0].isupper() for index in range(m.start + 1, m.end)):
         return None  # "in May. The 16th …": a sentence begins
     return point_of("day", year=year_of(m), month=m.number("m"), day=m.number("d"))
 
@@ -37,6 +39,14 @@ def month_behind(m: Match) -> bool:
     """Whether a month follows the match; "May" and "March" with a capital only."""
     form = m.words.form(m.end) if m.end < len(m.words.starts) else ""
     return form[:1].isupper() and form.lower().rstrip(".") in listed("summitparse.dates", "words", "month")
+
+
+_STROKES = re.compile(r"[./-]")
+
+
+def parts_of(form: str) -> list[str]:
+    """Day, month and year of a date in digits, in the order in which they stand: 30.01.2024."""
+    return _STROKES.split(form)
 
 
 def quarter_of(m: Match, number: int, *, fiscal: bool = False) -> Reading | None:

@@ -1,7 +1,6 @@
 """All time expressions of a text: candidates, what belongs together, what is none, and what they are in context."""
 
 import datetime as dt
-import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 
@@ -16,7 +15,7 @@ from summitparse.dates.numeric import day_or_month_first
 from summitparse.dates.periods import COUNTED_TO, FIRST_OF, days_of, with_lengths
 from summitparse.dates.points import Point
 from summitparse.dates.ranges import Pair, owned, pairs
-from summitparse.dates.readings import clock_only, shift
+from summitparse.dates.readings import clock_only, length_of, shift
 from summitparse.dates.resolve import Resolver
 from summitparse.dates.resolved import Resolved
 from summitparse.dates.tense import Tense, is_due, is_scheduled, tense_around
@@ -78,17 +77,17 @@ def _dates_among(words: Words, candidates: Iterable[Candidate]) -> Iterator[Cand
             weigh(candidate.rule, _span(words, candidate.start, candidate.end), "no date beside these words")
 
 
-_DUE = re.compile(r"P(\d+)([YMWD])")
 _UNITS = {"Y": ("year", 1), "M": ("month", 1), "W": ("day", 7), "D": ("day", 1)}
 
 
 def _due(words: Words, candidate: Candidate) -> Candidate:
     """A length that is a time: the ban ends in two weeks. "In a week" is on the same day of the next one."""
-    length = _DUE.fullmatch(candidate.reading.value) if candidate.rule in _LENGTHS else None
-    if length is None or candidate.reading.mod or not is_due(words.text, words.starts[candidate.start]):
+    length = length_of(candidate.reading) if candidate.rule in _LENGTHS else None
+    fits = length is not None and length[0] in _UNITS and not candidate.reading.mod
+    if length is None or not fits or not is_due(words.text, words.starts[candidate.start]):
         return candidate
-    unit, days = _UNITS[length[2]]
-    return replace(candidate, reading=shift(unit, int(length[1]) * days), rule="relative.in-time")
+    unit, days = _UNITS[length[0]]
+    return replace(candidate, reading=shift(unit, length[1] * days), rule="relative.in-time")
 
 
 _LENGTHS = frozenset({"duration.number-unit", "duration.a-unit"})

@@ -16,6 +16,7 @@ from summitparse.dates import (
     rules_relative,
     rules_vague,
 )
+from summitparse.dates.around import stands
 from summitparse.dates.holidays import holiday_rules
 from summitparse.dates.readings import Reading
 from summitparse.dates.templates import Compiler, Match, Rule, literals
@@ -109,7 +110,8 @@ class Grammar:
         matches.sort(key=lambda item: item[:2])
         for _, _, match, rule in matches:
             named = {name.rsplit("_", 1)[0]: match.start(name) for name, text in match.groupdict().items() if text}
-            reading = rule.build(Match(words, index, match.end(), named))
+            beside = not rule.around or stands(rule.around, words, index, match.end())
+            reading = rule.build(Match(words, index, match.end(), named)) if beside else None
             if reading is not None:
                 self._note_shorter(words, matches, rule)
                 return Candidate(index, match.end() - _sentence_end(words, match.end(), rule), reading, rule.name)

@@ -1,5 +1,6 @@
 """The words right before and behind a candidate, and the word lists that they are looked up in."""
 
+from summitparse.dates.around import stands
 from summitparse.dates.grammar import Candidate
 from summitparse.dates.words import OTHER, Words
 
@@ -17,8 +18,14 @@ def word_behind(words: Words, candidate: Candidate, steps: int = 0) -> str:
     return words.form(index) if index < len(words.starts) else ""
 
 
-def lower(text: str) -> str:
-    return text.lower()
+def beside(words: Words, candidate: Candidate, name: str) -> bool:
+    """Whether a row of that name fits the candidate and the words beside it (`around`)."""
+    return stands(name, words, candidate.start, candidate.end)
+
+
+def is_year(form: str) -> bool:
+    """Whether a word is a number of four digits that is a year of this millennium or the last."""
+    return len(form) == 4 and form.isdigit() and "1000" <= form <= "2199"
 
 
 def ends_phrase(words: Words, candidate: Candidate) -> bool:

@@ -1,13 +1,11 @@
 """Day first or month first, where the digits leave it open (7/6/2018)."""
 
-import re
 from dataclasses import replace
 
+from summitparse.dates.fields import parts_of
 from summitparse.dates.grammar import Candidate
 from summitparse.dates.points import Point, valid
 from summitparse.dates.words import Words
-
-_PARTS = re.compile(r"[./-]")
 
 
 def day_or_month_first(words: Words, candidates: list[Candidate]) -> list[Candidate]:
@@ -25,7 +23,7 @@ def day_or_month_first(words: Words, candidates: list[Candidate]) -> list[Candid
 
 
 def _vote(candidate: Candidate) -> int:
-    first = int(_PARTS.split(candidate.reading.value)[0])
+    first = int(parts_of(candidate.reading.value)[0])
     return 1 if candidate.reading.point and candidate.reading.point.day == first else -1
 
 

@@ -5,16 +5,14 @@ The first is two expressions, a duration and a date, that make a range; the seco
 """
 
 import datetime as dt
-import re
 
 from summitparse.dates.coordination import form_at
 from summitparse.dates.grammar import Candidate
 from summitparse.dates.points import Point, advanced
 from summitparse.dates.ranges import Pair
-from summitparse.dates.readings import Reading
+from summitparse.dates.readings import Reading, length_of
 from summitparse.dates.words import Words
 
-_LENGTH = re.compile(r"P(\d+)([YQMWD])")
 _UNITS = {"Y": "year", "Q": "quarter", "M": "month", "W": "week", "D": "day"}
 # Units of which the first months may be told, those that are spoken of without a number, and those that end a length.
 _WHOLES = frozenset({"year", "month"})
@@ -46,7 +44,7 @@ def _counted_to(words: Words, candidates: list[Candidate]) -> list[Pair]:
     for position in range(len(candidates) - 1):
         left, right = candidates[position], candidates[position + 1]
         size = right.start - left.end
-        if not 1 <= size <= 4 or length_of(left.reading) is None:
+        if not 1 <= size <= 4 or counted_length(left.reading) is None:
             continue
         gap = tuple(form_at(words, index) for index in range(left.end, right.start))
         year = right.reading.kind == "shift" and right.reading.unit in _WHOLES and not right.reading.mod
@@ -58,14 +56,14 @@ def _counted_to(words: Words, candidates: list[Candidate]) -> list[Pair]:
     return found
 
 
-def length_of(reading: Reading) -> tuple[str, int] | None:
+def counted_length(reading: Reading) -> tuple[str, int] | None:
     """Unit and number of a length: P12M, and the year, quarter or week that is spoken of."""
     if reading.kind == "shift" and reading.anchor == "auto" and not reading.mod:
         return (reading.unit, 1) if reading.unit in _SPOKEN_OF else None
     if reading.kind == "point" and reading.point is not None and reading.point.unit == "half" and not reading.within:
         return None
-    match = _LENGTH.fullmatch(reading.value) if reading.type == "DURATION" else None
-    return (_UNITS[match[2]], int(match[1])) if match else None
+    length = length_of(reading)
+    return (_UNITS[length[0]], length[1]) if length and length[0] in _UNITS else None
 
 
 def _ends(reading: Reading) -> bool:
@@ -77,7 +75,7 @@ def _ends(reading: Reading) -> bool:
 
 def days_of(rule: str, reading: Reading, point: Point) -> tuple[dt.date, dt.date] | None:
     """Calendar days of the range of that rule, whose length the reading gives."""
-    length = length_of(reading)
+    length = counted_length(reading)
     if length is None:
         return None
     return days_within(length, point, last=reading.index < 0) if rule == FIRST_OF else _days_before(length, point)

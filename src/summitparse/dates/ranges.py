@@ -6,13 +6,15 @@ Before dates are resolved, a range lends its known fields from one end to the ot
 import re
 from dataclasses import dataclass, replace
 
+from summitparse.dates.around import stands
 from summitparse.dates.coordination import AND, TO, form_at
 from summitparse.dates.frames import STARTS
 from summitparse.dates.grammar import Candidate
 from summitparse.dates.listed import listed
+from summitparse.dates.neighbours import beside
 from summitparse.dates.readings import Reading
 from summitparse.dates.words import Words
-from summitparse.text.signs import APOSTROPHES, DASHES
+from summitparse.text.signs import DASHES
 
 _OPEN_END = frozenset({"until", "till", "through"})
 _OPEN_START = frozenset({"since"})
@@ -48,12 +50,7 @@ def owned(words: Words, candidates: list[Candidate]) -> list[Candidate]:
 
 def _owns(words: Words, left: Candidate, right: Candidate) -> bool:
     year = left.reading.kind == "shift" and left.reading.unit == "year"
-    return (
-        year
-        and right.start - left.end == 2
-        and form_at(words, left.end) in APOSTROPHES
-        and form_at(words, left.end + 1) == "s"
-    )
+    return year and right.start - left.end == 2 and beside(words, left, "owning")
 
 
 def pairs(words: Words, candidates: list[Candidate]) -> tuple[list[Candidate], list[Pair]]:
@@ -127,7 +124,7 @@ def _pair(words: Words, candidates: list[Candidate], position: int) -> Pair | No
     if size not in (1, 2) or not _placed(left) or not (_placed(right) or _is_now(right)):
         return None
     before = form_at(words, left.start - 1)
-    between = before == "between"
+    between = beside(words, left, "between")
     behind = form_at(words, left.end + 1)
     if not _joint(words, left.end, between) or (
         size == 2 and behind not in listed("topics") | {"the"} and not (between and behind in TO)
@@ -142,9 +139,10 @@ def _pair(words: Words, candidates: list[Candidate], position: int) -> Pair | No
         and words.glued(right.start)
     ):
         return None
-    if before not in listed("opening_range") and form_at(words, left.end) == "to" and not _same_grain(left, right):
+    opened = before in listed("opening_range")
+    if not opened and beside(words, left, "up_to_it") and not _same_grain(left, right):
         return None
-    start = left.start - 1 if before in listed("opening_range") or before in _OPEN_START else left.start
+    start = left.start - 1 if opened or before in _OPEN_START else left.start
     if position and _owns(words, candidates[position - 1], left):
         start = candidates[position - 1].start
     return Pair(start, right.end, position, position + 1, "range.two-ends")
@@ -174,7 +172,7 @@ def _open(words: Words, candidates: list[Candidate], position: int) -> Pair | No
     before = form_at(words, candidate.start - 1)
     behind = form_at(words, candidate.end)
     start = candidate.start - 1
-    if before == "least" and form_at(words, start - 1) == "at":  # until at least June
+    if beside(words, candidate, "at_least"):  # until at least June
         start -= 2
         before = form_at(words, start)
     if (
@@ -187,7 +185,7 @@ def _open(words: Words, candidates: list[Candidate], position: int) -> Pair | No
     since = _since_event(words, candidate.start)
     if since is not None:
         return Pair(since, candidate.end, position, None, "range.since-event")
-    if before == "from" and behind in listed("onwards"):
+    if beside(words, candidate, "onwards"):
         return Pair(candidate.start - 1, candidate.end + 1, position, None, "range.onwards")
     begin = _beginning(words, candidate.start) if behind not in TO else None
     return None if begin is None else Pair(begin, candidate.end, position, None, "range.from")
@@ -213,7 +211,7 @@ def _beginning(words: Words, start: int) -> int | None:
         return first - 1
     if form_at(words, first) in listed("starting"):
         return first
-    if form_at(words, first) != "from":
+    if not stands("from_it", words, start, start):
         return None
     before = form_at(words, first - 1)
     return first if before in STARTS or before == "," or before in listed("effective") else None

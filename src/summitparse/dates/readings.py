@@ -1,5 +1,6 @@
 """What the words of a time expression say, before the text around them gives them a place in the calendar."""
 
+import re
 from dataclasses import dataclass
 
 from summitparse.dates.points import Point
@@ -61,6 +62,15 @@ def clock_only(reading: Reading) -> bool:
 
 def known(value: str, type: str = "DATE", mod: str | None = None) -> Reading:
     return Reading("known", type, value, mod=mod)
+
+
+_LENGTH = re.compile(r"P(T?)(\d+)([YQMWDHS])")
+
+
+def length_of(reading: Reading) -> tuple[str, int] | None:
+    """Unit and number of a length in whole units of one kind: "M" and 12 of P12M, "TM" and 12 of PT12M."""
+    match = _LENGTH.fullmatch(reading.value) if reading.type == "DURATION" else None
+    return (match[1] + match[3], int(match[2])) if match else None
 
 
 def shift(unit: str, count: int, anchor: str = "reference", mod: str | None = None) -> Reading:

@@ -11,7 +11,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from summitparse.dates.narrative import Glance
-from summitparse.dates.periods import days_within, length_of
+from summitparse.dates.periods import counted_length, days_within
 from summitparse.dates.points import Point, advanced, moved, of_day, valid
 from summitparse.dates.readings import PAST_ANCHORS, Reading, clock_only
 from summitparse.dates.resolved import Resolved, blank, done, kept, not_before, weekday_and_day
@@ -103,7 +103,7 @@ class Resolver:
 
     def _length(self, reading: Reading, tense: Callable[[], Tense]) -> Resolved:
         """A value as it stands; "the first nine months of 2023" has calendar days as well."""
-        length = length_of(reading) if reading.within is not None and not reading.within.fiscal else None
+        length = counted_length(reading) if reading.within is not None and not reading.within.fiscal else None
         whole = self._place(reading.within, tense).point if length and reading.within else None
         days = days_within(length, whole, last=reading.index < 0) if length and whole else None
         return Resolved(reading.value, days=days)

@@ -178,7 +178,7 @@ def _decimal(m: Match) -> Reading | None:
     a, _, b = m.words.form(m.named["x"]).partition(".")
     if m.has("w") and m.next() in listed("scaled"):
         return None  # on Monday 3.5 million left
-    if not m.has("w") and m.before() != "on":
+    if not m.has("w") and not m.stands("on_it"):
         return None
     if len(a) > 2 or len(b) > 2 or (not m.has("w") and (len(b) < 2 or a.startswith("0"))):
         return None

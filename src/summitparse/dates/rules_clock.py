@@ -3,6 +3,7 @@
 import re
 from dataclasses import replace
 
+from summitparse.dates.fields import parts_of
 from summitparse.dates.listed import listed
 from summitparse.dates.points import Point, valid
 from summitparse.dates.readings import Reading, known
@@ -10,8 +11,6 @@ from summitparse.dates.templates import Match, Rule
 from summitparse.text.signs import DASHES
 
 _NAMED = {"noon": "12:00", "midnight": "24:00", "midday": "12:00"}
-# Letters of a zone that are tonnes as well.
-_TONNES = frozenset({"mt"})
 _PACKED = re.compile(r"(\d{4})(\d\d)(\d\d)")
 _ISO = re.compile(r"(\d{4})[./-](\d{1,2})[./-](\d{1,2})(?:(T\d\d:\d\d(?::\d\d)?)(Z|[+-]\d\d:?\d\d)?)?")
 
@@ -57,7 +56,7 @@ def _zulu(m: Match) -> Reading | None:
     form = m.form("n")
     if len(form) != 4 or not form.isdigit() or int(form[:2]) > 24 or int(form[2:]) > 59:
         return None
-    if m.has("z") and m.form("z") in _TONNES and m.words.form(m.end) == "of":
+    if m.stands("tonnes_of_it"):
         return None  # 2000 MT of fish
     return _time(f"{form[:2]}:{form[2:]}", m.meaning("z"))
 
@@ -209,7 +208,7 @@ def _numeric(m: Match) -> Reading | None:
             return None
         time = f"{match[4]}{match[5] or ''}" if match[4] else None
         return Reading("point", "TIME" if time else "DATE", point=point, time=time)
-    parts = re.split(r"[./-]", form)
+    parts = parts_of(form)
     if any(not part.isdigit() for part in parts) or len(parts[0]) > 2 or len(parts[2]) not in (2, 4):
         return None
     first, second, year = map(int, parts)

@@ -36,7 +36,7 @@ def _counted(m: Match) -> Reading | None:
 
 def _is_one(m: Match) -> bool:
     """Whether the unit is in the singular: the 2025 Year in Review."""
-    return m.has("u") and m.form("u") == "year" and not m.words.glued(m.named["u"])
+    return m.has("u") and m.stands("one_year") and not m.words.glued(m.named["u"])
 
 
 # Units of which there may be thousands, those that can be whole ("all day long"), and those of which recent ones are
@@ -134,7 +134,7 @@ def _vague(m: Match) -> Reading | None:
 
 def _recent(m: Match) -> Reading | None:
     """recent years is a time gone by, recent days a stretch of them."""
-    long_ago = _code(m) in _LONG and m.form("s") == "recent"
+    long_ago = _code(m) in _LONG and m.has("recent")
     return known("PAST_REF") if long_ago else duration(None, _code(m))
 
 
@@ -222,7 +222,7 @@ RULES = [
     Rule("duration.the-number-span", f"(the)? {_N} {_SPAN} u=units", _counted),
     Rule("duration.the-number", f"the {_N} u=units", _counted),
     Rule("duration.the-span-vague", f"(the)? {_SPAN} (several|few|many | couple of)? u=units (and|or units)?", _vague),
-    Rule("duration.recent-units", "(the)? s=recent|coming|upcoming|past u=units", _recent),
+    Rule("duration.recent-units", "(the)? (recent=recent | coming|upcoming|past) u=units", _recent),
     Rule("duration.range-units", f"(the? next|past|last)? {_N} to|or|and|dash NUMBER {_U}", _two_counts),
     Rule("set.every", "every|each|per u=unit", _every),
     Rule("set.every-number", f"(once|twice)? every {_N} {_U}", _every),

@@ -20,7 +20,7 @@ def _part(m: Match) -> Reading | None:
     """the third quarter, second-half, the closing quarter of 2023, the first half of fiscal 2024."""
     if m.name("u") == "Y":
         return None
-    half = m.form("u") == "half"
+    half = m.has("half")
     number = (2 if half else 4) if m.has("last") else 1 if m.has("opening") else m.number("n") or 0
     return (half_of if half else quarter_of)(m, number, fiscal=_is_fiscal(m))
 
@@ -81,7 +81,7 @@ def _fiscal(m: Match) -> Reading | None:
 
 
 _FY = "((fiscal|financial year? | fy dash?) (y=yyyy | apostrophe? y=n31|n99))"
-_PART = "(n=ordword|o31 | last=final|last|closing|latter | opening=opening) dash? u=quarter|qtr|half"
+_PART = "(n=ordword|o31 | last=final|last|closing|latter | opening=opening) dash? (u=quarter|qtr | half=half)"
 
 RULES = [
     Rule("calendar.quarter", "the? fiscal? dash? n=ordword|o31 dash? u=quarter|quarters|qtr", _part),
@@ -95,9 +95,9 @@ RULES = [
     ),
     Rule("calendar.year-quarter", "the? y=yyyy fiscal? n=ordword|o31 dash? u=quarter", _part),
     Rule("calendar.quarter-number", "u=quarter n=n12|numword (comma? of? y=yyyy)?", _numbered),
-    Rule("calendar.half", "the? n=ordword|o31 dash? u=half (dash year)?", _part),
-    Rule("calendar.half-year", "the? n=ordword|o31 u=half (dash? year)? of y=yyyy", _part),
-    Rule("calendar.last-half-year", "the last=last|latter u=half of y=yyyy", _part),
+    Rule("calendar.half", "the? n=ordword|o31 dash? half=half (dash year)?", _part),
+    Rule("calendar.half-year", "the? n=ordword|o31 half=half (dash? year)? of y=yyyy", _part),
+    Rule("calendar.last-half-year", "the last=last|latter half=half of y=yyyy", _part),
     Rule("calendar.code-year", "q=q|h n=n12 dash? of? y=yyyy", _coded),
     Rule("calendar.digit-code-year", "n=n12 q=q|h apostrophe? y=yyyy|n31|n99", _digit_coded),
     Rule("calendar.code-short-year", "q=q|h n=n12 sign=apostrophe|dash|slash y=n31|n99", _code_short),

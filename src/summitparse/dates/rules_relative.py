@@ -13,6 +13,8 @@ NAMED_DAYS = {"today": 0, "yesterday": -1, "tomorrow": 1}
 _STEPS = {"last": -1, "past": -1, "previous": -1, "preceding": -1, "prior": -1, "next": 1, "following": 1, "coming": 1}
 _STEPS |= {"upcoming": 1, "this": 0, "current": 0, "same": 0, "that": 0, "these": 0, "those": 0, "intervening": 0}
 _SAME = frozenset({"same", "that"})
+_LAST = frozenset({"last"})
+_THIS_DAY = ("this", "day")
 _MENTION = _SAME | {"previous", "preceding", "prior", "following"}
 _FROM_MENTION = frozenset({"previous", "following"})
 # Units of no calendar, and those of which "the past one" is a length: the past decade.
@@ -47,12 +49,10 @@ def _step(m: Match) -> Reading | None:
         return None
     if unit in _LONG and word in _ONE_LONG:
         return duration(1, "DE" if unit == "decade" else "CE")
-    if word == "this" and unit == "day" and _until_today(m):
-        return known("PRESENT_REF")  # to this day
-    if word == "last" and m.next() == "of" and unit != "year" and "the" in (m.first, m.before()):
+    if (word, unit) == _THIS_DAY:
+        return known("PRESENT_REF") if _until_today(m) else shift(unit, 0, "this-day")
+    if word in _LAST and unit != "year" and m.stands("last_of_them"):
         return None  # the last day of a festival
-    if word == "this" and unit == "day":
-        return shift(unit, 0, "this-day")
     if word in _SAME or m.has("this"):
         return shift(unit, 0, "mention")
     return step_of(m, unit)
@@ -66,7 +66,7 @@ def step_of(m: Match, unit: str) -> Reading:
 
 def _until_today(m: Match) -> bool:
     """to this day; not "he referred to this day"."""
-    return m.before() == "to" and not m.before(2).startswith("refer")
+    return m.stands("to_it") and not m.before(2).startswith("refer")
 
 
 def _same(m: Match) -> Reading | None:
@@ -102,7 +102,7 @@ def _ago(m: Match) -> Reading | None:
     goes_on = m.next()[:1].isalnum() or m.next()[:1] in _OPENING
     if m.name("way") in _COMPARING and m.next() in _PRESENT:
         return None
-    if (m.name("way") in _BESIDE and goes_on and not m.definite) or (m.definite and m.before() == "in"):
+    if (m.name("way") in _BESIDE and goes_on and not m.definite) or m.stands("in_the"):
         return None
     if unit in CLOCK_UNITS or number is None:
         return _somewhen(m)
@@ -160,14 +160,17 @@ def _in_time(m: Match) -> Reading | None:
     return shift(unit, number * (2 if m.meaning("u") == "FN" else 1))
 
 
+_OVER: dict[tuple[str | None, str | None], int] = {("before", "last"): -2, ("after", "next"): 2}
+
+
 def _one_over(m: Match) -> Reading | None:
     """the year before last, the week after next."""
-    unit, back = _unit(m), m.name("way") == "before"
+    unit, count = _unit(m), _OVER.get((m.name("way"), m.name("s")))
     if m.next()[:1].isalpha() and m.words.meanings[m.end] is not None:  # the day before last Tuesday
         return None
-    if unit in CLOCK_UNITS or unit in _LONG or back != (m.name("s") == "last"):
+    if unit in CLOCK_UNITS or unit in _LONG or count is None:
         return None
-    step = shift(unit, -2 if back else 2)
+    step = shift(unit, count)
     return _at_night(step) if m.meaning("u") == "TNI" else step
 
 
@@ -239,7 +242,7 @@ def _weekday_ago(m: Match) -> Reading | None:
 def _straight_day(m: Match) -> Reading | None:
     """for a second day, the third straight day: the day of the report."""
     counted = m.end - m.start == 4
-    told = counted or (m.before() == "for" and m.next() != "of")
+    told = counted or (m.stands("for_it") and not m.stands("of_it"))
     return shift("day", 0) if m.meaning("u") == "D" and told and m.next() != "-" else None
 
 

@@ -12,20 +12,6 @@ def _reference(value: str) -> Build:
     return build
 
 
-_ENDS = ("", ",", ".", ";", ":", ")")
-
-
-def _present_only(m: Match) -> Reading | None:
-    """at present."""
-    ends = m.next()[:1] in _ENDS or m.next() in listed("present_ending")
-    return known("PRESENT_REF") if m.before() == "at" and ends else None
-
-
-def _those_days(m: Match) -> Reading | None:
-    """In those days life was hard."""
-    return known("PAST_REF") if m.before() == "in" else None
-
-
 def _soon(m: Match) -> Reading | None:
     """They will soon meet; they may strike again soon. "They soon met" is told of the past."""
     before = [m.words.form(index).lower() for index in range(max(0, m.start - 8), m.start)]
@@ -39,7 +25,7 @@ def _soon(m: Match) -> Reading | None:
 RULES = [
     Rule("relative.now", "now|currently|nowadays|presently", _reference("PRESENT_REF")),
     Rule("relative.right-now", "right now", _reference("PRESENT_REF")),
-    Rule("relative.present-only", "present", _present_only),
+    Rule("relative.present-only", "present", _reference("PRESENT_REF"), "at_present"),
     Rule("relative.at-present", "the present (time|day)?", _reference("PRESENT_REF")),
     Rule("relative.current", "current", _reference("PRESENT_REF")),
     Rule("relative.time-being", "the time being", _reference("PRESENT_REF")),
@@ -49,7 +35,7 @@ RULES = [
     Rule("relative.recent", "(recent | the recent past)", _reference("PAST_REF")),
     Rule("relative.former", "the? past", _reference("PAST_REF")),
     Rule("relative.some-day", "someday | some day", _reference("FUTURE_REF")),
-    Rule("relative.those-days", "those days", _those_days),
+    Rule("relative.those-days", "those days", _reference("PAST_REF"), "in_it"),
     Rule("relative.soon", "very soon", _reference("FUTURE_REF")),
     Rule("relative.soon-ahead", "soon", _soon),
     Rule("relative.future", "the? (near|nearest|foreseeable|immediate|distant)? future", _reference("FUTURE_REF")),

@@ -9,6 +9,7 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
+from summitparse.dates.around import stands
 from summitparse.dates.readings import Reading
 from summitparse.dates.words import Alphabet, Words
 
@@ -43,7 +44,7 @@ class Match:
 
     @property
     def definite(self) -> bool:
-        return self.first == "the"
+        return self.words.definite(self.start)
 
     def form(self, name: str) -> str:
         """The named word in lower case."""
@@ -68,6 +69,10 @@ class Match:
         index = self.end + steps
         return self.words.form(index).lower() if index < len(self.words.starts) else ""
 
+    def stands(self, name: str) -> bool:
+        """Whether a row of that name fits the match and the words beside it (`around`)."""
+        return stands(name, self.words, self.start, self.end)
+
     def number(self, name: str) -> int | None:
         value = self.meaning(name)
         return int(value) if isinstance(value, int | float) else None
@@ -82,11 +87,13 @@ Build = Callable[[Match], Reading | None]
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """A named template and what its match means. A builder answers None where the words only look like a date."""
+    """A named template and what its match means. A builder answers None where the words only look like a date, and no
+    builder is asked where the row of `around` that the rule names does not fit."""
 
     name: str
     template: str
     build: Build
+    around: str = ""
 
 
 def literals(templates: list[str], macros: Mapping[str, str], classes: frozenset[str]) -> frozenset[str]:

@@ -30,22 +30,14 @@ _TOLD = re.compile(
     r"(?: on| in| at)?\s(?:the )?\Z",
     re.IGNORECASE,
 )
-
-
 # "rose in the nine months through September": what is counted has been.
 _COUNTED = re.compile(r"\b(?:months?|weeks?|quarters?|year) (?:through|to|ended|ending) \Z", re.IGNORECASE)
-
-
 # "crude for May delivery" is sold before it is there.
 _FUTURES = re.compile(r"[ -](?:delivery|settlement|futures|contracts?)\b", re.IGNORECASE)
-
-
 # "the vote in November", where no verb of the clause looks back.
 _EVENT = re.compile(
     r"\b(?:vote|elections?|polls|referendum|summit|ballot|hearing|deadline) (?:in|on|of) \Z", re.IGNORECASE
 )
-
-
 # "ahead of Friday's talks": but for this, a possessive looks back.
 _AHEAD_OF = re.compile(r"\bahead of (?:the )?\Z", re.IGNORECASE)
 
@@ -59,8 +51,6 @@ def _signs() -> dict[str, str]:
 
 
 _listed = partial(listed, "summitparse.dates", "tense")
-
-
 # "is read", "are being built": the participle says nothing about the tense; "to be built" looks ahead.
 _PASSIVE = frozenset({"is", "are", "being", "be"})
 _BE = frozenset({"is", "are", "was", "were", "be", "been"})
@@ -151,23 +141,31 @@ def _had(before: list[str], behind: list[str]) -> bool:
     return "had" in near or "had" in itertools.takewhile(lambda word: word not in _STOPS, behind[:_HAD])
 
 
-def _phrase_sign(word: str, after: list[str], ahead: list[str]) -> str:
-    """What a word says beside its neighbours, in reading order `ahead` reversed, `word`, `after`."""
+def _sign_beside(word: str, after: list[str], ahead: list[str]) -> str:
+    """The tense that a word tells beside its neighbours, in reading order `ahead` reversed, `word`, `after`."""
     if word in _BE and after and (after == ["to"] or (sign_of(after[0]) == "future" and after[0] != "set")):
         return "future"  # they were planning, he is to meet
-    if word == "forward" and ahead[:1] and ahead[0].startswith("look"):
-        return "future"
-    if word == "takes" and after[:1] and after[0] in _listed("taken"):
-        return "future"
-    if after == ["to"] and word in _listed("deciding_nouns"):
-        return "future"
-    if word in _listed("arranged") and ahead[:1] and ahead[0] in _PRESENT:
-        return "future"
     if word in _listed("timetabled") and not (ahead[:1] and ahead[0] in _listed("nouning")):
         return "future"  # she visits Riga on Friday
-    if word == "set":  # he set Friday as the day; but: it is set to open, is set for Friday
-        return "future" if after[:1] in (["to"], ["for"]) or not _BE.isdisjoint(ahead[:1]) else "past"
-    return "past" if " ".join(ahead) == "been had" else ""  # it had been scheduled
+    beside = {"after": after[:1], "before": ahead[:1], "earlier": ahead[1:]}
+    for wanted, says in (*_beside().get(word, []), *_beside()[""]):
+        if all(not words.isdisjoint(beside[place]) for place, words in wanted.items()):
+            return says
+    return sign_of(word)
+
+
+_PLACES = ("after", "before", "earlier")
+
+
+@cache
+def _beside() -> dict[str, list[tuple[dict[str, frozenset[str]], str]]]:
+    """The rows of [[beside]] by their words, "" for those of any word: what must stand where, and what they say."""
+    rows: dict[str, list[tuple[dict[str, frozenset[str]], str]]] = {}
+    for row in load("summitparse.dates", "tense")["beside"]:
+        wanted = {place: frozenset(row[place]) for place in _PLACES if place in row}
+        for word in row.get("words", [""]):
+            rows.setdefault(word, []).append((wanted, row["says"]))
+    return rows
 
 
 def _after(words: list[str], index: int, size: int, *, back: bool) -> list[str]:
@@ -182,8 +180,8 @@ def _nearest(words: list[str], reach: int, *, back: bool) -> tuple[int, str] | N
             return None
         after = words[index - 1 : index] if back else words[index + 1 : index + 2]
         ahead = words[index + 1 : index + 3] if back else words[max(0, index - 2) : index][::-1]
-        sign = _phrase_sign(word, after, ahead) or sign_of(word)
-        if not sign or (word == "next" and after == ["to"]) or (word == "meet" and ahead[:1] == ["to"]):
+        sign = _sign_beside(word, after, ahead)
+        if not sign:
             continue
         if sign == "past":
             nearby = words[index + 1 : index + 3] if back else words[max(0, index - 2) : index]

@@ -64,6 +64,10 @@ class Words:
         """Whether no space stands before the word."""
         return 0 < index < len(self.starts) and self.starts[index] == self.ends[index - 1]
 
+    def definite(self, index: int) -> bool:
+        """Whether the word is the definite article."""
+        return 0 <= index < len(self.starts) and self.form(index).lower() == "the"
+
 
 # Classes of numbers in digits, those of them that count, and classes that are tables of the lexicon.
 _NUMERIC = ["n12", "n31", "n99", "n999", "yyyy", "packed", "big", "hhmm", "o31", "o99", "decimal", "numeric"]
