@@ -6,7 +6,7 @@ TEXTS hold the releases as ID.txt; the annotations stand in `training/`, and the
 Writes weights.json and metrics.json beside itself. Needs the extra `train` (scikit-learn).
 
 A candidate is right where it shares 0.6 of its characters with an annotated record of its type; what readers differ on
-is left out. Each service is left out in turn (its releases are scored by weights trained on all others).
+is left out. One that has hold of a record but ends elsewhere is learnt from as a record, and counted as wrong. Each service is left out in turn (its releases are scored by weights trained on all others).
 """
 
 import argparse
@@ -35,19 +35,22 @@ from summitparse.voices import find_voices
 HERE = Path(__file__).parent
 # Inverse strength of the regularisation; features of fewer candidates are left out; what a row of the tests counts for.
 STRENGTH, RARE, WEIGHT_ROW = 1.0, 3, 1.0
+# So much of a record's characters tells that a candidate has hold of it.
+HELD = 0.3
 # Sentences of our own, which are never left out.
 OURS = ("row", "made")
 
 
 @dataclass
 class Example:
-    """A release or row: its candidates, their features and labels (None: not to be learnt from), how many records it
-    has that nobody differs on, and the text."""
+    """A release or row: its candidates, their features and labels (None: not to be learnt from), which of them are
+    right in extent and type too, how many records it has that nobody differs on, and the text."""
 
     id: str
     candidates: list
     rows: list
     labels: list
+    right: list
     asked: int
     layout: object
 
@@ -62,7 +65,7 @@ def overlap(a, b):
 
 
 def read(id, text, reference, label, asked):
-    """The example of a text; `label` gives 1, 0 or None for a candidate."""
+    """The example of a text; `label` gives 1, 0 or None for a candidate, and whether that is all right."""
     reference = dt.date.fromisoformat(reference) if isinstance(reference, str) else reference
     voices = find_voices(find_layout(compose(text)))
     layout = voices.layout
@@ -72,7 +75,8 @@ def read(id, text, reference, label, asked):
     times = Times(find_dates(layout, reference=reference), voices)
     candidates = [one for one in propose(voices, parse) if not is_old(one, layout, times, reference)]
     rows = [features_of(one, layout, times, reference) for one in candidates]
-    return Example(id, candidates, rows, [label(one, layout) for one in candidates], asked, layout)
+    labels, right = zip(*(label(one, layout) for one in candidates), strict=True) if candidates else ((), ())
+    return Example(id, candidates, rows, labels, right, asked, layout)
 
 
 def is_old(one, layout, times, reference):
@@ -82,9 +86,12 @@ def is_old(one, layout, times, reference):
 def by_record(documents):
     def label(one, layout):
         near = [(overlap((d["start"], d["end"]), one.span), d) for d in documents]
-        if any(share >= 0.6 and one.type in d["type"] and not d["optional"] for share, d in near):
-            return 1
-        return None if any(share > 0.3 and d["optional"] for share, d in near) else 0
+        asked = [(share, d["type"]) for share, d in near if not d["optional"]]
+        if any(share >= 0.6 and one.type in kinds for share, kinds in asked):
+            return 1, True
+        if any(share > 0.3 and d["optional"] for share, d in near):
+            return None, None
+        return int(any(share > HELD for share, _ in asked)), False
 
     return label
 
@@ -92,9 +99,9 @@ def by_record(documents):
 def by_noun(read, heads):
     def label(one, layout):
         if not any(a <= one.span.start < b for a, b in read) or "shared" in one.signs:
-            return None
+            return None, None
         inside = [head for head in heads if one.span.start <= head["start"] < one.span.end]
-        return 0 if not inside else None if inside[0].get("optional") else 1
+        return (0, False) if not inside else (None, None) if inside[0].get("optional") else (1, True)
 
     return label
 
@@ -102,7 +109,8 @@ def by_noun(read, heads):
 def by_row(wanted):
     def label(one, layout):
         own = layout.clean[one.span.start : one.span.end]
-        return int(any(row[0] == one.type and (row[2] == own or alike(row[2], own)) for row in wanted))
+        right = any(row[0] == one.type and (row[2] == own or alike(row[2], own)) for row in wanted)
+        return int(right), right
 
     return label
 
@@ -165,10 +173,10 @@ def measure(every, errors):
 
 def judged(e, model):
     """Right, wrong and missed of one example, each record once."""
-    scored = [(c, y) for c, row, y in zip(e.candidates, e.rows, e.labels, strict=True) if sure(model, row)]
+    scored = [(c, y) for c, row, y in zip(e.candidates, e.rows, e.right, strict=True) if sure(model, row)]
     kept = {(c.span, c.rule) for c in without_repeats([c for c, _ in scored], e.layout.header.title)}
     got = [y for c, y in scored if (c.span, c.rule) in kept]
-    return got.count(1), got.count(0), max(0, e.asked - got.count(1))
+    return got.count(True), got.count(False), max(0, e.asked - got.count(True))
 
 
 def sure(model, row):
@@ -177,8 +185,8 @@ def sure(model, row):
 
 def mistakes(e, model):
     """A line a mistake, with the heaviest features."""
-    for c, row, y in zip(e.candidates, e.rows, e.labels, strict=True):
-        if y is not None and sure(model, row) != bool(y):
+    for c, row, y in zip(e.candidates, e.rows, e.right, strict=True):
+        if y is not None and sure(model, row) != y:
             top = sorted(((model.weights.get(n, 0), n) for n in row), key=lambda pair: -abs(pair[0]))[:7]
             yield f"{e.id}\t{'missed' if y else 'wrong'}\t{c.rule}\t{c.title[:90]}\t{top}\n"
 
