@@ -6,7 +6,8 @@ TEXTS hold the releases as ID.txt; the annotations stand in `training/`, and the
 Writes weights.json and metrics.json beside itself. Needs the extra `train` (scikit-learn).
 
 A candidate is right where it shares 0.6 of its characters with an annotated record of its type; what readers differ on
-is left out. One that has hold of a record but ends elsewhere is learnt from as a record, and counted as wrong. Each service is left out in turn (its releases are scored by weights trained on all others).
+is left out. One that has hold of a record but ends elsewhere is learnt from as a record, and counted as wrong.
+Each service is left out in turn (its releases are scored by weights trained on all others).
 """
 
 import argparse
