@@ -59,15 +59,17 @@ def _threads() -> Any:
     return ThreadpoolController()
 
 
-def use_numpy(nlp: Any) -> None:
+def use_numpy(nlp: Any) -> bool:
     """Lets all layers of a spaCy pipeline use numpy's products, if a row's result is the same wherever it stands; then
-    it is the same alone as well, and can be remembered."""
-    if places_are_alike():
-        ops = _fixed_rows()
-        for _, component in nlp.pipeline:
-            for layer in component.model.walk():
-                layer.ops = ops
-        remember_words(nlp)
+    it is the same alone as well, and can be remembered. Returns whether that is so."""
+    if not places_are_alike():
+        return False
+    ops = _fixed_rows()
+    for _, component in nlp.pipeline:
+        for layer in component.model.walk():
+            layer.ops = ops
+    remember_words(nlp)
+    return True
 
 
 @cache

@@ -2,7 +2,7 @@
 
 import re
 import sys
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import cache
 from types import ModuleType
 from typing import Any
@@ -16,6 +16,7 @@ from summitparse.language.lemma import Lemmatizer
 from summitparse.language.matrix import set_up_numpy, single_threaded, use_numpy
 from summitparse.language.mend import mend
 from summitparse.language.parse import Parse, Token
+from summitparse.language.transitions import GreedyParser
 from summitparse.lexicon import load
 from summitparse.shipped import shipped
 
@@ -67,7 +68,8 @@ def _load(name: str) -> tuple[Any, Forms]:
         for word, parts in words.items():
             nlp.tokenizer.add_special_case(word, parts)
         nlp.tokenizer.prefix_search = _with_glued_dash(nlp.tokenizer.prefix_search)
-    use_numpy(nlp)
+    if use_numpy(nlp) and name == OWN:
+        nlp.replace_pipe(GreedyParser(nlp.get_pipe("parser")))
     return nlp, Forms(Lemmatizer(Lookups().from_disk(folder / "lemmatizer" / "lookups")))
 
 
@@ -127,14 +129,16 @@ def analyse(jobs: Sequence[Job]) -> list[Parse]:
     pieces = [
         (number, piece) for number, (text, spans) in enumerate(jobs) for span in spans for piece in cut(text, span)
     ]
+    rows: list[Any] = [None] * len(pieces)
+    with single_threaded():
+        for batch in batches([piece.end - piece.start for _, piece in pieces]):
+            texts = [jobs[number][0][piece.start : piece.end] for number, piece in (pieces[place] for place in batch)]
+            for place, doc in zip(batch, nlp.pipe(texts, batch_size=len(batch)), strict=True):
+                rows[place] = doc.to_array(READ)
     tokens: list[list[Token]] = [[] for _ in jobs]
     sentences: list[list[tuple[int, int]]] = [[] for _ in jobs]
-    with single_threaded():
-        for batch in batches(pieces):
-            texts = [jobs[number][0][piece.start : piece.end] for number, piece in batch]
-            docs = nlp.pipe(texts, batch_size=len(batch))
-            for (number, piece), doc in zip(batch, docs, strict=True):
-                append(doc, 0, len(doc), piece.start, tokens[number], sentences[number], forms)
+    for (number, piece), read in zip(pieces, rows, strict=True):
+        append(read, piece.start, tokens[number], sentences[number], forms, nlp.vocab.strings)
     if len(nlp.vocab.strings) > MOST_STRINGS:
         _load.cache_clear()
     for words in tokens:
@@ -142,13 +146,14 @@ def analyse(jobs: Sequence[Job]) -> list[Parse]:
     return [Parse(*pair) for pair in zip(tokens, sentences, strict=True)]
 
 
-def batches(pieces: Iterable[tuple[int, Span]]) -> Iterator[list[tuple[int, Span]]]:
-    """The pieces in order, about `BATCH` characters at a time."""
-    batch: list[tuple[int, Span]] = []
+def batches(sizes: Sequence[int]) -> Iterator[list[int]]:
+    """Places of pieces of these sizes, about `BATCH` characters at a time: short pieces with short ones, since the
+    parser takes as many steps as the longest has words."""
+    batch: list[int] = []
     size = 0
-    for number, piece in pieces:
-        batch.append((number, piece))
-        size += piece.end - piece.start
+    for place in sorted(range(len(sizes)), key=sizes.__getitem__):
+        batch.append(place)
+        size += sizes[place]
         if size >= BATCH:
             yield batch
             batch, size = [], 0
@@ -179,20 +184,20 @@ def cut(text: str, span: Span) -> Iterator[Span]:
 
 
 def append(
-    doc: Any, first: int, last: int, offset: int, tokens: list[Token], sentences: list[tuple[int, int]], forms: Forms
+    rows: Any, offset: int, tokens: list[Token], sentences: list[tuple[int, int]], forms: Forms, strings: Any
 ) -> None:
-    """Adds the spaCy tokens from `first` to before `last` of a `Doc`, whose text begins at `offset` of the release;
-    white space is left out.
+    """Adds tokens that were `READ` from a spaCy `Doc`, whose text begins at `offset` of the release; white space is
+    left out.
 
     A head that is not among them makes its token a root.
     """
     begin = len(tokens)
-    rows = doc.to_array(READ)[first:last].tolist()
+    rows = rows.tolist()
     position: dict[int, int] = {}
     for place, row in enumerate(rows):
         if not row[-1]:
             position[place] = begin + len(position)
-    starts, strings, i = False, doc.vocab.strings, begin
+    starts, i = False, begin
     for place, (orth, tag, dep, head, at, start, is_space) in enumerate(rows):
         starts = starts or start == 1  # a sentence may start with white space that is left out
         if is_space:
@@ -214,9 +219,9 @@ def from_doc(doc: Any, spans: Sequence[Span]) -> Parse:
     _, forms = english()
     tokens: list[Token] = []
     sentences: list[tuple[int, int]] = []
-    places = doc.to_array("IDX")
+    places, rows = doc.to_array("IDX"), doc.to_array(READ)
     for span in spans:
         first, last = places.searchsorted((span.start, span.end))
-        append(doc, int(first), int(last), 0, tokens, sentences, forms)
+        append(rows[first:last], 0, tokens, sentences, forms, doc.vocab.strings)
     mend(tokens)
     return Parse(tokens, sentences)

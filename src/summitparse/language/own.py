@@ -31,6 +31,10 @@ class Pipeline:
     def get_pipe(self, name: str) -> Any:
         return dict(self.pipeline)[name]
 
+    def replace_pipe(self, component: Any) -> None:
+        """Puts a component in place of the one that has its name."""
+        self.pipeline = [(name, component if name == component.name else old) for name, old in self.pipeline]
+
     def pipe(self, texts: Iterable[str], *, batch_size: int) -> Iterator[Any]:
         """A spaCy `Doc` a text, in order."""
         docs: Iterator[Any] = map(self.tokenizer, texts)
