@@ -219,8 +219,10 @@ _FOLLOWERS = ("ist", "ists", "ian", "ians")
 def _current(words: Words, candidate: Candidate) -> bool:
     """A current rate, the current weakness; "the current leader" is this one, and no time."""
     behind = [word_behind(words, candidate, steps).lower() for steps in range(3)]
-    if behind[0] in listed("accounts"):
-        return False  # the current account, at current prices
+    if not behind[0].isalnum() and behind[0] not in DASHES:
+        return False  # an electric current
+    if behind[behind[0] in DASHES] in listed("accounts"):
+        return False  # the current account, a current-account deficit, at current prices
     someone = not listed("people").isdisjoint(behind) or behind[0].endswith(_FOLLOWERS)
     return not (someone and words.definite(candidate.start - 1))
 

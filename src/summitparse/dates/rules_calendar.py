@@ -174,6 +174,11 @@ def _slashed(m: Match) -> Reading | None:
     return None if reading is None else Reading("point", point=reading.point, weak=True)
 
 
+def _joined(m: Match) -> Reading | None:
+    """Feb/3, May-23; in "In May - 23 firms shut" the dash parts two phrases."""
+    return day_of(m) if m.tight(m.start + 1, m.end) else None
+
+
 def _decimal(m: Match) -> Reading | None:
     a, _, b = m.words.form(m.named["x"]).partition(".")
     if m.has("w") and m.next() in listed("scaled"):
@@ -201,7 +206,7 @@ RULES = [
     Rule("calendar.month-day-year", f"{_M} the? {_DO} comma? of? y=yyyy", day_of),
     Rule("calendar.month-day", f"{_M} the? {_DO}", day_of),
     Rule("calendar.month-day-words", "m=MONTH d=numword|tens (comma? y=yyyy)?", _day_in_words),
-    Rule("calendar.month-day-joined", "m=SHYMONTH dash|slash d=n12|n31", day_of),
+    Rule("calendar.month-day-joined", "m=SHYMONTH dash|slash d=n12|n31", _joined),
     Rule("calendar.day-month-year", f"the? {_DO} (of | dot)? {_M} comma? of? y=yyyy", _day_month_year),
     Rule("calendar.day-month-short-year", f"the? {_DO} of? m=MONTH of y=n99|n31", day_of),
     Rule(

@@ -128,14 +128,18 @@ def _lettered(m: Match) -> Reading | None:
 
 def _dotted_hours(m: Match) -> Reading | None:
     """14.30 hrs, behind a preposition of time; "it took 2.30 hours" is no time of day."""
-    return _dotted_day(m) if m.before() in listed("of_dotted_clock") else None
+    return _with_dot(m) if m.before() in listed("of_dotted_clock") else None
 
 
 def _dotted_day(m: Match) -> Reading | None:
     """09.30: `clock_days` keeps it where a day stands beside it."""
-    hour, _, minute = m.words.form(m.named["c"]).partition(".")
     told = m.before() in listed("of_dotted_clock") or _opens_hours(m)
-    if not told or len(minute) != 2 or int(minute) > 59 or int(hour) > 24 or m.before(2) in listed("priced"):
+    return _with_dot(m) if told and m.before(2) not in listed("priced") else None
+
+
+def _with_dot(m: Match) -> Reading | None:
+    hour, _, minute = m.words.form(m.named["c"]).partition(".")
+    if len(minute) != 2 or int(minute) > 59 or int(hour) > 24:
         return None
     return replace(_time(f"{int(hour):02d}:{minute}", _zone(m)), weak=True)
 

@@ -96,7 +96,7 @@ RULES = [
     Rule("calendar.year-quarter", "the? y=yyyy fiscal? n=ordword|o31 dash? u=quarter", _part),
     Rule("calendar.quarter-number", "u=quarter n=n12|numword (comma? of? y=yyyy)?", _numbered),
     Rule("calendar.half", "the? n=ordword|o31 dash? half=half (dash year)?", _part),
-    Rule("calendar.half-year", "the? n=ordword|o31 half=half (dash? year)? of y=yyyy", _part),
+    Rule("calendar.half-year", "the? n=ordword|o31 dash? half=half (dash? year)? of? y=yyyy", _part),
     Rule("calendar.last-half-year", "the last=last|latter half=half of y=yyyy", _part),
     Rule("calendar.code-year", "q=q|h n=n12 dash? of? y=yyyy", _coded),
     Rule("calendar.digit-code-year", "n=n12 q=q|h apostrophe? y=yyyy|n31|n99", _digit_coded),

@@ -38,8 +38,11 @@ _FUTURES = re.compile(r"[ -](?:delivery|settlement|futures|contracts?)\b", re.IG
 _EVENT = re.compile(
     r"\b(?:vote|elections?|polls|referendum|summit|ballot|hearing|deadline) (?:in|on|of) \Z", re.IGNORECASE
 )
-# "ahead of Friday's talks": but for this, a possessive looks back.
-_AHEAD_OF = re.compile(r"\bahead of (?:the )?\Z", re.IGNORECASE)
+# "ahead of Friday's talks", "will attend Friday's talks": but for these, a possessive looks back.
+_AHEAD_OF = re.compile(
+    r"\bahead of (?:the )?\Z|(?:\b(?:will|shall|(?:is|are) (?:due |set )?to)|['’]ll) [^.;:!?\n“”\"]{1,40}\Z",
+    re.IGNORECASE,
+)
 
 
 @cache
@@ -122,7 +125,7 @@ def tense_around(text: str, start: int, end: int) -> Tense:
     if told is None and _FUTURES.match(text, end):
         return "future"
     if told is None and text.startswith(_OWNING, end):
-        return "future" if _AHEAD_OF.search(text, max(0, start - 16), start) else "past"
+        return "future" if _AHEAD_OF.search(text, max(0, start - _REACH), start) else "past"
     before = _WORD.findall(text[max(0, start - _REACH) : start].lower())
     if told is not None:
         return "past" if _had(before, _WORD.findall(text[end : end + _REACH].lower())) else "future"
