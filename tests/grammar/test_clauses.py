@@ -3,7 +3,7 @@
 import pytest
 
 from summitparse.findings import Span
-from summitparse.grammar.clauses import Clause, clause_at
+from summitparse.grammar.clauses import Clause, clause_at, governed, is_passive
 from summitparse.language.model import analyse
 
 
@@ -39,6 +39,10 @@ def test_subject(text: str, verb: str, subject: str, found: str) -> None:
         ("They did not agree on the fee.", "agree", "negated"),
         ("They will discuss the fee.", "discuss", "planned"),
         ("They are to discuss the fee.", "discuss", "planned"),
+        ("They are planning to discuss the fee.", "discuss", "planned"),
+        ("They could plan to discuss the fee.", "discuss", "unreal"),
+        ("They would be late and could discuss the fee.", "discuss", "unreal"),
+        ("They never discussed the fee.", "discussed", "negated"),
         ("They would welcome the fee.", "welcome", "unreal"),
         ("If they reject the fee, it falls.", "reject", "unreal"),
     ],
@@ -70,6 +74,30 @@ def test_an_indirect_question() -> None:
 def test_the_agent_of_a_passive() -> None:
     it = clause("The plan was welcomed by the envoys.", "welcomed")
     assert it.passive and it.agent is not None and it.agent.text == "envoys"
+
+
+def test_who_stands_behind_another_preposition_is_no_agent() -> None:
+    assert clause("The plan was welcomed at the port.", "welcomed").agent is None
+    assert clause("The plan was delayed by moving the port.", "delayed").agent is None
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "noun"),
+    [
+        ("They spoke to the crews.", "to", "crews"),
+        ("They began by asking.", "by", "asking"),
+        ("They left.", "left", ""),
+    ],
+)
+def test_what_a_preposition_governs(text: str, word: str, noun: str) -> None:
+    [parse] = analyse([(text, [Span(0, len(text))])])
+    found = governed(parse, next(token for token in parse.tokens if token.text == word))
+    assert (found.text if found is not None else "") == noun
+
+
+def test_passives() -> None:
+    [parse] = analyse([("The port was opened. The crews opened it.", [Span(0, 41)])])
+    assert [is_passive(parse, token) for token in parse.tokens if token.text == "opened"] == [True, False]
 
 
 def test_prepositions_of_several_words() -> None:

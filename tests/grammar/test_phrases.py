@@ -6,7 +6,7 @@ import pytest
 
 from summitparse.findings import Span
 from summitparse.grammar.clauses import clause_at
-from summitparse.grammar.phrases import noun_phrase, object_phrase
+from summitparse.grammar.phrases import head_of, noun_phrase, object_phrase, up_to_head
 from summitparse.language.model import analyse
 from summitparse.language.parse import Parse
 
@@ -75,3 +75,23 @@ def test_who_is_named_without_what_is_told_of_them(marked: str) -> None:
     verb = next(t for t in parse.tokens if t.head == t.i)
     head = next(t for t in parse.tokens if t.dep == "nsubj" and t.head == verb.i)
     assert [words(parse, text, noun_phrase(parse, head, verb.i))] == re.findall(r"\[(.*)\]", marked)
+
+
+@pytest.mark.parametrize(
+    ("marked", "head"),
+    [
+        ("[The Minister of Ports] left.", "Minister"),
+        ("He met [two envoys, who had left].", "envoys"),
+        ("[The crews left].", "left"),
+    ],
+)
+def test_the_head_of_a_phrase(marked: str, head: str) -> None:
+    _, parse = parsed(marked)
+    first, last = marked.index("["), marked.index("]") - 1
+    assert head_of(parse.within(Span(first, last))).text == head
+
+
+def test_a_noun_with_what_stands_before_it() -> None:
+    text, parse = parsed("The deputy minister of ports left.")
+    span = up_to_head(parse, next(token for token in parse.tokens if token.text == "minister"))
+    assert text[span.start : span.end] == "The deputy minister"

@@ -19,6 +19,11 @@ from summitparse.language.model import analyse
             "exchange",
             "monitor",
         ),
+        (  # nor where it tells what for
+            "Officials discussed funds to improve supply in the camps, and at the same time reduce the pressure.",
+            "reduce",
+            "improve",
+        ),
         # An "-ing" form is joined to the one behind the preposition.
         ("Singapore is committed to upholding the law, and supporting its courts.", "supporting", "upholding"),
         # A finite verb is joined to a finite one: not to an infinitive, and what was done not to what will be.

@@ -11,7 +11,7 @@ from summitparse.actors.vocabulary import human_verbs, names, office_list, offic
 from summitparse.actors.words import Words
 from summitparse.countries import Country
 from summitparse.findings import Span
-from summitparse.grammar.clauses import SUBJECTS
+from summitparse.language.tags import SUBJECTS
 from summitparse.voices import OWN, Voices
 
 PRONOUNS = {

@@ -7,8 +7,8 @@ from itertools import islice
 
 from summitparse.documents.vocabulary import vocabulary
 from summitparse.findings import Span
-from summitparse.grammar.clauses import FINITE
 from summitparse.language.parse import Parse
+from summitparse.language.tags import FINITE
 from summitparse.voices import Voices
 
 _WORD = re.compile(r"[^\W_]+(?:[’'\-/.&][^\W\d_][^\W_]*)*|[^\w\s*]")

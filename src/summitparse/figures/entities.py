@@ -7,8 +7,8 @@ from summitparse.countries import find_countries
 from summitparse.figures.phrases import NOUNS, VERBS, Phrases
 from summitparse.figures.tables import measure_words
 from summitparse.findings import FigureFinding, Span
-from summitparse.grammar.clauses import SUBJECTS
 from summitparse.language.parse import Token
+from summitparse.language.tags import SUBJECTS
 
 _DETERMINERS = ("DT", "PRP$")
 

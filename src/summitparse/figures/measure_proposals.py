@@ -7,8 +7,8 @@ from typing import NamedTuple
 from summitparse.figures.phrases import NOUNS, VERBS, Phrases, covers
 from summitparse.figures.tables import measure_words
 from summitparse.findings import FigureFinding, Span
-from summitparse.grammar.clauses import SUBJECTS
 from summitparse.language.parse import Token
+from summitparse.language.tags import SUBJECTS
 from summitparse.text.signs import DASH_TOKENS
 
 # So many nouns before a figure in its sentence, and as many behind, are proposed.

@@ -5,19 +5,40 @@ from functools import cached_property
 
 from summitparse.grammar.words import words_of
 from summitparse.language.parse import Parse, Token
+from summitparse.language.tags import (
+    ADNOMINAL,
+    AUXILIARIES,
+    GOVERNED,
+    INFLECTED,
+    NOUNS,
+    PASSIVE,
+    PREMODIFIERS,
+    PRESENT,
+    RELATIVE,
+    SUBJECTS,
+    SUBORDINATE,
+    TENSED,
+    VERBAL,
+    WH,
+)
 
-# Tags of verbs that make a clause a sentence of its own.
-FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
-NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
-SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass"})
 # A verb without a subject of its own shares that of the verb which it hangs on in these ways.
 _SHARING = {"conj": "coordination", "xcomp": "control", "advcl": "participle", "pcomp": "control"}
 _HOPS = 5
-WH = frozenset({"WRB", "WP", "WDT", "WP$"})
 _UNREAL = frozenset({"would", "could", "might", "may", "should", "can"})
 _NEGATING = frozenset({"never", "neither"})
 PLANNED = frozenset({"will", "shall", "'ll", "’ll"})
-_PLANNING = frozenset({"plan", "intend", "expect", "schedule", "go", "meet", "gather", "convene", "aim", "set"})
+# Of `Clause.polarity`: what did not happen.
+UNTRUE = frozenset({"negated", "unreal"})
+# Adjectives and participles behind "be", "seem" and the like.
+_PREDICATIVE = frozenset({"acomp", "oprd"})
+_ADJECTIVAL = frozenset({"ADJ", "VERB"})
+# The infinitive of what somebody is to do or means to.
+_PURPOSE = frozenset({"xcomp", "advcl"})
+# A question in the place of an object.
+_EMBEDDED = SUBORDINATE | {"dobj"}
+# Where an infinitive may hang behind a noun or preposition of its verb.
+_NEAR = frozenset({"dobj", "pobj", "prep", "dative", "conj", "appos"})
 IF = frozenset({"if", "unless", "whether"})
 
 
@@ -55,7 +76,7 @@ class Clause:
 
     @cached_property
     def passive(self) -> bool:
-        return any(child.dep in ("nsubjpass", "auxpass", "csubjpass") for child in self.children)
+        return any(child.dep in PASSIVE for child in self.children)
 
     @cached_property
     def subject(self) -> Subject | None:
@@ -79,10 +100,8 @@ class Clause:
     @cached_property
     def agent(self) -> Token | None:
         """Who does it in a passive: "by the ministers"."""
-        for child in self.children:
-            if child.lower == "by" and child.dep in ("agent", "prep"):
-                return next((self.parse.tokens[i] for i in child.children if self.parse.tokens[i].dep == "pobj"), None)
-        return None
+        found = self.oblique("by")
+        return found[1] if found is not None and found[1].dep == "pobj" else None
 
     def oblique(self, *prepositions: str) -> tuple[Token, Token] | None:
         """The first phrase with one of the prepositions behind the predicate: preposition, and noun or "-ing" form."""
@@ -103,7 +122,7 @@ class Clause:
         """The verb of an indirect question: "discussed how to pay"."""
         tokens = self.parse.tokens
         for child in self.children:
-            if child.i > self.head.i and child.dep in ("ccomp", "advcl", "xcomp", "dobj", "pcomp"):
+            if child.i > self.head.i and child.dep in _EMBEDDED:
                 first = tokens[self.parse.left_edge(child.i)]
                 if first.i > self.head.i and (first.tag in WH or first.lower == "whether") and child.pos != "NOUN":
                     return child
@@ -116,7 +135,7 @@ class Clause:
         for child in self.children:
             if child.dep == "ccomp" and child is not self.question and child.i > self.head.i:
                 kids = [tokens[i] for i in child.children]
-                if not any(kid.lower == "to" and kid.tag == "TO" for kid in kids) and child.tag != "VBG":
+                if not any(kid.tag == "TO" for kid in kids) and child.tag != "VBG":
                     return True
         return False
 
@@ -133,7 +152,7 @@ class Clause:
                 child = self.parse.tokens[i]
                 if child.tag == "MD" and child.i < token.i:
                     return child.lower
-            if token.dep not in ("conj", "xcomp", "advcl") or token.head == token.i or token.tag in ("VBD", "VBZ"):
+            if token.dep not in _SHARING or token.tag in TENSED:
                 break
             token = self.parse.tokens[token.head]
         return ""
@@ -153,18 +172,18 @@ class Clause:
         """ "are to discuss", "plan to discuss", "are going to discuss"."""
         tokens = self.parse.tokens
         above = tokens[self.verb.head]
-        if self.verb.tag != "VB" or self.verb.dep not in ("xcomp", "advcl") or above.i >= self.verb.i:
+        if self.verb.tag != "VB" or self.verb.dep not in _PURPOSE or above.i >= self.verb.i:
             return False
-        return (above.lemma == "be" or above.lemma in _PLANNING) and above.tag in ("VBZ", "VBP", "VBG")
+        return above.lemma in words_of("verbs", "plan") and above.tag in PRESENT
 
 
 def clause_at(parse: Parse, token: Token) -> Clause | None:
     """The clause of a verb, or of an adjective or participle behind a form of "be"; None for anything else."""
     tokens = parse.tokens
     above = tokens[token.head]
-    if token.dep in ("acomp", "oprd") and token.tag in ("JJ", "VBN", "VBD") and above.i < token.i:
+    if token.dep in _PREDICATIVE and token.pos in _ADJECTIVAL and above.i < token.i:
         return Clause(parse, token, token.lower, above)
-    if token.pos in ("VERB", "AUX") and token.dep not in ("aux", "auxpass", "amod", "compound"):
+    if token.pos in VERBAL and token.dep not in AUXILIARIES | PREMODIFIERS:
         particle = next((tokens[i].lower for i in token.children if tokens[i].dep == "prt" and i > token.i), "")
         return Clause(parse, token, f"{token.lemma} {particle}".rstrip())
     if token.pos == "ADJ" and token.dep == "conj" and tokens[above.head].lemma == "be" and above.dep == "acomp":
@@ -178,12 +197,12 @@ def find_subject(parse: Parse, verb: Token) -> Subject | None:
     for _ in range(_HOPS):
         own = next((tokens[i] for i in token.children if tokens[i].dep in SUBJECTS and i < token.i), None)
         if own is not None:
-            if own.tag in ("WDT", "WP") and token.dep == "relcl":
+            if own.tag in RELATIVE and token.dep == "relcl":
                 return Subject(token.head, "relative")
             return Subject(own.i, found)
         if token.head == token.i:
             return None
-        if token.dep in ("acl", "relcl"):
+        if token.dep in ADNOMINAL:
             noun = tokens[token.head]
             if token.tag != "VB" or noun.lemma not in words_of("nouns", "chances"):
                 return Subject(noun.i, "noun") if token.tag == "VBG" else None
@@ -191,13 +210,23 @@ def find_subject(parse: Parse, verb: Token) -> Subject | None:
             continue
         if token.dep == "prep" or token.dep not in _SHARING:
             return None
-        if token.dep == "advcl" and token.tag not in ("VBG", "VB"):
+        if token.dep == "advcl" and token.tag in INFLECTED:
             return None
         found = "coordination" if token.dep == "conj" and found == "own" else _SHARING[token.dep]
         token = tokens[token.head]
         if token.pos == "ADP":
             token = tokens[token.head]
     return None
+
+
+def is_that(token: Token) -> bool:
+    """Whether a word is the "that" which opens a reported clause, or stands in its place."""
+    return token.lower == "that"
+
+
+def is_passive(parse: Parse, verb: Token) -> bool:
+    """Whether something is done to the subject of a verb."""
+    return any(parse.tokens[i].dep in PASSIVE for i in verb.children)
 
 
 def direct_object(parse: Parse, verb: Token) -> Token | None:
@@ -207,7 +236,7 @@ def direct_object(parse: Parse, verb: Token) -> Token | None:
     for child in behind_it:
         if child.dep == "dobj" and child.tag not in WH and child.lower != "-":
             return child
-        if child.dep in ("ccomp", "attr") and child.pos in ("NOUN", "PROPN") and not _told(parse, child):
+        if child.dep in ("ccomp", "attr") and child.pos in NOUNS and not _told(parse, child):
             return child  # a plural that the parser takes for a verb
         if child.dep == "xcomp" and child.tag == "VBG" and child.i <= verb.i + 2:
             return child
@@ -227,26 +256,22 @@ def behind(
 ) -> tuple[Token, Token] | None:
     """The first of the phrases that has one of the prepositions: the preposition, and its noun or "-ing" form."""
     tokens = parse.tokens
-    compounds = [tuple(words.split()) for words in prepositions if " " in words]
+    wanted = [tuple(words.split()) for words in prepositions]
     for child in children:
         if child.i <= after:
             continue
-        for words in compounds:
-            last = tokens[min(child.i + len(words), len(tokens)) - 1]
+        for words in wanted:
             if words == tuple(t.lower for t in tokens[child.i : child.i + len(words)]):
-                noun = next((tokens[i] for i in last.children if tokens[i].dep in ("pobj", "pcomp")), None)
-                if noun is not None:
-                    return last, noun
-        if child.lower not in prepositions:
-            continue
-        if child.dep in ("prep", "dative", "prt", "agent", "advmod"):
-            inner = [tokens[i] for i in child.children if i > child.i]
-            found = next((t for t in inner if t.dep in ("pobj", "pcomp")), None)
-            if found is None and child.dep in ("prt", "advmod"):
-                found = next((t for t in children if t.i > child.i and t.dep in ("dobj", "pobj")), None)
-            if found is not None:
-                return child, found
+                last = tokens[child.i + len(words) - 1]
+                found = governed(parse, last)
+                if found is not None:
+                    return last, found
     return None
+
+
+def governed(parse: Parse, preposition: Token) -> Token | None:
+    """The noun or "-ing" form that a preposition is before; None where the parse has none."""
+    return next((parse.tokens[i] for i in preposition.children if parse.tokens[i].dep in GOVERNED), None)
 
 
 def infinitive_of(parse: Parse, head: Token, within: int = 2) -> Token | None:
@@ -257,9 +282,9 @@ def infinitive_of(parse: Parse, head: Token, within: int = 2) -> Token | None:
         child = tokens[i]
         if i <= head.i:
             continue
-        if child.tag == "VB" and child.dep in ("xcomp", "ccomp", "advcl", "acl", "relcl", "dobj") and _to(parse, child):
+        if child.tag == "VB" and child.dep in SUBORDINATE and _to(parse, child):
             return child
-        if within and child.dep in ("dobj", "pobj", "prep", "dative", "conj", "appos") and child.pos != "VERB":
+        if within and child.dep in _NEAR and child.pos != "VERB":
             found = infinitive_of(parse, child, within - (child.pos != "ADP"))
             if found is not None:
                 return found

@@ -1,12 +1,17 @@
 """Where a phrase ends: noun phrases and infinitives as the object of a verb, without what only follows them."""
 
+from collections.abc import Sequence
+
+from summitparse.findings import Span
 from summitparse.grammar.words import words_of
 from summitparse.language.parse import Parse, Token
+from summitparse.language.tags import SUBORDINATE, WH
+from summitparse.text.signs import LONG_DASH_TOKENS
 
 _POINTS = frozenset(",;:—–-()") | {"--"}
-_WH = frozenset({"WDT", "WP", "WRB", "WP$"})
 # A phrase that names somebody ends before one of these signs or tags.
-_CLOSING = frozenset({";", ":", "—", "–", "--", "("})
+_APART = LONG_DASH_TOKENS | {";"}
+_CLOSING = _APART | {":", "("}
 _OF_CLAUSES = frozenset({"VBD", "VBZ", "MD", "TO"})
 _MARKS = frozenset('"“”‘’«»„')
 
@@ -37,13 +42,13 @@ def _cut(parse: Parse, head: Token, start: int, last: int) -> int:
         token, after = tokens[i], tokens[i + 1]
         if token.text not in _POINTS:
             continue
-        if after.tag in _WH or (after.pos == "ADP" and i + 2 <= last and tokens[i + 2].tag in _WH):
+        if after.tag in WH or (after.pos == "ADP" and i + 2 <= last and tokens[i + 2].tag in WH):
             return i - 1
-        if after.tag == "VBG" and after.dep in ("advcl", "conj", "acl", "ccomp") and after.lower != "including":
+        if after.tag == "VBG" and after.dep in SUBORDINATE | {"conj"} and not _adds_example(tokens, i):
             return i - 1
         if after.lower in words_of("phrases", "adding") and token.text != "-":
             return i - 1
-        if token.text in ("—", "–", "--", ";") and tokens[i - 1].end < token.start:
+        if token.text in _APART and tokens[i - 1].end < token.start:
             return i - 1
     return last
 
@@ -110,6 +115,17 @@ def _trimmed(tokens: list[Token], start: int, last: int) -> tuple[int, int]:
     return start, last
 
 
+def head_of(words: Sequence[Token]) -> Token:
+    """The word of a phrase that hangs on none of the others; its last one where the parse has no such word."""
+    first, last = words[0].i, words[-1].i
+    return next((t for t in words if not first <= t.head <= last or t.head == t.i), words[-1])
+
+
+def up_to_head(parse: Parse, head: Token) -> Span:
+    """A noun with all that stands before it: whom "the Minister of Ports" names without "of Ports"."""
+    return Span(parse.tokens[parse.left_edge(head.i)].start, head.end)
+
+
 def noun_phrase(parse: Parse, head: Token, before: int | None = None) -> tuple[int, int]:
     """First and last token of whom a clause names: titles and "of …" in, relative clauses and appositions out."""
     tokens = parse.tokens
@@ -119,7 +135,7 @@ def noun_phrase(parse: Parse, head: Token, before: int | None = None) -> tuple[i
         start = before + 1 if before < head.i else start
     for i in range(head.i + 1, last + 1):
         token = tokens[i]
-        if token.tag in _WH or token.text in _CLOSING or token.tag in _OF_CLAUSES:
+        if token.tag in WH or token.text in _CLOSING or token.tag in _OF_CLAUSES:
             last = i - 1
             break
         if token.text == "," and not _goes_on(parse, head, i, last):

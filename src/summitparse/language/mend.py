@@ -2,18 +2,14 @@
 
 from collections.abc import Sequence
 
-from summitparse.language.coordination import OBJECTS, join
-from summitparse.language.parse import Token
+from summitparse.language.coordination import join
+from summitparse.language.parse import POS_BY_TAG, Token
+from summitparse.language.tags import BARE, INFLECTED, NOMINAL, NOMINAL_SUBJECTS, NOUNS, OBJECTS, PREMODIFIERS, SINGULAR
 
 # An object stands within so many tokens behind its verb.
 _NEAR = 8
 _APOSTROPHES = frozenset("'’")
 _LINKING = frozenset(("be", "seem", "look", "appear", "prove", "remain", "become"))
-_VERBS = frozenset(("VBD", "VBN", "VBZ", "VBP"))
-
-
-# What a noun is to a verb or a preposition, and what the noun beside it can be to the same.
-_NOUNS = frozenset(("NOUN", "PROPN"))
 # What a clause hangs on by.
 _OF_CLAUSES = frozenset(("ROOT", "conj", "ccomp", "relcl", "advcl", "parataxis"))
 
@@ -39,14 +35,18 @@ def mend(tokens: Sequence[Token]) -> None:
             and tokens[token.i - 1].tag == "PRP$"
         ):
             _give_back(tokens, token)
-        elif token.dep == "nsubj" and token.tag in ("NN", "NNP"):
+        elif token.dep == "nsubj" and token.tag in SINGULAR:
             _make_verb(tokens, tokens[token.head], token)
-        elif token.lower == "worth" and token.i > 1 and tokens[token.i - 1].tag in ("VBP", "VB"):
+        elif token.lower == "worth" and token.i > 1 and tokens[token.i - 1].tag in BARE:
             _make_noun(tokens, tokens[token.i - 1])
         elif token.dep == "mark" and token.lower == "that" and tokens[token.head].dep in OBJECTS:
             _make_clause(tokens, token, tokens[token.head])
         elif token.dep == "amod" and token.tag == "VBN" and tokens[token.head].dep == "ROOT":
             _make_predicate(tokens, token, tokens[token.head])
+
+
+def _retag(token: Token, tag: str) -> None:
+    token.tag, token.pos = tag, POS_BY_TAG[tag]
 
 
 def _make_clause(tokens: Sequence[Token], that: Token, noun: Token) -> None:
@@ -87,7 +87,7 @@ def _join_at_hyphen(tokens: Sequence[Token], hyphen: Token) -> None:
         return
     before, after = tokens[hyphen.i - 1], tokens[hyphen.i + 1]
     same = before.head == after.head and before.dep == after.dep and after.head not in (before.i, after.i)
-    if not same or before.end != hyphen.start or hyphen.end != after.start or before.dep in ("amod", "compound"):
+    if not same or before.end != hyphen.start or hyphen.end != after.start or before.dep in PREMODIFIERS:
         return
     for token in tokens[max(0, before.i - _NEAR) : after.i + _NEAR]:
         if token.head == before.i:
@@ -110,7 +110,7 @@ def _make_owner(tokens: Sequence[Token], mark: Token) -> None:
     for noun in tokens[mark.i + 1 : mark.i + _NEAR]:
         if noun.text in ",;." or noun.sentence != owner.sentence:
             return
-        if noun.pos in _NOUNS and noun.head <= owner.i:
+        if noun.pos in NOUNS and noun.head <= owner.i:
             break
     else:
         return
@@ -133,22 +133,24 @@ def _make_gerund(tokens: Sequence[Token], verb: Token) -> None:
     to = next((token for token in own if token.tag == "TO"), None)
     if to is None or any(token.lemma == "be" for token in own) or verb.head >= to.i:
         return
-    to.tag, to.pos, to.dep, to.head = "IN", "ADP", "prep", verb.head
+    _retag(to, "IN")
+    to.dep, to.head = "prep", verb.head
     verb.head, verb.dep = to.i, "pcomp"
 
 
 def _make_noun(tokens: Sequence[Token], noun: Token) -> None:
     """ "the cards market worth $2 billion": what stands between a noun and "worth" is no verb."""
     before = tokens[noun.i - 1]
-    if before.tag not in ("NN", "NNS", "NNP") or before.head != noun.i or noun.lemma in _LINKING:
+    if before.pos not in NOUNS or before.head != noun.i or noun.lemma in _LINKING:
         return
-    noun.tag, noun.pos, before.dep = "NN", "NOUN", "compound"
+    _retag(noun, "NN")
+    before.dep = "compound"
 
 
 def _make_verb(tokens: Sequence[Token], verb: Token, subject: Token) -> None:
     if verb.tag != "NNS" or verb.dep not in _OF_CLAUSES or verb.i != subject.i + 1:
         return
-    verb.tag, verb.pos = "VBZ", "VERB"
+    _retag(verb, "VBZ")
     for token in tokens[verb.i + 1 : verb.i + _NEAR]:
         if token.head == verb.i and token.dep == "appos":
             token.dep = "dobj"
@@ -160,23 +162,23 @@ def _give_back(tokens: Sequence[Token], part: Token) -> None:
     if at < 0 or tokens[at].sentence != part.sentence:
         return
     subject = tokens[at]
-    if subject.text[0].isupper() and subject.tag in ("VB", "UH", "JJ", "FW"):
-        subject.tag, subject.pos = "NNP", "PROPN"  # a name that the tagger does not know
-    if subject.pos not in ("NOUN", "PROPN", "PRON"):
+    if subject.text[0].isupper() and subject.pos not in NOMINAL:
+        _retag(subject, "NNP")  # a name that the tagger does not know
+    if subject.pos not in NOMINAL:
         return
     wrong = (part.i, subject.i)
-    verb = next((t for t in tokens[part.i + 1 : part.i + 4] if t.tag in _VERBS and t.head in wrong), None)
+    verb = next((t for t in tokens[part.i + 1 : part.i + 4] if t.tag in INFLECTED and t.head in wrong), None)
     above = tokens[subject.head]
     if verb is None or verb.sentence != part.sentence:
         return
-    if subject.dep in ("nsubj", "nsubjpass") and above.i > verb.i:
+    if subject.dep in NOMINAL_SUBJECTS and above.i > verb.i:
         verb.head, verb.dep = (verb.i if above.head == above.i else above.head), above.dep
         above.head, above.dep = verb.i, "conj"
     elif subject.head == subject.i:
         verb.head, verb.dep = verb.i, "ROOT"
     else:
         return
-    verb.pos, verb.tag = "VERB", "VBD" if verb.tag == "VBN" else verb.tag
+    _retag(verb, "VBD" if verb.tag == "VBN" else verb.tag)
     subject.head, subject.dep = verb.i, "nsubj"
     preposition.head = verb.i
     for token in tokens[part.i + 1 :]:

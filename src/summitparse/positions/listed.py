@@ -4,8 +4,9 @@ did."""
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from summitparse.grammar.clauses import NOMINAL, SUBJECTS, clause_at
+from summitparse.grammar.clauses import clause_at
 from summitparse.language.parse import Parse, Token
+from summitparse.language.tags import NOMINAL, SUBJECTS
 from summitparse.layout import Layout
 from summitparse.positions.frames import Slot, frames_of, predicates
 from summitparse.positions.propose import Proposal, actor_of, addressee_of, cue_of

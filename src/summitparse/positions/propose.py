@@ -4,10 +4,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from summitparse.actors import can_speak
-from summitparse.grammar.clauses import NOMINAL, Clause, behind, clause_at, infinitive_of
+from summitparse.grammar.clauses import Clause, behind, clause_at, infinitive_of
 from summitparse.grammar.phrases import is_time, noun_phrase, object_phrase
 from summitparse.grammar.words import words_of
 from summitparse.language.parse import Parse, Token
+from summitparse.language.tags import NOMINAL
 from summitparse.positions.frames import Frame, Slot, deed_of, frames_of, predicates
 
 _PRONOUNS = frozenset({"WDT", "WP", "EX"})

@@ -2,9 +2,9 @@
 
 from summitparse.actors import Registry, can_speak
 from summitparse.findings import Span
-from summitparse.grammar.clauses import SUBJECTS
 from summitparse.grammar.phrases import noun_phrase
 from summitparse.language.parse import Parse, Token
+from summitparse.language.tags import SUBJECTS
 from summitparse.positions.features import subject_kind
 from summitparse.positions.propose import Proposal
 from summitparse.quotes import speaker_of

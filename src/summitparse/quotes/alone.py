@@ -4,10 +4,10 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 from summitparse.findings import QuoteFinding, Span
-from summitparse.grammar.clauses import FINITE
 from summitparse.language.parse import Parse, Token
+from summitparse.language.tags import FINITE
 from summitparse.quotes.cues import cue_words, inherited_subject, saying
-from summitparse.quotes.passages import DASHES, POINTS, Passage, Quoted
+from summitparse.quotes.passages import DASHES, ENDS, POINTS, Passage, Quoted
 from summitparse.voices import Stretch
 
 # A sentence in marks has so many words at least.
@@ -137,12 +137,12 @@ def _beside(parse: Parse, first: int, end: int) -> Token | None:
     """A verb of saying in the same sentence, directly before the marks or directly after them."""
     tokens = parse.tokens
     for i in range(first - 1, max(-1, first - 7), -1):
-        if tokens[i].text in ".!?":
+        if tokens[i].text in ENDS:
             break
         if tokens[i].pos == "VERB" and tokens[i].lemma in saying():
             return tokens[i]
     for i in range(end, min(len(tokens), end + 4)):
-        if tokens[i].text in ".!?":
+        if tokens[i].text in ENDS:
             break
         if tokens[i].pos == "VERB" and tokens[i].lemma in saying():
             return tokens[i]

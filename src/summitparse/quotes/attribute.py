@@ -5,8 +5,9 @@ from collections.abc import Sequence
 import numpy as np
 
 from summitparse.findings import Span
-from summitparse.grammar.clauses import FINITE
+from summitparse.grammar.phrases import head_of
 from summitparse.language.parse import Parse, Token
+from summitparse.language.tags import FINITE, RELATIVE
 from summitparse.quotes.candidate import Frame, Part, mode_of
 from summitparse.quotes.cues import ACCORDING, COLON, Cue, cue_words, quoted_by_others, saying
 from summitparse.quotes.sources import find_heads, opens_phrase, source_features, source_phrase, tells_time
@@ -27,7 +28,7 @@ def holds(parse: Parse, cue: Cue, parts: Sequence[Part], source: Span | None) ->
     somebody sees or hears is an opinion only as a clause."""
     token = parse.tokens[cue.i]
     words = [word for first, last in parts for word in parse.tokens[first : last + 1]]
-    if all(word.tag in ("WDT", "WP") for word in words):  # "which was confirmed by …"
+    if all(word.tag in RELATIVE for word in words):  # "which was confirmed by …"
         return False
     if token.lemma in cue_words("perceiving") and not any(word.tag in FINITE or word.lower == "as" for word in words):
         return False
@@ -37,13 +38,9 @@ def holds(parse: Parse, cue: Cue, parts: Sequence[Part], source: Span | None) ->
         return True
     if source is None:
         return False
-    words = parse.within(source)
-    if words[0].tag == "WDT":
-        return False
-    head = next(
-        (word for word in words if word.head < words[0].i or word.head > words[-1].i or word.head == word.i), words[-1]
-    )
-    return not (head.pos == "NOUN" and head.lemma in cue_words("inert"))
+    phrase = parse.within(source)
+    head = head_of(phrase)
+    return phrase[0].tag != "WDT" and not (head.pos == "NOUN" and head.lemma in cue_words("inert"))
 
 
 def _is_done_to(parse: Parse, token: Token, source: Span) -> bool:

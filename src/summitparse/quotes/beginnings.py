@@ -2,8 +2,9 @@
 
 from dataclasses import replace
 
-from summitparse.grammar.clauses import FINITE
+from summitparse.grammar.clauses import governed, is_that
 from summitparse.language.parse import Parse
+from summitparse.language.tags import DESCRIBING, FINITE
 from summitparse.quotes.candidate import Candidate
 from summitparse.quotes.cues import ACCORDING, VERB, Cue, cue_words, saying
 from summitparse.quotes.passages import MARKS
@@ -27,11 +28,11 @@ def _behind_addressee(parse: Parse, cue: Cue, first: int) -> int:
     """ "emphasised to Minister Doe the importance of talks": what he was told."""
     tokens = parse.tokens
     to = tokens[first - 1] if first else tokens[first]
-    if to.lower != "to" or to.head != cue.i or tokens[cue.i].lemma not in saying():
-        return first
     behind = parse.right_edge(to.i) + 1
-    named = tokens[first].pos == "PROPN" and behind < len(tokens)
-    return behind if named and tokens[behind].tag in ("DT", "PRP$", "JJ", "NN", "NNS") else first
+    if governed(parse, to) is None or tokens[first].pos != "PROPN" or behind >= len(tokens):
+        return first
+    told = to.head == cue.i and tokens[cue.i].lemma in saying()
+    return behind if told and (tokens[behind].pos in DESCRIBING or tokens[behind].dep == "poss") else first
 
 
 def _at_that(parse: Parse, cue: Cue, first: int, last: int) -> int:
@@ -40,7 +41,7 @@ def _at_that(parse: Parse, cue: Cue, first: int, last: int) -> int:
     if first < cue.i or tokens[cue.i].lemma not in cue_words("telling"):
         return first
     before = next((i for i in range(first, last) if tokens[i].tag in FINITE), last)
-    return next((i for i in range(first, before) if tokens[i].lower == "that" and tokens[i].dep == "mark"), first)
+    return next((i for i in range(first, before) if is_that(tokens[i]) and tokens[i].dep == "mark"), first)
 
 
 def _behind_name(parse: Parse, first: int) -> int:

@@ -2,13 +2,17 @@
 
 from collections.abc import Iterator
 
-from summitparse.grammar.clauses import FINITE
+from summitparse.grammar.clauses import is_that
 from summitparse.language.parse import Parse, Token
+from summitparse.language.tags import FINITE, NOMINAL_SUBJECTS, TENSED
 from summitparse.quotes.candidate import AROUND, LEFT, RIGHT, SUBJECT, SUBJECT_RIGHT, Candidate, Part
 from summitparse.quotes.cue_features import DEP_CODE
 from summitparse.quotes.cues import ACCORDING, ADJECTIVE, COLON, LONGEST, VERB, Cue, cue_words, saying
 from summitparse.quotes.ends import START, about_end, about_start, find_ends, find_starts, says_on
-from summitparse.quotes.passages import POINTS, Passage, trim
+from summitparse.quotes.passages import BREAKS, POINTS, Passage, trim
+
+# What stands before its verb and may be said by it: "Trade will grow, she said".
+_BEFORE = NOMINAL_SUBJECTS | {"ccomp", "dobj"}
 
 
 def stretches_of_words(parse: Parse, passage: Passage, cue: Cue) -> Iterator[Candidate]:
@@ -60,19 +64,13 @@ def _left_starts(parse: Parse, passage: Passage, cue: Cue, first: int) -> list[t
     if tokens[first].tag == "CC":
         out.append((trim(tokens, first + 1, cue.left - 1)[0], 1))
     for child in tokens[cue.i].children:
-        if child < cue.i and tokens[child].dep in ("ccomp", "nsubj", "nsubjpass", "dobj"):
+        if child < cue.i and tokens[child].dep in _BEFORE:
             edge = trim(tokens, parse.left_edge(child), cue.left - 1)[0]
             if edge > first:
                 out.append((edge, 2))
                 break
-    last_comma = next(
-        (
-            i
-            for i in range(cue.left - 2, max(first, cue.left - LONGEST), -1)
-            if tokens[i].text in (",", ";", "—", "--", "–")
-        ),
-        None,
-    )
+    reach = range(cue.left - 2, max(first, cue.left - LONGEST), -1)
+    last_comma = next((i for i in reach if tokens[i].text in BREAKS), None)
     if last_comma is not None:
         out.append((last_comma + 1, 3))
     return sorted(dict(reversed(out)).items())
@@ -99,17 +97,15 @@ def _pairs(parse: Parse, passage: Passage, cue: Cue) -> list[Candidate]:
 
 def _says_two_things(tokens: list[Token], first: int, last: int) -> bool:
     """Whether "that … and stressed that …", or "that … and expressed hope that …", would be one content."""
-    if tokens[first].lower != "that":
-        return False
-    return any(
+    return is_that(tokens[first]) and any(
         tokens[i].tag == "CC" and _says_next(tokens, i + 1, last) for i in range(first, min(last - 2, first + LONGEST))
     )
 
 
 def _says_next(tokens: list[Token], i: int, last: int) -> bool:
     """Whether a verb of saying or expressing stands here, and "that" behind it."""
-    voices = tokens[i].tag in ("VBD", "VBZ") and tokens[i].lemma in cue_words("voicing")
-    return (voices or says_on(tokens, i, last)) and any(t.lower == "that" for t in tokens[i + 1 : min(last, i + 4)])
+    voices = tokens[i].tag in TENSED and tokens[i].lemma in cue_words("voicing")
+    return (voices or says_on(tokens, i, last)) and any(is_that(t) for t in tokens[i + 1 : min(last, i + 4)])
 
 
 def _about_pair(

@@ -1,7 +1,7 @@
 """Where the content of a cue may stand: stretches in marks around it, and stretches of words beside it."""
 
-from summitparse.grammar.clauses import FINITE
 from summitparse.language.parse import Parse, Token
+from summitparse.language.tags import FINITE
 from summitparse.quotes.candidate import Candidate, Part
 from summitparse.quotes.clauses import stretches_of_words
 from summitparse.quotes.cues import LONGEST, VERB, Cue

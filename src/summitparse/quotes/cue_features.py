@@ -13,24 +13,14 @@ _DEPS = [
     "ROOT", "ccomp", "parataxis", "conj", "advcl", "acl", "relcl", "xcomp", "pcomp", "csubj", "dobj", "pobj", "nsubj",
     "nsubjpass", "attr", "prep", "amod", "compound", "dep", "appos", "acomp", "punct", "advmod", "npadvmod", "nmod",
 ]  # fmt: skip
+# What may hang on a cue, in the order of the columns; and what kind of word its subject is.
+_DEPENDENTS = ("ccomp", "dobj", "xcomp", "prep", "agent", "advcl")
+_PERSONS = {"i": 1, "we": 2, "you": 3, "it": 4, "he": 5, "she": 5, "they": 6}
+_SUBJECT_TAGS = {"WP": 7, "WDT": 7, "DT": 8, "EX": 8, "NNP": 9, "NNPS": 9, "NNS": 10}
 _NEXT = [
-    "that",
-    "to",
-    "of",
-    "for",
-    "about",
-    "on",
-    "in",
-    "as",
-    "with",
-    "against",
-    "at",
-    "by",
-    "from",
-    "over",
-    "how",
+    "that", "to", "of", "for", "about", "on", "in", "as", "with", "against", "at", "by", "from", "over", "how",
     "whether",
-]
+]  # fmt: skip
 # What may follow a content: closed classes of words, those that often end one by themselves.
 _AFTER = [
     "and", "but", "or", "which", "who", "whose", "where", "when", "while", "as", "after", "before", "because",
@@ -91,7 +81,7 @@ def _dependents(parse: Parse, cue: Cue) -> tuple[float, ...]:
     subject = tokens[cue.subject] if cue.subject >= 0 else None
     own_subject = subject is not None and subject.head == i
     return (
-        *(get(dep, 0) for dep in ("ccomp", "dobj", "xcomp", "prep", "agent", "advcl")),
+        *(get(dep, 0) for dep in _DEPENDENTS),
         get("attr", 0) or get("acomp", 0) or get("oprd", 0),
         get("conj", 0),
         get("acl", 0) or get("relcl", 0),
@@ -202,13 +192,9 @@ def subject_code(subject: Token | None) -> int:
     """What kind of word the subject is."""
     if subject is None:
         return 0
-    if subject.tag in ("PRP", "PRP$"):
-        return {"i": 1, "we": 2, "you": 3, "it": 4, "he": 5, "she": 5, "they": 6}.get(subject.lower, 4)
-    if subject.tag in ("WP", "WDT"):
-        return 7
-    if subject.tag in ("DT", "EX"):
-        return 8
-    return 9 if subject.pos == "PROPN" else 10 if subject.tag == "NNS" else 11
+    if subject.tag.startswith("PRP"):
+        return _PERSONS.get(subject.lower, 4)
+    return _SUBJECT_TAGS.get(subject.tag, 11)
 
 
 def _saying_above(parse: Parse, token: Token) -> int:

@@ -2,12 +2,13 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, partial
 
-from summitparse.grammar.clauses import SUBJECTS
+from summitparse.grammar.clauses import is_passive
 from summitparse.language.parse import Parse, Token
-from summitparse.lexicon import load
-from summitparse.quotes.passages import POINTS, Passage
+from summitparse.language.tags import ADNOMINAL, NOMINAL, SUBJECTS, SUBORDINATE
+from summitparse.lexicon import listed, load
+from summitparse.quotes.passages import JOINS, POINTS, Passage
 
 WITH_EXPLETIVES = SUBJECTS | {"expl"}
 # What follows these is a name.
@@ -21,6 +22,12 @@ STATISTICS = 7
 LONGEST = 150
 # From "quoted" to "as saying" stand no more tokens than this.
 LONGEST_RELAY = 16
+
+
+# The segment of a cue ends before these.
+_STOPS = POINTS - JOINS - frozenset("()")
+# Through these a verb has the subject of what it hangs on.
+_SHARING = (SUBORDINATE - {"ccomp"}) | {"conj", "aux", "dobj", "prep", "pcomp", "attr", "acomp"}
 
 
 @dataclass(slots=True)
@@ -49,10 +56,8 @@ def vocabulary() -> dict[tuple[str, int], str]:
     return {(lemma, kind): f"{KIND_NAMES[kind]} {lemma}" for lemma, kind in pairs}
 
 
-@cache
-def cue_words(section: str) -> frozenset[str]:
-    """A list of lexicon/cues.toml."""
-    return frozenset(load("summitparse.quotes", "cues")[section])
+# The words of a list of lexicon/cues.toml.
+cue_words = partial(listed, "summitparse.quotes", "cues")
 
 
 def saying() -> frozenset[str]:
@@ -81,9 +86,9 @@ def find_cues(parse: Parse, passage: Passage) -> Iterator[Cue]:
             continue
         pos = token.pos
         lemma, kind = token.lemma, -1
-        if token.lower == "according" and i + 1 < passage.end and tokens[i + 1].lower == "to":
-            lemma, kind = "according", ACCORDING
-        elif pos == "VERB" and token.dep not in ("aux", "auxpass"):
+        if (token.lower, ACCORDING) in known and i + 1 < passage.end:
+            lemma, kind = token.lower, ACCORDING
+        elif pos == "VERB":
             kind = VERB
         elif pos == "NOUN" and (lemma, NOUN) in known:
             kind = NOUN
@@ -160,7 +165,7 @@ def widen(passage: Passage, first: int, last: int) -> tuple[int, int]:
 
 
 def _stops(token: Token, passage: Passage) -> bool:
-    return (token.text in POINTS and token.text not in ("-", "'", "’", "(", ")")) or passage.stretch_at(token.i) >= 0
+    return token.text in _STOPS or passage.stretch_at(token.i) >= 0
 
 
 def quoted_by_others(parse: Parse, token: Token) -> int:
@@ -173,9 +178,9 @@ def quoted_by_others(parse: Parse, token: Token) -> int:
     verb = next((i for i in range(token.i - 2, first - 1, -1) if tokens[i].lemma in cue_words("quoting")), -1)
     if verb < 0 or tokens[verb].pos != "VERB":
         return -1
-    if verb == token.i - 2 or passive(tokens, tokens[verb]):
+    if verb == token.i - 2 or is_passive(parse, tokens[verb]):
         return inherited_subject(parse, tokens[verb])
-    return next((i for i in range(token.i - 2, verb, -1) if tokens[i].pos in ("PROPN", "NOUN", "PRON")), -1)
+    return next((i for i in range(token.i - 2, verb, -1) if tokens[i].pos in NOMINAL), -1)
 
 
 def relays(parse: Parse, token: Token) -> bool:
@@ -206,25 +211,9 @@ def inherited_subject(parse: Parse, token: Token) -> int:
                 return child
         head = tokens[i].head
         dep = tokens[i].dep
-        if head == i or dep not in (
-            "conj",
-            "xcomp",
-            "advcl",
-            "aux",
-            "acl",
-            "relcl",
-            "dobj",
-            "prep",
-            "pcomp",
-            "attr",
-            "acomp",
-        ):
+        if head == i or dep not in _SHARING:
             return -1
-        if dep in ("acl", "relcl"):
+        if dep in ADNOMINAL:
             return head
         i = head
     return -1
-
-
-def passive(tokens: list[Token], token: Token) -> bool:
-    return any(tokens[child].dep in ("nsubjpass", "auxpass") for child in token.children)

@@ -1,16 +1,23 @@
 """Where a reported clause may begin and end, and what the model needs to know about each such place."""
 
+from summitparse.grammar.clauses import is_that
 from summitparse.language.parse import Parse, Token
+from summitparse.language.tags import PRESENT, TENSED
 from summitparse.quotes.cue_features import AFTER_CODE, DEP_CODE, NEXT_CODE, TAG_CODE
-from summitparse.quotes.cues import ACCORDING, LONGEST, Cue, saying
-from summitparse.quotes.passages import MARKS, POINTS, Passage
+from summitparse.quotes.cues import ACCORDING, LONGEST, Cue, cue_words, saying
+from summitparse.quotes.passages import BREAKS, MARKS, POINTS, Passage
 
 MOST_STARTS, MOST_ENDS = 7, 9
 _OBJECTS = frozenset(
     {"ccomp", "xcomp", "dobj", "attr", "acomp", "oprd", "prep", "advcl", "dative", "agent", "acl", "relcl"}
 )
+_PHRASES = frozenset({"prep", "agent", "prt", "dative"})
 _LATER = frozenset({"prep", "advcl", "relcl", "acl", "conj", "npadvmod", "appos", "ccomp", "advmod"})
 
+_BREAKS = BREAKS | {"("}
+# Behind a comma these go on with the sentence, or begin what could be left out.
+_GOES_ON = frozenset({"CC", "VBG"})
+_APART = frozenset({"WDT", "WP", "IN", "VBN", "PRP", "NNP", "WRB", "DT", "RB"})
 # Codes of tags that matter only at one end.
 _START_TAGS = {"DT": 15, "PRP": 16, "PRP$": 17, "EX": 18, "WP": 19, "WDT": 20}
 _END_TAGS = {"CC": 16, "TO": 17, "WDT": 18, "WP": 18}
@@ -39,23 +46,23 @@ def find_starts(parse: Parse, passage: Passage, cue: Cue) -> dict[int, tuple[flo
         token = tokens[child]
         if child > cue.i and token.dep != "punct":
             add(max(after, parse.left_edge(child)), 2, token.dep)
-            if token.dep in ("prep", "agent", "prt", "dative"):
+            if token.dep in _PHRASES:
                 for below in token.children:
                     if below > child:
                         add(parse.left_edge(below), 4, tokens[below].dep)
     commas = 0
     for i in range(after, min(limit, after + 25)):
         token = tokens[i]
-        if token.lower == "that" and token.tag in ("IN", "DT", "WDT"):
+        if is_that(token):
             add(i, 8)
         elif token.tag == "TO" and i < after + 14:
             add(i, 16)
-        elif token.lower in ("how", "whether", "why", "what", "if"):
+        elif token.lower in cue_words("questions"):
             add(i, 256)
-        elif token.text in (",", ":", "—", "--", "–") and commas < 2 and i < after + 14:
+        elif token.text in BREAKS and commas < 2 and i < after + 14:
             commas += 1
             add(i + 1, 32)
-        elif token.tag in ("IN", "RP") and i <= after + 2:
+        elif token.pos == "ADP" and i <= after + 2:
             add(i + 1, 64)
     count = 0
     for stretch in (passage.quoted[k] for k in passage.near(cue.i)):
@@ -125,11 +132,11 @@ def find_ends(parse: Parse, passage: Passage, cue: Cue, first: int) -> dict[int,
     commas = 0
     for i in range(first + 1, min(limit, first + LONGEST)):
         token = tokens[i]
-        if token.text in (",", "—", "--", "–", ";", ":", "(") and commas < 4 and passage.stretch_at(i) < 0:
+        if token.text in _BREAKS and commas < 4 and passage.stretch_at(i) < 0:
             nxt = tokens[i + 1]
-            if token.text != "," or nxt.tag in ("CC", "VBG", "WDT", "WP", "IN", "VBN", "PRP", "NNP", "WRB", "DT", "RB"):
+            if token.text != "," or nxt.tag in _GOES_ON | _APART:
                 commas += 1
-                add(i - 1, 32 if nxt.tag in ("CC", "VBG") else 64)
+                add(i - 1, 32 if nxt.tag in _GOES_ON else 64)
         elif token.tag == "CC" and says_on(tokens, i + 1, limit) and passage.stretch_at(i) < 0:
             add(i - 1, 512)
     for stretch in (passage.quoted[k] for k in passage.near(cue.i)):
@@ -143,7 +150,7 @@ def says_on(tokens: list[Token], i: int, limit: int) -> bool:
     """Whether a finite verb of saying follows the conjunction: the same speaker goes on with another content."""
     while i < limit and tokens[i].tag == "RB":
         i += 1
-    return tokens[i].tag in ("VBD", "VBZ", "VBP", "VBG") and tokens[i].lemma in saying()
+    return tokens[i].tag in TENSED | PRESENT and tokens[i].lemma in saying()
 
 
 def about_end(tokens: list[Token], passage: Passage, cue: Cue, i: int, kind: int) -> tuple[float, ...]:

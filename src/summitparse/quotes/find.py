@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from summitparse.findings import Notice, QuoteFinding, Span
+from summitparse.grammar.clauses import UNTRUE
 from summitparse.language.parse import Parse, Token
 from summitparse.quotes.alone import find_alone, find_nested, stands_alone
 from summitparse.quotes.attribute import find_sources, holds
@@ -16,7 +17,7 @@ from summitparse.quotes.cues import COLON, TITLES, saying
 from summitparse.quotes.frames import find_frames
 from summitparse.quotes.issued import find_issued
 from summitparse.quotes.opinions import find_opinions
-from summitparse.quotes.passages import Passage, Quoted, is_whole, make_passages
+from summitparse.quotes.passages import ENDS, Passage, Quoted, is_whole, make_passages
 from summitparse.quotes.polarity import polarity
 from summitparse.quotes.reject import is_evidence, is_own_voice
 from summitparse.quotes.runs import is_name
@@ -176,7 +177,7 @@ def _span(parse: Parse, parts: Sequence[Part]) -> Span:
 def _with_polarity(quote: QuoteFinding, found: str) -> QuoteFinding:
     """Words in marks that were never said are no direct speech: "never said “we will pay”"."""
     if quote.type == "direct":
-        return quote if found not in ("negated", "unreal") else replace(quote, type="mixed", polarity=found)
+        return quote if found not in UNTRUE else replace(quote, type="mixed", polarity=found)
     return replace(quote, polarity=found)
 
 
@@ -218,7 +219,7 @@ def _go_on_below(
             continue
         cue = quotes[k].cue
         rest = parse.tokens[last.outer_last + 1 : before.end]
-        if cue is None or any(token.text in ".!?" for token in rest[:-1]) or (rest and rest[-1].text == ":"):
+        if cue is None or any(token.text in ENDS for token in rest[:-1]) or (rest and rest[-1].text == ":"):
             continue
         if stands_alone(parse.tokens, passage, quoted[0]):
             quotes[k] = _longer(quotes[k], stretch)
@@ -232,7 +233,7 @@ def _is_reporting(tokens: Sequence[Token], last: Quoted, quoted: Quoted, cue: Sp
     gap = tokens[last.outer_last + 1 : quoted.outer_first]
     if cue is None or not 0 < len(gap) <= LONGEST_REPORT or not gap[0].start <= cue.start < gap[-1].end:
         return False
-    return gap[-1].text in ".:," and all(token.text not in (".", "!", "?") for token in gap[:-1])
+    return gap[-1].text in ".:," and all(token.text not in ENDS for token in gap[:-1])
 
 
 def _longer(quote: QuoteFinding, stretch: Stretch) -> QuoteFinding:

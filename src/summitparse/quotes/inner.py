@@ -3,8 +3,8 @@ ministry's word that he said them."""
 
 from collections.abc import Sequence
 
-from summitparse.grammar.clauses import FINITE
 from summitparse.language.parse import Parse
+from summitparse.language.tags import FINITE
 from summitparse.quotes.candidate import Frame
 from summitparse.quotes.cues import saying
 from summitparse.quotes.passages import POINTS

@@ -9,6 +9,7 @@ from summitparse.findings import QuoteFinding, Span
 from summitparse.grammar.clauses import Clause, clause_at
 from summitparse.grammar.words import words_of
 from summitparse.language.parse import Parse
+from summitparse.language.tags import OBJECTS
 from summitparse.quotes.passages import Passage
 from summitparse.quotes.sources import source_phrase
 from summitparse.voices import Stretch
@@ -61,7 +62,7 @@ def _issuing(parse: Parse, passage: Passage, colon: int) -> Clause | None:
     tokens = parse.tokens
     for i in range(colon - 1, max(passage.first, colon - LONGEST) - 1, -1):
         noun = tokens[i]
-        if noun.lemma not in words_of("nouns", "statements") or noun.dep not in ("dobj", "pobj", "dative", "oprd"):
+        if noun.lemma not in words_of("nouns", "statements") or noun.dep not in OBJECTS:
             continue
         announced = any(tokens[k].lower == "following" for k in noun.children if k < i) or i == colon - 1
         verb = tokens[noun.head]

@@ -3,11 +3,11 @@ with what is said ("“…,” said Ilva Daren, author of “My River”")."""
 
 from collections.abc import Sequence
 
-from summitparse.grammar.clauses import FINITE
 from summitparse.language.parse import Parse, Token
+from summitparse.language.tags import FINITE
 from summitparse.quotes.candidate import Candidate
 from summitparse.quotes.cues import LONGEST_RELAY, VERB, Cue, cue_words, quoted_by_others, saying
-from summitparse.quotes.passages import POINTS, Passage, Quoted
+from summitparse.quotes.passages import ENDS, POINTS, Passage, Quoted
 from summitparse.quotes.runs import is_name
 
 # A reporting clause behind quoted words has its verb among so many tokens.
@@ -16,8 +16,9 @@ _REPORT = 14
 _LONGEST_NAME = 7
 # Longer quotations the scorers know well enough.
 _LONGEST_REPLY = 6
-_ENDS = frozenset({".", "!", "?"})
 _ENDS_SPEECH = frozenset(",!?…—–-")
+# Between two names in marks.
+_LINKS = frozenset({"CC", ","})
 _CALLED = ("NN", "JJ", "DT", "POS", "CD")
 _BEFORE_NAME = ("NN", "JJ", "DT", "IN", "PR", "VBN", "CD")
 
@@ -55,7 +56,7 @@ def names_work(tokens: Sequence[Token], passage: Passage, quoted: Quoted) -> boo
             return False
         if token.tag.startswith(_CALLED):
             return token.lemma not in cue_words("worded")
-        joined = token.tag in ("CC", ",") and token.i > passage.first
+        joined = token.tag in _LINKS and token.i > passage.first
         last = passage.stretch_at(token.i - 1) if joined else -1
         if last < 0:
             return joined and _is_apposed(tokens, passage, quoted)
@@ -74,9 +75,9 @@ def _is_called(tokens: Sequence[Token], passage: Passage, quoted: Quoted, before
 def _is_apposed(tokens: Sequence[Token], passage: Passage, quoted: Quoted) -> bool:
     """ "two ships, “Heron” and “Gull”, came"."""
     noun, behind = quoted.outer_first - 2, quoted.outer_last + 1
-    if noun < passage.first or behind >= passage.end or tokens[noun].tag not in ("NN", "NNS"):
+    if noun < passage.first or behind >= passage.end or tokens[noun].pos != "NOUN":
         return False
-    return tokens[behind].tag in ("CC", ",") and tokens[noun].lemma not in cue_words("worded")
+    return tokens[behind].tag in _LINKS and tokens[noun].lemma not in cue_words("worded")
 
 
 def holds_terms(tokens: Sequence[Token], passage: Passage, cue: Cue, quoted: Sequence[Quoted]) -> bool:
@@ -91,7 +92,7 @@ def _is_anothers(tokens: Sequence[Token], passage: Passage, cue: Cue, quoted: Qu
     """Whether a reporting clause of its own follows the stretch, in another sentence than the cue: "“…,” Brandt said.
     “Gladly,” Daren replied."."""
     between = tokens[cue.i : quoted.outer_first] if quoted.first > cue.i else tokens[quoted.outer_last : cue.i]
-    apart = any(token.text in _ENDS for token in between if passage.stretch_at(token.i) < 0)
+    apart = any(token.text in ENDS for token in between if passage.stretch_at(token.i) < 0)
     return apart and reports(tokens, passage, quoted) is not None
 
 
@@ -119,7 +120,7 @@ def reports(tokens: Sequence[Token], passage: Passage, quoted: Quoted) -> int | 
         return None
     for i in range(first, min(passage.end, first + _REPORT)):
         token = tokens[i]
-        if passage.stretch_at(i) >= 0 or token.text in _ENDS or (token.text in ",;:" and i > first):
+        if passage.stretch_at(i) >= 0 or token.text in ENDS or (token.text in ",;:" and i > first):
             return None
         if token.pos == "VERB" and token.lemma in saying() and token.tag in FINITE:
             return i

@@ -4,12 +4,14 @@ from collections.abc import Iterator
 
 from summitparse.actors import Registry
 from summitparse.findings import Span
+from summitparse.grammar.phrases import up_to_head
 from summitparse.language.parse import Parse, Token
 from summitparse.quotes.cues import cue_words, inherited_subject
 
 # Who sent a message is named so many sentences before it is quoted, or in the first ones.
 _LOOK_BACK = 8
 _FIRST = 3
+_SENDERS = frozenset({"person", "group"})
 
 
 def sender(source: Span, parse: Parse, registry: Registry) -> int | None:
@@ -24,8 +26,8 @@ def sender(source: Span, parse: Parse, registry: Registry) -> int | None:
         subject = inherited_subject(parse, verb)
         if subject >= 0:
             head = parse.tokens[subject]
-            phrase = Span(parse.tokens[parse.left_edge(subject)].start, head.end)
-            if head.pos == "PROPN" and head.tag[:3] == "NNP":
+            phrase = up_to_head(parse, head)
+            if head.pos == "PROPN":
                 registry.ensure(phrase)  # a name that the release gives once, without a title
             found = _person(phrase, registry)
             if found is not None:
@@ -45,4 +47,4 @@ def _sendings(source: Span, parse: Parse) -> Iterator[Token]:
 
 def _person(span: Span, registry: Registry) -> int | None:
     found = registry.refer(span)
-    return found if found is not None and registry.kind_of(found) in ("person", "group") else None
+    return found if found is not None and registry.kind_of(found) in _SENDERS else None

@@ -5,9 +5,10 @@ from collections.abc import Sequence
 from summitparse.actors import can_speak
 from summitparse.enclosing import Enclosing
 from summitparse.findings import QuoteFinding, Span
-from summitparse.grammar.clauses import Clause, clause_at
+from summitparse.grammar.clauses import Clause, clause_at, is_that
 from summitparse.grammar.phrases import noun_phrase
 from summitparse.language.parse import Parse, Token
+from summitparse.language.tags import NOUNS
 from summitparse.quotes.cues import cue_words
 from summitparse.quotes.passages import Passage, trim
 
@@ -21,7 +22,7 @@ def find_opinions(parse: Parse, passages: Sequence[Passage], known: Sequence[Quo
     found = []
     for passage in passages:
         for token in () if passage.is_title else parse.tokens[passage.first : passage.end]:
-            cue = _cue(parse, token) if token.lower == "that" and token.dep == "mark" else None
+            cue = _cue(parse, token) if is_that(token) and token.dep == "mark" else None
             if cue is None or enclosing.quote(token.span) is not None or enclosing.quote(cue.head.span) is not None:
                 continue
             quote = _opinion(parse, passage, token, cue)
@@ -58,7 +59,7 @@ def _opinion(parse: Parse, passage: Passage, that: Token, clause: Clause) -> Quo
     holder = tokens[subject.head] if subject is not None else None
     if holder is None or clause.passive or clause.polarity != "asserted":
         return None
-    if holder.pos not in ("NOUN", "PROPN") or not can_speak(holder):
+    if holder.pos not in NOUNS or not can_speak(holder):
         return None
     first, last = trim(tokens, that.i, min(parse.right_edge(that.head), passage.end - 1))
     if passage.overlapping(first, last):

@@ -6,14 +6,22 @@ from dataclasses import dataclass, field
 
 from summitparse.findings import Span
 from summitparse.language.parse import Parse, Token
-from summitparse.text.signs import DASH_TOKENS, MARK_TOKENS
+from summitparse.text.signs import APOSTROPHES, DASH_TOKENS, LONG_DASH_TOKENS, MARK_TOKENS
 from summitparse.voices import Voices
 
 # How many stretches on each side of a cue are looked at, so that the cost of a text of nothing but marks is linear.
 REACH = 8
 MARKS = MARK_TOKENS
 DASHES = DASH_TOKENS
+# Signs inside a word that is split in tokens, signs between parts of a sentence, and signs at its end.
+JOINS = APOSTROPHES | {"-"}
+BREAKS = LONG_DASH_TOKENS | frozenset(",;:")
+ENDS = frozenset(".!?")
 POINTS = frozenset(",.;:!?…—–-()[]―") | MARKS | {"--", "---", "..", "..."}
+
+
+# A paragraph that ends so may only lead in the quotation below.
+_LEADS_IN = frozenset(":,")
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +108,7 @@ def make_passages(voices: Voices, parse: Parse) -> list[Passage]:
 
 def _leads_in(parse: Parse, last: Passage, first: int, outer: Span) -> bool:
     """Whether a paragraph ("He added:") only introduces the quotation that the next one begins with."""
-    if last.end != first or parse.tokens[last.end - 1].text not in (":", ","):
+    if last.end != first or parse.tokens[last.end - 1].text not in _LEADS_IN:
         return False
     return parse.tokens[first].start <= outer.start < parse.tokens[first].end
 

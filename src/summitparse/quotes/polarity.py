@@ -5,10 +5,12 @@ from collections.abc import Sequence
 from summitparse.findings import Span
 from summitparse.grammar.clauses import IF, PLANNED
 from summitparse.language.parse import Parse, Token
+from summitparse.language.tags import AUXILIARIES, NOMINAL_SUBJECTS, SUBORDINATE, TENSED
 from summitparse.quotes.cues import VERB, Cue, cue_words
 
 # How far a verb may stand from the auxiliaries that it shares with the verb which it hangs on.
 _HOPS = 3
+_SHARING = frozenset({"xcomp", "pcomp", "prep", "conj"})
 
 
 def polarity(parse: Parse, cue: Cue, source: Span | None) -> str:
@@ -36,9 +38,9 @@ def _chain(parse: Parse, i: int) -> list[Token]:
     """The verb and those above whose auxiliaries or meaning it shares: "denied having said", "plans to say"."""
     token = parse.tokens[i]
     found = [token]
-    own = any(parse.tokens[k].dep in ("nsubj", "nsubjpass") and k < i for k in token.children)
-    while not own and token.dep in ("xcomp", "pcomp", "prep", "conj") and token.head != token.i and len(found) <= _HOPS:
-        if token.dep == "conj" and token.tag in ("VBD", "VBZ"):
+    own = any(parse.tokens[k].dep in NOMINAL_SUBJECTS and k < i for k in token.children)
+    while not own and token.dep in _SHARING and token.head != token.i and len(found) <= _HOPS:
+        if token.dep == "conj" and token.tag in TENSED:
             break
         token = parse.tokens[token.head]
         found.append(token)
@@ -48,7 +50,7 @@ def _chain(parse: Parse, i: int) -> list[Token]:
 def _is_nobody(parse: Parse, cue: Cue, source: Span | None) -> bool:
     words: Sequence[Token] = parse.within(source) if source else ()
     subject = parse.tokens[cue.subject] if cue.subject >= 0 else None
-    if subject is not None and subject.dep in ("nsubj", "nsubjpass"):
+    if subject is not None and subject.dep in NOMINAL_SUBJECTS:
         words = [*words[:2], subject, *(parse.tokens[i] for i in subject.children if i < subject.i)]
     return any(word.lower in cue_words("nobody") for word in words[:8])
 
@@ -56,14 +58,14 @@ def _is_nobody(parse: Parse, cue: Cue, source: Span | None) -> bool:
 def _is_untrue(parse: Parse, verb: Token) -> bool:
     """ "It is not true that Holm said …"."""
     head = parse.tokens[verb.head]
-    if head.lemma != "be" or verb.dep not in ("ccomp", "csubj", "advcl"):
+    if head.lemma != "be" or verb.dep not in SUBORDINATE:
         return False
     inside = [parse.tokens[i] for i in head.children if i < verb.i]
-    return any(word.dep == "neg" for word in inside) and any(word.lower in ("true", "case") for word in inside)
+    return any(token.dep == "neg" for token in inside) and any(t.lower in cue_words("true") for t in inside)
 
 
 def _is_inverted(before: Sequence[Token]) -> bool:
     """ "Had the President said that …": an auxiliary before the subject."""
-    auxiliary = next((token for token in before if token.dep in ("aux", "auxpass")), None)
+    auxiliary = next((token for token in before if token.dep in AUXILIARIES), None)
     subject = next((token for token in before if token.dep == "nsubj"), None)
-    return bool(auxiliary and subject and auxiliary.i < subject.i and auxiliary.lower in ("had", "should", "were"))
+    return bool(auxiliary and subject and auxiliary.i < subject.i and auxiliary.lower in cue_words("inverted"))

@@ -5,9 +5,10 @@ from functools import cache
 from summitparse.actors import can_speak
 from summitparse.countries import country_of
 from summitparse.findings import Span
-from summitparse.grammar.clauses import FINITE
+from summitparse.grammar.phrases import head_of
 from summitparse.language.parse import Parse, Token
-from summitparse.lexicon import load
+from summitparse.language.tags import BARE, COMPLEMENTS, DESCRIBING, FINITE, NOUNS, TENSED
+from summitparse.lexicon import listed
 from summitparse.quotes.candidate import Candidate
 from summitparse.quotes.cues import ACCORDING, COLON, NOUN, VERB, Cue, cue_words, relays, saying
 from summitparse.quotes.joins import are_apart
@@ -15,22 +16,22 @@ from summitparse.quotes.passages import POINTS, Passage
 
 # A label that names who speaks has no more words than this.
 MOST_LABEL = 5
+_OFFICES = ("state", "government", "other")
+# Sections of the actors' sources for what can say something without being a person.
+_SOURCES = ("instruments", "documents", "groups", "institutions", "persons")
 _BE = frozenset({"was", "were", "is", "are", "been", "be"})
 
 
 @cache
 def _institutions() -> frozenset[str]:
-    return frozenset(load("summitparse.actors", "words")["institutions"].casefold().split())
+    return frozenset(word.casefold() for word in listed("summitparse.actors", "words", "institutions"))
 
 
 @cache
 def office_words() -> frozenset[str]:
-    offices = load("summitparse.actors", "offices")["offices"]
-    return frozenset(
-        word.casefold().split(" of ")[0].split()[-1]
-        for name in ("state", "government", "other")
-        for word in offices[name]
-    )
+    """The head nouns of offices: "minister" of "Minister of Ports"."""
+    offices = (listed("summitparse.actors", "offices", "offices", kind) for kind in _OFFICES)
+    return frozenset(word.casefold().split(" of ")[0].split()[-1] for words in offices for word in words)
 
 
 def is_no_cue(parse: Parse, passage: Passage, cue: Cue) -> bool:
@@ -45,11 +46,11 @@ def is_no_cue(parse: Parse, passage: Passage, cue: Cue) -> bool:
         return True
     if relays(parse, token):
         return True
-    if token.lemma == "call" and cue.i + 1 < passage.end and tokens[cue.i + 1].lower == "with":
+    if token.lemma == "call" and cue.i + 1 < passage.end and tokens[cue.i + 1].lower in cue_words("partners"):
         return True
     return (
         cue.kind == VERB
-        and token.pos in ("PROPN", "NOUN")
+        and token.pos in NOUNS
         and not passage.is_title
         and cue.i > passage.first
         and token.text[0].isupper()
@@ -75,29 +76,22 @@ def is_own_voice(parse: Parse, cue: Cue, source: Span | None) -> bool:
     """Whether the text itself speaks ("We hope that …", "Thank you for …"): outside turns and marks nobody says who."""
     if source is None:
         token = parse.tokens[cue.i]
-        return token.tag in ("VB", "VBP") and cue.subject < 0
+        return token.tag in BARE and cue.subject < 0
     if parse.tokens[cue.i].tag == "VBD":  # somebody tells what was said
         return False
     words = parse.within(source)
-    return len(words) == 1 and words[0].lower in ("i", "we", "my", "our", "us", "me")
+    return len(words) == 1 and words[0].lower in cue_words("first")
 
 
 def is_evidence(parse: Parse, cue: Cue, source: Span | None) -> bool:
     """Whether a thing that is no document shows it: "experience shows that …", "the growth suggests that …"."""
     tokens = parse.within(source) if source else []
-    head = next((t for t in tokens if t.head < tokens[0].i or t.head > tokens[-1].i or t.head == t.i), None)
+    head = head_of(tokens) if tokens else None
     if head is None or parse.tokens[cue.i].lemma not in cue_words("showing") or head.pos != "NOUN":
         return False
-    return not can_speak(head) and head.lemma.lower() not in _sources() | cue_words("informing")
-
-
-@cache
-def _sources() -> frozenset[str]:
-    """Nouns for what can say something without being a person."""
-    table = load("summitparse.actors", "sources")
-    return frozenset(
-        noun for key in ("instruments", "documents", "groups", "institutions", "persons") for noun in table[key]
-    )
+    noun = head.lemma.lower()
+    told = any(noun in listed("summitparse.actors", "sources", kind) for kind in _SOURCES)
+    return not can_speak(head) and not told and noun not in cue_words("informing")
 
 
 def is_no_content(parse: Parse, passage: Passage, cue: Cue, content: Candidate) -> bool:
@@ -125,7 +119,7 @@ def is_no_content(parse: Parse, passage: Passage, cue: Cue, content: Candidate) 
     if cue.kind != VERB or len(content.parts) > 1 or first < cue.i:
         return False
     if token.lemma in cue_words("talking"):
-        return first <= cue.i + 2 and tokens[cue.i + 1].lower in ("to", "with")
+        return first <= cue.i + 2 and tokens[cue.i + 1].lower in cue_words("partners")
     if (
         token.lemma in cue_words("thanking")
         and content.parts[-1][1] > cue.i
@@ -191,7 +185,7 @@ def _is_handled(tokens: list[Token], passage: Passage, cue: Cue, content: Candid
 def _takes_things(tokens: list[Token], cue: Cue, content: Candidate) -> bool:
     """Whether a clause stands before a verb that only things follow: "Brandt thanked the crews, welcomed the plan"."""
     token, (first, last) = tokens[cue.i], content.parts[-1]
-    if token.tag not in ("VBD", "VBZ") or last >= cue.i or token.lemma not in cue_words("things"):
+    if token.tag not in TENSED or last >= cue.i or token.lemma not in cue_words("things"):
         return False
     return any(word.tag in FINITE for word in tokens[first : last + 1])
 
@@ -215,8 +209,7 @@ def tells_when(parse: Parse, cue: Cue) -> bool:
     tokens = parse.tokens
     if cue.i + 1 > cue.sentence_last or tokens[cue.i].lemma not in saying():
         return False
-    token = tokens[cue.i + 1]
-    return token.lower in cue_words("circumstances") and token.dep in ("mark", "prep", "advmod")
+    return tokens[cue.i + 1].lower in cue_words("circumstances")
 
 
 def stands_before(parse: Parse, cue: Cue, content: Candidate) -> bool:
@@ -234,19 +227,19 @@ def _greets(parse: Parse, cue: Cue, content: Candidate) -> bool:
     tokens = parse.tokens
     first = content.parts[0][0]
     after = [tokens[i] for i in tokens[cue.i].children if i > cue.i]
-    if any(word.lower in ("for", "on", "that", "by") or word.dep == "ccomp" for word in after):
+    if any(child.lower in cue_words("reasons") or child.dep == "ccomp" for child in after):
         return False
     if tokens[cue.i].lemma != "welcome" and any(
-        word.lower in ("for", "on") for word in tokens[first : content.parts[0][1] + 1]
+        token.lower in cue_words("reasons") for token in tokens[first : content.parts[0][1] + 1]
     ):
         return False
-    head = next((word for word in after if word.dep == "dobj"), None)
+    head = next((child for child in after if child.dep == "dobj"), None)
     if head is None or not cue.i < first <= parse.right_edge(head.i):
         return False
     if head.tag == "PRP" or head.lower in office_words() or head.lemma in office_words():
         return True
     words = tokens[parse.left_edge(head.i) : parse.right_edge(head.i) + 1]
-    return head.tag == "NNP" and not any(word.pos in ("NOUN", "DET", "ADJ") for word in words)
+    return head.tag == "NNP" and not any(word.pos in DESCRIBING for word in words)
 
 
 def _names_receiver(tokens: list[Token], cue: Cue, last: int) -> bool:
@@ -259,7 +252,7 @@ def _names_receiver(tokens: list[Token], cue: Cue, last: int) -> bool:
 def _begins_too_early(parse: Parse, cue: Cue, first: int, last: int) -> bool:
     """Whether the words begin in "at …" or "in …" although a clause follows: "agreed at the talks to …"."""
     tokens = parse.tokens
-    later = [i for i in tokens[cue.i].children if first < i <= last and tokens[i].dep in ("xcomp", "ccomp")]
+    later = [i for i in tokens[cue.i].children if first < i <= last and tokens[i].dep in COMPLEMENTS]
     if not later:
         return False
     clause = parse.left_edge(later[0])

@@ -10,6 +10,7 @@ from summitparse.quotes.cues import Cue, saying
 from summitparse.quotes.passages import POINTS, Passage, Quoted
 
 MOST_RUN = 3
+_TAG_CODE = {**TAG_CODE, "DT": 15, "PRP": 16, "PRP$": 17, "POS": 18}
 
 
 def quoted_runs(parse: Parse, passage: Passage, cue: Cue) -> Iterator[Candidate]:
@@ -91,9 +92,7 @@ def _word_before(tokens: list[Token], i: int, passage: Passage) -> int:
     if i <= passage.first:
         return 0
     token = tokens[i - 1]
-    return NEXT_CODE.get(token.lower, 0) or 20 + TAG_CODE.get(
-        token.tag, {"DT": 15, "PRP": 16, "PRP$": 17, "POS": 18}.get(token.tag, 0)
-    )
+    return NEXT_CODE.get(token.lower, 0) or 20 + _TAG_CODE.get(token.tag, 0)
 
 
 def _tag_after(tokens: list[Token], i: int, passage: Passage) -> int:

@@ -4,10 +4,11 @@ from the Minister: "…")."""
 from collections.abc import Collection, Sequence
 
 from summitparse.findings import QuoteFinding, Span
-from summitparse.grammar.clauses import FINITE
 from summitparse.language.parse import Parse, Token
+from summitparse.language.tags import FINITE
 from summitparse.layout import Layout
-from summitparse.quotes.passages import DASHES, POINTS, Passage, Quoted, is_whole
+from summitparse.quotes.cues import cue_words
+from summitparse.quotes.passages import DASHES, JOINS, POINTS, Passage, Quoted, is_whole
 from summitparse.quotes.reject import office_words
 from summitparse.voices import Stretch
 
@@ -108,12 +109,11 @@ def _line_above(parse: Parse, line: Passage) -> Source | None:
     tokens = [token for token in parse.tokens[line.first : line.end] if token.text not in ".:"]
     if line.quoted or not 1 < len(tokens) <= MOST_LABEL or any(token.pos == "VERB" for token in tokens):
         return None
-    lead = next((k for k, token in enumerate(tokens) if token.lower in ("from", "by")), None)
+    lead = next((k for k, token in enumerate(tokens) if token.lower in cue_words("signing")), None)
     if lead is None or lead > 1:
         return None
-    if [token.lower for token in tokens[lead + 1 : lead + 4]] == ["the", "desk", "of"]:
-        lead += 3
-    name = _named(tokens[lead + 1 :])
+    first = next((k for k in range(lead + 1, len(tokens)) if tokens[k].text[0].isupper()), len(tokens))
+    name = _named(tokens[first:])
     return None if name is None else (name, None)
 
 
@@ -121,9 +121,7 @@ def _named(words: Sequence[Token]) -> Span | None:
     """The words up to the first comma where they can name somebody: no verb, a capital first."""
     if not words or not words[0].text[0].isupper() or any(token.tag in FINITE for token in words):
         return None
-    end = next(
-        (k for k, token in enumerate(words) if token.text in POINTS and token.text not in ("-", "'", "’")), len(words)
-    )
+    end = next((k for k, token in enumerate(words) if token.text in POINTS - JOINS), len(words))
     return Span(words[0].start, words[end - 1].end) if end else None
 
 
@@ -139,7 +137,7 @@ def _label(parse: Parse, passage: Passage) -> Source | None:
     beyond = [token for token in before if token.start > colon.start and token.text.strip("*_")]
     if beyond or any(token.pos == "VERB" for token in words):
         return None
-    lead = max((k for k, token in enumerate(words) if token.lower in ("from", "by")), default=-1)
+    lead = max((k for k, token in enumerate(words) if token.lower in cue_words("signing")), default=-1)
     words = [token for token in words[lead + 1 :] if token.text.strip("*_") and token.text not in POINTS]
     if not words or lead < 0:
         return None

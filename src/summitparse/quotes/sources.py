@@ -3,43 +3,27 @@
 from collections.abc import Sequence
 
 from summitparse.findings import Span
+from summitparse.grammar.clauses import is_passive
 from summitparse.language.parse import Parse, Token
+from summitparse.language.tags import NOMINAL_SUBJECTS, NOUNS, RELATIVE, TENSED
 from summitparse.quotes.candidate import Part
 from summitparse.quotes.cue_features import DEP_CODE, TAG_CODE, subject_code
-from summitparse.quotes.cues import ACCORDING, NOUN, Cue, cue_words, passive, saying
-from summitparse.quotes.passages import MARKS, POINTS, Passage
+from summitparse.quotes.cues import ACCORDING, NOUN, Cue, cue_words, saying
+from summitparse.quotes.passages import BREAKS, MARKS, POINTS, Passage
 from summitparse.text.calendar import CALENDAR
 
 # How far from the cue a source is looked for, in tokens.
 REACH = 60
 MOST = 14
+_PERSONAL = frozenset({"PRP", "PRP$", "WP"})
+_QUANTITIES = frozenset({"DT", "JJ", "CD"})
+_STANDING = NOMINAL_SUBJECTS | {"pobj"}
 _NEVER = frozenset({"compound", "amod", "nummod", "npadvmod", "expl", "punct", "det", "aux", "quantmod", "meta"})
-_TIMES = frozenset(
-    [
-        *CALENDAR,
-        "today",
-        "yesterday",
-        "tomorrow",
-        "week",
-        "month",
-        "year",
-        "morning",
-        "evening",
-        "afternoon",
-        "night",
-        "time",
-        "day",
-        "statement",
-        "interview",
-    ]
-)
-_DOCUMENTS = frozenset({"statement", "interview"})  # as far from who speaks as times are, but they can say things
 # Verbs that hang before a head so are no part of its phrase; what may hang behind it.
 _CLAUSES = frozenset({"relcl", "acl", "prep", "advcl", "ccomp", "parataxis", "conj", "cc"})
 _PARTS = frozenset({"prep", "compound", "nmod", "nummod", "case", "amod", "conj", "cc", "appos", "poss", "advmod"})
 # A phrase ends before these, and does not begin with those.
-_CUTS = frozenset({",", ";", ":", "—", "–", "--"})
-_CUT_TAGS = frozenset({"WP", "WDT", "VBD", "VBZ"})
+_CUT_TAGS = RELATIVE | TENSED
 _LINK_TAGS = frozenset({"CC", "IN", "RB"})
 _LINKS = frozenset({"cc", "mark", "advmod", "prep", "preconj"})
 
@@ -53,15 +37,7 @@ def find_heads(parse: Parse, passage: Passage, cue: Cue, parts: Sequence[Part]) 
         token = tokens[i]
         if i == cue.i or (token.dep in _NEVER and not _title_like(tokens, token)):
             continue
-        if not (
-            token.pos in ("NOUN", "PROPN")
-            or token.tag in ("PRP", "WP", "WDT", "PRP$")
-            or (token.lower in cue_words("some") and token.tag in ("DT", "JJ", "NN", "CD", "NNS"))
-        ):
-            continue
-        if token.tag in ("WDT", "DT", "JJ", "CD") and token.dep not in ("nsubj", "nsubjpass", "pobj"):
-            continue
-        if any(a <= i <= b for a, b in parts) or opens_phrase(tokens, token):
+        if not _names_somebody(token) or any(a <= i <= b for a, b in parts) or opens_phrase(tokens, token):
             continue
         stretch = passage.stretch_at(i)
         if stretch >= 0 and passage.quoted[stretch].last - passage.quoted[stretch].first > 4:
@@ -75,6 +51,14 @@ def find_heads(parse: Parse, passage: Passage, cue: Cue, parts: Sequence[Part]) 
     return heads
 
 
+def _names_somebody(token: Token) -> bool:
+    """A noun, a pronoun, or "many" and the like in the place of one."""
+    if token.pos in NOUNS or token.tag in _PERSONAL:
+        return True
+    stands_for = token.tag == "WDT" or (token.tag in _QUANTITIES and token.lower in cue_words("some"))
+    return stands_for and token.dep in _STANDING
+
+
 def opens_phrase(tokens: list[Token], token: Token) -> bool:
     """ "Speaking on behalf of …, N. N. said", where the tagger takes the participle for a noun."""
     first = token.i == 0 or tokens[token.i - 1].sentence != token.sentence
@@ -85,14 +69,19 @@ def opens_phrase(tokens: list[Token], token: Token) -> bool:
 
 def tells_time(tokens: list[Token], token: Token) -> bool:
     """ "by June", "on Monday", "next year": when, and nobody; but not "Prime Minister May" or "according to Time"."""
-    if token.lower not in _TIMES or token.lower in _DOCUMENTS:
+    if not _is_time_word(token) or token.lower in cue_words("written"):
         return False
     if token.pos != "PROPN":
         return True
-    before = tokens[token.i - 1] if token.i else None
-    behind = tokens[token.i + 1] if token.i + 1 < len(tokens) else None
-    named = behind is not None and behind.pos == "PROPN" and behind.lower not in _TIMES
-    return token.lower != "time" and before is not None and before.lower in cue_words("when") and not named
+    follows = tokens[token.i + 1 : token.i + 2]
+    named = any(other.pos == "PROPN" and not _is_time_word(other) for other in follows)
+    return any(other.lower in cue_words("when") for other in tokens[token.i - 1 : token.i]) and not named
+
+
+def _is_time_word(token: Token) -> bool:
+    """A name of the calendar, "yesterday" and the like; "statement" and "interview", which are as far from who speaks
+    as times are."""
+    return token.lower in CALENDAR or token.lower in cue_words("times") or token.lower in cue_words("written")
 
 
 def _title_like(tokens: list[Token], token: Token) -> bool:
@@ -110,7 +99,7 @@ def source_features(
     """A row for each candidate."""
     tokens = parse.tokens
     verb = tokens[cue.i]
-    is_passive = passive(tokens, verb)
+    passive = is_passive(parse, verb)
     above = set(parse.ancestors(cue.i))
     before = min(a for a, _ in parts)
     after = max(b for _, b in parts)
@@ -129,7 +118,7 @@ def source_features(
         follow = tokens[i + 1] if i + 1 < passage.end else None
         rows.append(
             (
-                mode, cue.kind, TAG_CODE.get(verb.tag, 0), DEP_CODE.get(verb.dep, 0), is_passive,
+                mode, cue.kind, TAG_CODE.get(verb.tag, 0), DEP_CODE.get(verb.dep, 0), passive,
                 subject_code(token), TAG_CODE.get(token.tag, 0), DEP_CODE.get(token.dep, 0),
                 i == cue.subject, token.head == cue.i, verb.head == i, head.head == cue.i, token.head == verb.head,
                 i in above,
@@ -145,7 +134,7 @@ def source_features(
                 DEP_CODE.get(upper.dep, 0),
                 _beside(prior),
                 _beside(follow),
-                token.text[0].isupper(), token.lower in _TIMES, passage.stretch_at(i) >= 0,
+                token.text[0].isupper(), _is_time_word(token), passage.stretch_at(i) >= 0,
                 cue.kind == NOUN and token.head == cue.i,
                 token.head in above, passage.is_title, len(heads), cue.subject >= 0,
             )
@@ -170,7 +159,7 @@ def source_phrase(parse: Parse, passage: Passage, cue: Cue | None, head: int) ->
         return Span(whole.start, tokens[head].end)
     first = _phrase_start(parse, passage, cue, head)
     last = _phrase_end(parse, cue, head)
-    while last > head and (tokens[last].text in POINTS or tokens[last].tag in ("CC", "IN")):
+    while last > head and (tokens[last].text in POINTS or tokens[last].tag in _LINK_TAGS):
         last -= 1
     if tokens[last].tag == "POS" and last > head:
         last -= 1
@@ -190,7 +179,7 @@ def _phrase_start(parse: Parse, passage: Passage, cue: Cue | None, head: int) ->
     if cue is not None and first <= cue.i < head:
         first = cue.i + 1
     for i in range(first, head):  # what stands before a comma is another phrase
-        if tokens[i].text in _CUTS or (passage.stretch_at(i) >= 0 and passage.stretch_at(head) < 0):
+        if tokens[i].text in BREAKS or (passage.stretch_at(i) >= 0 and passage.stretch_at(head) < 0):
             first = i + 1
     while first < head and (
         tokens[first].text in POINTS or (tokens[first].tag in _LINK_TAGS and tokens[first].dep in _LINKS)
@@ -205,7 +194,7 @@ def _phrase_end(parse: Parse, cue: Cue | None, head: int) -> int:
     last = head
     for child in (i for i in tokens[head].children if i > head):
         token = tokens[child]
-        if child != last + 1 and tokens[last + 1].text in POINTS and tokens[last + 1].text not in ("-", "("):
+        if child != last + 1 and tokens[last + 1].text in POINTS and tokens[last + 1].text not in "-(":
             break
         if token.dep == "prep" and (token.lower not in cue_words("inside") or _is_time(tokens, token)):
             break
@@ -225,8 +214,8 @@ def _cuts(token: Token) -> bool:
     """Punctuation, a relative pronoun or a verb: the phrase has ended."""
     if token.text in MARKS and token.text not in "'’":
         return True
-    return token.text in _CUTS or token.tag in _CUT_TAGS
+    return token.text in BREAKS or token.tag in _CUT_TAGS
 
 
 def _is_time(tokens: list[Token], token: Token) -> bool:
-    return any(tokens[child].lower in _TIMES or tokens[child].tag == "CD" for child in token.children)
+    return any(_is_time_word(tokens[child]) or tokens[child].tag == "CD" for child in token.children)

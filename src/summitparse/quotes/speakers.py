@@ -6,7 +6,9 @@ from dataclasses import replace
 from summitparse import calibration
 from summitparse.actors import Registry, can_speak
 from summitparse.findings import ActorFinding, QuoteFinding, Span
+from summitparse.grammar.phrases import up_to_head
 from summitparse.language.parse import Parse, Token
+from summitparse.language.tags import NOUNS, PLURAL, RELATIVE, SINGULAR
 from summitparse.layout import Layout
 from summitparse.quotes.alone import ALONE
 from summitparse.quotes.cues import cue_words
@@ -14,6 +16,9 @@ from summitparse.quotes.messages import sender
 from summitparse.quotes.reject import office_words
 
 PRONOUNS = frozenset({"PRP", "PRP$", "WP", "DT", "WDT"})
+_OBJECTS = frozenset({"dobj", "dative"})
+# What the verb of a main clause is, and that of a clause which is told.
+_MAIN = frozenset({"ROOT", "ccomp", "conj"})
 # How many sentences before a quotation without a source are asked who it is about.
 LOOK_BACK = 3
 # A quotation is not carried over more characters than this.
@@ -66,7 +71,7 @@ def _goes_on(quote: QuoteFinding, last: int | None, people: int, parse: Parse, r
         return last  # what a talk "confirmed" between two quotations of a letter is no change of speaker
     if quote.source is not None and quote.speaker is not None and quote.speaker >= people:
         tokens = parse.within(quote.source)
-        if any(token.lower in ("they", "we", "both", "and") or token.tag in ("NNS", "NNPS") for token in tokens):
+        if any(token.lower in cue_words("several") or token.tag in PLURAL for token in tokens):
             return last
     return quote.speaker
 
@@ -74,7 +79,7 @@ def _goes_on(quote: QuoteFinding, last: int | None, people: int, parse: Parse, r
 def speaker_of(source: Span, start: int, parse: Parse, registry: Registry) -> int | None:
     """The actor whom the words of a source name; `start` is where what they say begins."""
     tokens = parse.within(source)
-    if len(tokens) == 1 and tokens[0].tag in ("WP", "WDT"):
+    if len(tokens) == 1 and tokens[0].tag in RELATIVE:
         antecedent = _antecedent(tokens[0], parse)
         if antecedent is not None:
             return registry.ensure(antecedent)
@@ -101,12 +106,12 @@ def _person_before(pronoun: Token, start: int, parse: Parse, registry: Registry)
         return None
     told = _addressee(subject, before, parse)
     if told is not None:
-        answers = registry.person_at(_phrase(told, parse), pronoun.lower)
+        answers = registry.person_at(up_to_head(parse, told), pronoun.lower)
         if answers is not None:
             return answers
     if subject.pos != "NOUN" and subject.lower not in office_words():
         return None
-    return registry.unnamed(Span(parse.tokens[parse.left_edge(subject.i)].start, subject.end), pronoun.lower)
+    return registry.unnamed(up_to_head(parse, subject), pronoun.lower)
 
 
 def _addressee(subject: Token, sentence: Sequence[Token], parse: Parse) -> Token | None:
@@ -116,14 +121,10 @@ def _addressee(subject: Token, sentence: Sequence[Token], parse: Parse) -> Token
     asked = verb.lemma in cue_words("questioning")
     if not asked and first.lower not in cue_words("introducing"):
         return None
-    objects = [t for t in sentence if t.i > verb.i and t.dep in ("dobj", "dative", "iobj") and t.head == verb.i]
+    objects = [t for t in sentence if t.i > verb.i and t.dep in _OBJECTS and t.head == verb.i]
     if asked:  # "asked whether the President would …"
         objects += [t for t in sentence if t.i > verb.i and t.dep == "nsubj" and parse.tokens[t.head].head == verb.i]
-    return next((t for t in objects if t.tag in ("NNP", "NN") and can_speak(t)), None)
-
-
-def _phrase(head: Token, parse: Parse) -> Span:
-    return Span(parse.tokens[parse.left_edge(head.i)].start, head.end)
+    return next((t for t in objects if t.tag in SINGULAR and can_speak(t)), None)
 
 
 def _antecedent(pronoun: Token, parse: Parse) -> Span | None:
@@ -134,13 +135,13 @@ def _antecedent(pronoun: Token, parse: Parse) -> Span | None:
             head = parse.tokens[token.head]
             if pronoun.lower == "who" and not can_speak(head):
                 head = _nearest_noun(head, pronoun, parse)
-            return Span(parse.tokens[parse.left_edge(head.i)].start, head.end)
+            return up_to_head(parse, head)
     return None
 
 
 def _nearest_noun(head: Token, pronoun: Token, parse: Parse) -> Token:
     """The noun right before "who" where the parse hangs its clause on a thing: "the safety of pilots who ask"."""
-    nouns = [token for token in parse.tokens[head.i + 1 : pronoun.i] if token.pos in ("NOUN", "PROPN")]
+    nouns = [token for token in parse.tokens[head.i + 1 : pronoun.i] if token.pos in NOUNS]
     return nouns[-1] if nouns and nouns[-1].i >= pronoun.i - 2 else head
 
 
@@ -187,9 +188,8 @@ def _carried(
 def _subject(tokens: Sequence[Token], before: int, people: int, parse: Parse, registry: Registry) -> int | None:
     """The person whom the main clause of a sentence is about."""
     for token in tokens:
-        if token.dep == "nsubj" and token.start < before and parse.tokens[token.head].dep in ("ROOT", "ccomp", "conj"):
-            first = parse.left_edge(token.i)
-            actor = registry.resolve(Span(parse.tokens[first].start, token.end))
+        if token.dep == "nsubj" and token.start < before and parse.tokens[token.head].dep in _MAIN:
+            actor = registry.resolve(up_to_head(parse, token))
             if actor is not None and actor < people:
                 return actor
     return None

@@ -5,13 +5,15 @@ The rankers of content and source were trained on news alone. This small model w
 is told about cue, source and clause by name; its weights were fitted on releases of many services and on news.
 """
 
-from functools import cache
+from functools import partial
 
 from summitparse.actors import can_speak
 from summitparse.findings import Span
-from summitparse.grammar.clauses import FINITE, WH
+from summitparse.grammar.clauses import IF, is_passive, is_that
+from summitparse.grammar.phrases import head_of
 from summitparse.language.parse import Parse, Token
-from summitparse.lexicon import load
+from summitparse.language.tags import COMPLEMENTS, FINITE, NOMINAL, VERBAL, WH
+from summitparse.lexicon import listed
 from summitparse.quotes.candidate import Frame
 from summitparse.quotes.confidence import odds
 from summitparse.quotes.cues import ACCORDING, KIND_NAMES, Cue, cue_words, saying
@@ -22,15 +24,12 @@ from summitparse.ranking.linear import Features, shipped_model
 LEAST_SPEECH = 0.4
 # What a clause behind "said that" or "urged … to" is worth, whatever else is told about it.
 PLAIN = 0.6
-_QUESTIONS = frozenset({"whether", "if"})
+# Features of a source that can speak, and of how a clause opens.
+_SPEAKERS = ("speaks", "somebody", "institution", "document", "source PROPN")
+_OPENINGS = ("that", "wh", "to", "finite")
 _SOMEBODY = frozenset({"he", "him", "she", "her", "who", "whom", "they", "them", "i", "me", "we", "us"})
+_sources = partial(listed, "summitparse.actors", "sources")
 _ACCORDING = f"kind {KIND_NAMES[ACCORDING]}"
-
-
-@cache
-def _sources(*sections: str) -> frozenset[str]:
-    table = load("summitparse.actors", "sources")
-    return frozenset(noun for section in sections for noun in table[section])
 
 
 def speech_chance(features: Features) -> float:
@@ -40,7 +39,7 @@ def speech_chance(features: Features) -> float:
     chance = model.chance(model.score(features))
     that = features["that"] or (features["hangs on cue"] and features["clause"])
     clause = (features["finite"] and that) or features["asks"]
-    speaker = any(features.get(name) for name in ("speaks", "somebody", "institution", "document", "source PROPN"))
+    speaker = any(features.get(name) for name in _SPEAKERS)
     if not speaker or features["title"]:
         return chance
     if (features["saying"] and clause) or (features.get(_ACCORDING) and features["finite"]):
@@ -71,14 +70,14 @@ def speech_features(
     features.update(_of_source(parse, source))
     features.update(_of_content(parse, frame))
     if features["saying"]:
-        features.update({f"saying {name}": features[name] for name in ("that", "wh", "to", "finite")})
+        features.update({f"saying {name}": features[name] for name in _OPENINGS})
     return features
 
 
 def _of_cue(parse: Parse, cue: Cue, token: Token) -> dict[str, float]:
     children = [parse.tokens[i] for i in token.children]
     return {
-        "passive": float(any(child.dep in ("auxpass", "nsubjpass") for child in children)),
+        "passive": float(is_passive(parse, token)),
         "modal": float(any(child.tag == "MD" for child in children)),
         "infinitive": float(any(child.tag == "TO" and child.i == token.i - 1 for child in children)),
         "subject": float(cue.subject >= 0),
@@ -92,17 +91,17 @@ def _of_source(parse: Parse, source: Span | None) -> dict[str, float]:
     tokens = parse.within(source) if source else []
     if not tokens:
         return {"no source": 1.0}
-    mine = {token.i for token in tokens}
-    head = next((token for token in tokens if token.head not in mine or token.head == token.i), tokens[-1])
+    head = head_of(tokens)
     pronoun = head.pos == "PRON" or head.tag in WH
+    noun = head.lemma.lower()
     return {
         f"source {head.pos}": 1.0,
         "thing": float(not pronoun and not can_speak(head)),
         "speaks": float(not pronoun and head.pos == "NOUN" and can_speak(head)),
-        "institution": float(head.lemma.lower() in _sources("institutions")),
-        "document": float(head.lemma.lower() in _sources("instruments", "documents")),
-        "inert": float(head.lemma.lower() in cue_words("inert")),
-        "it": float(head.lower in ("it", "this", "that", "which", "these", "those")),
+        "institution": float(noun in _sources("institutions")),
+        "document": float(noun in _sources("instruments") | _sources("documents")),
+        "inert": float(noun in cue_words("inert")),
+        "it": float(head.lower in cue_words("it")),
         "somebody": float(head.lower in _SOMEBODY),
         "long source": float(len(tokens) > 8),
     }
@@ -116,16 +115,16 @@ def _of_content(parse: Parse, frame: Frame) -> dict[str, float]:
     tops = [token for token in words if token.head not in inside or token.head == token.i]
     first = words[0]
     after = parts[0][0] > frame.cue.i
-    hangs = any(token.head == frame.cue.i and token.dep in ("ccomp", "xcomp") for token in tops)
+    hangs = any(token.head == frame.cue.i and token.dep in COMPLEMENTS for token in tops)
     asking = parse.tokens[frame.cue.i].lemma in cue_words("asking")
     return {
         "asks": float(asking and any(token.tag == "TO" and token.dep == "aux" for token in words)),
-        "that": float(first.lower == "that"),
-        "wh": float(first.tag in WH or first.lower in _QUESTIONS),
+        "that": float(is_that(first)),
+        "wh": float(first.tag in WH or first.lower in IF),
         "to": float(first.tag == "TO"),
         "finite": float(any(token.tag in FINITE for token in words)),
-        "verb on top": float(any(token.pos in ("VERB", "AUX") for token in tops)),
-        "noun on top": float(bool(tops) and all(token.pos in ("NOUN", "PROPN", "PRON") for token in tops)),
+        "verb on top": float(any(token.pos in VERBAL for token in tops)),
+        "noun on top": float(bool(tops) and all(token.pos in NOMINAL for token in tops)),
         "hangs on cue": float(hangs),
         "after": float(after),
         "gap": float(after and parts[0][0] > frame.cue.i + 1),

@@ -4,9 +4,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from summitparse.findings import PositionFinding, QuoteFinding
-from summitparse.grammar.clauses import WH
+from summitparse.grammar.clauses import is_that
 from summitparse.grammar.words import words_of
 from summitparse.language.parse import Parse, Token
+from summitparse.language.tags import VERBAL, WH
 from summitparse.quotes.build import CLAUSE
 from summitparse.quotes.candidate import Part
 from summitparse.quotes.cues import ACCORDING, COLON, Cue
@@ -23,10 +24,10 @@ def is_thing(parse: Parse, cue: Cue, parts: Sequence[Part]) -> bool:
     if cue.kind in (ACCORDING, COLON):
         return False
     tokens = parse.tokens
-    if any(tokens[first].lower == "that" or tokens[first].tag in WH for first, _ in parts):
+    if any(is_that(tokens[first]) or tokens[first].tag in WH for first, _ in parts):
         return False
     roots = _roots(tokens, parts)
-    verbs = [token for token in roots if token.pos in ("VERB", "AUX")]
+    verbs = [token for token in roots if token.pos in VERBAL]
     if not verbs:
         return bool(roots)
     committing = words_of("verbs", "decide") | words_of("verbs", "promise") | words_of("verbs", "intend")

@@ -3,9 +3,10 @@
 from collections.abc import Sequence
 
 from summitparse.findings import QuoteFinding, Span
-from summitparse.grammar.clauses import FINITE
+from summitparse.grammar.clauses import governed
 from summitparse.grammar.phrases import noun_phrase
 from summitparse.language.parse import Parse, Token
+from summitparse.language.tags import FINITE
 from summitparse.quotes.cues import cue_words
 from summitparse.quotes.passages import Passage, trim
 
@@ -71,13 +72,8 @@ def _whose(parse: Parse, i: int, end: int) -> tuple[int, int, int] | None:
     noun = next((k for k in range(i + 2, min(end, i + 2 + MOST_WORDS)) if tokens[k].lower in cue_words("views")), None)
     if noun is None:
         return None
-    if (
-        noun == i + 2
-        and tokens[i + 1].lower == "the"
-        and tokens[noun + 1 : noun + 2]
-        and tokens[noun + 1].lower == "of"
-    ):
-        holder = next((tokens[k] for k in tokens[noun + 1].children if tokens[k].dep == "pobj"), None)
+    if noun == i + 2 and tokens[i + 1].pos == "DET":  # "in the view of the minister"
+        holder = next((found for of in tokens[noun + 1 : noun + 2] if (found := governed(parse, of))), None)
         return (noun, *noun_phrase(parse, holder)) if holder is not None else None
     if tokens[noun - 1].tag == "POS":
         return noun, i + 1, noun - 2

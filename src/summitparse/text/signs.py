@@ -12,7 +12,8 @@ MARK_TOKENS = MARKS | {"''", "``", "’’", "‘‘"}
 # Dashes of every length, hyphens and the minus sign among them; and the marks that stand for a letter left out.
 DASHES = frozenset("-‐‑‒–—―−")
 APOSTROPHES = frozenset("'’‘")
-DASH_TOKENS = frozenset({"—", "―", "–", "--", "-"})
+LONG_DASH_TOKENS = frozenset({"—", "―", "–", "--"})
+DASH_TOKENS = LONG_DASH_TOKENS | {"-"}
 
 
 def any_of(signs: frozenset[str]) -> str:
