@@ -139,7 +139,13 @@ def test_the_same_text_gives_the_same_quotes() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["「The road is open,」 Minister Ilva Daren said.", "â€œThe road is open,â€ Minister Ilva Daren said."]
+    "text",
+    [
+        "「The road is open,」 Minister Ilva Daren said.",
+        "â€œThe road is open,â€ Minister Ilva Daren said.",
+        "&ldquo;The road is open,&rdquo; Minister Ilva Daren said.",
+        "&quot;The road is open,&quot; Minister Ilva Daren said.",
+    ],
 )
 def test_odd_marks_are_curly_ones(text: str) -> None:
     layout = find_layout(text)

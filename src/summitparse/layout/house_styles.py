@@ -54,8 +54,8 @@ def _again(labels: Sequence[Label | None]) -> list[Label | None]:
 
 def sure_by_style(lines: Sequence[Line], read: Sequence[Label | None]) -> list[bool]:
     """Which labels with a colon are sure because others look like them: a country or an agency in brackets behind the
-    name ("Jane Roe (Norway): …"), or a surname in capitals."""
-    bracketed = [bool(label and _has_bracket(line, label)) for line, label in zip(lines, read, strict=True)]
+    name ("Jane Roe (Norway): …"), a country behind a comma, or a surname in capitals."""
+    bracketed = [bool(label and _tells_origin(line, label)) for line, label in zip(lines, read, strict=True)]
     capitals = [bool(label and _is_capital(label.text)) for label in read]
     texts = {label.text for label, capital in zip(read, capitals, strict=True) if label and capital}
     if len(texts) < LEAST or sum(capitals) < LEAST_CAPITALS:
@@ -109,8 +109,11 @@ def _is_office(label: str) -> bool:
     return all(word in labels_of("titles") for word in low[1:]) or all(word.isupper() for word in words[1:])
 
 
-def _has_bracket(line: Line, label: Label) -> bool:
+def _tells_origin(line: Line, label: Label) -> bool:
     match = _BRACKET.match(line.text, label.span.end - line.start)
+    name, _, of = label.text.partition(", ")
+    if of and country_of(of):  # "Jane Roe, Norway: …"
+        return len(core(name)) > 1 and is_possible(name)
     named = len(core(label.text)) > 1 and is_possible(label.text)
     return named and match is not None and (match["of"].isupper() or country_of(match["of"]) is not None)
 

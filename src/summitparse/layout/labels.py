@@ -20,6 +20,8 @@ _QUESTION = re.compile(r"[*_]{0,3}(?P<label>[QA])\d{0,2}[*_]{0,3}(?:\s?[:.][*_]{
 DIRECTION = re.compile(r"\s*(?:\([^()\n]{3,120}\)\s+(?=[^\W\d_]|[“\"‘]))?")
 # "QUESTION (Jane Roe, VG): …"
 _ASKER = re.compile(r"\s?\((?P<label>[A-Z][\w’'-]{1,30}(?:\s[A-Z][\w’'-]{1,30}){1,3})(?=[,)])")
+# "The Minister for Health (Jane Roe): …"
+_HOLDER = re.compile(r"\s?\((?P<label>(?:[A-Z][\w.’'-]{1,30}\s){1,3}[A-Z][\w’'-]{1,30})\)")
 ASKING = frozenset({"question", "q", "journalist", "reporter", "correspondent"})
 WORD = re.compile(r"[^\W\d_][\w’'-]*\.?")
 
@@ -56,10 +58,22 @@ def read_label(text: str, start: int = 0) -> Label | None:
     direction = DIRECTION.match(text, found.end())
     assert direction
     first, text = found.start("label"), found["label"].rstrip()
-    asker = _ASKER.match(head, found.end("label")) if " ".join(core(text)).casefold() in ASKING else None
-    if asker:
-        first, text = asker.start("label"), asker["label"]
-    return Label(Span(start + first, start + first + len(text)), start + direction.end(), " ".join(text.split()))
+    if named := _named_behind(head, found):
+        first, text = named.start("label"), named["label"]
+    span = Span(start + first, start + first + len(text))
+    if named and named.re is _HOLDER:
+        text = f"{found['label']} {text}"
+    return Label(span, start + direction.end(), " ".join(text.split()))
+
+
+def _named_behind(head: str, found: re.Match[str]) -> re.Match[str] | None:
+    """The name in brackets behind one who asks or an office."""
+    words = [word.casefold() for word in core(found["label"])]
+    if " ".join(words) in ASKING:
+        return _ASKER.match(head, found.end("label"))
+    held = words[0] == "the" and not _lexicon()["titles"].isdisjoint(words)
+    named = _HOLDER.match(head, found.end("label")) if held else None
+    return named if named and not country_of(named["label"]) else None
 
 
 def read_role(label: Label | None) -> bool:

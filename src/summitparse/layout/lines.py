@@ -14,8 +14,13 @@ _CORNERS = {**dict.fromkeys("「『〝", "“"), **dict.fromkeys("」』〞", "�
 _PLAIN = str.maketrans({**dict.fromkeys(BREAKS, "\n"), **dict.fromkeys(ODD_SPACES, " "), **_CORNERS})
 # A zero-width space is a place to break, so it parts words; inside a word it is left alone.
 _BREAK_HERE = re.compile(r"(?<![^\W\d_])[\u200b\ufeff]|[\u200b\ufeff](?![^\W\d_])")
-# Curly marks in UTF-8 that were read as Windows-1252; the last character of the closing one is often lost.
-_MISREAD = re.compile(r"â€(?:(œ)|\x9d|(?=[\s.,;:!?]))")
+# Curly marks in UTF-8 that were read as Windows-1252; the last character of the closing one is often lost. Marks that
+# were left as entities of HTML: &quot; opens before a letter or digit.
+_MISREAD = re.compile(
+    r"(?:â€(?:(?P<utf>œ)|\x9d|(?=[\s.,;:!?]))"
+    r"|(?P<entity>&(?:ldquo|laquo|#8220|#x201c|(?:quot|#34)(?=;\w));)|&(?:rdquo|raquo|#8221|#x201d|quot|#34);)",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +47,8 @@ def plain(text: str) -> str:
 
 def _curly(misread: re.Match[str]) -> str:
     """A curly mark of the same length: white space on its outer side."""
-    return "  “" if misread[1] else "”".ljust(len(misread[0]))
+    opens = misread["utf"] or misread["entity"]
+    return "“".rjust(len(misread[0])) if opens else "”".ljust(len(misread[0]))
 
 
 def read_lines(plain_text: str) -> list[Line]:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from summitparse.findings import Notice, Span
+from summitparse.lexicon import listed
 from summitparse.voices.marks import CLOSING, EITHER, OPENING, Mark, find_marks
 
 # A quotation that goes on without marks for more paragraphs than this has lost its end; a letter whose closing mark
@@ -12,10 +13,7 @@ from summitparse.voices.marks import CLOSING, EITHER, OPENING, Mark, find_marks
 UNMARKED = 3
 LETTER = 40
 _SENTENCE = re.compile(r"[.!?…]['’\"”)\]]*\s+")
-SAID = (
-    r"(?:said|says|added|adds|noted|notes|stated|stressed|told|wrote|emphasi[sz]ed|underlined|explained|remarked|concluded"
-    r"|continued|asked|replied|tweeted)\b"
-)
+SAID = rf"(?:{'|'.join(sorted(listed('summitparse.voices', 'reporting', 'said')))})\b"
 # A reporting clause that follows quoted words: "…, the minister said".
 _REPORT = re.compile(rf"[,.!?…]\s+(?:[\w.’'-]+\s+){{0,8}}?{SAID}")
 # The same where the closing mark before it is lost: "“…, Minister Roe said." ends its sentence and names somebody.
