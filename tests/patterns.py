@@ -76,11 +76,15 @@ def collect() -> dict[tuple[str, int], str]:
     re._compile = record  # type: ignore[attr-defined]
     try:
         import summitparse
+        from summitparse.text import forms
 
         for module in pkgutil.walk_packages(summitparse.__path__, "summitparse."):
             if module.name != "summitparse.__main__":
                 with contextlib.suppress(ImportError):  # of a part that is not installed
                     importlib.import_module(module.name)
+        for package in sorted(path.parent.name for path in Path(summitparse.__file__).parent.glob("*/forms.toml")):
+            for name in forms.forms(f"summitparse.{package}").keys() - {"parts"}:
+                forms.form(f"summitparse.{package}", name)
         for sample in sorted((Path(__file__).parents[1] / "samples").glob("*.txt")):
             summitparse.parse(sample.read_text("utf-8"))
     finally:

@@ -14,7 +14,8 @@ from summitparse.lexicon import load
 LONGEST_LINE = 400
 # Letters of honours and seats behind a name: "Jane Roe MP", "John Doe SC".
 LETTERS = re.compile(r"(?:,?\s[A-Z]{2,4})+$")
-_HON = re.compile(r"(?:The )?(?:(?:Rt|Right)\.? )?Hon(?:ourable)?\.? ")
+# Honours before a name: "The Rt Hon Jane Roe", "Senator the Hon. Jane Roe".
+GRACE = re.compile(r"(?:(?:Senator )?[Tt]he )?(?:(?:Rt|Right)\.? )?Hon(?:ourable)?\.? ")
 _AND = re.compile(r"\b[Aa]nd\b|&")
 _TITLE_CASE = re.compile(r"[A-Z][\w’'.-]*")
 _BEHIND_DASH = re.compile(r"\s[-–—]\s(?P<name>[^-–—:,;]{3,60})$")
@@ -96,7 +97,7 @@ def speaker_line(clean: str, line: Span, title: str) -> Span | None:
     """The person whom a line above a speech names: "Hon Jane Roe", "Jane Roe MP", "Jane Roe, Minister for Ports", and
     "Jane Roe" alone where the `title` has the name."""
     text = clean[line.start : min(line.end, line.start + LONGEST_LINE)]
-    grace = _HON.match(text)
+    grace = GRACE.match(text)
     start = grace.end() if grace else 0
     name, comma, office = text[start:].partition(",")
     bare = LETTERS.sub("", name.strip())

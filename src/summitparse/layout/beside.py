@@ -1,17 +1,17 @@
 """What stands beside the date in a publication line: the place, an agency, now and then the headline."""
 
-import re
 from collections.abc import Sequence
 
 from summitparse.findings import Span
 from summitparse.layout.credits import is_agency
+from summitparse.layout.forms import form
 from summitparse.layout.headline import is_office
 from summitparse.layout.lines import Line
 from summitparse.layout.place import is_place_line
 from summitparse.layout.publication import Stamp
 
 LEAST_TITLE_BESIDE = 3
-_DASH = re.compile(r"\s?[–—/]\s?|\s-\s")
+_LEADS = frozenset({"in ", "at "})
 
 Stamps = Sequence[tuple[int, Stamp]]
 
@@ -34,7 +34,7 @@ def place_beside(lines: Sequence[Line], stamps: Stamps) -> Span | None:
     for i, stamp in stamps:
         for span in stamp.other:
             text = words(lines[i], span)
-            lead = 3 if text[:3] in ("in ", "at ") else 0  # "Saturday, 18 March 2023, in Velden"
+            lead = 3 if text[:3] in _LEADS else 0  # "Saturday, 18 March 2023, in Velden"
             if is_place_line(text[lead:], None) and not is_agency(text):
                 return Span(span.start + lead, span.end)
     return None
@@ -50,7 +50,7 @@ def without_agency(lines: Sequence[Line], where: Span | None) -> tuple[Span | No
     if where is None or line is None:
         return where, None
     text = words(line, where)
-    dash = _DASH.search(text)
+    dash = form("agency.joint").search(text)
     if dash is None or not is_agency(text[: dash.start()]):
         return where, None
     return Span(where.start + dash.end(), where.end), Span(where.start, where.start + dash.start())

@@ -1,35 +1,30 @@
 """The blocks of a body from its lines: paragraphs, items, turns, headings, furniture."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import partial
 
 from summitparse.findings import Span
 from summitparse.layout.captions import is_caption, says_something
 from summitparse.layout.header import Found
-from summitparse.layout.labels import Label, begins_entry
+from summitparse.layout.labels import QUESTION_AND_ANSWER, Label, begins_entry
 from summitparse.layout.lines import Line
 from summitparse.layout.model import Block
 from summitparse.layout.rows import Row
 from summitparse.layout.wrapping import SENTENCE_END
+from summitparse.lexicon import listed
+from summitparse.text.words import find_words
 
 LONGEST_HEADING = 120
 MOST_HEADING_WORDS = 14
 # So many short lines in a row are a list of names and not headings.
 LEAST_LIST = 3
-_DOCUMENTS = re.compile(
-    r"\b(?:documents?|agreements?|memorand(?:a|ums?)|instruments?|protocols?|following|papers)\b", re.IGNORECASE
-)
-_SIGNED = re.compile(
-    r"\b(?:signed|adopted|exchanged|approved|concluded|initialled|endorsed|signing|includ\w+)\b", re.IGNORECASE
-)
-_OPENS_ITEM = re.compile(
-    r"(?:an?|the|one|two|three|joint|inter\w+|agreements?|memorand\w+|protocols?|treaty|declarations?|statements?|programmes?|"
-    r"programs?|plans?|action|road\s?maps?|contracts?|conventions?|decisions?|resolutions?|communiqu\w+|letters?|exchange|"
-    r"framework|cooperation|letter|strategy|concept|arrangement)\b",
-    re.IGNORECASE,
-)
-_WORD = re.compile(r"[^\W\d_][\w’'-]*")
+# Kinds of blocks: those in sentences, those that may be items without marks, and rows that end a turn.
+_PROSE = frozenset({"paragraph", "turn"})
+_UNMARKED = frozenset({"paragraph", "heading"})
+_BORDERS = frozenset({"rule", "cut"})
+_NO_FURNITURE = frozenset({"text", "header"})
+_listed = partial(listed, "summitparse.layout", "lists")
 
 
 def find_blocks(
@@ -48,7 +43,7 @@ def find_blocks(
         row, label = rows[i], labels[i]
         span = Span(head.cut.get(i, lines[i].start), lines[end - 1].end)
         block = None
-        if row.kind in ("rule", "cut") or (tight and lines[i].gap):
+        if row.kind in _BORDERS or (tight and lines[i].gap):
             turn = None
         if label:
             turn = label.span
@@ -60,7 +55,7 @@ def find_blocks(
         elif row.kind == "text" and span.start < span.end:
             block = plain_block(lines, i, end, span, turn, titled=head.header.title is not None)
             turn = None if block.kind == "heading" else turn
-        elif row.kind not in ("text", "header"):
+        elif row.kind not in _NO_FURNITURE:
             block = Block(span, "furniture")
         if silent and (block or label):
             blocks += [] if block and block.label and not label else [silent]
@@ -76,7 +71,7 @@ def find_blocks(
 def _is_tight(lines: Sequence[Line], labels: Sequence[Label | None]) -> bool:
     """Whether questions and answers ("Q:", "A:") follow each other without a blank line: then one ends the last."""
     turns = [i for i, label in enumerate(labels) if label]
-    asked = {label.text for label in labels if label} == {"Q", "A"}
+    asked = {label.text for label in labels if label} == QUESTION_AND_ANSWER
     return asked and len(turns) > 2 and not any(lines[i].gap for i in turns[1:])
 
 
@@ -112,7 +107,7 @@ def find_plain_lists(clean: str, blocks: Sequence[Block]) -> list[Block]:
     i = 0
     while i < len(found):
         block = found[i]
-        opened = block.kind in ("paragraph", "turn") and clean[block.span.end - 1] == ":"
+        opened = block.kind in _PROSE and clean[block.span.end - 1] == ":"
         first = i + 1 if opened else i
         last = list_end(clean, found, first, clean[block.span.start : block.span.end] if opened else None)
         for k in range(first, last):
@@ -131,20 +126,26 @@ def list_end(clean: str, blocks: Sequence[Block], first: int, intro: str | None)
     if run - first >= 2:
         return run + closes_list(clean, blocks, run)
     end = first
-    while end < len(blocks) and blocks[end].kind in ("paragraph", "turn") and clean[blocks[end].span.end - 1] in ";,":
+    while end < len(blocks) and blocks[end].kind in _PROSE and clean[blocks[end].span.end - 1] in ";,":
         end += 1
     if end > first:
         return end + closes_list(clean, blocks, end)
-    if not (_DOCUMENTS.search(intro) and _SIGNED.search(intro)):
+    if not _announces_documents(intro):
         return first
-    while end < len(blocks) and blocks[end].kind in ("paragraph", "heading") and is_noun_phrase(clean, blocks[end]):
+    while end < len(blocks) and blocks[end].kind in _UNMARKED and is_noun_phrase(clean, blocks[end]):
         end += 1
     return end
 
 
+def _announces_documents(intro: str) -> bool:
+    """The following agreements were signed:"""
+    said = frozenset(word.casefold() for word in find_words(intro))
+    return not (said.isdisjoint(_listed("documents")) or said.isdisjoint(_listed("signed")))
+
+
 def closes_list(clean: str, blocks: Sequence[Block], i: int) -> bool:
     """Is block `i` the last item of a list whose items before it had no full stop?"""
-    if i >= len(blocks) or blocks[i].kind not in ("paragraph", "turn"):
+    if i >= len(blocks) or blocks[i].kind not in _PROSE:
         return False
     text = clean[blocks[i].span.start : min(blocks[i].span.end, blocks[i].span.start + 200)]
     name = len(text) < 200 and not SENTENCE_END.search(text) and text[0].isupper() and "“" not in text
@@ -154,6 +155,7 @@ def closes_list(clean: str, blocks: Sequence[Block], i: int) -> bool:
 def is_noun_phrase(clean: str, block: Block) -> bool:
     """Words that begin like the name of a document and have no finite verb."""
     text = clean[block.span.start : min(block.span.end, block.span.start + 600)]
-    if text[0] in '“"‘«' or not _OPENS_ITEM.match(text):
+    said = [word.casefold() for word in find_words(text)]
+    if not said or not text[0].isalpha() or said[0].partition("-")[0] not in _listed("openings"):
         return False
-    return not says_something([word.casefold() for word in _WORD.findall(text)], participles=True)
+    return not says_something(said, participles=True)

@@ -1,6 +1,5 @@
 """Which line breaks are hard (a new paragraph, item, turn, heading) and which only wrap a line."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -10,14 +9,12 @@ from summitparse.layout.labels import Label, begins_entry
 from summitparse.layout.lines import Line
 from summitparse.layout.rows import Row
 from summitparse.layout.wrapping import SENTENCE_END, fills, wrap_width
+from summitparse.lexicon import listed
+from summitparse.text.words import find_words
 
 # A line of so many characters that ends without a stop is no heading.
 LONG_LINE = 50
-_SALUTATION = re.compile(
-    r"(?:dear|mr|mrs|ms|madam|your|ladies|distinguished|esteemed|honou?rable|excellenc|"
-    r"colleagues|friends|comrades|good (?:morning|afternoon|evening|day))\b",
-    re.IGNORECASE,
-)
+_CONTINUED = frozenset({"text", "item", "label"})
 
 
 def is_ragged(lines: Sequence[Line], rows: Sequence[Row]) -> bool:
@@ -49,7 +46,7 @@ def soft_breaks(lines: Sequence[Line], rows: Sequence[Row], labels: Sequence[Lab
         apart = wrapped.is_list(lines[i:end])
         named = {k for k in range(i, end) if rows[k].kind == "text" and begins_entry(lines[k].text)}
         for k in range(max(i, 1), end):
-            if rows[k].kind == "text" and rows[k - 1].kind in ("text", "item", "label"):
+            if rows[k].kind == "text" and rows[k - 1].kind in _CONTINUED:
                 above = lines[k - 1].text[speech.get(k - 1, 0) :]
                 soft[k] = wrapped.is_soft(lines[k - 1], above or ":", lines[k], apart)
                 soft[k] = soft[k] and not (len(named) > 1 and k in named and not dangles(above))
@@ -105,7 +102,13 @@ class Wrapping:
 
 
 def is_salutation(text: str) -> bool:
-    return text.endswith(",") and len(text) < 90 and bool(_SALUTATION.match(text))
+    """Good evening, Mr President,"""
+    if not text.endswith(",") or len(text) >= 90 or not text[0].isalpha():
+        return False
+    first, *more = (word.casefold() for word in find_words(text))
+    return first in listed("summitparse.layout", "words", "salutations") or (
+        bool(more) and f"{first} {more[0]}" in listed("summitparse.layout", "words", "salutations")
+    )
 
 
 def dangles(text: str) -> bool:

@@ -4,15 +4,14 @@ A caption is a noun phrase with a full stop. Without a parser that is told from 
 pronouns and commas that it does not have.
 """
 
-import re
 from functools import cache
 
 from summitparse.layout.labels import names_at_end, shaped_like_name
 from summitparse.lexicon import load
+from summitparse.text.signs import POSSESSIVES
+from summitparse.text.words import find_words
 
 LONGEST_CAPTION = 260
-_WORD = re.compile(r"[^\W\d_][\w’'-]*")
-_FIRST_SENTENCE = re.compile(r"[^.]*(?:\.(?!\s[A-Z])[^.]*)*")
 
 
 @cache
@@ -25,14 +24,14 @@ def is_caption(text: str, *, commas: bool = False, names: bool = False) -> bool:
     but a caption is expected), `names` takes an office with a name alone for one (inside a speaker's turn)."""
     if len(text) > LONGEST_CAPTION or text[-1] not in ".)" or text[0] in "“\"‘'(":
         return False
-    words = _WORD.findall(text)
+    words = find_words(text)
     low = [word.casefold() for word in words]
     if len(words) < 2 or says_something(low):
         return False
     table = _lexicon()
     if low[0] in table["prepositions"]:
         return len(words) > 2 and (commas or "," not in text)
-    opening = [word for word in low[:4] if word not in ("a", "the")]
+    opening = [word for word in low[:4] if word not in table["articles"]]
     if names and low[0] in table["wishes"]:
         return False
     if any(word in table["events"] for word in opening[:3]) and all(
@@ -57,7 +56,7 @@ def says_something(low: list[str], participles: bool = False) -> bool:
     return any(
         word in table["finite"]
         or (not participles and word.endswith("ed") and word not in table["participles"])
-        or (word.endswith(("’s", "'s")) and word[:-2] in table["finite"])
+        or (word.endswith(POSSESSIVES) and word[:-2] in table["finite"])
         for word in low
     )
 

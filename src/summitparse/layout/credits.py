@@ -1,37 +1,24 @@
 """Whom a release names as its source: "Based on materials of …", "Photo: …", an agency's slug on a line of its own."""
 
-import re
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 
 from summitparse.findings import Span
 from summitparse.layout.captions import says_something
+from summitparse.layout.forms import form
 from summitparse.layout.headline import is_office
 from summitparse.layout.labels import labels_of
 from summitparse.layout.lines import Line
 from summitparse.lexicon import load
+from summitparse.text.words import find_words
 
-_BASED = re.compile(
-    r"[\[(*_]{0,3}(?:(?:this\s)?(?:article|text|story|news|material)?\s?(?:is\s|was\s)?(?:prepared\s)?based on|"
-    r"using|from|prepared from)\s(?:the\s)?(?:materials?|reports?|information|data|content)\s"
-    r"(?:of|from|by|provided by)\s(?P<names>[^\n]{2,120})",
-    re.IGNORECASE,
-)
-_NAMED = re.compile(
-    r"[\[(*_]{0,3}(?:photos?(?:\scredits?|\scourtesy(?:\sof)?|\sby)?|photographs?(?:\sby)?|photographer|video\s(?:credit|by)|"
-    r"images?\s?(?:credits?|courtesy(?:\sof)?|by)?|picture\s(?:credit|by)|(?:news\s|original\s)?sources?|credits?|via)"
-    r"\s?(?::|\s[–—-]\s|(?<=by)\s|(?<=of)\s|(?<=courtesy)\s)\s{0,3}(?P<names>[^\n]{2,120})",
-    re.IGNORECASE,
-)
-_SLUG = re.compile(r"[\[(/*_—–-]{0,3}\s?(?P<names>[A-Za-z][\w.-]{0,23}\w)\s?[\])/*_]{0,3}:?$")
-_CLOSING = re.compile(r"[.!?”\"]\s?\((?P<name>[A-Za-z][\w -]{1,20})\)$")
-_PARTS = re.compile(r"\s{0,3}(?:,|;|/|\||\band\b|&)\s{0,3}(?:and\s)?")
-_WORD = re.compile(r"[^\W\d_][\w’'-]*")
 LONGEST = 160
 FOOT = 15
 MOST_WORDS = 10
 LONGEST_SIGNATURE = 6
 MOST_WORDS_OF_PHOTO = 6
+# Credits of texts, and no photograph's, begin so.
+_OF_TEXTS = ("sourc", "based")
 # "sb.example and TASS" are two; "Ministry of Harbours and Railways" is one.
 MOST_WORDS_OF_PART = 2
 
@@ -48,8 +35,8 @@ def find_credits(lines: Sequence[Line], taken: Collection[int], head: int) -> Cr
     for i, line in enumerate(lines):
         if i in taken or len(line) > LONGEST or not (i < head or i >= len(lines) - FOOT):
             continue
-        match = _BASED.match(line.text) or _NAMED.match(line.text)
-        most = MOST_WORDS if line.text.lstrip("[(*_")[:5].casefold() in ("sourc", "based") else MOST_WORDS_OF_PHOTO
+        match = form("credit.based-on").match(line.text) or form("credit.named").match(line.text)
+        most = MOST_WORDS if line.text.lstrip("[(*_").casefold().startswith(_OF_TEXTS) else MOST_WORDS_OF_PHOTO
         if match and is_name(match["names"], most) and not is_courtesy_of_office(line.text, match["names"]):
             named = names(line.start + match.start("names"), match["names"])
             found.spans += named
@@ -67,7 +54,7 @@ def is_courtesy_of_office(text: str, names: str) -> bool:
 def closing_slug(lines: Sequence[Line]) -> list[Span]:
     """An agency in brackets behind the last sentence: "… said the mayor. (PNA)"."""
     line = lines[-1]
-    word = _CLOSING.search(line.text[-LONGEST:])
+    word = form("slug.closing").search(line.text[-LONGEST:])
     if not word or not (is_agency(word["name"]) or is_signed(lines, word["name"])):
         return []
     start = line.end - len(word["name"]) - 1
@@ -83,7 +70,7 @@ def is_signed(lines: Sequence[Line], name: str) -> bool:
 
 def is_name(text: str, most: int) -> bool:
     """Words that name somebody; a caption ("Photo: the ministers open the harbour") has more of them, or a verb."""
-    words = [word.casefold() for word in _WORD.findall(text)]
+    words = [word.casefold() for word in find_words(text)]
     told = set(text.split()) & set(load("summitparse.layout", "captions")["after_name"])
     return bool(words) and len(text.split()) <= most and not says_something(words) and not told
 
@@ -91,7 +78,7 @@ def is_name(text: str, most: int) -> bool:
 def is_slug(line: Line, after: Line | None, stamped: bool) -> bool:
     """A single word between blank lines that is an agency's or a site's name: "belta", "TASS", "example.org". Without
     a publication line in the head only an agency that is known is one."""
-    word = _SLUG.match(line.text)
+    word = form("slug").match(line.text)
     if not word or not line.gap or (after is not None and not after.gap):
         return False
     name = word["names"]
@@ -111,14 +98,14 @@ def is_agency(text: str) -> bool:
 
 
 def slug(line: Line) -> Span:
-    word = _SLUG.match(line.text)
+    word = form("slug").match(line.text)
     assert word
     return Span(line.start + word.start("names"), line.start + word.end("names"))
 
 
 def names(start: int, text: str) -> list[Span]:
     """The single names of a list "A, B and C"."""
-    edges = [0, *(edge for part in _PARTS.finditer(text) for edge in part.span()), len(text)]
+    edges = [0, *(edge for part in form("credit.joint").finditer(text) for edge in part.span()), len(text)]
     parts = [trim(text, a, b) for a, b in zip(edges[::2], edges[1::2], strict=True)]
     if any(len(text[a:b].split()) > MOST_WORDS_OF_PART for a, b in parts):
         parts = [trim(text, 0, len(text))]

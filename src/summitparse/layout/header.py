@@ -9,6 +9,7 @@ from summitparse.layout.authors import named_author
 from summitparse.layout.beside import Stamps, agencies_beside, place_beside, title_beside, without_agency, words
 from summitparse.layout.captions import is_caption
 from summitparse.layout.credits import find_credits, is_agency, is_slug, slug
+from summitparse.layout.forms import form
 from summitparse.layout.furniture import is_byline, is_furniture, opens_field
 from summitparse.layout.headline import (
     LONGEST_TITLE,
@@ -33,8 +34,9 @@ FOOT_LINES = 8
 MOST_BETWEEN, MOST_MORE = 5, 1.6
 LONGEST_SUBTITLE = 450
 _WORD = re.compile(r"\w+")
-_DATE_FIRST = re.compile(r"(?P<date>(?:19|20)\d\d-[01]\d-[0-3]\d)\s(?P<title>\w.{3,200})$")
-_NUMBERED = re.compile(r"No\.?\s?:?\s?\d[\w/-]{0,40},\s(?P<date>[^,]{6,20}(?:,\s\d{4})?),\s(?P<title>\S.{10,400})$")
+
+# A headline that was cut short ends with them, and one in Markdown's italics.
+_CUT, _ITALIC = ("…", "..."), frozenset("*_")
 
 Rows = tuple[int, int]
 
@@ -59,7 +61,7 @@ def find_header(lines: Sequence[Line]) -> Found:
 def content(text: str) -> frozenset[str]:
     """The words of a headline; the last one of a cut one ("harb…") is none."""
     words = _WORD.findall(text.casefold())
-    return frozenset(words[:-1] if text.rstrip().endswith(("…", "...")) else words)
+    return frozenset(words[:-1] if text.rstrip().endswith(_CUT) else words)
 
 
 def _noted(rule: str, span: Span | None) -> Span | None:
@@ -165,7 +167,7 @@ class _Head:
         """`No: 14, 12 January 2024, Press release on …`, `2024-01-12 Interview with …`: all in one line."""
         i = next((i for i in self.head if i not in self.furniture), None)
         text = self.lines[i].text if i is not None else ""
-        match = _NUMBERED.match(text) or _DATE_FIRST.match(text)
+        match = form("headline.behind-number").match(text) or form("headline.behind-date").match(text)
         if i is None or match is None or len(self.lines) < 2:
             return None
         at = self.lines[i].start
@@ -357,9 +359,9 @@ class _Head:
         """Lines in Markdown's italics; with no lines, that they begin."""
         first, last = self.lines[i].text, self.lines[max(i, end - 1)].text
         return (
-            first[0] in "*_"
+            first[0] in _ITALIC
             and first[1:2] not in (" ", first[0])
-            and (i == end or last.rstrip(" .")[-1:] in ("*", "_"))
+            and (i == end or last.rstrip(" .")[-1:] in _ITALIC)
         )
 
     def span(self, rows: Rows | None) -> Span | None:

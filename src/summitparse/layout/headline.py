@@ -1,21 +1,19 @@
 """Headlines: what one looks like, over which lines it is broken, and which lines above it only name an office."""
 
-import re
 from collections.abc import Sequence
 from functools import cache
 
+from summitparse.layout.forms import form
 from summitparse.layout.furniture import is_byline
-from summitparse.layout.labels import is_sure, read_label
+from summitparse.layout.labels import QUESTION_AND_ANSWER, is_sure, read_label
 from summitparse.layout.lines import Line
 from summitparse.layout.place import is_dateline
 from summitparse.layout.wrapping import SENTENCE_END, fills
 from summitparse.lexicon import load
+from summitparse.text.words import find_words
 
 LONGEST_TITLE = 400
 MOST_WORDS = 60
-_NO_HEADLINE_END = re.compile(r"[.…:;,][”’\"')\]*_»]*$")
-_MARKUP = re.compile(r"(?:#{1,6}\s+|[*_]{1,3}(?=\S))")
-_WORD = re.compile(r"[^\W\d_][\w’'-]*")
 
 
 @cache
@@ -73,7 +71,7 @@ def looks_like_title(lines: Sequence[Line], i: int, width: int | None) -> bool:
         return False
     text, after = lines[i].text, lines[i + 1]
     words = text.split()
-    if len(text) > LONGEST_TITLE or not 2 <= len(words) <= MOST_WORDS or _NO_HEADLINE_END.search(text):
+    if len(text) > LONGEST_TITLE or not 2 <= len(words) <= MOST_WORDS or form("no-headline-end").search(text):
         return False
     if is_dateline(text) or names_speaker(text):
         return False
@@ -83,14 +81,14 @@ def looks_like_title(lines: Sequence[Line], i: int, width: int | None) -> bool:
         or (width and len(text) <= width + 10 and len(text) + 1 + len(after.text.split(maxsplit=1)[0]) > width)
     ):
         return set_alone(lines, i)
-    if _MARKUP.match(text):
+    if form("headline.markup").match(text):
         return True
     return text[0].isupper() or text[0].isdigit() or text[0] in '“"‘'
 
 
 def names_speaker(text: str) -> bool:
     label = read_label(text)
-    return opens_turn(text) or bool(label and label.text in ("Q", "A"))
+    return opens_turn(text) or bool(label and label.text in QUESTION_AND_ANSWER)
 
 
 def opens_turn(text: str) -> bool:
@@ -156,14 +154,14 @@ def goes_on(lines: Sequence[Line], i: int, before: int | None) -> bool:
 
 def capitals(text: str) -> float:
     """The share of the longer words that are capitalised."""
-    words = [word for word in _WORD.findall(text) if len(word) > 3]
+    words = [word for word in find_words(text) if len(word) > 3]
     return sum(word[0].isupper() for word in words) / len(words) if words else 0.0
 
 
 def without_markup(first: Line, last: Line) -> tuple[int, int]:
     """Start and end of a headline over these lines, without Markdown's marks."""
     start, end = first.start, last.end
-    mark = _MARKUP.match(first.text)
+    mark = form("headline.markup").match(first.text)
     if mark:
         start += mark.end()
         while end > max(start, last.start) and last.text[end - last.start - 1] in "*_ #":

@@ -7,19 +7,12 @@ from collections.abc import Callable, Sequence
 
 from summitparse.countries import country_of
 from summitparse.findings import Span
+from summitparse.layout.forms import form
 from summitparse.layout.labels import Label, core, is_possible, is_sure, labels_of
 from summitparse.layout.lines import Line
 
 # So many labels make a style; capitals alone need more.
 LEAST, LEAST_CAPITALS = 2, 3
-_HONORIFIC = r"(?:(?:Mr|Mrs|Ms|Miss|Dr|Sen|Rep|Gov|Hon|Amb)\.?\s)?"
-_STOP = re.compile(
-    rf"(?P<label>{_HONORIFIC}[A-Z][^\s.:;,!?()]{{0,40}}(?:\s[^\s.:;,!?()]{{1,40}}){{0,6}})"
-    r"(?:\s?\([^()]{1,60}\))?\.\s+(?=[\"“A-Z])"
-)
-_DASH = re.compile(r"(?P<label>[^–—:.(),;]{3,80})\s[–—]\s(?=[A-Z“])")
-_CAPITALS = re.compile(r"(?P<label>[A-Z][A-Z.'’-]{1,30}(?:\s[A-Z][A-Z.'’-]{1,30}){0,4})\s{1,3}(?=[\"“A-Z])")
-_BRACKET = re.compile(r"\s?\((?P<of>[^()]{2,60})\)")
 _ENDS = (".", "!", "?", "…", "”", '"')
 
 
@@ -27,8 +20,8 @@ def house_labels(lines: Sequence[Line], free: Sequence[bool]) -> list[Label | No
     """The labels of the lines in a style that comes at least twice; only lines that are `free` are looked at."""
     found: list[Label | None] = [None] * len(lines)
     styles: tuple[Callable[[int], Label | None], ...] = (
-        lambda i: _read(_STOP, lines[i], with_article=True),
-        lambda i: _read(_DASH, lines[i], with_article=False),
+        lambda i: _read(form("label.stop"), lines[i], with_article=True),
+        lambda i: _read(form("label.dash"), lines[i], with_article=False),
         lambda i: _on_its_own(lines, i, apart=False),
     )
     again: tuple[Callable[[int], Label | None], ...] = (
@@ -94,7 +87,7 @@ def _on_its_own(lines: Sequence[Line], i: int, *, apart: bool) -> Label | None:
 
 def _capitals(line: Line) -> Label | None:
     """ "JOURNALIST When will it open?": nothing but the capitals tells the label."""
-    match = _CAPITALS.match(line.text)
+    match = form("label.capitals").match(line.text)
     if match is None:
         return None
     return Label(Span(line.start, line.start + match.end("label")), line.start + match.end(), match["label"])
@@ -110,7 +103,7 @@ def _is_office(label: str) -> bool:
 
 
 def _tells_origin(line: Line, label: Label) -> bool:
-    match = _BRACKET.match(line.text, label.span.end - line.start)
+    match = form("label.bracket").match(line.text, label.span.end - line.start)
     name, _, of = label.text.partition(", ")
     if of and country_of(of):  # "Jane Roe, Norway: …"
         return len(core(name)) > 1 and is_possible(name)

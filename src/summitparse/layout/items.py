@@ -1,18 +1,11 @@
 """List markers at the start of a line: bullets, dashes, numbers, letters, Roman numbers."""
 
-import re
 from dataclasses import dataclass, field
 
-_MARKER = re.compile(
-    r"(?P<bullet>[•‣◦▪▫●○■□◆◇►▶▸➢➤✓✔·∙⁃])\s*(?=\S)"
-    r"|(?P<dash>[-–—−‒―]{1,2}|\\?\*|o|\+)\s+(?=\S)"
-    r"|(?P<tight>[–—])(?=\w)"
-    r"|\\?\((?P<paren>\d{1,3}|[a-z]|[ivxl]{1,6}|[A-Z]|[IVXL]{1,6})\\?\)\s*(?=\S)"
-    r"|(?P<close>\d{1,3}|[a-z]|[ivxl]{1,6}|[A-Z]|[IVXL]{1,6})\\?\)\s*(?=\S)"
-    r"|(?P<stop>\d{1,3}(?:\.\d{1,2}){0,3}|[ivxl]{1,6}|[IVXL]{1,6}|[a-z]|[A-Z])\\?\.\s+(?=\S)"
-    r"|(?P<dashed>\d{1,3}|[IVXL]{1,6})\s?[-–—]\s+(?=[“\"]?[A-Z])"
-    r"|(?P<glued>\d{1,3})\.(?=[“\"]?[A-Z][^\W\d_]{2})"
-)
+from summitparse.layout.forms import form
+
+# Markers that are signs and count nothing.
+_SIGNS = frozenset({"bullet", "dash", "tight"})
 ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50}
 
 
@@ -29,14 +22,14 @@ class Marker:
 
 def read_marker(text: str) -> Marker | None:
     """The list marker that a line begins with."""
-    found = _MARKER.match(text)
+    found = form("marker").match(text)
     if not found:
         return None
     kind = str(found.lastgroup)
     label = found[kind]
     kind = "stop" if kind == "glued" else kind  # "1.Agreement on …"
     length = len(found.group().rstrip())
-    if kind in ("bullet", "dash", "tight"):
+    if kind in _SIGNS:
         return Marker("bullet " + label.lstrip("\\")[0], {}, length, found.end())
     return Marker(kind, {f"{kind} {way}": number for way, number in read_number(label).items()}, length, found.end())
 

@@ -8,20 +8,13 @@ from functools import cache
 
 from summitparse.countries import country_of
 from summitparse.findings import Span
+from summitparse.layout.forms import form
 from summitparse.lexicon import load
 
 LONGEST = 180
-_LABEL = re.compile(
-    r"(?P<open>[*_]{0,3}[\[(<\"“]?)(?P<label>[^\W\d_][^:：*\[\](){}<>\n]{0,158}?)"
-    r"(?:\s?[(\[][^()\[\]:]{1,60}[)\]]){0,2}[\])>]?[*_]{0,3}\s?[:：][*_]{0,3}(?=\s|$|[“\"‘])"
-)
-_QUESTION = re.compile(r"[*_]{0,3}(?P<label>[QA])\d{0,2}[*_]{0,3}(?:\s?[:.][*_]{0,3}|[*_]{0,3})(?=\s)")
 # "(replying to a question)" after the colon is the transcript's, not the speaker's.
 DIRECTION = re.compile(r"\s*(?:\([^()\n]{3,120}\)\s+(?=[^\W\d_]|[“\"‘]))?")
-# "QUESTION (Jane Roe, VG): …"
-_ASKER = re.compile(r"\s?\((?P<label>[A-Z][\w’'-]{1,30}(?:\s[A-Z][\w’'-]{1,30}){1,3})(?=[,)])")
-# "The Minister for Health (Jane Roe): …"
-_HOLDER = re.compile(r"\s?\((?P<label>(?:[A-Z][\w.’'-]{1,30}\s){1,3}[A-Z][\w’'-]{1,30})\)")
+QUESTION_AND_ANSWER = frozenset({"Q", "A"})
 ASKING = frozenset({"question", "q", "journalist", "reporter", "correspondent"})
 WORD = re.compile(r"[^\W\d_][\w’'-]*\.?")
 
@@ -49,8 +42,8 @@ def _lexicon() -> dict[str, frozenset[str]]:
 def read_label(text: str, start: int = 0) -> Label | None:
     """A line's beginning that has the form of a label; `find_labels` tells from the whole text whether it is one."""
     head = text[:LONGEST]
-    question = _QUESTION.match(text)
-    found = _LABEL.match(head) if ":" in head or "：" in head else None
+    question = form("label.question").match(text)
+    found = form("label").match(head) if ":" in head or "：" in head else None
     if question and (found is None or (text[1:2].isdigit() and text[question.end() - 1] in ":.")):  # "Q1: …"
         found = question
     if not found or (text[0] in '"“' and not found["label"].isupper()):
@@ -61,7 +54,7 @@ def read_label(text: str, start: int = 0) -> Label | None:
     if named := _named_behind(head, found):
         first, text = named.start("label"), named["label"]
     span = Span(start + first, start + first + len(text))
-    if named and named.re is _HOLDER:
+    if named and named.re is form("label.holder"):
         text = f"{found['label']} {text}"
     return Label(span, start + direction.end(), " ".join(text.split()))
 
@@ -70,9 +63,9 @@ def _named_behind(head: str, found: re.Match[str]) -> re.Match[str] | None:
     """The name in brackets behind one who asks or an office."""
     words = [word.casefold() for word in core(found["label"])]
     if " ".join(words) in ASKING:
-        return _ASKER.match(head, found.end("label"))
+        return form("label.asker").match(head, found.end("label"))
     held = words[0] == "the" and not _lexicon()["titles"].isdisjoint(words)
-    named = _HOLDER.match(head, found.end("label")) if held else None
+    named = form("label.holder").match(head, found.end("label")) if held else None
     return named if named and not country_of(named["label"]) else None
 
 
@@ -98,7 +91,7 @@ def is_sure(label: str) -> bool:
     if not words or len(words) > 22:
         return False
     low = [word.casefold().strip(".") for word in words]
-    if " ".join(low) in table["roles"] or (len(low) > 2 and low[0] in ASKING and low[1] in ("from", "of", "at")):
+    if " ".join(low) in table["roles"] or (len(low) > 2 and low[0] in ASKING and low[1] in table["asking_from"]):
         return True
     if " ".join(low) in table["never"] or any(word in table["breakers"] for word in low):
         return False
@@ -127,7 +120,7 @@ def is_possible(label: str) -> bool:
     """A label that could be a name: a few capitalised words, none of them one that lists and notes begin with."""
     table = _lexicon()
     words = core(label)
-    if label in ("Q", "A"):
+    if label in QUESTION_AND_ANSWER:
         return True
     if not words or len(words) > 5 or any(char.isdigit() for char in label) or country_of(label):
         return False

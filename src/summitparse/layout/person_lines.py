@@ -1,43 +1,33 @@
 """Lines that are nothing but a person: "Minister for Ports Jane Roe", "Jane Roe, Minister for Ports", "Jane Roe" above
 or below "Minister for Ports", "Author: Jane Roe"."""
 
-import re
 from functools import cache
 
 from summitparse.findings import Span
-from summitparse.layout.authors import LETTERS, is_name, opens_office
+from summitparse.layout.authors import GRACE, LETTERS, is_name, opens_office
+from summitparse.layout.forms import form
 from summitparse.layout.labels import is_sure, labels_of
 from summitparse.lexicon import listed
 
 LONGEST = 100
-_LEAD = re.compile(
-    r"[*_–—\s-]{0,9}(?:(?i:author|(?:posted |written )?by|from the desk of)\b[:\s]\s{0,3})?"
-    r"(?P<name>[^\W\d_].{0,99}?)(?i:\swrites\b.{0,40})?[*_\s]{0,9}"
-)
-_BIOGRAPHY = re.compile(
-    r"[*_]{0,2}(?:The (?:writer|author),? )?(?P<name>[A-Z][^,.:]{4,50}),? is "
-    r"(?:the |an? )?(?P<office>[^.]{3,100})\.?[*_]{0,2}"
-)
-# "Senator Jane Roe MINISTER FOR PORTS", in a letterhead of two columns.
-_OFFICE_BEHIND = re.compile(r"(?<=[a-z])\s[A-Z]{4,}\s[A-Z ]*$")
-_PARTS = re.compile(r"(?P<first>[^,(]{1,80})(?:, |\s\()(?P<second>[^()]{1,80})\)?")
-_GRACE = re.compile(r"(?:(?:Senator )?[Tt]he )?(?:(?:Rt|Right)\.? )?Hon(?:ourable)?\.? ")
+# No name and no office ends with them.
+_NO_OFFICE = frozenset(".!?:")
 
 
 def person_line(clean: str, line: Span, beside: str) -> Span | None:
     """Where the name stands in a line that is a person; `beside` is the line above or below it, that may be the office.
     A bare name without an office has to begin with a known given name, and capitals have to hold one."""
-    found = _LEAD.fullmatch(clean, line.start, min(line.end, line.start + LONGEST + 1))
-    if found is None or line.end - line.start > LONGEST or clean[line.end - 1] in ".!?:":
+    found = form("person").fullmatch(clean, line.start, min(line.end, line.start + LONGEST + 1))
+    if found is None or line.end - line.start > LONGEST or clean[line.end - 1] in _NO_OFFICE:
         return None
     start = found.start("name")
-    text = _OFFICE_BEHIND.sub("", found["name"])
+    text = form("office.behind-name").sub("", found["name"])
     end = start + len(text)
     given = [word.casefold() in _given_names() for word in text.split()]
     if text.isupper() and not any(given):
         return None
-    parts = _PARTS.fullmatch(text)
-    for mine, other in (("first", "second"), ("second", "first")) if parts else ():
+    parts = form("name-and-office").fullmatch(text)
+    for mine, other in ((1, 2), (2, 1)) if parts else ():
         assert parts is not None
         if _name(parts[mine]) and opens_office(parts[other].split()):
             return Span(start + parts.start(mine), start + parts.end(mine))
@@ -47,13 +37,13 @@ def person_line(clean: str, line: Span, beside: str) -> Span | None:
 
 def biography(clean: str, line: Span) -> Span | None:
     """The name in a line below an article: "Jane Roe is the Minister for Ports."."""
-    found = _BIOGRAPHY.fullmatch(clean, line.start, min(line.end, line.start + 2 * LONGEST))
+    found = form("biography").fullmatch(clean, line.start, min(line.end, line.start + 2 * LONGEST))
     told = found is not None and _name(found["name"]) and opens_office(found["office"].split())
     return Span(*found.span("name")) if found and told else None
 
 
 def _name(text: str) -> bool:
-    bare = _GRACE.sub("", text)
+    bare = GRACE.sub("", text)
     return is_name(bare.title() if bare.isupper() else LETTERS.sub("", bare))
 
 
@@ -61,7 +51,7 @@ def is_office(line: str) -> bool:
     """ "Minister for Ports", "MINISTER FOR PORTS AND LAW", and nobody's name."""
     words = line.split()
     alone = opens_office(words) and not any(word.casefold() in _given_names() for word in words)
-    return alone and len(line) <= LONGEST and not line.endswith((".", "!", "?", ":"))
+    return alone and len(line) <= LONGEST and line[-1:] not in _NO_OFFICE
 
 
 @cache

@@ -18,6 +18,8 @@ MOST_OTHER_WORDS = 7
 # So much of a text is searched for the year of a date without one (characters).
 MOST_TEXT = 20_000
 MOST_FIELD_WORDS = 20
+_ENDS_PROSE = (".", "!", "?", '"', "”")
+_UNIVERSAL = frozenset({"Z", "UTC", "GMT"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -264,7 +266,7 @@ def iso_clock(found: re.Match[str]) -> str | None:
 def iso_zone(zone: str) -> str:
     """`+03:00` or `Z`; a zone that is only named is looked up, and left out where the name is ambiguous."""
     zone = zone.strip()
-    if zone.upper() in ("Z", "UTC", "GMT"):
+    if zone.upper() in _UNIVERSAL:
         return "Z"
     if offset := _OFFSET.match(zone):
         return f"{offset['sign']}{int(offset['h']):02}:{offset['m'] or '00'}"
@@ -299,7 +301,7 @@ def remainder(line: Line, found: list[re.Match[str]]) -> tuple[str | None, list[
         others.pop()  # "Velden, 3 August 2023."
     words = sum(len(line.text[a:b].split()) for a, b in others)
     rest = [line.text[a:b] for a, b in others]
-    if words > MOST_OTHER_WORDS or any(piece.rstrip().endswith((".", "!", "?", '"', "”")) for piece in rest):
+    if words > MOST_OTHER_WORDS or any(piece.rstrip().endswith(_ENDS_PROSE) for piece in rest):
         return None, []
     if any(word in table["prose"] for piece in rest for word in piece.lower().split()):
         return None, []

@@ -13,6 +13,7 @@ from summitparse.layout.publication import read_stamp
 from summitparse.layout.wrapping import SENTENCE_END
 
 RowKind = Literal["header", "label", "item", "text", "furniture", "rule", "cut", "direction"]
+_BEGINNING = frozenset({"text", "label"})
 _CONTINUED = ("text", "item", "label")
 LONGEST_CLOCK = 24
 # Below an item of fewer characters a mark begins another item, for nothing was wrapped.
@@ -40,7 +41,7 @@ def find_rows(lines: Sequence[Line], head: Found, labels: Sequence[Label | None]
             kind = "label"
         elif kind == "text" and (i in head.furniture or (related and is_link(line))):
             kind = "furniture"
-        begun = begun or kind in ("text", "label")
+        begun = begun or kind in _BEGINNING
         related = kind == "furniture" and begun and (related or opens_related(line.text))
         marker = lists.read(line, above, i > 0 and rows[i - 1].kind == "item") if kind == "text" else None
         rows.append(Row("item", marker) if marker else Row(kind))

@@ -13,6 +13,7 @@ from summitparse.layout.wrapping import SENTENCE_END, wrap_width
 
 # A stamp stands at most this many lines below its headline, and a headline at most as many below its stamp.
 NEAR = 3
+_NO_TEXT = frozenset({"header", "furniture"})
 
 
 def find_further(lines: Sequence[Line], rows: Sequence[Row], head: Found) -> list[int]:
@@ -20,7 +21,7 @@ def find_further(lines: Sequence[Line], rows: Sequence[Row], head: Found) -> lis
     if head.header.title is None and head.header.published is None and head.header.place is None:
         return []
     starts: list[int] = []
-    begun = next((i for i, row in enumerate(rows) if row.kind not in ("header", "furniture")), len(rows))
+    begun = next((i for i, row in enumerate(rows) if row.kind not in _NO_TEXT), len(rows))
     first_text = True
     width = wrap_width(lines)
     for i in range(begun, len(lines)):

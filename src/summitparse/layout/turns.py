@@ -10,6 +10,7 @@ from summitparse.findings import Span
 from summitparse.layout.house_styles import house_labels, sure_by_style
 from summitparse.layout.labels import (
     DIRECTION,
+    QUESTION_AND_ANSWER,
     WORD,
     Label,
     is_possible,
@@ -21,6 +22,7 @@ from summitparse.layout.labels import (
 )
 from summitparse.layout.lines import Line
 from summitparse.lexicon import load
+from summitparse.text.signs import STOPS
 
 # The share of capitalised words in a headline, and in one that ends like a sentence.
 _CAPITALS, _CAPITALS_OF_SENTENCE = 0.6, 0.8
@@ -72,7 +74,7 @@ def somebody_speaks(lines: Sequence[Line], read: Sequence[Label | None], accepte
             said = " ".join([rest, *(line.text for line in lines[i + 1 : i + 4])])[:600]
             named += 1
             speaking += (
-                label.text in ("Q", "A")
+                label.text in QUESTION_AND_ANSWER
                 or read_role(label)
                 or "?" in said
                 or said.lstrip()[:1] in tuple('“"‘—–…')
@@ -86,7 +88,8 @@ def begun_above(above: Line, label: Label, known: Collection[str]) -> Label | No
     words = above.text.split()
     if (
         len(words) > 8
-        or words[-1].endswith((".", "!", "?", "…", ":", ","))
+        or words[-1].endswith(STOPS)
+        or words[-1][-1] in ":,"
         or not shaped_like_name(words, open_end=True)
     ):
         return None
@@ -113,7 +116,7 @@ def broken_label(
     words = lines[i].text.split()
     if not free[i] or read[i] or len(lines[i]) > 120 or not words[0][0].isupper() or not may_open(words):
         return None
-    if words[-1].endswith((".", "!", "?", "…")):
+    if words[-1].endswith(STOPS):
         return None
     for rows in range(2, MOST_ROWS + 1):
         last = i + rows - 1
@@ -184,7 +187,7 @@ def accept(lines: Sequence[Line], read: Sequence[Label | None], sure: Sequence[b
 
 
 def comes_again(label: str, counts: Counter[str], words: "Vocabulary") -> bool:
-    if label in ("Q", "A"):
+    if label in QUESTION_AND_ANSWER:
         return counts["q"] > 1
     return not words.common(label.split()) or (len(label.split()) > 1 and label.isupper())
 

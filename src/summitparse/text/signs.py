@@ -14,6 +14,9 @@ DASHES = frozenset("-‐‑‒–—―−")
 APOSTROPHES = frozenset("'’‘")
 LONG_DASH_TOKENS = frozenset({"—", "―", "–", "--"})
 DASH_TOKENS = LONG_DASH_TOKENS | {"-"}
+POSSESSIVES = ("’s", "'s")
+# What a sentence ends with.
+STOPS = (".", "!", "?", "…")
 
 
 def any_of(signs: frozenset[str]) -> str:
