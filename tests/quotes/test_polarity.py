@@ -23,6 +23,8 @@ def said(text: str) -> list[tuple[str, str]]:
         ("If the minister says that the ferry is unsafe, it will stay in port.", "unreal"),
         ("Had the President said that the deal was dead, the markets would have fallen.", "unreal"),
         ("The minister will say that the ferry is safe.", "planned"),
+        ("The minister is expected to say that the ferry is safe.", "planned"),
+        ("“Never,” countered Minister Daren.", "asserted"),
     ],
 )
 def test_auxiliaries_subject_and_clause_tell_whether_it_was_said(text: str, polarity: str) -> None:

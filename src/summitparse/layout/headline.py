@@ -7,7 +7,8 @@ from summitparse.layout.forms import form
 from summitparse.layout.furniture import is_byline
 from summitparse.layout.labels import QUESTION_AND_ANSWER, is_sure, read_label
 from summitparse.layout.lines import Line
-from summitparse.layout.place import is_dateline
+from summitparse.layout.place import is_dated_dateline, is_dateline
+from summitparse.layout.publication import read_date
 from summitparse.layout.wrapping import SENTENCE_END, fills
 from summitparse.lexicon import load
 from summitparse.text.words import find_words
@@ -73,7 +74,7 @@ def looks_like_title(lines: Sequence[Line], i: int, width: int | None) -> bool:
     words = text.split()
     if len(text) > LONGEST_TITLE or not 2 <= len(words) <= MOST_WORDS or form("no-headline-end").search(text):
         return False
-    if is_dateline(text) or names_speaker(text):
+    if is_dateline(text) or (names_speaker(text) and not (after.gap and opens_report(after.text))):
         return False
     if after.gap == 0 and (
         after.text[0].islower()
@@ -84,6 +85,12 @@ def looks_like_title(lines: Sequence[Line], i: int, width: int | None) -> bool:
     if form("headline.markup").match(text):
         return True
     return text[0].isupper() or text[0].isdigit() or text[0] in '“"‘'
+
+
+def opens_report(text: str) -> bool:
+    """A date, or a dateline with one: what stands above it is told below, "Jane Roe: Peace is near" too."""
+    date = read_date(text)
+    return is_dated_dateline(text) or bool(date and date.start == 0 and date.end == len(text))
 
 
 def names_speaker(text: str) -> bool:

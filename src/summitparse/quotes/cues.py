@@ -6,7 +6,7 @@ from functools import cache, partial
 
 from summitparse.grammar.clauses import is_passive
 from summitparse.language.parse import Parse, Token
-from summitparse.language.tags import ADNOMINAL, NOMINAL, SUBJECTS, SUBORDINATE
+from summitparse.language.tags import ADNOMINAL, NOMINAL, PAST, SUBJECTS, SUBORDINATE
 from summitparse.lexicon import listed, load
 from summitparse.quotes.passages import JOINS, POINTS, Passage
 
@@ -172,15 +172,16 @@ def quoted_by_others(parse: Parse, token: Token) -> int:
     """Whom another quotes: "Interfax quoted Minister Daren as saying", "Minister Daren was quoted as saying"; a token
     position, or -1 for any other verb."""
     tokens = parse.tokens
-    if token.tag != "VBG" or token.i < 2 or tokens[token.i - 1].lower != "as":
+    at = token.i - 1 - (token.tag in PAST and tokens[token.i - 1].lower == "having")
+    if at < 1 or tokens[at].lower != "as" or tokens[at + 1].tag != "VBG":
         return -1
     first = max(parse.sentences[token.sentence][0], token.i - LONGEST_RELAY)
-    verb = next((i for i in range(token.i - 2, first - 1, -1) if tokens[i].lemma in cue_words("quoting")), -1)
+    verb = next((i for i in range(at - 1, first - 1, -1) if tokens[i].lemma in cue_words("quoting")), -1)
     if verb < 0 or tokens[verb].pos != "VERB":
         return -1
-    if verb == token.i - 2 or is_passive(parse, tokens[verb]):
+    if verb == at - 1 or is_passive(parse, tokens[verb]):
         return inherited_subject(parse, tokens[verb])
-    return next((i for i in range(token.i - 2, verb, -1) if tokens[i].pos in NOMINAL), -1)
+    return next((i for i in range(at - 1, verb, -1) if tokens[i].pos in NOMINAL), -1)
 
 
 def relays(parse: Parse, token: Token) -> bool:

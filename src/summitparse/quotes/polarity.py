@@ -5,8 +5,9 @@ from collections.abc import Sequence
 from summitparse.findings import Span
 from summitparse.grammar.clauses import IF, PLANNED
 from summitparse.language.parse import Parse, Token
-from summitparse.language.tags import AUXILIARIES, NOMINAL_SUBJECTS, SUBORDINATE, TENSED
+from summitparse.language.tags import AUXILIARIES, NOMINAL_SUBJECTS, PRESENT, SUBORDINATE, TENSED
 from summitparse.quotes.cues import VERB, Cue, cue_words
+from summitparse.text.signs import MARK_TOKENS
 
 # How far a verb may stand from the auxiliaries that it shares with the verb which it hangs on.
 _HOPS = 3
@@ -18,7 +19,7 @@ def polarity(parse: Parse, cue: Cue, source: Span | None) -> str:
     if cue.kind != VERB:
         return "asserted"
     chain = _chain(parse, cue.i)
-    around = [parse.tokens[i] for verb in chain for i in verb.children if i != cue.i]
+    around = [parse.tokens[i] for verb in chain for i in verb.children if i != cue.i and _is_outside(parse, i, cue.i)]
     before = [token for token in around if token.i < cue.i]
     above = [verb for verb in chain[1:] if verb.i < cue.i]
     if any(token.dep == "neg" or token.lower in cue_words("never") for token in around if token.i < cue.i + 2):
@@ -28,10 +29,23 @@ def polarity(parse: Parse, cue: Cue, source: Span | None) -> str:
     if _is_nobody(parse, cue, source):
         return "unreal"
     modals = {token.lower for token in before if token.tag == "MD"}
-    if modals & PLANNED or any(verb.lemma in cue_words("planning") and verb.tag != "VBN" for verb in above):
+    if modals & PLANNED or any(_is_planned(parse, verb) for verb in above):
         return "planned"
     conditional = any(token.dep == "mark" and token.lower in IF for token in before)
     return "unreal" if modals & cue_words("unreal") or conditional or _is_inverted(before) else "asserted"
+
+
+def _is_outside(parse: Parse, i: int, cue: int) -> bool:
+    """Whether no quotation mark parts token `i` from the cue: “Never,” countered Daren."""
+    return not any(token.text in MARK_TOKENS for token in parse.tokens[min(i, cue) : max(i, cue)])
+
+
+def _is_planned(parse: Parse, verb: Token) -> bool:
+    """ "plans to say", "is expected to say"; not "as had been planned, said"."""
+    if verb.lemma not in cue_words("planning"):
+        return False
+    tensed = next((parse.tokens[i] for i in verb.children if parse.tokens[i].dep == "auxpass"), None)
+    return verb.tag != "VBN" or (tensed is not None and tensed.tag in PRESENT)
 
 
 def _chain(parse: Parse, i: int) -> list[Token]:
