@@ -17,7 +17,7 @@ _EVENT = (
 _PROPER = r"[A-Z][\w’'-]+(?: (?:de |da |la |del )?[A-Z][\w’'-]+){0,2}"
 _CUT = re.compile(
     r",? (?:in the presence of|in attendance|on the (?:sidelines|margins)|as a result of|in a ceremony|in front of"
-    r"|into law\b"
+    r"|into law\b|with (?:his|her|its|their) [^,;]{0,60}?\b(?:counterparts?|colleagues?)\b"
     r"|(?:following|after|upon|before) (?:the|their|these|those|bilateral|today|his|her|extensive|extended|one)\b"
     r"|took place\b|(?:was|were) held\b|ahead of\b|as (?:a|an|part of)\b|\(hereinafter\b"
     r"|for (?:its |the )?(?:[Ff]irst|[Ss]econd|[Tt]hird) [Rr]eading\b"
@@ -28,7 +28,7 @@ _CUT = re.compile(
     rf"|at (?:the|a|an|today’s|today's) (?:[\w’'-]+ ){{0,9}}{_EVENT}\b"
     rf"|(?:in {_PROPER} )?(?:today|tomorrow|yesterday|tonight|here|earlier|later|recently)\b|last \w+\b"
     r"|next (?:week|month|year|spring|summer|autumn|fall|winter|\w+day)\b"
-    rf"|on (?:\d{{1,2}} {MONTH}|{MONTH} \d{{1,2}})\b"
+    rf"|on (?:\d{{1,2}} {MONTH}|{MONTH} \d{{1,2}})\b(?!(?:,? \d{{4}})? (?!following|during)[a-z]+ing\b)"
     r"|this (?:week|month|year|morning|afternoon|evening)\b"
     r"|as (?:[\w’'.-]+ ){1,6}looked on|on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b)"
     r"|, (?:which|who|whose|where|while|thereby|according|aimed|as part of|with|as|but|so|because|after|when|under"
@@ -36,6 +36,7 @@ _CUT = re.compile(
     r"|creating|reflecting|providing|aiming|covering|calling|committing|designed|intended|directing|ensuring|authorizing"
     r"|in addition to|he|she|it|they|we|I|[Tt]he (?:\w+ ){1,4}(?:said|says|announced|told|noted|added|reported)"
     r"|[A-Z][\w’'-]+ (?:said|announced|told|noted|added))\b(?! well as)"
+    r"|, (?:\w+ )?legislation (?:that|to|which)\b"
     r"|, (?:in|through|by|on|for|with|of) (?:which|whom)\b|, (?:worth|valued at|\d{1,3} (?:years|months))\b"
     r"|,[”\"] which\b|,? that (?:will|would|is|are|was|were|has|have|had|can|could|may|includes?|included"
     r"|provides|provided|allows|aims|seeks|sets|gives|gave|makes|made)\b"
@@ -57,6 +58,8 @@ def cut_adjuncts(
     """The position where the item `[start, end)` ends without "in the presence of …", ", which …", "on 3 May";
     a `single` instrument also without ", allocating …". "that …" behind another word than the instrument's noun, which
     ends before `noun_end`, stays."""
+    infinitive = (k - 2 for k in range(start + 3, end) if _joins_verbs(line, start, k))
+    end = next(infinitive, end)
     base = line[start].start
     text = clean[base : line[end - 1].end]
     sealed = [(line[k].start - base, line[k].end - base) for k in range(start, end) if line[k].sealed]
@@ -98,7 +101,7 @@ def object_limit(line: list[Word], lo: int) -> int:
             return k
         if word.lower in vocabulary("speaking") and not word.sealed:
             return _clause_start(line, lo, k)
-        if [before.lower for before in line[k - 2 : k]] == ["and", "to"] and _joins_verbs(line, lo, k):
+        if _joins_verbs(line, lo, k):
             return k - 2  # "agreed to sign a treaty on ports and to adopt a plan"
         comma = _comma(line, lo, k) if led and word.finite and not word.sealed else 0
         if comma:
@@ -129,7 +132,9 @@ def object_limit(line: list[Word], lo: int) -> int:
 
 
 def _joins_verbs(line: list[Word], lo: int, k: int) -> bool:
-    """Whether the infinitive goes on with the verb of the object, and not with what an instrument is to bring about."""
+    """Whether "and to …" goes on with the verb of the object, and not with what an instrument is to bring about."""
+    if line[k - 1].lower != "to" or line[k - 2].lower != "and" or line[k].sealed:
+        return False
     aims = any(line[j].lower == "to" and line[j + 1].tag == "VB" for j in range(lo + 1, k - 2))
     return bool(making_verb(line[k].lower)) or (line[k].tag == "VB" and not aims)
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from summitparse.documents.adjuncts import SAYING, cut_adjuncts, has_clause
 from summitparse.documents.candidate import Candidate
 from summitparse.documents.clauses import Found, read_clauses, read_object
+from summitparse.documents.context import context_signs, head_noun, named_again
 from summitparse.documents.instruments import Head, find_heads, noun_pattern
 from summitparse.documents.listed import Row, announces_list, read_rows, reads_as_title, split_announcement, title_head
 from summitparse.documents.mentions import find_mentions
@@ -272,9 +273,21 @@ class _Reader:
                     around=around,
                     subject=subject,
                     behind=behind,
-                    signs=trigger.signs.union(signs_of(line, one.item), ["first-by"] if first else []),
+                    signs=trigger.signs.union(
+                        signs_of(line, one.item), self._context(line, head, span), ["first-by"] if first else []
+                    ),
                 )
             )
+
+    def _context(self, line: list[Word], head: Head | None, span: Span) -> Iterator[str]:
+        """Features of the clause around an instrument, of who speaks, and of what the release says of it later."""
+        yield f"voice={self.voices.at(span.start).kind}"
+        if head is None:
+            return
+        yield from named_again(self.clean, line[head.noun].text, span.end)
+        noun = head_noun(self.parse, line, head) if self.parse is not None else None
+        if self.parse is not None and noun is not None:
+            yield from context_signs(self.parse, noun)
 
     def _around_verb(self, line: list[Word], sentence: Span, found: list[Found], one: Found) -> tuple[str, str]:
         """The subject of the verb, and what stands behind it and its object; each has a "by …" of its own."""

@@ -175,8 +175,9 @@ def _title_start(line: list[Word], start: int, noun: int, floor: int) -> int:
     """Where a title in capitals begins that has prepositions of its own: "the Clear Labels in Fish Markets Act", but
     not "the Ministry of Law"."""
     first = line[start]
-    if start in (floor, noun) or not first.is_capital or first.lower in vocabulary("determiners"):
-        return start
+    inside = start - 2 >= floor and line[start - 1].lower in vocabulary("title_words") and line[start - 2].is_capital
+    if start in (floor, noun) or not first.is_capital or (first.lower in vocabulary("determiners") and not inside):
+        return start  # "All" of "the Fair Chances for All Sailors Act" is no article
     k = start
     while k > floor and start - k < _LONGEST_TITLE and not line[k - 1].finite:
         word = line[k - 1]

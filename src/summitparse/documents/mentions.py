@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from summitparse.documents.adjuncts import cut_adjuncts, object_limit
 from summitparse.documents.clauses import Found
+from summitparse.documents.context import head_noun, made_behind
 from summitparse.documents.instruments import Head, find_heads
 from summitparse.documents.items import Item
 from summitparse.documents.objects import is_bare
@@ -35,7 +36,7 @@ def find_mentions(clean: str, line: list[Word], parse: Parse, taken: Sequence[Sp
         item = Item(head.start, max(end, head.end), head)
         if is_bare(line, item) and line[head.start].lower not in vocabulary("indefinite"):
             continue
-        verb = _verb(line, head.noun, parse)
+        verb = _verb(line, head, parse)
         found = Found.of(line, item, verb)
         last = found.item.end
         if "object-of-making" not in verb.signs and not any(
@@ -46,7 +47,7 @@ def find_mentions(clean: str, line: list[Word], parse: Parse, taken: Sequence[Sp
 
 def _phrase_end(line: list[Word], head: Head, limit: int, parse: Parse) -> int:
     """Where the noun phrase ends, `limit` at the latest: not behind "the Fair Fares Act, a law that helps islands"."""
-    noun = parse.at(line[head.end - 1].start)
+    noun = head_noun(parse, line, head)
     if noun is None:
         return limit
     last = noun_phrase(parse, noun)[1]
@@ -56,9 +57,9 @@ def _phrase_end(line: list[Word], head: Head, limit: int, parse: Parse) -> int:
     return next((k for k in range(head.end, limit) if line[k].start >= stop), limit)
 
 
-def _verb(line: list[Word], noun: int, parse: Parse) -> Trigger:
+def _verb(line: list[Word], head: Head, parse: Parse) -> Trigger:
     """The clause that the noun stands in, with how it does: as subject, object, or behind which prepositions."""
-    token = parse.at(line[noun].start)
+    noun = token = head_noun(parse, line, head)
     signs, lemma, status = [], "mention", "announced"
     path: list[str] = []
     for _ in range(_HOPS):
@@ -77,7 +78,10 @@ def _verb(line: list[Word], noun: int, parse: Parse) -> Trigger:
         path.append(_edge(token))
         token = None if token.head == token.i else parse.tokens[token.head]
     signs += [f"path={'>'.join(path[:3])}", f"edge={path[0] if path else ''}"]
-    return Trigger(noun, noun + 1, noun, lemma, status, "mention", frozenset(signs))
+    explained = made_behind(parse, noun) if noun is not None else None
+    if explained is not None:
+        _, lemma, status = explained
+    return Trigger(head.noun, head.noun + 1, head.noun, lemma, status, "mention", frozenset(signs))
 
 
 def _edge(token: Token) -> str:

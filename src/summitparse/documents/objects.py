@@ -51,8 +51,8 @@ def _purpose(line: list[Word], start: int, noun_end: int, end: int) -> int:
         return end
     if line[start].lower == "the" and any(line[k].is_capital for k in range(start + 1, noun_end)):
         return noun_end
-    later = (k for k in aims[1:] if line[k - 1].lower not in ("and", "or", ","))
-    return next(later, end)
+    # Not behind "and", nor behind "forced" or "ready", which go on with it.
+    return next((k for k in aims[1:] if line[k - 1].tag.startswith(("NN", "CD"))), end)
 
 
 def _signed_there(clean: str, line: list[Word], noun_end: int, end: int) -> int:
