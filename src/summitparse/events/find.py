@@ -33,20 +33,21 @@ def find_event(
     if best is None:
         return None
     opening = lead(layout, parse)
+    told = list(dict.fromkeys([best.sentence, *opening]))
     others = [
         one
         for one in found[1:]
         if related(one, best) and (one.chance >= _AS_WELL * (one.chance + none) or _told_again(parse, one, best))
     ]
-    sentences = list(dict.fromkeys([best.sentence, *(candidate.sentence for candidate in others), *opening]))
+    sentences = list(dict.fromkeys([best.sentence, *(one.sentence for one in others), *opening]))
     first, last = days_of(parse, times, _told(parse, found, best, sentences, opening), best, layout, reference)
     return EventFinding(
         name=best.name,
         kind=best.kind,
-        place=place_of(layout, parse, best, sentences, people),
+        place=place_of(layout, parse, best, told, [one.sentence for one in others], people),
         first=first,
         last=last,
-        participants=participants_of(layout, parse, registry, best, [best.sentence, *opening]),
+        participants=participants_of(layout, parse, registry, best, told),
     )
 
 

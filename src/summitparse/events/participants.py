@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from summitparse.actors import Registry
 from summitparse.events.candidates import Candidate
 from summitparse.events.names import event_words, frames
-from summitparse.events.presence import clause_of, of_other_year, present_in
+from summitparse.events.presence import Presence, clause_of, of_other_year, present_in
 from summitparse.findings import Span
 from summitparse.grammar.clauses import Clause
 from summitparse.language.parse import Parse, Token
@@ -71,7 +71,7 @@ class _Mentions:
         self.turns = told or best.noun in frames("spoken")
         published = header.published
         self.years = {str(published.day.year)} if published is not None and published.day else set()
-        self._present: dict[int, list[tuple[str, Span]]] = {}
+        self._present: dict[int, list[Presence]] = {}
 
     def features(self, place: Span) -> Iterator[str]:
         """The features of one mention, by name; none where it is no sign that somebody was there."""
@@ -98,9 +98,11 @@ class _Mentions:
             yield from ("beside-event", f"beside-event-{where}")
         if _tells_who_came(tokens):
             yield from ("came", f"came-{where}")
-        for frame, span in self._frames(sentence):
+        for frame, span, thing in self._frames(sentence):
             if span.overlaps(place):
                 yield from (f"present={frame}", f"present-{where}", f"present={frame}-{self.best.kind}")
+                if thing == self.best.noun:
+                    yield from ("present-there", f"present={frame}-there")
         yield from _around(self.parse, name, where, role, clause)
 
     def _where(self, place: Span, name: Sequence[Token]) -> str:
@@ -124,7 +126,7 @@ class _Mentions:
         came = any(stem in words for stem in frames("list_of_people"))
         yield f"line-{'opens' if opens else 'inside'}-{'came' if came else 'other'}"
 
-    def _frames(self, sentence: int) -> list[tuple[str, Span]]:
+    def _frames(self, sentence: int) -> list[Presence]:
         if sentence not in self._present:
             self._present[sentence] = list(present_in(self.parse, sentence, self.years))
         return self._present[sentence]

@@ -13,10 +13,11 @@ from summitparse.text.calendar import CALENDAR
 
 
 def place_of(
-    layout: Layout, parse: Parse, best: Candidate, sentences: list[int], people: Sequence[Span]
+    layout: Layout, parse: Parse, best: Candidate, told: Sequence[int], others: Sequence[int], people: Sequence[Span]
 ) -> Span | None:
-    """A place line of its own; else "in Geneva" beside the event; else the dateline; else "at the Palace", or either
-    where the event is named again. `people` are the places of names, where no event can be."""
+    """A place line of its own; else "in Geneva" beside the event, in the sentences where it is `told`; else the
+    dateline; else "at the Palace", or either in `others` or where the event is named again. `people` are the places of
+    names, where no event can be."""
     if best.kind == "call":
         return None
     header = layout.header.place and _first_part(layout, layout.header.place)
@@ -25,10 +26,11 @@ def place_of(
     again = [
         sentence
         for sentence in range(len(parse.sentences))
-        if sentence not in sentences and any(token.lower == best.noun for token in parse.sentence_tokens(sentence))
+        if sentence not in told and any(token.lower == best.noun for token in parse.sentence_tokens(sentence))
     ]
     near = ("in", "to") if best.kind == "visit" else ("in",)
-    for links, where in ((near, sentences), (("at",), sentences), (near, again), (("at",), again)):
+    again = list(dict.fromkeys([*others, *again]))
+    for links, where in ((near, told), (("at",), told), (near, again), (("at",), again)):
         if header and links == ("at",):
             return header
         found = [span for sentence in where for span in _places_in(parse, sentence, best, links)]

@@ -3,6 +3,7 @@
 from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from summitparse.events.names import event_words
 from summitparse.findings import Span
@@ -13,6 +14,7 @@ from summitparse.lexicon import load
 # So many words upwards the clause of a name is looked for.
 _UPWARDS = 12
 _LINKS = ("at", "in", "of", "over", "during")
+KNOWN = ("the", "this")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,8 +35,17 @@ def _frames() -> tuple[Frame, ...]:
     )
 
 
-def present_in(parse: Parse, sentence: int, years: Container[str]) -> Iterator[tuple[str, Span]]:
-    """The phrases of a sentence that name who was there, each with the name of its frame.
+class Presence(NamedTuple):
+    """A phrase that names who was there, by the name of its frame; `thing` is what they were at, as a word, where the
+    text says "the" or "this"."""
+
+    frame: str
+    span: Span
+    thing: str
+
+
+def present_in(parse: Parse, sentence: int, years: Container[str]) -> Iterator[Presence]:
+    """The phrases of a sentence that name who was there.
 
     What did not take place, or took place in another year than `years`, is none.
     """
@@ -46,8 +57,13 @@ def present_in(parse: Parse, sentence: int, years: Container[str]) -> Iterator[t
         if clause is None or clause.polarity in ("negated", "unreal") or _before_that(clause):
             continue
         for frame in _frames():
-            if clause.lemma in frame.verbs and (not frame.things or _done_to(clause, frame)):
-                yield from ((frame.name, span) for role in frame.roles for span in _phrase(clause, role))
+            if clause.lemma not in frame.verbs:
+                continue
+            things = [head for head in _done_to(clause) if _is_thing(head, frame.things)]
+            if things or not frame.things:
+                known = next((head.lower for head in things if _is_known(parse, head)), "")
+                for role in frame.roles:
+                    yield from (Presence(frame.name, span, known) for span in _phrase(clause, role))
 
 
 def of_other_year(tokens: Sequence[Token], years: Container[str]) -> bool:
@@ -62,16 +78,22 @@ def _before_that(clause: Clause) -> bool:
     return any(child.lower == "had" and child.dep == "aux" for child in clause.children)
 
 
-def _done_to(clause: Clause, frame: Frame) -> bool:
+def _done_to(clause: Clause) -> list[Token]:
+    """What is held, joined or attended: the object, the subject of a passive, what stands behind "at" or "in"."""
     subject = clause.subject
     behind = clause.oblique(*_LINKS)
     heads = [clause.direct, behind[1] if behind else None]
     heads += [clause.parse.tokens[subject.head]] if subject is not None and clause.passive else []
-    return any(_is_thing(head, frame.things) for head in heads if head is not None)
+    return [head for head in heads if head is not None]
 
 
 def _is_thing(head: Token, things: Container[str]) -> bool:
     return head.lemma.lower() in things or ("event" in things and head.lower in event_words())
+
+
+def _is_known(parse: Parse, head: Token) -> bool:
+    """ "[The] meeting was attended by": one that the release has told of."""
+    return any(parse.tokens[k].tag == "DT" and parse.tokens[k].lower in KNOWN for k in head.children)
 
 
 def _phrase(clause: Clause, role: str) -> Iterator[Span]:
