@@ -35,20 +35,37 @@ def distribute(text: str, low: str, items: list[Item]) -> None:
 
 
 def _under_first_sign(low: str, items: list[Item], place: int) -> None:
-    """ "EUR 20 and 35 million", "$5, 10 and 20 million": the last number has the currency of the first."""
+    """ "EUR 20 and 35 million", "$5, 10 and 20 million", "$5 million and 10 million": the last number has the currency
+    of the first."""
     last = items[place]
+    _read_letter(low, items[place - 1], last)
     if last.kind or last.upper is not None or not last.number.power or not around.ends_phrase(low, last.end):
         return
     gaps: tuple[str, ...] = _LAST
     for at in range(place - 1, -1, -1):
         item = items[at]
-        if low[item.end : items[at + 1].start] not in gaps or item.number.scaled or item.upper is not None:
+        scaled = item.number.scaled and not item.kind
+        if low[item.end : items[at + 1].start] not in gaps or scaled or item.upper is not None:
             return
         if item.kind:
             if item.kind == "money" and item.start < item.number.start and item.end == item.number.end:
                 last.told(item.kind, item.unit, "elided.list")
             return
         gaps = (_EARLIER,)
+
+
+def _read_letter(low: str, first: Item, last: Item) -> None:
+    """ "$15m and 25m": the letter of the first amount, a scale, is none of metres in the second."""
+    letter = low[last.number.end : last.end]
+    if first.kind != "money" or last.kind != "quantity" or not letter.isalpha() or last.upper is not None:
+        return
+    same = first.number.power and first.end == first.number.end and low[: first.end].endswith(letter)
+    gap = low[first.end : last.start]
+    goes_on = gap == _EARLIER and low.startswith((*_LAST, _EARLIER), last.end)
+    if same and (gap in _LAST or goes_on):
+        last.value = last.value.scaleb(first.number.power)
+        last.number = replace(last.number, end=last.end, value=last.value, scaled=True, power=first.number.power)
+        last.told("money", first.unit, "elided.list")
 
 
 def _shares(text: str, low: str, first: Item, whole: Item) -> bool:

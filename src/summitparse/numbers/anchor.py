@@ -7,6 +7,8 @@ from summitparse.numbers.around import any_of
 from summitparse.numbers.words import words
 
 # Number words that no table of theirs has.
+# "by a percentage point", where no fraction of it is told.
+_ONE_POINT = r"(?<!\bof )(?<!\bhalf )(?<!\bquarter )(?<![^\W_])a(?= (?:full |whole )?percentage[ -]point(?![^\W_]))"
 _OTHERS = frozenset({"half", "quarter", "third", "dozen", "hundred"})
 
 
@@ -16,4 +18,4 @@ def anchor_of_numbers() -> re.Pattern[str]:
     table = words()
     begin = {*table.units, *table.tens, *table.vague, *table.folds, *table.ordinal_units, *table.ordinal_powers}
     begin |= {*_OTHERS, *(word for word in table.scales if not word.endswith("s"))}
-    return re.compile(rf"\d|[{''.join(table.vulgar)}]|(?<![^\W_])(?:{any_of(begin)})(?![^\W_])")
+    return re.compile(rf"\d|[{''.join(table.vulgar)}]|(?<![^\W_])(?:{any_of(begin)})(?![^\W_])|{_ONE_POINT}")

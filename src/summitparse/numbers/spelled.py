@@ -11,6 +11,7 @@ _OFTEN_TIMES = ("half", "quarter")
 _ARTICLES = ("a ", "an ", "a-")
 _FILLED = (" full", " empty")
 _POINTS = re.compile(r"-point| percentage point")
+_FULL = re.compile(r"(?: full| whole)?")
 _FREE = ("", "hundred", "scale")
 _COUNTED = ("", "unit", "tens")
 _GROUPS = ("dozen", "score")
@@ -55,6 +56,9 @@ def read_spelled(low: str, at: int) -> Number | None:
         return fraction or (None if word in _OFTEN_TIMES else _cardinal(low, at))
     if word == "dozen":
         return _dozen(low, at, found.end())
+    if word == "a":  # a percentage point, a full percentage point
+        full = _FULL.match(low, found.end())
+        return Number(at, full.end() if full else found.end(), Decimal(1), style="words")
     number = _cardinal(low, at)
     if number is None:
         return None
