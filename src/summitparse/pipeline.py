@@ -88,7 +88,8 @@ def finish(job: Job, layout: Layout, parse: Parse) -> Release:
     found = find_quotes(voices, parse, article=article)
     quotes = assign_speakers(found.quotes, layout=layout, parse=parse, registry=registry)
     quotes = settle(quotes, layout.clean, article=article)
-    positions = find_positions(layout, parse, quotes, registry, article=article)
+    publisher = issuer.name if issuer else None
+    positions = find_positions(layout, parse, quotes, registry, issuer=publisher, article=article)
     quotes = without_positions(quotes, positions)
     event = find_event(voices, parse, registry, times, reference=reference)
     documents = find_documents(voices, parse, times, event=event, reference=reference)

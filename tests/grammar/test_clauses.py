@@ -24,6 +24,14 @@ def clause(text: str, verb: str) -> Clause:
         ("A letter condemning the raid was read.", "condemning", "letter", "noun"),
         ("The envoys took the opportunity to thank the crews.", "thank", "envoys", "control"),
         ("The envoys, who welcomed the plan, left.", "welcomed", "envoys", "relative"),
+        (
+            "Minister Roe will also meet bilaterally with Envoy Berg as well as counterparts from Vestria and other "
+            "participating towns to discuss river tolls.",
+            "discuss",
+            "Roe",
+            "control",
+        ),
+        ("A meeting was convened by the mayor to discuss fares.", "discuss", "mayor", "participle"),
     ],
 )
 def test_subject(text: str, verb: str, subject: str, found: str) -> None:

@@ -11,6 +11,7 @@ from summitparse.language.tags import (
     GOVERNED,
     INFLECTED,
     NOUNS,
+    OBJECTS,
     PASSIVE,
     PREMODIFIERS,
     PRESENT,
@@ -24,6 +25,8 @@ from summitparse.language.tags import (
 
 # A verb without a subject of its own shares that of the verb which it hangs on in these ways.
 _SHARING = {"conj": "coordination", "xcomp": "control", "advcl": "participle", "pcomp": "control"}
+# How the nouns of one phrase hang on each other.
+_WITHIN = OBJECTS | {"conj", "prep"}
 _HOPS = 5
 _UNREAL = frozenset({"would", "could", "might", "may", "should", "can"})
 _NEGATING = frozenset({"never", "neither"})
@@ -199,14 +202,21 @@ def find_subject(parse: Parse, verb: Token) -> Subject | None:
         if own is not None:
             if own.tag in RELATIVE and token.dep == "relcl":
                 return Subject(token.head, "relative")
-            return Subject(own.i, found)
+            agent = None
+            if found != "own" and own.lemma in words_of("nouns", "occasions"):  # "talks were held by the mayor to …"
+                agent = behind(parse, [tokens[i] for i in token.children], token.i, ("by",))
+            return Subject(own.i if agent is None else agent[1].i, found)
         if token.head == token.i:
             return None
         if token.dep in ADNOMINAL:
             noun = tokens[token.head]
-            if token.tag != "VB" or noun.lemma not in words_of("nouns", "chances"):
+            if token.tag != "VB":
                 return Subject(noun.i, "noun") if token.tag == "VBG" else None
-            found, token = "control", tokens[noun.head]  # "took the opportunity to thank"
+            # "took the opportunity to thank", "will meet with her counterparts to discuss"
+            under = noun if noun.lemma in words_of("nouns", "chances") else _partner(parse, noun)
+            if under is None:
+                return None
+            found, token = "control", tokens[under.head]
             continue
         if token.dep == "prep" or token.dep not in _SHARING:
             return None
@@ -227,6 +237,19 @@ def is_that(token: Token) -> bool:
 def is_passive(parse: Parse, verb: Token) -> bool:
     """Whether something is done to the subject of a verb."""
     return any(parse.tokens[i].dep in PASSIVE for i in verb.children)
+
+
+def _partner(parse: Parse, noun: Token) -> Token | None:
+    """What hangs on a verb of whom something is done with, if the noun is one of those or theirs: "with A and envoys
+    of B"."""
+    tokens = parse.tokens
+    while noun.head < noun.i and noun.dep in _WITHIN:
+        above = tokens[noun.head]
+        beside = above.pos in VERBAL and any(tokens[i].lower == "with" for i in above.children if i < noun.i)
+        if beside or noun.lower == "with":
+            return noun
+        noun = above
+    return None
 
 
 def direct_object(parse: Parse, verb: Token) -> Token | None:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from summitparse.findings import Span
 from summitparse.grammar.words import words_of
 from summitparse.language.parse import Parse, Token
-from summitparse.language.tags import SUBORDINATE, WH
+from summitparse.language.tags import NOUNS, SUBORDINATE, WH
 from summitparse.text.signs import LONG_DASH_TOKENS
 
 _POINTS = frozenset(",;:—–-()") | {"--"}
@@ -13,6 +13,8 @@ _POINTS = frozenset(",;:—–-()") | {"--"}
 _APART = LONG_DASH_TOKENS | {";"}
 _CLOSING = _APART | {":", "("}
 _OF_CLAUSES = frozenset({"VBD", "VBZ", "MD", "TO"})
+# "And", ", and".
+_LONGEST_LINK = 2
 _MARKS = frozenset('"“”‘’«»„')
 
 
@@ -31,7 +33,7 @@ def object_phrase(parse: Parse, head: Token, verb: Token, first: int | None = No
     last = _cut(parse, head, start, last)
     if head.i > verb.i:
         if tokens[last + 1 : last + 2] and last >= parse.right_edge(head.i):
-            last = _extended(parse, verb, last)
+            last = _extended(parse, verb, start, last)
     return _trimmed(tokens, start, last)
 
 
@@ -53,16 +55,16 @@ def _cut(parse: Parse, head: Token, start: int, last: int) -> int:
     return last
 
 
-def _extended(parse: Parse, verb: Token, last: int) -> int:
+def _extended(parse: Parse, verb: Token, start: int, last: int) -> int:
     """The end with the phrases right behind that the parser hangs on the verb, or on the verb of a preposition."""
     tokens = parse.tokens
     above = (verb.i, verb.head, tokens[verb.head].head) if verb.pos == "ADP" else (verb.i,)
     while last + 1 < len(tokens):
         token = tokens[last + 1]
-        further = (i for a in above for i in tokens[a].children if i > last)
-        hanging = next((i for i in further if parse.left_edge(i) == last + 1), None)
-        if token.tag == "TO" and hanging is not None and tokens[hanging].tag == "VB":
-            return _cut(parse, token, token.i, parse.right_edge(hanging))  # "their plans to build": their verb hangs on
+        further = [i for a in above for i in tokens[a].children if i > last]
+        hanging = next((i for i in further if _continues(parse, i, last, tokens[start])), None)
+        if hanging is not None:
+            return _cut(parse, tokens[hanging], last + 1, parse.right_edge(hanging))
         if token.lower == "now" and token.head in above:
             last += 1
             continue
@@ -84,6 +86,24 @@ def _extended(parse: Parse, verb: Token, last: int) -> int:
         if last < edge:
             return last
     return last
+
+
+def _continues(parse: Parse, hanging: int, last: int, start: Token) -> bool:
+    """Whether an object that begins with `start` goes on with what the parser hangs beside it: "their plans [to
+    build]", "its target [for the bank rate]", "the first [exercise held in May]", "to rest[, to drink]", "fares[, visas
+    and tolls]"."""
+    tokens = parse.tokens
+    token, opening = tokens[hanging], tokens[parse.left_edge(hanging)]
+    if opening.text == ",":
+        opening = tokens[min(opening.i + 1, hanging)]
+    infinitive = opening.tag == "TO" and token.tag == "VB"
+    link = tokens[last + 1 : opening.i]
+    if opening.i == last + 1:
+        is_opened = opening.dep == "mark" and opening.lower == "for"
+        return infinitive or is_opened or (token.dep == "ccomp" and token.tag == "VBN")
+    if opening.i <= last or len(link) > _LONGEST_LINK or any(t.text != "," and t.tag != "CC" for t in link):
+        return False
+    return (infinitive and start.tag == "TO") or (token.dep == "dobj" and token.pos in NOUNS)
 
 
 def _adds_example(tokens: list[Token], comma: int) -> bool:

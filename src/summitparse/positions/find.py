@@ -10,6 +10,7 @@ from summitparse.language.parse import Parse
 from summitparse.layout import Layout
 from summitparse.positions.features import Place, talks_of
 from summitparse.positions.listed import leads, listed, subject_of
+from summitparse.positions.ours import find_ours
 from summitparse.positions.propose import Proposal, propose
 from summitparse.positions.rank import LEAST_SURE, Candidate, choose, rank
 from summitparse.positions.takers import taker
@@ -17,21 +18,31 @@ from summitparse.quotes import THING
 from summitparse.ranking.linear import shipped_model
 from summitparse.rules import weigh
 
+# Tags of verbs that can do what they say.
+_PRESENT = frozenset({"VB", "VBP", "VBZ", "VBG"})
+
 
 def find_positions(
-    layout: Layout, parse: Parse, quotes: Sequence[QuoteFinding], registry: Registry, *, article: bool = False
+    layout: Layout,
+    parse: Parse,
+    quotes: Sequence[QuoteFinding],
+    registry: Registry,
+    *,
+    issuer: Span | None = None,
+    article: bool = False,
 ) -> tuple[PositionFinding, ...]:
     """All positions of a release in text order. `quotes` have their speakers: they tell what is speech, and whose.
 
     In a newspaper's `article`, which the rankers of quotes know best, a cue has either a quote or a position, and the
-    position has the words that those chose.
+    position has the words that those chose. The name of the `issuer` is who says "we" where nobody is quoted.
     """
     speech = [quote for quote in quotes if quote.rule != THING]
     enclosing = Enclosing(quote.spans for quote in speech)
     ranked = rank(list(candidates(layout, parse, speech, enclosing)), shipped_model("positions"))
     chosen = choose(ranked)
     _note_lost(ranked, chosen, parse)
-    found = tuple(_position(candidate, parse, speech, enclosing, registry) for candidate in chosen)
+    ours = find_ours(layout, parse, issuer)
+    found = tuple(_position(candidate, parse, speech, enclosing, registry, ours) for candidate in chosen)
     return _beside_quotes(found, quotes) if article else found
 
 
@@ -63,6 +74,7 @@ def candidates(
     """Every proposal of a release with its place; what somebody is reported to have said is left to the quotes."""
     titles = [span for span in (layout.header.title, layout.header.subtitle) if span]
     said = {quote.cue.start for quote in quotes if quote.type == "direct" and quote.cue is not None}
+    dateline = layout.header.place
     items = {block.span.start for block in layout.blocks if block.kind == "item"}
     lists, talks = list(leads(layout, parse)), talks_of(parse)
     below = [proposal for lead in lists for proposal in listed(parse, lead)]
@@ -80,6 +92,8 @@ def candidates(
         turn = around is not None and quotes[around].attribution == "turn"
         if around is not None and not turn and not _performs(proposal):
             continue
+        if proposal.actor is not None and dateline is not None and dateline.contains(proposal.actor.span):
+            proposal = replace(proposal, actor=None)
         if proposal.actor is None and not proposal.clause.passive and first.tag[0] == "V":
             proposal = replace(proposal, actor=subjects.get(token.sentence))
         yield proposal, Place(around is not None, turn, title, first.start in items, talks)
@@ -87,17 +101,22 @@ def candidates(
 
 def _performs(proposal: Proposal) -> bool:
     """Whether somebody does it by saying so: "we condemn …", "thank you for …"; not "we discussed …"."""
-    return proposal.clause.verb.tag in ("VB", "VBP", "VBZ", "VBG")
+    return proposal.clause.verb.tag in _PRESENT
 
 
 def _position(
-    candidate: Candidate, parse: Parse, quotes: Sequence[QuoteFinding], enclosing: Enclosing, registry: Registry
+    candidate: Candidate,
+    parse: Parse,
+    quotes: Sequence[QuoteFinding],
+    enclosing: Enclosing,
+    registry: Registry,
+    ours: Span | None,
 ) -> PositionFinding:
     proposal = candidate.proposal
     span = _span(parse, proposal.object)
     around = enclosing.quote(proposal.clause.head.span)
     speaker = quotes[around].speaker if around is not None else None
-    source, actor = taker(proposal, span, parse, registry, speaker)
+    source, actor = taker(proposal, span, parse, registry, speaker, ours)
     return PositionFinding(
         span=span,
         act=proposal.frame.act,

@@ -75,3 +75,9 @@ def deed_of(verb: str) -> str:
 def predicates() -> frozenset[str]:
     """Every verb (without its particle) and adjective of a frame."""
     return frozenset(word.split()[0] for frame in frames() for word in (*frame.verbs, *frame.adjectives))
+
+
+@cache
+def cue_nouns() -> frozenset[str]:
+    """Every noun of a frame: "concern", "tribute"."""
+    return frozenset(noun for frame in frames() for noun in frame.nouns)

@@ -8,10 +8,17 @@ from summitparse.grammar.clauses import Clause, behind, clause_at, infinitive_of
 from summitparse.grammar.phrases import is_time, noun_phrase, object_phrase
 from summitparse.grammar.words import words_of
 from summitparse.language.parse import Parse, Token
-from summitparse.language.tags import NOMINAL
-from summitparse.positions.frames import Frame, Slot, deed_of, frames_of, predicates
+from summitparse.language.tags import FINITE, NOMINAL
+from summitparse.positions.frames import Frame, Slot, cue_nouns, deed_of, frames_of, predicates
 
 _PRONOUNS = frozenset({"WDT", "WP", "EX"})
+# What an inverted verb of saying has none of.
+_SHARED = frozenset({"conj", "nsubj"})
+_INFINITIVES = frozenset({"infinitive", "bidden"})
+# "And", ", and".
+_LONGEST_LINK = 2
+# Before whom something is done with.
+_PARTNERS = frozenset({"with", "between"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +101,7 @@ def _of_verb(frame: Frame, clause: Clause) -> Iterator[Proposal]:
         found = _direct(frame, clause) if slot.kind == "direct" else None
         if slot.kind != "direct":
             found = _phrase(clause, slot, clause.head, _around(frame, clause))
-        if found is not None:
+        if found is not None and not _is_sayer(clause, found[1]):
             actor, how = (None, "") if frame.subjects else actor_of(clause)
             addressee = addressee_of(frame, clause, found[1])
             yield Proposal(frame, clause, found[0], found[1], cue_of(clause), found[2], actor, how, addressee)
@@ -110,11 +117,13 @@ def _with(frame: Frame, clause: Clause) -> bool:
 def _is_talked_about(frame: Frame, clause: Clause) -> bool:
     """ "The topics of the talks were …", "The focus was on …"."""
     subject = clause.subject
-    if subject is None or subject.found != "own":
+    if subject is None:
         return False
     noun = clause.parse.tokens[subject.head]
     if noun.lemma not in frame.subjects or noun.i >= clause.head.i:
         return False
+    if subject.found != "own":  # "Topics discussed during the talks included …"
+        return subject.found == "coordination" and clause.parse.tokens[clause.head.head].tag == "VBN"
     return frame.object[0].kind == "oblique" or _is_of_talks(clause.parse, noun, clause.head.i)
 
 
@@ -145,8 +154,9 @@ def _around(frame: Frame, clause: Clause) -> list[Token]:
         return clause.children
     tokens = clause.parse.tokens
     inner = [direct, *(tokens[i] for i in direct.children if tokens[i].dep == "conj")]
-    further = [tokens[i] for noun in inner for i in noun.children if tokens[i].dep == "prep"]
-    return sorted([*clause.children, *further], key=lambda token: token.i)
+    further = {i for noun in inner for i in noun.children if tokens[i].dep == "prep"}
+    further |= _behind_partner(clause.parse, set(clause.head.children))
+    return sorted([*clause.children, *(tokens[i] for i in further)], key=lambda token: token.i)
 
 
 def _of_noun(frame: Frame, clause: Clause) -> Iterator[Proposal]:
@@ -191,7 +201,7 @@ def _of_noun(frame: Frame, clause: Clause) -> Iterator[Proposal]:
 def _behind_partner(parse: Parse, children: set[int]) -> set[int]:
     """What the parser hangs on whom it was done with: "reached agreement with the envoys on fares"."""
     tokens = parse.tokens
-    inside = (k for i in children if tokens[i].lower in ("with", "between") for k in tokens[i].children)
+    inside = (k for i in children if tokens[i].lower in _PARTNERS for k in tokens[i].children)
     return {
         j for k in inside if tokens[k].dep == "pobj" for j in tokens[k].children if tokens[j].dep == "prep" and j > k
     }
@@ -200,10 +210,12 @@ def _behind_partner(parse: Parse, children: set[int]) -> set[int]:
 def _phrase(clause: Clause, slot: Slot, head: Token, around: list[Token]) -> tuple[tuple[int, int], Token, str] | None:
     """The words of a slot, their head, and how they were found."""
     parse = clause.parse
-    if slot.kind in ("infinitive", "bidden"):
+    if slot.kind in _INFINITIVES:
         verb = clause.infinitive if slot.kind == "infinitive" else clause.bidden
         if head is not clause.head:
             verb = verb or infinitive_of(parse, head)
+        elif slot.kind == "infinitive" and _is_meant_for(clause):
+            return None
         if verb is None:
             return None
         to = next(i for i in verb.children if parse.tokens[i].tag == "TO")
@@ -215,13 +227,53 @@ def _phrase(clause: Clause, slot: Slot, head: Token, around: list[Token]) -> tup
     if slot.kind == "question":
         asked = clause.question
         return (object_phrase(parse, asked, clause.head), asked, "question") if asked is not None else None
-    found = behind(parse, around, head.i, slot.prepositions)
+    found = behind(parse, [t for t in around if not _is_setting(parse, t)], head.i, slot.prepositions)
+    found = found or _opened_by(parse, around, head.i, slot.prepositions)
     if found is None or found[1].tag in _PRONOUNS or (found[0].lower != "to" and is_time(found[1])):
         return None
     preposition, noun = found
     start = preposition.i + 1
     first, last = object_phrase(parse, noun, preposition, start)
+    if head is not clause.head:
+        last = _with_conjunct(parse, head, last)
     return ((first, last), noun, preposition.lower) if first <= last else None
+
+
+def _is_meant_for(clause: Clause) -> bool:
+    """ "The boat is intended to tow barges": nobody is told to have a purpose; "it was agreed to" is somebody's."""
+    subject = clause.subject
+    return clause.passive and subject is not None and clause.parse.tokens[subject.head].tag != "PRP"
+
+
+def _is_setting(parse: Parse, preposition: Token) -> bool:
+    """ "On the margins of the summit": where talks are held, and not what they are about."""
+    return any(parse.tokens[i].lemma in words_of("nouns", "settings") for i in preposition.children)
+
+
+def _opened_by(
+    parse: Parse, around: list[Token], after: int, prepositions: tuple[str, ...]
+) -> tuple[Token, Token] | None:
+    """ "Grateful for your efforts to help": the parser makes a clause of them, which "for" opens. "Calls for the firms
+    to help" has one."""
+    tokens = parse.tokens
+    for verb in around:
+        first = tokens[parse.left_edge(verb.i)]
+        if first.i > after and first.dep == "mark" and first.head == verb.i and first.lower in prepositions:
+            subject = next((tokens[i] for i in verb.children if tokens[i].dep == "nsubj"), None)
+            return (first, verb) if subject is not None and not can_speak(subject) else None
+    return None
+
+
+def _with_conjunct(parse: Parse, noun: Token, last: int) -> int:
+    """The end of an object with what the parser joins to the noun before it: "appreciation for his work and advice"."""
+    tokens = parse.tokens
+    for i in noun.children:
+        joined, first = tokens[i], parse.left_edge(i)
+        link = tokens[last + 1 : first]
+        if joined.dep == "conj" and i > last and link and link[-1].tag == "CC" and len(link) <= _LONGEST_LINK:
+            own = joined.lemma in cue_nouns() or joined.lemma in words_of("nouns", "occasions")
+            return last if own else object_phrase(parse, joined, tokens[last], first)[1]
+    return last
 
 
 def _direct(frame: Frame, clause: Clause) -> tuple[tuple[int, int], Token, str] | None:
@@ -239,6 +291,14 @@ def _direct(frame: Frame, clause: Clause) -> tuple[tuple[int, int], Token, str] 
     if noun_ is None or noun_.tag in (*_PRONOUNS, "PRP") or _is_deed(clause, noun_):
         return None
     return object_phrase(parse, noun_, clause.head), noun_, "direct"
+
+
+def _is_sayer(clause: Clause, noun: Token) -> bool:
+    """ "The man was fined, announced Chief Judge Ana Roe": who stands behind an inverted verb says it."""
+    tokens, verb = clause.parse.tokens, clause.head
+    inverted = tokens[verb.i - 1].text == "," and verb.tag in FINITE and verb.dep != "relcl"
+    alone = all(tokens[i].dep not in _SHARED for i in verb.children)
+    return inverted and alone and noun.pos == "PROPN" and clause.parse.left_edge(noun.i) == verb.i + 1
 
 
 def _is_deed(clause: Clause, noun: Token) -> bool:
