@@ -60,3 +60,14 @@ def test_it_agrees_with_trying_all(quotes: list[tuple[Span, ...]], start: int, l
         assert found is not None
         span = quotes[found][0]
         assert span.contains(place) and span.end - span.start == min(sizes)
+
+
+@given(nested(), st.integers(0, 60), st.integers(1, 10))
+def test_a_stretch_is_cut_where_the_innermost_quote_changes(
+    quotes: list[tuple[Span, ...]], start: int, length: int
+) -> None:
+    enclosing = Enclosing(quotes)
+    parts = dict(enclosing.parts(Span(start, start + length)))
+    for offset in range(start, start + length):
+        here = parts[max(begin for begin in parts if begin <= offset)]
+        assert enclosing.at(offset) == here == enclosing.quote(Span(offset, offset + 1))

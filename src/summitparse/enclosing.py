@@ -1,7 +1,7 @@
 """Which quote, or stretch in marks, does a place stand in? Asked for every figure, date and name, so it is answered by
 bisection."""
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 
 from summitparse.findings import Span
@@ -25,6 +25,7 @@ class Enclosing:
                 active.append((-negative_end, i))
             self._note(start, active)
         self._close(active, None)
+        self._innermost = [parts[-1][1] if parts else None for parts in self._open]
 
     def _close(self, active: list[tuple[int, int]], until: int | None) -> None:
         """Ends every part that ends at or before `until` (all of them for None)."""
@@ -41,6 +42,18 @@ class Enclosing:
         else:
             self._starts.append(offset)
             self._open.append(tuple(active))
+
+    def at(self, offset: int) -> int | None:
+        """The position of the innermost quote around one character, or None."""
+        k = bisect_right(self._starts, offset) - 1
+        return self._innermost[k] if k >= 0 else None
+
+    def parts(self, span: Span) -> list[tuple[int, int | None]]:
+        """The innermost quote at the beginning of `span` and at each place in it where that may change: offset and
+        position of the quote, or None."""
+        first, last = bisect_right(self._starts, span.start), bisect_left(self._starts, span.end)
+        changes = zip(self._starts[first:last], self._innermost[first:last], strict=True)
+        return [(span.start, self._innermost[first - 1] if first else None), *changes]
 
     def quote(self, span: Span) -> int | None:
         """The position of the innermost quote with a part that holds all of `span`, or None."""

@@ -10,7 +10,7 @@ from summitparse.documents.adjuncts import SAYING, cut_adjuncts, has_clause
 from summitparse.documents.candidate import Candidate
 from summitparse.documents.clauses import Found, read_clauses, read_object
 from summitparse.documents.context import context_signs, head_noun, named_again
-from summitparse.documents.instruments import Head, find_heads, noun_pattern
+from summitparse.documents.instruments import Head, find_heads, first_words
 from summitparse.documents.listed import Row, announces_list, read_rows, reads_as_title, split_announcement, title_head
 from summitparse.documents.mentions import find_mentions
 from summitparse.documents.normalise import tidy, title_of, unquote
@@ -19,7 +19,8 @@ from summitparse.documents.parties import persons_of
 from summitparse.documents.rank import choose
 from summitparse.documents.repeats import without_repeats
 from summitparse.documents.resolve import Resolver
-from summitparse.documents.signing import Trigger, find_triggers, trigger_pattern
+from summitparse.documents.scan import find_any, is_any_in
+from summitparse.documents.signing import Trigger, find_triggers, trigger_words
 from summitparse.documents.times import Times
 from summitparse.documents.words import Word, sentences, words
 from summitparse.findings import DocumentFinding, EventFinding, Span, TimeFindings
@@ -94,19 +95,19 @@ class _Reader:
         self.layout = voices.layout
         self.clean = voices.layout.clean
         self.parse = parse
+        self.verbs = find_any(trigger_words(), self.clean)
+        self.lines: dict[Span, list[Word]] = {}
         self.candidates: list[Candidate] = []
         self.announced: Announcement | None = None  # the last count of documents that nothing has listed yet
         self.last: Trigger | None = None  # the verb that a sentence without one would go on with
 
     def read(self) -> list[Candidate]:
-        verbs = [match.start() for match in trigger_pattern().finditer(self.clean)]
         header = (self.layout.header.title, self.layout.header.subtitle)
         blocks = [Block(span, "heading") for span in header if span is not None]
         blocks += [part for block in self.layout.blocks for part in split_announcement(self.voices, block)]
         after = 0
         for number, block in enumerate(blocks):
-            at = bisect_left(verbs, block.span.start)
-            has_verb = (at < len(verbs) and verbs[at] < block.span.end) or self._lists_announced(block.span)
+            has_verb = is_any_in(self.verbs, block.span) or self._lists_announced(block.span)
             if number >= after and block.kind != "furniture":
                 after = self._block(blocks, number) if has_verb else after
                 if not has_verb:
@@ -116,15 +117,22 @@ class _Reader:
             self._mentions(blocks, self.parse)
         return self.candidates
 
+    def _line(self, span: Span) -> list[Word]:
+        """The words of a sentence; two readings may ask for them."""
+        if span not in self.lines:
+            self.lines[span] = words(self.voices, span, self.parse)
+        return self.lines[span]
+
     def _mentions(self, blocks: Sequence[Block], parse: Parse) -> None:
         """Adds what no reading before has taken."""
         taken = sorted(one.span for one in self.candidates)
+        nouns = find_any(first_words(), self.clean)
         for block in blocks:
             for span in sentences(self.clean, block.span) if block.kind != "furniture" else ():
                 asked = self.clean[span.start : span.end].rstrip().endswith("?")
-                if not asked and noun_pattern().search(self.clean, span.start, span.end):
+                if not asked and is_any_in(nouns, span):
                     near = taken[max(0, bisect_left(taken, span) - 1) : bisect_left(taken, Span(span.end, span.end))]
-                    line = words(self.voices, span, parse)
+                    line = self._line(span)
                     self._add(line, span, list(find_mentions(self.clean, line, parse, near)), told=False)
 
     def _block(self, blocks: Sequence[Block], number: int) -> int:
@@ -149,7 +157,7 @@ class _Reader:
         if not below or below[0].kind != "item" or not reads_as_title(self.voices, below[0].span):
             return None
         *_, span = sentences(self.clean, block.span)
-        line = words(self.voices, span, self.parse)
+        line = self._line(span)
         triggers = find_triggers(line, self.parse)
         head = next((head for head in reversed(find_heads(line, 0, len(line))) if head.plural), None)
         return Announcement(triggers[-1], head, span) if triggers and head is not None else None
@@ -161,15 +169,15 @@ class _Reader:
             self._goes_on(span)
             triggers: list[Trigger] = []
             line: list[Word] = []
-            if trigger_pattern().search(self.clean, span.start, span.end):
-                line = words(self.voices, span, self.parse)
+            if is_any_in(self.verbs, span):
+                line = self._line(span)
                 triggers = find_triggers(line, self.parse, headline=block.kind == "heading")[:_MOST]
             ending = self.clean[max(span.start, span.end - 12) : span.end].rstrip()[-1:]
             if announcement is None and self._lists_announced(span):
                 announcement = self.announced
             include = self._inclusion(span, announcement, triggers)
             if include is not None:
-                line = line or words(self.voices, span, self.parse)
+                line = line or self._line(span)
                 announcement = self._included(span, line, include, announcement, triggers)
             elif triggers and ending != "?":
                 announcement = self._told(span, line, triggers, ending == ":")
@@ -202,7 +210,7 @@ class _Reader:
         """ "In addition, an agreement on …": a sentence without a verb goes on with the verb of the one before."""
         if self.last is None or not _ALSO.match(self.clean, span.start, span.end):
             return
-        line = words(self.voices, span, self.parse)
+        line = self._line(span)
         lo = 2 if line[0].lower == "in" else 1
         while lo < len(line) and not line[lo].is_word:
             lo += 1
@@ -319,7 +327,7 @@ class _Reader:
 
     def _row(self, row: Row, announcement: Announcement) -> None:
         span = row.title
-        line = words(self.voices, span, self.parse)
+        line = self._line(span)
         head = title_head(line)
         lemma = announcement.trigger.lemma
         if not line or (head is None and (announcement.head is None or lemma not in _LISTED)):

@@ -1,6 +1,5 @@
 """Names of instruments: which noun phrase is one, of what type, and where the phrase begins."""
 
-import re
 from dataclasses import dataclass
 from functools import cache
 
@@ -10,6 +9,8 @@ from summitparse.lexicon import load
 
 # So many words a title in capitals has before its noun.
 _LONGEST_TITLE = 12
+# How the numbers of bills of the US Congress begin.
+_BILLS = frozenset(("H.R", "S", "H.J", "S.J", "H.Con", "S.Con"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,11 +68,9 @@ def _heads() -> dict[str, list[tuple[tuple[str, ...], str, str, bool]]]:
 
 
 @cache
-def noun_pattern() -> re.Pattern[str]:
+def first_words() -> frozenset[str]:
     """The first word of any instrument's noun, for the first scan of a text."""
-    return re.compile(
-        r"\b(?:" + "|".join(sorted(map(re.escape, _heads()), key=len, reverse=True)) + r")\b", re.IGNORECASE
-    )
+    return frozenset(_heads())
 
 
 def find_heads(line: list[Word], lo: int, hi: int) -> list[Head]:
@@ -81,12 +80,12 @@ def find_heads(line: list[Word], lo: int, hi: int) -> list[Head]:
     i = lo
     floor = lo
     while i < hi:
-        number = _bill(line, i, hi)
-        if number:
+        if line[i].text in _BILLS and (number := _bill(line, i, hi)):
             found.append(Head(i, i, number, "bill", "other", False, False))
             floor = i = number
             continue
-        match = next((entry for entry in table.get(line[i].lower, ()) if _matches(line, i, hi, entry[0])), None)
+        entries = table.get(line[i].lower)
+        match = next((entry for entry in entries if _matches(line, i, hi, entry[0])), None) if entries else None
         if match is None:
             i += 1
             continue
@@ -105,8 +104,9 @@ def find_heads(line: list[Word], lo: int, hi: int) -> list[Head]:
 
 
 def _bill(line: list[Word], i: int, hi: int) -> int:
-    """The end of a bill's number of the US Congress that begins at `i` ("H.R. 1234", "S.J. Res. 5"), or 0."""
-    if line[i].text not in ("H.R", "S", "H.J", "S.J", "H.Con", "S.Con") or i + 2 >= hi or line[i + 1].text != ".":
+    """The end of a bill's number of the US Congress whose first letters stand at `i` ("H.R. 1234", "S.J. Res. 5"), or
+    0."""
+    if i + 2 >= hi or line[i + 1].text != ".":
         return 0
     k = i + 2
     if line[k].text == "Res" and k + 2 < hi and line[k + 1].text == ".":

@@ -1,7 +1,6 @@
 """The verbs that make an instrument: where they stand, in which voice and with what status, and the signs around them
 that the ranker weighs."""
 
-import re
 from dataclasses import dataclass
 from functools import cache
 
@@ -56,9 +55,9 @@ def making_verb(lemma: str) -> tuple[str, str] | None:
 
 
 @cache
-def trigger_pattern() -> re.Pattern[str]:
+def trigger_words() -> frozenset[str]:
     """Any form of any of the verbs, for the first scan of a text."""
-    return re.compile(r"\b(?:" + "|".join(sorted(_forms(), key=len, reverse=True)) + r")\b", re.IGNORECASE)
+    return frozenset(_forms())
 
 
 def find_triggers(line: list[Word], parse: Parse | None = None, *, headline: bool = False) -> list[Trigger]:

@@ -7,7 +7,8 @@ from collections.abc import Iterator, Sequence
 
 from summitparse.countries import find_places
 from summitparse.documents.instruments import find_heads
-from summitparse.documents.signing import trigger_pattern
+from summitparse.documents.scan import any_of
+from summitparse.documents.signing import trigger_words
 from summitparse.documents.vocabulary import vocabulary
 from summitparse.documents.words import words
 from summitparse.findings import DateFinding, PeriodRef, Span, TimeFindings
@@ -101,7 +102,7 @@ class Times:
             if i in self._ends or any(date.span.overlaps(own) for own in around):
                 continue  # a day of a visit "from 13 to 14 May" is not the day of the signing
             if date.span.start >= last and around:
-                own_verb = trigger_pattern().search(clean, last, date.span.start)
+                own_verb = any_of(trigger_words()).search(clean, last, date.span.start)
                 near = own_verb is not None or not _CLAUSE.search(clean, last, date.span.start)
             else:
                 near = date.span.start - sentence.start < _NEAR or first - date.span.end < _NEAR

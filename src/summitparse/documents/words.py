@@ -67,7 +67,8 @@ def words(voices: Voices, span: Span, parse: Parse | None = None) -> list[Word]:
     """The words and marks of a stretch, `LONGEST` at the most."""
     marks = islice(_WORD.finditer(voices.layout.clean, span.start, span.end), LONGEST)
     found = [(m.group(), m.start(), m.end()) for m in marks]
-    sealed = [bracket or named for bracket, named in zip(_in_brackets(found), _in_names(voices, found), strict=True)]
+    sealed = _in_brackets(found)
+    names = _names(voices, span)
     tags = {token.start: token.tag for token in parse.within(span)} if parse is not None else {}
     predicates, auxiliaries = vocabulary("predicates"), vocabulary("auxiliaries")
     result = []
@@ -76,6 +77,7 @@ def words(voices: Voices, span: Span, parse: Parse | None = None) -> list[Word]:
         tag = tags.get(start, "")
         verb = tag in FINITE or lower in predicates
         verb = verb or (lower in auxiliaries and mark[0].islower())
+        inside = inside or any(name.start <= start < name.end for name in names)
         result.append(Word(mark, lower, start, end, inside, verb, tag))
     return result
 
@@ -93,15 +95,11 @@ def _in_brackets(marks: Sequence[tuple[str, int, int]]) -> list[bool]:
     return inside
 
 
-def _in_names(voices: Voices, marks: Sequence[tuple[str, int, int]]) -> Iterator[bool]:
-    """Which words stand in a title or a name in quotation marks. Speech seals nothing, for what it says is read like
-    the rest, and so does what goes on over paragraphs."""
-    names: dict[int, Span] = {}
-    for _, start, _ in marks:
-        kind, number = voices.at(start)
-        if kind == "quotation" and number not in names:
-            names[number] = _name(voices, number)
-        yield kind == "quotation" and names[number].start <= start < names[number].end
+def _names(voices: Voices, span: Span) -> list[Span]:
+    """The parts of a stretch that are a title or a name in quotation marks. Speech seals nothing, for what it says is
+    read like the rest, and so does what goes on over paragraphs."""
+    parts = ((part, _name(voices, number)) for part, number in voices.quotations(span))
+    return [Span(max(part.start, name.start), min(part.end, name.end)) for part, name in parts]
 
 
 def _name(voices: Voices, number: int) -> Span:

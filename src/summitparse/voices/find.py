@@ -41,11 +41,21 @@ class Voices:
 
     def at(self, offset: int) -> Voice:
         """Who speaks at an offset, the innermost one; of a stretch its marks too."""
-        found = self._enclosing.quote(Span(offset, offset + 1))
+        found = self._enclosing.at(offset)
         if found is None:
             return OWN
         turns = len(self.turns)
         return Voice("turn", found) if found < turns else Voice("quotation", found - turns)
+
+    def quotations(self, span: Span) -> list[tuple[Span, int]]:
+        """The parts of a span that stand in quotation marks, each with the number of the innermost quotation."""
+        parts, turns = self._enclosing.parts(span), len(self.turns)
+        ends = [*(start for start, _ in parts[1:]), span.end]
+        return [
+            (Span(start, end), found - turns)
+            for (start, found), end in zip(parts, ends, strict=True)
+            if found is not None and found >= turns
+        ]
 
     @cached_property
     def _enclosing(self) -> Enclosing:
