@@ -9,6 +9,7 @@ from summitparse.layout.headline import is_office
 from summitparse.layout.lines import Line
 from summitparse.layout.place import is_place_line
 from summitparse.layout.publication import Stamp
+from summitparse.layout.wrapping import SENTENCE_END
 
 LEAST_TITLE_BESIDE = 3
 _LEADS = frozenset({"in ", "at "})
@@ -25,7 +26,7 @@ def title_beside(line: Line, stamp: Stamp) -> Span | None:
     """`Joint communiqué on harbours (12 January 2024)`: headline and date on one line."""
     for span in stamp.other:
         text = words(line, span)
-        if len(text.split()) >= LEAST_TITLE_BESIDE and not is_office(text):
+        if len(text.split()) >= LEAST_TITLE_BESIDE and not is_office(text) and not SENTENCE_END.search(text):
             return span
     return None
 
@@ -35,8 +36,10 @@ def place_beside(lines: Sequence[Line], stamps: Stamps) -> Span | None:
         for span in stamp.other:
             text = words(lines[i], span)
             lead = 3 if text[:3] in _LEADS else 0  # "Saturday, 18 March 2023, in Velden"
-            if is_place_line(text[lead:], None) and not is_agency(text):
-                return Span(span.start + lead, span.end)
+            office = form("office.behind-place").search(text)
+            end = office.start() if office else len(text)
+            if is_place_line(text[lead:end], None) and not is_agency(text) and not is_office(text):
+                return Span(span.start + lead, span.start + end)
     return None
 
 

@@ -3,19 +3,25 @@
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 
+from summitparse.countries import country_of
 from summitparse.findings import Span
 from summitparse.layout.captions import says_something
 from summitparse.layout.forms import form
+from summitparse.layout.furniture import is_furniture
 from summitparse.layout.headline import is_office
 from summitparse.layout.labels import labels_of
+from summitparse.layout.letterhead import is_letterhead
 from summitparse.layout.lines import Line
 from summitparse.lexicon import load
 from summitparse.text.words import find_words
 
+_PICTURES = ("photo", "image", "picture")
 LONGEST = 160
 FOOT = 15
 MOST_WORDS = 10
 LONGEST_SIGNATURE = 6
+# Fewer capitals alone at the foot are an office's.
+LEAST_ALONE = 4
 MOST_WORDS_OF_PHOTO = 6
 # Credits of texts, and no photograph's, begin so.
 _OF_TEXTS = ("sourc", "based")
@@ -47,8 +53,11 @@ def find_credits(lines: Sequence[Line], taken: Collection[int], head: int) -> Cr
 
 
 def is_courtesy_of_office(text: str, names: str) -> bool:
-    """`Image courtesy of the Ministry`: who lent a picture is no agency that the text is taken from."""
-    return "courtesy" in text.casefold() and is_office(names.removeprefix("the "))
+    """`Image courtesy of the Ministry`, `Photo: press service of the Government`: who lent a picture is no agency that
+    the text is taken from."""
+    pictured = text.casefold().lstrip("[(*_").startswith(_PICTURES)
+    own = pictured and any(words in names.casefold() for words in load("summitparse.layout", "offices")["press"])
+    return own or ("courtesy" in text.casefold() and is_office(names.removeprefix("the ")))
 
 
 def closing_slug(lines: Sequence[Line]) -> list[Span]:
@@ -79,11 +88,11 @@ def is_slug(line: Line, after: Line | None, stamped: bool) -> bool:
     """A single word between blank lines that is an agency's or a site's name: "belta", "TASS", "example.org". Without
     a publication line in the head only an agency that is known is one."""
     word = form("slug").match(line.text)
+    if word and is_agency(word["names"]):
+        return True
     if not word or not line.gap or (after is not None and not after.gap):
         return False
     name = word["names"]
-    if is_agency(name):
-        return True
     return stamped and (name.islower() or name.isupper() or "." in name) and not _is_kind_or_role(name)
 
 
@@ -91,6 +100,22 @@ def _is_kind_or_role(name: str) -> bool:
     """ "SPEECH", "JOURNALIST": what kind of text follows, or who speaks."""
     word = name.casefold()
     return word in load("summitparse.layout", "authored")["kinds"] or word in labels_of("roles") | labels_of("titles")
+
+
+def signs_dateline(name: str) -> bool:
+    """Capitals between a place and its dash are an agency, known or not; a country ("(UAE)") or a state is none."""
+    return is_agency(name) or (name.isalpha() and name.isupper() and len(name) > 2 and country_of(name) is None)
+
+
+def closing_line(lines: Sequence[Line]) -> Line | None:
+    """The last line where it is an agency's name alone."""
+    line = lines[-1]
+    word = form("slug").match(line.text) if len(lines) > 1 else None
+    if word is None or not line.gap or is_furniture(line.text) or is_letterhead(line.text):
+        return None
+    name = word["names"]
+    unknown = name.isupper() and name.isalpha() and len(name) > LEAST_ALONE and not _is_kind_or_role(name)
+    return line if is_agency(name) or unknown else None
 
 
 def is_agency(text: str) -> bool:
@@ -105,6 +130,7 @@ def slug(line: Line) -> Span:
 
 def names(start: int, text: str) -> list[Span]:
     """The single names of a list "A, B and C"."""
+    text = text.partition(" (")[0]  # "GNA (Jane Roe)"
     edges = [0, *(edge for part in form("credit.joint").finditer(text) for edge in part.span()), len(text)]
     parts = [trim(text, a, b) for a, b in zip(edges[::2], edges[1::2], strict=True)]
     if any(len(text[a:b].split()) > MOST_WORDS_OF_PART for a, b in parts):

@@ -107,6 +107,13 @@ def opens_field(text: str) -> str | None:
     return next((name for name, words in table.items() if word in words), None)
 
 
+def place_of_field(text: str) -> int | None:
+    """Where the place begins in `Location: Velden`, all on one line."""
+    name, colon, place = text.partition(":")
+    named = colon and bare(name) in load("summitparse.layout", "furniture")["fields"]["place"]
+    return len(text) - len(place.lstrip()) if named and place.strip() else None
+
+
 def opens_related(text: str) -> bool:
     """`See also`, `Topics`: what follows it is a list of links."""
     return len(text) < 60 and bare(text) in _lexicon()["related"]

@@ -8,9 +8,10 @@ from summitparse.findings import Span
 from summitparse.layout.authors import named_author
 from summitparse.layout.beside import Stamps, agencies_beside, place_beside, title_beside, without_agency, words
 from summitparse.layout.captions import is_caption
-from summitparse.layout.credits import find_credits, is_agency, is_slug, slug
+from summitparse.layout.credits import closing_line, find_credits, is_slug, signs_dateline, slug
+from summitparse.layout.foot import read_foot
 from summitparse.layout.forms import form
-from summitparse.layout.furniture import is_byline, is_furniture, opens_field
+from summitparse.layout.furniture import is_byline, is_furniture, opens_field, place_of_field
 from summitparse.layout.headline import (
     LONGEST_TITLE,
     has_form,
@@ -19,7 +20,7 @@ from summitparse.layout.headline import (
     title_end,
     without_markup,
 )
-from summitparse.layout.letterhead import holds_office, is_letterhead
+from summitparse.layout.letterhead import holds_office, is_letterhead, of_letterhead, tells
 from summitparse.layout.lines import Line
 from summitparse.layout.model import Header, Published
 from summitparse.layout.place import is_dateline, is_place_line, read_dateline
@@ -29,7 +30,6 @@ from summitparse.layout.wrapping import SENTENCE_END, wrap_width
 from summitparse.rules import weigh
 
 HEAD_LINES = 40
-FOOT_LINES = 8
 # A headline in full stands at most so many lines below the cut one, and has at most so many times its words.
 MOST_BETWEEN, MOST_MORE = 5, 1.6
 LONGEST_SUBTITLE = 450
@@ -100,13 +100,13 @@ class _Head:
             _dated("published.numbered", numbered[1]) if numbered else _dated("published.line", publication(stamps))
         )
         self.taken.update(i for i, _ in stamps)
+        where = _noted("place.line", self.place(stamps, rows)) or _noted("place.field", self.place_field)
         if rows:
             self.furniture.update(range(rows[0]))
             self.taken.update(range(*rows))
             self.found.joined.update(range(rows[0] + 1, rows[1]))
         elif stamps and title is None:
             title = _noted("title.beside-date", title_beside(self.lines[stamps[0][0]], stamps[0][1]))
-        where = _noted("place.line", self.place(stamps, rows)) or _noted("place.field", self.place_field)
         slugs = self.slugs(bool(stamps)) if title or stamps else []
         where, agency = without_agency(self.lines, where)
         slugs += [agency] if agency else []
@@ -117,11 +117,11 @@ class _Head:
         if dateline:
             self.found.cut[dateline.line] = dateline.body
             where = where or _noted("place.dateline", dateline.place)
-            published = published or _dated("published.dateline", dateline.published)
-            if dateline.agency and is_agency(words(self.lines[dateline.line], dateline.agency)):
+            published = published or _dated("published.dateline", self.calendar.dated(dateline))
+            if dateline.agency and signs_dateline(words(self.lines[dateline.line], dateline.agency)):
                 slugs.append(dateline.agency)
         if title:
-            foot = self.foot()
+            foot = read_foot(self.lines, self.taken, self.calendar, self.is_place)
             published = published or _dated("published.foot", foot[0] if foot else None)
             where = where or _noted("place.foot", foot[1] if foot else None)
             if published is None and rows:
@@ -151,6 +151,10 @@ class _Head:
         if i == 0 and has_form(line.text) and self.calendar.at(1):
             return  # a headline, though "Watch: …" captions a film elsewhere
         name = opens_field(line.text)
+        where = place_of_field(line.text)
+        if where is not None and is_place_line(line.text[where:], None):
+            self.place_field = Span(line.start + where, line.end)
+            self.furniture.add(i)
         if is_furniture(line.text) or is_byline(line.text):
             self.furniture.add(i)
         elif name and i + 1 < len(self.lines):
@@ -165,7 +169,7 @@ class _Head:
 
     def numbered(self) -> tuple[Span, Published | None] | None:
         """`No: 14, 12 January 2024, Press release on …`, `2024-01-12 Interview with …`: all in one line."""
-        i = next((i for i in self.head if i not in self.furniture), None)
+        i = next((i for i in self.head if i not in self.furniture and not is_letterhead(self.lines[i].text)), None)
         text = self.lines[i].text if i is not None else ""
         match = form("headline.behind-number").match(text) or form("headline.behind-date").match(text)
         if i is None or match is None or len(self.lines) < 2:
@@ -193,19 +197,19 @@ class _Head:
         dated = {i for i, _ in stamps}
         open_lines = [i for i in self.head if i not in self.furniture | dated]
         if not stamps:
-            first = next((i for i in open_lines if not self.is_letterhead(i, open_lines)), None)
+            first = next((i for i in open_lines if not of_letterhead(self.lines, i, open_lines, self.width)), None)
             if first is None or not looks_like_title(self.lines, first, self.width):
                 return None
             return first, title_end(self.lines, first, self.width)
         stamp = stamps[0][0]
         above = [i for i in open_lines if i < stamp]
         named = [i for i in above if self.may_head(self.lines[i].text) and not self.place_above(i, above, open_lines)]
-        named = [i for i in named if not self.is_letterhead(i, open_lines)]
+        named = [i for i in named if not of_letterhead(self.lines, i, open_lines, self.width)]
         if named:
             return named[0], title_end(self.lines, named[0], self.width, stamp)
-        below = next((i for i in open_lines if i > stamp), None)
-        if below is not None and self.is_place(below) and looks_like_title(self.lines, below + 1, self.width):
-            below += 1
+        below, after = ([i for i in open_lines if i > stamp] + [None, None])[:2]
+        if below is not None and after and self.is_place(below) and looks_like_title(self.lines, after, self.width):
+            below = after
         if below is not None and looks_like_title(self.lines, below, self.width):
             if not (above and self.is_place(below)):
                 return below, title_end(self.lines, below, self.width)
@@ -232,15 +236,6 @@ class _Head:
                 return i, title_end(self.lines, i, self.width)
         return rows
 
-    def is_letterhead(self, i: int, open_lines: list[int]) -> bool:
-        """Does the line only name who publishes, with a line below that may be the headline?"""
-        if is_office(self.lines[i].text):
-            return True
-        if not is_letterhead(self.lines[i].text):
-            return False
-        below = next((k for k in open_lines if k > i and not is_letterhead(self.lines[k].text)), None)
-        return below is not None and looks_like_title(self.lines, below, self.width)
-
     def place_above(self, i: int, above: list[int], open_lines: list[int]) -> bool:
         """Is the only line above the date its place, with the headline below?"""
         below = next((k for k in open_lines if k > i), None)
@@ -259,7 +254,7 @@ class _Head:
     def is_place(self, i: int) -> bool:
         after = self.lines[i + 1] if i + 1 < len(self.lines) and not self.lines[i + 1].gap else None
         text = self.lines[i].text
-        if not is_place_line(text, after.text if after else None) or holds_office(text):
+        if not is_place_line(text, after.text if after else None) or holds_office(text) or tells(text):
             return False
         if after is None or i == 0:
             return True
@@ -316,12 +311,18 @@ class _Head:
             if i and i not in self.taken | self.furniture and is_slug(self.lines[i], after, stamped):
                 self.taken.add(i)
                 spans.append(slug(self.lines[i]))
+        last = closing_line(self.lines)
+        if last:
+            self.taken.add(len(self.lines) - 1)
+            spans.append(slug(last))
         return spans
 
     def subtitle(self, title: Rows | None, stamped: bool) -> Rows | None:
         """A paragraph below the headline that the layout sets apart from the body."""
         i = self.next_line(title[1]) if title else None
         if title is None or i is None or i >= HEAD_LINES or self.lines[i].text.count(" | ") > 1:
+            return None
+        if is_letterhead(self.lines[i].text):
             return None
         dateline = read_dateline(self.lines, range(i), self.calendar.day_first)
         if dateline and dateline.line == i:
@@ -379,22 +380,3 @@ class _Head:
                 title = Span(title.start, at + trim(self.lines[i].text, 0, span.start - at)[1])
             return title, _dated("published.closing", Published(span, day.isoformat(), day))
         return title, None
-
-    def signs(self, i: int) -> bool:
-        """Does the line name a place or an office, so that the date below it at the foot is the release's?"""
-        return self.is_place(i) or holds_office(self.lines[i].text)
-
-    def foot(self) -> tuple[Published, Span | None] | None:
-        """A publication line among the last lines, with the place beside it."""
-        for i in range(len(self.lines) - 1, max(len(self.lines) - FOOT_LINES, 0), -1):
-            stamp = self.calendar.at(i) if i not in self.taken else None
-            published = publication([(i, stamp)]) if stamp and self.calendar.stands_alone(i, stamp) else None
-            below = bool(self.lines[i].gap) or i - 1 in self.taken or self.signs(i - 1)
-            if stamp and published and (below or stamp.prefix):
-                self.taken.add(i)
-                where = place_beside(self.lines, [(i, stamp)])
-                if where is None and self.is_place(i - 1) and i - 1 not in self.taken and self.lines[i - 1].gap:
-                    self.taken.add(i - 1)
-                    where = Span(self.lines[i - 1].start, self.lines[i - 1].end)
-                return published, where
-        return None

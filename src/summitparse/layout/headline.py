@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from summitparse.layout.forms import form
-from summitparse.layout.furniture import is_byline
+from summitparse.layout.furniture import is_byline, is_furniture
 from summitparse.layout.labels import QUESTION_AND_ANSWER, is_sure, read_label
 from summitparse.layout.lines import Line
 from summitparse.layout.place import is_dated_dateline, is_dateline
@@ -39,6 +39,12 @@ def _happenings() -> frozenset[str]:
 
 
 @cache
+def tellings() -> frozenset[str]:
+    """Verbs of headlines, without what may stand in a name or a motto ("your gateway to …")."""
+    return frozenset(load("summitparse.layout", "offices")["tellings"]) - _small_words()
+
+
+@cache
 def _small_words() -> frozenset[str]:
     return frozenset(load("summitparse.layout", "offices")["small"])
 
@@ -59,9 +65,9 @@ def is_office(text: str) -> bool:
 
 
 def _tells(words: Sequence[str]) -> bool:
-    """Is something said to happen, with a word for what it is about or at the end ("Meeting of the Commission"), and
-    not only in a name ("Election Commission")?"""
-    return any(
+    """Is something said to happen, by a verb ("… receives the delegation") or with a word for what it is about or at
+    the end ("Meeting of the Commission"), and not only in a name ("Election Commission")?"""
+    return not tellings().isdisjoint(words) or any(
         word in _happenings() and after in _small_words() for word, after in zip(words, [*words[1:], "of"], strict=True)
     )
 
@@ -72,7 +78,8 @@ def looks_like_title(lines: Sequence[Line], i: int, width: int | None) -> bool:
         return False
     text, after = lines[i].text, lines[i + 1]
     words = text.split()
-    if len(text) > LONGEST_TITLE or not 2 <= len(words) <= MOST_WORDS or form("no-headline-end").search(text):
+    short = len(words) < 2 and text.casefold() not in load("summitparse.layout", "offices")["alone"]
+    if len(text) > LONGEST_TITLE or short or len(words) > MOST_WORDS or form("no-headline-end").search(text):
         return False
     if is_dateline(text) or (names_speaker(text) and not (after.gap and opens_report(after.text))):
         return False
@@ -145,9 +152,11 @@ def wrapped_end(lines: Sequence[Line], i: int, width: int | None, limit: int, *,
 
 def goes_on(lines: Sequence[Line], i: int, before: int | None) -> bool:
     above, line = lines[i - 1].text, lines[i].text
-    if SENTENCE_END.search(above) or is_byline(line):
+    if SENTENCE_END.search(above) or is_byline(line) or is_furniture(line):
         return False
     if line[0].islower() or above.endswith(",") or above.split()[-1].casefold() in function_words():
+        return True
+    if above.isupper() and line.isupper() and line.split()[0].casefold() in function_words():
         return True
     last = i + 1 == (before if before is not None else len(lines)) or lines[i + 1].gap > 0
     return (

@@ -1,16 +1,56 @@
 """Lines above a headline that say who publishes: offices, ministers and their letters, telephones, markings."""
 
+from collections.abc import Sequence
 from functools import cache
+from itertools import pairwise
 
 from summitparse.layout.forms import form
-from summitparse.layout.headline import is_office
+from summitparse.layout.headline import is_office, looks_like_title, tellings
+from summitparse.layout.lines import Line
 from summitparse.lexicon import load
 
 LONGEST = 110
 # With a name that is honoured: it may hold several offices.
 LONGEST_HONOURED = 200
 MOST_NAME_WORDS = 6
+# What stands together with the name of an office and is none itself: a seat, a motto, the name in another language.
+MOST_WORDS_BESIDE = 5
+# "Information of the Press Service of …": so many words may stand before an office; and a seat has so many.
+MOST_BEFORE_OFFICE, MOST_WORDS_OF_SEAT = 5, 3
+_WHOSE = frozenset({"of", "for"})
 _SMALL = {"of", "the", "and", "for", "to", "in", "on", "&", "with", "de"}
+
+
+def of_letterhead(lines: Sequence[Line], i: int, open_lines: Sequence[int], width: int | None) -> bool:
+    """Does the line only name who publishes, alone or with the lines that stand together with it, with a line below
+    that may be the headline?"""
+    text = lines[i].text
+    if is_office(text):
+        return True
+    if is_letterhead(text):
+        return _may_head(lines, i, open_lines, width)
+    words = text.casefold().split()
+    if len(words) > MOST_WORDS_BESIDE or not tellings().isdisjoint(words):
+        return False
+    start, end = _together(lines, i)
+    named = any(is_letterhead(lines[k].text) for k in range(start, end) if k != i)
+    return named and _may_head(lines, end - 1, open_lines, width)
+
+
+def _may_head(lines: Sequence[Line], i: int, open_lines: Sequence[int], width: int | None) -> bool:
+    """Is the next line below that is no letterhead one that may be the headline?"""
+    below = next((k for k in open_lines if k > i and not is_letterhead(lines[k].text)), None)
+    return below is not None and looks_like_title(lines, below, width)
+
+
+def _together(lines: Sequence[Line], i: int) -> tuple[int, int]:
+    """The lines between two blank ones that a line stands among."""
+    start, end = i, i + 1
+    while start and not lines[start].gap:
+        start -= 1
+    while end < len(lines) and not lines[end].gap:
+        end += 1
+    return start, end
 
 
 def is_letterhead(text: str) -> bool:
@@ -30,10 +70,10 @@ def is_letterhead(text: str) -> bool:
         return False
     if form("letters").search(text) or form("honoured").search(text):
         return True
-    if _tells(low):
+    if tells(text):
         return False
     named = low.startswith(_table("offices")) and len(words) <= MOST_NAME_WORDS
-    return named or form("portfolio").match(text) is not None
+    return named or form("portfolio").match(text) is not None or _is_office_behind(low.split())
 
 
 def holds_office(text: str) -> bool:
@@ -42,12 +82,20 @@ def holds_office(text: str) -> bool:
     return is_letterhead(text) and not any(word.strip(",").casefold() in buildings for word in text.split())
 
 
-def _tells(low: str) -> bool:
+def tells(text: str) -> bool:
     """A headline in capitals has a verb or an event: `Minister visits the harbour`."""
     table = load("summitparse.layout", "offices")
-    return any(word.strip(",:") in {*table["happenings"], *table["tellings"]} for word in low.split())
+    return any(word.strip(",:") in {*table["happenings"], *table["tellings"]} for word in text.casefold().split())
 
 
 @cache
 def _table(name: str) -> tuple[str, ...]:
     return tuple(load("summitparse.layout", "offices")[name])
+
+
+def _is_office_behind(words: Sequence[str]) -> bool:
+    """An office behind a country or an adjective, and the house of one: `Federal Ministry of Harbours`, `Information of
+    the Press Service of the Government`, `STATE HOUSE`."""
+    behind = pairwise(words[1 : MOST_BEFORE_OFFICE + 2])
+    seat = 1 < len(words) <= MOST_WORDS_OF_SEAT and words[-1] in load("summitparse.layout", "places")["buildings"]
+    return seat or any(word in _table("words") and after in _WHOSE for word, after in behind)

@@ -17,6 +17,7 @@ MOST_ABOVE = 3
 LEAST_PARAGRAPH = 150
 # More words in capitals without a comma are a headline.
 MOST_CAPITALS = 4
+_OUTLINE = re.compile(r"[A-Z]\.? ")
 _WORD = re.compile(r"[^\W\d_][\w’'.-]*")
 # A hyphen belongs to its word and parts no words: read both ways, a line of hyphens would be tried in millions of ways.
 _CAPS = r"[A-ZÀ-ÞŁŚŞİ][A-ZÀ-ÞŁŚŞİ’'-]+(?:[ /]{1,2}[A-ZÀ-ÞŁŚŞİ][A-ZÀ-ÞŁŚŞİ.’'-]+){0,4}"
@@ -34,13 +35,14 @@ _DATELINES = tuple(
     for pattern in (
         rf"(?P<place>{_CAPS})(?:, {_NAME}){{0,2}}?(?:,? (?P<date>{_DATE}))??\s{{0,2}}{_AGENCY}?{_DASH}",
         rf"(?P<place>{_NAME})(?:, {_NAME}){{0,2}}?,? (?P<date>{_DATE})\s{{0,2}}{_AGENCY}?{_DASH}",
-        rf"(?P<place>{_NAME})(?:, {_NAME}){{0,2}}?,? (?P<date>{_DATE}),? [A-Z]{{2,8}}{_DASH}",
+        rf"(?P<place>{_NAME})(?:, {_NAME}){{0,2}}?,? (?P<date>{_DATE}),? (?P<agency>[A-Z]{{2,8}}){_DASH}",
         rf"(?P<place>{_NAME})[.:] (?P<date>{_DATE})\.? {_AGENCY_WORD}?{_DASH}",
         rf"(?P<place>{_NAME})(?:, {_NAME}){{0,2}}?(?P<date>(?!))?\s{{0,2}}{_AGENCY}{_DASH}",
         rf"(?P<place>{_NAME})(?:, {_NAME}){{0,2}}?(?:{_DASH}| \(|,? )(?P<date>{_DATE})\)?\s?(?:{_DASH}|:\s+)",
+        rf"(?P<place>{_NAME}), (?P<agency>[A-Z]{{3,8}})(?P<date>(?!))?{_DASH}",
         rf"(?P<place>{_NAME}), (?P<country>{_NAME})(?P<date>(?!))?{_DASH}",
         rf"(?P<place>{_NAME}, (?P<region>[A-Z]\.? ?[A-Z]\.?|{_NAME}))(?P<date>(?!))?(?:{_DASH}|-\s)",
-        rf"(?P<place>{_CAPS})(?:, {_NAME}){{0,2}}?,? (?P<date>{_DATE})\.?\s{{0,2}}/\s?[A-Z][\w .-]{{1,30}}\s?/[.:]?\s+",
+        rf"(?P<place>{_NAME})(?:, {_NAME}){{0,2}}?,? (?P<date>{_DATE})\.?\s{{0,2}}/\s?[A-Z][\w .-]{{1,30}}\s?/[.:]?\s+",
         rf"(?P<place>{_CAPS})(?:, {_NAME}){{0,2}}?,? (?P<date>{_DATE})\.\s+(?=[A-Z])",
     )
 )
@@ -66,6 +68,9 @@ def _match(text: str) -> re.Match[str] | None:
         region = found.groupdict().get("region")
         if region and not find_places(found["place"].replace(".", "")):
             continue  # "Waco, Texas-", "Wilmington, DE —"
+        agency = found.groupdict().get("agency")
+        if agency and not found["date"] and agency.casefold() not in load("summitparse.layout", "agencies")["names"]:
+            continue
         if not found["date"] or _is_date(found["date"]):
             return found
     return None
@@ -80,13 +85,14 @@ def _is_date(text: str) -> bool:
 @dataclass(frozen=True, slots=True)
 class Dateline:
     """The place and date that open the first paragraph, or one of them; the body begins at offset `body` of the
-    text."""
+    text. `date` is the whole of its date, with a year or not."""
 
     line: int
     body: int
     place: Span | None
     published: Published | None
     agency: Span | None = None
+    date: Span | None = None
 
 
 def is_place_line(text: str, following: str | None) -> bool:
@@ -101,6 +107,7 @@ def is_place_line(text: str, following: str | None) -> bool:
         return False  # a headline
     if (
         ":" in text
+        or _OUTLINE.match(text)
         or low[0] in table["starts"]
         or any(word in table["never"] for word in low)
         or any(c.isdigit() for c in text)
@@ -164,7 +171,8 @@ def _read(lines: Sequence[Line], i: int, day_first: bool) -> Dateline | None:
     agency = Span(line.start + word.start("name"), line.start + word.end("name")) if word else None
     if found.groupdict().get("agency"):
         agency = Span(line.start + found.start("agency"), line.start + found.end("agency"))
-    return Dateline(i, line.start + found.end(), span, published, agency)
+    dated = Span(line.start + found.start("date"), line.start + found.end("date")) if date else None
+    return Dateline(i, line.start + found.end(), span, published, agency, dated)
 
 
 def _read_date_alone(line: Line, i: int, day_first: bool) -> Dateline | None:

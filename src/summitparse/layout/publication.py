@@ -14,7 +14,7 @@ from summitparse.lexicon import load
 # A publication line is short; what is longer is prose with a date in it.
 LONGEST = 160
 # Beside date and time there may stand a place, an agency, a reference number: not a sentence.
-MOST_OTHER_WORDS = 7
+MOST_OTHER_WORDS = 8
 # So much of a text is searched for the year of a date without one (characters).
 MOST_TEXT = 20_000
 MOST_FIELD_WORDS = 20
@@ -61,7 +61,7 @@ def _any_of(names: Iterable[str]) -> str:
 @cache
 def _date_pattern() -> re.Pattern[str]:
     month, abroad = _any_of(_months()), _any_of(_months_abroad())
-    weekday = r"(?:mon|tues?|wed(?:nes)?|thur?s?|fri|sat(?:ur)?|sun)(?:day)?\.?,?\s{1,3}"
+    weekday = r"(?:mon|tues?|wed(?:nes)?|thur?s?|fri|sat(?:ur)?|sun)(?:day)?\.?[,،]?\s{1,3}"
     day = r"\(?(?P<{0}>[0-3]?\d)(?:st|nd|rd|th|er)?\)?"
     year = r"(?P<{0}>(?:19|20)\d\d)"
     return re.compile(
@@ -71,7 +71,7 @@ def _date_pattern() -> re.Pattern[str]:
         rf"|(?P<a>[0-3]?\d)(?P<sep2>[-./])(?P<b>[0-3]?\d)(?P=sep2){year.format('y2')}(?!\w)"
         rf"|{day.format('d3')}(?:\s{{1,3}}|-|\s?of\s)(?P<m3>{month})(?:,?\s{{1,3}}|-){year.format('y3')}(?!\w)"
         rf"|{day.format('d9')}\.?\s(?:de\s)?(?P<m9>{abroad})\s(?:del?\s)?{year.format('y9')}(?:\s[rг]\.)?(?!\w)"
-        rf"|(?P<m4>{month})\s{{1,3}}{day.format('d4')}(?:,\s{{0,3}}|\s{{1,3}}){year.format('y4')}(?!\w)"
+        rf"|(?P<m4>{month})\s{{1,3}}{day.format('d4')}(?:,\s{{0,3}}|\s{{1,3}}|/){year.format('y4')}(?!\w)"
         rf"|{day.format('d5')}\s{{1,3}}(?P<m5>{month})(?![\w])"
         rf"|(?P<m6>{month})\s{{1,3}}{day.format('d6')}(?!\w)"
         rf"|(?P<m7>{month})\s{{1,3}}{year.format('y7')}(?!\w)"
@@ -92,6 +92,7 @@ _T_TIME = re.compile(
 )
 _OFFSET = re.compile(r"(?:UTC|GMT)?\s?(?P<sign>[+-])(?P<h>[01]?\d):?(?P<m>[0-5]\d)?$", re.IGNORECASE)
 _NAMES = re.compile(r"[^\W\d_a-z][\w’'-]{1,30}(?:[ /][^\W\d_a-z][\w’'-]{1,30}){0,3},?")
+_OTHER_WORD = re.compile(r"\w\S*")
 _SEPARATORS = re.compile(r"[\s,;:|/•·()\[\]–—*_#-]+")
 
 
@@ -299,7 +300,7 @@ def remainder(line: Line, found: list[re.Match[str]]) -> tuple[str | None, list[
         and all(_NAMES.fullmatch(line.text, a, b) for a, b in others[:-1])
     ):
         others.pop()  # "Velden, 3 August 2023."
-    words = sum(len(line.text[a:b].split()) for a, b in others)
+    words = sum(len(_OTHER_WORD.findall(line.text[a:b])) for a, b in others)
     rest = [line.text[a:b] for a, b in others]
     if words > MOST_OTHER_WORDS or any(piece.rstrip().endswith(_ENDS_PROSE) for piece in rest):
         return None, []

@@ -9,6 +9,7 @@ from summitparse.layout.beside import Stamps, place_beside
 from summitparse.layout.headline import function_words, opens_turn
 from summitparse.layout.lines import Line
 from summitparse.layout.model import Published
+from summitparse.layout.place import Dateline
 from summitparse.layout.publication import Stamp, date_at_end, in_year_of, is_updated, read_stamp, reads_day_first
 from summitparse.layout.wrapping import SENTENCE_END
 from summitparse.lexicon import load
@@ -41,6 +42,15 @@ class Calendar:
     def is_time(self, i: int) -> bool:
         stamp = self.at(i)
         return bool(stamp and stamp.time and not stamp.date)
+
+    def dated(self, dateline: Dateline) -> Published | None:
+        """The day of a dateline, with the year that the text gives that day elsewhere where it has none itself."""
+        if dateline.published or dateline.date is None:
+            return dateline.published
+        line = self.lines[dateline.line]
+        words = line.text[dateline.date.start - line.start : dateline.date.end - line.start]
+        day = in_year_of(self.text, words, self.day_first)
+        return Published(dateline.date, day.isoformat(), day) if day else None
 
     def first_stamps(self, head: Sequence[int], furniture: Collection[int]) -> list[tuple[int, Stamp]]:
         """The first publication line of the head and those that stand with it."""
