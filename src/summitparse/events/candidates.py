@@ -6,13 +6,18 @@ from functools import cache
 
 from summitparse.events.names import calls_for, first_of, frames, last_of, noun_at
 from summitparse.findings import Span
-from summitparse.grammar.clauses import clause_at
+from summitparse.grammar.clauses import PLANNED, clause_at
 from summitparse.language.parse import Parse, Token
+from summitparse.language.tags import ADNOMINAL, COMPLEMENTS, INFLECTED, NOMINAL_SUBJECTS, PAST, PROPER
 from summitparse.layout import Layout
 from summitparse.lexicon import load
 from summitparse.ranking.linear import chances_of_one, shipped_model
 from summitparse.voices import Voices
 
+# Words before an event whose form says more than their kind.
+_FUNCTION = frozenset({"DET", "PRON", "ADP"})
+# To whom or with whom something is done.
+_OBJECTS = frozenset({"dobj", "prep", "nsubjpass"})
 # The event is in the title, the subtitle or one of the first sentences.
 _SENTENCES = 7
 # A signing with its day and place is read in so many sentences; it just is an event.
@@ -92,21 +97,21 @@ def _of_release(layout: Layout, parse: Parse) -> Iterator[str]:
         yield "letter"  # "The Prime Minister's May Day message"
     if "joint" in words[:2]:
         yield "joint-statement" if "statement" in words else "joint"
-    elif words and (words[0] in frames("silent") or words[:2] == ["press", "statement"]):
+    elif words and words[0] in frames("silent"):
         yield "silent"
 
 
 def _signings(parse: Parse, taken: Container[int], whole: frozenset[str]) -> Iterator[Candidate]:
     """ "A plan was signed on 27 January at the Ministry of Ports", further down: a ceremony if nothing else is one."""
     for token in parse.tokens:
-        if token.sentence >= _FURTHER or token.lemma != "sign" or token.i in taken:
+        if token.sentence >= _FURTHER or _verbs().get(token.lemma) != "ceremony" or token.i in taken:
             continue
-        clause = clause_at(parse, token) if token.tag in ("VBD", "VBN") else None
+        clause = clause_at(parse, token) if token.tag in PAST else None
         where, when = (clause.oblique("at"), clause.oblique("on")) if clause is not None else (None, None)
         if clause is None or where is None or when is None or clause.polarity != "asserted":
             continue
         dated = parse.tokens[when[0].i : when[0].i + 4]
-        if where[1].tag in ("NNP", "NNPS") and any(token.tag == "CD" for token in dated):
+        if where[1].tag in PROPER and any(token.tag == "CD" for token in dated):
             one = _acted(parse, token, "ceremony")
             yield replace(one, signs=frozenset(_placed(one, "signed", whole)))
 
@@ -152,7 +157,7 @@ def _in_sentence(voices: Voices, parse: Parse, sentence: int, place: str, named:
         token = tokens[i]
         quoted = voices.at(token.start).kind == "quotation"
         matched = noun_at(tokens, i, end) if i not in named else None
-        if matched and not calls_for(tokens, matched[1], end):
+        if matched and not calls_for(tokens, i, matched[1], end):
             kind, stop = matched
             left = first_of(tokens, i, first, named)
             name = Span(tokens[left].start, tokens[last_of(tokens, stop, end) - 1].end)
@@ -177,15 +182,16 @@ def _unnamed(tokens: list[Token], i: int, left: int, stop: int, name: Span) -> I
         yield "ordinary-official" if official or "with" in behind or "between" in behind else "ordinary"
     if alone:
         yield from ("alone", f"alone-{word}")
-        if left and tokens[left - 1].pos in ("DET", "PRON", "ADP"):
+        if left and tokens[left - 1].pos in _FUNCTION:
             yield f"alone-behind-{tokens[left - 1].lower}"
 
 
 def _is_told(tokens: list[Token], token: Token, place: str) -> bool:
     """A finite verb, "will visit", and in a title "to visit"."""
     if token.tag != "VB":
-        return token.tag in ("VBD", "VBN", "VBZ", "VBP")
-    return any(tokens[child].lower in (("will", "to") if place == "title" else ("will",)) for child in token.children)
+        return token.tag in INFLECTED
+    own = [tokens[child] for child in token.children]
+    return any(child.lower in PLANNED or (child.tag == "TO" and place == "title") for child in own)
 
 
 def _noun_signs(parse: Parse, noun: int, left: int, first: int, place: str) -> Iterator[str]:
@@ -196,7 +202,7 @@ def _noun_signs(parse: Parse, noun: int, left: int, first: int, place: str) -> I
     if place == "title":
         inside -= {"regular"}  # "Spokesperson's Regular Press Conference"; in the text it is the one before or after
     above = [tokens[a] for a in _few(parse, noun)]
-    if before & {"after", "following"} and not before & {"anniversary"}:
+    if before & frames("later"):
         opening = {token.lower for token in tokens[first:left]}
         if opening & frames("reports") or opening & frames("outcomes"):
             yield "after-reported" if opening & frames("reports") else "after-signed"
@@ -223,7 +229,7 @@ def _noun_signs(parse: Parse, noun: int, left: int, first: int, place: str) -> I
     yield f"dep={tokens[noun].dep}"
     if left and left > first:
         word = tokens[left - 1]
-        yield f"after={word.lower if word.pos in ('DET', 'PRON', 'ADP') else word.pos}"
+        yield f"after={word.lower if word.pos in _FUNCTION else word.pos}"
 
 
 def _only_possible(parse: Parse, noun: int) -> bool:
@@ -233,7 +239,7 @@ def _only_possible(parse: Parse, noun: int) -> bool:
         return False
     above = parse.tokens[verb.head]
     return any(parse.tokens[child].lower in frames("possible") for child in verb.children) or (
-        verb.dep in ("xcomp", "ccomp") and verb.tag == "VB" and above.lemma in frames("wanting")
+        verb.dep in COMPLEMENTS and verb.tag == "VB" and above.lemma in frames("wanting")
     )
 
 
@@ -250,10 +256,10 @@ def _few(parse: Parse, i: int) -> list[int]:
 def _verb_signs(parse: Parse, token: Token) -> Iterator[str]:
     """ "X met (with) Y", "X received Y": somebody does it, and to a person or with one."""
     children = [parse.tokens[child] for child in token.children]
-    subject = any(child.dep in ("nsubj", "nsubjpass") for child in children)
+    subject = any(child.dep in NOMINAL_SUBJECTS for child in children)
     yield "subject" if subject else f"no-subject-{token.dep}"
     yield f"verb-dep={token.dep}"
-    objects = [child for child in children if child.dep in ("dobj", "prep", "pobj", "nsubjpass")]
+    objects = [child for child in children if child.dep in _OBJECTS]
     somebody = any(_is_somebody(parse, child) for child in objects)
     yield f"{token.lemma}-{'somebody' if somebody else 'something' if objects else 'nothing'}"
     if any(child.lemma.lower() in frames("not_signed") for child in objects):
@@ -268,7 +274,7 @@ def _is_somebody(parse: Parse, child: Token) -> bool:
         return False
     span = parse.tokens[parse.left_edge(child.i) : parse.right_edge(child.i) + 1]
     several = any(t.dep == "pobj" and t.head == child.i and t.tag == "NNS" for t in span)
-    return several or any(t.tag in ("NNP", "NNPS") for t in span)
+    return several or any(t.tag in PROPER for t in span)
 
 
 def in_relative(parse: Parse, token: Token | None) -> bool:
@@ -277,7 +283,7 @@ def in_relative(parse: Parse, token: Token | None) -> bool:
         return False
     for number, ancestor in enumerate(parse.ancestors(token.i)):
         above = parse.tokens[ancestor]
-        if above.dep in ("relcl", "acl"):
+        if above.dep in ADNOMINAL:
             held = above.dep == "acl" and above.lemma in frames("taking_place")
             return not held  # "talks held in Velm", but not "a crash that took place in Velm"
         if number > 6:

@@ -70,7 +70,7 @@ def _last_day(times: TimeFindings, date: DateFinding, layout: Layout) -> dt.date
         for other in times.dates
         if begin.first == begin.last == date.first
         and begin.span.end < other.span.start <= begin.span.end + len(" and the ")
-        and layout.clean[begin.span.end : other.span.start].strip() in ("and", "&")
+        and layout.clean[begin.span.end : other.span.start].strip() in frames("joining")
         and other.last
         and other.first == other.last
     )

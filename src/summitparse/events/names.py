@@ -1,13 +1,26 @@
 """Where a word that can name an event stands, and where its name begins and ends."""
 
 from collections.abc import Container
-from functools import cache
+from functools import cache, partial
 
 from summitparse.language.parse import Token
-from summitparse.lexicon import load
+from summitparse.language.tags import BARE, PAST, PLURAL, PROPER, SINGULAR
+from summitparse.lexicon import listed, load
+from summitparse.text.signs import DASH_TOKENS
 
 _LONGEST_NAME = 28
+_LONGEST_LEAD = 10
 _LASTING = ("day", "hour", "week", "month")
+# Tags of what stands before the noun in the name of an event, and of what its name does not begin with.
+_LEADING = SINGULAR | PLURAL | PROPER | frozenset({"JJ", "HYPH", "VBN", "VBG", "CD"})
+_NUMBERS = frozenset({"CD", "HYPH"})
+# What goes on with a name behind its noun, what may stand before a noun in it, and what leads to one.
+_TRAILING = frozenset({"VBG", "POS", "PRP$", "HYPH"})
+_JOINING = DASH_TOKENS | {"&"}
+_BEFORE_NOUN = PAST | {"RB"}
+_BEHIND = frozenset({"IN", "RB"})
+_LINKS = frozenset({"IN", "DT", "CC", "TO"})
+_PREPOSITIONS = frozenset({"IN", "TO"})
 
 
 @cache
@@ -28,9 +41,8 @@ def event_words() -> frozenset[str]:
     return frozenset(words | {word + "s" for word in words})
 
 
-@cache
-def frames(section: str) -> frozenset[str]:
-    return frozenset(load("summitparse.events", "events")["frames"][section])
+# The words of a list of lexicon/events.toml.
+frames = partial(listed, "summitparse.events", "events", "frames")
 
 
 def noun_at(tokens: list[Token], i: int, end: int) -> tuple[str, int] | None:
@@ -45,60 +57,61 @@ def noun_at(tokens: list[Token], i: int, end: int) -> tuple[str, int] | None:
     return None
 
 
-def calls_for(tokens: list[Token], stop: int, end: int) -> bool:
+def calls_for(tokens: list[Token], i: int, stop: int, end: int) -> bool:
     """ "the call to action", "calls for restraint": nobody was on the telephone."""
-    if tokens[stop - 1].lower not in ("call", "calls") or stop + 1 >= end:
+    if stop + 1 >= end or stop > i + 1 or tokens[i].lower not in frames("appeals"):
         return False
-    following = tokens[stop + 1]
-    return tokens[stop].lower == "for" or (
-        tokens[stop].lower == "to" and (following.tag == "VB" or following.lower in ("action", "actions", "arms"))
-    )
+    thing = tokens[stop + 1]
+    return tokens[stop].lower == "for" or thing.tag == "VB" or thing.lower in frames("appealed_for")
+
+
+def _precedes_preposition(tokens: list[Token], i: int, end: int) -> bool:
+    return i + 1 < end and tokens[i + 1].tag in _PREPOSITIONS
 
 
 def _opens(tokens: list[Token], i: int, end: int) -> bool:
     """ "Visit to the Republic …" at the head of a title, which the tagger takes for a command."""
     first = i == 0 or tokens[i - 1].sentence != tokens[i].sentence
-    return first and tokens[i].tag in ("VB", "VBP") and i + 1 < end and tokens[i + 1].tag in ("IN", "TO")
+    return first and tokens[i].tag in BARE and _precedes_preposition(tokens, i, end)
 
 
 def _adjective(tokens: list[Token], i: int, end: int) -> bool:
     """ "Senators Hold Roundtable with …": a noun with a capital that the tagger takes for an adjective."""
-    return tokens[i].tag == "JJ" and tokens[i].text[0].isupper() and i + 1 < end and tokens[i + 1].tag == "IN"
+    return tokens[i].tag == "JJ" and tokens[i].text[0].isupper() and _precedes_preposition(tokens, i, end)
 
 
 def _gerund_noun(tokens: list[Token], i: int, end: int) -> bool:
     """ "Meeting with …", "PM meeting with …", "Opening of …", which the tagger takes for a verb."""
-    if tokens[i].tag != "VBG" or i + 1 >= end or tokens[i + 1].lower not in ("with", "of", "between", "on"):
+    if tokens[i].tag != "VBG" or i + 1 >= end or tokens[i + 1].lower not in frames("behind_gerund"):
         return False
     if i == 0 or tokens[i - 1].sentence != tokens[i].sentence:
         return tokens[i].text[0].isupper()
-    return tokens[i - 1].tag in ("NNP", "NN", "JJ", "POS")
+    return tokens[i - 1].tag in SINGULAR
 
 
 def first_of(tokens: list[Token], i: int, first: int, named: Container[int]) -> int:
     """Adjectives, countries and names right before the noun; no determiner, and of possessives only the plural."""
     k = i
-    while k > first and i - k < 10:
-        before = tokens[k - 1]
-        if (
-            k - 1 in named
-            or before.lower == "following"
-            or (before.text[0].isupper() and before.lower.removesuffix("s") in frames("verbs"))
-        ):
-            break
-        if (
-            before.tag in ("JJ", "NN", "NNP", "NNPS", "NNS", "HYPH", "VBN", "VBG", "CD")
-            or before.text in ("-", "–")
-            or (before.text[0].isupper() and tokens[k].text in ("-", "–"))  # "All-Arvenian Congress"
-            or (before.tag == "POS" and k - 1 > first and tokens[k - 2].tag in ("NNS", "NNPS"))  # "Leaders' Summit"
-            or (before.lower == "and" and k - 1 > first and tokens[k - 2].tag == "JJ" and tokens[k].tag == "JJ")
-        ):
-            k -= 1
-        else:
-            break
-    while k < i and (tokens[k].tag in ("CD", "HYPH") or tokens[k].text in ("-", "–")):
+    while k > max(first, i - _LONGEST_LEAD) and k - 1 not in named and _leads_on(tokens, k, first):
+        k -= 1
+    while k < i and tokens[k].tag in _NUMBERS:
         k += 3 if k + 2 < i and tokens[k + 1].text == "-" and tokens[k + 2].lower in _LASTING else 1
     return k
+
+
+def _leads_on(tokens: list[Token], k: int, first: int) -> bool:
+    """Whether the token before `k` belongs to the name of an event that has `k` in it."""
+    prior, further = tokens[k - 1], tokens[k - 2] if k - 1 > first else None
+    if prior.text[0].isupper() and prior.lower.removesuffix("s") in frames("verbs"):
+        return False  # "Leaders Hold Summit"
+    if prior.tag in _LEADING:
+        return prior.lower not in frames("later")
+    glued = prior.text[0].isupper() and tokens[k].text in DASH_TOKENS  # "All-Arvenian Congress"
+    if further is None or glued:
+        return glued
+    if prior.pos == "PART":
+        return further.tag in PLURAL  # "Leaders' Summit"
+    return prior.pos == "CCONJ" and further.pos == tokens[k].pos == "ADJ"
 
 
 def last_of(tokens: list[Token], k: int, end: int, verb: bool = False) -> int:
@@ -109,24 +122,23 @@ def last_of(tokens: list[Token], k: int, end: int, verb: bool = False) -> int:
         return last
     while k < limit:
         token = tokens[k]
-        glued = tokens[k - 1].text in ("-", "–") and tokens[k - 1].end == token.start
+        glued = tokens[k - 1].text in DASH_TOKENS and tokens[k - 1].end == token.start
         if token.text == "(" and k + 2 < limit and tokens[k + 2].text == ")":  # "Federal Service (FS) Jane Roe"
             k += 3
-        elif token.tag in ("RB", "VBN", "VBD") and (tokens[k - 1].tag in ("IN", "RB") or glued):
+        elif token.tag in _BEFORE_NOUN and (tokens[k - 1].tag in _BEHIND or glued):
             k += 1  # "newly elected governors", "hate-fuelled violence"
-        elif (
-            (token.tag[0] in "NJC" and token.tag != "CC")
-            or token.tag in ("VBG", "POS", "PRP$", "HYPH", "FW")
-            or token.text in ("-", "–", "’s", "'s", "&")
-        ):
+        elif (token.tag[0] in "NJC" and token.tag != "CC") or token.tag in _TRAILING or token.text in _JOINING:
             k = last = k + 1
-        elif (token.tag in ("IN", "DT", "CC", "TO") and token.lower not in frames("ending")) or (
-            token.text == ","
-            and k + 1 < limit
-            and tokens[k + 1].tag in ("NNP", "NNPS")
-            and "and" in (t.lower for t in tokens[k:limit])
+        elif (token.tag in _LINKS and token.lower not in frames("ending")) or (
+            token.text == "," and _goes_on_listing(tokens, k, limit)
         ):
             k += 1
         else:
             break
     return last
+
+
+def _goes_on_listing(tokens: list[Token], comma: int, limit: int) -> bool:
+    """ "of Peru, Chile and Bolivia"."""
+    behind = tokens[comma + 1 : limit]
+    return bool(behind) and behind[0].tag in PROPER and any(token.tag == "CC" for token in behind)

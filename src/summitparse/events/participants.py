@@ -8,7 +8,7 @@ from summitparse.events.candidates import Candidate
 from summitparse.events.names import event_words, frames
 from summitparse.events.presence import Presence, clause_of, of_other_year, present_in
 from summitparse.findings import Span
-from summitparse.grammar.clauses import Clause
+from summitparse.grammar.clauses import UNTRUE, Clause
 from summitparse.language.parse import Parse, Token
 from summitparse.layout import Layout
 from summitparse.layout.credits import is_agency
@@ -19,6 +19,9 @@ from summitparse.ranking.linear import shipped_model
 LEAST_SURE = 0.5
 # So many sentences behind those that tell of the event are near.
 _NEAR, _FURTHER = 8, 25
+# Parts of speech of what leads to a name, and of what a name hangs on.
+_LEADING = frozenset({"ADP", "CCONJ", "PUNCT"})
+_LINKS = frozenset({"ADP", "VERB"})
 _BEYOND = ("near", "further", "far")
 
 
@@ -85,7 +88,7 @@ class _Mentions:
         if where in _BEYOND and of_other_year(self.parse.sentence_tokens(name[0].sentence), self.years):
             return
         role, clause = clause_of(self.parse, name) if name else ("none", None)
-        if clause is not None and clause.polarity in ("negated", "unreal"):
+        if clause is not None and clause.polarity in UNTRUE:
             return
         yield f"at={where}"
         yield from self._line(place)
@@ -121,7 +124,7 @@ class _Mentions:
         if number is None or blocks[number].kind != "item":
             return
         opens = len(self.layout.clean[blocks[number].span.start : place.start].split()) < 3
-        above = next((b for b in reversed(blocks[:number]) if b.kind not in ("item", "furniture")), None)
+        above = next((b for b in reversed(blocks[:number]) if b.kind != "item"), None)
         words = self.layout.clean[above.span.start : above.span.end].lower() if above is not None else ""
         came = any(stem in words for stem in frames("list_of_people"))
         yield f"line-{'opens' if opens else 'inside'}-{'came' if came else 'other'}"
@@ -135,7 +138,7 @@ class _Mentions:
 def _around(parse: Parse, name: Sequence[Token], where: str, role: str, clause: Clause | None) -> Iterator[str]:
     """The clause in which somebody is named, their part in it, and the words right before and behind."""
     before = parse.tokens[name[0].i - 1] if name[0].i else None
-    if before is not None and before.sentence == name[0].sentence and before.pos in ("ADP", "CCONJ", "PUNCT"):
+    if before is not None and before.sentence == name[0].sentence and before.pos in _LEADING:
         yield from (f"before={before.lower}", f"before={before.lower}-{where}")
     after = parse.tokens[name[-1].i + 1] if name[-1].i + 1 < len(parse.tokens) else None
     if after is not None and after.tag == "POS" and after.sentence == name[0].sentence:
@@ -143,7 +146,7 @@ def _around(parse: Parse, name: Sequence[Token], where: str, role: str, clause: 
         yield "owner-event" if thing & (frames("taking_part") | event_words()) else "owner"
     yield from (f"role={role}", f"role={role}-{where}")
     first = parse.tokens[name[0].i]
-    link = next((t for t in (parse.tokens[a] for a in parse.ancestors(first.i)) if t.pos in ("ADP", "VERB")), None)
+    link = next((t for t in (parse.tokens[a] for a in parse.ancestors(first.i)) if t.pos in _LINKS), None)
     if link is not None and parse.tokens[link.head].pos == "NOUN" and link.pos == "ADP":
         yield f"{role}-the={parse.tokens[link.head].lemma}"  # "at the invitation of …", "a delegation led by …"
     if clause is not None:
@@ -162,7 +165,7 @@ def _speaks_for(parse: Parse, name: Sequence[Token]) -> bool:
     """ "Statement by Spokesperson Kim Berg on …"."""
     first = parse.sentences[name[0].sentence][0]
     words = [token.lower for token in parse.tokens[max(first, name[0].i - 4) : name[-1].i + 1]]
-    said_by = next((k for k, word in enumerate(words) if word in ("by", "from")), None)
+    said_by = next((k for k, word in enumerate(words) if word in frames("said_by")), None)
     return said_by is not None and any(office in " ".join(words[said_by:]) for office in frames("speaking_for"))
 
 
@@ -171,7 +174,6 @@ def _tells_who_came(tokens: Sequence[Token]) -> bool:
     attending = frames("attending")
     return any(
         (token.lemma in attending and token.tag[0] == "V")
-        or (token.lower == "present" and token.tag == "JJ")
-        or token.lower == "participants"
+        or (token.lower in frames("attendance") and token.tag[0] != "V")
         for token in tokens
     )

@@ -8,8 +8,15 @@ from summitparse.events.names import frames
 from summitparse.findings import Span
 from summitparse.grammar.phrases import is_time
 from summitparse.language.parse import Parse, Token
+from summitparse.language.tags import NOUNS, PROPER
 from summitparse.layout import Layout
 from summitparse.text.calendar import CALENDAR
+from summitparse.text.signs import DASH_TOKENS
+
+# Prepositions of a place, and what says that a capitalised word is only the beginning of a phrase.
+_IN, _IN_OR_TO, _AT = ("in",), ("in", "to"), ("at",)
+_GOING_ON = frozenset({"NN", "NNS", "POS"})
+_BEHIND_PLACES = frozenset({"IN", "CC", "VBD"})
 
 
 def place_of(
@@ -28,10 +35,10 @@ def place_of(
         for sentence in range(len(parse.sentences))
         if sentence not in told and any(token.lower == best.noun for token in parse.sentence_tokens(sentence))
     ]
-    near = ("in", "to") if best.kind == "visit" else ("in",)
+    near = _IN_OR_TO if best.kind == "visit" else _IN
     again = list(dict.fromkeys([*others, *again]))
-    for links, where in ((near, told), (("at",), told), (near, again), (("at",), again)):
-        if header and links == ("at",):
+    for links, where in ((near, told), (_AT, told), (near, again), (_AT, again)):
+        if header and links is _AT:
             return header
         found = [span for sentence in where for span in _places_in(parse, sentence, best, links)]
         found = [span for span in found if not any(span.overlaps(name) for name in people)]
@@ -50,7 +57,7 @@ def _is_country(layout: Layout, span: Span) -> bool:
 def _first_part(layout: Layout, place: Span) -> Span:
     """A dateline without what a dash cuts off: "Ottawa, Ontario - Global Affairs"."""
     text = layout.clean[place.start : place.end]
-    cut = min((at for dash in (" - ", " – ", " — ") if (at := text.find(dash)) > 0), default=len(text))
+    cut = min((at for dash in DASH_TOKENS if (at := text.find(f" {dash} ")) > 0), default=len(text))
     return Span(place.start, place.start + cut)
 
 
@@ -75,7 +82,7 @@ def _places_in(parse: Parse, sentence: int, best: Candidate, links: tuple[str, .
     stop = next((k for k in range(begin, len(tokens) - 1) if _purpose(tokens, k)), len(tokens) - 1)
     before = (k for k in range(begin) if k < 4 or parse.tokens[tokens[k].head].lemma in frames("gathering"))
     for k in [*range(begin, stop), *before]:
-        linked = tokens[k].lower in links or (tokens[k].lower == "to" and _receives(parse, tokens[k]))
+        linked = tokens[k].lower in links or (tokens[k].lower in _IN_OR_TO and _receives(parse, tokens[k]))
         if linked and not in_relative(parse, tokens[k]) and not _of_another(parse, tokens[k], best):
             span = _place_phrase(tokens, k + 1)
             if span and not _is_subject(tokens, tokens[k], span, best):
@@ -85,7 +92,7 @@ def _places_in(parse: Parse, sentence: int, best: Candidate, links: tuple[str, .
 def _is_subject(tokens: list[Token], link: Token, span: Span, best: Candidate) -> bool:
     """ "signed an agreement on cooperation in Space": not right behind the verb, and no town and no country."""
     words = " ".join(token.text for token in tokens if span.start <= token.start < span.end)
-    signed = best.noun == "sign" and link.lower == "in" and link.i > best.head + 1
+    signed = best.noun == "sign" and link.lower in _IN and link.i > best.head + 1
     return signed and not find_places(words) and not find_countries(words)
 
 
@@ -105,47 +112,39 @@ def _receives(parse: Parse, token: Token) -> bool:
 
 def _purpose(tokens: list[Token], k: int) -> bool:
     """ "… to discuss investments in Africa": what follows is not where it was."""
-    return (tokens[k].lower == "to" and tokens[k + 1].tag == "VB") or tokens[k].lower in frames("clauses")
+    return (tokens[k].tag == "TO" and tokens[k + 1].tag == "VB") or tokens[k].lower in frames("clauses")
 
 
 def _place_phrase(tokens: list[Token], k: int) -> Span | None:
     """Capitalised words, without "the", and a comma and another capitalised word behind. "at" an office is a place."""
-    offices = frames("offices") if k and tokens[k - 1].lower == "at" else frozenset()
-    if k < len(tokens) and tokens[k].lower == "the":
+    offices = frames("offices") if k and tokens[k - 1].lower in _AT else frozenset()
+    if k < len(tokens) and tokens[k].pos == "DET":
         k += 1
     begin = k
-    while k < len(tokens) and (
-        (tokens[k].text[0].isupper() and tokens[k].tag[:2] in ("NN", "JJ", "FW") and tokens[k].lower not in CALENDAR)
-        or (
-            k > begin
-            and tokens[k].lower in frames("inside_places")
-            and k + 1 < len(tokens)
-            and tokens[k + 1].text[0].isupper()
-        )
-    ):
+    while k < len(tokens) and _is_of_place(tokens, k, begin):
         k += 1
-    if k == begin:
+    if k == begin or tokens[k - 1].pos not in NOUNS:
         return None
-    last = tokens[k - 1]
-    if last.tag[:2] not in ("NN", "FW") or (
-        k < len(tokens)
-        and (tokens[k].tag in ("NN", "NNS", "POS") or tokens[k].text in ("’", "'"))
-        and not is_time(tokens[k])  # "in Velm yesterday"
-    ):
+    if k < len(tokens) and tokens[k].tag in _GOING_ON and not is_time(tokens[k]):  # not "in Velm yesterday"
         return None
-    words = [token.lower for token in tokens[begin:k]]
-    if (frames("not_in_places") - offices) & set(words):
+    if (frames("not_in_places") - offices) & {token.lower for token in tokens[begin:k]}:
         return None
-    if (
-        k + 1 < len(tokens)
-        and tokens[k].text == ","
-        and tokens[k + 1].text[0].isupper()
-        and tokens[k + 1].tag in ("NNP", "NNPS")
-    ):
-        after = k + 2
-        if after >= len(tokens) or tokens[after].text in (",", ".", ";") or tokens[after].tag in ("IN", "CC", "VBD"):
-            if tokens[k + 1].lower not in CALENDAR and (
-                find_countries(tokens[k + 1].text) or tokens[k + 1].tag == "NNP"
-            ):
-                last = tokens[k + 1]
+    last = tokens[k + 1] if _is_wider(tokens, k) else tokens[k - 1]
     return Span(tokens[begin].start, last.end)
+
+
+def _is_of_place(tokens: list[Token], k: int, begin: int) -> bool:
+    """A capitalised word, or a small one between two of them."""
+    if tokens[k].text[0].isupper():
+        return tokens[k].lower not in CALENDAR
+    inside = k > begin and tokens[k].lower in frames("inside_places")
+    return inside and k + 1 < len(tokens) and tokens[k + 1].text[0].isupper()
+
+
+def _is_wider(tokens: list[Token], comma: int) -> bool:
+    """Whether a comma goes on with the region or country of a place: "in Velm, Norland, on Friday"."""
+    following = tokens[comma + 1 : comma + 3]
+    if tokens[comma : comma + 1] == [] or tokens[comma].text != "," or not following or following[0].tag not in PROPER:
+        return False
+    ends = len(following) == 1 or following[1].pos == "PUNCT" or following[1].tag in _BEHIND_PLACES
+    return ends and following[0].text[0].isupper() and following[0].lower not in CALENDAR

@@ -7,14 +7,19 @@ from typing import NamedTuple
 
 from summitparse.events.names import event_words
 from summitparse.findings import Span
-from summitparse.grammar.clauses import Clause, clause_at
+from summitparse.grammar.clauses import UNTRUE, Clause, clause_at, governed
 from summitparse.language.parse import Parse, Token
+from summitparse.language.tags import FINITE, PREMODIFIERS, RELATIVE
 from summitparse.lexicon import load
 
 # So many words upwards the clause of a name is looked for.
 _UPWARDS = 12
 _LINKS = ("at", "in", "of", "over", "during")
 KNOWN = ("the", "this")
+_CENTURIES = ("19", "20")
+# What a name is to another one, or in a phrase; and what tells its part by its own form.
+_IN_PHRASE = PREMODIFIERS | {"conj", "appos", "nmod", "poss"}
+_PREPOSITIONS = frozenset({"prep", "agent", "dative"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +59,7 @@ def present_in(parse: Parse, sentence: int, years: Container[str]) -> Iterator[P
         return
     for token in tokens:
         clause = clause_at(parse, token) if token.tag[0] == "V" else None
-        if clause is None or clause.polarity in ("negated", "unreal") or _before_that(clause):
+        if clause is None or clause.polarity in UNTRUE or _before_that(clause):
             continue
         for frame in _frames():
             if clause.lemma not in frame.verbs:
@@ -69,13 +74,13 @@ def present_in(parse: Parse, sentence: int, years: Container[str]) -> Iterator[P
 def of_other_year(tokens: Sequence[Token], years: Container[str]) -> bool:
     """Whether a sentence names a year that is none of these."""
     return any(
-        t.tag == "CD" and len(t.text) == 4 and t.text[:2] in ("19", "20") and t.text not in years for t in tokens
+        t.tag == "CD" and len(t.text) == 4 and t.text.startswith(_CENTURIES) and t.text not in years for t in tokens
     )
 
 
 def _before_that(clause: Clause) -> bool:
     """ "had met": before the event."""
-    return any(child.lower == "had" and child.dep == "aux" for child in clause.children)
+    return clause.verb.tag == "VBN" and any(child.tag == "VBD" and child.dep == "aux" for child in clause.children)
 
 
 def _done_to(clause: Clause) -> list[Token]:
@@ -105,7 +110,7 @@ def _phrase(clause: Clause, role: str) -> Iterator[Span]:
         found = clause.direct
     elif role == "by":
         found = clause.agent
-    elif role in ("with", "between") and (oblique := clause.oblique(role) or _of_object(clause, role)):
+    elif oblique := clause.oblique(role) or _of_object(clause, role):
         yield from (_until_clause(parse, noun) for noun in _each(parse, oblique))
     if found is not None:
         yield _until_clause(parse, found)
@@ -116,8 +121,9 @@ def _each(parse: Parse, oblique: tuple[Token, Token]) -> Iterator[Token]:
     link, noun = oblique
     yield noun
     for again in parse.tokens[link.i + 1 : parse.right_edge(parse.tokens[link.head].i) + 1]:
-        if again.lower == link.lower and again.dep in ("prep", "conj") and again.i > noun.i:
-            yield from (parse.tokens[k] for k in again.children if parse.tokens[k].dep == "pobj")
+        further = governed(parse, again) if again.lower == link.lower and again.i > noun.i else None
+        if further is not None:
+            yield further
 
 
 def _of_object(clause: Clause, link: str) -> tuple[Token, Token] | None:
@@ -125,7 +131,7 @@ def _of_object(clause: Clause, link: str) -> tuple[Token, Token] | None:
     tokens = clause.parse.tokens
     for i in clause.direct.children if clause.direct is not None else ():
         if tokens[i].lower == link:
-            noun = next((tokens[k] for k in tokens[i].children if tokens[k].dep == "pobj"), None)
+            noun = governed(clause.parse, tokens[i])
             return (tokens[i], noun) if noun is not None else None
     return None
 
@@ -133,9 +139,7 @@ def _of_object(clause: Clause, link: str) -> tuple[Token, Token] | None:
 def _until_clause(parse: Parse, head: Token) -> Span:
     """The noun phrase without a clause in it: "Ms Roe, [who met Mr Doe]"."""
     first, last = parse.left_edge(head.i), parse.right_edge(head.i)
-    clause = next(
-        (t.i for t in parse.tokens[head.i + 1 : last + 1] if t.tag in ("WP", "WDT", "VBD", "VBZ", "MD")), last + 1
-    )
+    clause = next((t.i for t in parse.tokens[head.i + 1 : last + 1] if t.tag in RELATIVE | FINITE), last + 1)
     return Span(parse.tokens[first].start, parse.tokens[max(head.i, clause - 1)].end)
 
 
@@ -150,8 +154,8 @@ def clause_of(parse: Parse, name: Sequence[Token]) -> tuple[str, Clause | None]:
         clause = clause_at(parse, token) if role != "none" else None
         if clause is not None:
             return role, clause
-        if token.dep not in ("conj", "appos", "compound", "nmod", "poss") and token.pos != "VERB":
-            role = token.lower if token.dep in ("prep", "agent", "dative") else token.dep if role == "none" else role
+        if token.dep not in _IN_PHRASE and token.pos != "VERB":
+            role = token.lower if token.dep in _PREPOSITIONS else token.dep if role == "none" else role
         if token.head == token.i:
             return role, None
         token = parse.tokens[token.head]

@@ -38,6 +38,8 @@ _PREDICATIVE = frozenset({"acomp", "oprd"})
 _ADJECTIVAL = frozenset({"ADJ", "VERB"})
 # The infinitive of what somebody is to do or means to.
 _PURPOSE = frozenset({"xcomp", "advcl"})
+# What a plural is to its verb where the parser takes it for a verb or a complement.
+_MISREAD = frozenset({"ccomp", "attr"})
 # A question in the place of an object.
 _EMBEDDED = SUBORDINATE | {"dobj"}
 # Where an infinitive may hang behind a noun or preposition of its verb.
@@ -259,7 +261,7 @@ def direct_object(parse: Parse, verb: Token) -> Token | None:
     for child in behind_it:
         if child.dep == "dobj" and child.tag not in WH and child.lower != "-":
             return child
-        if child.dep in ("ccomp", "attr") and child.pos in NOUNS and not _told(parse, child):
+        if child.dep in _MISREAD and child.pos in NOUNS and not _told(parse, child):
             return child  # a plural that the parser takes for a verb
         if child.dep == "xcomp" and child.tag == "VBG" and child.i <= verb.i + 2:
             return child

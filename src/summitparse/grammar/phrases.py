@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from summitparse.findings import Span
 from summitparse.grammar.words import words_of
 from summitparse.language.parse import Parse, Token
-from summitparse.language.tags import NOUNS, SUBORDINATE, WH
+from summitparse.language.tags import AUXILIARIES, NOUNS, SUBORDINATE, WH
 from summitparse.text.signs import LONG_DASH_TOKENS
 
 _POINTS = frozenset(",;:—–-()") | {"--"}
@@ -124,7 +124,7 @@ def _trimmed(tokens: list[Token], start: int, last: int) -> tuple[int, int]:
         tokens[last].text in _POINTS
         or tokens[last].text in ".…"
         or tokens[last].tag == "CC"
-        or tokens[last].dep in ("aux", "auxpass")
+        or tokens[last].dep in AUXILIARIES
     ):
         last -= 1
     while start < last and tokens[start].text in _POINTS:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, partial
 from itertools import takewhile
 
 from summitparse.findings import Span
@@ -10,7 +10,7 @@ from summitparse.layout import Layout
 from summitparse.layout.headline import is_office
 from summitparse.layout.lines import Line, read_lines
 from summitparse.layout.publication import read_date
-from summitparse.lexicon import load
+from summitparse.lexicon import listed, load
 from summitparse.rules import weigh
 
 HEAD_LINES = 12
@@ -88,9 +88,7 @@ def _leading(layout: Layout) -> Span | None:
     return Span(*found.span("name")) if found else None
 
 
-@cache
-def _bodies() -> frozenset[str]:
-    return frozenset(load("summitparse.issuer", "names")["bodies"])
+_bodies = partial(listed, "summitparse.issuer", "names", "bodies")
 
 
 @cache

@@ -4,6 +4,7 @@ from typing import Any, NamedTuple
 
 from summitparse.language.lemma import Lemmatizer
 from summitparse.language.parse import POS_BY_TAG
+from summitparse.language.tags import AUXILIARIES
 
 # Triples that are remembered, some 300 bytes each: a release has a few hundred, a worker may see millions.
 MOST_KNOWN = 40_000
@@ -37,6 +38,6 @@ class Forms:
 
     def _find(self, text: str, tag: str, dep: str) -> Form:
         pos = POS_BY_TAG.get(tag, "PUNCT")
-        if pos == "VERB" and dep in ("aux", "auxpass"):
+        if pos == "VERB" and dep in AUXILIARIES:
             pos = "AUX"
         return Form(text, text.lower(), tag, pos, self.lemmatize(text, tag, pos), dep)

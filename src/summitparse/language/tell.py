@@ -1,10 +1,10 @@
 """Is the text English? Counting function words costs nothing and nearly always tells; a detector is asked in doubt."""
 
 import re
-from functools import cache
+from functools import partial
 
 from summitparse.findings import Notice, Span
-from summitparse.lexicon import load
+from summitparse.lexicon import listed
 
 # English prose has 35 to 50 % function words, headlines and lists 15 to 25 %, other languages under 8 %.
 LEAST = 0.10
@@ -16,9 +16,7 @@ ENGLISH = frozenset(("en", "pcm", "sco"))
 _WORD = re.compile(r"[^\W\d_]+")
 
 
-@cache
-def function_words() -> frozenset[str]:
-    return frozenset(load("summitparse.language", "function_words")["words"])
+function_words = partial(listed, "summitparse.language", "function_words", "words")
 
 
 def tell_language(text: str) -> tuple[str, tuple[Notice, ...]]:

@@ -2,11 +2,11 @@
 
 import re
 import unicodedata
-from functools import cache, lru_cache
+from functools import lru_cache, partial
 
 from summitparse.actors.names import MOST_WORDS, Name
 from summitparse.actors.vocabulary import honorifics, names, not_names, office_words, offices, suffixes, surnames_too
-from summitparse.lexicon import load
+from summitparse.lexicon import listed
 
 PACKAGE = "summitparse.people"
 # What friends call somebody, between given name and surname: “Jack”, (Jack).
@@ -15,9 +15,7 @@ _NICKNAME = re.compile(r"(?<=\w )(?:“[^”]{1,20}”|\"[^\"]{1,20}\"|\([^)]{1,
 MOST_PARTS = 7
 
 
-@cache
-def _post_nominals() -> frozenset[str]:
-    return frozenset(load(PACKAGE, "post_nominals")["letters"])
+_post_nominals = partial(listed, PACKAGE, "post_nominals", "letters")
 
 
 def fold(text: str) -> str:

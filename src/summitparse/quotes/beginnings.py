@@ -28,11 +28,11 @@ def _behind_addressee(parse: Parse, cue: Cue, first: int) -> int:
     """ "emphasised to Minister Doe the importance of talks": what he was told."""
     tokens = parse.tokens
     to = tokens[first - 1] if first else tokens[first]
-    behind = parse.right_edge(to.i) + 1
-    if governed(parse, to) is None or tokens[first].pos != "PROPN" or behind >= len(tokens):
+    after = parse.right_edge(to.i) + 1
+    if governed(parse, to) is None or tokens[first].pos != "PROPN" or after >= len(tokens):
         return first
     told = to.head == cue.i and tokens[cue.i].lemma in saying()
-    return behind if told and (tokens[behind].pos in DESCRIBING or tokens[behind].dep == "poss") else first
+    return after if told and (tokens[after].pos in DESCRIBING or tokens[after].dep == "poss") else first
 
 
 def _at_that(parse: Parse, cue: Cue, first: int, last: int) -> int:

@@ -14,9 +14,6 @@ from summitparse.quotes.passages import Passage
 from summitparse.quotes.sources import source_phrase
 from summitparse.voices import Stretch
 
-# Between the statement and its colon stands what it is about, in no more tokens than this.
-LONGEST = 120
-
 
 def find_issued(parse: Parse, passages: Sequence[Passage], stretches: Sequence[Stretch]) -> dict[int, QuoteFinding]:
     """Quotations behind a colon that belongs to a statement, by the number of their stretch."""
@@ -60,14 +57,14 @@ def _behind_colons(parse: Parse, passage: Passage, below: Passage | None) -> lis
 def _issuing(parse: Parse, passage: Passage, colon: int) -> Clause | None:
     """The clause before a colon whose object is a statement that follows: "issued the following statement on …:"."""
     tokens = parse.tokens
-    for i in range(colon - 1, max(passage.first, colon - LONGEST) - 1, -1):
+    first = max(passage.first, parse.sentences[tokens[colon].sentence][0])
+    for i in range(colon - 1, first - 1, -1):
         noun = tokens[i]
         if noun.lemma not in words_of("nouns", "statements") or noun.dep not in OBJECTS:
             continue
-        announced = any(tokens[k].lower == "following" for k in noun.children if k < i) or i == colon - 1
         verb = tokens[noun.head]
         clause = clause_at(parse, verb) if verb.i >= passage.first else None
-        if announced and clause is not None and clause.lemma in words_of("verbs", "issue"):
+        if clause is not None and clause.lemma in words_of("verbs", "issue"):
             return clause
     return None
 

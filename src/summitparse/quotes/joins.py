@@ -64,9 +64,9 @@ def names_work(tokens: Sequence[Token], passage: Passage, quoted: Quoted) -> boo
     return False
 
 
-def _is_called(tokens: Sequence[Token], passage: Passage, quoted: Quoted, before: Token) -> bool:
+def _is_called(tokens: Sequence[Token], passage: Passage, quoted: Quoted, prior: Token) -> bool:
     """ "alias “Shadow”", "also known as “the game”": a few words without a finite verb."""
-    first = tokens[before.i - 1] if before.lower == "as" and before.i > passage.first else before
+    first = tokens[prior.i - 1] if prior.pos == "ADP" and prior.i > passage.first else prior
     words = tokens[quoted.first : quoted.last + 1]
     short = len(words) <= _LONGEST_NAME and not any(word.tag in FINITE for word in words)
     return short and first.lower in cue_words("naming")

@@ -32,8 +32,7 @@ def find_opinions(parse: Parse, passages: Sequence[Passage], known: Sequence[Quo
 
 
 def _cue(parse: Parse, that: Token) -> Clause | None:
-    """The clause that tells an opinion: "believes that …", "is concerned that …", "expressed confidence that …", "drew
-    attention to the fact that …"."""
+    """The clause that tells an opinion: "believes that …", "is concerned that …", "expressed confidence that …"."""
     tokens = parse.tokens
     cue = tokens[tokens[that.head].head]
     if cue.i >= that.i:
@@ -41,10 +40,6 @@ def _cue(parse: Parse, that: Token) -> Clause | None:
     if cue.pos == "NOUN" and cue.lemma in cue_words("feelings"):
         verb = tokens[cue.head]
         return clause_at(parse, verb) if verb.lemma in cue_words("voicing") else None
-    if cue.lemma == "fact":
-        verb = tokens[tokens[cue.head].head]
-        drawn = any(tokens[i].dep == "dobj" and tokens[i].lemma == "attention" for i in verb.children)
-        return clause_at(parse, verb) if drawn and verb.lemma == "draw" else None
     clause = clause_at(parse, cue)
     if clause is None:
         return None

@@ -7,7 +7,7 @@ from summitparse.countries import country_of
 from summitparse.findings import Span
 from summitparse.grammar.phrases import head_of
 from summitparse.language.parse import Parse, Token
-from summitparse.language.tags import BARE, COMPLEMENTS, DESCRIBING, FINITE, NOUNS, TENSED
+from summitparse.language.tags import BARE, COMPLEMENTS, DESCRIBING, FINITE, NOUNS, PROPER, TENSED
 from summitparse.lexicon import listed
 from summitparse.quotes.candidate import Candidate
 from summitparse.quotes.cues import ACCORDING, COLON, NOUN, VERB, Cue, cue_words, relays, saying
@@ -66,7 +66,7 @@ def _names_a_person(words: list[Token]) -> bool:
     if country_of(phrase) or any(country_of(word.text) for word in (words[0], words[-1])):
         return False
     return all(
-        (word.pos == "PROPN" and "-" not in word.text and word.lower not in _institutions())
+        (word.tag in PROPER and "-" not in word.text and word.lower not in _institutions())
         or word.lower in office_words()
         for word in words
     ) and not all(word.text.isupper() and len(word.text) > 1 for word in words)

@@ -1,19 +1,17 @@
 """Names of elements, roles and classes, by what they say of a page's text."""
 
 import re
-from functools import cache
+from functools import partial
 
 from lxml import etree
 
-from summitparse.lexicon import load
+from summitparse.lexicon import listed
 
 _WORDS = re.compile(r"[a-z]+|[A-Z][a-z]*")
 
 
-@cache
-def words_of(kind: str) -> frozenset[str]:
-    """The words of one kind: silent, roles, around, separate and so on."""
-    return frozenset(load("summitparse.reading", "html")[kind].split())
+# The words of one kind: silent, roles, around, separate and so on.
+words_of = partial(listed, "summitparse.reading", "html")
 
 
 def names(element: "etree._Element") -> frozenset[str]:

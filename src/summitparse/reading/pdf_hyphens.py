@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache
+from functools import partial
 
-from summitparse.lexicon import load
+from summitparse.lexicon import listed
 from summitparse.reading.pdf_lines import BREAKING_HYPHENS
 from summitparse.reading.pdf_order import Column
 
@@ -61,6 +61,4 @@ def _inner_words(line: str) -> Iterator[str]:
             yield found[0]
 
 
-@cache
-def _listed(kind: str) -> frozenset[str]:
-    return frozenset(load("summitparse.reading", "hyphens")[kind].split())
+_listed = partial(listed, "summitparse.reading", "hyphens")

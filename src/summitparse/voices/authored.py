@@ -14,7 +14,7 @@ from summitparse.layout.furniture import is_contact
 from summitparse.layout.labels import labels_of
 from summitparse.layout.model import BlockKind
 from summitparse.layout.questions import asks, is_one_of
-from summitparse.voices.named import EARLY, Authorship, namings, words_of
+from summitparse.voices.named import EARLY, SPOKEN_KINDS, Authorship, namings, words_of
 
 # Of the body so much is read to see who speaks.
 _MOST_READ = 20_000
@@ -111,7 +111,7 @@ def give_turns(layout: Layout, own: str, voice: Authorship) -> list[Block]:
         if ends or (voice.sure and _is_told_of(name, own[slice(*block.span)])):
             break
         asked = block.label is not None and asks(clean[slice(*block.label)])
-        said = block.kind in ("paragraph", "item", "turn") and not asked and not is_contact(text)
+        said = block.kind in SPOKEN_KINDS and not asked and not is_contact(text)
         kind: BlockKind = "item" if block.kind == "item" else "turn"
         turned.append(replace(block, kind=kind, label=voice.author) if said else block)
     return [*turned, *layout.blocks[len(turned) :]]

@@ -34,7 +34,7 @@ def find_marks(text: str, start: int, end: int) -> list[Mark]:
     while found := _MARK.search(text, place, end):
         at = found.start()
         char = text[at]
-        width = 2 if char in "'`’‘" and text[at : at + 2] in ("''", "``", "’’", "‘‘") and at + 2 <= end else 1
+        width = 2 if char in "'`’‘" and text[at : at + 2] == 2 * char and at + 2 <= end else 1
         place = at + width
         single = width == 1 and char in "‘’‚‛'`‹›"
         before = text[at - 1] if at > start else " "

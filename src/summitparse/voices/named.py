@@ -28,6 +28,9 @@ from summitparse.lexicon import listed
 EARLY = 4
 _BYLINES = 6
 _LINES_BELOW = 2
+_ABOVE = frozenset({"paragraph", "heading"})
+# Kinds of blocks that somebody can say.
+SPOKEN_KINDS = frozenset({"paragraph", "item", "turn"})
 # Paragraphs of a letter with its closing and signature, at least; so many of its last ones may be a signature, and what
 # stands below one.
 _SHORTEST_LETTER = 4
@@ -79,7 +82,7 @@ def _headed(clean: str, header: Header, blocks: Sequence[Block]) -> Iterator[Aut
     for number, block in enumerate(blocks[:_BYLINES]):
         if block.span.end - block.span.start <= LONGEST_LINE:
             author = byline(clean, block.span)
-            if author is None and number < _LINES_BELOW and block.kind in ("paragraph", "heading"):
+            if author is None and number < _LINES_BELOW and block.kind in _ABOVE:
                 author = named_author(clean, block.span)
             if author:
                 yield Authorship(author, number + 1)

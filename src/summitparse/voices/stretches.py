@@ -324,7 +324,7 @@ def _is_answered(state: Pairing, number: int, doubles: list[Mark]) -> bool:
     stretch, passage = state.stretches[state.pending], state.passages[number]
     before = state.text[state.passages[stretch.passage].start : stretch.outer[0].start]
     closing = next((mark for mark in doubles if mark.role == CLOSING), None)
-    told = before.rstrip().endswith((":", ",")) and any(map(str.isalpha, before))
+    told = before.rstrip()[-1:] in ":," and any(map(str.isalpha, before))
     return told and closing is not None and bool(_REPORT_BEHIND.match(state.text, closing.end, passage.end))
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from summitparse.findings import Span
 from summitparse.layout import Block, Layout
+from summitparse.voices.named import SPOKEN_KINDS
 from summitparse.voices.stretches import SAID
 
 # What happens rather than what is said: "(Applause.)", "[laughs]", "<…>".
@@ -38,10 +39,10 @@ def find_turns(layout: Layout, *, authored: bool) -> list[Turn]:
     closed: Span | None = None
     quoted = _quoted_turns(layout)
     sure = _is_transcript(layout) or authored
-    kinds = ("turn", "item") if authored else ("turn",)  # a speech has numbers before its paragraphs
     for block in layout.blocks:
         label, spans = quoted.get(block.span.start, (None, ()))
-        if label is None and block.kind in kinds and block.label is not None:
+        spoken = block.kind == "turn" or (authored and block.kind == "item")  # a speech may number its paragraphs
+        if label is None and spoken and block.label is not None:
             left = block.label == closed and layout.clean[block.span.start] not in _MARKS
             if left or block.label == narrated or not _is_turn(layout, block, sure):
                 narrated = block.label
@@ -91,7 +92,7 @@ def _quoted_turns(layout: Layout) -> dict[int, tuple[Span, tuple[Span, ...]]]:
     label: Span | None = None
     for block in layout.blocks:
         start, end = block.span
-        if block.kind not in ("paragraph", "turn"):
+        if block.kind not in SPOKEN_KINDS:
             continue
         match = _QUOTED_LABEL.match(layout.clean, start, end)
         first = match.end() if match else start + 1
