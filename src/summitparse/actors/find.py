@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from summitparse.actors.find_names import Run, find_run, is_place, looks_personal
 from summitparse.actors.find_roles import Role, find_role
 from summitparse.actors.headlines import cut_to_known
-from summitparse.actors.vocabulary import human_verbs, names, office_list, offices
+from summitparse.actors.vocabulary import human_verbs, names, office_list, offices, surnames_too
 from summitparse.actors.words import Words
 from summitparse.countries import Country
 from summitparse.findings import Span
@@ -331,7 +331,8 @@ def _can_be_surname(words: Words, run: Run, role: Role) -> bool:
     token = words.tokens[run.first]
     if role.office.head not in office_list("titular"):
         return False
-    return token.tag not in ("NNPS", "NNS") and not (role.has_complement and role.org) and not words.is_common(token)
+    several = token.tag in ("NNPS", "NNS") and token.lower not in surnames_too()
+    return not several and not (role.has_complement and role.org) and not words.is_common(token)
 
 
 def _head(words: Words, first: int, end: int) -> int:
@@ -368,9 +369,14 @@ def _apposition_of(words: Words, role: Role, found: list[Mention]) -> int | None
 
 
 def _takes_office(words: Words, end: int, first: int) -> bool:
-    """Whether the words between a name and an office make it theirs: ", who was sworn in as", "was appointed"."""
+    """Whether the words between a name and an office make it theirs: ", who was sworn in as", ", appointed"."""
     between = words.tokens[end:first]
-    verb = next((token for token in between if token.tag == "VBN" and token.lemma in office_list("appointing")), None)
+    appointed = [token for token in between if token.lemma in office_list("appointing")]
+    # Right behind a comma the tagger often takes the participle for the past tense.
+    apposed = end + 1 if words.follows(end, ",") else -1
+    verb = next(
+        (token for token in appointed if token.tag == "VBN" or (token.tag == "VBD" and token.i == apposed)), None
+    )
     if verb is None or len(between) > _LONGEST_APPOINTMENT:
         return False
     return all(token is verb or token.pos != "VERB" for token in between) and not any(

@@ -174,7 +174,10 @@ def _names_institution(words: Words, office: Office, end: int, stop: int) -> boo
     word = words.tokens[end].text
     city = word in word_list("cities") and office.head not in office_list("titular")  # "Minister Bern" is somebody
     place = city or word in word_list("places")
-    return word in word_list("institutions") or (place and word.lower() not in surnames_too())
+    if word.lower() in surnames_too():  # "Minister Church said"; not "Minister Church Council"
+        following = words.tokens[end + 1] if end + 1 < stop else None
+        return word in word_list("institutions") and bool(following and following.text[0].isupper())
+    return word in word_list("institutions") or place
 
 
 def _portfolio(words: Words, k: int) -> bool:

@@ -121,7 +121,8 @@ class Words:
         before = self.tokens[i - 1].lower if i else ""
         if before in ("in", "of", "to", "from", "the", "with", "and", "visit") or i + 1 in self.in_country:
             return False
-        return self.tokens[i + 1].tag == "NNP" and self.kind(i + 1) == "W"
+        surname = self.kind(i + 1) == "W" or self.tokens[i + 1].lower in vocabulary.surnames_too()
+        return self.tokens[i + 1].tag == "NNP" and surname
 
     def may_begin_name(self, i: int) -> bool:
         """Words that are a surname or something else ("Young") count too: whose they are is seen later."""
