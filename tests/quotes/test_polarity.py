@@ -25,6 +25,9 @@ def said(text: str) -> list[tuple[str, str]]:
         ("The minister will say that the ferry is safe.", "planned"),
         ("The minister is expected to say that the ferry is safe.", "planned"),
         ("“Never,” countered Minister Daren.", "asserted"),
+        ("The minister was expected to say that the ferry was safe.", "planned"),
+        ("The minister is due to announce that the ferry is safe.", "planned"),
+        ("The minister has yet to say that the ferry is safe.", "negated"),
     ],
 )
 def test_auxiliaries_subject_and_clause_tell_whether_it_was_said(text: str, polarity: str) -> None:

@@ -96,9 +96,8 @@ def _parts(words: Words, i: int, end: int, titled: bool) -> list[_Part]:
         kind = words.kind(k)
         first = k
         word, k = _joined(words, k, end)
-        inner = kind == "X" and (
-            _is_syllable(words, parts, first, end, titled) or (titled and not parts and _is_family(words, k, end))
-        )
+        begins = titled and not parts and (_is_family(words, k, end) or _is_given_too(words, first, k))
+        inner = kind == "X" and (begins or _is_syllable(words, parts, first, end, titled))
         parts.append(_Part(word, "W" if inner or (kind == "P" and "-" in word) else kind, k))
         if kind in ("X", "C") and not inner:
             break
@@ -178,6 +177,12 @@ def _is_syllable(words: Words, parts: Sequence[_Part], k: int, end: int, titled:
 def _is_family(words: Words, k: int, end: int) -> bool:
     """Whether a given name with a hyphen stands at token `k`: "Minister Park Jin-ho"."""
     return k < end and words.kind(k) in ("W", "G") and words.hyphen_joins(k + 1, end)
+
+
+def _is_given_too(words: Words, first: int, k: int) -> bool:
+    """Whether a city at token `first` is a given name, for a surname stands at token `k`: "Mayor London Miles"."""
+    city = words.tokens[first].text in word_list("cities") and words.tokens[first].lower in surnames_too()
+    return city and (words.kind(k) == "W" or words.tokens[k].lower in surnames_too())
 
 
 def _is_odd_initial(parts: Sequence[_Part]) -> bool:

@@ -122,6 +122,6 @@ def reports(tokens: Sequence[Token], passage: Passage, quoted: Quoted) -> int | 
         token = tokens[i]
         if passage.stretch_at(i) >= 0 or token.text in ENDS or (token.text in ",;:" and i > first):
             return None
-        if token.pos == "VERB" and token.lemma in saying() and token.tag in FINITE:
+        if token.pos == "VERB" and token.lemma in saying() | cue_words("replying") and token.tag in FINITE:
             return i
     return None

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from summitparse.findings import Span
 from summitparse.grammar.clauses import IF, PLANNED
 from summitparse.language.parse import Parse, Token
-from summitparse.language.tags import AUXILIARIES, NOMINAL_SUBJECTS, PRESENT, SUBORDINATE, TENSED
+from summitparse.language.tags import AUXILIARIES, NOMINAL_SUBJECTS, SUBORDINATE, TENSED
 from summitparse.quotes.cues import VERB, Cue, cue_words
 from summitparse.text.signs import MARK_TOKENS
 
@@ -24,7 +24,8 @@ def polarity(parse: Parse, cue: Cue, source: Span | None) -> str:
     above = [verb for verb in chain[1:] if verb.i < cue.i]
     if any(token.dep == "neg" or token.lower in cue_words("never") for token in around if token.i < cue.i + 2):
         return "negated"
-    if any(verb.lemma in cue_words("denying") for verb in above) or _is_untrue(parse, chain[-1]):
+    yet = any(token.lower == "yet" for token in before) and any(verb.lemma == "have" for verb in above)
+    if yet or any(verb.lemma in cue_words("denying") for verb in above) or _is_untrue(parse, chain[-1]):
         return "negated"
     if _is_nobody(parse, cue, source):
         return "unreal"
@@ -44,8 +45,7 @@ def _is_planned(parse: Parse, verb: Token) -> bool:
     """ "plans to say", "is expected to say"; not "as had been planned, said"."""
     if verb.lemma not in cue_words("planning"):
         return False
-    tensed = next((parse.tokens[i] for i in verb.children if parse.tokens[i].dep == "auxpass"), None)
-    return verb.tag != "VBN" or (tensed is not None and tensed.tag in PRESENT)
+    return verb.tag != "VBN" or any(parse.tokens[i].dep == "auxpass" for i in verb.children)
 
 
 def _chain(parse: Parse, i: int) -> list[Token]:

@@ -21,6 +21,8 @@ _LEAST_SIGNED = 3
 # A name on a line of its own has so many capitalised words, an office with a name so many.
 _NAME_WORDS = range(2, 7)
 _TITLED_WORDS = range(3, 12)
+# Between the words of an office: "Secretary of State", "Minister for Trade and the Arts".
+_SMALL = frozenset({"IN", "DT", "CC"})
 # The words that name the speaker, and the dash or colon beside them.
 Source = tuple[Span, Span | None]
 
@@ -140,7 +142,8 @@ def _is_titled(words: Sequence[Token]) -> bool:
     offices = [k for k, token in enumerate(words) if token.lower in office_words()]
     if len(words) not in _TITLED_WORDS or not offices or offices[-1] == len(words) - 1:
         return False
-    return all(token.pos == "PROPN" or token.lower == "of" for token in words) and words[-1].pos == "PROPN"
+    named = all(token.tag in _SMALL or (token.text[0].isupper() and token.tag not in FINITE) for token in words)
+    return named and words[-1].pos == "PROPN"
 
 
 def _names_above(parse: Parse, passages: Sequence[Passage]) -> bool:

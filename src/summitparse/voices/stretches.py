@@ -19,7 +19,8 @@ _REPORT = re.compile(rf"[,.!?…]\s+(?:[\w.’'-]+\s+){{0,8}}?{SAID}")
 # The same where the closing mark before it is lost: "“…, Minister Roe said." ends its sentence and names somebody.
 _NAMED = r"(?:(?!(?:as|like|and|but|which|who|what|that|if|when)\b)[\w’'-]+\.?\s+){1,8}?"
 _REPORT_ALONE = re.compile(
-    rf"[,!?]\s+(?=[^.]{{0,80}}\b(?:[A-Z][a-z]|he|she)){_NAMED}{SAID}(?:\s(?:on|in|at|to|after|during)\b[^.,]{{0,80}})?\."
+    rf"[,!?]\s+(?=[^.]{{0,80}}\b(?:[A-Z][a-z]|he|she)){_NAMED}{SAID}(?:(?<=told)(?:\s[\w’'-]+){{1,3}})?"
+    r"(?:\s(?:on|in|at|to|after|during)\b[^.,]{0,80})?\."
     rf"|[,!?]\s+{SAID}\s+(?=[^.]{{0,60}}[A-Z])[^.,“\"]{{1,80}}\."
 )
 # Behind a closing mark: somebody else says this.
