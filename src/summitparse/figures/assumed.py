@@ -6,7 +6,7 @@ from functools import cache
 
 from summitparse.currencies import currencies, families, signs
 from summitparse.findings import FigureFinding, Notice
-from summitparse.numbers.around import any_of
+from summitparse.text.words import any_of
 
 
 def assumed_currencies(figures: Sequence[FigureFinding], text: str, country: str | None) -> tuple[Notice, ...]:

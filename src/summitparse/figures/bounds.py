@@ -4,10 +4,11 @@ import re
 from functools import cache
 from typing import NamedTuple
 
+from summitparse.figures.forms import form, form_before
 from summitparse.figures.tables import PACKAGE
 from summitparse.lexicon import load
 from summitparse.numbers import around
-from summitparse.numbers.around import any_of
+from summitparse.text.words import any_of
 
 _PARTS = ("before", "verbs", "behind")
 _WAYS = ("up", "down")
@@ -63,11 +64,6 @@ def _behind() -> re.Pattern[str]:
 
 
 _TURNED = {">": "<=", "<": ">="}
-# "above the 0.4 % that was forecast": a figure known already, to which another is compared; but "above the $5 mark".
-_COMPARED = re.compile(r"(?: than|^over|^under|^above|^below|^beyond|^short of) the ? ?$")
-_MARK = re.compile(r".{1,40}? (?:mark|threshold|barrier|level|line|limit|ceiling|cap|floor)(?![^\W_])")
-_OR_EQUAL = re.compile(r" or equal(?: to)?(?! \d)(?![^\W_])")
-_ABOUT = re.compile(r" (?:about|roughly|approximately|an estimated) ?$")
 
 
 def bound_before(low: str, start: int, *, small: bool) -> Bound | None:
@@ -88,13 +84,14 @@ def bound_before(low: str, start: int, *, small: bool) -> Bound | None:
     sign = before[word]
     if word == "some" and low[max(0, found.start() - 1) : found.start()] not in _OPENING:
         return None
-    if sign in _NOT_STRICT and _ABOUT.search(found.group()):
+    if sign in _NOT_STRICT and form("before.about").search(found.group()):
         sign = "~"  # "as high as roughly 352"
     if sign in _TURNED and word.endswith("than"):
         negated = around.before("negated", low, found.start())
         if negated:
             return Bound(_TURNED[sign], negated.start(), word)
-    if _COMPARED.search(low[found.start(1) : found.end()]) and not _MARK.match(low[start : start + REACH]):
+    known = form("before.compared").search(low[found.start(1) : found.end()])
+    if known and not form("behind.mark").match(low[start : start + REACH]):
         return None
     return Bound(sign, found.start(), word)
 
@@ -109,7 +106,7 @@ def bound_behind(low: str, end: int) -> Bound | None:
 
 def or_equal(low: str, end: int, sign: str) -> tuple[str, int]:
     """ "less than 5000 or equal": the sign with equality, and where its words end."""
-    found = _OR_EQUAL.match(low, end) if sign in "<>" and len(sign) == 1 else None
+    found = form("behind.or-equal").match(low, end) if sign in "<>" and len(sign) == 1 else None
     return (sign + "=", found.end()) if found else (sign, end)
 
 
@@ -145,23 +142,12 @@ def moved_before(low: str, start: int) -> str | None:
     return _changes()[1][found[1]] if found else None
 
 
-_BY = re.compile(r" by(?: |$)")
-
-
-@cache
-def _off() -> re.Pattern[str]:
-    """ "Shares were off 4 %", "…, off $1": down; but "paid off $1"."""
-    verbs = "|".join(load(PACKAGE, "changes")["taking_off"])
-    least = r"(?: (?:by|about|nearly|almost|some|more than|as much as))?"
-    return re.compile(rf"(?:,|(?<![^\W_])(?!(?:{verbs}) )[^\W_]{{2,20}}) off{least} $")
-
-
 def change_before(low: str, start: int, *, kind: str) -> str | None:
     """ "up" or "down" where the number that begins at `start` is the amount of a change."""
     pattern, forms, things, losing = _changes()
     found = pattern.search(low, max(0, start - REACH), start)
     if found is None:
-        if kind in _OFF and _off().search(low, max(0, start - 40), start):
+        if kind in _OFF and form_before("before.off", low, start):
             return "down"
         if kind in _CHANGED and low.find(" by ", max(0, start - 20), start) >= 0:
             if not low.endswith("from ", 0, start):  # "cut by 40 % from $50": what it was before is no change
@@ -170,7 +156,7 @@ def change_before(low: str, start: int, *, kind: str) -> str | None:
     if found[2].endswith(_ARTICLES):
         return None  # "expand the $2,000 limit": it was that before
     verb = found[1]
-    thing = kind != "percent" and not (kind == "quantity" and verb in losing) and not _BY.match(found[2])
+    thing = kind != "percent" and not (kind == "quantity" and verb in losing) and not f"{found[2]} ".startswith(" by ")
     if (verb in things and thing) or (verb == "up" and around.before("phrasal", low, found.start())):
         return None
     # "an increase 5", "the drop": a noun

@@ -4,14 +4,13 @@ import re
 from collections.abc import Mapping
 from dataclasses import replace
 from decimal import Decimal
-from functools import cache
 from types import MappingProxyType
 
 from summitparse.figures.bounds import bound_behind
+from summitparse.figures.forms import form, form_before
 from summitparse.figures.model import HYPHENS, Item
 from summitparse.figures.money import money_at
 from summitparse.figures.nouns import Noun, noun_behind, noun_behind_hyphen, noun_behind_one
-from summitparse.figures.tables import noun_words
 from summitparse.figures.units import unit_at, units
 from summitparse.numbers import Number, around
 
@@ -19,25 +18,6 @@ _PARTS = ("fraction", "fold")
 _NOT_COUNTED = ("", "ratio")
 
 _AGE_UNITS = {"year": "a", "yr": "a", "month": "mo", "week": "wk", "day": "d"}
-_AGE_BEHIND = re.compile(
-    r"[ -]?(year|yr|month|week|day)s?(?:[ -]old(?![^\W_])|[ -]of[ -]age(?![^\W_])|[ -]olds(?![^\W_]))"
-)
-# "the average age of the workforce is 47 (years)", "lowers the entry age to 16".
-_AGE_IS = re.compile(
-    r"(?<![^\W_])(?<!of )(?<!this )ages?(?: (?:of|for|at) (?:[^\W\d_][\w'’-]{0,20} ){1,5}?)?"
-    r" ?(?:is|was|are|were|to|at|from|reached|of|will be|stands at|be)"
-    r" (?:about |only |just |now |nearly |over |under |at least |more than |less than |around )?$"
-)
-_YEARS = re.compile(r" (?:years?|yrs)(?![^\W_])(?: old)?(?! (?:ago|later|since|from|in|until|before|after))")
-_NO_AGE = re.compile(r" ?(?:%|per ?cent|years?|months?|days?|weeks?|hours?|minutes?)|,\d|[-–]\d| [^\W\d_]+s(?![^\W_])")
-_TIMES = re.compile(r" times(?![^\W_])|[x×](?![\w-])|-times(?![^\W_])")
-_PART_OF = re.compile(
-    r" (?:(?:out of|in)(?: every)? (\d{1,3})|of (10|100)(?= [^\W\d_]))"
-    r"(?![\d.,:%/-]|[^\W_]| (?:days?|months?|years?|weeks?|hours?|minutes?|percent|per))"
-)
-_TO_UNIT = re.compile(r"(?: to | and |[-–])(\d{1,3}) (year|month|week|day)s?(?![^\W_])")
-_PART_OF_ONE = re.compile(r"(?: of)? an? ")
-_RATE = re.compile(r" (?:per|an?|each|every) (?:hour|day|week|month|quarter|year|capita|person)\b")
 # Words of bound that are adverbs of something else more often than of the number before them.
 _NOT_INNER = {"maximum", "approximately", "at least", "at most", "at a minimum"}
 # A spelled number with a hyphen and one of these is an adjective: "three-bed", "five-point".
@@ -99,21 +79,14 @@ def classify(
     return None if glued else _counted(text, low, item)
 
 
-@cache
-def _people_aged() -> re.Pattern[str]:
-    """ "adults under 60", "for those over 65"."""
-    people = "|".join(sorted(noun_words("aged")))
-    return re.compile(rf"(?<![^\W_])(?:{people}) (?:over|under|above|below)(?: the age of)? $")
-
-
 def _age(low: str, number: Number, place: Number) -> Item | None:
     """An age by the words beside it; `place` is the number with the words of bound behind it."""
-    age = _AGE_BEHIND.match(low, place.end)
+    age = form("behind.old").match(low, place.end)
     if age:
         return Item(number, number.start, age.end(), "age", _AGE_UNITS[age[1]], "age.old", number.value)
-    if 0 < number.value < 130 and _AGE_IS.search(low, max(0, number.start - 80), number.start):
-        years = _YEARS.match(low, place.end)
-        if years or not _NO_AGE.match(low, place.end):
+    if 0 < number.value < 130 and form_before("before.age-is", low, number.start):
+        years = form("behind.years-of-age").match(low, place.end)
+        if years or not form("behind.no-age").match(low, place.end):
             return Item(number, number.start, years.end() if years else place.end, "age", "a", "age.of", number.value)
     return None
 
@@ -121,13 +94,13 @@ def _age(low: str, number: Number, place: Number) -> Item | None:
 def _measured(text: str, low: str, number: Number, place: Number) -> Item | None:
     """A number with a unit behind it, or the age that a time is; of kind "name" for "Three Mile Island"."""
     unit = unit_at(text, low, place)
-    if unit and number.style == "words" and _in_name(text, number, unit.end):
+    if unit and number.in_words and _in_name(text, number, unit.end):
         return Item(number, number.start, unit.end, "name")
     if unit and unit.kind == "time" and unit.code.rstrip("s") in _AGE_UNITS:
         if around.before("aged", low, number.start):
             code = _AGE_UNITS[unit.code.rstrip("s")]
             return Item(number, number.start, unit.end, "age", code, "age.aged", number.value)
-    part = _PART_OF_ONE.match(low, number.end) if unit is None and number.style == "fraction" else None
+    part = form("behind.part-of-one").match(low, number.end) if unit is None and number.style == "fraction" else None
     whole = unit_at(text, low, replace(number, end=part.end() - 1)) if part else None
     if whole and whole.kind != "time":
         unit = whole  # "half a percent", "a quarter of a mile"
@@ -135,7 +108,6 @@ def _measured(text: str, low: str, number: Number, place: Number) -> Item | None
 
 
 _COLON = re.compile(r"(\d{1,4}) ?: ?(\d{1,4})(?![\d:])")
-_RATIO_BEFORE = re.compile(r"(?<![^\W_])(?:ratio|odds|proportion|scale)s?(?: [a-z'’-]+){0,8} $")
 
 
 def ratio_at(low: str, start: int) -> Item | None:
@@ -143,7 +115,7 @@ def ratio_at(low: str, start: int) -> Item | None:
     found = _COLON.match(low, start)
     if found is None or not int(found[2]):
         return None
-    if not (_RATIO_BEFORE.search(low, max(0, start - 80), start) or around.behind("ratio", low, found.end())):
+    if not (form_before("before.ratio", low, start) or around.behind("ratio", low, found.end())):
         return None
     number = Number(start, found.end(), Decimal(found[1]) / Decimal(found[2]), style="fraction")
     return Item(number, start, found.end(), "ratio", None, "ratio.colon", number.value)
@@ -160,20 +132,21 @@ def _in_name(text: str, number: Number, end: int) -> bool:
 
 
 def _is_of_people(low: str, number: Number) -> bool:
-    aged = _people_aged().search(low, max(0, number.start - 40), number.start)
+    """adults under 60, for those over 65"""
+    aged = form_before("before.over-age", low, number.start)
     return aged is not None and number.value > 0 and around.ends_phrase(low, number.end)
 
 
 def _ratio_or_age(low: str, item: Item) -> bool:
     number = item.number
-    times, whole = _TIMES.match(low, number.end), _PART_OF.match(low, number.end)
+    times, whole = form("behind.times").match(low, number.end), form("behind.part-of").match(low, number.end)
     fold = around.behind("fold", low, number.end)
     if around.before("factor", low, number.start):
-        item.kind, item.rule = "ratio", "ratio.factor"
+        item.told("ratio", None, "ratio.factor")
     elif fold:
         item.kind, item.end, item.rule = "ratio", fold.end(), "ratio.fold"
     elif number.style in _PARTS:
-        item.kind, item.rule = "ratio", f"ratio.{number.style}"
+        item.told("ratio", None, f"ratio.{number.style}")
     elif whole and not number.grouped and 0 < number.value < int(whole[1] or whole[2]):
         item.kind, item.end, item.rule = "ratio", whole.end(), "ratio.part"
         item.value = number.value / int(whole[1] or whole[2])
@@ -183,7 +156,7 @@ def _ratio_or_age(low: str, item: Item) -> bool:
         item.told("age", "a", "age.people")
     elif 0 < number.value < 130 and around.before("aged", low, number.start):
         item.told("age", "a", "age.aged")
-        upper = _TO_UNIT.match(low, number.end)
+        upper = form("behind.to-age").match(low, number.end)
         if upper:  # "children aged 6 to 59 months"
             item.upper, item.unit = Decimal(upper[1]), _AGE_UNITS[upper[2]]
             item.end, item.passes = upper.end(), upper.span()
@@ -193,12 +166,12 @@ def _ratio_or_age(low: str, item: Item) -> bool:
 def _counted(text: str, low: str, item: Item) -> Item | None:
     """The item as a count with its noun, or as a bare number."""
     number = item.number
-    if number.value == 1 and number.style == "words":
+    if number.value == 1 and number.in_words:
         one = noun_behind_one(text, low, item.end)
         return _count(text, item, one, "count.one") if one else None
     hyphenated = noun_behind_hyphen(text, low, item.end)
     sign = low[item.end : item.end + 1]
-    if hyphenated and sign != " " and not (number.style == "words" and hyphenated.unit in _ADJECTIVES):
+    if hyphenated and sign != " " and not (number.in_words and hyphenated.unit in _ADJECTIVES):
         return _count(text, item, hyphenated, "count.hyphen")
     if sign in HYPHENS and low[item.end + 1 : item.end + 2].isalpha() and not low.startswith("-to-", item.end):
         return None  # "two-way", "three-party talks"
@@ -207,8 +180,8 @@ def _counted(text: str, low: str, item: Item) -> Item | None:
         return _count(text, item, noun, "count.noun")
     if hyphenated and sign == " ":
         return _count(text, item, hyphenated, "count.hyphen")
-    if number.value >= 2 and _RATE.match(low, item.end):
-        item.kind, item.rule = "count", "count.rate"
+    if number.value >= 2 and form("behind.rate").match(low, item.end):
+        item.told("count", None, "count.rate")
     return item
 
 

@@ -1,9 +1,9 @@
 """The noun that a count counts, from the syntax: it says where the phrase ends and which word is its head."""
 
-import re
 from dataclasses import replace
 
-from summitparse.figures.phrases import NOUNS, PLURALS, VERBS, covers
+from summitparse.figures.forms import form
+from summitparse.figures.phrases import NOUNS, PLURALS, PROPER, VERBS, covers, is_of
 from summitparse.figures.tables import measure_words, noun_words
 from summitparse.findings import FigureFinding, Span
 from summitparse.grammar.number import is_plural, singular
@@ -16,15 +16,12 @@ _MODIFYING = ("nummod", "quantmod", "compound", "amod", "nmod")
 _NAMING = ("NOUN", "PROPN", "ADJ")
 
 REACH = 200
-# A word that is no preposition, verb or the like: the number counts something else.
-_GOES_ON = re.compile(
-    r" (?!(?:and|or|in|on|at|by|for|of|to|with|from|as|were|was|are|is|have|has|had|will|who|per|a|an|while|but|living"
-    r"|more|less|over|after|since|between|during|when|last|this|next)\b)[a-z]"
-)
 _INSIDE = ("NOUN", "PROPN", "ADJ", "NUM", "VERB", "PUNCT", "PART", "ADV", "CCONJ")
 LONGEST = 7
 _PLURALS = ("NNS", "NNPS")
 _LONGEST_NAME = 60
+# Behind a rank they grade the adjective that follows: "the third most important partner".
+_GRADING = ("most", "least")
 
 
 def recount(figure: FigureFinding, text: str, parse: Parse) -> FigureFinding:
@@ -64,7 +61,7 @@ def ranked(figure: FigureFinding, text: str, parse: Parse) -> FigureFinding:
     if head is None or not 0 < head.i - last.i <= LONGEST:
         return figure
     first = parse.tokens[last.i + 1]
-    if first.pos == "ADJ" and last.lower == "most" and first.i < head.i:
+    if first.pos == "ADJ" and last.lower in _GRADING and first.i < head.i:
         first = parse.tokens[first.i + 1]  # "the third most important partner"
     unit = text[first.start : head.start] + singular(head.text)
     span = Span(figure.span.start, head.end)
@@ -111,7 +108,7 @@ def named_by_measure(figure: FigureFinding, before: list[FigureFinding], text: s
     words = [token for token in parse.within(figure.measure) if token.pos in _NAMING]
     head = next((token for token in words if not covers(figure.measure, parse.tokens[token.head])), None)
     if head is not None and head.lower == "number":  # "the number of visitors rose to 2,400"
-        of = next((parse.tokens[c] for c in head.children if parse.tokens[c].lower == "of"), None)
+        of = next(filter(is_of, (parse.tokens[c] for c in head.children)), None)
         head = next((parse.tokens[c] for c in of.children if parse.tokens[c].tag in _PLURALS), None) if of else None
         words = [token for token in words if head is not None and of is not None and of.i < token.i <= head.i]
     elif head is not None and head.lower == "numbers" and len(words) > 1 and words[-1] is head:
@@ -119,7 +116,7 @@ def named_by_measure(figure: FigureFinding, before: list[FigureFinding], text: s
         return replace(figure, unit=_named(text, parse, words, head.text), rule=figure.rule + "-measured")
     if head is None or not words or figure.value < 0:
         return figure
-    alone = not _GOES_ON.match(text, figure.span.end) or figure.rule.startswith("count.rate")
+    alone = not form("behind.goes-on").match(text, figure.span.end) or figure.rule.startswith("count.rate")
     if alone and last is not None and last.kind == "count" and last.unit and last.measure == figure.measure:
         return replace(figure, unit=last.unit, rule=figure.rule + "-as-before")
     if not _is_reached(figure, parse) or head.tag != "NNS" or head.lemma in measure_words("uncounted"):
@@ -133,7 +130,7 @@ def _named(text: str, parse: Parse, words: list[Token], head: str) -> str:
     """The words up to the last of them, which is `head`; the first one small where only its sentence made it large."""
     unit = text[words[0].start : words[-1].start] + head
     opens = words[0].i == parse.sentences[words[0].sentence][0]
-    return unit[0].lower() + unit[1:] if opens and words[0].pos != "PROPN" else unit
+    return unit[0].lower() + unit[1:] if opens and words[0].pos not in PROPER else unit
 
 
 def _is_reached(figure: FigureFinding, parse: Parse) -> bool:

@@ -6,6 +6,7 @@ from decimal import Decimal
 from functools import cache
 
 from summitparse.currencies import currencies
+from summitparse.figures.forms import form, form_before
 from summitparse.figures.units import units
 from summitparse.numbers import Number, fraction_after_and, words
 
@@ -36,19 +37,11 @@ _MIXED = re.compile(r"[ -](\d{1,2}) ?/ ?(\d{1,2})(?![\d/])")
 _DECIMAL_COMMA = re.compile(r",\d{1,2}(?![\d,])")
 _WORD_BEHIND = re.compile(r"[ -]?([^\W\d_]+|[^\w\s])")
 _CODE = re.compile(r"(?<![^\W\d_])([a-z]{2,4}\.?|[^\w\s]) ?$")
-_ADDRESS = re.compile(r" (?:[^\W\d_]{2,20} ){1,2}(?:street|road|avenue|lane|square|drive|place|st|rd|ave)\b")
 _POWER = re.compile(r" ?[×x*·] ?10(?:\^|\*\*)?\{?([-−–+]?\d{1,2})\}?(?!\d)|[eE]([-+]?\d{1,2})(?![\w.])")
 _SCALE = re.compile(r"[ -]?([a-z]{1,11})(?![\w²³])\.?")
 # Behind a number with its scale: a part with a smaller one.
 _PART = re.compile(r"(?P<joint>,?(?: and)?) (\d{1,3}(?:\.\d{1,3})?)(?![-%\w]|[.,]\d)")
-# "2.7m sales", "12.3m tonnes": a plural not far behind; "a 48m mast" is as long.
-_MILLIONS_OF = re.compile(
-    r" (?:(?!of |in |and |at |by |to |on |from |long|high|wide|deep|tall|above|below|across|thick|apart|away)"
-    r"[^\W\d_]{2,20} (?:and )?){0,3}[^\W\d_]{3,20}s\b"
-    r"|-(?:strong|a-)| (?:b/d|bpd|boe/d|bbl|ha|teus?)\b| (?:people|men|women|children)\b| a (?:year|month|day)"
-)
 _DENOMINATORS = {2, 3, 4, 5, 6, 8, 10, 16, 32, 100}
-_MINUS = re.compile(r"(?:^|[\s(\[$€£¥:;,<>=])(?:([-−–] ?)|((?:minus|negative)[ -]))$")
 
 
 def read_digits(low: str, at: int) -> Number | None:
@@ -151,12 +144,12 @@ def scale_at(low: str, number: Number, *, with_currency: bool) -> tuple[int, int
     word, touches = found[1], found.start(1) == number.end
     if word in table.scales:
         return table.scales[word], found.end(1)
-    if word not in table.short_scales or (word == "b" and _ADDRESS.match(low, found.end(1))):
+    if word not in table.short_scales or (word == "b" and form("behind.street").match(low, found.end(1))):
         return None  # "221b Baker Street"
     if len(word) <= 2 and not touches and low[found.end(1) : found.end(1) + 1] == "-":
         return None  # "$300 K-12 grants"
     if word in table.with_currency:
-        millions = word == "m" and touches and _MILLIONS_OF.match(low, found.end(1)) is not None
+        millions = word == "m" and touches and form("behind.millions-of").match(low, found.end(1)) is not None
         known = (with_currency and (touches or word not in table.never_apart)) or millions
     else:
         known = touches or word not in table.touching or with_currency
@@ -206,7 +199,7 @@ def _sign(low: str, number: Number) -> None:
 
 def sign_before(low: str, start: int) -> int | None:
     """Where a minus that belongs to the number at `start` begins; a dash that joins or parts words is none."""
-    found = _MINUS.search(low, max(0, start - 10), start)
+    found = form_before("before.minus", low, start)
     if found is None or (found.start() == 0 and found[1]) or low[found.start()] == "\n":
         return None  # at the beginning of a line it is a bullet
     if found[1] and found[1].endswith(" ") and _ranges_from(low, found.start(1)):

@@ -8,6 +8,7 @@ from summitparse.currencies import letters_of
 from summitparse.figures.bounds import bound_before, bound_behind, change_before, moved_before, or_equal
 from summitparse.figures.classify import classify, ratio_at
 from summitparse.figures.digits import read_digits, sign_before
+from summitparse.figures.forms import form, form_before
 from summitparse.figures.model import AMOUNTS, HYPHENS, Item
 from summitparse.figures.ordinals import SUFFIX, ordinal_at, roman_at
 from summitparse.figures.ranges import join_ranges
@@ -163,7 +164,7 @@ def _word_item(text: str, low: str, start: int, taken: int, letters: Mapping[str
         number = read_spelled(low, start)
     if number is None:
         return None, start + 1
-    signed_from = sign_before(low, number.start) if number.style == "words" else None
+    signed_from = sign_before(low, number.start) if number.in_words else None
     if signed_from is not None and low[signed_from] in "mn":
         number.value, number.start = -number.value, signed_from
     if number.style == "ordinal":
@@ -225,7 +226,7 @@ def surround(text: str, low: str, item: Item, previous: Item | None) -> None:
     elif item.bound in _STRICT:
         item.bound, item.right = or_equal(low, item.right, item.bound)
     left = item.left
-    graded = _GRADED.search(low, max(0, left - 20), left) if item.kind == "percent" else None
+    graded = form_before("before.graded", low, left) if item.kind == "percent" else None
     if graded and around.ends_phrase(low, item.right):
         left = graded.start()  # "grew a robust 3 %", but not "cut a robust 3 % share"
     if before is None or before.word not in _LEVELS:  # "fell below 5 %": a level
@@ -242,16 +243,10 @@ def surround(text: str, low: str, item: Item, previous: Item | None) -> None:
         _inherit(low, previous, item)
 
 
-_GRADED = re.compile(r"(?<= )an? [a-z]{4,14} $")
-_CONVERSION = re.compile(r" ?\(| / ")
-_TOGETHER = re.compile(r",? and (?:by )?|, (?:by )?")
-_OTHERWISE = re.compile(r",? or (?:about |some |nearly )?")
-
-
 def _inherit(low: str, previous: Item, item: Item) -> None:
     """ "under 296 hp (224 kW)": the conversion has the bound and change of what it converts."""
     gap = low[previous.right : item.left]
-    if previous.kind == item.kind and previous.unit == item.unit and _TOGETHER.fullmatch(gap):
+    if previous.kind == item.kind and previous.unit == item.unit and form("between.together").fullmatch(gap):
         if (
             item.change is None
             and (item.kind != "count" or item.unit == "point")
@@ -259,10 +254,10 @@ def _inherit(low: str, previous: Item, item: Item) -> None:
         ):
             item.change = previous.change  # "fell 3 % and 1.5 % in Peru and Chile respectively"
     if previous.kind != item.kind or (previous.unit == item.unit and gap != " / "):
-        if _OTHERWISE.fullmatch(gap) and item.change is None:
+        if form("between.otherwise").fullmatch(gap) and item.change is None:
             item.change = previous.change
         return
-    if _CONVERSION.fullmatch(gap) and item.kind in _CONVERTED:
+    if form("between.conversion").fullmatch(gap) and item.kind in _CONVERTED:
         item.bound = previous.bound if item.bound == "=" else item.bound
         item.change = item.change or previous.change
 

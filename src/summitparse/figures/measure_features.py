@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from math import log1p
 
 from summitparse.figures.measure_proposals import Proposal
-from summitparse.figures.phrases import NOUNS, PLURALS, VERBS, Phrases
+from summitparse.figures.phrases import NOUNS, PLURALS, VERBS, Phrases, is_of
 from summitparse.figures.tables import measure_words
 from summitparse.findings import FigureFinding, Span
 from summitparse.language.parse import Token
@@ -95,7 +95,7 @@ def _of_proposal(phrases: Phrases, place: int, top: Token, one: Proposal) -> dic
     values["modifiers"] = log1p(sum(c.dep in _MODIFYING for c in children))
     values["determined"] = any(c.dep == "det" for c in children)
     values["owner"] = any(c.dep == "poss" for c in children)
-    values["of-phrase"] = any(c.lower == "of" for c in children)
+    values["of-phrase"] = any(map(is_of, children))
     opening = tokens[phrases.parse.sentences[noun.sentence][0] : phrases.parse.left_edge(noun.i)]
     values["first-noun"] = not any(token.pos in NOUNS for token in opening)
     return values

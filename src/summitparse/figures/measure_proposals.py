@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from itertools import islice
 from typing import NamedTuple
 
-from summitparse.figures.phrases import NOUNS, VERBS, Phrases, covers
+from summitparse.figures.phrases import NOUNS, PROPER, VERBS, Phrases, covers
 from summitparse.figures.tables import measure_words
 from summitparse.findings import FigureFinding, Span
 from summitparse.language.parse import Token
@@ -117,7 +117,7 @@ class Proposals:
             first -= 1
         words = self.tokens[first : sign + 1]
         opens = first == 0 or self.tokens[first - 1].sentence != words[0].sentence or self._is_bullet(first - 1)
-        speaker = self.tokens[sign + 1].text == ":" and words[-1].pos == "PROPN"
+        speaker = self.tokens[sign + 1].text == ":" and words[-1].pos in PROPER
         if not opens or speaker or len(words) > LONGEST_LABEL or not any(token.pos in NOUNS for token in words):
             return None
         return Span(words[0].start, words[-1].end)

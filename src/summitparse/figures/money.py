@@ -11,6 +11,7 @@ from typing import NamedTuple
 from summitparse.countries import country_of
 from summitparse.currencies import currencies
 from summitparse.figures.digits import scale_at, scaled, sign_before
+from summitparse.figures.forms import form, form_before
 from summitparse.numbers import Number, around, read_spelled
 
 _SMALL_CODES = ("Usd", "Eur")
@@ -20,10 +21,7 @@ _WITH_PARTS = ("USD", "EUR", "GBP")
 
 # The rule of marks that the releases of several countries have for money ("K" is a kwacha, a kina, a kip).
 MARK = "money.mark-before"
-# Before a dash that is a minus.
-_LEVEL = re.compile(
-    r"(?:^|[\n(=:,]|(?<![^\W_])(?:is|was|were|are|be|at|of|to|from|by|than|and|or|reached|reaching|hit|a)) ?$"
-)
+_SIGN = "money.sign-before"
 # Letters before a code: "MUSD 3".
 _MULTIPLES = {"M": 6, "K": 3, "B": 9}
 # From here on a letter and bare digits are money in the country whose letter it is.
@@ -43,18 +41,9 @@ class Money(NamedTuple):
 
 
 _CODE_BEFORE = re.compile(r"(?<![^\W\d_])([^\W\d_]{1,7}(?:\.?=?|/\.?|¢))( ?)$")
-_WORD = re.compile(r"[^\W\d_][^\W\d_.'’]{0,20}")
 _BEHIND = re.compile(r"([ -]?)([^\W\d_]{1,20}=?)(?![^\W_])")
 _TOKENS = re.compile(r"[ -]([^\W\d_](?:[^\W\d_]|\.(?=[^\W\d_])|'|’)*\.?)")
-_SMALL_CHANGE = re.compile(r" ?(\d\d)(?![\d.,%]\d|%| ?(?:million|billion|thousand)|\d)\b")
-_AND_PART = re.compile(r",? (?:and )?(\d{1,2}|[a-z]{3,9}(?:-[a-z]{3,5})?) (cents?|pence|kopecks?|¢)\b")
-_SPOKEN_PART = re.compile(
-    r" (?:and )?((?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[ -][a-z]{3,5})?"
-    r"|[a-z]{3,5}teen|ten|eleven|twelve)(?=[.,;!?]|$)"
-)
 _NAME_WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|\.(?=[^\W\d_])|'|’){0,30}\.?")
-_REPEATED = re.compile(r" (?:us )?(dollars?|euros?|pounds?)\b")
-_US_BEHIND = re.compile(r" (US|Cdn|CAD|AUD|USD|Canadian|Australian)\b(?! [a-z])")
 
 
 def money_at(
@@ -73,7 +62,7 @@ def money_at(
 def _negative(low: str, money: Money) -> Money:
     """ "-$2.45B", "minus €3 million": the sign before the currency."""
     at = sign_before(low, money.start) if money.value > 0 else None
-    if at is None or (low[at] in "-–" and not _LEVEL.search(low, max(0, at - 12), at)):
+    if at is None or (low[at] in "-–" and not form_before("before.level", low, at)):
         return money  # "the port –$5 million": a dash
     return money._replace(value=-money.value, start=at)
 
@@ -160,16 +149,16 @@ def _signed(found: re.Match[str], number: Number) -> Money:
         code, start = table.signed[f"{found['whose']}{found['sign']}"], found.start("whose")
     if found["behind"] and found["sign"] == "$":
         code = table.dollars[found["behind"].lower()]
-    return Money(start, found.end(), code, Decimal(0), "money.sign-before", number)
+    return Money(start, found.end(), code, Decimal(0), _SIGN, number)
 
 
 def _with_scale(text: str, low: str, number: Number, money: Money) -> Money:
     """A currency before the number may be named again behind it ("$10 dollars", "$31.20 US")."""
     end, code = number.end, money.code
-    again = _REPEATED.match(low, end)
-    if again and money.rule == "money.sign-before" and (number.scaled or " " in text[money.start : number.start]):
+    again = form("behind.currency-again").match(low, end)
+    if again and money.rule == _SIGN and (number.scaled or " " in text[money.start : number.start]):
         end = again.end()
-    behind = _US_BEHIND.match(text, end) if code == "USD" else None
+    behind = form("behind.whose-dollars").match(text, end) if code == "USD" else None
     if behind:
         code, end = currencies().dollars.get(behind[1].lower(), _DOLLARS.get(behind[1], code)), behind.end()
     return Money(money.start, end, code, number.value, money.rule, number)
@@ -195,14 +184,14 @@ def _behind(text: str, low: str, number: Number) -> Money | None:
     value, stop = number.value, found.end(2)
     if code is None and len(word) == 4 and word[0] in _MULTIPLES and word[1:] in table.codes:
         code, value = word[1:], value.scaleb(_MULTIPLES[word[0]])
-    spelled = number.style == "words" and not number.scaled and len(word) == 3 and word != "USD"
+    spelled = number.in_words and not number.scaled and len(word) == 3 and word != "USD"
     if code is None or spelled or (word in table.words_too and not number.sized):
         return None
     if not number.scaled:
         scale = scale_at(low, replace(number, end=stop), with_currency=False)
         if scale and low[stop : stop + 1] == " ":
             return Money(number.start, scale[1], code, value.scaleb(scale[0]), "money.code-behind", number)
-        change = _SMALL_CHANGE.match(text, stop)
+        change = form("behind.small-change").match(text, stop)
         if change and low[stop : stop + 1] == " " and number.plain:
             value += Decimal(change[1]) / 100
             return Money(number.start, change.end(), code, value, "money.code-between", number)
@@ -262,9 +251,9 @@ def _by_country(phrase: str, words: str) -> str | None:
 
 def _with_part(low: str, money: Money) -> Money:
     """ "thirteen dollars and forty-five cents", "10 $ 30 cent"."""
-    found = _AND_PART.match(low, money.end)
+    found = form("behind.and-part").match(low, money.end)
     if found is None and money.code in _WITH_PARTS and money.rule == "money.name":
-        found = _SPOKEN_PART.match(low, money.end)
+        found = form("behind.spoken-part").match(low, money.end)
     if found is None:
         return money
     number = None if found[1].isdigit() else read_spelled(low, found.start(1))

@@ -4,6 +4,7 @@ import re
 from functools import cache
 from typing import NamedTuple
 
+from summitparse.figures.forms import form
 from summitparse.figures.tables import noun_words
 from summitparse.grammar.number import ACRONYMS, is_plural, singular
 from summitparse.numbers import words as number_words
@@ -40,12 +41,11 @@ _NAME_INSIDE = re.compile(
 )
 _ABBREVIATION = re.compile(r"(?:[a-z]\.)+[a-z]")
 _ACRONYM = re.compile(r"[A-Z][A-Z-]{1,7} (?=[a-z]{3})")
-_OF = re.compile(r" of (?:our|its|the|their|these|those|his|your|my|a total of )(?: |(?<= ))")
 
 
 def noun_behind(text: str, low: str, end: int) -> Noun | None:
     """The noun phrase in the plural that begins behind `end`; "700 of our companies" as well."""
-    of = _OF.match(low, end)
+    of = form("behind.of-ours").match(low, end)
     place = of.end() if of else end + 1
     if not of and low[end : end + 1] != " ":
         return None

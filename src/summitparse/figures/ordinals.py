@@ -43,13 +43,12 @@ def ordinal_at(text: str, low: str, number: Number) -> Item | None:
     noun = _event(text, end)
     word = text[number.start : end]
     if noun:
-        plain = word.lower() in ordinal_words("capitals_only")
-        head = text[noun[0] : noun[1]]
-        if plain and not (word[0].isupper() and head.split(" ")[-1][0].isupper()) and word.lower() == "first":
+        named = word[0].isupper() and text[noun[0] : noun[1]].split(" ")[-1][0].isupper()
+        if word.lower() in ordinal_words("capitals_only") and not named:
             return None
         return _item(text, number, noun, "ordinal.event")
-    if text[number.start].isdigit() and (named := _name(text, end)):
-        return Item(number, number.start, named[1], "ordinal", text[slice(*named)], "ordinal.named", number.value)
+    if text[number.start].isdigit() and (behind := _name(text, end)):
+        return Item(number, number.start, behind[1], "ordinal", text[slice(*behind)], "ordinal.named", number.value)
     alone = not any(map(str.isalnum, text[end : end + _LONGEST_TAIL])) and low[: number.start].strip() in _ALONE
     late = number.value > 10 and number.style == "ordinal"
     return _item(text, number, None, "ordinal.alone") if late and alone and len(text) < end + _LONGEST_TAIL else None

@@ -6,6 +6,7 @@ from summitparse.figures.period_times import Time, Times
 from summitparse.figures.phrases import NOUNS, VERBS
 from summitparse.figures.tables import measure_words
 from summitparse.findings import FigureFinding, Span
+from summitparse.grammar.clauses import is_that
 from summitparse.language.parse import Parse, Token
 
 _KINDS = ("dated", "of_a_day", "recurs", "of_a_thing")
@@ -90,7 +91,7 @@ class Relations:
         values["leads-another-behind"] = leads_other and entry.span.start >= figure.span.end
         values["comparison-between"] = any(t.lower in _COMPARING for t in between[:-1])
         values["recurs-of-other"] = entry.recurs and values["of-other-figure"]
-        values["other-statement"] = any(t.lower == "that" and t.dep == "mark" for t in between)
+        values["other-statement"] = any(is_that(t) and t.dep == "mark" for t in between)
         values["relative"] = self._is_relative(entry)
         values["base"] = self._is_base(entry)
         values["base-of-other"] = any(f is not figure and self._is_base(entry, f) for f in self.beside)
@@ -169,7 +170,7 @@ class Relations:
         """Whether what happened then is what the figure's clause hangs on: "opened in 2015, which cost $5 million"."""
         at = self.verb
         while at is not None and (token := self.tokens[at]).head != at:
-            if token.dep == "conj" and any(self.tokens[i].lower == "that" for i in token.children):
+            if token.dep == "conj" and any(is_that(self.tokens[i]) for i in token.children):
                 return False
             at = token.head
             if at == entry.verb:

@@ -4,7 +4,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from summitparse.figures.phrases import NOUNS, VERBS
+from summitparse.figures.phrases import NOUNS, VERBS, is_of
 from summitparse.figures.tables import measure_words
 from summitparse.findings import FigureFinding, PeriodRef, Span, TimeFindings
 from summitparse.language.parse import Parse, Token
@@ -86,7 +86,7 @@ class Times:
         before, behind = self.parse.tokens[inside[0].i - 1], self.parse.tokens[inside[-1].i + 1 : inside[-1].i + 2]
         if "-" in (token.text for token in inside):
             return bool(behind) and behind[0].pos in NOUNS and behind[0].text[0].isupper()
-        if before.lower == "of":
+        if is_of(before):
             noun = self.parse.tokens[before.i - 1]
             kinds = {self.parse.tokens[i].dep for i in noun.children}
             return noun.pos == "NOUN" and (noun.lower not in measure_words("spans") or "compound" in kinds)

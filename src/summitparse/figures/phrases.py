@@ -7,6 +7,7 @@ from summitparse.language.parse import Parse, Token
 from summitparse.text.signs import DASH_TOKENS
 
 NOUNS = ("NOUN", "PROPN")
+PROPER = ("PROPN",)
 VERBS = ("VERB", "AUX")
 PLURALS = ("NNS", "NNPS")
 # Tokens behind a noun that still belong to what it names.
@@ -24,6 +25,10 @@ _HANGING = ("prep", "relcl")
 _HYPHENS = ("-", "‑", "–")
 _APART = ("relcl", "advcl", "appos")
 _LOOSE = ("ADP", "ADV", "ADJ", "PART", "PUNCT", "CCONJ", "VERB")
+
+
+def is_of(token: Token) -> bool:
+    return token.lower == "of"
 
 
 class Phrases:
@@ -172,7 +177,7 @@ class Phrases:
         if i not in self.inside:
             return False
         inner = self.figures[self.inside[i]]
-        return preposition.lower != "of" or inner.kind in AMOUNTS
+        return not is_of(preposition) or inner.kind in AMOUNTS
 
     def parts(self, i: int) -> bool:
         """Whether the token is a dash between two thoughts, and none within a word."""

@@ -1,10 +1,10 @@
 """Two numbers that are the two ends of a range: "15 to 22 miles", "between $62 and $68", "10-12 %"."""
 
-import re
 from dataclasses import replace
 from decimal import Decimal
 
 from summitparse.figures.bounds import bound_before, change_before, moved_before
+from summitparse.figures.forms import form
 from summitparse.figures.lists import distribute
 from summitparse.figures.model import Item
 from summitparse.numbers import Number, around
@@ -20,23 +20,7 @@ _UP_TO = ("to", "up to")
 _WITH_SIGN = ("money", "percent")
 _OF = (" of the ", " of ", " plus ")
 
-_HYPHEN = re.compile(
-    r" ?[-–—~] ?|-to-| ?to ?-? ?| up to | through "
-    r"| to (?:nearly|almost|about|around|over|more than|approximately|roughly|as much as) "
-)
 _JOINING = ("-", "–", "—", "~", "to")
-_AND = re.compile(r" and | through | to | - |-|–| & ")
-_TO = re.compile(
-    r"[^.;!?\n]{0,60}? to"
-    r" (?:only |just |about |around |roughly |approximately |some |nearly |almost |over |more than )?$"
-)
-
-
-# "34 of its 410 branches", "15 of the 19 hijackers": the part counts what the whole counts.
-_OF_ALL = re.compile(
-    r" (?:out )?of (?:the |its |our |their |his |her |my |these |those |all |[^\W\d_][\w.]{0,20}['’]s? )"
-    r"(?:more than |over |about |some |nearly |almost |original |first |last |total )?"
-)
 
 
 def join_ranges(text: str, low: str, items: list[Item]) -> list[Item]:
@@ -87,13 +71,13 @@ def _is_range(text: str, low: str, first: Item, second: Item) -> bool:
         if second.rule != "ratio.times" or first.kind:
             return False
     gap = low[first.end : second.start]
-    if first.rule in _AGES and not second.kind and _AND.fullmatch(gap):
+    if first.rule in _AGES and not second.kind and form("between.two-ends").fullmatch(gap):
         return True
     if not _compatible(first, second):
         return False
-    if _AND.fullmatch(gap) and around.before("between", low, first.start):
+    if form("between.two-ends").fullmatch(gap) and around.before("between", low, first.start):
         return True
-    if not _HYPHEN.fullmatch(gap):
+    if not form("between.range").fullmatch(gap):
         return False
     if first.kind and (not second.kind or second.rule == "count.rate"):
         return _under_one_sign(gap, first, second) and not change_before(low, first.start, kind=first.kind)
@@ -175,7 +159,7 @@ def _moves(low: str, first: Item, second: Item) -> None:
     """ "fell from 9 percent in May to 7 percent": both have their unit, and words between them."""
     if (first.kind, first.unit) != (second.kind, second.unit) or not 0 < second.start - first.end <= 80:
         return
-    if _TO.fullmatch(low, first.end, second.start):
+    if form("between.move").fullmatch(low, first.end, second.start):
         whole = replace(first, upper=second.value)
         second.moved = second.moved or _is_move(low, whole)
 
@@ -214,10 +198,14 @@ def _share(low: str, first: Item, second: Item) -> None:
         return
     gap = low[gap_start:gap_end]
     if first.kind and first.kind != "time" and not second.kind and first.kind != "ordinal":
-        if _TO.fullmatch(gap) and around.before("from", low, first.start):
+        if form("between.move").fullmatch(gap) and around.before("from", low, first.start):
             second.told(first.kind, first.unit, "elided.from-to")
             second.moved = True
     elif (second.kind == "money" and not first.kind and gap in _OF) or (
-        second.kind == "count" and second.unit and not first.kind and first.value > 1 and _OF_ALL.fullmatch(gap)
+        second.kind == "count"
+        and second.unit
+        and not first.kind
+        and first.value > 1
+        and form("between.part-and-whole").fullmatch(gap)
     ):
         first.told(second.kind, second.unit, "elided.of")

@@ -3,13 +3,12 @@
 import re
 
 from summitparse.currencies import currencies
+from summitparse.figures.forms import form, form_before
 from summitparse.figures.tables import noun_words
 from summitparse.numbers import Number
 from summitparse.text.calendar import MONTHS
 
 _JOINING = ("-", "–", "/", "‑", "\u2060", ".", ",", ":")
-# Before a hyphen they are a prefix or an amount, and no name: sub-5, $3m-5m.
-_PREFIXED = re.compile(r"(?:sub|minus|mid|pre|post|over|under|some|about|\d(?:k|m|mn|bn|tn))[-–‑]$", re.I)
 _KEYS = ("_", "@", "=", "\\")
 _GENITIVES = ("'s", "’s")
 
@@ -27,12 +26,7 @@ SKIP = re.compile(
     r"|(?:9/11|24/7|20/20|50/50|50-50)(?!\d)|\d{4}s\b|[’']?\d0s\b",
     re.IGNORECASE,
 )
-# Behind "+": a country's code and groups of digits, of which one at least has not three.
-_PHONE = re.compile(r"\d{1,3}(?: ?\(0\))?(?P<groups>(?:[ .-]\(?\d{2,5}\)?(?!\d)){2,6})")
-_VERSION = re.compile(r"\d{1,2}\.0(?!\w|[,.]\d| (?:million|billion|trillion|thousand|per)\b|[ -]?[%°])")
 _DECIMAL = re.compile(r"\d\.\d{1,2}")
-_NUMBERED_LINE = re.compile(r"(?:^|\n)[ (]*$")
-_LIST_END = re.compile(r"(?:\.|\))(?: |$)|\) ")
 _MONTHS = rf"(?:{'|'.join(MONTHS)}|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)"
 _MONTH_BEFORE = re.compile(rf"(?<![^\W_]){_MONTHS}\.? (?:the )?$")
 _MONTH_BEHIND = re.compile(rf"(?:st|nd|rd|th)?(?: of)?(?: |-){_MONTHS}\b(?! (?:be|not|have|also|well)\b)")
@@ -42,7 +36,7 @@ _YEAR = re.compile(r"1\d\d\d|2[01]\d\d|0\d*")
 
 def phone_end(text: str, start: int) -> int | None:
     """Where the telephone number ends that begins at `start` behind "+"; thousands ("+1 250 000") are none."""
-    found = _PHONE.match(text, start) if text[start - 1 : start] == "+" and start else None
+    found = form("behind.plus-phone").match(text, start) if text[start - 1 : start] == "+" and start else None
     if found is None or all(len(group) == 3 for group in re.findall(r"\d+", found["groups"])):
         return None
     return found.end()
@@ -50,7 +44,7 @@ def phone_end(text: str, start: int) -> int | None:
 
 def version_end(text: str, start: int) -> int | None:
     """Where the version of a name ends: "Industry 4.0", "Example City 2.0 programme"."""
-    found, table = _VERSION.match(text, start), currencies()
+    found, table = form("behind.version").match(text, start), currencies()
     if found is None or not behind_name(text, start):
         return None
     word = text[:start].rsplit(None, 1)[-1]
@@ -71,7 +65,7 @@ def attached(text: str, number: Number) -> bool:
     if before in _JOINING and start > 1:
         earlier = text[start - 2]
         if before in "-–‑⁠" and earlier.isalpha():
-            return not _PREFIXED.search(text, max(0, start - 7), start)
+            return not form_before("before.prefix", text, start)
         if before == "/" and (earlier.isalpha() or earlier in "/.-_"):
             return True
         if before in ".,:" and earlier.isdigit():
@@ -85,7 +79,7 @@ def attached(text: str, number: Number) -> bool:
 def is_label(text: str, low: str, number: Number, *, years: bool) -> bool:
     """Whether a plain number without unit numbers something: "Article 5", "Boeing 737", a list item; with `years`, also
     where it is written like one."""
-    if _NUMBERED_LINE.search(text, max(0, number.start - 4), number.start) and _LIST_END.match(text, number.end):
+    if form_before("before.line", text, number.start) and form("behind.list-number").match(text, number.end):
         return True
     opened, closed = text[number.start - 1 : number.start] == "(", text[number.end : number.end + 1] == ")"
     if opened and closed:

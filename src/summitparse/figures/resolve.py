@@ -1,41 +1,17 @@
 """What is decided in context: which numbers only point back or number something, bare numbers."""
 
-import re
-from functools import cache
-
 from summitparse.figures.bounds import change_before
+from summitparse.figures.forms import form, form_before
 from summitparse.figures.model import Item
 from summitparse.figures.reject import behind_label, behind_name, is_label, is_version
 from summitparse.figures.tables import noun_words
 from summitparse.figures.whose import Issuers
 from summitparse.findings import Span
 from summitparse.numbers import Number, around
-from summitparse.numbers.around import any_of
 from summitparse.rules import weigh
 
 _POINTING = ("count", "ratio")
 _ENDS = (".", ";")
-
-_CAPITAL_BEHIND = re.compile(r" [A-Z][^\W_]")
-_DETERMINER = re.compile(r"(?<![^\W_])([a-z]{2,7}) (?:other |first |last |next |past |previous )?$")
-_AGE_BEHIND_NAME = re.compile(r"[A-Z][\w'’-]{1,40}, $")
-# "…, said Maria Example, 73."
-_SPEAKER_BEFORE = re.compile(
-    r"(?<![^\W_])(?:said|says|told|added|asked|recalled|explained|warned)"
-    r" (?:[A-Z][\w'’.-]{0,20} ){0,3}[A-Z][\w'’-]{1,40}, $"
-)
-# "bringing the number of signatories to ten", "deaths numbered 57": how many there are.
-_AMOUNTING = re.compile(
-    r"(?<![^\W_])(?:numbers? of [^.;:!?,\d]{3,60} (?:to|at|is|was|reached)|numbered|numbering|came to|were reduced to"
-    r"|been reduced to) $"
-)
-# "The striker, 33, is out": somebody who does, plays or is something.
-_SOMEBODY = re.compile(
-    r"(?<![^\W_])(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Tt]heir) (?:[\w’'-]{2,20} ){0,2}"
-    r"[a-z]{2,14}(?:er|or|ist|ian|man|woman|ant|ent|boy|girl|nurse|pilot|captain|coach|chief), $"
-)
-_AGE_GOES_ON = re.compile(r",? [a-z]|\)")
-_PER_DOZEN = re.compile(r"(?:cents|dollars|euros|\d) a $|(?:cents|dollars|euros|\d) a d")
 
 
 def resolve(text: str, low: str, items: list[Item], country: str | None, *, years: bool) -> list[Item]:
@@ -68,7 +44,7 @@ def _counts(text: str, low: str, item: Item, *, years: bool) -> bool:
     if number.plain and item.bound == "=" and (labelled or behind_name(text, item.left)):
         return False
     head = (item.unit or "").rpartition(" ")[2].lower()
-    before = _DETERMINER.search(low, max(0, item.left - 18), item.left)
+    before = form_before("before.determiner", low, item.left)
     if before and before[1] in noun_words("back") and number.value <= 6 and not number.scaled and item.bound == "=":
         return not (head in noun_words("pointing") or number.value == 2)
     return True
@@ -85,7 +61,7 @@ def _bare(text: str, low: str, item: Item, *, years: bool) -> bool:
     if number.style == "digits" and not (number.scaled or bounded) and is_label(text, low, number, years=years):
         return False
     small = number.value < 1000 and not (number.sized or item.stated)
-    if number.style == "vague" or (small and _CAPITAL_BEHIND.match(text, item.end)):
+    if number.style == "vague" or (small and form("behind.capital").match(text, item.end)):
         return False  # "invests billions in jobs", "the head of 360 Example Inc."
     item.kind, item.rule = "count", item.rule or "count.bare"
     if item.upper is None and number.value > 1:
@@ -99,7 +75,7 @@ def _bare(text: str, low: str, item: Item, *, years: bool) -> bool:
     if number.value >= 1 and _is_toll(low, item):
         item.rule = "count.toll"
         return True
-    if _PER_DOZEN.search(low, max(0, number.start - 12), number.start + 2):
+    if form("before.per-dozen").search(low, max(0, number.start - 12), number.start + 2):
         return False
     if number.plain and behind_name(text, item.left):
         return False
@@ -117,27 +93,13 @@ def _stands_alone(text: str, low: str, item: Item) -> bool:
         return number.sized or abs(item.value) >= 100
     if number.sized:
         return item.value != 0
-    if item.upper is None and number.value > 1 and _AMOUNTING.search(low, max(0, number.start - 90), number.start):
+    if item.upper is None and number.value > 1 and form_before("before.amounting", low, number.start):
         return True
-    if number.style == "words" and number.value < 10:
+    if number.in_words and number.value < 10:
         return False
     if around.behind("of_things", low, item.end):
         return True
-    return number.value >= 100 and (number.style == "words" or around.before("level", low, number.start) is not None)
-
-
-@cache
-def _toll() -> tuple[re.Pattern[str], re.Pattern[str]]:
-    """What stands before and behind the number of those who suffered something."""
-    verbs, suffered = any_of(noun_words("toll")), any_of(noun_words("toll") | noun_words("toll_behind"))
-    before = re.compile(rf"(?<![^\W_])(?:(?:{verbs}) {_MANY}|{_OTHERS}, )$")
-    return before, re.compile(rf" {_AUXILIARY}(?:{suffered})\b")
-
-
-# Between a verb and how many suffered it, those who are left, and between how many and the verb.
-_MANY = r"(?:at least |some |about |nearly |more than |over |another |up to )?"
-_OTHERS = "the (?:rest|others|remainder|remaining)"
-_AUXILIARY = r"(?:(?:were|was|had been|have been|are) )?(?:also |still )?"
+    return number.value >= 100 and (number.in_words or around.before("level", low, number.start) is not None)
 
 
 def _is_level(low: str, number: Number) -> bool:
@@ -149,11 +111,9 @@ def _is_level(low: str, number: Number) -> bool:
 
 def _is_toll(low: str, item: Item) -> bool:
     """ "killed 40 and injured 200", "40 died; the rest, 260, were saved": people whom no noun names."""
-    before, behind = _toll()
-    if behind.match(low, item.end):
+    if form("behind.toll").match(low, item.end):
         return True
-    goes_on = around.ends_phrase(low, item.end)
-    return goes_on and before.search(low, max(0, item.left - 40), item.left) is not None
+    return around.ends_phrase(low, item.end) and form_before("before.toll", low, item.left) is not None
 
 
 def _age_behind_name(text: str, item: Item) -> bool:
@@ -161,9 +121,9 @@ def _age_behind_name(text: str, item: Item) -> bool:
     if not number.plain or not 3 <= number.value <= 110 or item.upper is not None:
         return False
     if text[number.end : number.end + 1] in _ENDS and number.value >= 10:
-        return bool(_SPEAKER_BEFORE.search(text, max(0, number.start - 110), number.start))
-    if text[number.end : number.end + 1] != "," or not _AGE_GOES_ON.match(text, number.end):
+        return bool(form_before("before.speaker", text, number.start))
+    if text[number.end : number.end + 1] != "," or not form("behind.age-goes-on").match(text, number.end):
         return False
-    if _AGE_BEHIND_NAME.search(text, max(0, number.start - 30), number.start):
+    if form_before("before.name", text, number.start):
         return True
-    return number.value >= 14 and bool(_SOMEBODY.search(text, max(0, number.start - 70), number.start))
+    return number.value >= 14 and bool(form_before("before.somebody", text, number.start))

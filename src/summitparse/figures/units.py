@@ -5,14 +5,15 @@ from dataclasses import dataclass
 from functools import cache
 from typing import NamedTuple
 
+from summitparse.figures.forms import form
 from summitparse.figures.tables import PACKAGE
 from summitparse.lexicon import load
 from summitparse.numbers import Number
-from summitparse.numbers.around import any_of
+from summitparse.text.words import any_of
 
 _MULTIPLES = ("mega", "giga", "kilo", "tera")
 _NO_PREFIX = ("", "", "")
-_BITS = ("b", "B")
+_BITS = {"b": "bit", "B": "By"}
 _INCHES = ('"', "″")
 _GAPS = (" ", "-")
 
@@ -57,9 +58,9 @@ def units() -> Units:
         symbols[symbol] = code
     for line in data["names"]:
         code, _, forms = line.partition(" ")
-        for form in forms.split("|"):
-            names[form] = code
-            names.setdefault(form + "s", code)
+        for written in forms.split("|"):
+            names[written] = code
+            names.setdefault(written + "s", code)
     per: dict[str, str] = {}
     for line in data["per"]:
         code, _, forms = line.partition(" ")
@@ -82,14 +83,8 @@ def units() -> Units:
 _BRACKET = re.compile(r" ?[(\[{<]([^\W\d_]{1,5})[)\]}>]")
 _SYMBOL = re.compile(r"( |-)?([^\W\d_°%℃℉\"″][^\s,;:!?()\[\]{}<>%\"“”]{0,9}|°[CF]?|℃|℉|″|\")")
 _NAME = re.compile(r"[^\W\d_][^\W\d_]{0,30}(?:-[^\W\d_]{1,30}){0,3}\.?|°[cf]?|‰|º[cf]?|co2")
-_PER = re.compile(r" ?/ ?|[ -](?:per|a|an|each|every)[ -](?=[^\W\d_])")
 _TWO_WORDS = re.compile(r"[^\W\d_]{1,8} [^\W\d_]{1,9}(?![^\W_])")
 _DENOMINATOR = re.compile(r"[^\W\d_]{1,12}[23²³]?")
-# "55% percent" says it twice.
-_PERCENT = re.compile(
-    r"[ -]?(?:[%％](?: per ?cent(?![^\W_]))?|(?:per ?cents?|per-cent|pct\.?|percentage(?! points?)|procent)(?![^\W_]))"
-)
-_HALF_POINT = re.compile(r"[- ](?:percentage[- ])?points?(?![^\W_])")
 # Letters for degrees, where the words around speak of warmth.
 _DEGREES = {"C": "Cel", "F": "[degF]"}
 _HOTTEST = 2000
@@ -104,7 +99,7 @@ _DEGREE = re.compile(_WARMTH + r"|\bdegrees?\b|[°º]|\d[CF] ?[(/]|[(/] ?\d{1,3}
 def unit_at(text: str, low: str, number: Number) -> Unit | None:
     """The unit behind the number, with what it is per, if it has one."""
     end = number.end
-    percent = _PERCENT.match(low, end)
+    percent = form("behind.percent").match(low, end)
     points = _points(low, number)
     if points:
         return points
@@ -132,7 +127,7 @@ def _points(low: str, number: Number) -> Unit | None:
     if found is not None:
         code = units().points[found[1]]
         return Unit(found.end(), code, "percent", "percent.points" if code != "basis point" else "percent.basis-points")
-    half = _HALF_POINT.match(low, number.end) if number.style == "fraction" else None
+    half = form("behind.point").match(low, number.end) if number.style == "fraction" else None
     return Unit(half.end(), "percentage point", "percent", "percent.points") if half else None
 
 
@@ -156,8 +151,9 @@ def _symbol(text: str, number: Number) -> Unit | None:
     degrees = _DEGREES.get(word.rstrip(".")) if touches and number.value <= _HOTTEST and not number.scaled else None
     if degrees and _DEGREE.search(text, max(0, number.start - 60), min(len(text), number.end + 40)):
         return Unit(found.start(2) + 1, degrees, "quantity", "unit.symbol")  # "4C", "117F"
-    if word.rstrip(".,") in _BITS and number.scaled and number.power >= 6:
-        return Unit(found.end(2), "bit" if word[0] == "b" else "By", "quantity", "unit.symbol")
+    bits = _BITS.get(word.rstrip(".,"))
+    if bits and number.scaled and number.power >= 6:
+        return Unit(found.end(2), bits, "quantity", "unit.symbol")
     return None
 
 
@@ -196,7 +192,7 @@ def _name(low: str, number: Number) -> Unit | None:
 
 def _rated(low: str, unit: Unit) -> Unit:
     """With "per day", "a day", "/s" behind it."""
-    found = _PER.match(low, unit.end)
+    found = form("behind.per").match(low, unit.end)
     if found is None or "/" in unit.code:
         return unit
     for match in (_TWO_WORDS.match(low, found.end()), _DENOMINATOR.match(low, found.end())):

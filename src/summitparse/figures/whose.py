@@ -53,7 +53,7 @@ class Issuers:
             return item.unit
         code = self._spoken_of(item, noun, family)
         if code and item.kind == "count":
-            item.kind, item.rule = "money", "money.name-of-country"  # "11 billion crowns" in Prague
+            item.told("money", code, "money.name-of-country")  # "11 billion crowns" in Prague
         return code or item.unit
 
     def _of_sign(self, item: Item, family: frozenset[str]) -> str | None:

@@ -2,7 +2,7 @@
 
 import datetime as dt
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from itertools import pairwise
@@ -10,6 +10,7 @@ from itertools import pairwise
 from summitparse.findings import Span
 from summitparse.layout.lines import Line
 from summitparse.lexicon import load
+from summitparse.text.words import any_of
 
 # A publication line is short; what is longer is prose with a date in it.
 LONGEST = 160
@@ -54,13 +55,9 @@ def _months_abroad() -> dict[str, int]:
     return {name: number for number, names in enumerate(table, 1) for name in names.split()}
 
 
-def _any_of(names: Iterable[str]) -> str:
-    return "|".join(re.escape(name) for name in sorted(names, key=lambda name: (-len(name), name)))
-
-
 @cache
 def _date_pattern() -> re.Pattern[str]:
-    month, abroad = _any_of(_months()), _any_of(_months_abroad())
+    month, abroad = any_of(_months()), any_of(_months_abroad())
     weekday = r"(?:mon|tues?|wed(?:nes)?|thur?s?|fri|sat(?:ur)?|sun)(?:day)?\.?[,،]?\s{1,3}"
     day = r"\(?(?P<{0}>[0-3]?\d)(?:st|nd|rd|th|er)?\)?"
     year = r"(?P<{0}>(?:19|20)\d\d)"

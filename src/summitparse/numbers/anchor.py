@@ -3,8 +3,8 @@
 import re
 from functools import cache
 
-from summitparse.numbers.around import any_of
 from summitparse.numbers.words import words
+from summitparse.text.words import any_of
 
 # Number words that no table of theirs has.
 # "by a percentage point", where no fraction of it is told.

@@ -1,11 +1,11 @@
 """Words right before a number or right behind it, by name (lexicon/around.toml)."""
 
 import re
-from collections.abc import Iterable
 from functools import cache
 
 from summitparse.lexicon import load
 from summitparse.numbers.words import PACKAGE
+from summitparse.text.words import any_of
 
 # So many fillers may stand between the words and the number.
 _FILLERS = 3
@@ -25,11 +25,6 @@ def behind(name: str, low: str, at: int) -> re.Match[str] | None:
 def ends_phrase(low: str, at: int) -> bool:
     """Whether the phrase of a number ends at `at`: before a sign, the end of the text or a word that opens another."""
     return _ending().match(low, at) is not None
-
-
-def any_of(words: Iterable[str]) -> str:
-    """Phrases as a pattern, the longest first."""
-    return "|".join(re.escape(word) for word in sorted(words, key=lambda word: (-len(word), word)))
 
 
 @cache

@@ -22,6 +22,11 @@ class Number:
     power: int = 0
 
     @property
+    def in_words(self) -> bool:
+        """Whether it is a whole number in words."""
+        return self.style == "words"
+
+    @property
     def sized(self) -> bool:
         """Whether groups of digits, decimals or a scale show that it is an amount, and no label or year."""
         return self.scaled or self.grouped

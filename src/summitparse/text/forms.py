@@ -1,4 +1,6 @@
-"""Patterns as data: `forms.toml` of a package holds them by name, each with what it must match and what it must not."""
+"""Patterns as data: `forms.toml` of a package holds them by name, each with what it must match and what it must not.
+
+Names in braces stand for `parts` of the file (in capitals) or for lists of the package's lexicons: `{nouns.aged}`."""
 
 import re
 import tomllib
@@ -6,7 +8,11 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
+from summitparse.lexicon import listed
+from summitparse.text.words import any_of
+
 _PART = re.compile(r"\{([A-Z_]+)\}")
+_WORDS = re.compile(r"\{([a-z_]+)\.([a-z_]+)\}")
 
 
 @cache
@@ -16,7 +22,13 @@ def form(package: str, name: str) -> re.Pattern[str]:
     row = table[name]
     parts = table.get("parts", {})
     pattern = _PART.sub(lambda found: str(parts[found[1]]), "".join(row["pattern"]))
+    pattern = _WORDS.sub(lambda found: any_of(listed(package, found[1], found[2])), pattern)
     return re.compile(pattern, re.IGNORECASE if row.get("ignore_case") else 0)
+
+
+def form_before(package: str, name: str, text: str, at: int) -> re.Match[str] | None:
+    """The form that ends at `at`, no farther back than the `reach` of its row (characters)."""
+    return form(package, name).search(text, max(0, at - forms(package)[name]["reach"]), at)
 
 
 @cache
