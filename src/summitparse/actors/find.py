@@ -3,11 +3,12 @@
 from bisect import bisect_right
 from collections.abc import Container, Sequence
 from dataclasses import dataclass, field
+from functools import cache
 
 from summitparse.actors.find_names import Run, find_run, is_place, looks_personal
 from summitparse.actors.find_roles import Role, find_role
 from summitparse.actors.headlines import cut_to_known
-from summitparse.actors.vocabulary import human_verbs, names, office_list, offices, surnames_too
+from summitparse.actors.vocabulary import PARTICLES, human_verbs, names, office_list, offices, surnames_too
 from summitparse.actors.words import Words
 from summitparse.countries import Country
 from summitparse.findings import Span
@@ -95,11 +96,14 @@ def cut_headlines(words: Words, found: list[Mention]) -> None:
 
 def _sentence(words: Words, start: int, end: int, office_words: Container[str], found: list[Mention]) -> None:
     """Walks one sentence from left to right; what is taken is not looked at again."""
-    tokens = words.tokens
+    tokens, opening = words.tokens, _opening_words()
     done = start
     i = start
     while i < end:
         token = tokens[i]
+        if not (token.text[0].isupper() or token.lower in opening or i in words.in_country):
+            i += 1
+            continue
         if token.lower in PRONOUNS and token.tag in ("PRP", "PRP$", "DT", "CC", "PDT"):
             if token.lower != "both" or _alone(words, i, end):
                 found.append(Mention("pronoun", i, i + 1, i, gender=PRONOUNS[token.lower], words=token.lower))
@@ -126,6 +130,12 @@ def _sentence(words: Words, start: int, end: int, office_words: Container[str], 
                 i += 1
                 continue
         i += 1
+
+
+@cache
+def _opening_words() -> frozenset[str]:
+    """Words in small letters that a mention can begin with."""
+    return frozenset(PRONOUNS) | frozenset(offices()) | PARTICLES
 
 
 def _alone(words: Words, i: int, end: int) -> bool:

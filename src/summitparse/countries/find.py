@@ -12,7 +12,6 @@ Form = Literal["name", "adjective", "demonym"]
 
 # A capitalised word; "U.S." begins with the word "U", "Guinea-Bissau" with "Guinea".
 _WORD = re.compile(r"(?<![^\W_])[A-ZÅÔ][^\W\d_]*")
-_CURLY = str.maketrans("’‘", "''")
 # Shorter forms ("US", "UK") have no capitals form of their own.
 _LEAST_CAPITALS = 4
 
@@ -39,7 +38,7 @@ _Tail = tuple[str, tuple[Country, Form] | None]
 def find_countries(text: str) -> list[CountryMention]:
     """All mentions in text order, the longest where several begin at a place; they never overlap. Linear in `text`."""
     index = _index()
-    plain = text.translate(_CURLY)
+    plain = text.replace("’", "'").replace("‘", "'")
     found = []
     done = 0
     for word in _WORD.finditer(plain):

@@ -2,8 +2,10 @@
 
 import re
 from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
+from typing import NamedTuple
 
 from summitparse.dates import (
     modifiers,
@@ -24,6 +26,8 @@ from summitparse.dates.words import CLASSES, OTHER, Alphabet, Reader, Vocabulary
 from summitparse.findings import Span
 from summitparse.rules import weigh
 
+# Runs of classes whose fitting rules are remembered: releases write most of their dates alike.
+MOST_RUNS = 4096
 MACROS = {
     "MONTH": "monthname|mon|may",
     "SHYMONTH": "monthname|mon|may|shymonth",
@@ -61,6 +65,14 @@ class Candidate:
     rule: str
 
 
+class Fit(NamedTuple):
+    """A rule that fits the classes of words: how many of them it takes, and which of them it names."""
+
+    length: int
+    named: Mapping[str, int]
+    rule: Rule
+
+
 class Grammar:
     def __init__(self) -> None:
         alphabet = Alphabet()
@@ -72,12 +84,11 @@ class Grammar:
         self.modifiers = {"point": self._table(modifiers.POINT), "amount": self._table(modifiers.AMOUNT)}
         compiled = [(self.compiler.compile(rule.template), rule) for rule in RULES]
         self._starting: dict[str, list[tuple[re.Pattern[str], Rule]]] = defaultdict(list)
-        self._alone: dict[str, list[tuple[re.Pattern[str], Rule]]] = defaultdict(list)
+        self._longest_match = max(len(pattern.pattern) for pattern, _ in compiled)  # none repeats a part
+        self._fitting = lru_cache(MOST_RUNS)(self._fitting_to)
         for pattern, rule in compiled:
             for letter in sorted(self.compiler.first(pattern)):
                 self._starting[letter].append((pattern, rule))
-                if pattern.fullmatch(letter):
-                    self._alone[letter].append((pattern, rule))
 
     def _table(self, rows: tuple[tuple[str, str], ...]) -> tuple[re.Pattern[str], tuple[str, ...]]:
         parts = [f"(?P<m{i}>{self.compiler.expression(template)})" for i, (template, _) in enumerate(rows)]
@@ -86,47 +97,47 @@ class Grammar:
     def candidates(self, words: Words) -> list[Candidate]:
         """Readings of the text from left to right; none overlaps another."""
         found: list[Candidate] = []
-        classes, size, position = words.classes, len(words.classes), 0
-        starting, alone = self._starting, self._alone
+        classes, position = words.classes, 0
         for match in re.finditer(f"[^{OTHER}\n]", classes):
             index = match.start()
             if index < position:
                 continue
-            nothing_behind = index + 1 >= size or classes[index + 1] == OTHER
-            rules = (alone if nothing_behind else starting).get(classes[index])
-            if rules:
-                candidate = self._longest(words, index, rules)
-                if candidate is not None:
-                    found.append(candidate)
-                    position = candidate.end
+            end = classes.find(OTHER, index, index + self._longest_match)
+            run = classes[index:end] if end >= 0 else classes[index : index + self._longest_match]
+            candidate = self._longest(words, index, self._fitting(run))
+            if candidate is not None:
+                found.append(candidate)
+                position = candidate.end
         return found
 
-    def _longest(self, words: Words, index: int, rules: list[tuple[re.Pattern[str], Rule]]) -> Candidate | None:
-        matches = []
-        for order, (pattern, rule) in enumerate(rules):
-            match = pattern.match(words.classes, index)
+    def _fitting_to(self, run: str) -> tuple[Fit, ...]:
+        """The rules that fit words of these classes from the first on, those that take most words first."""
+        fits = []
+        for pattern, rule in self._starting.get(run[0], ()):
+            match = pattern.match(run)
             if match is not None:
-                matches.append((-match.end(), order, match, rule))
-        matches.sort(key=lambda item: item[:2])
-        for _, _, match, rule in matches:
-            named = {name.rsplit("_", 1)[0]: match.start(name) for name, text in match.groupdict().items() if text}
-            beside = not rule.around or stands(rule.around, words, index, match.end())
-            reading = rule.build(Match(words, index, match.end(), named)) if beside else None
+                named = {name.rsplit("_", 1)[0]: match.start(name) for name, text in match.groupdict().items() if text}
+                fits.append(Fit(match.end(), named, rule))
+        return tuple(sorted(fits, key=lambda fit: -fit.length))
+
+    def _longest(self, words: Words, index: int, fits: Sequence[Fit]) -> Candidate | None:
+        for fit in fits:
+            rule, end = fit.rule, index + fit.length
+            if rule.around and not stands(rule.around, words, index, end):
+                continue
+            reading = rule.build(Match(words, index, end, {name: index + at for name, at in fit.named.items()}))
             if reading is not None:
-                self._note_shorter(words, matches, rule)
-                return Candidate(index, match.end() - _sentence_end(words, match.end(), rule), reading, rule.name)
+                self._note_shorter(words, index, fits, rule)
+                return Candidate(index, end - _sentence_end(words, end, rule), reading, rule.name)
         return None
 
     @staticmethod
-    def _note_shorter(words: Words, matches: list[tuple[int, int, re.Match[str], Rule]], taken: Rule) -> None:
+    def _note_shorter(words: Words, index: int, fits: Sequence[Fit], taken: Rule) -> None:
         """Says which other rules fit, for whoever asks."""
-        for _, _, match, rule in matches:
-            if rule is not taken:
-                weigh(
-                    rule.name,
-                    Span(words.starts[match.start()], words.ends[match.end() - 1]),
-                    f"{taken.name} fits better",
-                )
+        for fit in fits:
+            if fit.rule is not taken:
+                span = Span(words.starts[index], words.ends[index + fit.length - 1])
+                weigh(fit.rule.name, span, f"{taken.name} fits better")
 
 
 def _sentence_end(words: Words, end: int, rule: Rule) -> bool:

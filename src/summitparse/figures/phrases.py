@@ -71,8 +71,9 @@ class Phrases:
         """Whether the noun names a thing: no pronoun, number or time."""
         if not any(map(str.isalpha, noun.text)):  # "S&P 500", but no mark of a list
             return noun.text[0].isalnum() and self.tokens[self.parse.left_edge(noun.i)].text[0].isalpha()
-        nothing = measure_words("pronouns") | measure_words("empty")
-        return noun.i not in self.timed and noun.lower not in nothing
+        if noun.lower in measure_words("pronouns") or noun.lower in measure_words("empty"):
+            return False
+        return noun.i not in self.timed
 
     def _is_person(self, noun: Token) -> bool:
         """Whether it is somebody in office, with a name or without: "President Example"."""

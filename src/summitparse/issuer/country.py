@@ -35,6 +35,8 @@ Odds = defaultdict[str, float]
 _ADDRESS = re.compile(
     r"(?<=[\w@/.-])[\w-]{1,40}\.(?:(?P<own>gov|go|gob|gouv|govt|parliament|mil)\.)?(?P<top>[a-z]{2,4})(?![\w.-]{0,40}\w)"
 )
+_TOP = re.compile(r"\.[a-z]{2,4}(?!\w)")
+_WORD = re.compile(r"\w+")
 _PAIR = re.compile(r"\s?[-–/]\s?|,? and (?:the )?(?:Government of |Republic of )?")
 _CODE = re.compile(r"(?<!\w)[A-Z]{3}(?!\w)")
 _SIGN = re.compile(r"(?<!\w)([A-Z]{1,2})\$")
@@ -88,6 +90,8 @@ def _add_towns(text: str, odds: Odds) -> None:
 
 
 def _add_addresses(text: str, odds: Odds) -> None:
+    if not _TOP.search(text):
+        return
     seen: dict[str, float] = {}
     for found in _ADDRESS.finditer(text):
         top = found["top"]
@@ -117,6 +121,8 @@ def _countries_in(text: str) -> list[str]:
 
 
 def _add_institutions(text: str, odds: Odds) -> None:
+    if _first_words().isdisjoint(_WORD.findall(text)):
+        return
     seen: dict[str, set[str]] = {}
     for found in _institution().finditer(text):
         code = institutions()[found[0]]
@@ -136,6 +142,11 @@ def _is_foreign(before: str, code: str) -> bool:
 def institutions() -> dict[str, str]:
     """The name of an institution to the code of its country."""
     return {name: code for code, names in load("summitparse.issuer", "institutions")["only"].items() for name in names}
+
+
+@cache
+def _first_words() -> frozenset[str]:
+    return frozenset(_WORD.findall(name)[0] for name in institutions())
 
 
 @cache

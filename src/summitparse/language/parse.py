@@ -89,16 +89,18 @@ class Parse:
     @cached_property
     def _edges(self) -> list[tuple[int, int]]:
         """Leftmost and rightmost token of each subtree; linear, for the heads of a tree cannot form a cycle."""
-        edges = [(token.i, token.i) for token in self.tokens]
+        tokens, left, right = self.tokens, list(range(len(self.tokens))), list(range(len(self.tokens)))
         for first, last in self.sentences:
-            order = [i for i in range(first, last) if self.tokens[i].head == i]
+            order = [i for i in range(first, last) if tokens[i].head == i]
             for i in order:
-                order.extend(self.tokens[i].children)
+                order.extend(tokens[i].children)
             for i in reversed(order):
-                head = self.tokens[i].head
-                if head != i:
-                    edges[head] = (min(edges[head][0], edges[i][0]), max(edges[head][1], edges[i][1]))
-        return edges
+                head = tokens[i].head
+                if left[i] < left[head]:
+                    left[head] = left[i]
+                if right[i] > right[head]:
+                    right[head] = right[i]
+        return list(zip(left, right, strict=True))
 
     def left_edge(self, i: int) -> int:
         """Position of the first token of the subtree of token `i`."""

@@ -90,6 +90,7 @@ _T_TIME = re.compile(
 _OFFSET = re.compile(r"(?:UTC|GMT)?\s?(?P<sign>[+-])(?P<h>[01]?\d):?(?P<m>[0-5]\d)?$", re.IGNORECASE)
 _NAMES = re.compile(r"[^\W\d_a-z][\w’'-]{1,30}(?:[ /][^\W\d_a-z][\w’'-]{1,30}){0,3},?")
 _OTHER_WORD = re.compile(r"\w\S*")
+_DIGIT = re.compile(r"\d")
 _SEPARATORS = re.compile(r"[\s,;:|/•·()\[\]–—*_#-]+")
 
 
@@ -97,7 +98,7 @@ def reads_day_first(lines: Sequence[Line]) -> bool:
     """How a text writes dates that digits leave open: as it spells others ("30 January" or "January 30"), else the day
     first, as most countries do."""
     day = month = 0
-    for line in lines[:40]:
+    for line in (line for line in lines[:40] if _DIGIT.search(line.text)):
         for found in _date_pattern().finditer(line.text[:500]):
             day += bool(found["m3"] or found["m5"])
             month += bool(found["m4"] or found["m6"])
@@ -111,7 +112,7 @@ def is_updated(stamp: Stamp) -> bool:
 
 def read_stamp(line: Line, *, day_first: bool = True) -> Stamp | None:
     """The stamp of a line that is a publication line and nothing else, or None."""
-    if len(line) > LONGEST or not any(char.isdigit() for char in line.text):
+    if len(line) > LONGEST or not _DIGIT.search(line.text):
         return None
     fields = [Line(line.start + a, line.start + b, line.text[a:b], 0) for a, b in split_fields(line.text)]
     if len(fields) > 1 and (stamp := read_fields(fields, day_first)):

@@ -61,10 +61,11 @@ def share_in_marks(tokens: Sequence[Token], parts: Sequence[Part], quoted: Seque
     """The share of the letters that stand in quotation marks."""
     inside = total = 0
     for first, last in parts:
-        for i in range(first, last + 1):
-            size = len(tokens[i].text) if tokens[i].text[0].isalnum() else 0
+        near = [q for q in quoted if q.outer_first <= last and q.outer_last >= first]
+        for token in tokens[first : last + 1]:
+            size = len(token.text) if token.text[0].isalnum() else 0
             total += size
-            if any(q.outer_first <= i <= q.outer_last for q in quoted):
+            if near and any(q.outer_first <= token.i <= q.outer_last for q in near):
                 inside += size
     return inside / total if total else 0.0
 

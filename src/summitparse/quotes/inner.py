@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from summitparse.language.parse import Parse
 from summitparse.language.tags import FINITE
-from summitparse.quotes.candidate import Frame
+from summitparse.quotes.candidate import Frame, Part
 from summitparse.quotes.cues import saying
 from summitparse.quotes.passages import POINTS
 
@@ -14,19 +14,23 @@ def find_inner(parse: Parse, frames: Sequence[Frame], chosen: Sequence[Frame]) -
     """For each chosen frame whose content is a clause the best other frame inside it, if one is a report: the scorers
     cannot tell, since nothing inside a content is annotated in what they learned from."""
     inner: dict[int, Frame] = {}
-    outer = [frame for frame in chosen if not frame.content.runs]
+    outer = [(frame, _parts(parse, frame)) for frame in chosen if not frame.content.runs]
     for frame in sorted(frames, key=lambda f: (not f.content.runs, -len(f.content.runs), -f.score)):
-        around = next((o for o in outer if _holds(parse, o, frame)), None)
+        around = next((o for o, parts in outer if o is not frame and _holds(parts, frame)), None)
         if around is not None and _is_report(parse, frame):
             inner.setdefault(around.cue.i, frame)
     return list(inner.values())
 
 
-def _holds(parse: Parse, outer: Frame, frame: Frame) -> bool:
-    """Whether cue and content of a frame stand in the content of another."""
-    parts = [(first, _with_points(parse, outer, last)) for first, last in outer.content.parts]
-    mine = [(frame.cue.i, frame.cue.i), *frame.content.parts]
-    return outer is not frame and all(any(a <= x and y <= b for a, b in parts) for x, y in mine)
+def _parts(parse: Parse, outer: Frame) -> list[Part]:
+    """The content of a frame with the marks behind it."""
+    return [(first, _with_points(parse, outer, last)) for first, last in outer.content.parts]
+
+
+def _holds(parts: Sequence[Part], frame: Frame) -> bool:
+    """Whether cue and content of a frame stand in these parts."""
+    mine = ((frame.cue.i, frame.cue.i), *frame.content.parts)
+    return all(any(a <= x and y <= b for a, b in parts) for x, y in mine)
 
 
 def _with_points(parse: Parse, outer: Frame, last: int) -> int:

@@ -13,10 +13,11 @@ class Trees:
     leaf is its own child. A row goes to `low` where its feature is at most the threshold."""
 
     def __init__(self, arrays: dict[str, NDArray[Any]]) -> None:
-        self.roots = arrays["roots"].astype(np.int32)
-        self.feature = arrays["feature"].astype(np.int32)
+        # What indexes an array is as wide as numpy's own indices, so that it need not be widened at each step.
+        self.roots = arrays["roots"].astype(np.intp)
+        self.feature = arrays["feature"].astype(np.intp)
         self.threshold = arrays["threshold"].astype(np.float32)
-        children = np.empty(2 * len(self.feature), dtype=np.int32)
+        children = np.empty(2 * len(self.feature), dtype=np.intp)
         children[0::2] = arrays["low"]
         children[1::2] = arrays["high"]
         self.children = children
@@ -33,12 +34,12 @@ class Trees:
         for begin in range(0, count, 512):  # keeps the intermediate arrays in the cache
             part = rows[begin : begin + 512]
             flat = np.ascontiguousarray(part).ravel()
-            offset = (np.arange(len(part), dtype=np.int32) * width)[:, None]
+            offset = (np.arange(len(part), dtype=np.intp) * width)[:, None]
             node = np.broadcast_to(self.roots, (len(part), len(self.roots)))
             for _ in range(self.depth):
-                above = flat[offset + self.feature[node]] > self.threshold[node]
-                node = self.children[2 * node + above]
-            out[begin : begin + 512] = self.value[node].sum(axis=1)
+                above = flat.take(offset + self.feature.take(node)) > self.threshold.take(node)
+                node = self.children.take(2 * node + above)
+            out[begin : begin + 512] = self.value.take(node).sum(axis=1)
         return out + np.float32(self.base)
 
 
