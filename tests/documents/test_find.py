@@ -104,3 +104,31 @@ def test_a_definite_instrument_is_proposed_with_what_it_is_about_and_not_alone()
     assert [layout.clean[one.span.start : one.span.end] for one in found] == [
         "The Memorandum of Understanding on Ice Roads"
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "status"),
+    [
+        ("They spoke of a bill that passed the Senate today.", "a bill", "adopted"),
+        ("She read the aims of an agreement to be signed by both.", "an agreement", "planned"),
+    ],
+)
+def test_what_explains_a_noun_gives_its_status(text: str, words: str, status: str) -> None:
+    layout = find_layout(text)
+    [one] = [found for found in propose(find_voices(layout), parsed(layout)) if found.title == words]
+    assert one.status == status
+
+
+@pytest.mark.parametrize(
+    ("text", "sign"),
+    [
+        ("The sides signed a new treaty on rivers.", "new"),
+        ("The sides signed a treaty on rivers. The treaty will last for years.", "again=1"),
+        ("“We signed a treaty on rivers,” Ms Roe said.", "voice=quotation"),
+        ("The Government welcomed a treaty on rivers.", "governs=welcome"),
+        ("The sides read their treaty on rivers.", "possessed"),
+    ],
+)
+def test_signs_of_the_context(text: str, sign: str) -> None:
+    layout = find_layout(text)
+    assert any(sign in one.signs for one in propose(find_voices(layout), parsed(layout)))

@@ -20,7 +20,8 @@ _CUT = re.compile(
     r"|into law\b|with (?:his|her|its|their) [^,;]{0,60}?\b(?:counterparts?|colleagues?)\b"
     r"|(?:following|after|upon|before) (?:the|their|these|those|bilateral|today|his|her|extensive|extended|one)\b"
     r"|took place\b|(?:was|were) held\b|ahead of\b|as (?:a|an|part of)\b|\(hereinafter\b"
-    r"|for (?:its |the )?(?:[Ff]irst|[Ss]econd|[Tt]hird) [Rr]eading\b"
+    r"|for (?:its |the )?(?:[Ff]irst|[Ss]econd|[Tt]hird) [Rr]eading\b|for (?:submission|ratification|consideration)\b"
+    r"|in (?:Parliament|the (?:Senate|House)\b)"
     r"|prior to\b|so as to\b|in order to\b|on behalf of\b"
     r"|under (?:which|whom)\b|in which\b|whereby\b|within (?:a|the|one|two|three|six|\d+)\b|via (?:video|tele)"
     r"|by (?:the )?(?:end|year[’']s end)\b"
@@ -153,7 +154,7 @@ def _explains_another(line: list[Word], noun_end: int, k: int) -> bool:
 
 def _said_behind(line: list[Word], lo: int, k: int) -> int:
     """Where ", the Palace said." or ", the minister told reporters" begins, or 0."""
-    comma = next((j for j in range(k - 1, max(lo, k - 6), -1) if line[j].text == "," and not line[j].sealed), 0)
+    comma = next((j for j in range(k - 1, max(lo, k - 14), -1) if line[j].text == "," and not line[j].sealed), 0)
     behind = line[k + 1].lower if k + 1 < len(line) else "."
     ends = behind in _TOLD if line[k].lower == "told" else behind in vocabulary("reported")
     return comma if ends else 0

@@ -41,7 +41,7 @@ def made_behind(parse: Parse, noun: Token) -> tuple[Token, str, str] | None:
     """The verb of making that explains a noun, with lemma and status: "the treaty to be signed in May" (planned),
     "a memorandum signed today", "the bill that passed the Senate"."""
     for token in (parse.tokens[i] for i in noun.children if i > noun.i):
-        made = making_verb(token.lemma) if token.dep in ("acl", "relcl") else None
+        made = making_verb(token.lemma) if token.dep in vocabulary("explains") else None
         if made is not None:
             before = {parse.tokens[i].lower for i in token.children if i < token.i}
             planned = bool(before & (vocabulary("modal_planned") | vocabulary("modal_doubt") | {"to"}))

@@ -11,6 +11,7 @@ from summitparse.documents.candidate import Candidate
 from summitparse.documents.clauses import Found, read_clauses, read_object
 from summitparse.documents.context import context_signs, head_noun, named_again
 from summitparse.documents.instruments import Head, find_heads, first_words
+from summitparse.documents.items import shared_items
 from summitparse.documents.listed import Row, announces_list, read_rows, reads_as_title, split_announcement, title_head
 from summitparse.documents.mentions import find_mentions
 from summitparse.documents.normalise import tidy, title_of, unquote
@@ -22,6 +23,7 @@ from summitparse.documents.resolve import Resolver
 from summitparse.documents.scan import find_any, is_any_in
 from summitparse.documents.signing import Trigger, find_triggers, trigger_words
 from summitparse.documents.times import Times
+from summitparse.documents.vocabulary import vocabulary
 from summitparse.documents.words import Word, sentences, words
 from summitparse.findings import DocumentFinding, EventFinding, Span, TimeFindings
 from summitparse.language.parse import Parse
@@ -33,7 +35,8 @@ _INCLUDE = re.compile(
     r"(?:(?:The|These|Those|All|Other)?\W{0,3}(?:bilateral |signed |following ){0,3}"
     r"(?:documents?|agreements?|papers|instruments|contracts|memorand\w{1,3}|they|these|list|package)\b"
     r"[^.:;]{0,100}?\b(?:(?<!was )(?<!were )include[sd]?|comprised?)\b"
-    r"|(?:The|These) (?:documents|agreements|memorand\w{1,3}|mous) (?:are|were)\b(?=[^.;:]{0,30}:| the )"
+    r"|(?:The|These) (?:documents|agreements|memorand\w{1,3}|mous)(?: signed)? (?:are|were)\b"
+    r"(?=[^.;:]{0,30}:| the | on )"
     r"|Among (?:them|these|the (?:documents|agreements|papers)[^.:;]{0,80}?) (?:are|is|were|was)\b"
     r"|(?:They|These) (?:are|were)\b(?=[^.;]{0,30}:))(?:\s+also)?(?:\s+the following)?:?",
     re.IGNORECASE,
@@ -254,7 +257,12 @@ class _Reader:
             lo += 1
         if lo >= len(line):
             return Announcement(trigger, announcement.head if announcement else None, span)
-        items, _ = read_object(self.clean, line, lo, len(line), trigger, strict=False)
+        heads = find_heads(line, 0, lo) if line[lo].lower in vocabulary("about") else []
+        items = [item for head in heads[:1] for item in shared_items(line, lo, len(line), head, head.end)]
+        if items:  # "The agreements signed were on A, on B and on C", and the next sentence may tell of the memorandums
+            self.announced = Announcement(trigger, heads[0], span)
+        else:
+            items, _ = read_object(self.clean, line, lo, len(line), trigger, strict=False)
         self._add(line, span, [Found.of(line, item, trigger) for item in items])
         return None
 

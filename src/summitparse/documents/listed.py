@@ -34,6 +34,7 @@ _SIGNATORY = re.compile(
 _SIGNED_BY = re.compile(
     r"(?<![\s,])[\s,]*[(–—-]?\s{0,9}\b(?:signed|initialled|exchanged)(?: on behalf of [^()]{3,60})? by\s+"
 )
+_BRACKETED = re.compile(r"\((?:signed|initialled|exchanged)\b[^()]{0,200}\)", re.IGNORECASE)
 _DASH = re.compile(r"\s[–—-]\s")
 _COLON = re.compile(r":[ \t]*\n\s*")
 # A line of a list of plain lines that begins so, and ends with a full stop, is the text behind the list.
@@ -124,8 +125,10 @@ def read_rows(voices: Voices, blocks: Sequence[Block], first: int) -> tuple[list
 def _kind(voices: Voices, block: Block, span: Span, cells: list[Span], has_mark: bool) -> str:
     """What a line of a list is: a title, a line about who signed, none (a column's head, a number), or its end."""
     clean = voices.layout.clean
-    if block.kind == "turn" or span.end <= span.start:
+    if span.end <= span.start or (block.kind == "turn" and _is_sentence(words(voices, span))):
         return "end"
+    if block.kind == "turn" or _BRACKETED.fullmatch(clean, span.start, span.end):
+        return "signers"  # "Dr. A. Roe, Minister", which reads like the label of a turn; "(Signed by the commanders)"
     if _NUMBER.fullmatch(clean, span.start, span.end) or _COLUMN.fullmatch(clean, span.start, span.end):
         return "none"
     columns = _CELL.split(voices.layout.text[span.start : span.end])

@@ -51,8 +51,12 @@ def _phrase_end(line: list[Word], head: Head, limit: int, parse: Parse) -> int:
     if noun is None:
         return limit
     last = noun_phrase(parse, noun)[1]
-    if parse.tokens[last + 1 : last + 2] and parse.tokens[last + 1].text == "(":
-        last = parse.right_edge(noun.i)
+    after = parse.tokens[last + 1 : last + 2]
+    if after and (after[0].text == "(" or (after[0].text in "–—" and after[0].start == parse.tokens[last].end)):
+        last = parse.right_edge(noun.i)  # "the agreement (MoU) between …", "an agreement on the Port Alba–Velm road"
+    about = parse.tokens[last + 1] if last + 1 < len(parse.tokens) else None
+    if about is not None and about.lower in vocabulary("about") and about.children and about.children[-1] > about.i:
+        last = noun_phrase(parse, parse.tokens[about.children[-1]])[1]  # wherever the parser hangs "on …"
     stop = parse.tokens[last].end
     return next((k for k in range(head.end, limit) if line[k].start >= stop), limit)
 

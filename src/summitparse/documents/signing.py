@@ -13,6 +13,8 @@ from summitparse.lexicon import load
 
 # What can stand between a subject and its verb.
 _CHAIN = ("adverb", "be", "have", "modal_planned", "modal_doubt", "negation", "plans")
+# What stands between "signing" and the instrument, where the lexicon names nothing else.
+_OF = ("of",)
 # Words of these sets so near before a verb or its noun are signs for the ranker.
 _NEAR = {"refusals": 4, "happened": 8, "not_yet": 8, "negation": 8, "modal_doubt": 8}
 
@@ -222,8 +224,9 @@ def _nominal(
     line: list[Word], i: int, lemma: str, status: str, form: str, signs: frozenset[str], after: str
 ) -> Trigger | None:
     """ "ended with the signing of", "the ceremony of signing", "by signing", "are signing", "Adopting the plan, …"."""
-    if line[i].sealed and line[i].is_capital:
-        return None
+    named = line[i].sealed and line[i].is_capital
+    if named or any(head.noun == i for head in find_heads(line, i, min(i + 3, len(line)))):
+        return None  # an "exchange of notes" is an instrument itself
     following = [word.lower for word in line[i + 1 : i + 4]]
     end = i + 1
     if following[:1] == ["and"] and following[1:] in (["exchange", "of"], ["signing", "of"]):
@@ -232,7 +235,7 @@ def _nominal(
         end = i + 3
         if following[1:2] not in (["for"], ["of"]):
             return None
-    elif after == "of":
+    elif after in load("summitparse.documents", "signing")["behind"].get(lemma, _OF):
         end += 1
     elif form == "noun":
         return None
