@@ -1,6 +1,7 @@
 """What stands beside the date in a publication line: the place, an agency, now and then the headline."""
 
 from collections.abc import Sequence
+from functools import cache
 
 from summitparse.findings import Span
 from summitparse.layout.credits import is_agency
@@ -10,6 +11,7 @@ from summitparse.layout.lines import Line
 from summitparse.layout.place import is_place_line
 from summitparse.layout.publication import Stamp
 from summitparse.layout.wrapping import SENTENCE_END
+from summitparse.lexicon import load
 
 LEAST_TITLE_BESIDE = 3
 _LEADS = frozenset({"in ", "at "})
@@ -35,12 +37,31 @@ def place_beside(lines: Sequence[Line], stamps: Stamps) -> Span | None:
     for i, stamp in stamps:
         for span in stamp.other:
             text = words(lines[i], span)
-            lead = 3 if text[:3] in _LEADS else 0  # "Saturday, 18 March 2023, in Velden"
             office = form("office.behind-place").search(text)
-            end = office.start() if office else len(text)
-            if is_place_line(text[lead:end], None) and not is_agency(text) and not is_office(text):
-                return Span(span.start + lead, span.start + end)
+            start, end = _behind_lead(text), office.start() if office else len(text)
+            if is_place_line(text[start:end].rstrip("."), None) and not is_agency(text) and not is_office(text[start:]):
+                return Span(span.start + start, span.start + len(text[:end].rstrip(".")))
     return None
+
+
+def _behind_lead(text: str) -> int:
+    """Where the place may begin: behind "in", a field's name, the kind or the number of a release and who publishes it
+    ("Press release No. 12 – Ministry of Harbours, Velden")."""
+    start = 0
+    for joint in form("lead.joint").finditer(text):
+        part = text[start : joint.start()].strip(" .:")
+        named = part.casefold() in _kinds() or is_office(part) or form("number").match(part)
+        if not (named or (joint.start() == start and joint.group().strip())):
+            break
+        start = joint.end()
+    return start + (3 if text[start : start + 3] in _LEADS else 0)
+
+
+@cache
+def _kinds() -> frozenset[str]:
+    table = load("summitparse.layout", "publication")
+    fields = load("summitparse.layout", "furniture")["fields"]
+    return frozenset({"", *table["published"], *table["about"], *fields["place"], *fields["date"]})
 
 
 def agencies_beside(lines: Sequence[Line], stamps: Stamps) -> list[Span]:

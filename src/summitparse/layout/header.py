@@ -322,8 +322,6 @@ class _Head:
         i = self.next_line(title[1]) if title else None
         if title is None or i is None or i >= HEAD_LINES or self.lines[i].text.count(" | ") > 1:
             return None
-        if is_letterhead(self.lines[i].text):
-            return None
         dateline = read_dateline(self.lines, range(i), self.calendar.day_first)
         if dateline and dateline.line == i:
             return None
@@ -340,6 +338,8 @@ class _Head:
         apart = body > end and any(k in self.taken for k in range(end, body))
         apart = apart or bool(dateline and dateline.line == body and dateline.published)
         text = self.joined_text(i, end)
+        if is_letterhead(text):
+            return None
         speech = not SENTENCE_END.search(text) and named_author(text, Span(0, len(text))) is not None
         if not (apart or speech or self.is_italic(i, end) or (stamped and self.is_caption(i, end))):
             return None

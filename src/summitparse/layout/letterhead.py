@@ -96,6 +96,6 @@ def _table(name: str) -> tuple[str, ...]:
 def _is_office_behind(words: Sequence[str]) -> bool:
     """An office behind a country or an adjective, and the house of one: `Federal Ministry of Harbours`, `Information of
     the Press Service of the Government`, `STATE HOUSE`."""
-    behind = pairwise(words[1 : MOST_BEFORE_OFFICE + 2])
+    behind = () if any(word.endswith(":") for word in words) else pairwise(words[1 : MOST_BEFORE_OFFICE + 2])
     seat = 1 < len(words) <= MOST_WORDS_OF_SEAT and words[-1] in load("summitparse.layout", "places")["buildings"]
     return seat or any(word in _table("words") and after in _WHOSE for word, after in behind)

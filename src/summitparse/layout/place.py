@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from summitparse.countries import country_of, find_places
 from summitparse.findings import Span
+from summitparse.layout.forms import form
 from summitparse.layout.lines import Line
 from summitparse.layout.model import Published
 from summitparse.layout.publication import BareDate, read_date
@@ -19,61 +20,54 @@ LEAST_PARAGRAPH = 150
 MOST_CAPITALS = 4
 _OUTLINE = re.compile(r"[A-Z]\.? ")
 _WORD = re.compile(r"[^\W\d_][\w’'.-]*")
-# A hyphen belongs to its word and parts no words: read both ways, a line of hyphens would be tried in millions of ways.
-_CAPS = r"[A-ZÀ-ÞŁŚŞİ][A-ZÀ-ÞŁŚŞİ’'-]+(?:[ /]{1,2}[A-ZÀ-ÞŁŚŞİ][A-ZÀ-ÞŁŚŞİ.’'-]+){0,4}"
-_NAME = (
-    r"[A-ZÀ-ÞŁŚŞİ][\w.’'-]+(?:/[A-ZÀ-ÞŁŚŞİ][\w.’'-]+)?(?: (?:[A-ZÀ-ÞŁŚŞİ][\w.’'-]+|de|da|do|la|of|the|al|es|en)){0,4}"
+_AGENCY_NAME = re.compile(r"(?:\(|/ ?)(?:Corr\. )?(?P<name>[A-Za-z][\w .-]{0,20}\w)\s?(?:\)|/)")
+# The forms of a dateline, the ones with most in them first.
+_DATELINES = (
+    "dateline.dated",
+    "dateline.signed",
+    "dateline.dated-and-signed",
+    "dateline.capitals-sentence",
+    "dateline.sentence",
+    "dateline.date-first",
+    "dateline.capitals",
+    "dateline.agency",
+    "dateline.place-and-agency",
+    "dateline.country",
+    "dateline.region",
+    "dateline.town",
 )
-_AGENCY = r"(?:\((?:[A-Z][\w .,/&-]{1,40})\)|/\s?[A-Z][\w .-]{1,30}\s?/\.?|\.\s[A-Z]{4,16}(?=\s[–—/-]))"
-_AGENCY_WORD = r"(?:(?P<agency>[A-Z][\w.-]{2,19}) ?)"
-_AGENCY_NAME = re.compile(r"(?:\(|/ ?)(?P<name>[A-Za-z][\w .-]{0,20}\w)\s?(?:\)|/)")
-_DATE = r"(?=[^()\[\]–—:;]{0,40}\d)[^()\[\]–—:;]{4,60}?"
-_DASH = r"\s{0,2}(?:[–—―]|(?<=\s)-{1,2}(?=\s)|--|(?<=\s)_(?=\s|$)|(?<=\)):)\s*"
-# How a dateline ends: a dash, an agency between slashes, or after a date a full stop.
-_DATELINES = tuple(
-    re.compile(pattern)
-    for pattern in (
-        rf"(?P<place>{_CAPS})(?:, {_NAME}){{0,2}}?(?:,? (?P<date>{_DATE}))??\s{{0,2}}{_AGENCY}?{_DASH}",
-        rf"(?P<place>{_NAME})(?:, {_NAME}){{0,2}}?,? (?P<date>{_DATE})\s{{0,2}}{_AGENCY}?{_DASH}",
-        rf"(?P<place>{_NAME})(?:, {_NAME}){{0,2}}?,? (?P<date>{_DATE}),? (?P<agency>[A-Z]{{2,8}}){_DASH}",
-        rf"(?P<place>{_NAME})[.:] (?P<date>{_DATE})\.? {_AGENCY_WORD}?{_DASH}",
-        rf"(?P<place>{_NAME})(?:, {_NAME}){{0,2}}?(?P<date>(?!))?\s{{0,2}}{_AGENCY}{_DASH}",
-        rf"(?P<place>{_NAME})(?:, {_NAME}){{0,2}}?(?:{_DASH}| \(|,? )(?P<date>{_DATE})\)?\s?(?:{_DASH}|:\s+)",
-        rf"(?P<place>{_NAME}), (?P<agency>[A-Z]{{3,8}})(?P<date>(?!))?{_DASH}",
-        rf"(?P<place>{_NAME}), (?P<country>{_NAME})(?P<date>(?!))?{_DASH}",
-        rf"(?P<place>{_NAME}, (?P<region>[A-Z]\.? ?[A-Z]\.?|{_NAME}))(?P<date>(?!))?(?:{_DASH}|-\s)",
-        rf"(?P<place>{_NAME})(?:, {_NAME}){{0,2}}?,? (?P<date>{_DATE})\.?\s{{0,2}}/\s?[A-Z][\w .-]{{1,30}}\s?/[.:]?\s+",
-        rf"(?P<place>{_CAPS})(?:, {_NAME}){{0,2}}?,? (?P<date>{_DATE})\.\s+(?=[A-Z])",
-    )
-)
-
-
-_DATE_ALONE = re.compile(rf"\(?(?P<date>{_DATE})\)?{_DASH}(?=\S)")
-_BARE_PLACE = re.compile(r"(?P<place>[A-Z]{4,20}(?: [A-Z]{4,20})?) {1,6}(?=[A-Z][a-z]|A )")
+# Forms with so little else that the place has to be known; and those whose agency has.
+_OF_KNOWN_PLACE = frozenset({"dateline.region", "dateline.town"})
+_OF_KNOWN_AGENCY = frozenset({"dateline.signed", "dateline.place-and-agency"})
 
 
 def _match(text: str) -> re.Match[str] | None:
     """The dateline that a line begins with: a place, and what stands for its date is a date and no more."""
     table = load("summitparse.layout", "places")
-    for pattern in _DATELINES:
-        found = pattern.match(text[:160])
+    for name in _DATELINES:
+        found = form(name).match(text[:160])
         if found is None:
             continue
         words = [word.casefold() for word in _WORD.findall(found["place"])]
         if not words or words[0] in table["starts"] or any(word in table["not_datelines"] for word in words):
             continue
-        country = found.groupdict().get("country")
-        if country and not country_of(country):
+        said = found.groupdict()
+        if said.get("country") and not country_of(said["country"]):
             continue
-        region = found.groupdict().get("region")
-        if region and not find_places(found["place"].replace(".", "")):
-            continue  # "Waco, Texas-", "Wilmington, DE —"
-        agency = found.groupdict().get("agency")
-        if agency and not found["date"] and agency.casefold() not in load("summitparse.layout", "agencies")["names"]:
+        if name in _OF_KNOWN_PLACE and not _is_known(found["place"]):
             continue
-        if not found["date"] or _is_date(found["date"]):
+        agency = (said.get("agency") or "").casefold()
+        if name in _OF_KNOWN_AGENCY and agency not in load("summitparse.layout", "agencies")["names"]:
+            continue
+        if not said.get("date") or _is_date(said["date"]):
             return found
     return None
+
+
+def _is_known(place: str) -> bool:
+    """ "Waco, Texas", "Wilmington, DE", "Rabat"."""
+    found = find_places(place.replace(".", ""))
+    return bool(found) and found[0].span.start == 0
 
 
 def _is_date(text: str) -> bool:
@@ -127,7 +121,7 @@ def is_dateline(text: str) -> bool:
 def is_dated_dateline(text: str) -> bool:
     """Does the line begin with a dateline that has a date or an agency?"""
     found = _match(text)
-    return bool(found and (found["date"] or found.group().rstrip(" –—-").endswith((")", "/"))))
+    return bool(found and (found.groupdict().get("date") or found.group().rstrip(" –—-").endswith((")", "/"))))
 
 
 def read_dateline(lines: Sequence[Line], passed: Collection[int], day_first: bool) -> Dateline | None:
@@ -146,7 +140,7 @@ def read_dateline(lines: Sequence[Line], passed: Collection[int], day_first: boo
 
 def _bare_place(text: str) -> tuple[int, int] | None:
     """`VELDEN Jane Roe opened …`, a dash lost: where a town in capitals ends, and where the sentence begins."""
-    found = _BARE_PLACE.match(text)
+    found = form("dateline.bare-town").match(text)
     town = find_places(found["place"]) if found else []
     if not found or not town or town[0].span != Span(0, len(found["place"])) or len(text) < LEAST_PARAGRAPH:
         return None
@@ -163,7 +157,8 @@ def _read(lines: Sequence[Line], i: int, day_first: bool) -> Dateline | None:
     if found.end() == len(line.text) and i + 1 == len(lines):
         return None
     published = None
-    date = read_date(found["date"], day_first) if found["date"] else None
+    given = found.groupdict().get("date")
+    date = read_date(given, day_first) if given else None
     if date:
         published = _published(date, line.start + found.start("date"))
     span = Span(line.start + found.start("place"), line.start + found.end("place"))
@@ -177,7 +172,7 @@ def _read(lines: Sequence[Line], i: int, day_first: bool) -> Dateline | None:
 
 def _read_date_alone(line: Line, i: int, day_first: bool) -> Dateline | None:
     """`4 December 2020 – The port …`: a day with its year, and no place."""
-    found = _DATE_ALONE.match(line.text[:100])
+    found = form("dateline.date-alone").match(line.text[:100])
     date = read_date(found["date"], day_first) if found and _is_date(found["date"]) else None
     published = _published(date, line.start + found.start("date")) if found and date else None
     if not found or published is None:

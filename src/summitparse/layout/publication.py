@@ -65,7 +65,7 @@ def _date_pattern() -> re.Pattern[str]:
         rf"(?<![\w./-])(?:{weekday})?(?:"
         rf"{year.format('y1')}(?P<sep>[-./])(?P<m1>[01]?\d)(?P=sep)(?P<d1>[0-3]?\d)(?=T\d|(?!\w))"
         rf"|{year.format('y8')}\s[-–]\s(?P<m8>[01]?\d)\s[-–]\s(?P<d8>[0-3]?\d)(?!\w)"
-        rf"|(?P<a>[0-3]?\d)(?P<sep2>[-./])(?P<b>[0-3]?\d)(?P=sep2){year.format('y2')}(?!\w)"
+        rf"|(?P<a>[0-3]?\d)(?P<sep2>[-./])\s?(?P<b>[0-3]?\d)(?P=sep2)\s?{year.format('y2')}(?!\w)"
         rf"|{day.format('d3')}(?:\s{{1,3}}|-|\s?of\s)(?P<m3>{month})(?:,?\s{{1,3}}|-){year.format('y3')}(?!\w)"
         rf"|{day.format('d9')}\.?\s(?:de\s)?(?P<m9>{abroad})\s(?:del?\s)?{year.format('y9')}(?:\s[rг]\.)?(?!\w)"
         rf"|(?P<m4>{month})\s{{1,3}}{day.format('d4')}(?:,\s{{0,3}}|\s{{1,3}}|/){year.format('y4')}(?!\w)"
