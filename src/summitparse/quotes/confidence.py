@@ -8,9 +8,6 @@ from summitparse.findings import QuoteFinding
 from summitparse.quotes.weights import Weights
 from summitparse.ranking.linear import shipped_model
 
-# Longer quotations are no surer.
-MOST_WORDS = 40
-
 
 def calibration_row(score: float, source: float, share: float) -> tuple[float, ...]:
     """What the calibration knows: the content's score, the source's probability, and the share of words in marks."""
@@ -38,9 +35,8 @@ def is_settled(quote: QuoteFinding) -> bool:
     return quote.type != "indirect" and quote.attribution != "turn" and quote.parent is None
 
 
-def direct_features(quote: QuoteFinding, clean: str, *, article: bool) -> dict[str, float]:
+def direct_features(quote: QuoteFinding, *, article: bool) -> dict[str, float]:
     """What the last calibration knows of a quotation in marks whose speaker has been looked for."""
-    words = sum(len(clean[span.start : span.end].split()) for span in quote.spans)
     mixed = float(quote.type == "mixed")
     return {
         "odds": odds(quote.confidence),
@@ -48,16 +44,15 @@ def direct_features(quote: QuoteFinding, clean: str, *, article: bool) -> dict[s
         "mixed odds": mixed * odds(quote.confidence),
         f"attribution {quote.attribution}": 1.0,
         "nobody": float(quote.speaker is None),
-        "words": log(1 + min(words, MOST_WORDS)),
         "article": float(article),
     }
 
 
-def settle(quotes: Sequence[QuoteFinding], clean: str, *, article: bool) -> tuple[QuoteFinding, ...]:
+def settle(quotes: Sequence[QuoteFinding], *, article: bool) -> tuple[QuoteFinding, ...]:
     """The quotes; how sure those in marks are is weighed again now that their speakers are known."""
     model = shipped_model("quotes", "direct")
     return tuple(
-        replace(quote, confidence=model.chance(model.score(direct_features(quote, clean, article=article))))
+        replace(quote, confidence=model.chance(model.score(direct_features(quote, article=article))))
         if is_settled(quote)
         else quote
         for quote in quotes
