@@ -1,36 +1,65 @@
+"""Clauses that say who was there."""
+
+import re
+
 import pytest
 
-from summitparse.events.presence import present_in
+from summitparse.events.presence import clause_of, present_in
 from summitparse.findings import Span
 from summitparse.language.model import analyse
 
-
-def found(text: str, years: tuple[str, ...] = ("2026",)) -> list[tuple[str, str, str]]:
-    parse = analyse([(text, [Span(0, len(text))])])[0]
-    return [(name, text[span.start : span.end], thing) for name, span, thing in present_in(parse, 0, years)]
+MARKS = re.compile(r"[][]")
 
 
 @pytest.mark.parametrize(
-    ("text", "expected"),
+    ("frame", "marked"),
     [
-        ("The meeting was attended by Ann Roe.", ("attended", "Ann Roe", "meeting")),
-        ("Ann Roe took part in the talks.", ("attended", "Ann Roe", "talks")),
-        ("Ann Roe held a meeting with Jan Falk.", ("held-talks", "Ann Roe", "")),
-        ("Ann Roe met Jan Falk.", ("met", "Jan Falk", "")),
+        ("met", "[Ana Soto] met with [Paul Okello]."),
+        ("met", "[Ana Soto] met [Paul Okello]."),
+        ("met", "[Ana Soto] was received by [Paul Okello]."),
+        ("met", "[Ana Soto] met with [Paul Okello], with [Kim Berg] and with [the King]."),
+        ("held-talks", "[Ana Soto] held talks with [Paul Okello]."),
+        ("held-talks", "[Talks] were held between [Ana Soto and Paul Okello]."),
+        ("attended", "[The talks] were attended by [Ana Soto], who left early."),
+        ("led", "[The delegation] was led by [Ana Soto]."),
+        ("led", "[Ana Soto] led the delegation in 2026."),
     ],
 )
-def test_who_was_there_and_at_what_that_is_known(text: str, expected: tuple[str, str, str]) -> None:
-    assert expected in found(text)
+def test_who_was_there(frame: str, marked: str) -> None:
+    text = MARKS.sub("", marked)
+    [parse] = analyse([(text, [Span(0, len(text))])])
+    found = [one for one in present_in(parse, 0, {"2026"}) if one.frame == frame]
+    named = [text[one.span.start : one.span.end].rstrip(",") for one in found]
+    assert sorted(re.findall(r"\[(.*?)\]", marked)) == sorted(named)
 
 
 @pytest.mark.parametrize(
     "text",
     [
-        "The meeting was not attended by Ann Roe.",
-        "Ann Roe had met Jan Falk.",
-        "Ann Roe met Jan Falk in 2019.",
-        "Ann Roe joined the firm.",
+        "Ana Soto did not meet Paul Okello.",
+        "If Ana Soto met Paul Okello, it was brief.",
+        "Ana Soto had met Paul Okello.",
+        "Ana Soto met Paul Okello in 2019.",
+        "Ana Soto led the firm.",
+        "Ana Soto praised Paul Okello.",
     ],
 )
-def test_who_was_not_there(text: str) -> None:
-    assert not [one for one in found(text) if one[0] in ("attended", "met")]
+def test_nobody_was_there(text: str) -> None:
+    [parse] = analyse([(text, [Span(0, len(text))])])
+    assert list(present_in(parse, 0, {"2026"})) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "role", "verb"),
+    [
+        ("Ana Soto praised the plan.", "Soto", "nsubj", "praise"),
+        ("They spoke with Ana Soto.", "Soto", "with", "speak"),
+        ("They thanked Paul Okello and Ana Soto.", "Soto", "dobj", "thank"),
+        ("They praised the work of Ana Soto.", "Soto", "of", "praise"),
+        ("The letter of Ana Soto.", "Soto", "of", ""),
+    ],
+)
+def test_the_part_of_a_name(text: str, name: str, role: str, verb: str) -> None:
+    [parse] = analyse([(text, [Span(0, len(text))])])
+    part, clause = clause_of(parse, [token for token in parse.tokens if token.text == name])
+    assert (part, clause.lemma if clause is not None else "") == (role, verb)

@@ -3,10 +3,11 @@
 from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
+from itertools import islice
 
 from summitparse.events.names import calls_for, first_of, frames, last_of, noun_at
 from summitparse.findings import Span
-from summitparse.grammar.clauses import PLANNED, clause_at
+from summitparse.grammar.clauses import PLANNED, clause_at, verb_above
 from summitparse.language.parse import Parse, Token
 from summitparse.language.tags import ADNOMINAL, COMPLEMENTS, INFLECTED, NOMINAL_SUBJECTS, PAST, PROPER
 from summitparse.layout import Layout
@@ -22,6 +23,8 @@ _OBJECTS = frozenset({"dobj", "prep", "nsubjpass"})
 _SENTENCES = 7
 # A signing with its day and place is read in so many sentences; it just is an event.
 _FURTHER = 30
+# So many words upwards a clause is looked for that says something of somebody.
+_HIGHEST = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,19 +128,16 @@ def _acted(parse: Parse, token: Token, kind: str) -> Candidate:
 
 def _leading(layout: Layout, parse: Parse) -> Iterator[tuple[int, str]]:
     """Sentences of the header and the first ones of the body, with the name of their place."""
-    header = [
-        (span, name) for span, name in ((layout.header.title, "title"), (layout.header.subtitle, "subtitle")) if span
-    ]
-    seen = 0
+    header = {"title": layout.header.title, "subtitle": layout.header.subtitle}
     body = layout.blocks[0].span.start if layout.blocks else len(layout.clean)
+    seen = 0
     for sentence in range(len(parse.sentences)):
         span = parse.sentence_span(sentence)
-        place = next((weight for part, weight in header if part.overlaps(span)), None)
+        place = next((name for name, part in header.items() if part is not None and part.overlaps(span)), None)
         if place is not None:
             yield sentence, place
-        elif span.start >= body or not header:
-            if seen < _SENTENCES:
-                yield sentence, f"lead{seen}"
+        elif span.start >= body:
+            yield sentence, f"lead{seen}"
             seen += 1
             if seen >= _SENTENCES:
                 return
@@ -215,8 +215,7 @@ def _noun_signs(parse: Parse, noun: int, left: int, first: int, place: str) -> I
         if token.tag[0] == "V":
             yield f"verb={token.lemma}"
             yield "takes-place" if token.lemma in frames("verbs") else "other-verb"
-            clause = clause_at(parse, token)
-            yield f"polarity={clause.polarity if clause is not None else 'none'}"
+            yield f"polarity={_polarity(parse, token)}"
         if token.dep == "relcl":
             yield "relative"
     if "during" in before:
@@ -234,7 +233,7 @@ def _noun_signs(parse: Parse, noun: int, left: int, first: int, place: str) -> I
 
 def _only_possible(parse: Parse, noun: int) -> bool:
     """ "A summit could be held in May", "invited him to pay a visit"."""
-    verb = next((parse.tokens[a] for a in parse.ancestors(noun) if parse.tokens[a].tag[0] == "V"), None)
+    verb = verb_above(parse, parse.tokens[noun])
     if verb is None:
         return False
     above = parse.tokens[verb.head]
@@ -245,12 +244,14 @@ def _only_possible(parse: Parse, noun: int) -> bool:
 
 def _few(parse: Parse, i: int) -> list[int]:
     """At most four heads upwards, as far as the first verb."""
-    found = []
-    for ancestor in parse.ancestors(i):
-        found.append(ancestor)
-        if len(found) == 4 or parse.tokens[ancestor].tag[0] == "V":
-            break
-    return found
+    found = list(islice(parse.ancestors(i), 4))
+    verb = next((k for k, above in enumerate(found) if parse.tokens[above].tag[0] == "V"), len(found))
+    return found[: verb + 1]
+
+
+def _polarity(parse: Parse, verb: Token) -> str:
+    clause = clause_at(parse, verb)
+    return clause.polarity if clause is not None else "none"
 
 
 def _verb_signs(parse: Parse, token: Token) -> Iterator[str]:
@@ -264,8 +265,7 @@ def _verb_signs(parse: Parse, token: Token) -> Iterator[str]:
     yield f"{token.lemma}-{'somebody' if somebody else 'something' if objects else 'nothing'}"
     if any(child.lemma.lower() in frames("not_signed") for child in objects):
         yield f"{token.lemma}-law"
-    clause = clause_at(parse, token)
-    yield f"verb-polarity={clause.polarity if clause is not None else 'none'}"
+    yield f"verb-polarity={_polarity(parse, token)}"
 
 
 def _is_somebody(parse: Parse, child: Token) -> bool:
@@ -279,13 +279,7 @@ def _is_somebody(parse: Parse, child: Token) -> bool:
 
 def in_relative(parse: Parse, token: Token | None) -> bool:
     """Is it said of somebody ("who is in Moscow") rather than of the event?"""
-    if token is None:
-        return False
-    for number, ancestor in enumerate(parse.ancestors(token.i)):
-        above = parse.tokens[ancestor]
-        if above.dep in ADNOMINAL:
-            held = above.dep == "acl" and above.lemma in frames("taking_place")
-            return not held  # "talks held in Velm", but not "a crash that took place in Velm"
-        if number > 6:
-            break
-    return False
+    above = () if token is None else (parse.tokens[a] for a in islice(parse.ancestors(token.i), _HIGHEST))
+    clause = next((verb for verb in above if verb.dep in ADNOMINAL), None)
+    # "talks held in Velm", but not "a crash that took place in Velm"
+    return clause is not None and not (clause.dep == "acl" and clause.lemma in frames("taking_place"))

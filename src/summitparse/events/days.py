@@ -22,25 +22,15 @@ def days_of(
     for sentence in sentences:
         span = parse.sentence_span(sentence)
         latest = None if _is_future(parse, sentence) else day
-        for found in times.ranges:
-            if (
-                span.contains(found.span)
-                and found.first
-                and found.last
-                and _close(found.first, found.last, day, latest)
-            ):
-                return found.first, found.last
+        for r in times.ranges:
+            if span.contains(r.span) and r.first and r.last and _close(r.first, r.last, day, latest):
+                return r.first, r.last
         for date in times.dates:
-            if (
-                span.contains(date.span)
-                and date.type == "DATE"
-                and not in_relative(parse, parse.at(date.span.start))
-                and date.first
-                and date.last
-                and _close(date.first, date.last, day, latest)
-            ):
-                if date.first == date.last:
-                    return date.first, _last_day(times, date, layout)
+            told = (
+                date.type == "DATE" and span.contains(date.span) and not in_relative(parse, parse.at(date.span.start))
+            )
+            if told and date.first and date.first == date.last and _close(date.first, date.first, day, latest):
+                return date.first, _last_day(times, date, layout)
     return day, day
 
 

@@ -102,7 +102,5 @@ def related(other: Candidate, best: Candidate) -> bool:
 def lead(layout: Layout, parse: Parse) -> list[int]:
     """The first sentence of the body, which says when and where even if it calls the event otherwise."""
     start = next((block.span.start for block in layout.blocks if block.kind != "furniture"), None)
-    if start is None:
-        return []
-    tokens = parse.within(Span(start, len(layout.clean)))
+    tokens = parse.within(Span(start, len(layout.clean))) if start is not None else []
     return [tokens[0].sentence] if tokens else []

@@ -10,7 +10,6 @@ from summitparse.text.signs import DASH_TOKENS
 
 _LONGEST_NAME = 28
 _LONGEST_LEAD = 10
-_LASTING = ("day", "hour", "week", "month")
 # Tags of what stands before the noun in the name of an event, and of what its name does not begin with.
 _LEADING = SINGULAR | PLURAL | PROPER | frozenset({"JJ", "HYPH", "VBN", "VBG", "CD"})
 _NUMBERS = frozenset({"CD", "HYPH"})
@@ -47,7 +46,7 @@ frames = partial(listed, "summitparse.events", "events", "frames")
 
 def noun_at(tokens: list[Token], i: int, end: int) -> tuple[str, int] | None:
     """The kind of event that the words from `i` name, and the token behind them."""
-    if tokens[i].tag[:2] != "NN" and not any(taken(tokens, i, end) for taken in (_gerund_noun, _opens, _adjective)):
+    if tokens[i].tag[:2] != "NN" and not _is_misread(tokens, i, end):
         return None
     for lower in (tokens[i].lower, tokens[i].lemma.lower(), tokens[i].lower.removesuffix("s")):
         for words, kind in _nouns().get(lower, ()):
@@ -65,28 +64,17 @@ def calls_for(tokens: list[Token], i: int, stop: int, end: int) -> bool:
     return tokens[stop].lower == "for" or thing.tag == "VB" or thing.lower in frames("appealed_for")
 
 
-def _precedes_preposition(tokens: list[Token], i: int, end: int) -> bool:
-    return i + 1 < end and tokens[i + 1].tag in _PREPOSITIONS
-
-
-def _opens(tokens: list[Token], i: int, end: int) -> bool:
-    """ "Visit to the Republic …" at the head of a title, which the tagger takes for a command."""
-    first = i == 0 or tokens[i - 1].sentence != tokens[i].sentence
-    return first and tokens[i].tag in BARE and _precedes_preposition(tokens, i, end)
-
-
-def _adjective(tokens: list[Token], i: int, end: int) -> bool:
-    """ "Senators Hold Roundtable with …": a noun with a capital that the tagger takes for an adjective."""
-    return tokens[i].tag == "JJ" and tokens[i].text[0].isupper() and _precedes_preposition(tokens, i, end)
-
-
-def _gerund_noun(tokens: list[Token], i: int, end: int) -> bool:
-    """ "Meeting with …", "PM meeting with …", "Opening of …", which the tagger takes for a verb."""
-    if tokens[i].tag != "VBG" or i + 1 >= end or tokens[i + 1].lower not in frames("behind_gerund"):
+def _is_misread(tokens: list[Token], i: int, end: int) -> bool:
+    """A noun that the tagger takes for a command ("Visit to the Republic …" at the head of a title), an adjective
+    ("Senators Hold Roundtable with …") or a verb ("PM meeting with …", "Opening of …")."""
+    token, opens = tokens[i], i == 0 or tokens[i - 1].sentence != tokens[i].sentence
+    if i + 1 >= end:
         return False
-    if i == 0 or tokens[i - 1].sentence != tokens[i].sentence:
-        return tokens[i].text[0].isupper()
-    return tokens[i - 1].tag in SINGULAR
+    if token.tag == "VBG":
+        led_in = token.text[0].isupper() if opens else tokens[i - 1].tag in SINGULAR
+        return led_in and tokens[i + 1].lower in frames("behind_gerund")
+    misread = opens if token.tag in BARE else token.tag == "JJ" and token.text[0].isupper()
+    return misread and tokens[i + 1].tag in _PREPOSITIONS
 
 
 def first_of(tokens: list[Token], i: int, first: int, named: Container[int]) -> int:
@@ -94,8 +82,8 @@ def first_of(tokens: list[Token], i: int, first: int, named: Container[int]) -> 
     k = i
     while k > max(first, i - _LONGEST_LEAD) and k - 1 not in named and _leads_on(tokens, k, first):
         k -= 1
-    while k < i and tokens[k].tag in _NUMBERS:
-        k += 3 if k + 2 < i and tokens[k + 1].text == "-" and tokens[k + 2].lower in _LASTING else 1
+    while k < i and (tokens[k].tag in _NUMBERS or tokens[k].lower in frames("lasting")):  # "two-day"
+        k += 1
     return k
 
 

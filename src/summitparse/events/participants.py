@@ -82,18 +82,16 @@ class _Mentions:
             yield from ("at=label", f"label-{self.best.kind}") if self.turns else ()
             return
         name = self.parse.within(place)
-        if name and (_is_told_of(self.parse, name[-1], self.best) or _speaks_for(self.parse, name)):
+        if not name or _is_told_of(self.parse, name[-1], self.best) or _speaks_for(self.parse, name):
             return
         where = self._where(place, name)
         if where in _BEYOND and of_other_year(self.parse.sentence_tokens(name[0].sentence), self.years):
             return
-        role, clause = clause_of(self.parse, name) if name else ("none", None)
+        role, clause = clause_of(self.parse, name)
         if clause is not None and clause.polarity in UNTRUE:
             return
         yield f"at={where}"
         yield from self._line(place)
-        if not name:
-            return
         sentence = name[0].sentence
         tokens = self.parse.sentence_tokens(sentence)
         told = {token.lower for token in tokens}
@@ -110,8 +108,8 @@ class _Mentions:
 
     def _where(self, place: Span, name: Sequence[Token]) -> str:
         part = next((key for key, span in self.header.items() if span is not None and span.overlaps(place)), "")
-        if part or not name:
-            return part or "untold"
+        if part:
+            return part
         beyond = name[0].sentence - self.last
         if name[0].sentence in self.sentences:
             return "told-press" if self.for_press else "told"
@@ -171,9 +169,5 @@ def _speaks_for(parse: Parse, name: Sequence[Token]) -> bool:
 
 def _tells_who_came(tokens: Sequence[Token]) -> bool:
     """ "The talks were attended by …", "Also present at the meeting were …", "Participants in the talks include"."""
-    attending = frames("attending")
-    return any(
-        (token.lemma in attending and token.tag[0] == "V")
-        or (token.lower in frames("attendance") and token.tag[0] != "V")
-        for token in tokens
-    )
+    verbs, words = frames("attending"), frames("attendance")
+    return any(token.lemma in verbs if token.tag[0] == "V" else token.lower in words for token in tokens)

@@ -2,10 +2,11 @@
 
 from collections.abc import Iterator, Sequence
 
-from summitparse.countries import find_countries, find_places
+from summitparse.countries import find_countries
 from summitparse.events.candidates import Candidate, in_relative
 from summitparse.events.names import frames
 from summitparse.findings import Span
+from summitparse.grammar.clauses import verb_above
 from summitparse.grammar.phrases import is_time
 from summitparse.language.parse import Parse, Token
 from summitparse.language.tags import NOUNS, PROPER
@@ -30,22 +31,17 @@ def place_of(
     header = layout.header.place and _first_part(layout, layout.header.place)
     if header and _alone_on_line(layout, header):
         return header
-    again = [
-        sentence
-        for sentence in range(len(parse.sentences))
-        if sentence not in told and any(token.lower == best.noun for token in parse.sentence_tokens(sentence))
-    ]
+    further = (sentence for sentence in range(len(parse.sentences)) if sentence not in told)
+    again = [*others, *(s for s in further if any(token.lower == best.noun for token in parse.sentence_tokens(s)))]
     near = _IN_OR_TO if best.kind == "visit" else _IN
-    again = list(dict.fromkeys([*others, *again]))
     for links, where in ((near, told), (_AT, told), (near, again), (_AT, again)):
         if header and links is _AT:
             return header
         found = [span for sentence in where for span in _places_in(parse, sentence, best, links)]
         found = [span for span in found if not any(span.overlaps(name) for name in people)]
-        if found and best.kind == "visit":  # "a visit to Norland … in Velm": the town says more
-            return next((span for span in found if not _is_country(layout, span)), found[0])
-        if found:
-            return found[0]
+        if found:  # "a visit to Norland … in Velm": the town says more
+            towns = (span for span in found if best.kind != "visit" or not _is_country(layout, span))
+            return next(towns, found[0])
     return header
 
 
@@ -85,15 +81,8 @@ def _places_in(parse: Parse, sentence: int, best: Candidate, links: tuple[str, .
         linked = tokens[k].lower in links or (tokens[k].lower in _IN_OR_TO and _receives(parse, tokens[k]))
         if linked and not in_relative(parse, tokens[k]) and not _of_another(parse, tokens[k], best):
             span = _place_phrase(tokens, k + 1)
-            if span and not _is_subject(tokens, tokens[k], span, best):
+            if span:
                 yield span
-
-
-def _is_subject(tokens: list[Token], link: Token, span: Span, best: Candidate) -> bool:
-    """ "signed an agreement on cooperation in Space": not right behind the verb, and no town and no country."""
-    words = " ".join(token.text for token in tokens if span.start <= token.start < span.end)
-    signed = best.noun == "sign" and link.lower in _IN and link.i > best.head + 1
-    return signed and not find_places(words) and not find_countries(words)
 
 
 def _of_another(parse: Parse, link: Token, best: Candidate) -> bool:
@@ -106,8 +95,8 @@ def _of_another(parse: Parse, link: Token, best: Candidate) -> bool:
 
 def _receives(parse: Parse, token: Token) -> bool:
     """ "welcomed the Chancellor to the Palace"."""
-    verb = next((a for a in parse.ancestors(token.i) if parse.tokens[a].tag[0] == "V"), None)
-    return verb is not None and parse.tokens[verb].lemma in frames("receiving")
+    verb = verb_above(parse, token)
+    return verb is not None and verb.lemma in frames("receiving")
 
 
 def _purpose(tokens: list[Token], k: int) -> bool:

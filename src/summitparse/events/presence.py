@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from summitparse.events.names import event_words
 from summitparse.findings import Span
-from summitparse.grammar.clauses import UNTRUE, Clause, clause_at, governed
+from summitparse.grammar.clauses import UNTRUE, Clause, behind, clause_at, governed
 from summitparse.language.parse import Parse, Token
 from summitparse.language.tags import FINITE, PREMODIFIERS, RELATIVE
 from summitparse.lexicon import load
@@ -86,8 +86,8 @@ def _before_that(clause: Clause) -> bool:
 def _done_to(clause: Clause) -> list[Token]:
     """What is held, joined or attended: the object, the subject of a passive, what stands behind "at" or "in"."""
     subject = clause.subject
-    behind = clause.oblique(*_LINKS)
-    heads = [clause.direct, behind[1] if behind else None]
+    oblique = clause.oblique(*_LINKS)
+    heads = [clause.direct, oblique[1] if oblique else None]
     heads += [clause.parse.tokens[subject.head]] if subject is not None and clause.passive else []
     return [head for head in heads if head is not None]
 
@@ -128,12 +128,8 @@ def _each(parse: Parse, oblique: tuple[Token, Token]) -> Iterator[Token]:
 
 def _of_object(clause: Clause, link: str) -> tuple[Token, Token] | None:
     """ "held [talks with the minister]"."""
-    tokens = clause.parse.tokens
-    for i in clause.direct.children if clause.direct is not None else ():
-        if tokens[i].lower == link:
-            noun = governed(clause.parse, tokens[i])
-            return (tokens[i], noun) if noun is not None else None
-    return None
+    noun, tokens = clause.direct, clause.parse.tokens
+    return behind(clause.parse, [tokens[i] for i in noun.children], noun.i, (link,)) if noun is not None else None
 
 
 def _until_clause(parse: Parse, head: Token) -> Span:

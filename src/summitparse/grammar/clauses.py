@@ -231,6 +231,11 @@ def find_subject(parse: Parse, verb: Token) -> Subject | None:
     return None
 
 
+def verb_above(parse: Parse, token: Token) -> Token | None:
+    """The nearest verb that a word hangs on, by however many others."""
+    return next((parse.tokens[a] for a in parse.ancestors(token.i) if parse.tokens[a].tag[0] == "V"), None)
+
+
 def is_that(token: Token) -> bool:
     """Whether a word is the "that" which opens a reported clause, or stands in its place."""
     return token.lower == "that"

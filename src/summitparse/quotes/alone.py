@@ -1,9 +1,10 @@
 """Quotations without a cue of their own, and quotations inside others."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from summitparse.findings import QuoteFinding, Span
+from summitparse.grammar.phrases import noun_phrase
 from summitparse.language.parse import Parse, Token
 from summitparse.language.tags import FINITE
 from summitparse.quotes.cues import cue_words, inherited_subject, saying
@@ -28,18 +29,11 @@ def find_alone(
                 continue
             stretch = stretches[quoted.number]
             provided = _provides(parse, passage, quoted)
-            if stands_alone(parse.tokens, passage, quoted) or len(stretch.spans) > 1 or provided:
+            if stands_alone(parse.tokens, passage, quoted) or provided:
                 spans = stretch.whole()
                 source, dash = _between_dashes(parse, passage, quoted) or (provided, None)
                 found[quoted.number] = QuoteFinding(
-                    "direct",
-                    spans,
-                    spans,
-                    source,
-                    dash,
-                    closed=stretch.closed,
-                    confidence=0.6,
-                    rule=ALONE,
+                    "direct", spans, spans, source, dash, closed=stretch.closed, confidence=0.6, rule=ALONE
                 )
     return list(found.values())
 
@@ -49,12 +43,7 @@ def _provides(parse: Parse, passage: Passage, quoted: Quoted) -> Span | None:
     tokens = parse.tokens
     first = parse.sentences[tokens[quoted.outer_first].sentence][0]
     comma = quoted.outer_first - 1
-    if (
-        first < passage.first
-        or comma - first < 2
-        or tokens[first].lower not in cue_words("under")
-        or tokens[comma].text != ","
-    ):
+    if comma - first < 2 or tokens[first].lower not in cue_words("under") or tokens[comma].text != ",":
         return None
     if tokens[comma - 1].lemma not in cue_words("providing") or not any(
         token.tag in FINITE for token in tokens[quoted.first : quoted.last + 1]
@@ -66,15 +55,13 @@ def _provides(parse: Parse, passage: Passage, quoted: Quoted) -> Span | None:
 def _between_dashes(parse: Parse, passage: Passage, quoted: Quoted) -> tuple[Span, Span] | None:
     """The name before a quotation between dashes, and the dash: "including Ilva Daren — “…” — and others"."""
     tokens = parse.tokens
-    dash, end = quoted.outer_first - 1, quoted.outer_last + 1
-    if dash <= passage.first or end >= passage.end or tokens[dash].text not in DASHES or tokens[end].text not in DASHES:
+    first = dash = quoted.outer_first - 1
+    behind = tokens[quoted.outer_last + 1 : passage.end]
+    if dash < passage.first or not behind or not {tokens[dash].text, behind[0].text} <= DASHES:
         return None
-    first = dash
-    while first > passage.first and tokens[first - 1].tag == "NNP":
+    while first > passage.first and tokens[first - 1].pos == "PROPN":
         first -= 1
-    if first == dash:
-        return None
-    return Span(tokens[first].start, tokens[dash - 1].end), tokens[dash].span
+    return (Span(tokens[first].start, tokens[dash - 1].end), tokens[dash].span) if first < dash else None
 
 
 def stands_alone(tokens: Sequence[Token], passage: Passage, quoted: Quoted) -> bool:
@@ -88,12 +75,11 @@ def stands_alone(tokens: Sequence[Token], passage: Passage, quoted: Quoted) -> b
     if named or sum(token.text[0].isupper() for token in content) > 0.7 * len(content):
         return False
     sentence = words[0].text[0].isupper() and tokens[quoted.last].text in ".!?,…"
-    whole = quoted.outer_last - quoted.outer_first + 1 >= 0.7 * (passage.end - passage.first)
     verb = any(token.tag in FINITE for token in words)
     capital = not words[0].text[0].islower()
     apart = before is None or before.text in _STOPS
     least = _LEAST_SENTENCE - (sentence and apart)  # a sentence between sentences may be shorter
-    return verb and ((capital and len(words) >= 12) or (sentence and len(words) >= least) or whole)
+    return verb and ((capital and len(words) >= 12) or (sentence and len(words) >= least))
 
 
 def find_nested(parse: Parse, stretches: Sequence[Stretch], holders: Sequence[Span]) -> list[QuoteFinding]:
@@ -112,7 +98,8 @@ def find_nested(parse: Parse, stretches: Sequence[Stretch], holders: Sequence[Sp
         if cue is None or len([word for word in words if word.text not in POINTS]) < 3:
             continue
         subject = inherited_subject(parse, cue)
-        source = _phrase(parse, subject, cue) if subject >= 0 and not first <= subject < end else None
+        phrase = noun_phrase(parse, parse.tokens[subject], cue.i) if subject >= 0 else None
+        source = Span(parse.tokens[phrase[0]].start, parse.tokens[phrase[1]].end) if phrase is not None else None
         spans = stretch.whole()
         found.append(
             QuoteFinding(
@@ -122,28 +109,18 @@ def find_nested(parse: Parse, stretches: Sequence[Stretch], holders: Sequence[Sp
     return found
 
 
-def _phrase(parse: Parse, head: int, cue: Token) -> Span:
-    first, last = parse.left_edge(head), parse.right_edge(head)
-    if first <= cue.i <= last:
-        first = last = head
-    cut = next(
-        (i for i in range(head + 1, last + 1) if parse.tokens[i].text in POINTS or parse.tokens[i].dep == "relcl"),
-        last + 1,
-    )
-    return Span(parse.tokens[first].start, parse.tokens[cut - 1].end)
-
-
 def _beside(parse: Parse, first: int, end: int) -> Token | None:
     """A verb of saying in the same sentence, directly before the marks or directly after them."""
     tokens = parse.tokens
-    for i in range(first - 1, max(-1, first - 7), -1):
-        if tokens[i].text in ENDS:
-            break
-        if tokens[i].pos == "VERB" and tokens[i].lemma in saying():
-            return tokens[i]
-    for i in range(end, min(len(tokens), end + 4)):
-        if tokens[i].text in ENDS:
-            break
-        if tokens[i].pos == "VERB" and tokens[i].lemma in saying():
-            return tokens[i]
+    before, behind = range(first - 1, max(-1, first - 7), -1), range(end, min(len(tokens), end + 4))
+    return _says(tokens, before) or _says(tokens, behind)
+
+
+def _says(tokens: Sequence[Token], places: Iterable[int]) -> Token | None:
+    """The first verb of saying, if no sentence ends before it."""
+    for token in (tokens[i] for i in places):
+        if token.text in ENDS:
+            return None
+        if token.pos == "VERB" and token.lemma in saying():
+            return token
     return None
