@@ -5,14 +5,19 @@ from collections.abc import Container, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 
+from summitparse.actors.evidence import ACTING, evidence
 from summitparse.actors.find_names import Run, find_run, is_place, looks_personal
 from summitparse.actors.find_roles import Role, find_role
 from summitparse.actors.headlines import cut_to_known
-from summitparse.actors.vocabulary import PARTICLES, human_verbs, names, office_list, offices, surnames_too
-from summitparse.actors.words import Words
+from summitparse.actors.vocabulary import PARTICLES, human_verbs, names, office_list, offices, word_list
+from summitparse.actors.words import PERSONAL, Kind, Words
 from summitparse.countries import Country
 from summitparse.findings import Span
-from summitparse.language.tags import SUBJECTS
+from summitparse.grammar.phrases import head_of
+from summitparse.grammar.words import words_of
+from summitparse.language.parse import Token
+from summitparse.language.tags import BESIDE, LINKING
+from summitparse.text.signs import DASH_TOKENS
 from summitparse.voices import OWN, Voices
 
 PRONOUNS = {
@@ -20,13 +25,16 @@ PRONOUNS = {
     **dict.fromkeys(("she", "her", "hers", "herself"), "f"),
     **dict.fromkeys(("they", "them", "their", "both"), "p"),
 }
-_PLACE_LINKS = ("in", "at", "near", "into", "across", "outside", "on")
+_TAGS_OF_BOTH = frozenset({"DT", "CC", "PDT"})
 # So much evidence is enough to take a run for a person's name.
 BELIEVED = 3
 # From a name to the office that it takes ("…, who was today sworn in as …") stand no more tokens than this.
 _LONGEST_APPOINTMENT = 8
+_BETWEEN_TITLES = DASH_TOKENS | {",", "/"}
+_APPOSING = frozenset({",", "–", "—", "("})
+_CLOSING = _APPOSING - {"("} | {".", ";"}
 NOWHERE = Span(0, 0)
-_SUBJECTS = SUBJECTS | {"agent"}
+_ENDING_APPOINTMENTS = frozenset({"VERB", "NOUN", "PROPN"})
 
 
 @dataclass(slots=True)
@@ -104,9 +112,8 @@ def _sentence(words: Words, start: int, end: int, office_words: Container[str], 
         if not (token.text[0].isupper() or token.lower in opening or i in words.in_country):
             i += 1
             continue
-        if token.lower in PRONOUNS and token.tag in ("PRP", "PRP$", "DT", "CC", "PDT"):
-            if token.lower != "both" or _alone(words, i, end):
-                found.append(Mention("pronoun", i, i + 1, i, gender=PRONOUNS[token.lower], words=token.lower))
+        if _is_pronoun(words, i, end):
+            found.append(Mention("pronoun", i, i + 1, i, gender=PRONOUNS[token.lower], words=token.lower))
             i += 1
             continue
         if token.lower in office_words:
@@ -114,21 +121,16 @@ def _sentence(words: Words, start: int, end: int, office_words: Container[str], 
             if role:
                 while found and found[-1].first >= role.first and found[-1].kind != "pronoun":
                     found.pop()
-                i = done = _with_names(words, role, start, end, found)
+                i = done = _with_names(words, role, end, found)
                 continue
-        if words.may_begin_name(i):
-            kind = words.kind(i)
-            run = find_run(words, i, done, end, titled=kind == "X")
-            if run and not _role_ahead(words, run, end, office_words):
-                mention = _named(words, run, end)
-                found.append(mention)
-                i = mention.end
-                if mention.evidence >= BELIEVED:
-                    done = i  # else an office further on may reach back over it: "Perm Region Governor"
-                continue
-            if run and kind in ("W", "A"):
-                i += 1
-                continue
+        run = find_run(words, i, done, end, titled=words.kind(i) == Kind.COMMON) if words.may_begin_name(i) else None
+        if run:
+            mention = _named(words, run, end)
+            found.append(mention)
+            i = mention.end
+            if mention.evidence >= BELIEVED:
+                done = i  # else an office further on may reach back over it: "Perm Region Governor"
+            continue
         i += 1
 
 
@@ -138,33 +140,30 @@ def _opening_words() -> frozenset[str]:
     return frozenset(PRONOUNS) | frozenset(offices()) | PARTICLES
 
 
-def _alone(words: Words, i: int, end: int) -> bool:
-    return i + 1 < end and words.tokens[i + 1].tag[0] == "V"
+def _is_pronoun(words: Words, i: int, end: int) -> bool:
+    """Whether somebody is meant by it: "both" is a pronoun only before a verb."""
+    token = words.tokens[i]
+    if token.lower not in PRONOUNS:
+        return False
+    verb = i + 1 < end and words.tokens[i + 1].tag[0] == "V"
+    return verb if token.tag in _TAGS_OF_BOTH else token.tag[:3] == "PRP"
 
 
-def _role_ahead(words: Words, run: Run, end: int, office_words: Container[str]) -> bool:
-    """ "Russian Railways CEO": the run is what the office after it belongs to."""
-    if run.end < end and words.tokens[run.end].lower in office_words and run.kinds[0] != "G":
-        return words.tokens[run.end].tag[:2] == "NN" and find_role(words, run.end, run.first) is not None
-    return False
-
-
-def _with_names(words: Words, role: Role, start: int, end: int, found: list[Mention]) -> int:
+def _with_names(words: Words, role: Role, end: int, found: list[Mention]) -> int:
     """The role with the name or names that follow it; gives the token to go on from."""
-    tokens = words.tokens
-    run = None if _is_served(words, role) else _run_at(words, role.end, end)
+    # "Counsel to the President N. N.": the name is not the President's
+    run = None if words.serves(role.first - 1) else _run_at(words, role.end, end)
     apposed = run is None
-    if run is None and role.end + 1 < end and tokens[role.end].text == "," and not role.plural:
-        run = _run_at(words, role.end + 1, end) if role.capital or _is_known(words, role) else None
+    if run is None and not role.plural and words.follows(role.end, ","):
+        run = _run_at(words, role.end + 1, end)
         if run and not _stands_alone(words, run, role, end):
             run = None
     if run is None:
-        target = _apposition_of(words, role, found)
         mention = Mention("role", role.first, role.end, _head(words, role.first, role.end), roles=[role])
-        if target is not None:
-            found[target].roles.append(role)
-            found[target].evidence += 3
-            mention.tied = found[target]
+        mention.tied = _apposition_of(words, role, found)
+        if mention.tied is not None:
+            mention.tied.roles.append(role)
+            mention.tied.evidence += 3
         found.append(mention)
         return role.end
     if not role.plural:
@@ -176,14 +175,6 @@ def _with_names(words: Words, role: Role, start: int, end: int, found: list[Ment
     return _distribute(words, role, run, end, found)
 
 
-def _is_served(words: Words, role: Role) -> bool:
-    """ "Counsel to the President N. N.": the name is not the President's."""
-    k = role.first - 2
-    if not role.definite or k < 0 or words.tokens[k + 1].lower != "to":
-        return False
-    return words.tokens[k].tag in ("NNP", "NN") and words.tokens[k].text[0].isupper()
-
-
 def _take_title_before(words: Words, mention: Mention, found: list[Mention]) -> None:
     """ "Governor of the Region, Chairman of the Group N. N.", "Acting President and Prime Minister N. N.": both titles
     are the name's that follows."""
@@ -193,7 +184,7 @@ def _take_title_before(words: Words, mention: Mention, found: list[Mention]) -> 
         bare = not (role.countries or role.org or role.has_complement)
         together = link == "and" and bare and not role.definite
         listed = link == "," and bare and role.definite and not role.portfolio  # "the Vice President, Senator N. N."
-        if (together or (link in (",", "/", "–", "—", "-") and not listed)) and role.capital and not role.plural:
+        if (together or (link in _BETWEEN_TITLES and not listed)) and role.capital and not role.plural:
             last.tied = mention
             mention.roles.insert(0, last.roles[0])
 
@@ -202,14 +193,11 @@ def _stands_alone(words: Words, run: Run, role: Role, end: int) -> bool:
     """ "The President of Peru, Ana Quispe, said": a name between commas, or at the end, that is hardly another's."""
     if run.honorific is not None:
         return True
-    closed = run.end >= end or words.tokens[run.end].text in (",", "—", "–", ".", ";")
+    closed = run.end >= end or words.tokens[run.end].text in _CLOSING
     if _is_kin(words, role, run):
         return closed
-    likely = looks_personal(run, names().gender) or (
-        len(run.name.words) > 1 and (bool(role.countries) or role.possessor is not None or _is_owned(words, role))
-    )
-    if not role.capital and (len(run.name.words) < 2 or set(run.kinds) & set("XCA") or run.end >= end):
-        return False
+    owned = role.possessor is not None or _is_owned(words, role)
+    likely = looks_personal(run, names().gender) or (len(run.name.words) > 1 and (bool(role.countries) or owned))
     known = _is_known(words, role) or (bool(role.countries) and role.office.head in office_list("titular"))
     return known and closed and likely
 
@@ -221,7 +209,7 @@ def _is_known(words: Words, role: Role) -> bool:
 def _is_kin(words: Words, role: Role, run: Run) -> bool:
     """ "the President’s daughter, Lucy,": kin can be called by the given name alone."""
     owned = role.possessor is not None or _is_owned(words, role)
-    return owned and role.office.group == "occupation" and run.kinds in ("G", "W")
+    return owned and role.office.group == "occupation" and run.kinds in PERSONAL
 
 
 def _is_owned(words: Words, role: Role) -> bool:
@@ -232,9 +220,7 @@ def _is_owned(words: Words, role: Role) -> bool:
 def _run_at(words: Words, i: int, end: int) -> Run | None:
     """A name that begins at `i` or after an honorific there."""
     k = i
-    while (k < end and words.kind(k) == "H") or (
-        k < end and words.tokens[k].lower in ("his", "her") and k + 1 < end and words.tokens[k + 1].text[0].isupper()
-    ):
+    while k < end and words.kind(k) == Kind.HONORIFIC:
         k += 1
     if k < end and (words.may_begin_name(k) or (k == i and is_place(words, k, end))):
         return find_run(words, k, i, end, titled=True)
@@ -248,7 +234,7 @@ def _distribute(words: Words, role: Role, run: Run, end: int, found: list[Mentio
     k = mentions[0].end
     while k < end:
         n = k
-        while n < end and words.tokens[n].lower in (",", "and", "&"):
+        while n < end and words.tokens[n].lower in words_of("phrases", "joining"):
             n += 1
         following = _run_at(words, n, end) if n > k else None
         if following is None:
@@ -274,144 +260,103 @@ def _named(words: Words, run: Run, end: int, role: Role | None = None, titled: b
     """A name with what stands around it: title before, "of Country" or "(Organisation)" behind, and how sure it is."""
     tokens = words.tokens
     first = role.first if role else run.begin
-    stop = run.end
-    country = org = None
     titled = titled or role is not None or run.honorific is not None
-    if stop + 1 < end and tokens[stop].lower == "of":
-        at = stop + 1 + (tokens[stop + 1].lower == "the")
-        after = words.country_from[at][0] if at in words.country_from else end
-        longer = after < end and words.tokens[after].text[0].isupper() and words.tokens[after].tag[:3] == "NNP"
-        if at in words.country_from and words.country_from[at][1].form == "name" and titled and not longer:
-            country, stop = words.country_from[at][1].country, words.country_from[at][0]
+    stop, country = _with_country(words, run.end, end) if titled else (run.end, None)
+    org = None
     if stop + 2 < end and tokens[stop].text == "(":
         closing, place = words.country_from.get(stop + 1, (stop + 2, None))
         if closing < end and tokens[closing].text == ")" and place is not None:
             country = place.country
-        elif tokens[stop + 2].text == ")" and words.kind(stop + 1) == "A":
+        elif tokens[stop + 2].text == ")" and words.kind(stop + 1) == Kind.CAPITALS:
             org, stop = tokens[stop + 1].text, stop + 3
-    mention = Mention("name", first, stop, _head(words, run.first, run.end), run, [role] if role else [], country, org)
+    head = _head(words, run.first, run.end)
+    mention = Mention("name", first, stop, head, run, [role] if role else [], country, org)
     mention.joined = words.follows(first - 1, "and")
-    mention.aside = words.follows(run.begin - 1, "(") and words.kind(run.begin - 2) in ("W", "G")
-    mention.evidence = _evidence(words, run, end, role)
-    if run.gender or len(run.name.words) > 1 or run.kinds == "G":
+    mention.aside = words.follows(run.begin - 1, "(") and words.kind(run.begin - 2) in PERSONAL
+    mention.evidence = evidence(words, run, end, role, tokens[head])
+    if run.gender or len(run.name.words) > 1 or run.kinds == Kind.GIVEN:
         mention.gender = run.gender or names().gender.get(run.name.words[0].lower())
     return mention
 
 
-def _evidence(words: Words, run: Run, end: int, role: Role | None) -> int:
-    """How sure it is that the run names a person; 3 is enough to believe it."""
-    tokens = words.tokens
-    score = 0
-    if role is not None and role.office.group == "occupation":
-        score += 1
-    elif role is not None and role.office.group != "description":
-        score += 4
-        if len(run.name.words) == 1 and not _can_be_surname(words, run, role):
-            score -= 3
-    elif role is not None:
-        score += 4 if role.office.head in office_list("any_office") and len(run.name.words) > 1 else 2
-    if run.honorific:
-        score += 5
-    if looks_personal(run, names().gender):
-        score += 3
-    if run.before_institution and not run.honorific:
-        score -= 5
-    before = tokens[run.begin - 1] if run.begin > words.sentence_start(run.first) else None
-    if before is not None and role is None and not run.honorific:
-        if before.lower in ("the", "a", "an"):
-            score -= 4
-        elif before.lower in _PLACE_LINKS and ("G" not in run.kinds or run.kinds[-1] in "XC"):
-            score -= 2
-    head = tokens[_head(words, run.first, run.end)]
-    if head.dep in _SUBJECTS and tokens[head.head].lemma in human_verbs():
-        score += 2 if len(run.name.words) > 1 else 1
-    if (
-        len(run.name.words) > 1
-        and run.end < end
-        and tokens[run.end].text == ","
-        and run.end + 1 < end
-        and tokens[run.end + 1].lower == "who"
-    ):
-        score += 3
-    return score
-
-
-def _can_be_surname(words: Words, run: Run, role: Role) -> bool:
-    """ "President Putin" is one; "Chair of the Council of Economic Advisers" and "Justice Practices" are not."""
-    token = words.tokens[run.first]
-    if role.office.head not in office_list("titular"):
-        return False
-    several = token.tag in ("NNPS", "NNS") and token.lower not in surnames_too()
-    return not several and not (role.has_complement and role.org) and not words.is_common(token)
+def _with_country(words: Words, stop: int, end: int) -> tuple[int, Country | None]:
+    """ "President Anna Berg of Norway": the token behind the country, and the country."""
+    at = words.behind_article(stop + 1)
+    after, place = words.country_from.get(at, (stop, None))
+    longer = after < end and words.tokens[after].text[0].isupper() and words.tokens[after].tag[:3] == "NNP"
+    if place is None or not place.by_name or longer or not words.follows(stop, "of") or at >= end:
+        return stop, None
+    return after, place.country
 
 
 def _head(words: Words, first: int, end: int) -> int:
-    """The token of a stretch whose head lies outside it: the last such, which is the name's or noun's own."""
-    for i in range(end - 1, first - 1, -1):
-        head = words.tokens[i].head
-        if head < first or head >= end or head == i:
-            if words.tokens[i].dep not in ("punct", "cc"):
-                return i
-    return end - 1
+    """The token of a stretch that hangs outside it."""
+    return int(head_of(words.tokens[first:end], but=LINKING).i)
 
 
-def _apposition_of(words: Words, role: Role, found: list[Mention]) -> int | None:
-    """The name that the role stands behind: "N. Modi, Prime Minister of India,"; its position in `found`."""
-    if not found or role.first < 2 or (role.indefinite and role.office.group == "description"):
+def _apposition_of(words: Words, role: Role, found: list[Mention]) -> Mention | None:
+    """The name that the role stands behind: "N. Modi, Prime Minister of India,"."""
+    if not found or role.plural or (role.indefinite and role.office.group == "description"):
         return None
     last = found[-1]
-    if last.kind == "role" and last.tied is not None and last.end + 1 == role.first and not role.definite:
-        if words.tokens[last.end].lower in ("and", "&") and role.capital and not role.plural and _closes(words, role):
-            return next((k for k in range(len(found) - 1, -1, -1) if found[k] is last.tied), None)
-    if last.kind != "name" or role.plural or role.possessor is not None:
+    if last.tied is not None and last.end + 1 == role.first and not role.definite:
+        joined = words.tokens[last.end].lower in words_of("phrases", "joining") - {","}
+        return last.tied if joined and role.capital and _closes(words, role) else None
+    if last.kind != "name" or role.possessor is not None:
         return None
     if _takes_office(words, last.end, role.first):
-        return len(found) - 1
+        return last
     titled = any(held.first < last.end and held.office.group != "occupation" for held in last.roles)
     alone = (role.has_complement or " of " in role.head) and words.follows(role.end, ",")
     if titled and role.capital and not alone:
         return None  # a list of people with their titles in front
-    between = words.tokens[last.end : role.first]
-    if len(between) == 1 and between[0].text in (",", "–", "—", "("):
-        if _closes(words, role):
-            return len(found) - 1
-    return None
+    apposed = last.end + 1 == role.first and words.tokens[last.end].text in _APPOSING
+    return last if apposed and _closes(words, role) else None
 
 
 def _takes_office(words: Words, end: int, first: int) -> bool:
     """Whether the words between a name and an office make it theirs: ", who was sworn in as", ", appointed"."""
     between = words.tokens[end:first]
-    appointed = [token for token in between if token.lemma in office_list("appointing")]
     # Right behind a comma the tagger often takes the participle for the past tense.
     apposed = end + 1 if words.follows(end, ",") else -1
     verb = next(
-        (token for token in appointed if token.tag == "VBN" or (token.tag == "VBD" and token.i == apposed)), None
+        (
+            token
+            for token in between
+            if (token.tag == "VBN" or (token.tag == "VBD" and token.i == apposed))
+            and token.lemma in office_list("appointing")
+        ),
+        None,
     )
     if verb is None or len(between) > _LONGEST_APPOINTMENT:
         return False
-    return all(token is verb or token.pos != "VERB" for token in between) and not any(
-        token.pos in ("NOUN", "PROPN") or token.text in ".;:" for token in between
-    )
+    others = [token for token in between if token is not verb]
+    return not any(token.pos in _ENDING_APPOINTMENTS or token.text in ".;:" for token in others)
 
 
 def _closes(words: Words, role: Role) -> bool:
     """Whether nothing goes on from the role that could make it another's."""
     follows = words.tokens[role.end].text if role.end < words.sentence_end(role.first) else "."
-    return follows.lower() in ("and", "who", "said", "'s", "’s") or not follows[0].isalpha()
+    return follows.lower() in word_list("behind_titles") or not follows[0].isalpha()
 
 
 def _subject_of(words: Words, mention: Mention) -> int | None:
     """The verb that the mention, or its title, is the subject of; also what "according to" it hangs on."""
     tokens = words.tokens
     for i in (mention.head, *range(mention.first, mention.end)):
-        token = tokens[i]
+        token, above = tokens[i], tokens[tokens[i].head]
         if mention.first <= token.head < mention.end and token.head != i:
             continue
-        if token.dep in _SUBJECTS:
-            return int(token.head)
-        above = tokens[token.head]
-        if token.dep in ("appos", "conj") and above.dep in _SUBJECTS:
+        if token.dep in ACTING:
+            return int(above.i)
+        if token.dep in BESIDE and above.dep in ACTING:
             return int(above.head)
-        if token.dep == "pobj" and above.lower == "to" and tokens[above.head].lower == "according":
+        if is_according_to(tokens, token):
             return int(above.head)
     return None
+
+
+def is_according_to(tokens: Sequence[Token], token: Token) -> bool:
+    """ "according to the minister"."""
+    above = tokens[token.head]
+    return token.dep == "pobj" and above.lower == "to" and tokens[above.head].lower == "according"

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from summitparse.actors.names import Name, has_suffix, is_initial, is_patronymic
 from summitparse.actors.vocabulary import (
+    KNOWN_GENDERS,
     honorifics,
     letters,
     office_list,
@@ -14,14 +15,29 @@ from summitparse.actors.vocabulary import (
     surnames_too,
     word_list,
 )
-from summitparse.actors.words import Words
+from summitparse.actors.words import INSTITUTIONAL, PERSONAL, Kind, Words
+from summitparse.text.signs import APOSTROPHES, MARK_TOKENS
 
 _LONGEST_NAME = 9
 # A word of this length at most can be a syllable of an Asian name and something else.
 _SYLLABLE = 4
+_TAGS_OF_SYLLABLES = frozenset({"NNP", "NN", "VB"})
 # US parties before a dash and a state, and how many tokens "(D-New York-12)" has at most.
 _PARTIES = frozenset(("R", "D", "I"))
-_LONGEST_PARTY = 8
+_LONGEST_PARTY = 9
+# An honorific has so many words at most: "His Royal Highness".
+_LONGEST_HONORIFIC = 3
+# Capitals that are so short can be anything behind a given name ("II").
+_SHORT = 2
+_GIVEN = frozenset({Kind.GIVEN, Kind.INITIAL})
+_NO_PART = frozenset({Kind.NONE, Kind.SUFFIX})
+# What a name can hold but not consist of, and what stands before a surname that is a common word too.
+_SMALL = frozenset({Kind.INITIAL, Kind.PARTICLE})
+_BEFORE_SURNAMES = PERSONAL | {Kind.INITIAL}
+_BEHIND_PARTICLES = PERSONAL | {Kind.PARTICLE, Kind.CAPITALS}
+# Words that are a surname only behind a given name or a title.
+_DOUBTFUL = frozenset({Kind.COMMON, Kind.COUNTRY, Kind.HONORIFIC})
+_OPENING = frozenset({",", "("})
 
 
 @dataclass(slots=True)
@@ -38,7 +54,7 @@ class Run:
 
     @property
     def gender(self) -> str | None:
-        return self.honorific if self.honorific in ("m", "f") else None
+        return self.honorific if self.honorific in KNOWN_GENDERS else None
 
 
 @dataclass(slots=True)
@@ -46,7 +62,7 @@ class _Part:
     """A word of a name, what kind it is, and the token behind it."""
 
     text: str
-    kind: str
+    kind: Kind
     stop: int
 
 
@@ -54,27 +70,20 @@ def find_run(words: Words, i: int, start: int, end: int, titled: bool = False) -
     """The longest name that begins at token `i` and ends before `end`; letters of honours and party behind it
     ("KC MP", "(R-Texas)") are no part of it, but stand in the run."""
     tokens = words.tokens
-    titled = titled or (i > start and words.kind(i - 1) == "H")
+    titled = titled or words.kind(i - 1) == Kind.HONORIFIC
     parts = _parts(words, i, end, titled)
-    while parts and (parts[-1].kind == "P" or _is_odd_initial(parts)):
+    while parts and parts[-1].kind == Kind.PARTICLE:
         parts.pop()
-    if not parts or all(part.kind in ("I", "P") for part in parts):
+    if all(part.kind in _SMALL for part in parts):
         return None
-    body = parts[-1].stop
     begin, honorific = _honorific(words, i, start)
-    k, suffix = _suffix(words, body, end)
+    k, suffix = _suffix(words, parts[-1].stop, end)
     if begin < i and tokens[i - 1].lower in office_list("peers"):
         k = _behind_seat(words, k, end)
     named = k
     k = _behind_letters(words, k, end)
-    institution = (
-        body == k
-        and k < end
-        and words.kind(k) in ("X", "A")
-        and tokens[k].text[0].isupper()
-        and tokens[k].tag[0] == "N"
-        and tokens[k].lower != "en"  # "En Route" in a headline
-    )
+    institution = k == parts[-1].stop < end and words.kind(k) in INSTITUTIONAL and tokens[k].tag[0] == "N"
+    institution = institution and tokens[k].text not in word_list("routes")  # in a headline
     name = Name(tuple(part.text for part in parts), suffix, words.text(i, named))
     if inverted := _inverted(words, parts, named, end):
         k, given = inverted
@@ -88,135 +97,91 @@ def _parts(words: Words, i: int, end: int, titled: bool) -> list[_Part]:
     k = i
     while k < end and len(parts) < _LONGEST_NAME:
         if parts and k + 3 < end and _nickname(words, k):
-            parts.append(_Part(words.tokens[k + 1].text, "W", k + 3))
+            parts.append(_Part(words.tokens[k + 1].text, Kind.WORD, k + 3))
             k += 3
             continue
-        if _ends(words, parts, k, end, titled):
+        inner = _is_inner(words, parts, k, end, titled)
+        if not inner and _ends(words, parts, k, end, titled):
             break
         kind = words.kind(k)
-        first = k
         word, k = _joined(words, k, end)
-        begins = titled and not parts and (_is_family(words, k, end) or _is_given_too(words, first, k))
-        inner = kind == "X" and (begins or _is_syllable(words, parts, first, end, titled))
-        parts.append(_Part(word, "W" if inner or (kind == "P" and "-" in word) else kind, k))
-        if kind in ("X", "C") and not inner:
-            break
+        parts.append(_Part(word, Kind.WORD if inner or (kind == Kind.PARTICLE and "-" in word) else kind, k))
     return parts
 
 
 def _ends(words: Words, parts: Sequence[_Part], k: int, end: int, titled: bool) -> bool:
     """Whether the name ends before token `k`."""
-    tokens, kind, lower = words.tokens, words.kind(k), words.tokens[k].lower
-    if kind in ("", "S") or (not parts and kind == "I" and not tokens[k].text.endswith(".")):
+    token, kind = words.tokens[k], words.kind(k)
+    if kind in _NO_PART or (not parts and kind == Kind.INITIAL and not token.text.endswith(".")):
         return True  # "A Memoir", "5G Deployment"
-    if parts and lower in office_list("surnames") and k + 1 < end and tokens[k + 1].lower == "of":
-        return True  # "N. N., King of …" without its comma
-    if parts and tokens[k].text in letters():
+    if parts and (token.text in letters() or parts[-1].kind in _DOUBTFUL):
         return True
-    given = any(part.kind == "G" for part in parts)
-    if kind == "A":
-        known = titled or given or words.kind(k + 1) == "G"
-        return not known or (len(lower) < 3 and not titled)
-    if kind in ("X", "C", "H"):
-        before = parts[-1].kind if parts else ""
-        surname = lower in surnames_too() and (before in ("G", "I", "W") if parts else titled)
-        place = titled and not parts and is_place(words, k, end)
-        return not (
-            surname or place or _is_syllable(words, parts, k, end, titled) or _is_seat_name(words, parts, k, end)
-        )
-    if kind == "P":
-        following = words.kind(k + 1) in ("G", "W", "P", "A") or words.hyphen_joins(k + 1, end)
-        return not (following and (parts or tokens[k].text[0].isupper()))
+    if token.lower in office_list("surnames") and words.follows(k + 1, "of"):
+        return True  # "N. N. King of Peru"
+    if kind == Kind.CAPITALS:
+        known = any(part.kind == Kind.GIVEN for part in parts) or words.kind(k + 1) == Kind.GIVEN
+        return not (titled or (known and len(token.text) > _SHORT))
+    if kind in _DOUBTFUL:
+        behind = parts[-1].kind in _BEFORE_SURNAMES if parts else titled
+        surname = behind and token.lower in surnames_too()
+        return not (surname or (titled and not parts and is_place(words, k, end)))
+    if kind == Kind.PARTICLE:
+        following = words.kind(k + 1) in _BEHIND_PARTICLES or words.hyphen_joins(k + 1, end)
+        return not (following and (parts or token.text[0].isupper()))
     return False
 
 
 def is_place(words: Words, k: int, end: int) -> bool:
     """Whether a place or country right behind a title is a surname: "Minister Bern said", "President Jordan", but not
     "Prime Minister New Zealand's"."""
-    token = words.tokens[k]
-    if k in words.in_country:
-        known = (
-            k in words.country_from and words.country_from[k][0] == k + 1 and words.country_from[k][1].form == "name"
-        )
-        return known and not _goes_on(words, k, end)
-    return token.text in word_list("cities") and token.tag == "NNP" and not _goes_on(words, k, end)
-
-
-def _is_seat_name(words: Words, parts: Sequence[_Part], k: int, end: int) -> bool:
-    """ "Olga Bern, Minister of Transport": a place behind a given name is a surname where an office follows."""
-    if not parts or parts[-1].kind != "G" or words.tokens[k].text not in word_list("cities"):
+    if k + 1 < end and words.tokens[k + 1].text[0].isupper():
         return False
-    begun = parts[0].stop - 1
-    before = words.tokens[begun - 1].lower if begun > words.sentence_start(k) else ""
-    titled = before in office_words()
-    apposed = k + 2 < end and words.tokens[k + 1].text == "," and _opens_office(words, k + 2, end)
-    return (titled or apposed) and not _goes_on(words, k, end)
+    after, country = words.country_from.get(k, (k, None))
+    if country is not None:
+        return after == k + 1 and country.by_name
+    return k not in words.in_country and words.tokens[k].text in word_list("cities")
 
 
-def _opens_office(words: Words, k: int, end: int) -> bool:
-    k += words.tokens[k].lower in ("the", "a", "an")
-    return k < end and words.tokens[k].lower in offices()
-
-
-def _goes_on(words: Words, k: int, end: int) -> bool:
-    """Whether a capitalised word stands behind token `k`."""
-    return k + 1 < end and words.tokens[k + 1].text[0].isupper()
-
-
-def _is_syllable(words: Words, parts: Sequence[_Part], k: int, end: int, titled: bool) -> bool:
-    """Whether a short word of other meaning belongs to a name behind a title: "Dr Tan See Leng", "Premier Tham Jun
-    Hoe"."""
+def _is_inner(words: Words, parts: Sequence[_Part], k: int, end: int, titled: bool) -> bool:
+    """Whether a word of other meaning belongs to a name behind a title: a short one ("Dr Tan See Leng", "Premier Tham
+    Jun Hoe"), a surname before a given name with a hyphen ("Minister Park Jin-ho"), a city ("Mayor London Miles")."""
     token = words.tokens[k]
-    if not titled or not parts or parts[-1].kind not in ("W", "I") or words.kind(k) != "X":
+    if not titled or words.kind(k) != Kind.COMMON:
         return False
-    short = len(token.text) <= _SYLLABLE and token.tag in ("NNP", "NN", "VB") and token.text.isalpha()
+    if not parts:
+        family = words.kind(k + 1) in PERSONAL and words.hyphen_joins(k + 2, end)
+        surname = k + 1 < end and (words.kind(k + 1) == Kind.WORD or words.tokens[k + 1].lower in surnames_too())
+        given = surname and token.text in word_list("cities")
+        return (family or given) and token.lower in surnames_too()
+    short = len(token.text) <= _SYLLABLE and token.tag in _TAGS_OF_SYLLABLES
     held = token.lower in office_words() or token.lower in portfolios() or token.text in word_list("institutions")
-    return short and not held and (words.kind(k + 1) == "W" or (len(parts) > 1 and not _goes_on(words, k, end)))
-
-
-def _is_family(words: Words, k: int, end: int) -> bool:
-    """Whether a given name with a hyphen stands at token `k`: "Minister Park Jin-ho"."""
-    return k < end and words.kind(k) in ("W", "G") and words.hyphen_joins(k + 1, end)
-
-
-def _is_given_too(words: Words, first: int, k: int) -> bool:
-    """Whether a city at token `first` is a given name, for a surname stands at token `k`: "Mayor London Miles"."""
-    city = words.tokens[first].text in word_list("cities") and words.tokens[first].lower in surnames_too()
-    return city and (words.kind(k) == "W" or words.tokens[k].lower in surnames_too())
-
-
-def _is_odd_initial(parts: Sequence[_Part]) -> bool:
-    return parts[-1].kind == "I" and len(parts) < 3 and all(part.kind != "G" for part in parts)
+    last = k + 1 >= end or not words.tokens[k + 1].text[0].isupper()
+    inside = words.kind(k + 1) == Kind.WORD or (len(parts) > 1 and last)
+    return parts[-1].kind in _BEFORE_SURNAMES and short and not held and inside
 
 
 def _suffix(words: Words, k: int, end: int) -> tuple[int, str]:
     """ "Jr." or "III" behind a name: the token behind it, and the suffix."""
-    tokens = words.tokens
-    if k < end and has_suffix(tokens[k].text):
-        return k + 1, tokens[k].text
-    if k + 1 < end and tokens[k].text == "," and has_suffix(tokens[k + 1].text):
-        if tokens[k + 1].lower not in ("ii", "iii", "iv"):
-            return k + 2, tokens[k + 1].text
+    n = words.behind(k, ",")
+    if n < end and has_suffix(words.tokens[n].text) and (n == k or not words.tokens[n].text.isupper()):
+        return n + 1, words.tokens[n].text
     return k, ""
 
 
 def _inverted(words: Words, parts: Sequence[_Part], k: int, end: int) -> tuple[int, tuple[str, ...]] | None:
     """ "Smith Jr., John, mayor of …": the token behind the given name that stands behind the surname, and that name."""
-    first = parts[0].stop - 1
-    if len(parts) > 1 or parts[0].kind != "W" or not words.begins_sentence(first) or not words.follows(k, ","):
-        return None
     n = k + 1
-    while n < end and words.kind(n) in ("G", "I"):
+    while n < end and words.kind(n) in _GIVEN:
         n += 1
-    known = n > k + 1 and words.kind(k + 1) == "G" and n + 1 < end and words.follows(n, ",")
-    if not known or words.tokens[n + 1].lower not in offices():
+    opens = len(parts) == 1 and words.begins_sentence(parts[0].stop - 1) and words.follows(k, ",")
+    if not opens or n == k + 1 or not words.follows(n, ",") or words.tokens[n + 1].lower not in offices():
         return None
     return n, tuple(token.text for token in words.tokens[k + 1 : n])
 
 
 def _behind_seat(words: Words, k: int, end: int) -> int:
     """ "Baroness Hale of Richmond": the token behind the seat of a peer."""
-    seat = k + 1 < end and words.tokens[k].lower == "of" and words.tokens[k + 1].text[0].isupper()
+    seat = k + 1 < end and words.follows(k, "of") and words.tokens[k + 1].text[0].isupper()
     return k + 2 if seat and k + 1 not in words.in_country else k
 
 
@@ -224,38 +189,33 @@ def _behind_letters(words: Words, k: int, end: int) -> int:
     """The token behind letters of honours, seats and party: "KC MP", ", P.C., M.P.", "(R-Texas)", ", D-N.Y."."""
     tokens = words.tokens
     while k < end:
-        n = k + (tokens[k].text == ",")
+        n = words.behind(k, ",")
         if n < end and tokens[n].text in letters():
             k = n + 1
             continue
-        n = k + (tokens[k].text in (",", "("))
-        if n > k and n + 2 < end and tokens[n].text in _PARTIES and tokens[n + 1].text == "-":
-            n += 3
-            while tokens[k].text == "(" and n < end and tokens[n].text != ")" and n < k + _LONGEST_PARTY:
-                n += 1
-            k = n + (tokens[k].text == "(" and n < end)
-            continue
-        break
+        n = words.behind(k, _OPENING)
+        if n == k or n + 2 >= end or tokens[n].text not in _PARTIES or tokens[n + 1].text != "-":
+            return k
+        n += 3
+        while tokens[k].text == "(" and n < end and tokens[n - 1].text != ")" and n < k + _LONGEST_PARTY:
+            n += 1
+        k = n
     return k
 
 
 def _nickname(words: Words, k: int) -> bool:
-    """ "Joko “Jokowi” Widodo": one capitalised word in quotation marks, and the name goes on behind it."""
+    """ "Joko “Jokowi” Widodo": one word in quotation marks, and the name goes on behind it."""
     tokens = words.tokens
-    if tokens[k].text not in ("“", '"', "‘", "``", "«") or tokens[k + 2].text not in ("”", '"', "’", "''", "»"):
-        return False
-    return tokens[k + 1].text[0].isupper() and words.kind(k + 3) in ("W", "G")
+    marked = tokens[k].text in MARK_TOKENS and tokens[k + 2].text in MARK_TOKENS
+    return marked and tokens[k + 1].text[0].isupper() and words.kind(k + 3) in PERSONAL
 
 
 def _joined(words: Words, k: int, end: int) -> tuple[str, int]:
     """A word with what a hyphen joins to it: "Jean-Claude", "al-Assad", "Jong-un"."""
     after = k + 1
     while words.hyphen_joins(after, end) and words.tokens[after + 1].text[0].isalpha():
-        if words.tokens[after].text == "–" or (
-            words.kind(after + 1) == "X"
-            and words.kind(k) != "G"
-            and words.tokens[after + 1].lower not in surnames_too()
-        ):
+        common = words.kind(after + 1) == Kind.COMMON and words.tokens[after + 1].lower not in surnames_too()
+        if words.tokens[after].text == "–" or (common and words.kind(k) != Kind.GIVEN):
             break
         after += 2
     return words.text(k, after).replace(" ", ""), after
@@ -264,23 +224,18 @@ def _joined(words: Words, k: int, end: int) -> tuple[str, int]:
 def _honorific(words: Words, i: int, start: int) -> tuple[int, str | None]:
     """ "Mr", "H.E. Dr.", "His Royal Highness" directly before the name; where they begin, and the gender they tell."""
     known = honorifics()
-    tokens = words.tokens
     begin, found = i, None
     while begin > start:
-        if tokens[begin - 1].text in ("'", "’") and begin - 1 > start:  # "Dato' "
-            begin -= 1
-        for length in (3, 2, 1):
-            a = begin - length
-            if a < start:
-                continue
-            phrase = " ".join(token.lower for token in tokens[a:begin])
-            if phrase in known and tokens[a].text[0].isupper():
-                found = known[phrase] if found in (None, "e") else found
-                begin = a
+        last = begin - (words.tokens[begin - 1].text in APOSTROPHES)  # "Dato' "
+        for first in range(max(start, last - _LONGEST_HONORIFIC), last):
+            gender = known.get(" ".join(token.lower for token in words.tokens[first:last]))
+            if gender and words.tokens[first].text[0].isupper():
+                found = gender if found not in KNOWN_GENDERS else found
+                begin = first
                 break
         else:
             break
-    return (begin, found) if found else (i, None)
+    return begin, found
 
 
 def looks_personal(run: Run, gender: dict[str, str]) -> bool:

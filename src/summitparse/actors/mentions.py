@@ -3,7 +3,9 @@
 from summitparse.actors.find import Mention, find_mentions
 from summitparse.actors.labels import parse_labels
 from summitparse.actors.words import Words
+from summitparse.grammar.phrases import head_of
 from summitparse.language.parse import Token
+from summitparse.language.tags import LINKING
 from summitparse.voices import Voices
 
 
@@ -30,15 +32,4 @@ def all_mentions(voices: Voices, words: Words) -> list[Mention]:
 
 def head_token(tokens: list[Token]) -> Token | None:
     """The token of the phrase that hangs outside it: its head noun."""
-    if not tokens:
-        return None
-    first, last = tokens[0].i, tokens[-1].i
-    for token in tokens:
-        if (token.head < first or token.head > last or token.head == token.i) and token.dep not in (
-            "punct",
-            "case",
-            "cc",
-            "prep",
-        ):
-            return token
-    return tokens[-1]
+    return head_of(tokens, but=LINKING) if tokens else None

@@ -2,9 +2,9 @@
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, partial
 
-from summitparse.lexicon import load
+from summitparse.lexicon import listed, load
 
 PACKAGE = "summitparse.actors"
 
@@ -12,10 +12,26 @@ PACKAGE = "summitparse.actors"
 PATRONYMIC = re.compile(
     r"\w{3,40}(?:ovich|evich|yevich|ievich|ovych|yovych|ovna|evna|yevna|ivna|inichna|ichna|ogly|oglu|kyzy)$"
 )
-PARTICLES = frozenset(load(PACKAGE, "sounds")["particles"])
+PARTICLES = listed(PACKAGE, "sounds", "particles")
+# Sections of lexicon/words.toml, as written there, and lists of offices.
+word_list = partial(listed, PACKAGE, "words")
+office_list = partial(listed, PACKAGE, "offices", "offices")
 
-
-_GROUPS = {"descriptions": "description", "occupations": "occupation"}
+# The lists of offices, and the group that an office of each is in.
+_LISTS = {
+    "state": "state",
+    "government": "government",
+    "other": "other",
+    "occupations": "occupation",
+    "descriptions": "description",
+}
+_NOT_NAMES = ("institutions", "places", "cities", "events", "common", "firms")
+# What honorifics, given names and offices tell: the name of their list to m, f or e (either).
+GENDERS = {"male": "m", "female": "f", "either": "e"}
+KNOWN_GENDERS = frozenset({"m", "f"})
+_SIBILANTS = ("s", "ch")
+_OF_STATE = frozenset({"state", "government"})
+_DESCRIBING = frozenset({"occupation", "description"})
 
 
 @dataclass(frozen=True)
@@ -25,6 +41,16 @@ class Office:
     head: str
     group: str  # state | government | other | occupation | description
     plural: bool
+
+    @property
+    def of_state(self) -> bool:
+        """Does whoever has it head a state or a government?"""
+        return self.group in _OF_STATE
+
+    @property
+    def describes(self) -> bool:
+        """Does it say what somebody is, and name no office?"""
+        return self.group in _DESCRIBING
 
 
 @dataclass(frozen=True)
@@ -37,8 +63,8 @@ class Names:
 def names() -> Names:
     table = load(PACKAGE, "given_names")
     gender: dict[str, str] = {}
-    for letter, section in (("m", "male"), ("f", "female")):
-        for name in table[section].lower().split():
+    for section, letter in GENDERS.items():
+        for name in table.get(section, "").lower().split():
             gender[name] = letter if gender.get(name, letter) == letter else "e"
     same: dict[str, int] = {}
     for number, group in enumerate(table["same"]):
@@ -47,32 +73,21 @@ def names() -> Names:
         for form in forms:
             same.setdefault(form, number)
             gender.setdefault(form, known)
-    for form in ("will", "dick", "beth"):  # as often a word as a name
+    for form in table["words_too"]:
         gender.pop(form, None)
     return Names(gender, same)
 
 
 @cache
-def word_list(section: str) -> frozenset[str]:
-    """A section of lexicon/words.toml, as written there."""
-    return frozenset(load(PACKAGE, "words")[section].split())
-
-
-@cache
 def not_names() -> frozenset[str]:
     """Capitalised words, in lower case, that are no part of a person's name."""
-    sections = ("institutions", "places", "cities", "events", "common", "firms")
-    return frozenset(word.lower() for section in sections for word in word_list(section)) - frozenset(names().gender)
+    words = (word.lower() for section in _NOT_NAMES for word in word_list(section))
+    return frozenset(words) - frozenset(names().gender)
 
 
 @cache
 def surnames_too() -> frozenset[str]:
     return frozenset(word.lower() for word in word_list("surnames_too"))
-
-
-@cache
-def office_list(section: str) -> frozenset[str]:
-    return frozenset(load(PACKAGE, "offices")["offices"][section])
 
 
 @cache
@@ -84,11 +99,11 @@ def portfolios() -> frozenset[str]:
 def offices() -> dict[str, tuple[tuple[tuple[str, ...], Office], ...]]:
     """First word in lower case → the phrases that begin with it, longest first."""
     index: dict[str, list[tuple[tuple[str, ...], Office]]] = {}
-    for group in ("state", "government", "other", "occupations", "descriptions"):
-        for head in load(PACKAGE, "offices")["offices"][group]:
+    for section, group in _LISTS.items():
+        for head in load(PACKAGE, "offices")["offices"][section]:
             for phrase, plural in ((head, False), (plural_of(head), True)):
                 words = tuple(phrase.lower().replace("-", " - ").split())
-                office = Office("prime minister" if head == "PM" else head, _GROUPS.get(group, group), plural)
+                office = Office("prime minister" if head == "PM" else head, group, plural)
                 if all(known != words for known, _ in index.get(words[0], [])):
                     index.setdefault(words[0], []).append((words, office))
     return {word: tuple(sorted(phrases, key=lambda phrase: -len(phrase[0]))) for word, phrases in index.items()}
@@ -106,15 +121,15 @@ def plural_of(head: str) -> str:
     words = head.split()
     at = len(words) - 1
     for i, word in enumerate(words[1:], 1):
-        if word in ("of", "in", "general", "elect", "pro"):
+        if word in office_list("behind_plurals"):
             at = i - 1
             break
     word = words[at]
-    if (word.endswith("man") and word != "woman") or word.endswith("woman"):
+    if word.endswith("man"):
         word = word[:-2] + "en"
     elif word.endswith("y") and word[-2] not in "aeo":
         word = word[:-1] + "ies"
-    elif word.endswith(("s", "ch")):
+    elif word.endswith(_SIBILANTS):
         word += "es"
     elif word.endswith("wife"):
         word = "wives"
@@ -127,8 +142,7 @@ def plural_of(head: str) -> str:
 def honorifics() -> dict[str, str]:
     """Honorific in lower case → m | f | e."""
     table = load(PACKAGE, "offices")["honorifics"]
-    sections = (("male", "m"), ("female", "f"), ("either", "e"))
-    return {word.lower(): letter for section, letter in sections for word in table[section]}
+    return {word.lower(): letter for section, letter in GENDERS.items() for word in table[section]}
 
 
 @cache

@@ -30,6 +30,11 @@ class CountryMention:
     country: Country
     form: Form
 
+    @property
+    def by_name(self) -> bool:
+        """Whether it is the country's name, and no adjective or people."""
+        return self.form == "name"
+
 
 # What follows a form's first word, and what the form stands for; None where it only looks like a country.
 _Tail = tuple[str, tuple[Country, Form] | None]

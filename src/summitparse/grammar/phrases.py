@@ -1,6 +1,6 @@
 """Where a phrase ends: noun phrases and infinitives as the object of a verb, without what only follows them."""
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 
 from summitparse.findings import Span
 from summitparse.grammar.words import words_of
@@ -135,10 +135,12 @@ def _trimmed(tokens: list[Token], start: int, last: int) -> tuple[int, int]:
     return start, last
 
 
-def head_of(words: Sequence[Token]) -> Token:
-    """The word of a phrase that hangs on none of the others; its last one where the parse has no such word."""
+def head_of(words: Sequence[Token], but: Container[str] = ()) -> Token:
+    """The word of a phrase that hangs on none of the others, and not by one of the dependencies `but`; its last one
+    where the parse has no such word."""
     first, last = words[0].i, words[-1].i
-    return next((t for t in words if not first <= t.head <= last or t.head == t.i), words[-1])
+    outer = (t for t in words if not first <= t.head <= last or t.head == t.i)
+    return next((t for t in outer if t.dep not in but), words[-1])
 
 
 def up_to_head(parse: Parse, head: Token) -> Span:

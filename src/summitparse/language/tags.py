@@ -13,6 +13,7 @@ PAST = frozenset({"VBD", "VBN"})
 PRESENT = frozenset({"VBZ", "VBP", "VBG"})
 # Tags of nouns.
 SINGULAR = frozenset({"NN", "NNP"})
+COMMON = frozenset({"NN", "NNS"})
 PROPER = frozenset({"NNP", "NNPS"})
 PLURAL = frozenset({"NNS", "NNPS"})
 # Pronouns and adverbs that open a question or a relative clause, and the pronouns that stand for a noun before them.
@@ -31,6 +32,8 @@ NOMINAL_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 SUBJECTS = NOMINAL_SUBJECTS | {"csubj", "csubjpass"}
 # What a noun is to a verb or a preposition but its subject.
 OBJECTS = frozenset({"dobj", "pobj", "attr"})
+# What hangs on a noun and is what the noun is: the same by another name, or one more.
+BESIDE = frozenset({"appos", "conj"})
 AUXILIARIES = frozenset({"aux", "auxpass"})
 PASSIVE = frozenset({"nsubjpass", "csubjpass", "auxpass"})
 # Clauses that a verb takes, those that a noun takes, and all that hang on a word as clauses.
@@ -39,5 +42,7 @@ ADNOMINAL = frozenset({"acl", "relcl"})
 SUBORDINATE = COMPLEMENTS | ADNOMINAL | {"advcl"}
 # What a preposition governs: a noun, or a form in "-ing".
 GOVERNED = frozenset({"pobj", "pcomp"})
+# What links or parts words, and is no head of a phrase.
+LINKING = frozenset({"punct", "case", "cc", "prep"})
 # What stands before a noun and is part of it.
 PREMODIFIERS = frozenset({"amod", "compound"})
