@@ -38,8 +38,9 @@ from summitparse.voices import find_voices
 HERE = Path(__file__).parent
 # Strength of the regularisation, what a position that readers differ on counts for, how many folds by service.
 STRENGTH, WEIGHT_OPTIONAL = 0.3, 0.0
-# What a sentence made for the training counts beside a real one.
+# What sentences made for the training, and releases written for it, count beside real ones.
 WEIGHT_MADE = 0.5
+MADE = frozenset({"made", "own"})
 FOLDS = 10
 # Features seen less often than this are left out.
 RARE = 3
@@ -143,7 +144,7 @@ def fit(examples, strength=STRENGTH):
                 continue
             rows.append(row)
             labels.append(1 if value is None else value)
-            weights.append(WEIGHT_OPTIONAL if value is None else WEIGHT_MADE if e.file == "made" else 1.0)
+            weights.append(WEIGHT_OPTIONAL if value is None else WEIGHT_MADE if e.file in MADE else 1.0)
     counts = defaultdict(int)
     for row in rows:
         for name in row:

@@ -68,6 +68,7 @@ def test_a_preposition_once_more_goes_on_with_its_object() -> None:
         "[The envoys] (both from Chile) left.",
         "[Peru, Chile and Bolivia] agreed.",
         "[The mayor], a former judge, spoke.",
+        "As a result of their talks, [the Presidents] agreed.",
     ],
 )
 def test_who_is_named_without_what_is_told_of_them(marked: str) -> None:

@@ -49,6 +49,19 @@ def test_a_finite_verb_is_joined_to_a_finite_one() -> None:
     assert parse.tokens[words["offers"].head].text == "is"
 
 
+@pytest.mark.parametrize(
+    ("text", "verb", "tag"),
+    [
+        ("Highlighted the growth of bilateral trade, which has risen.", "Highlighted", "VBD"),
+        ("Took note with satisfaction of the opening of the lock.", "Took", "VBD"),
+        ("Requests the Commission to mobilize US$ 4.2 million from the Peace Fund.", "Requests", "VBZ"),
+    ],
+)
+def test_a_verb_opens_an_item(text: str, verb: str, tag: str) -> None:
+    [parse] = analyse([(text, [Span(0, len(text))])])
+    assert (parse.tokens[0].text, parse.tokens[0].tag, parse.tokens[0].pos) == (verb, tag, "VERB")
+
+
 def test_what_stands_before_worth_is_no_verb() -> None:
     text = "Figures support finding that the UK greetings cards market worth over 2 billion is growing."
     [parse] = analyse([(text, [Span(0, len(text))])])

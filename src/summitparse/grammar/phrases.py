@@ -155,6 +155,8 @@ def noun_phrase(parse: Parse, head: Token, before: int | None = None) -> tuple[i
     if before is not None and start <= before <= last:
         last = before - 1 if before > head.i else last
         start = before + 1 if before < head.i else start
+    if tokens[start].pos == "ADP":  # "As a result of their talks, the Presidents"
+        start = next((i + 1 for i in range(head.i - 1, start, -1) if tokens[i].text == ","), start)
     for i in range(head.i + 1, last + 1):
         token = tokens[i]
         if token.tag in WH or token.text in _CLOSING or token.tag in _OF_CLAUSES:

@@ -4,7 +4,7 @@ from typing import Any, NamedTuple
 
 from summitparse.language.lemma import Lemmatizer
 from summitparse.language.parse import POS_BY_TAG
-from summitparse.language.tags import AUXILIARIES
+from summitparse.language.tags import AUXILIARIES, BASE
 
 # Triples that are remembered, some 300 bytes each: a release has a few hundred, a worker may see millions.
 MOST_KNOWN = 40_000
@@ -37,6 +37,8 @@ class Forms:
         return form
 
     def _find(self, text: str, tag: str, dep: str) -> Form:
+        if tag == BASE and self.lemmatize.is_past(text):  # "Highlighted the growth of trade" in a list
+            tag = "VBD"
         pos = POS_BY_TAG.get(tag, "PUNCT")
         if pos == "VERB" and dep in AUXILIARIES:
             pos = "AUX"

@@ -18,6 +18,11 @@ class Lemmatizer:
         self._index: Mapping[str, frozenset[str]] = {k: frozenset(v) for k, v in table("lemma_index").items()}
         self._exceptions: Mapping[str, Mapping[str, Sequence[str]]] = table("lemma_exc")
 
+    def is_past(self, text: str) -> bool:
+        """Whether a form is that of a verb's past alone: "took", "agreed", not "need" or "read"."""
+        form = text.lower()
+        return form not in self._index["verb"] and self(form, "VBD", "VERB") in self._index["verb"]
+
     def __call__(self, text: str, tag: str, pos: str) -> str:
         if pos == "PROPN":
             return text

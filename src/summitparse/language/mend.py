@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from summitparse.language.coordination import join
 from summitparse.language.parse import POS_BY_TAG, Token
+from summitparse.language.reporting import hang_on_speaker
 from summitparse.language.tags import BARE, INFLECTED, NOMINAL, NOMINAL_SUBJECTS, NOUNS, OBJECTS, PREMODIFIERS, SINGULAR
 
 # An object stands within so many tokens behind its verb.
@@ -43,6 +44,11 @@ def mend(tokens: Sequence[Token]) -> None:
             _make_clause(tokens, token, tokens[token.head])
         elif token.dep == "amod" and token.tag == "VBN" and tokens[token.head].dep == "ROOT":
             _make_predicate(tokens, token, tokens[token.head])
+        elif token.dep == "dobj" and token.i > token.head and tokens[token.head].tag == "NNS":
+            _make_opening(tokens, tokens[token.head])
+    for token in tokens:
+        if token.tag[0] == "V":
+            hang_on_speaker(tokens, token)
 
 
 def _retag(token: Token, tag: str) -> None:
@@ -61,6 +67,12 @@ def _make_clause(tokens: Sequence[Token], that: Token, noun: Token) -> None:
             break
         if token.head == noun.i:
             token.head = verb.i
+
+
+def _make_opening(tokens: Sequence[Token], verb: Token) -> None:
+    """ "Requests the Commission to report": what opens an item and has an object is no plural."""
+    if verb.dep == "ROOT" and (verb.i == 0 or tokens[verb.i - 1].sentence != verb.sentence):
+        _retag(verb, "VBZ")
 
 
 def _make_predicate(tokens: Sequence[Token], verb: Token, noun: Token) -> None:

@@ -7,6 +7,8 @@ FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 TENSED = frozenset({"VBD", "VBZ"})
 # Every form of a verb but the bare one and that in "-ing".
 INFLECTED = frozenset({"VBD", "VBN", "VBZ", "VBP"})
+# An infinitive or a command.
+BASE = "VB"
 # Forms without an ending: a command, an infinitive, or the present tense of several.
 BARE = frozenset({"VB", "VBP"})
 PAST = frozenset({"VBD", "VBN"})

@@ -9,7 +9,7 @@ from summitparse.findings import PositionFinding, QuoteFinding, Span
 from summitparse.language.parse import Parse
 from summitparse.layout import Layout
 from summitparse.positions.features import Place, talks_of
-from summitparse.positions.listed import leads, listed, subject_of
+from summitparse.positions.listed import leads, listed, opening, subject_of
 from summitparse.positions.ours import find_ours
 from summitparse.positions.propose import Proposal, propose
 from summitparse.positions.rank import LEAST_SURE, Candidate, choose, rank
@@ -88,7 +88,7 @@ def candidates(
         if (around is not None and quotes[around].type != "direct") or token.start in said:
             continue
         title = any(span.contains(token.span) for span in titles)
-        first = parse.tokens[parse.sentences[token.sentence][0]]
+        first = opening(parse, token.sentence)
         turn = around is not None and quotes[around].attribution == "turn"
         if around is not None and not turn and not _performs(proposal):
             continue
@@ -96,7 +96,8 @@ def candidates(
             proposal = replace(proposal, actor=None)
         if proposal.actor is None and not proposal.clause.passive and first.tag[0] == "V":
             proposal = replace(proposal, actor=subjects.get(token.sentence))
-        yield proposal, Place(around is not None, turn, title, first.start in items, talks)
+        item = parse.sentence_span(token.sentence).start in items
+        yield proposal, Place(around is not None, turn, title, item, talks)
 
 
 def _performs(proposal: Proposal) -> bool:

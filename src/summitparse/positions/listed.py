@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from summitparse.grammar.clauses import clause_at
 from summitparse.language.parse import Parse, Token
-from summitparse.language.tags import NOMINAL, SUBJECTS
+from summitparse.language.tags import NOMINAL, NOUNS, SUBJECTS
 from summitparse.layout import Layout
 from summitparse.positions.frames import Slot, frames_of, predicates
 from summitparse.positions.propose import Proposal, actor_of, addressee_of, cue_of
@@ -52,7 +52,14 @@ def subject_of(parse: Parse, lead: Lead) -> Token | None:
     """Whom the words before the colon name: "Both sides:", "The Presidents of both countries:"."""
     own = [token for token in parse.tokens[lead.first : lead.end] if token.dep in SUBJECTS]
     roots = [t for t in parse.tokens[lead.first : lead.end] if t.head == t.i and t.pos in NOMINAL]
-    return next(iter(own or roots), None)
+    last = parse.tokens[lead.end - 1]
+    return next(iter(own or roots), last if last.pos in NOUNS else None)
+
+
+def opening(parse: Parse, sentence: int) -> Token:
+    """The first word of a sentence that is no adverb: "Strongly condemns …"."""
+    words = parse.sentence_tokens(sentence)
+    return next((token for token in words if token.tag != "RB"), words[0])
 
 
 def listed(parse: Parse, lead: Lead) -> Iterator[Proposal]:

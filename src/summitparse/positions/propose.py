@@ -312,7 +312,7 @@ def _is_deed(clause: Clause, noun: Token) -> bool:
 
 def actor_of(clause: Clause) -> tuple[Token | None, str]:
     """The head of whom the clause names as doing it, and how it was found."""
-    if clause.passive or clause.agent is not None:
+    if clause.passive or (clause.agent is not None and clause.head.tag == "VBN"):
         return clause.agent, "agent" if clause.agent is not None else ""
     subject = clause.subject
     return (clause.parse.tokens[subject.head], subject.found) if subject else (None, "")

@@ -11,6 +11,8 @@ from summitparse.quotes import speaker_of
 
 # "It", "they" and "we" point back over so many sentences.
 _SENTENCES_BACK = {"it": 2, "they": 4, "we": 2}
+# Where a name begins behind an office: behind a comma and "Mr" at the latest.
+_TITLED = 2
 _PLURAL = PLURAL | {"CD"}
 
 
@@ -37,8 +39,20 @@ def taker(
     if head.lower == "it":
         known = registry.resolve(source)
         return source, _antecedent(head, source, parse, registry) if known is None else known
-    actor = speaker_of(source, span.start, parse, registry)
+    actor = _apposed(source, proposal.clause.verb, parse, registry)
+    if actor is None:
+        actor = speaker_of(source, span.start, parse, registry)
     return source, _antecedent(head, source, parse, registry) if actor is None and head.lower == "they" else actor
+
+
+def _apposed(source: Span, verb: Token, parse: Parse, registry: Registry) -> int | None:
+    """The person named behind an office that nobody is known by: "the Leader in Parliament, Mr Oto Berg, said"."""
+    between = Span(source.end, max(source.end, verb.start))
+    after = parse.within(between)
+    if len(after) <= _TITLED or after[0].text != "," or registry.resolve(source) is not None:
+        return None
+    named = [number for place, number in registry.people_in(between) if place.start <= after[_TITLED].start]
+    return registry.same(source, named[0]) if named else None
 
 
 def _named_before(verb: Token, parse: Parse, registry: Registry) -> tuple[Span | None, int | None]:

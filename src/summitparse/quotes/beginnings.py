@@ -1,10 +1,12 @@
-"""Where a content begins that was chosen too long: behind whom it was said to, and behind the name of who says it."""
+"""Where a content begins and ends that was chosen too long: behind whom it was said to, behind the name of who says it,
+and before what the speaker does next."""
 
 from dataclasses import replace
 
 from summitparse.grammar.clauses import governed, is_that
 from summitparse.language.parse import Parse
-from summitparse.language.tags import DESCRIBING, FINITE
+from summitparse.language.reporting import behind_comma
+from summitparse.language.tags import DESCRIBING, FINITE, TENSED
 from summitparse.quotes.candidate import Candidate
 from summitparse.quotes.cues import ACCORDING, VERB, Cue, cue_words, saying
 from summitparse.quotes.passages import MARKS
@@ -22,6 +24,21 @@ def begun(parse: Parse, cue: Cue, content: Candidate) -> Candidate:
     if cue.kind == ACCORDING:
         start = _behind_name(parse, first)
     return replace(content, parts=((start, last),)) if first < start <= last else content
+
+
+def ended(parse: Parse, cue: Cue, content: Candidate) -> Candidate:
+    """The content without what its speaker does next: "noted that trade had grown, touched upon the works"."""
+    first, last = content.parts[-1]
+    if content.runs or len(content.parts) != 1 or first <= cue.i:
+        return content
+    commas = (behind_comma(parse.tokens, parse.tokens[i]) for i in parse.tokens[cue.i].children if _is_next(parse, i))
+    end = next((comma for comma in commas if comma is not None and first < comma <= last), None)
+    return content if end is None else replace(content, parts=((first, end - 1),))
+
+
+def _is_next(parse: Parse, i: int) -> bool:
+    token = parse.tokens[i]
+    return token.tag in TENSED and token.dep == "conj"
 
 
 def _behind_addressee(parse: Parse, cue: Cue, first: int) -> int:

@@ -9,7 +9,7 @@ from summitparse.grammar.clauses import UNTRUE
 from summitparse.language.parse import Parse, Token
 from summitparse.quotes.alone import find_alone, find_nested, stands_alone
 from summitparse.quotes.attribute import find_sources, holds
-from summitparse.quotes.beginnings import begun
+from summitparse.quotes.beginnings import begun, ended
 from summitparse.quotes.build import CLAUSE, build, said_in_marks, share_in_marks
 from summitparse.quotes.candidate import Frame, Part
 from summitparse.quotes.confidence import calibration_row, confidence
@@ -97,7 +97,7 @@ def _reports(
     for frame, (source, chance) in zip(frames, sources, strict=True):
         if not frame.passage.is_title and _only_names(parse, frame):
             continue
-        frame = replace(frame, content=begun(parse, frame.cue, frame.content))
+        frame = replace(frame, content=ended(parse, frame.cue, begun(parse, frame.cue, frame.content)))
         quoted = said_in_marks(parse.tokens, frame.passage, frame.cue, frame.content)
         share = share_in_marks(parse.tokens, frame.content.parts, quoted)
         sure = confidence(calibration_row(frame.score, chance, share), load_weights())
