@@ -41,11 +41,10 @@ def _without_names(words: list[str]) -> list[str]:
 
 
 def _detected(text: str) -> str:
-    """The language by py3langid: a second and 120 MB for the first text that is in doubt."""
-    from py3langid import classify
+    """The language by py3langid: a second for the first text that is in doubt."""
+    from summitparse.language.detector import detector
 
     try:
-        language: str = classify(text)[0]
+        return detector().language(text)
     except OSError:  # it unpacks its model into a temporary file, for which there may be no room
         return "und"
-    return language
