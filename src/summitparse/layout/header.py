@@ -14,9 +14,11 @@ from summitparse.layout.forms import form
 from summitparse.layout.furniture import is_byline, is_furniture, opens_field, place_of_field
 from summitparse.layout.headline import (
     LONGEST_TITLE,
+    continues_capitals,
     has_form,
     is_office,
     looks_like_title,
+    stands_alone,
     title_end,
     without_markup,
 )
@@ -126,6 +128,7 @@ class _Head:
             where = where or _noted("place.foot", foot[1] if foot else None)
             if published is None and rows:
                 title, published = self.date_in_head(title, rows)
+                where = where or _noted("place.field", self.place_field)
         slugs += agencies_beside(self.lines, stamps)
         for rule, spans in (("credits.slug", slugs), ("credits.named", credited.spans)):
             for span in spans:
@@ -150,6 +153,8 @@ class _Head:
             return  # the end of a wrapped line, whatever it would be alone
         if i == 0 and has_form(line.text) and self.calendar.at(1):
             return  # a headline, though "Watch: …" captions a film elsewhere
+        if i + 1 < len(self.lines) and continues_capitals(line, self.lines[i + 1]):
+            return  # "STATEMENT" / "BY THE MINISTER OF HARBOURS"
         name = opens_field(line.text)
         where = place_of_field(line.text)
         if where is not None and is_place_line(line.text[where:], None):
@@ -207,13 +212,16 @@ class _Head:
         named = [i for i in named if not of_letterhead(self.lines, i, open_lines, self.width)]
         if named:
             return named[0], title_end(self.lines, named[0], self.width, stamp)
-        below, after = ([i for i in open_lines if i > stamp] + [None, None])[:2]
+        under = [i for i in open_lines if i > stamp]
+        under = [i for i in under if not of_letterhead(self.lines, i, open_lines, self.width)] or under
+        below, after = (*under[:2], None, None)[:2]
         if below is not None and after and self.is_place(below) and looks_like_title(self.lines, after, self.width):
             below = after
         if below is not None and looks_like_title(self.lines, below, self.width):
             if not (above and self.is_place(below)):
                 return below, title_end(self.lines, below, self.width)
-        return (above[-1], above[-1] + 1) if above else None
+        beside = above and is_letterhead(self.lines[above[-1]].text) and title_beside(self.lines[stamp], stamps[0][1])
+        return (above[-1], above[-1] + 1) if above and not beside else None
 
     def in_full(self, rows: Rows, stamps: Stamps) -> Rows:
         """The same headline once more below, where it says more: pages cut headlines to a length."""
@@ -249,7 +257,7 @@ class _Head:
 
     def may_head(self, text: str) -> bool:
         """Could this line above a date be the headline?"""
-        return len(text.split()) > 1 and not text[0].islower() and not is_office(text)
+        return (len(text.split()) > 1 or stands_alone(text)) and not text[0].islower() and not is_office(text)
 
     def is_place(self, i: int) -> bool:
         after = self.lines[i + 1] if i + 1 < len(self.lines) and not self.lines[i + 1].gap else None
@@ -375,8 +383,13 @@ class _Head:
             if found is None:
                 continue
             span, day = found
-            if span.start < title.end <= span.end:
-                at = self.lines[i].start
-                title = Span(title.start, at + trim(self.lines[i].text, 0, span.start - at)[1])
+            if span.start < title.end <= span.end + 1:  # or behind a bracket
+                at, text = self.lines[i].start, self.lines[i].text
+                title = Span(title.start, at + trim(text, 0, span.start - at)[1])
+                bracket = text.rfind("(", 0, span.start - at) + 1
+                town = trim(text, bracket, span.start - at)
+                if bracket and is_place_line(text[slice(*town)], None):
+                    title = Span(title.start, at + trim(text, 0, bracket - 1)[1])
+                    self.place_field = Span(at + town[0], at + town[1])
             return title, _dated("published.closing", Published(span, day.isoformat(), day))
         return title, None

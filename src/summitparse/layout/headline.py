@@ -7,7 +7,7 @@ from summitparse.layout.forms import form
 from summitparse.layout.furniture import is_byline, is_furniture
 from summitparse.layout.labels import QUESTION_AND_ANSWER, is_sure, read_label
 from summitparse.layout.lines import Line
-from summitparse.layout.place import is_dated_dateline, is_dateline
+from summitparse.layout.place import is_dated_dateline, is_dateline, is_place_line
 from summitparse.layout.publication import read_date
 from summitparse.layout.wrapping import SENTENCE_END, fills
 from summitparse.lexicon import load
@@ -78,7 +78,7 @@ def looks_like_title(lines: Sequence[Line], i: int, width: int | None) -> bool:
         return False
     text, after = lines[i].text, lines[i + 1]
     words = text.split()
-    short = len(words) < 2 and text.casefold() not in load("summitparse.layout", "offices")["alone"]
+    short = len(words) < 2 and not stands_alone(text)
     if len(text) > LONGEST_TITLE or short or len(words) > MOST_WORDS or form("no-headline-end").search(text):
         return False
     if is_dateline(text) or (names_speaker(text) and not (after.gap and opens_report(after.text))):
@@ -92,6 +92,17 @@ def looks_like_title(lines: Sequence[Line], i: int, width: int | None) -> bool:
     if form("headline.markup").match(text):
         return True
     return text[0].isupper() or text[0].isdigit() or text[0] in '“"‘'
+
+
+def stands_alone(text: str) -> bool:
+    """Is the one word a headline: `COMMUNIQUÉ`?"""
+    return text.casefold() in load("summitparse.layout", "offices")["alone"]
+
+
+def continues_capitals(above: Line, line: Line) -> bool:
+    """A line in capitals that goes on with the one above it: `OF THE JOINT COMMISSION`."""
+    goes = line.gap == 0 and line.text.split()[0].casefold() in function_words()
+    return goes and above.text.isupper() and line.text.isupper()
 
 
 def opens_report(text: str) -> bool:
@@ -151,12 +162,16 @@ def wrapped_end(lines: Sequence[Line], i: int, width: int | None, limit: int, *,
 
 
 def goes_on(lines: Sequence[Line], i: int, before: int | None) -> bool:
+    if i + 1 < len(lines) and continues_capitals(lines[i], lines[i + 1]) and lines[i - 1].text.isupper():
+        return True  # "REMARKS BY JANE ROE" / "PRESIDENT OF ARVENIA" / "AT THE OPENING …"
+    if continues_capitals(lines[i - 1], lines[i]):
+        return True
     above, line = lines[i - 1].text, lines[i].text
+    if i + 1 == before and "," in line and line.isupper() and is_place_line(line, None):
+        return False
     if SENTENCE_END.search(above) or is_byline(line) or is_furniture(line):
         return False
     if line[0].islower() or above.endswith(",") or above.split()[-1].casefold() in function_words():
-        return True
-    if above.isupper() and line.isupper() and line.split()[0].casefold() in function_words():
         return True
     last = i + 1 == (before if before is not None else len(lines)) or lines[i + 1].gap > 0
     return (

@@ -2,10 +2,10 @@
 
 from collections.abc import Sequence
 from functools import cache
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from summitparse.layout.forms import form
-from summitparse.layout.headline import is_office, looks_like_title, tellings
+from summitparse.layout.headline import is_office, looks_like_title, stands_alone, tellings
 from summitparse.layout.lines import Line
 from summitparse.lexicon import load
 
@@ -15,6 +15,8 @@ LONGEST_HONOURED = 200
 MOST_NAME_WORDS = 6
 # What stands together with the name of an office and is none itself: a seat, a motto, the name in another language.
 MOST_WORDS_BESIDE = 5
+# "Harbour House, 12 Roe Street, Velden"
+COMMAS_OF_ADDRESS = 2
 # "Information of the Press Service of …": so many words may stand before an office; and a seat has so many.
 MOST_BEFORE_OFFICE, MOST_WORDS_OF_SEAT = 5, 3
 _WHOSE = frozenset({"of", "for"})
@@ -29,8 +31,10 @@ def of_letterhead(lines: Sequence[Line], i: int, open_lines: Sequence[int], widt
         return True
     if is_letterhead(text):
         return _may_head(lines, i, open_lines, width)
+    if stands_alone(text):
+        return _may_head(lines, i, open_lines, width)
     words = text.casefold().split()
-    if len(words) > MOST_WORDS_BESIDE or not tellings().isdisjoint(words):
+    if (len(words) > MOST_WORDS_BESIDE and text.count(",") < COMMAS_OF_ADDRESS) or not tellings().isdisjoint(words):
         return False
     start, end = _together(lines, i)
     named = any(is_letterhead(lines[k].text) for k in range(start, end) if k != i)
@@ -38,9 +42,9 @@ def of_letterhead(lines: Sequence[Line], i: int, open_lines: Sequence[int], widt
 
 
 def _may_head(lines: Sequence[Line], i: int, open_lines: Sequence[int], width: int | None) -> bool:
-    """Is the next line below that is no letterhead one that may be the headline?"""
-    below = next((k for k in open_lines if k > i and not is_letterhead(lines[k].text)), None)
-    return below is not None and looks_like_title(lines, below, width)
+    """May one of the next two lines below that are no letterhead be the headline?"""
+    below = (k for k in open_lines if k > i and not is_letterhead(lines[k].text))
+    return any(looks_like_title(lines, k, width) for k in islice(below, 2))
 
 
 def _together(lines: Sequence[Line], i: int) -> tuple[int, int]:
