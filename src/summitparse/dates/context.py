@@ -13,6 +13,15 @@ from summitparse.text.signs import DASHES
 Check = Callable[[Words, Candidate], bool]
 # So many words away a word of sport tells that a half is one of a match.
 _NEAR = 18
+# Numbers of quarters that are no parts of something else: two quarters of growth.
+_QUARTERS = frozenset({"P2Q", "P4Q", "P5Q", "P6Q"})
+_OPENING = frozenset('.“"')
+_PARTS_OF_DAY = frozenset({"clock.part", "clock.part-hours", "clock.hours-of-day"})
+_PARENTHETIC = frozenset('(“"')
+_LONG = frozenset({"decade", "century"})
+_JOINING = frozenset("&-")
+# Endings of nouns for people.
+_FOLLOWERS = ("ist", "ists", "ian", "ians")
 
 
 def is_date(words: Words, candidate: Candidate) -> bool:
@@ -63,10 +72,6 @@ def _no_age(words: Words, candidate: Candidate) -> bool:
     return old.lower() not in listed("old") and not stands("lodgings", words, first, end)
 
 
-# Numbers of quarters that are no parts of something else: two quarters of growth.
-_QUARTERS = frozenset({"P2Q", "P4Q", "P5Q", "P6Q"})
-
-
 def _lone_unit(words: Words, candidate: Candidate, before: str) -> bool | None:
     """Whether a unit without a number is a time; None where more than its neighbours has to tell."""
     form = words.form(candidate.start)
@@ -75,9 +80,6 @@ def _lone_unit(words: Words, candidate: Candidate, before: str) -> bool | None:
     if form[0].isupper() and words.classes[candidate.start - 1 : candidate.start].strip():
         return before in _OPENING
     return None
-
-
-_OPENING = frozenset('.“"')
 
 
 def _holiday(words: Words, candidate: Candidate) -> bool:
@@ -122,9 +124,6 @@ def _day(words: Words, candidate: Candidate) -> bool:
     return behind not in listed("attacks") and not beside(words, candidate, "may")
 
 
-_PARTS_OF_DAY = frozenset({"clock.part", "clock.part-hours", "clock.hours-of-day"})
-
-
 def lacks_day(words: Words, candidate: Candidate) -> bool:
     """The morning of the attack, the early hours of the war: a part of a day that no date completes."""
     return candidate.rule in _PARTS_OF_DAY and beside(words, candidate, "of_it")
@@ -137,9 +136,6 @@ def _often(words: Words, candidate: Candidate) -> bool:
     if behind[:1].isupper() and named:
         return False
     return words.form(candidate.end - 1).lower() in listed("often") or ends_phrase(words, candidate)
-
-
-_PARENTHETIC = frozenset('(“"')
 
 
 def _apart(words: Words, candidate: Candidate) -> bool:
@@ -157,9 +153,6 @@ def _hour(words: Words, candidate: Candidate) -> bool:
         return _apart(words, candidate)
     form = word_before(words, candidate, 2)
     return form[:1].isdigit() or form == "." or form.lower() in listed("of_hour")
-
-
-_LONG = frozenset({"decade", "century"})
 
 
 def _unit(words: Words, candidate: Candidate) -> bool:
@@ -204,16 +197,9 @@ def _part_of_day(words: Words, candidate: Candidate) -> bool:
     return (timed or (end - start == 1 and stands("by_part", words, start, end))) and _ends(words, candidate)
 
 
-_JOINING = frozenset("&-")
-
-
 def _code(words: Words, candidate: Candidate) -> bool:
     behind = word_behind(words, candidate)
     return behind not in _JOINING or word_behind(words, candidate, 1).lower() in listed("codes")
-
-
-# Endings of nouns for people.
-_FOLLOWERS = ("ist", "ists", "ian", "ians")
 
 
 def _current(words: Words, candidate: Candidate) -> bool:

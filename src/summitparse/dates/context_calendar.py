@@ -16,6 +16,12 @@ _STROKES = frozenset("-/")
 _SHARED = frozenset("%/")
 # Where a sentence or a part of it begins.
 _OPENING = frozenset('.\n“":')
+_ASIDE = frozenset(",(")
+_SENTENCE_STARTS = frozenset('.\n!?,”"')
+# Between two weekdays in short: Thu or Fri, Mon-Wed.
+_ROWS = frozenset({"or", "and", "to", "through"}) | DASHES
+_DENOMINATORS = frozenset({2, 3, 4, 5, 6, 8, 10})
+_CLAUSES = frozenset(",?")
 
 
 def year(words: Words, candidate: Candidate) -> bool:
@@ -158,10 +164,6 @@ def month(words: Words, candidate: Candidate) -> bool:
     return fits or (form == "August" and before[:1].islower())
 
 
-_ASIDE = frozenset(",(")
-_SENTENCE_STARTS = frozenset('.\n!?,”"')
-
-
 def _speaks(words: Words, candidate: Candidate, before: str) -> bool:
     """Whether the word opens a sentence and somebody of that name says something."""
     opens = not before or before in _SENTENCE_STARTS
@@ -238,10 +240,6 @@ def weekday(words: Words, candidate: Candidate) -> bool:
     return True
 
 
-# Between two weekdays in short: Thu or Fri, Mon-Wed.
-_ROWS = frozenset({"or", "and", "to", "through"}) | DASHES
-
-
 def _date_behind(words: Words, index: int) -> bool:
     """Whether a month follows, or a number and a month."""
     for place in range(index, min(index + 3, len(words.starts))):
@@ -261,9 +259,6 @@ def lone_day(words: Words, candidate: Candidate) -> bool:
     behind = words.meanings[candidate.end] if candidate.end < len(words.starts) else None
     unit = isinstance(behind, str) and behind.isupper()  # by the 25th minute
     return ends_phrase(words, candidate) and not unit
-
-
-_DENOMINATORS = frozenset({2, 3, 4, 5, 6, 8, 10})
 
 
 def _fraction(words: Words, candidate: Candidate) -> bool:
@@ -290,9 +285,6 @@ def slashed(words: Words, candidate: Candidate) -> bool:
     if behind in _SHARED or before in DASHES:
         return before in DASHES and word_before(words, candidate, 3) == "/" and behind not in _SHARED
     return before in listed("slashed") or (before in _CLAUSES and candidate.start >= 2)
-
-
-_CLAUSES = frozenset(",?")
 
 
 def decimal(words: Words, candidate: Candidate) -> bool:

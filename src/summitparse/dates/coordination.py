@@ -12,8 +12,6 @@ from summitparse.dates.words import Words
 from summitparse.text.signs import DASHES
 
 TO = frozenset({"to", "through", "until", "till", "thru"})
-
-
 # What joins two parts: a conjunction, a sign for one, or a preposition of a range.
 AND = frozenset({"and", "or", "&"})
 _LISTING = AND | {","}
@@ -21,6 +19,12 @@ _SPANNING = TO | DASHES
 _CLOCK_RULES = frozenset({"clock.hour", "clock.time"})
 _NUMBER_RULES = frozenset({"duration.number-unit", "duration.range-units"})
 _SHORT_YEARS = frozenset({"year", "month"})
+_PARTING = frozenset({"and", "to"})
+_OF_ROWS = frozenset({"for", "of", "to", "after", "within", "in", "every", "lasting", "lasted", "took"})
+_ORDINALS = frozenset({"st", "nd", "rd", "th"})
+_FIRST = frozenset({"first", "second"})
+_COUNTING = frozenset("%-")
+_STROKES = frozenset("-/")
 
 
 def form_at(words: Words, index: int) -> str:
@@ -138,8 +142,6 @@ def _counts_before(words: Words, candidate: Candidate, floor: int) -> list[Candi
 
 # So many numbers a row has at most, and so large a number may be a year.
 _LONGEST, _YEARS = 8, 1000
-_PARTING = frozenset({"and", "to"})
-_OF_ROWS = frozenset({"for", "of", "to", "after", "within", "in", "every", "lasting", "lasted", "took"})
 
 
 def _two_counts(words: Words, candidate: Candidate) -> list[Candidate]:
@@ -171,10 +173,6 @@ def _hour_before(words: Words, candidate: Candidate, floor: int) -> list[Candida
         return []
     hour = hour % 12 + 12 if end > 12 and hour % 12 + 12 < end else hour
     return [Candidate(index, index + 1, replace(candidate.reading, time=f"T{hour:02d}:00{time[6:]}"), "range.hour")]
-
-
-_ORDINALS = frozenset({"st", "nd", "rd", "th"})
-_FIRST = frozenset({"first", "second"})
 
 
 def _ordinal_before(words: Words, candidate: Candidate, floor: int) -> list[Candidate]:
@@ -237,10 +235,6 @@ def _day_behind(words: Words, candidate: Candidate, ceiling: int) -> list[Candid
             "range.day-behind",
         ),
     ]
-
-
-_COUNTING = frozenset("%-")
-_STROKES = frozenset("-/")
 
 
 def _days_listed(words: Words, candidate: Candidate, ceiling: int) -> list[Candidate]:

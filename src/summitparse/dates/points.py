@@ -119,10 +119,6 @@ def of_day(day: dt.date, unit: str = "day") -> Point:
         return Point("month", day.year, day.month)
     if unit == "quarter":
         return Point("quarter", day.year, part=f"Q{(day.month + 2) // 3}")
-    if unit == "half":
-        return Point("half", day.year, part="H1" if day.month < 7 else "H2")
-    if unit == "season":
-        return Point("season", day.year - (day.month < 3), part=SEASONS[((day.month + 9) % 12) // 3])
     if unit == "decade":
         return Point("decade", day.year // 10 * 10)
     if unit == "century":

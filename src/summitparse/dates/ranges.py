@@ -20,6 +20,12 @@ _OPEN_END = frozenset({"until", "till", "through"})
 _OPEN_START = frozenset({"since"})
 # From "since" to the date behind what happened there are no more words than this.
 _LONGEST_EVENT = 9
+_SET_DAY = re.compile(r"XXXX-WXX-\d(T\w+)?")
+# Types of TIMEX3 that have a place in the calendar, and the modifiers that say where in a period or how exactly.
+_PLACES = frozenset({"DATE", "TIME"})
+_WHERE = frozenset({None, "START", "END", "MID", "APPROX"})
+# Grains of which a year is named at one end for both.
+_LENT = frozenset({"day", "month", "season", "quarter"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,9 +98,6 @@ def _listed(words: Words, left: Candidate, right: Candidate) -> bool:
     return size == 1 and joint in AND | {","}
 
 
-_SET_DAY = re.compile(r"XXXX-WXX-\d(T\w+)?")
-
-
 def _repeated(left: Candidate, right: Candidate) -> tuple[Candidate, Candidate]:
     """every Monday and Thursday, Monday and Tuesday nights: where one day of the week is a set, both are."""
     for one, other in ((left, right), (right, left)):
@@ -104,11 +107,6 @@ def _repeated(left: Candidate, right: Candidate) -> tuple[Candidate, Candidate]:
             both = replace(other, reading=Reading("known", "SET", f"XXXX-WXX-{day}{part}"))
             return (left, both) if one is left else (both, right)
     return left, right
-
-
-# Types of TIMEX3 that have a place in the calendar, and the modifiers that say where in a period or how exactly.
-_PLACES = frozenset({"DATE", "TIME"})
-_WHERE = frozenset({None, "START", "END", "MID", "APPROX"})
 
 
 def _placed(candidate: Candidate) -> bool:
@@ -219,10 +217,6 @@ def _beginning(words: Words, start: int) -> int | None:
 
 def _is_year(reading: Reading) -> bool:
     return reading.unit == "year" or (reading.point is not None and reading.point.unit == "year")
-
-
-# Grains of which a year is named at one end for both.
-_LENT = frozenset({"day", "month", "season", "quarter"})
 
 
 def lend(left: Candidate, right: Candidate) -> tuple[Candidate, Candidate]:

@@ -18,8 +18,6 @@ def _is_fiscal(m: Match) -> bool:
 
 def _part(m: Match) -> Reading | None:
     """the third quarter, second-half, the closing quarter of 2023, the first half of fiscal 2024."""
-    if m.name("u") == "Y":
-        return None
     half = m.has("half")
     number = (2 if half else 4) if m.has("last") else 1 if m.has("opening") else m.number("n") or 0
     return (half_of if half else quarter_of)(m, number, fiscal=_is_fiscal(m))

@@ -1,0 +1,26 @@
+"""Dates, times and zones of a publication line, as ISO 8601."""
+
+import pytest
+
+from summitparse.layout.lines import Line
+from summitparse.layout.publication import read_stamp
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("12 January 2024 3:30 pm", "2024-01-12T15:30:00"),
+        ("12 January 2024 15:30 pm", "2024-01-12T15:30:00"),
+        ("12 January 2024, 15:30 UTC", "2024-01-12T15:30:00Z"),
+        ("12 January 2024 15:30 GMT+3", "2024-01-12T15:30:00+03:00"),
+        ("12 January 2024 15:30 +0530", "2024-01-12T15:30:00+05:30"),
+        ("12 January 2024 25:30", "2024-01-12"),
+        ("31 February 2024", None),
+        ("Published September 1980", "1980-09"),
+        ("September 1980", None),  # alone it is a heading
+        ("12 January 2024. The lamps burn.", None),
+    ],
+)
+def test_stamps(text: str, value: str | None) -> None:
+    stamp = read_stamp(Line(0, len(text), text, 0))
+    assert (stamp.value if stamp else None) == value
