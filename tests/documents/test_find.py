@@ -110,6 +110,11 @@ def test_a_definite_instrument_is_proposed_with_what_it_is_about_and_not_alone()
     ("text", "words", "status"),
     [
         ("They spoke of a bill that passed the Senate today.", "a bill", "adopted"),
+        (
+            "Amendments to the Sale of Fish Act passed this week allow sales.",
+            "Amendments to the Sale of Fish Act",
+            "adopted",
+        ),
         ("She read the aims of an agreement to be signed by both.", "an agreement", "planned"),
     ],
 )

@@ -239,7 +239,7 @@ def _passive(clean: str, line: list[Word], trigger: Trigger, lo: int) -> tuple[l
 
 def _before(clean: str, line: list[Word], end: int, trigger: Trigger) -> list[Item]:
     """The one instrument right before `end` ("X, signed by …", "X, which … have signed")."""
-    while end > 0 and line[end - 1].text == ",":
+    while end > 0 and line[end - 1].text in ",(":
         end -= 1
     heads = [h for h in find_heads(line, 0, end) if not line[h.noun].sealed]
     head = next(

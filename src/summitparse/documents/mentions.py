@@ -29,7 +29,11 @@ def find_mentions(clean: str, line: list[Word], parse: Parse, taken: Sequence[Sp
     last = 0
     for head in find_heads(line, 0, len(line)):
         refused = any(word.lower in vocabulary("refusals") for word in line[max(0, head.start - 4) : head.start])
-        if refused or head.start < last or head.plural or head.generic or line[head.noun].sealed:
+        changes = head.end < len(line) and line[head.end].lower in vocabulary(
+            "changing"
+        )  # "amendments to the Ports Act"
+        counts = head.generic or (head.plural and not changes)
+        if refused or head.start < last or counts or line[head.noun].sealed:
             continue
         limit = _phrase_end(line, head, object_limit(line, head.start), parse)
         end = cut_adjuncts(clean, line, head.start, max(head.end, limit), single=True)

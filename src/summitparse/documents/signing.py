@@ -239,9 +239,9 @@ def _nominal(
         end += 1
     elif form == "noun":
         return None
+    if i and form == "ing" and vocabulary("being") & {word.lower for word in line[max(0, i - 2) : i]}:
+        return Trigger(i, end, i, lemma, status, "active", signs)  # "is now signing"
     signs = signs | {f"near={form}"} | ({"was-held"} if _was_held(line, end) else set())
-    if line[i - 1].lower in vocabulary("be") | {"'re", "'m"} and i and form == "ing":
-        return Trigger(i, end, i, lemma, status, "active", signs)
     return Trigger(i, end, i, lemma, status, "noun", signs)
 
 
