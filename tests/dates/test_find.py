@@ -96,6 +96,26 @@ def test_without_a_reference_nothing_is_guessed() -> None:
     assert [date.first for date in found[:-1]] == [None] * 5
 
 
+@pytest.mark.parametrize(
+    ("text", "words", "value"),
+    [
+        ("They met a month ago Sunday.", "a month ago Sunday", "XXXX-WXX-7"),
+        ("They meet on Monday week.", "Monday week", "XXXX-WXX-1"),
+        ("It opened 30 years ago this week.", "30 years ago this week", "XXXX-WXX"),
+        ("It rose from the same quarter of last year.", "the same quarter of last year", "XXXX"),
+        ("It rose from the quarter a year earlier.", "the quarter a year earlier", "XXXX"),
+        ("They met on the 18th.", "the 18th", "XXXX-XX-18"),
+        ("In the new year they meet.", "the new year", "XXXX"),
+        ("It fell two weeks before Easter.", "two weeks before Easter", "XXXX-WXX"),
+        ("They met last winter.", "last winter", "XXXX-WI"),
+        ("Sales rose this quarter.", "this quarter", "XXXX-QX"),
+    ],
+)
+def test_without_a_reference_it_stays_open(text: str, words: str, value: str) -> None:
+    (found,) = find_dates(text).dates
+    assert (text[found.span.start : found.span.end], found.value) == (words, value)
+
+
 def test_an_anaphor_counts_from_the_last_mention() -> None:
     text = "Voting will take place on February 25th this year. On this day the polls open at 8 a.m."
     assert [value for _, _, value, _ in find(text)][:2] == ["2024-02-25", "2024-02-25"]
