@@ -1,0 +1,71 @@
+"""What a cue may introduce, before a model chooses."""
+
+import pytest
+
+from tests.quotes.proposed import contents
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "proposed"),
+    [
+        (  # the sentence, its last part behind a comma, and the subject
+            "Trade will grow, and the port will open in May, the Minister said.",
+            "said",
+            ["Trade will grow , and the port will open in May", "and the port will open in May", "the Minister"],
+        ),
+        (  # without the conjunction that the sentence begins with
+            "But trade will grow, said the Minister.",
+            "said",
+            ["the Minister", "But trade will grow", "trade will grow"],
+        ),
+        (  # behind the source of "according to", and before it
+            "According to the Minister, trade will grow.",
+            "According",
+            ["the Minister", "the Minister , trade will grow", "trade will grow"],
+        ),
+        (
+            "Trade will grow, according to the Minister, who left.",
+            "according",
+            ["the Minister", "the Minister , who left", "who left", "Trade will grow"],
+        ),
+        (  # behind an adjective
+            "The envoys are confident that trade will grow.",
+            "confident",
+            ["that trade will grow", "The envoys", "The envoys / that trade will grow"],
+        ),
+        (  # behind a preposition of the cue
+            "The plan was praised by the Minister.",
+            "praised",
+            ["by the Minister", "the Minister", "The plan", "The plan / by the Minister", "The plan / the Minister"],
+        ),
+        (  # behind a particle
+            "The Minister pointed out that trade grew.",
+            "pointed",
+            ["that trade grew", "The Minister", "The Minister / that trade grew"],
+        ),
+        (  # a question
+            "He asked whether the port will open.",
+            "asked",
+            ["whether the port will open", "He", "He / whether the port will open"],
+        ),
+        (  # in marks on both sides
+            "“Trade will grow,” the Minister said, “and ports will open.”",
+            "said",
+            [
+                "and ports will open .",
+                "Trade will grow ,",
+                "Trade will grow , / and ports will open .",
+                "the Minister",
+                "the Minister / and ports will open",
+            ],
+        ),
+    ],
+)
+def test_contents(text: str, cue: str, proposed: list[str]) -> None:
+    assert list(contents(text, cue)) == proposed
+
+
+def test_ends_before_another_verb_of_saying() -> None:
+    found = contents("The Minister said on Monday that trade will grow, and stressed that ports stay open.", "said")
+    assert {"that trade will grow", "on Monday", "that ports stay open"} < set(found)
+    assert "that trade will grow , and stressed that ports stay open" not in found
