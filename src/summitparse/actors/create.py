@@ -2,21 +2,23 @@
 
 from collections.abc import Hashable, Sequence
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import partial
 
 from summitparse.actors.find import BELIEVED, Mention
 from summitparse.actors.names import plain
-from summitparse.actors.vocabulary import office_words
+from summitparse.actors.vocabulary import PACKAGE, office_words
 from summitparse.actors.words import Words
 from summitparse.findings import Span
+from summitparse.grammar.words import words_of
 from summitparse.language.parse import Token
-from summitparse.lexicon import load
+from summitparse.language.tags import PROPER
+from summitparse.lexicon import listed
 
+# Nouns that say what kind of source a phrase is, and pronouns for some, by section of lexicon/sources.toml.
+nouns = partial(listed, PACKAGE, "sources")
 _ARTICLES = ("the", "a", "an", "this", "that", "these", "those")
 _POSSESSIVES = ("its", "their", "his", "her", "our", "my", "your")
-_PLURAL_PRONOUNS = frozenset(
-    ("they", "we", "them", "us", "both", "all", "many", "some", "others", "those", "these", "most", "few")
-)
+_PRONOMINAL = frozenset({"PRON", "DET"})
 _PERSON_ENDINGS = ("er", "or", "ist", "ian", "man", "woman", "person", "ee", "ant", "ent")
 
 
@@ -31,11 +33,6 @@ class Description:
     key: Hashable = None
     noun: str = ""
     points_back: bool = False  # "the official", "the statement", "it": whoever was called so last
-
-
-@cache
-def nouns(section: str) -> frozenset[str]:
-    return frozenset(load("summitparse.actors", "sources")[section])
 
 
 def can_speak(noun: Token) -> bool:
@@ -66,7 +63,7 @@ def _describe(
             return _of_name(mention)
     if head is None:
         return Description("person", None, (phrase,), key=("label", phrase.casefold()))
-    if head.pos == "PRON" or head.tag in ("WDT", "DT"):
+    if head.pos in _PRONOMINAL:
         return _of_pronoun(head)
     return _of_noun(words, tokens, head, _without_article(tokens, phrase))
 
@@ -114,9 +111,9 @@ def _of_role(mention: Mention, tokens: Sequence[Token], phrase: str) -> Descript
 
 
 def _of_pronoun(head: Token) -> Description:
-    if head.lower in _PLURAL_PRONOUNS:
+    if head.lower in nouns("pronouns_of_groups"):
         return Description("group", key=("pronoun", head.i))
-    if head.lower in ("it", "its", "which", "that", "this"):
+    if head.lower in nouns("pronouns_of_things"):
         return Description("organisation", key=("pronoun", head.i), noun="it", points_back=True)
     return Description("person", key=("pronoun", head.i))
 
@@ -125,21 +122,26 @@ def _are_countries(words: Words, tokens: Sequence[Token]) -> bool:
     """ "Canada and Ireland": countries by name, "and" between them, and nothing else."""
     named = [words.country_from[token.i] for token in tokens if token.i in words.country_from]
     others = [token for token in tokens if token.i not in words.in_country]
-    joined = any(token.lower == "and" for token in others) and all(t.lower in ("and", ",", "the") for t in others)
-    return joined and len(named) > 1 and all(mention.form == "name" for _, mention in named)
+    links = words_of("phrases", "joining") | words_of("determiners", "articles")
+    joined = any(token.tag == "CC" for token in others) and all(token.lower in links for token in others)
+    return joined and len(named) > 1 and all(mention.by_name for _, mention in named)
 
 
 def _of_noun(words: Words, tokens: Sequence[Token], head: Token, name: str) -> Description:
     lemma = head.lemma.lower()
-    proper = head.text[0].isupper() and (head.tag in ("NNP", "NNPS") or not words.begins_sentence(head.i))
-    definite = tokens[0].lower in ("the", "this", "that") and head.i - tokens[0].i <= 1 and tokens[-1].i <= head.i + 1
+    proper = head.text[0].isupper() and (head.tag in PROPER or not words.begins_sentence(head.i))
+    definite = (
+        tokens[0].lower in words_of("determiners", "definite")
+        and head.i - tokens[0].i <= 1
+        and tokens[-1].i <= head.i + 1
+    )
     key = name.casefold()
     if _are_countries(words, tokens):
         return Description("group", None, (name,), key=("group", key), noun="country")
     country = words.country_from.get(head.i) or words.country_from.get(tokens[0].i)
     if country and country[1].form == "demonym" and country[0] > head.i >= country[0] - 2:
         return Description("group", None, (name,), country[1].country.name, ("group", key), lemma)
-    if country and tokens[-1].i < country[0] and country[1].form == "name":
+    if country and tokens[-1].i < country[0] and country[1].by_name:
         return Description(
             "organisation", country[1].country.name, key=("thing", country[1].country.name.casefold()), noun=lemma
         )

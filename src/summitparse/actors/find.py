@@ -16,7 +16,7 @@ from summitparse.findings import Span
 from summitparse.grammar.phrases import head_of
 from summitparse.grammar.words import words_of
 from summitparse.language.parse import Token
-from summitparse.language.tags import BESIDE, LINKING
+from summitparse.language.tags import BESIDE, LINKING, PROPER
 from summitparse.text.signs import DASH_TOKENS
 from summitparse.voices import OWN, Voices
 
@@ -283,7 +283,7 @@ def _with_country(words: Words, stop: int, end: int) -> tuple[int, Country | Non
     """ "President Anna Berg of Norway": the token behind the country, and the country."""
     at = words.behind_article(stop + 1)
     after, place = words.country_from.get(at, (stop, None))
-    longer = after < end and words.tokens[after].text[0].isupper() and words.tokens[after].tag[:3] == "NNP"
+    longer = after < end and words.tokens[after].text[0].isupper() and words.tokens[after].tag in PROPER
     if place is None or not place.by_name or longer or not words.follows(stop, "of") or at >= end:
         return stop, None
     return after, place.country

@@ -14,7 +14,9 @@ from summitparse.language.parse import Parse, Token
 from summitparse.layout import Layout
 
 _JOINING = frozenset(("and", ",", "the", "both", "&", "as", "well"))
-_OF_TWO = frozenset(("former", "latter"))
+_OF_TWO = {"former": 0, "latter": 1}
+# Tags of what a title before a name is made of, by their first letter: nouns, adjectives, hyphens …
+_LEADING = "NJDVH,:`"
 _THEY = frozenset(("they", "both"))
 # "They" points back over so many mentions and sentences.
 LOOK_BACK = 12
@@ -63,8 +65,8 @@ class Lookup:
         if head is not None and head.lower in _FIRST_PERSON and len(tokens) == 1:
             return _number(self._speaker_at(span))
         inside = self.within(span)
-        if len(tokens) == 2 and tokens[0].lower == "the" and tokens[1].lower in _OF_TWO:
-            return _number(self._of_two(span, tokens[1].lower))
+        if len(tokens) == 2 and tokens[1].lower in _OF_TWO:
+            return _number(self._of_two(span, _OF_TWO[tokens[1].lower]))
         if not tokens and (labelled := self._at_end_of_label(span)) is not None:
             return Answer(labelled)
         together = self._coordinated(inside, tokens)
@@ -80,7 +82,7 @@ class Lookup:
             made = self._group_before(tokens[0])
         return made if made is not None else self._beside_head(span, tokens, head, inside)
 
-    def _of_two(self, span: Span, word: str) -> int | None:
+    def _of_two(self, span: Span, which: int) -> int | None:
         """ "The former", "the latter": of the two people whom the sentence before names."""
         here = self._parse.sentence_at(span.start) or 0
         named: dict[int, None] = {}
@@ -92,7 +94,7 @@ class Lookup:
                 if mention.span.end <= span.start:
                     named[number] = None
         people = list(named)
-        return people[0 if word == "former" else 1] if len(people) == 2 else None
+        return people[which] if len(people) == 2 else None
 
     def _at_end_of_label(self, span: Span) -> int | None:
         """The person whose full name a label ends with: others can be named in their title."""
@@ -107,12 +109,12 @@ class Lookup:
         """Where the parse has the head wrong: a title and a comma before the name, words of a title before it, a
         surname that the tagger took for something else, and "who" after a name."""
         named = [m for m in inside if m.run is not None and self.of(m) is not None and not self._owns(m, tokens)]
-        if head is not None and head.lower in ("who", "whom"):
+        if head is not None and head.tag == "WP":
             before = self._before(span.start)
             return self.of(before) if before is not None else None
         if len({mention.person for mention in named}) == 1 and tokens:
             lead = [token for token in tokens if token.start < named[0].span.start]
-            if all(token.tag[0] in "NJDV,:`" or token.tag in ("HYPH", "CD") for token in lead) or (
+            if all(token.tag[0] in _LEADING or token.pos == "NUM" for token in lead) or (
                 inside[0].roles and inside[0].run is None and lead[-1].text == ","
             ):
                 return self.of(named[0])
@@ -160,7 +162,7 @@ class Lookup:
     def _before(self, offset: int) -> Mention | None:
         """The name that ends right before a relative pronoun, a comma between them or not."""
         i = bisect_left(self._starts, offset) - 1
-        if i >= 0 and self._layout.clean[self._spans[i].end : offset].strip() in ("", ","):
+        if i >= 0 and self._layout.clean[self._spans[i].end : offset].strip(", \n") == "":
             return self._mentions[i]
         return None
 
@@ -193,7 +195,7 @@ class Lookup:
         """Who all are named in "Presidents of A and B X Y and Z W", if the phrase is nothing but their names."""
         named = [m for m in inside if m.person is not None and m.kind != "pronoun" and not m.label]
         people = tuple(dict.fromkeys(m.person or 0 for m in named))
-        if len(people) < 2 or not any(token.lower == "and" for token in tokens):
+        if len(people) < 2 or not any(token.tag == "CC" for token in tokens):
             return ()
         covered = {i for m in named for i in range(m.first, m.end)}
         covered.update(i for m in named for role in m.roles for i in range(role.first, role.end))

@@ -7,8 +7,10 @@ from itertools import islice, pairwise
 from summitparse.actors.find import BELIEVED, Mention
 from summitparse.actors.find_roles import Role
 from summitparse.actors.names import Name, fits, is_feminine, is_surname, near, same_word, sound, split
-from summitparse.actors.vocabulary import names, office_list
+from summitparse.actors.vocabulary import KNOWN_GENDERS, names, office_list
+from summitparse.actors.words import PERSONAL
 from summitparse.countries import Country, find_countries
+from summitparse.text.signs import DASHES
 
 # So many people of one surname are looked at; a hostile text can have any number.
 _MOST_NAMESAKES = 40
@@ -162,7 +164,7 @@ class People:
         if candidates:
             best = max(candidates)
             return None if best[0] < 0 else -best[5]
-        if len(name.words) == 1 and mention.subject and mention.run and mention.run.kinds in ("W", "G"):
+        if len(name.words) == 1 and mention.subject and mention.run and mention.run.kinds in PERSONAL:
             alike = [
                 i
                 for i in islice(reversed(last), _MOST_NAMESAKES)
@@ -177,7 +179,7 @@ class People:
     def _gender_score(self, person: int, mention: Mention) -> int:
         """What the given name lets expect, against what "Mr" or "Ms" says."""
         mine, theirs = self.persons[person].gender, mention.run.gender if mention.run else None
-        return 0 if theirs is None or mine not in ("m", "f") else 1 if mine == theirs else -1
+        return 0 if theirs is None or mine not in KNOWN_GENDERS else 1 if mine == theirs else -1
 
     def _title_score(self, person: int, mention: Mention) -> int:
         """Does the title before this name belong to that person? Another country's title speaks against it."""
@@ -186,7 +188,7 @@ class People:
         for role in mention.roles:
             if any(role.head == other.head for other in known.roles):
                 score += 1
-            elif known.roles and mention.span.start < known.first and role.office.group in ("state", "government"):
+            elif known.roles and mention.span.start < known.first and role.office.of_state:
                 score -= 3  # "Vice President Harris", and only later somebody else of that surname
             country = mention.country or role.country
             if country and known.countries and country not in known.countries:
@@ -226,7 +228,7 @@ class People:
         if run.name.suffix and not person.name.suffix and person.name.key == run.name.key:
             person.name = run.name
         gender = run.gender or mention.gender
-        if gender in ("m", "f") and (person.gender is None or run.gender):
+        if gender in KNOWN_GENDERS and (person.gender is None or run.gender):
             person.gender = gender
         person.told = run.gender or person.told
         for role in mention.roles:
@@ -276,13 +278,13 @@ def add_role(person: Person, role: Role, country: Country | None = None, org: st
 
 def leads(person: Person) -> bool:
     """Is it somebody who can speak for a state: its head, its government's, or one whom the release gives no title?"""
-    return not person.roles or any(role.office.group in ("state", "government") for role in person.roles)
+    return not person.roles or any(role.office.of_state for role in person.roles)
 
 
 def country_pair(title: str) -> tuple[Country, Country] | None:
     """The two countries of "Russian-Indian talks"."""
     mentions = find_countries(title)
     for first, second in pairwise(mentions):
-        if title[first.span.end : second.span.start] in ("-", "–") and first.country != second.country:
+        if title[first.span.end : second.span.start] in DASHES and first.country != second.country:
             return first.country, second.country
     return None

@@ -9,6 +9,7 @@ from summitparse.actors.mentions import all_mentions, head_token
 from summitparse.actors.naming import affiliation_of, full_name, titles_of
 from summitparse.actors.people import People, country_pair, leads
 from summitparse.actors.resolve import Resolver
+from summitparse.actors.vocabulary import KNOWN_GENDERS
 from summitparse.actors.words import Words
 from summitparse.countries import country_of
 from summitparse.findings import ActorFinding, Span
@@ -141,7 +142,7 @@ class Registry:
     def _nearest(self, span: Span, head: Token | None) -> int | None:
         """Notes whom "he" or "she" means by nearness alone."""
         gender = PRONOUNS.get(head.lower) if head is not None else None
-        found = self._lookup.last_person(span, gender) if gender in ("m", "f") else None
+        found = self._lookup.last_person(span, gender) if gender in KNOWN_GENDERS else None
         if found is not None:
             self._mentioned(found, span, "actors.nearest")
             self._made.add(Description("pronoun", key=("pronoun", span)), span, found)
@@ -153,7 +154,7 @@ class Registry:
         is_woman = word.endswith(_WOMEN)
         fits = not is_woman if gender == "m" else is_woman or not word.endswith(_MEN)
         role = next((m for m in self._lookup.within(span) if m.kind == "role" and m.span.end >= span.end), None)
-        if gender not in ("m", "f") or not fits or (role is not None and any(r.plural for r in role.roles)):
+        if gender not in KNOWN_GENDERS or not fits or (role is not None and any(r.plural for r in role.roles)):
             return None
         head = head_token(self._parse.within(span))
         if role is None and (head is None or head.tag != "NN" or not can_speak(head)):

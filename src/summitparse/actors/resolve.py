@@ -4,12 +4,13 @@ from collections.abc import Sequence
 from itertools import islice
 
 from summitparse.actors.create import nouns
-from summitparse.actors.find import Mention
+from summitparse.actors.find import Mention, is_according_to
 from summitparse.actors.find_roles import Role
 from summitparse.actors.people import People, Person, add_role
 from summitparse.actors.vocabulary import office_list
 from summitparse.actors.words import Words
 from summitparse.language.parse import Token
+from summitparse.language.tags import FINITE, PLURAL
 
 _LOOSE_PORTFOLIO = frozenset(("minister", "prime", "state", "affairs", "general", "national", "federal", "cabinet"))
 # A pronoun points back at most so many paragraphs of the release's own words.
@@ -19,6 +20,9 @@ _IN_FOCUS = 12
 _OFFICES_OF_STATE = frozenset(("head of state", "monarch", "head of government"))
 # A subject is looked for over so many tokens.
 _CLAUSE = 30
+_RECEIVING = frozenset({"dobj", "dative"})
+# How many a plural means.
+_COUNTS = {"both": 2, "two": 2, "three": 3}
 _TOWARDS = frozenset(("to", "with", "by", "from"))
 _SMALL = frozenset(("of", "the", "and", "for", "&"))
 # Whom a person without a title can be.
@@ -111,7 +115,7 @@ class Resolver:
         if mention.label or mention.quoted or self.group[1] == here:
             return
         above = tokens[self._hanging(mention).head]
-        if above.lower == "with":
+        if above.lower in _TOWARDS:
             above = tokens[above.head]
         if above.lemma not in nouns("meeting"):
             return
@@ -144,7 +148,7 @@ class Resolver:
             return
         if not (role.definite or (role.capital and (role.countries or role.org or self._acts(mention)))):
             return
-        if role.possessor is not None and role.office.head not in ("counterpart", "colleague"):
+        if role.possessor is not None and role.office.head not in office_list("of_others"):
             return
         person = self.who(role, None if mention.subject else self._subject_of_clause(mention))
         if person is not None:
@@ -171,8 +175,8 @@ class Resolver:
         """Who is the host and who the guest where somebody welcomes another."""
         if mention.label:
             return
-        verb = self.words.tokens[self.words.tokens[mention.head].head]
-        object_ = self.words.tokens[mention.head].dep == "dobj" and verb.lemma in office_list("welcoming")
+        token = self.words.tokens[mention.head]
+        object_ = token.dep == "dobj" and self.words.tokens[token.head].lemma in office_list("welcoming")
         host = self.last.person if self.last is not None and self._subject_of_clause(mention) is not None else None
         if object_ and host is not None and mention.person is not None and host != mention.person:
             self.reception = {"host": host, "guest": mention.person}
@@ -185,7 +189,7 @@ class Resolver:
         if token.dep == "pobj" and above.lower in _TOWARDS:
             above = tokens[above.head]
             above = tokens[above.head] if above.pos == "NOUN" and above.lemma in nouns("meeting") else above
-        elif token.dep not in ("dobj", "dative"):
+        elif token.dep not in _RECEIVING:
             return None
         acting = last is not None and any(
             tokens[i].dep == "nsubj" and last.first <= i < last.end for i in above.children
@@ -202,7 +206,7 @@ class Resolver:
         """ "PM said", "the President and Prime Minister agreed": an office without an article right before a verb."""
         if mention.label or not mention.subject or mention.end >= len(self.words.tokens):
             return False
-        return self.words.tokens[mention.end].tag in ("VBD", "VBZ", "VBP", "MD", "RB")
+        return self.words.tokens[mention.end].tag in FINITE | {"RB"}
 
     def who(self, role: Role, but: int | None = None) -> int | None:
         """The person whose office this is: by office and country, then by whose it is at home, then by focus. It is not
@@ -216,7 +220,7 @@ class Resolver:
             if not known and len(scores) > 1:
                 return None  # whose country is not said could be any of them
             return max(known or scores, key=lambda i: (scores[i], self.strong.get(i, -1), self.seen.get(i, -2), -i))
-        if role.office.group in ("state", "government"):  # "the President" is a firm's only where no state's is named
+        if role.office.of_state:  # "the President" is a firm's only where no state's is named
             scores = {i: score for i, score in scores.items() if persons[i].countries or not persons[i].orgs} or scores
         own = [i for i in scores if persons[i].bare]
         home = self._untitled(role)
@@ -224,7 +228,7 @@ class Resolver:
             home = None
         if home is not None and all(persons[i].times < persons[home].times for i in own):
             return home
-        if own and (role.office.group in ("state", "government") or role.office.head in _OFFICES_OF_STATE):
+        if own and (role.office.of_state or role.office.head in _OFFICES_OF_STATE):
             return max(own, key=lambda i: (persons[i].times, -persons[i].first))
         return max(scores, key=lambda i: (self.strong.get(i, -1), self.seen.get(i, -2), scores[i], -i), default=None)
 
@@ -254,7 +258,7 @@ class Resolver:
         """Of "both presidents", "the leaders", "the Presidents of Peru and Chile": who they are."""
         tokens = self.words.tokens[mention.first : mention.end]
         lowers = {token.lower for token in tokens}
-        number = 2 if lowers & {"both", "two"} else 3 if "three" in lowers else None
+        number = next((_COUNTS[word] for word in sorted(lowers & _COUNTS.keys())), None)
         if mention.quoted or not role.definite or (role.has_complement and not role.countries):
             return ()
         home = self._untitled(role)
@@ -275,13 +279,12 @@ class Resolver:
         """Whether a plural is the subject before the pronoun: "Participants shared their views"."""
         tokens = self.words.tokens
         start = max(self.words.sentence_start(mention.first), mention.first - _CLAUSE)
-        return any(token.dep == "nsubj" and token.tag in ("NNS", "NNPS") for token in tokens[start : mention.first])
+        return any(token.dep == "nsubj" and token.tag in PLURAL for token in tokens[start : mention.first])
 
     def _is_object(self, mention: Mention) -> bool:
         token = self.words.tokens[mention.head]
-        above = self.words.tokens[token.head]
-        told = above.lower == "to" and self.words.tokens[above.head].lower == "according"
-        return token.tag == "PRP" and token.dep in ("dobj", "pobj", "dative") and not told
+        told = is_according_to(self.words.tokens, token)
+        return token.tag == "PRP" and token.dep in _RECEIVING | {"pobj"} and not told
 
     def _pronoun(self, mention: Mention) -> None:
         if mention.gender == "p":
@@ -315,7 +318,7 @@ def match(role: Role, person: Person) -> int:
     country = role.country
     if country and person.countries and country not in person.countries:
         return 0
-    if country and person.orgs and role.office.group in ("state", "government") and not person.countries:
+    if country and person.orgs and role.office.of_state and not person.countries:
         return 0
     if (
         role.org
@@ -341,17 +344,16 @@ def _share(a: str, b: str) -> bool:
 def _office(role: Role, other: Role) -> int:
     head, group = role.office.head, other.office.group
     if head in office_list("any_office") or (role.head == "head" and role.countries and not role.org):
-        top = group in ("state", "government") and not other.head.startswith(("vice", "deputy", "former"))
+        top = other.office.of_state and not other.head.startswith(tuple(office_list("distinct")))
         return 2 if top else 1 if group == "other" and head != "leader" else 0
-    if head in ("head of state", "head of government") and other.org and not other.countries:
+    if head in _OFFICES_OF_STATE and other.org and not other.countries:
         return 0  # the president of a bank
-    if head in ("head of state", "monarch"):
+    if head in office_list("heads_of_state"):
         return 2 * (group == "state" and other.head == other.office.head)
-    if head == "head of government":
+    if head in office_list("heads_of_government"):
         return 2 * (group == "government" and other.head == other.office.head)
     same = role.head == other.head or (
-        other.head.endswith(" " + role.head)
-        and not other.head.startswith(("vice", "deputy", "former", "under", "assistant", "ex"))
+        other.head.endswith(" " + role.head) and not other.head.startswith(tuple(office_list("distinct")))
     )
     if not same:
         return 0

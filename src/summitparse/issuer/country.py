@@ -43,6 +43,7 @@ _SIGN = re.compile(r"(?<!\w)([A-Z]{1,2})\$")
 _BARE = re.compile(r"(?<![A-Za-z])\$|(?<![A-Za-z])Rs(?![A-Za-z])")
 # Top domains that are no country's, and the one that is written otherwise.
 _TOPS = {"uk": "GB", "gov": "US", "mil": "US"}
+_OF_GOVERNMENT = frozenset({"gov", "mil"})
 # Money that other countries count in too.
 _RESERVES = {"", "USD", "EUR", "GBP", "JPY", "CNY", "XDR", "XBT"}
 
@@ -97,7 +98,7 @@ def _add_addresses(text: str, odds: Odds) -> None:
         top = found["top"]
         code = _TOPS.get(top) or (top.upper() if top.upper() in load("summitparse.countries", "names") else None)
         if code:
-            own = found["own"] or top in ("gov", "mil")
+            own = found["own"] or top in _OF_GOVERNMENT
             seen[code] = max(seen.get(code, 0.0), OWN_ADDRESS if own else ADDRESS)
     for code, weight in seen.items():
         odds[code] += weight

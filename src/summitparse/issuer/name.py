@@ -12,11 +12,15 @@ from summitparse.layout.lines import Line, read_lines
 from summitparse.layout.publication import read_date
 from summitparse.lexicon import listed, load
 from summitparse.rules import weigh
+from summitparse.text.signs import STOPS
 
 HEAD_LINES = 12
 FOOT_LINES = 6
 LONGEST = 110
 _WORD, _CAPITAL = r"[\w’'-]{1,30}", r"[A-Z][\w’'-]{0,30}"
+# What goes on in a name that a sentence begins with.
+_FURTHER = rf"(?:,? (?:{_CAPITAL}|and|the)){{0,6}}"
+_WITH_SENTENCES = frozenset({"paragraph", "item"})
 _NAME = rf"{_CAPITAL}(?:,? (?:{_CAPITAL}|of|and|the|for|on|in)){{0,12}}"
 
 
@@ -79,11 +83,11 @@ def is_body(text: str) -> bool:
 
 def _is_holder(text: str) -> bool:
     low = text.casefold()
-    return len(text) < LONGEST and low.startswith(_offices()) and not text.endswith((".", "!", "?"))
+    return len(text) < LONGEST and low.startswith(_offices()) and not text.endswith(STOPS)
 
 
 def _leading(layout: Layout) -> Span | None:
-    block = next((block for block in layout.blocks if block.kind in ("paragraph", "item")), None)
+    block = next((block for block in layout.blocks if block.kind in _WITH_SENTENCES), None)
     found = _subject().match(layout.clean, block.span.start, block.span.end) if block else None
     return Span(*found.span("name")) if found else None
 
@@ -107,8 +111,7 @@ def _closing() -> re.Pattern[str]:
     """ "J. Roe Director of Information Ministry of Harbours"."""
     bodies = "|".join(sorted(_bodies()))
     return re.compile(
-        r"(?:Director|Secretary|Officer|Spokes(?:man|woman|person)|Office|Division|Unit) (?:of|for|to) "
-        rf"(?:{_WORD} ){{1,3}}"
+        rf"(?:{'|'.join(load('summitparse.issuer', 'names')['signing'])}) (?:of|for|to) (?:{_WORD} ){{1,3}}"
         rf"(?P<name>(?:{bodies}) (?:of|for) {_WORD}(?:,? {_WORD}){{0,7}})$"
     )
 
@@ -120,6 +123,6 @@ def _subject() -> re.Pattern[str]:
     bodies, verbs = "|".join(sorted(_bodies())), "|".join(table["verbs"])
     return re.compile(
         rf"(?:The |Today,? the )?(?P<name>(?:(?:{_CAPITAL},? |and |of |for ){{0,6}}(?:{bodies})"
-        rf"|(?:{bodies}) (?:of|for) {_CAPITAL}(?:,? (?:{_CAPITAL}|and|the)){{0,6}})(?: \([A-Z][\w-]{{1,12}}\))?)"
+        rf"|(?:{bodies}) (?:of|for) {_CAPITAL}{_FURTHER})(?: \([A-Z][\w-]{{1,12}}\))?)"
         rf" (?=(?:{verbs})\b)"
     )
