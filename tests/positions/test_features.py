@@ -51,3 +51,20 @@ def test_where_it_stands() -> None:
     names = features_of(proposal, Place(speech=True, title=True, item=True))
     assert {"speech=first", "title", "item"} <= set(names)
     assert not {"title", "item"} & set(features_of(proposal, Place()))
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "holds"),
+    [
+        ("When the council agreed to close the lock, it told the pilots.", "at a time", True),
+        ("The council agreed to close the lock.", "at a time", False),
+        ("The fleet reached an agreement on two tugs.", "article=an act=agree", True),
+        ("The fleet reached agreement on two tugs.", "article=none act=agree", True),
+        ("The President welcomed Prime Minister Berg to the palace.", "people received", True),
+        ("The President praised Prime Minister Berg.", "people received", False),
+    ],
+)
+def test_what_tells_a_deed(text: str, name: str, holds: bool) -> None:
+    parse = parse_of(text)
+    proposal = next(iter(propose(parse, 0, len(parse.tokens))))
+    assert (name in features_of(proposal, Place())) == holds

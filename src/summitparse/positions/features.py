@@ -18,6 +18,8 @@ _ALL_TALKS = 5
 _UNDER = ("xcomp", "advcl", "ccomp", "conj")
 # Lengths of objects in words, up to each.
 _SIZES = ((1, "1"), (2, "2"), (5, "3-5"), (12, "6-12"))
+# Before where guests are welcomed.
+_PLACES = frozenset({"at", "in", "to"})
 _WH = frozenset({"WDT", "WP", "WRB"})
 
 
@@ -103,6 +105,7 @@ def _of_clause(proposal: Proposal) -> Iterator[str]:
     yield f"polarity={clause.polarity}"
     yield f"polarity={clause.polarity} act={act}"
     yield f"modal={clause.modal}"
+    yield f"article={_article(proposal)} act={act}"
     flags = {
         "passive": clause.passive,
         f"passive {act}": clause.passive,
@@ -113,11 +116,19 @@ def _of_clause(proposal: Proposal) -> Iterator[str]:
         "to": any(tokens[i].tag == "TO" for i in verb.children),
         "perfect": any(tokens[i].lemma == "have" and tokens[i].dep == "aux" for i in verb.children),
         "past": verb.tag == "VBD",
+        "at a time": any(tokens[i].tag == "WRB" for i in verb.children if i < verb.i),
         "opens": verb.i == clause.parse.sentences[verb.sentence][0],
         "far": proposal.found not in ("own", "agent", ""),
         "addressee": proposal.addressee is not None,
     }
     yield from (name for name, holds in flags.items() if holds)
+
+
+def _article(proposal: Proposal) -> str:
+    """That of the noun of the cue: "concluded an agreement" is a deed, "reached agreement" is none."""
+    first, last = proposal.cue
+    words = proposal.clause.parse.tokens[first : last + 1]
+    return next((token.lower for token in words if token.tag == "DT"), "none")
 
 
 def _of_object(proposal: Proposal) -> Iterator[str]:
@@ -137,6 +148,7 @@ def _of_object(proposal: Proposal) -> Iterator[str]:
         f"people as object {act}": people,
         "occasion as object": head.lemma in words_of("nouns", "occasions"),
         f"behind object {act}": any(t.tag in ("VBD", "VBZ") for t in tokens[first:last]),
+        "people received": people and any(tokens[i].lower in _PLACES for i in range(head.i + 1, last + 1)),
         "number": any(t.tag == "CD" for t in tokens[first : first + 3]),
     }
     yield from (name for name, holds in flags.items() if holds)
