@@ -98,7 +98,7 @@ class _Reader:
         self.layout = voices.layout
         self.clean = voices.layout.clean
         self.parse = parse
-        self.verbs = find_any(trigger_words(), self.clean)
+        self.verbs, self.nouns = find_any(self.clean, trigger_words(), first_words())
         self.lines: dict[Span, list[Word]] = {}
         self.candidates: list[Candidate] = []
         self.announced: Announcement | None = None  # the last count of documents that nothing has listed yet
@@ -129,11 +129,10 @@ class _Reader:
     def _mentions(self, blocks: Sequence[Block], parse: Parse) -> None:
         """Adds what no reading before has taken."""
         taken = sorted(one.span for one in self.candidates)
-        nouns = find_any(first_words(), self.clean)
         for block in blocks:
             for span in sentences(self.clean, block.span) if block.kind != "furniture" else ():
                 asked = self.clean[span.start : span.end].rstrip().endswith("?")
-                if not asked and is_any_in(nouns, span):
+                if not asked and is_any_in(self.nouns, span):
                     near = taken[max(0, bisect_left(taken, span) - 1) : bisect_left(taken, Span(span.end, span.end))]
                     line = self._line(span)
                     self._add(line, span, list(find_mentions(self.clean, line, parse, near)), told=False)

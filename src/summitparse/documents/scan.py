@@ -16,17 +16,17 @@ def any_of(words: frozenset[str]) -> re.Pattern[str]:
     return re.compile(rf"\b(?:{'|'.join(sorted(map(re.escape, words), key=len, reverse=True))})\b", re.IGNORECASE)
 
 
-def find_any(words: frozenset[str], text: str) -> list[int]:
-    """Where `any_of` matches, in text order; no more than once in a word with hyphens."""
-    found: list[int] = []
+def find_any(text: str, *sets: frozenset[str]) -> list[list[int]]:
+    """Where `any_of` matches, in text order, for each set of words; no more than once in a word with hyphens."""
+    found: list[list[int]] = [[] for _ in sets]
+    pairs = list(zip(sets, found, strict=True))
     for word in _WORD.finditer(text):
         lower = word.group().lower()
-        if lower in words:
-            found.append(word.start())
-        elif "-" in lower:
-            part = any_of(words).search(text, word.start(), word.end())
-            if part is not None:
-                found.append(part.start())
+        for words, places in pairs:
+            if lower in words:
+                places.append(word.start())
+            elif "-" in lower and (part := any_of(words).search(text, word.start(), word.end())) is not None:
+                places.append(part.start())
     return found
 
 

@@ -77,7 +77,8 @@ def words(voices: Voices, span: Span, parse: Parse | None = None) -> list[Word]:
         tag = tags.get(start, "")
         verb = tag in FINITE or lower in predicates
         verb = verb or (lower in auxiliaries and mark[0].islower())
-        inside = inside or any(name.start <= start < name.end for name in names)
+        if names and not inside:
+            inside = any(name.start <= start < name.end for name in names)
         result.append(Word(mark, lower, start, end, inside, verb, tag))
     return result
 

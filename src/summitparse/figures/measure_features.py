@@ -118,10 +118,16 @@ def _after(phrases: Phrases, last: FigureFinding, figure: FigureFinding, reading
 def _between(phrases: Phrases, noun: Token, top: Token) -> dict[str, float]:
     first, last = (noun.i, top.i) if noun.i < top.i else (top.i, noun.i)
     between = phrases.tokens[first + 1 : last]
+    nouns = verbs = commas = 0
+    for token in between:
+        nouns += token.pos in NOUNS
+        verbs += token.pos in VERBS
+        commas += token.text in _PARTING
+    figures = {phrases.inside[i] for i in range(first + 1, last) if i in phrases.inside}
     return {
         "distance": log1p(len(between)),
-        "nouns-between": log1p(sum(t.pos in NOUNS for t in between)),
-        "verbs-between": log1p(sum(t.pos in VERBS for t in between)),
-        "figures-between": log1p(len({phrases.inside[t.i] for t in between if t.i in phrases.inside})),
-        "commas-between": log1p(sum(t.text in _PARTING for t in between)),
+        "nouns-between": log1p(nouns),
+        "verbs-between": log1p(verbs),
+        "figures-between": log1p(len(figures)),
+        "commas-between": log1p(commas),
     }

@@ -38,7 +38,7 @@ _ADDRESS = re.compile(
 _TOP = re.compile(r"\.[a-z]{2,4}(?!\w)")
 _WORD = re.compile(r"\w+")
 _PAIR = re.compile(r"\s?[-–/]\s?|,? and (?:the )?(?:Government of |Republic of )?")
-_CODE = re.compile(r"(?<!\w)[A-Z]{3}(?!\w)")
+_CODE = re.compile(r"[A-Z]{3}")
 _SIGN = re.compile(r"(?<!\w)([A-Z]{1,2})\$")
 _BARE = re.compile(r"(?<![A-Za-z])\$|(?<![A-Za-z])Rs(?![A-Za-z])")
 # Top domains that are no country's, and the one that is written otherwise.
@@ -56,8 +56,9 @@ def issuing_country(layout: Layout, name: Span | None) -> str | None:
     _add_towns(text, odds)
     _add_addresses(text, odds)
     _add_header(layout, name, odds)
-    _add_institutions(text, odds)
-    _add_money(text, odds)
+    words = set(_WORD.findall(text))
+    _add_institutions(text, words, odds)
+    _add_money(text, words, odds)
     if not odds:
         return None
     best = max(sorted(odds), key=lambda code: odds[code])
@@ -121,8 +122,8 @@ def _countries_in(text: str) -> list[str]:
     return list(dict.fromkeys(code for _, code in sorted(found)))
 
 
-def _add_institutions(text: str, odds: Odds) -> None:
-    if _first_words().isdisjoint(_WORD.findall(text)):
+def _add_institutions(text: str, words: set[str], odds: Odds) -> None:
+    if _first_words().isdisjoint(words):
         return
     seen: dict[str, set[str]] = {}
     for found in _institution().finditer(text):
@@ -156,16 +157,17 @@ def _institution() -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{'|'.join(re.escape(name) for name in names)})(?!\w)")
 
 
-def _add_money(text: str, odds: Odds) -> None:
+def _add_money(text: str, words: set[str], odds: Odds) -> None:
     """Codes and signs of money that is counted in at home alone ("LKR", "S$"), and signs of several countries, which
     speak for those of them that the text names."""
     table = currencies()
-    codes = set(_CODE.findall(text)) - table.words_too
-    codes |= {table.dollars.get(letters.lower(), "") for letters in _SIGN.findall(text)}
+    codes = {word for word in words if _CODE.fullmatch(word)} - table.words_too
+    signs = _SIGN.findall(text) if "$" in text else ()
+    codes |= {table.dollars.get(letters.lower(), "") for letters in signs}
     for code in codes - _RESERVES:
         if (country := _home(code)) is not None:
             odds[country] += MONEY
-    bare = set(_BARE.findall(text))
+    bare = set(_BARE.findall(text)) if "$" in text or "Rs" in text else set()
     for country in list(odds):
         tender = table.tender.get(country)
         odds[country] += DOLLAR * ("$" in bare and country != "US" and tender in families()["dollars"])
