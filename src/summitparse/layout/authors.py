@@ -13,7 +13,7 @@ from summitparse.lexicon import load
 # No more characters of a line than this are read: the patterns below are not linear.
 LONGEST_LINE = 400
 # Letters of honours and seats behind a name: "Jane Roe MP", "John Doe SC".
-LETTERS = re.compile(r"(?:,?\s[A-Z]{2,4})+$")
+LETTERS = re.compile(r"(?:,?\s(?:[A-Z]{2,4}|(?:[A-Z]\.){2,3}))+$")
 # Honours before a name: "The Rt Hon Jane Roe", "Senator the Hon. Jane Roe".
 GRACE = re.compile(r"(?:(?:Senator )?[Tt]he )?(?:(?:Rt|Right)\.? )?Hon(?:ourable)?\.? ")
 _AND = re.compile(r"\b[Aa]nd\b|&")
@@ -22,13 +22,25 @@ _BEHIND_DASH = re.compile(r"\s[-–—]\s(?P<name>[^-–—:,;]{3,60})$")
 _BYLINE = re.compile(r"[Bb][Yy]:?\s(?P<the>[Tt][Hh][Ee] )?(?P<name>[^;:]{5,100})$")
 _BEHIND_COMMA = re.compile(r", (?P<name>[^,:;]{5,60})(?:,|$)")
 # Where a line may begin to say it: at its start, behind a colon or a dash.
-_STARTS = re.compile(r"^|[:|]\s|\s[-–—]\s")
+_STARTS = re.compile(
+    r"^|[:|]\s|\s[-–—]\s|\b(?:rendering|text|transcript|translation|version)\sof\s(?:the\s)?", re.IGNORECASE
+)
+# "Prime Minister Jane Roe – Speech at …", with what follows looked at apart.
+_AHEAD = re.compile(r"(?P<name>[^-–—:,;]{5,80})\s[-–—]\s")
 
 
 def named_author(clean: str, line: Span) -> Span | None:
     """The author whom a headline, or a line below it, names with the kind of words: "Statement by …", "X’s speech",
     "X statement on …", "X made a statement at …"."""
     line = _head(line)
+    ahead = _AHEAD.match(clean, line.start, line.end)
+    if (
+        ahead
+        and is_sure(ahead["name"])
+        and opens_speech(clean, Span(ahead.end(), line.end))
+        and not _joins(ahead["name"])
+    ):
+        return _from_title(clean, Span(*ahead.span("name")))
     for start in (match.end() for match in _STARTS.finditer(clean[line.start : line.end])):
         at = line.start + start
         for form in (_owned(), _bare_owner(), _made()):
@@ -128,6 +140,10 @@ def last_name(author: str) -> str:
 def _first_name(clean: str, rest: Span) -> Span | None:
     """The first words that are a title with a name, or an office; or a name with its office behind a comma."""
     office: Span | None = None
+    held = _held().match(clean, rest.start, rest.end)
+    if held and opens_office(held[0].split()) and is_name(LETTERS.sub("", held["name"])):
+        start = held.start("name")
+        return Span(start, start + len(LETTERS.sub("", held["name"])))
     apposed = _office_before().match(clean, rest.start, rest.end)
     if apposed and opens_office(apposed[0].split()) and is_sure(" ".join(clean[apposed.end() : rest.end].split()[:3])):
         rest = Span(apposed.end(), rest.end)  # "by the Minister for Ports and Law, Ms Jane Roe, at …"
@@ -216,7 +232,8 @@ def _either(key: str) -> str:
 @cache
 def _opening() -> re.Pattern[str]:
     graces = r"(?:(?:(?:his|her) (?:excellency|majesty|(?:royal )?highness)|h\.e\.),? )?"
-    kind = rf"(?:(?-i:[A-Z][\w’'-]*|of) ){{0,4}}(?:{_either('kinds')})(?: (?:{_either('given')}))?"
+    audience = r"(?: \d{4})?(?: to the [\w ]{3,40}?)?"
+    kind = rf"(?:(?-i:[A-Z][\w’'-]*|of(?: the)?) ){{0,4}}(?:{_either('kinds')}){audience}(?: (?:{_either('given')}))?"
     return re.compile(
         rf"(?:the )?(?:[\w-]+ )?(?:{kind} (?:{_either('by')})|(?:[\w-]+ ){{0,3}}(?:{_either('talks')}) with) (?:the )?"
         rf"{graces}",
@@ -238,6 +255,16 @@ def _kind_of_speech() -> str:
 def _office_before() -> re.Pattern[str]:
     """ "Minister for Ports and Law, " or "Secretary (Ports and Law) " before "Ms Jane Roe"."""
     return re.compile(rf"\w[^:;]{{2,160}}?[,)\w] (?<!and )(?=(?:{_either('graces')})\.? [A-Z])")
+
+
+@cache
+def _held() -> re.Pattern[str]:
+    """ "Minister for Ports, Law and Fisheries, Jane Roe, …": the name is behind the last part of the office."""
+    ends = rf"(?=,|$| (?:{_either('ends')})\b)"
+    return re.compile(
+        r"(?:[\w-]+ ){1,4}(?:for|of) [^:;()]{3,100}? and [A-Z]\w+(?: [A-Z]\w+){0,3}, (?P<name>[A-Z][^,:;]{4,50}?)"
+        rf"{ends}"
+    )
 
 
 @cache

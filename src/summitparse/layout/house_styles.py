@@ -62,8 +62,9 @@ def _read(pattern: re.Pattern[str], line: Line, *, with_article: bool) -> Label 
     match = pattern.match(line.text)
     if match is None or not (is_sure(match["label"]) or (with_article and _is_office(match["label"]))):
         return None
-    if core(match["label"])[-1].casefold() in labels_of("honorifics"):
-        return None  # "… and Prevention Director Dr. Jane Roe": the full stop is of the abbreviation
+    last = core(match["label"])[-1].casefold()
+    if last in labels_of("honorifics") or len(last) == 1:
+        return None  # "… and Prevention Director Dr. Jane Roe", "Dr. J. Roe": the full stop is of the abbreviation
     start = line.start + match.start("label")
     return Label(Span(start, start + len(match["label"])), line.start + match.end(), match["label"])
 
