@@ -26,8 +26,6 @@ _TO = (
 )
 # Before a length they make it how far something moved: extended by two years to 2026, from three months to June.
 _MOVED = frozenset({"by", "from"})
-
-
 COUNTED_TO, FIRST_OF = "range.counted-to", "range.first-of"
 
 

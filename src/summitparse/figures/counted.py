@@ -107,11 +107,11 @@ def named_by_measure(figure: FigureFinding, before: list[FigureFinding], text: s
         return figure
     words = [token for token in parse.within(figure.measure) if token.pos in _NAMING]
     head = next((token for token in words if not covers(figure.measure, parse.tokens[token.head])), None)
-    if head is not None and head.lower == "number":  # "the number of visitors rose to 2,400"
+    if head is not None and head.lower in measure_words("totals_before"):  # "the number of visitors rose to 2,400"
         of = next(filter(is_of, (parse.tokens[c] for c in head.children)), None)
         head = next((parse.tokens[c] for c in of.children if parse.tokens[c].tag in _PLURALS), None) if of else None
         words = [token for token in words if head is not None and of is not None and of.i < token.i <= head.i]
-    elif head is not None and head.lower == "numbers" and len(words) > 1 and words[-1] is head:
+    elif head is not None and head.lower in measure_words("totals_behind") and len(words) > 1 and words[-1] is head:
         words, head = words[:-1], words[-2]  # "visitor numbers"
         return replace(figure, unit=_named(text, parse, words, head.text), rule=figure.rule + "-measured")
     if head is None or not words or figure.value < 0:
