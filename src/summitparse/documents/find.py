@@ -111,6 +111,7 @@ class _Reader:
         after = 0
         for number, block in enumerate(blocks):
             has_verb = is_any_in(self.verbs, block.span) or self._lists_announced(block.span)
+            has_verb = has_verb or announces_list(self.clean, block.span)  # "II. Agreements and MoUs"
             if number >= after and block.kind != "furniture":
                 after = self._block(blocks, number) if has_verb else after
                 if not has_verb:

@@ -45,7 +45,8 @@ _ANNOUNCES = re.compile(
     r"(?:the |joint |full ){0,3}(?:list of |following ){0,2}(?:the )?(?:[\w-]{1,40} ){0,4}?"
     r"(?:documents|agreements|mous|memorand(?:a|ums)|agreements/mous|outcomes|acts"
     r"|instruments|treaties|contracts)"
-    r"(?:[/, ]+(?:and )?[\w-]+){0,6}? (?:signed|adopted|exchanged|concluded|initialled|approved)\b[^.]{0,160}:?",
+    r"(?:[/, ]+(?:and )?[\w-]+){0,6}? (?:signed|adopted|exchanged|concluded|initialled|approved)\b[^.]{0,160}:?"
+    r"|(?:[IVX]{1,4}\.|[A-H]\.)?\s?(?:agreements|mous|memorand(?:a|ums))(?:\s?(?:/|and|&)\s?(?:agreements|mous|memorand(?:a|ums)))?:?",
     re.IGNORECASE,
 )
 # "III. Signing/Renewal of MoUs:", "Exchange of:", "Adoption of:"
