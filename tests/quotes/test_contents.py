@@ -69,3 +69,8 @@ def test_ends_before_another_verb_of_saying() -> None:
     found = contents("The Minister said on Monday that trade will grow, and stressed that ports stay open.", "said")
     assert {"that trade will grow", "on Monday", "that ports stay open"} < set(found)
     assert "that trade will grow , and stressed that ports stay open" not in found
+
+
+def test_beginnings_at_marks() -> None:
+    found = contents("The Minister said all the talk of “trade in open ports” will end.", "said")
+    assert "trade in open ports ” will end" in found

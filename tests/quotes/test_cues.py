@@ -7,6 +7,7 @@ from summitparse.language.model import analyse
 from summitparse.quotes.attribute import holds
 from summitparse.quotes.cue_features import last_point, point_before, subject_code
 from summitparse.quotes.cues import KIND_NAMES, find_cues
+from summitparse.quotes.joins import reports
 from summitparse.quotes.passages import make_passages
 from summitparse.voices import find_voices
 from tests.quotes.proposed import cue_of
@@ -26,6 +27,7 @@ from tests.quotes.test_find import plain_layout
         ("The plan praised by Brandt stalled.", ["praised verb plan"]),
         ("Reuters quoted Minister Brandt as saying that trade grew.", ["quoted verb Reuters", "saying verb Brandt"]),
         ("Brandt was quoted as having said that trade grew.", ["quoted verb Brandt", "said verb Brandt"]),
+        ("Brandt was seen by the envoys as saying that trade grew.", ["seen verb Brandt", "saying verb Brandt"]),
         # A verb that is no known cue counts beside marks or with a clause.
         ("He carved “The Port” in stone.", ["carved verb He"]),
         ("He carved a port in stone.", []),
@@ -101,3 +103,18 @@ def test_points_beside_marks(text: str, last: int, before: int) -> None:
 def test_what_kind_of_word_the_subject_is(text: str, code: int) -> None:
     parse, _, cue = cue_of(text, "said")
     assert (subject_code(parse.tokens[cue.subject]), subject_code(None)) == (code, 0)
+
+
+@pytest.mark.parametrize(
+    ("text", "verb"),
+    [
+        ("“Trade grew,” Brandt said.", "said"),
+        ("“Trade grew”, Brandt said.", "said"),
+        ("“Trade grew” Brandt said.", ""),
+        ("“Trade grew,” and left; Brandt said it.", ""),
+    ],
+)
+def test_the_verb_of_a_reporting_clause(text: str, verb: str) -> None:
+    parse, passage, _ = cue_of(text, "said")
+    found = reports(parse.tokens, passage, passage.quoted[0])
+    assert (parse.tokens[found].text if found is not None else "") == verb

@@ -34,6 +34,7 @@ from tests.quotes.proposed import cue_of, words
         ("He invited her to Malta; she accepted.", "accepted", []),
         # Where and when it was said.
         ("They agreed at the talks to open the port.", "agreed", ["at the talks", "the talks", "to open the port"]),
+        ("He said as he left the port that trade grew.", "said", ["that trade grew"]),
         # What is done behind quoted words, and what is called so in marks.
         ("“It is open.” Brandt nodded.", "nodded", []),
         ("They discussed the law “On the Ports”.", "discussed", ["the law", "the law “ On the Ports"]),

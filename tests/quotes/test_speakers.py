@@ -48,6 +48,11 @@ def test_a_pronoun() -> None:
     assert speakers(text) == [("Ilva Daren", "anaphor")]
 
 
+def test_a_pronoun_behind_a_sentence_without_a_subject() -> None:
+    text = OPENING + "Ilva Daren opened the tunnel. Good news for all. “The tunnel is ready,” she said."
+    assert speakers(text) == [("Ilva Daren", "anaphor")]
+
+
 def test_a_role_points_back_to_a_name() -> None:
     text = OPENING + "“The tunnel is ready,” the President of Iceland said."
     assert speakers(text) == [("Oto Brandt", "anaphor")]

@@ -19,7 +19,6 @@ MOST_LABEL = 5
 _OFFICES = ("state", "government", "other")
 # Sections of the actors' sources for what can say something without being a person.
 _SOURCES = ("instruments", "documents", "groups", "institutions", "persons")
-_BE = frozenset({"was", "were", "is", "are", "been", "be"})
 
 
 @cache
@@ -168,18 +167,10 @@ def _only_acts(tokens: list[Token], passage: Passage, cue: Cue, content: Candida
 
 
 def _is_handled(tokens: list[Token], passage: Passage, cue: Cue, content: Candidate) -> bool:
-    """A document in marks: "“…” was signed by …", "signed the federal law “On …”"."""
+    """A document in marks: "discussed the federal law “On …”"."""
     quoted = [passage.quoted[k] for k in content.runs]
     first = quoted[0].outer_first - 1
-    if first >= passage.first and tokens[cue.i].lemma not in saying() and tokens[first].lemma in cue_words("named"):
-        return True
-    after = quoted[-1].outer_last + 1
-    if after + 1 < passage.end and tokens[after].lower in _BE:
-        return any(
-            tokens[i].lemma in cue_words("handling") and tokens[i].tag == "VBN"
-            for i in range(after + 1, min(after + 3, passage.end))
-        )
-    return False
+    return first >= passage.first and tokens[cue.i].lemma not in saying() and tokens[first].lemma in cue_words("named")
 
 
 def _takes_things(tokens: list[Token], cue: Cue, content: Candidate) -> bool:

@@ -171,9 +171,7 @@ def _carried(
     last quote, or that quote's speaker (`before`: where it ends, and who). Headings are about nobody."""
     after, last = before
     start = quote.spans[0].start
-    sentence = parse.sentence_at(start)
-    if sentence is None:
-        return None
+    sentence = parse.sentence_at(start) or 0
     for k in range(sentence, max(-1, sentence - LOOK_BACK - 1), -1):
         span = parse.sentence_span(k)
         if span.end <= after:
