@@ -7,6 +7,7 @@ from functools import cache
 from summitparse.actors import can_speak
 from summitparse.grammar.words import words_of
 from summitparse.language.parse import Parse, Token
+from summitparse.language.tags import NOUNS, TENSED
 from summitparse.lexicon import load
 from summitparse.positions.frames import predicates
 from summitparse.positions.propose import Proposal
@@ -18,6 +19,11 @@ _ALL_TALKS = 5
 _UNDER = ("xcomp", "advcl", "ccomp", "conj")
 # Lengths of objects in words, up to each.
 _SIZES = ((1, "1"), (2, "2"), (5, "3-5"), (12, "6-12"))
+_INDEFINITE = frozenset({"a", "an"})
+# Objects without a preposition, subjects that are the verb's own, and how one predicate hangs on another beside it.
+_BARE_OBJECTS = frozenset({"direct", "subject", "noun"})
+_NEAR = frozenset({"own", "agent", ""})
+_BESIDE = frozenset({"advcl", "conj"})
 # Before where guests are welcomed.
 _PLACES = frozenset({"at", "in", "to"})
 _WH = frozenset({"WDT", "WP", "WRB"})
@@ -111,14 +117,14 @@ def _of_clause(proposal: Proposal) -> Iterator[str]:
         f"passive {act}": clause.passive,
         "passive without agent": clause.passive and proposal.actor is None,
         f"under {above.lemma}": verb.dep in _UNDER and above.i < verb.i,
-        f"{verb.dep} {verb.tag} of a predicate": verb.dep in ("advcl", "conj") and above.lemma in predicates(),
+        f"{verb.dep} {verb.tag} of a predicate": verb.dep in _BESIDE and above.lemma in predicates(),
         "reports": clause.reports,
         "to": any(tokens[i].tag == "TO" for i in verb.children),
         "perfect": any(tokens[i].lemma == "have" and tokens[i].dep == "aux" for i in verb.children),
         "past": verb.tag == "VBD",
         "at a time": any(tokens[i].tag == "WRB" for i in verb.children if i < verb.i),
         "opens": verb.i == clause.parse.sentences[verb.sentence][0],
-        "far": proposal.found not in ("own", "agent", ""),
+        "far": proposal.found not in _NEAR,
         "addressee": proposal.addressee is not None,
     }
     yield from (name for name, holds in flags.items() if holds)
@@ -136,18 +142,18 @@ def _of_object(proposal: Proposal) -> Iterator[str]:
     clause, head, act, tokens = proposal.clause, proposal.head, proposal.frame.act, proposal.clause.parse.tokens
     first, last = proposal.object
     size, start = last - first + 1, tokens[first]
-    people = head.pos in ("NOUN", "PROPN") and can_speak(head) and head.lemma.lower() not in _papers()
+    people = head.pos in NOUNS and can_speak(head) and head.lemma.lower() not in _papers()
     yield f"how={proposal.how}"
     yield f"how={proposal.how} act={act}"
     yield f"object={'name' if head.pos == 'PROPN' else 'pronoun' if head.pos == 'PRON' else head.tag}"
     yield f"size={next((name for most, name in _SIZES if size <= most), '13+')}"
-    yield f"start={'the' if start.lower == 'the' else 'a' if start.lower in ('a', 'an') else start.tag}"
+    yield f"start={'the' if start.lower == 'the' else 'a' if start.lower in _INDEFINITE else start.tag}"
     flags = {
-        "object between": proposal.how not in ("direct", "subject", "noun") and clause.direct is not None,
+        "object between": proposal.how not in _BARE_OBJECTS and clause.direct is not None,
         "people as object": people,
         f"people as object {act}": people,
         "occasion as object": head.lemma in words_of("nouns", "occasions"),
-        f"behind object {act}": any(t.tag in ("VBD", "VBZ") for t in tokens[first:last]),
+        f"behind object {act}": any(t.tag in TENSED for t in tokens[first:last]),
         "people received": people and any(tokens[i].lower in _PLACES for i in range(head.i + 1, last + 1)),
         "number": any(t.tag == "CD" for t in tokens[first : first + 3]),
     }

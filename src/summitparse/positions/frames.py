@@ -6,6 +6,8 @@ from functools import cache
 from summitparse.grammar.words import words_of
 from summitparse.lexicon import load
 
+_KINDS = frozenset({"direct", "subject", "complement", "infinitive", "bidden", "question", "noun"})
+
 
 @dataclass(frozen=True, slots=True)
 class Slot:
@@ -21,7 +23,7 @@ class Slot:
     def read(cls, text: str) -> "Slot":
         words, _, names = text.partition("?")
         only = tuple(names.split("|")) if names else ()
-        if words in ("direct", "subject", "complement", "infinitive", "bidden", "question", "noun"):
+        if words in _KINDS:
             return cls(words, (), only)
         return cls("oblique", tuple(words.split("|")), only)
 

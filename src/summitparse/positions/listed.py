@@ -13,6 +13,7 @@ from summitparse.positions.propose import Proposal, actor_of, addressee_of, cue_
 
 # So many words stand between the verb and the colon at most: "called on the members of both councils to:".
 _LONGEST_END = 12
+_STILL_TO_COME = frozenset({"direct", "oblique"})
 _ENDS = frozenset({";", ",", ".", "and", "or"})
 
 
@@ -89,4 +90,4 @@ def _is_open(slot: Slot, behind: list[str]) -> bool:
         return slot.kind == ("infinitive" if len(behind) == 1 else "bidden")
     if slot.kind == "oblique":
         behind = behind[1:] if behind[:1] and behind[0] in slot.prepositions else ["another word"]
-    return slot.kind in ("direct", "oblique") and (not behind or behind[:2] == ["the", "following"])
+    return slot.kind in _STILL_TO_COME and (not behind or behind[:2] == ["the", "following"])

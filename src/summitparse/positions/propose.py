@@ -14,6 +14,9 @@ from summitparse.positions.frames import Frame, Slot, cue_nouns, deed_of, frames
 _PRONOUNS = frozenset({"WDT", "WP", "EX"})
 # What an inverted verb of saying has none of.
 _SHARED = frozenset({"conj", "nsubj"})
+_OF_VERB = frozenset({"direct", "subject"})
+_SHARED_SUBJECTS = frozenset({"own", "coordination"})
+_AMOUNTS = frozenset({"CD", "$"})
 _INFINITIVES = frozenset({"infinitive", "bidden"})
 # "And", ", and".
 _LONGEST_LINK = 2
@@ -59,7 +62,7 @@ def proposals_of(clause: Clause) -> Iterator[Proposal]:
         and (tokens[proposal.object[0]].lower, tokens[proposal.object[0]].tag) != ("that", "IN")
     ]
     addressed = {proposal.addressee[0] for proposal in found if proposal.addressee}
-    return (p for p in found if p.how not in ("direct", "subject") or p.object[0] not in addressed)
+    return (p for p in found if p.how not in _OF_VERB or p.object[0] not in addressed)
 
 
 def _all_of(clause: Clause) -> Iterator[Proposal]:
@@ -281,7 +284,7 @@ def _direct(frame: Frame, clause: Clause) -> tuple[tuple[int, int], Token, str] 
     parse, tokens = clause.parse, clause.parse.tokens
     if clause.passive:
         subject = clause.subject
-        if subject is None or subject.found not in ("own", "coordination"):
+        if subject is None or subject.found not in _SHARED_SUBJECTS:
             return None
         noun = tokens[subject.head]
         if noun.tag in _PRONOUNS or noun.tag == "PRP":
@@ -307,7 +310,7 @@ def _is_deed(clause: Clause, noun: Token) -> bool:
     if kind == "audience":
         gatherings = words_of("nouns", "occasions") - words_of("nouns", "topics")
         return noun.pos == "PROPN" or can_speak(noun) or noun.lemma in gatherings
-    return kind == "amount" and noun.tag in ("CD", "$")
+    return kind == "amount" and noun.tag in _AMOUNTS
 
 
 def actor_of(clause: Clause) -> tuple[Token | None, str]:

@@ -11,6 +11,10 @@ from summitparse.quotes import speaker_of
 
 # "It", "they" and "we" point back over so many sentences.
 _SENTENCES_BACK = {"it": 2, "they": 4, "we": 2}
+# Pronouns that can mean a body, kinds of subjects that are nobody, and of actors that "it" cannot be.
+_POINTING = frozenset({"it", "this"})
+_NOBODY = frozenset({"occasion", "thing"})
+_PEOPLE = frozenset({"person", "group"})
 # Where a name begins behind an office: behind a comma and "Mr" at the latest.
 _TITLED = 2
 _PLURAL = PLURAL | {"CD"}
@@ -27,7 +31,7 @@ def taker(
             return _named_before(proposal.clause.verb, parse, registry)
         return None, None if proposal.clause.passive else speaker
     kind = subject_kind(head)
-    if kind == "occasion" or (kind == "it" and head.lower not in ("it", "this")):
+    if kind == "occasion" or (kind == "it" and head.lower not in _POINTING):
         return None, None
     first, last = noun_phrase(parse, head, proposal.clause.head.i)
     source = Span(parse.tokens[first].start, parse.tokens[last].end)
@@ -73,14 +77,14 @@ def _antecedent(pronoun: Token, source: Span, parse: Parse, registry: Registry) 
     for token in reversed(tokens[begin : pronoun.i]):
         if token.dep not in SUBJECTS or not _agrees(token, parse, many):
             continue
-        if subject_kind(token) in ("occasion", "thing"):
+        if subject_kind(token) in _NOBODY:
             continue
         first, last = noun_phrase(parse, token)
         named = Span(tokens[first].start, tokens[last].end)
         actor = registry.resolve(named)
         if actor is None and (many or subject_kind(token) != "noun"):
             actor = registry.ensure(named)
-        if actor is not None and (registry.kind_of(actor) not in ("person", "group") or many):
+        if actor is not None and (registry.kind_of(actor) not in _PEOPLE or many):
             return registry.same(source, actor)
     return None
 
