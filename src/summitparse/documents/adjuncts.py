@@ -5,7 +5,7 @@ import re
 from summitparse.documents.instruments import find_heads
 from summitparse.documents.signing import making_verb
 from summitparse.documents.vocabulary import vocabulary
-from summitparse.documents.words import Word
+from summitparse.documents.words import Word, is_infinitive, phrase_at
 from summitparse.text.calendar import MONTH
 
 _EVENT = (
@@ -47,11 +47,7 @@ _END_DATE = re.compile(
     r",? (?:(?:in|at) (?:the )?[A-Z][\w.’'-]+(?:,? [A-Z][\w.’'-]+){0,3},? )?on (?:\w+day,? )?"
     rf"(?:{MONTH} \d{{1,2}}|\d{{1,2}} {MONTH})(?:,? \d{{4}})?$|,? in {MONTH}(?:,? \d{{4}})?$"
 )
-# What a release, an office or an agency does with what it reports.
-SAYING = ("said", "says", "added", "noted", "announced", "reported", "stated", "confirmed")
-_TOLD = ("reporters", "journalists", "newsmen", "media")
 _GERUND = re.compile(r", (?!pertaining|relating|concerning|regarding|including)[a-z]{3,}ing (?=[a-z$\d])")
-_TRAILING = frozenset(("which", "that", "who", "to", "under", "between", "of", "on", "and", "or", "in", "at", "with"))
 
 
 def cut_adjuncts(
@@ -81,9 +77,9 @@ def cut_adjuncts(
         limit = dated.start()
     while end > start and line[end - 1].start >= base + limit:
         end -= 1
-    while (
-        end > start and not line[end - 1].sealed and (line[end - 1].text in ",;.:" or line[end - 1].lower in _TRAILING)
-    ):
+    while end > start and not line[end - 1].sealed:
+        if line[end - 1].text not in ",;.:" and line[end - 1].lower not in vocabulary("trailing"):
+            break
         end -= 1
     return end
 
@@ -115,9 +111,9 @@ def object_limit(line: list[Word], lo: int) -> int:
         before = line[k - 1]
         if before.text == "," and _has_subject(line, lo, k):
             return _subject_start(line, lo, k)
-        if word.lower in (*SAYING, "told") and (said := _said_behind(line, lo, k)):
+        if said := _said_behind(line, lo, k):
             return said
-        joined = before.tag == "RB" and line[k - 2].lower == "and"  # "and thereby undertook to"
+        joined = before.tag == "RB" and line[k - 2].joins  # "and thereby undertook to"
         if (
             joined
             or (word.lower in vocabulary("auxiliaries") and not word.is_capital)
@@ -135,9 +131,9 @@ def object_limit(line: list[Word], lo: int) -> int:
 
 def _joins_verbs(line: list[Word], lo: int, k: int) -> bool:
     """Whether "and to …" goes on with the verb of the object, and not with what an instrument is to bring about."""
-    if line[k - 1].lower != "to" or line[k - 2].lower != "and" or line[k].sealed:
+    if not phrase_at(line, k - 2, "and_to") or line[k].sealed:
         return False
-    aims = any(line[j].lower == "to" and line[j + 1].tag == "VB" for j in range(lo + 1, k - 2))
+    aims = any(is_infinitive(line, j) for j in range(lo + 1, k - 2))
     return bool(making_verb(line[k].lower)) or (line[k].tag == "VB" and not aims)
 
 
@@ -149,16 +145,19 @@ def _comma(line: list[Word], lo: int, k: int) -> int:
 def _explains_another(line: list[Word], noun_end: int, k: int) -> bool:
     """Whether a verb stands in a clause such as "families who were forced to leave", about a noun that is not the
     instrument's own, which ends before `noun_end`, and not set off by a comma."""
-    relative = next((j for j in range(k - 1, max(noun_end, k - 4), -1) if line[j].lower in ("who", "that")), None)
+    relative = next(
+        (j for j in range(k - 1, max(noun_end, k - 4), -1) if line[j].lower in vocabulary("defining")), None
+    )
     return relative is not None and line[relative - 1].tag.startswith("NN") and not line[relative].sealed
 
 
 def _said_behind(line: list[Word], lo: int, k: int) -> int:
     """Where ", the Palace said." or ", the minister told reporters" begins, or 0."""
-    comma = next((j for j in range(k - 1, max(lo, k - 14), -1) if line[j].text == "," and not line[j].sealed), 0)
     behind = line[k + 1].lower if k + 1 < len(line) else "."
-    ends = behind in _TOLD if line[k].lower == "told" else behind in vocabulary("reported")
-    return comma if ends else 0
+    if line[k].lower not in vocabulary("saying") or behind not in vocabulary("reported"):
+        if not phrase_at(line, k, "told"):
+            return 0
+    return _comma(line, max(lo, k - 14), k)
 
 
 def list_limit(line: list[Word], lo: int) -> int:
@@ -178,9 +177,7 @@ def list_limit(line: list[Word], lo: int) -> int:
 def _clause_start(line: list[Word], lo: int, k: int) -> int:
     for j in range(k, lo, -1):
         word = line[j]
-        conjunction = word.lower in ("and", "when") or (
-            word.lower == "as" and line[j - 1].lower not in ("well", "such")
-        )
+        conjunction = word.lower in vocabulary("clause_links") and not phrase_at(line, j - 1, "no_clause_links")
         if not word.sealed and (word.text in ",;" or conjunction or word.lower in vocabulary("relatives")):
             while j > lo and (line[j - 1].text == "," or line[j - 1].lower in vocabulary("before_clause")):
                 j -= 1
@@ -190,10 +187,10 @@ def _clause_start(line: list[Word], lo: int, k: int) -> int:
 
 def _has_subject(line: list[Word], lo: int, k: int) -> bool:
     """ ", and the Minister of Trade, Jane Roe, signed …": a new subject with its apposition, and no instrument."""
-    if k + 1 < len(line) and line[k + 1].lower == "by":
+    if phrase_at(line, k + 1, "agent"):
         return False
     start = _subject_start(line, lo, k)
-    return line[start + 1].lower in ("and", "while") and start < k - 2 and not find_heads(line, start + 2, k)
+    return line[start + 1].lower in vocabulary("parallel") and start < k - 2 and not find_heads(line, start + 2, k)
 
 
 def _subject_start(line: list[Word], lo: int, k: int) -> int:

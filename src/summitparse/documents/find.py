@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from summitparse.documents.adjuncts import SAYING, cut_adjuncts, has_clause
+from summitparse.documents.adjuncts import cut_adjuncts, has_clause
 from summitparse.documents.candidate import Candidate
 from summitparse.documents.clauses import Found, read_clauses, read_object
 from summitparse.documents.context import context_signs, head_noun, named_again
@@ -49,7 +49,6 @@ _POSSESSOR = re.compile(r"\b([A-Z]\w{1,40}(?:(?:, and |, | and | )[A-Z]\w{1,40})
 _POSSESSOR_REACH = 120
 # Of a sentence's verbs one of these opens a list below.
 _MAKING = ("signed", "adopted", "approved")
-_SUBORDINATE = ("as", "while", "when", "where", "that")
 # So many verbs of a sentence are read.
 _MOST = 12
 # "The document was signed by …" speaks of an instrument that was named so near before.
@@ -328,7 +327,7 @@ class _Reader:
             end = next((k for k in range(1, end - 1) if line[k].finite and line[k].start > begin), end)
         for k in range(end - 1, 1, -1):  # "they looked on as the companies signed"
             # "The spokesman said A and B signed …": who signed stands behind the verb of saying.
-            if line[k].lower in (*_SUBORDINATE, *SAYING):
+            if line[k].lower in vocabulary("subordinating") | vocabulary("saying"):
                 begin = max(begin, line[k].end)
                 break
         return self.clean[begin : line[end].start], ""

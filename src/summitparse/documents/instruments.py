@@ -1,14 +1,16 @@
 """Names of instruments: which noun phrase is one, of what type, and where the phrase begins."""
 
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, partial
 
 from summitparse.documents.vocabulary import vocabulary
-from summitparse.documents.words import Word
-from summitparse.lexicon import load
+from summitparse.documents.words import Word, phrase_at
+from summitparse.lexicon import listed, load
 
 # So many words a title in capitals has before its noun.
 _LONGEST_TITLE = 12
+# Sets of words that end a noun phrase.
+_ENDING = ("follow", "prepositions", "verbs")
 # How the numbers of bills of the US Congress begin.
 _BILLS = frozenset(("H.R", "S", "H.J", "S.J", "H.Con", "S.Con"))
 
@@ -27,7 +29,7 @@ class Head:
 
     @property
     def generic(self) -> bool:
-        return self.name in _lexicon()["words"]["generic"]
+        return self.name in word_set("generic")
 
 
 @cache
@@ -35,9 +37,7 @@ def _lexicon() -> dict[str, dict[str, list[str]]]:
     return load("summitparse.documents", "instruments")
 
 
-@cache
-def word_set(name: str) -> frozenset[str]:
-    return frozenset(_lexicon()["words"][name])
+word_set = partial(listed, "summitparse.documents", "instruments", "words")
 
 
 def _plural(name: str) -> list[str]:
@@ -127,7 +127,7 @@ def _ends_phrase(line: list[Word], end: int, hi: int) -> bool:
         return True  # a dash, and no hyphen
     if not word.is_word:
         return word.text not in "-/'’&" or (word.text == "-" and end + 1 < hi and line[end + 1].text.isdigit())
-    known = any(word.lower in vocabulary(name) for name in ("follow", "prepositions", "verbs"))
+    known = any(word.lower in vocabulary(name) for name in _ENDING)
     if word.tag:
         known = known or not word.tag.startswith(("NN", "POS"))
     return known or word.text[0].isdigit() or (word.lower.endswith("ing") and not word.is_capital)
@@ -140,7 +140,7 @@ def _phrase_start(line: list[Word], noun: int, floor: int, plural: bool) -> int:
     i = noun
     while i > floor:
         word = line[i - 1]
-        if word.lower == "following" and i - 2 >= floor and line[i - 2].lower == "the":
+        if i - 2 >= floor and phrase_at(line, i - 2, "the_following"):
             i -= 1
             continue
         if word.lower in vocabulary("determiners") and not (
@@ -150,7 +150,7 @@ def _phrase_start(line: list[Word], noun: int, floor: int, plural: bool) -> int:
             while first > floor and line[first - 1].lower in vocabulary("determiners") - {"that"}:
                 first -= 1  # "said that six agreements": that joins the clause
             return first
-        if word.lower == "and" or word.text == ",":
+        if word.joins or word.text == ",":
             if plural and word.text == ",":
                 break
             if nearest is None:
@@ -209,11 +209,7 @@ def _collective(line: list[Word], start: int, noun: int, floor: int, plural: boo
         return start, True
     first = [word.lower for word in line[start:noun]]
     if plural and ((first and first[0].isdigit()) or set(first[:2]) & vocabulary("quantifiers")):
-        if (
-            start - 2 >= floor
-            and line[start - 2].lower in ("more", "less", "fewer")
-            and line[start - 1].lower == "than"
-        ):
+        if start - 2 >= floor and phrase_at(line, start - 2, "comparing"):
             start -= 2
         elif start - 1 >= floor and line[start - 1].lower in vocabulary("roughly"):
             start -= 1

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from summitparse.documents.instruments import Head, find_heads
 from summitparse.documents.vocabulary import vocabulary
-from summitparse.documents.words import Word
+from summitparse.documents.words import Word, phrase_at
 from summitparse.text.signs import MARKS
 
 OPENING = MARKS
@@ -93,7 +93,7 @@ def _piece(line: list[Word], a: int, b: int, inherited: Head | None, strict: boo
 
 def _is_name(line: list[Word], a: int, b: int) -> bool:
     """ "the Velden Water Initiative and": a name in capitals whose noun is no instrument's, before one that is."""
-    last = b - 1 if line[b - 1].lower == "and" else b
+    last = b - 1 if line[b - 1].joins else b
     words = [line[k] for k in range(a, last) if line[k].text not in "-–,"]
     small = [word for word in words if not word.is_capital]
     return 1 < len(words) < _LONGEST_NAME and len(small) < len(words) and all(w.lower in _NAME_WORDS for w in small)
@@ -120,7 +120,7 @@ def _is_apposition(line: list[Word], start: int, head: Head | None, end: int) ->
     """ "the Access Agreement, a defence pact that …": without "and" the last item explains the one before."""
     if head is None or line[start - 1].text != "," or line[start].lower not in vocabulary("indefinite"):
         return False
-    return not any(word.lower == "and" and not word.sealed for word in line[head.end : end])
+    return not any(word.joins and not word.sealed for word in line[head.end : end])
 
 
 def item_starts(line: list[Word], a: int, b: int, *, clause: bool = False) -> list[tuple[int, Head | None]]:
@@ -161,11 +161,9 @@ def item_starts(line: list[Word], a: int, b: int, *, clause: bool = False) -> li
 
 def _after_mark(line: list[Word], i: int, a: int) -> bool:
     word = line[i - 1]
-    if word.text in (",", ";", ":", "—", "–") or word.lower in vocabulary("adding"):
+    if word.text in ",;:—–" or word.lower in vocabulary("adding"):
         return True
-    if word.lower == "of" and i - 2 > a:
-        return line[i - 2].lower == "and"
-    return word.lower == "as" and i - 2 > a and line[i - 2].lower == "well"
+    return i - 2 > a and bool(phrase_at(line, i - 2, "and_of") or phrase_at(line, i - 3, "as_well_as"))
 
 
 def _can_begin(line: list[Word], head: Head, bare: bool) -> bool:
@@ -184,38 +182,30 @@ def _trim(line: list[Word], a: int, b: int) -> tuple[int, int]:
     while (
         a < b
         and not line[a].sealed
-        and (line[a].text in ",;:.—–-•*·" or line[a].lower in vocabulary("adding") or _as_well_as(line, a))
+        and (line[a].text in ",;:.—–-•*·" or line[a].lower in vocabulary("adding") or phrase_at(line, a, "as_well_as"))
     ):
-        a += 3 if _as_well_as(line, a) else 1
+        a += phrase_at(line, a, "as_well_as") or 1
     while (
         b > a
         and not line[b - 1].sealed
-        and (line[b - 1].text in ",;:.—–-!" or line[b - 1].lower in ("and", "also", "including"))
+        and (line[b - 1].text in ",;:.—–-!" or line[b - 1].lower in vocabulary("adding_last"))
     ):
         b -= 1
-    if b - a > 2 and line[b - 1].lower == "of" and line[b - 2].lower == "and":
-        b -= 2
-    if b - a > 3 and _as_well_as(line, b - 3):
+    if b - a > 2:
+        b -= phrase_at(line, b - 2, "and_of")
+    if b - a > 3 and phrase_at(line, b - 3, "as_well_as"):
         b -= 3
         if line[b - 1].text == ",":
             b -= 1
     return a, b
 
 
-def _as_well_as(line: list[Word], i: int) -> bool:
-    return i + 2 < len(line) and line[i].lower == "as" and line[i + 1].lower == "well" and line[i + 2].lower == "as"
-
-
 def shared_items(line: list[Word], a: int, b: int, head: Head, lead_end: int) -> list[Item]:
     """ "agreements [between X and Y] on A, on B", "agreements on A, B, and C", "documents entitled “A” and “B”"."""
     a, b = _trim(line, a, b)
     lead = tuple(range(head.start, lead_end))
-    while (
-        a < b
-        and line[a].lower in vocabulary("namely")
-        and (line[a].lower != "in" or (a + 1 < b and line[a + 1].lower == "particular"))
-    ):
-        a += 1
+    while a < b and (named := phrase_at(line, a, "namely")):
+        a += named
     if a >= b:
         return []
     if line[a].lower in vocabulary("titled") or line[a].text in OPENING:
@@ -234,8 +224,8 @@ def shared_items(line: list[Word], a: int, b: int, head: Head, lead_end: int) ->
             prefix = (*lead, *range(a, at[0] + 1))
             parts = [_trim(line, s + 1, e) for s, e in zip(at, [*at[1:], b], strict=True)]
             return [Item(s, e, head, prefix, True) for s, e in parts if s < e]
-    field = a + 4 if [word.lower for word in line[a : a + 2]] == ["in", "the"] and line[a + 3 : a + 4] else a
-    if field > a and line[a + 3].lower == "of" and line[a + 2].lower in vocabulary("fields") and not head.vague:
+    field = a + phrase_at(line, a, "in_fields")
+    if field > a and not head.vague:
         parts = _commas(line, field, b)
         if len(parts) > 2:  # "memorandums in the field of tourism, of culture, and of ports": an item each
             return [Item(s, e, head, (*lead, *range(a, field)), True) for s, e in parts]
@@ -253,14 +243,12 @@ def shared_items(line: list[Word], a: int, b: int, head: Head, lead_end: int) ->
 
 def one_and_another(line: list[Word], lo: int, hi: int, head: Head) -> list[Item]:
     """ "two agreements, one on A and the other on B": an item each."""
-    if lo >= hi or line[lo].lower != "one":
+    if lo >= hi or line[lo].lower not in vocabulary("one"):
         return []
     starts, cuts = [lo + 1], []
     for k in range(lo + 1, hi - 1):
-        words = [word.lower for word in line[k : k + 3]]
-        other = words[1:2] == ["the"] and words[2:] in (["other"], ["second"], ["third"])
-        if words[0] == "and" and (other or words[1] in ("another", "one")):
-            starts.append(k + 2 + other)
+        if other := phrase_at(line, k, "and_the_other"):
+            starts.append(k + other)
             cuts.append(k)
     parts = [_trim(line, a, b) for a, b in zip(starts, [*cuts, hi], strict=True)]
     return [Item(a, b, head, tuple(range(head.start, head.end)), True) for a, b in parts if a < b and cuts]
@@ -292,10 +280,10 @@ def _commas(line: list[Word], a: int, b: int, count: int = 0) -> list[tuple[int,
     """A, B and C, if that is all there is: no part may have a scope of its own ("cooperation in A, B and C"), unless
     there are just as many as `count` says."""
     marks = [k for k in range(a, b) if line[k].text == "," and not line[k].sealed]
-    first = marks[0] if marks else next((k for k in range(a, b) if line[k].lower == "and"), b)
+    first = marks[0] if marks else next((k for k in range(a, b) if line[k].joins), b)
     if (not count and not marks) or any(line[k].lower in _SCOPES for k in range(a, first)):
         return []
-    ands = [k for k in range(marks[-1] if marks else a, b) if line[k].lower == "and" and not line[k].sealed]
+    ands = [k for k in range(marks[-1] if marks else a, b) if line[k].joins and not line[k].sealed]
     if not ands or (ands[0] != (marks[-1] if marks else a) + 1 and len(ands) != 1):
         return []
     if marks and ands[0] == marks[-1] + 1:
@@ -315,7 +303,7 @@ def _gerund(line: list[Word], a: int, b: int) -> list[tuple[int, int]] | None:
     ands = [
         k
         for k in range(a + 3, b - 1)
-        if line[k].lower == "and" and line[k + 1].lower in vocabulary("articles") and not line[k].sealed
+        if line[k].joins and line[k + 1].lower in vocabulary("articles") and not line[k].sealed
     ]
     if len(ands) != 1:
         return None

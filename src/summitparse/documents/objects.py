@@ -7,7 +7,7 @@ from summitparse.documents.adjuncts import cut_adjuncts
 from summitparse.documents.instruments import Head
 from summitparse.documents.items import NUMBERS, Item
 from summitparse.documents.vocabulary import vocabulary
-from summitparse.documents.words import Word
+from summitparse.documents.words import Word, is_infinitive
 from summitparse.findings import Span
 
 _LONGEST_CLAUSE = 36
@@ -44,7 +44,7 @@ def allowed(clean: str, line: list[Word], items: list[Item], *, strict: bool = T
 def _purpose(line: list[Word], start: int, noun_end: int, end: int) -> int:
     """Where an instrument ends before what it is to bring about: "the Ports Act [to help the islands]", "a protocol to
     open the ports [to help the islands]"."""
-    aims = [k for k in range(noun_end, end - 1) if line[k].lower == "to" and line[k + 1].tag == "VB"]
+    aims = [k for k in range(noun_end, end - 1) if is_infinitive(line, k)]
     if line[noun_end : noun_end + 1] and line[noun_end].text == "(":  # "a memorandum (MoU) to open the ports"
         noun_end = next((k + 1 for k in range(noun_end, end) if line[k].text == ")"), noun_end)
     if not aims or aims[0] != noun_end or any(line[k].sealed for k in aims):
@@ -58,7 +58,7 @@ def _purpose(line: list[Word], start: int, noun_end: int, end: int) -> int:
 def _signed_there(clean: str, line: list[Word], noun_end: int, end: int) -> int:
     """Where "a treaty on customs [in Lisbon]" ends: a town behind a bare subject is where it was signed."""
     at = next((k for k in range(noun_end + 2, end - 1) if line[k].lower == "in"), None)
-    if at is None or line[noun_end].lower not in ("on", "for") or at - noun_end > 3:
+    if at is None or line[noun_end].lower not in vocabulary("subject") or at - noun_end > 3:
         return end
     town = clean[line[at + 1].start : line[end - 1].end]
     whole = any(found.span == Span(0, len(town)) for found in find_places(town))
@@ -68,7 +68,7 @@ def _signed_there(clean: str, line: list[Word], noun_end: int, end: int) -> int:
 
 def _defining(line: list[Word], end: int) -> int:
     """Where "an executive order that bans …" ends: what says no more than its kind keeps the clause that tells it."""
-    if end >= len(line) or line[end].lower not in ("that", "which"):
+    if end >= len(line) or line[end].lower not in vocabulary("relative_pronouns"):
         return end
     for k in range(end + 1, min(len(line), end + _LONGEST_CLAUSE)):
         if line[k].text == ":":

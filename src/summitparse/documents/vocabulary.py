@@ -1,11 +1,8 @@
-"""Sets of words that the rules look for, from `lexicon/wording.toml`."""
+"""Sets of words and phrases that the rules look for: `lexicon/wording.toml`."""
 
-from functools import cache
+from functools import partial
 
-from summitparse.lexicon import load
+from summitparse.lexicon import listed
 
-
-@cache
-def vocabulary(name: str) -> frozenset[str]:
-    """One set of `lexicon/wording.toml` by its name."""
-    return frozenset(load("summitparse.documents", "wording")[name])
+# One set by its name.
+vocabulary = partial(listed, "summitparse.documents", "wording")

@@ -3,12 +3,13 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 from itertools import islice
 
 from summitparse.documents.vocabulary import vocabulary
 from summitparse.findings import Span
 from summitparse.language.parse import Parse
-from summitparse.language.tags import FINITE
+from summitparse.language.tags import BASE, FINITE
 from summitparse.voices import Voices
 
 _WORD = re.compile(r"[^\W_]+(?:[’'\-/.&][^\W\d_][^\W_]*)*|[^\w\s*]")
@@ -49,6 +50,26 @@ class Word:
     @property
     def is_capital(self) -> bool:
         return self.text[0].isupper()
+
+    @property
+    def joins(self) -> bool:
+        return self.lower == "and"
+
+
+@cache
+def _phrases(name: str) -> list[list[str]]:
+    return sorted((phrase.split() for phrase in vocabulary(name)), key=len, reverse=True)
+
+
+def phrase_at(line: list[Word], i: int, name: str) -> int:
+    """How many words the longest phrase of a set of the vocabulary has that stands at position `i`; 0 for none."""
+    known = _phrases(name) if i >= 0 else ()
+    return next((len(one) for one in known if [word.lower for word in line[i : i + len(one)]] == one), 0)
+
+
+def is_infinitive(line: list[Word], i: int) -> bool:
+    """Whether "to" with its verb stands at position `i`."""
+    return line[i].lower == "to" and line[i + 1].tag == BASE
 
 
 def sentences(text: str, block: Span) -> Iterator[Span]:
