@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 import summitparse
-from summitparse.text.forms import form, forms
+from summitparse.text.forms import form, form_within, forms
 
 PACKAGES = [
     f"summitparse.{path.parent.name}" for path in sorted(Path(summitparse.__file__).parent.glob("*/forms.toml"))
@@ -28,3 +28,11 @@ def test_every_part_is_part_of_a_form() -> None:
         patterns = ["".join(row["pattern"]) for name, row in forms(package).items() if name != "parts"]
         for part in forms(package).get("parts", {}):
             assert any(f"{{{part}}}" in pattern for pattern in patterns), part
+
+
+def test_a_form_with_a_window_sees_no_further() -> None:
+    text = "VELDEN, May 3. The port"
+    assert form_within("summitparse.layout", "dateline.capitals-sentence", text)
+    assert not form_within(
+        "summitparse.layout", "dateline.capitals-sentence", "VELDEN, May 3." + " " * 160 + "The port"
+    )

@@ -5,3 +5,4 @@ from functools import partial
 from summitparse.text import forms
 
 form = partial(forms.form, "summitparse.layout")
+form_within = partial(forms.form_within, "summitparse.layout")

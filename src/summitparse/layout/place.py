@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from summitparse.countries import country_of, find_places
 from summitparse.findings import Span
-from summitparse.layout.forms import form
+from summitparse.layout.forms import form, form_within
 from summitparse.layout.lines import Line
 from summitparse.layout.model import Published
 from summitparse.layout.publication import BareDate, read_date
@@ -45,7 +45,7 @@ def _match(text: str) -> re.Match[str] | None:
     """The dateline that a line begins with: a place, and what stands for its date is a date and no more."""
     table = load("summitparse.layout", "places")
     for name in _DATELINES:
-        found = form(name).match(text[:160])
+        found = form_within(name, text)
         if found is None:
             continue
         words = [word.casefold() for word in _WORD.findall(found["place"])]
@@ -172,7 +172,7 @@ def _read(lines: Sequence[Line], i: int, day_first: bool) -> Dateline | None:
 
 def _read_date_alone(line: Line, i: int, day_first: bool) -> Dateline | None:
     """`4 December 2020 – The port …`: a day with its year, and no place."""
-    found = form("dateline.date-alone").match(line.text[:100])
+    found = form_within("dateline.date-alone", line.text)
     date = read_date(found["date"], day_first) if found and _is_date(found["date"]) else None
     published = _published(date, line.start + found.start("date")) if found and date else None
     if not found or published is None:

@@ -31,6 +31,11 @@ def form_before(package: str, name: str, text: str, at: int) -> re.Match[str] | 
     return form(package, name).search(text, max(0, at - forms(package)[name]["reach"]), at)
 
 
+def form_within(package: str, name: str, text: str) -> re.Match[str] | None:
+    """The form that the text begins with, of which it sees no more than the `window` of its row (characters)."""
+    return form(package, name).match(text[: forms(package)[name]["window"]])
+
+
 @cache
 def forms(package: str) -> dict[str, Any]:
     """All forms of a package, and the `parts` that several of them share."""
