@@ -154,10 +154,8 @@ def _explains_another(line: list[Word], noun_end: int, k: int) -> bool:
 def _said_behind(line: list[Word], lo: int, k: int) -> int:
     """Where ", the Palace said." or ", the minister told reporters" begins, or 0."""
     behind = line[k + 1].lower if k + 1 < len(line) else "."
-    if line[k].lower not in vocabulary("saying") or behind not in vocabulary("reported"):
-        if not phrase_at(line, k, "told"):
-            return 0
-    return _comma(line, max(lo, k - 14), k)
+    said = line[k].lower in vocabulary("saying") and behind in vocabulary("reported")
+    return _comma(line, max(lo, k - 14), k) if said or phrase_at(line, k, "told") else 0
 
 
 def list_limit(line: list[Word], lo: int) -> int:

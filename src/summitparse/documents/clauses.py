@@ -18,10 +18,9 @@ from summitparse.documents.items import (
 from summitparse.documents.objects import allowed
 from summitparse.documents.signing import Trigger
 from summitparse.documents.vocabulary import vocabulary
-from summitparse.documents.words import Word
+from summitparse.documents.words import Word, phrase_at
 from summitparse.text.calendar import CALENDAR
 
-_INTRODUCES = ("including", "include", "includes", "included", "namely", "notably", "specifically", "particularly")
 _INITIALS = re.compile(r"[A-Z](?:\.[A-Z])+")  # "N.V." keeps its stop at a sentence's end
 
 
@@ -99,13 +98,9 @@ def _active(
 
 def _relative(clean: str, line: list[Word], trigger: Trigger) -> list[Item]:
     """ "an agreement on gas, which the companies have signed today": the instrument before "which" or "that"."""
-    relative = next(
-        (k for k in range(trigger.at - 1, max(0, trigger.at - 12), -1) if line[k].lower in ("which", "that")), None
-    )
-    told = any(
-        line[k].lower in ("have", "has", "today", "yesterday")
-        for k in range(max(0, trigger.at - 3), min(trigger.at + 3, len(line)))
-    )
+    before = range(trigger.at - 1, max(0, trigger.at - 12), -1)
+    relative = next((k for k in before if line[k].lower in vocabulary("relative_things")), None)
+    told = any(word.lower in vocabulary("just_now") for word in line[max(0, trigger.at - 3) : trigger.at + 3])
     return _before(clean, line, relative, trigger) if relative is not None and told else []
 
 
@@ -120,12 +115,11 @@ def read_object(
     strict: bool = True,
 ) -> tuple[list[Item], Head | None]:
     """Items of `line[lo:hi]`, each without its adjuncts; a vague head gives way to the list behind it."""
-    if [word.lower for word in line[lo : lo + 2]] == ["the", "signed"]:
-        lo += 2
+    lo += phrase_at(line, lo, "the_signed")
     colon = next((k for k in range(lo, hi) if _opens_list(line, k) and not line[k].sealed), None)
     heads = find_heads(line, lo, min(hi, lo + 40))
     head = heads[0] if heads and heads[0].start <= lo + 1 else inherited
-    if [word.lower for word in line[lo : lo + 3]] == ["the", "following", ":"]:
+    if phrase_at(line, lo, "the_following_list"):
         head = Head(lo, lo + 1, lo + 2, "document", "other", True, True)
     if colon is not None and head is not None and (head.vague or head.generic or head.plural):
         if colon + 1 == hi:
@@ -153,11 +147,11 @@ def read_object(
 def _displaced(line: list[Word], lo: int, head: Head) -> bool:
     """ "signed in Moscow a protocol": the object comes after a short adverbial."""
     return (
-        line[lo].lower in ("in", "on", "at", "with")
+        line[lo].lower in vocabulary("displacing")
         and (
             line[head.start].lower in vocabulary("indefinite")
             or head.vague
-            or (line[head.start].lower == "the" and line[head.noun].is_capital)
+            or (line[head.start].is_definite and line[head.noun].is_capital)
         )
         and line[head.start - 1].is_word
         and (
@@ -170,7 +164,7 @@ def _displaced(line: list[Word], lo: int, head: Head) -> bool:
 
 def _opens_list(line: list[Word], k: int) -> bool:
     """A colon, or the full stop of "viz."."""
-    return line[k].text == ":" or (line[k].text == "." and k > 0 and line[k - 1].lower == "viz")
+    return line[k].text == ":" or phrase_at(line, k - 1, "viz") > 0
 
 
 def _detail(line: list[Word], lo: int, hi: int) -> int | None:
@@ -178,15 +172,13 @@ def _detail(line: list[Word], lo: int, hi: int) -> int | None:
     for k in range(lo, hi):
         if line[k].sealed:
             continue
-        if line[k].lower in _INTRODUCES or (line[k].lower == "particular" and line[k - 1].lower == "in"):
-            return k + 1
+        opened = phrase_at(line, k, "introducing")
+        if 0 < opened <= hi - k:
+            return k + opened
         dash = line[k].text in "—–" or (line[k].text == "-" and line[k].start > line[k - 1].end)
-        if (dash or line[k].text == ",") and k + 1 < hi and line[k + 1].lower == "one":
+        after = line[k + 1].lower if k + 1 < hi else ""
+        if (dash and after in vocabulary("behind_dash")) or (line[k].text == "," and after in vocabulary("one")):
             return k + 1
-        if dash and k + 1 < hi and line[k + 1].lower in ("on", "a", "an", "the"):
-            return k + 1
-        if line[k].lower == "among" and k + 1 < hi and line[k + 1].lower in ("them", "which"):
-            return k + 2
     return None
 
 
@@ -197,7 +189,7 @@ def _listed(clean: str, line: list[Word], lo: int, hi: int, head: Head, trigger:
     items = allowed(clean, line, one_by_one or split_items(line, lo, hi, head, strict=False), strict=False)
     colon = line[lo - 1].text in "—–" or _opens_list(line, lo - 1)
     known = head.vague or head.generic or any(line[k].lower == "following" for k in range(head.start, head.noun))
-    if known and trigger.lemma in ("sign", "exchange", "conclude"):
+    if known and trigger.lemma in vocabulary("signing"):
         return [item for item in items if item.head is not None or colon or line[item.start].text in OPENING]
     return [item for item in items if item.head is not None]
 
@@ -206,7 +198,7 @@ def _passive(clean: str, line: list[Word], trigger: Trigger, lo: int) -> tuple[l
     hi = trigger.subject_end
     while lo < hi and not line[lo].is_word and not (line[lo].text in '“”"«' and line[lo + 1].sealed):
         lo += 1
-    if [word.lower for word in line[max(lo, hi - 2) : hi]] == ["the", "following"]:
+    if hi - 2 >= lo and phrase_at(line, hi - 2, "the_following"):
         items = [Item(hi - 2, hi, Head(hi - 2, hi - 1, hi, "document", "other", True, True))]
     else:
         items = _subject(line, lo, hi)
@@ -255,18 +247,13 @@ def _as_well(clean: str, line: list[Word], trigger: Trigger, rest: int) -> list[
     for k in range(trigger.end, len(line) - 2):
         if line[k].sealed or line[k].lower in vocabulary("relatives"):
             break
-        joined = [word.lower for word in line[k : k + 3]]
-        if joined == ["as", "well", "as"]:
-            return allowed(clean, line, split_items(line, k + 3, max(rest, k + 3)))
-        if joined == [",", "and", "the"] and line[trigger.end].lower == "by":  # "…, and the memorandum by C and D"
-            by = next((j for j in range(k + 3, len(line)) if line[j].lower == "by"), k + 2)
+        if further := phrase_at(line, k, "as_well_as"):
+            return allowed(clean, line, split_items(line, k + further, max(rest, k + further)))
+        # "…, and the memorandum by C and D"
+        if phrase_at(line, k, "and_the") and line[trigger.end].lower in vocabulary("agent"):
+            by = next((j for j in range(k + 3, len(line)) if line[j].lower in vocabulary("agent")), k + 2)
             return allowed(clean, line, split_items(line, k + 2, by))
-        if (
-            joined[0] == ","
-            and joined[1] == "and"
-            and joined[2] in vocabulary("indefinite")
-            and not has_clause(line, k, len(line))
-        ):
+        if phrase_at(line, k, "and_a") and not has_clause(line, k, len(line)):
             return allowed(clean, line, split_items(line, k + 2, len(line)))
     return []
 
@@ -287,15 +274,12 @@ def _subject(line: list[Word], lo: int, hi: int) -> list[Item]:
 def _continues(line: list[Word], k: int) -> bool:
     if line[k].lower == "to":
         return True
-    if line[k].lower not in vocabulary("continuing"):
+    if line[k].lower not in vocabulary("continuing") or k + 1 >= len(line) or phrase_at(line, k, "for_whom"):
         return False
-    after = line[k + 1] if k + 1 < len(line) else None
-    if after is not None and (after.lower == "behalf" or any(w.lower == "side" for w in line[k + 1 : k + 5])):
-        return False
-    return after is not None and not (
-        line[k].lower == "on"
-        and (after.text[0].isdigit() or after.lower.endswith("day") or after.text.casefold() in CALENDAR)
-    )
+    after = line[k + 1]
+    day = after.text[0].isdigit() or after.lower.endswith("day") or after.text.casefold() in CALENDAR
+    by_side = any(word.lower in vocabulary("sides") for word in line[k + 1 : k + 5])
+    return not by_side and not (day and line[k].lower == "on")
 
 
 def _joined(clean: str, line: list[Word], last: Item, head: Head, trigger: Trigger, rest: int) -> list[Item]:
@@ -329,6 +313,6 @@ def _inverted(clean: str, line: list[Word], trigger: Trigger) -> tuple[list[Item
         return read_object(clean, line, trigger.end, object_limit(line, trigger.end), trigger)
     if k is None:
         return [], None
-    while k < len(line) and line[k].lower in ("were", "was", "are", "is", "has", "have", "been", ":"):
+    while k < len(line) and line[k].lower in vocabulary("standing_on"):
         k += 1
     return read_object(clean, line, k, len(line), trigger)

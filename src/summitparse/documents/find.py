@@ -24,7 +24,7 @@ from summitparse.documents.scan import find_any, is_any_in
 from summitparse.documents.signing import Trigger, find_triggers, trigger_words
 from summitparse.documents.times import Times
 from summitparse.documents.vocabulary import vocabulary
-from summitparse.documents.words import Word, sentences, words
+from summitparse.documents.words import Word, phrase_at, sentences, words
 from summitparse.findings import DocumentFinding, EventFinding, Span, TimeFindings
 from summitparse.language.parse import Parse
 from summitparse.layout.model import Block
@@ -42,8 +42,6 @@ _INCLUDE = re.compile(
     re.IGNORECASE,
 )
 _ALSO = re.compile(r"(?:In addition|Also|Additionally|Besides|Furthermore|Moreover|And|Plus),? (?:a|an|the|also) ")
-# What is listed behind these verbs is an instrument even where its name does not say of what kind.
-_LISTED = ("sign", "exchange", "conclude", "adopt")
 # "Japan and Australia's signing of …".
 _POSSESSOR = re.compile(r"\b([A-Z]\w{1,40}(?:(?:, and |, | and | )[A-Z]\w{1,40}){0,5})(?:’s|'s|’|') $")
 _POSSESSOR_REACH = 120
@@ -213,7 +211,7 @@ class _Reader:
         if self.last is None or not _ALSO.match(self.clean, span.start, span.end):
             return
         line = self._line(span)
-        lo = 2 if line[0].lower == "in" else 1
+        lo = phrase_at(line, 0, "in_addition") or 1
         while lo < len(line) and not line[lo].is_word:
             lo += 1
         items, _ = read_object(self.clean, line, lo, len(line), replace(self.last, voice="active"))
@@ -323,7 +321,7 @@ class _Reader:
             return "", self.clean[max(verb.end, last if first > verb.end else verb.end) : sentence.end]
         begin = max((one.end for one in found if one.end <= verb.start), default=sentence.start)
         end = min(trigger.subject_end, len(line) - 1)
-        if end > 1 and line[end - 1].lower == "and":  # "The ministers launched the fund and signed …"
+        if end > 1 and line[end - 1].joins:  # "The ministers launched the fund and signed …"
             end = next((k for k in range(1, end - 1) if line[k].finite and line[k].start > begin), end)
         for k in range(end - 1, 1, -1):  # "they looked on as the companies signed"
             # "The spokesman said A and B signed …": who signed stands behind the verb of saying.
@@ -337,7 +335,7 @@ class _Reader:
         line = self._line(span)
         head = title_head(line)
         lemma = announcement.trigger.lemma
-        if not line or (head is None and (announcement.head is None or lemma not in _LISTED)):
+        if not line or (head is None and (announcement.head is None or lemma not in vocabulary("listing"))):
             return
         if head is None and any(word.finite and not word.sealed for word in line):
             return  # a sentence of its own, numbered as the others
@@ -346,7 +344,7 @@ class _Reader:
             span = Span(span.start, line[cut_adjuncts(self.clean, line, 0, len(line)) - 1].end)
         span = unquote(self.clean, span)
         title = tidy(self.clean[span.start : span.end])
-        if head is None and announcement.head is not None and line[0].lower in ("on", "concerning", "regarding"):
+        if head is None and announcement.head is not None and line[0].lower in vocabulary("titling"):
             kind = announcement.head.type
             title = f"{announcement.head.name} {title}"
         self.candidates.append(

@@ -49,7 +49,7 @@ def _purpose(line: list[Word], start: int, noun_end: int, end: int) -> int:
         noun_end = next((k + 1 for k in range(noun_end, end) if line[k].text == ")"), noun_end)
     if not aims or aims[0] != noun_end or any(line[k].sealed for k in aims):
         return end
-    if line[start].lower == "the" and any(line[k].is_capital for k in range(start + 1, noun_end)):
+    if line[start].is_definite and any(line[k].is_capital for k in range(start + 1, noun_end)):
         return noun_end
     # Not behind "and", nor behind "forced" or "ready", which go on with it.
     return next((k for k in aims[1:] if line[k - 1].tag.startswith(("NN", "CD"))), end)
@@ -68,7 +68,7 @@ def _signed_there(clean: str, line: list[Word], noun_end: int, end: int) -> int:
 
 def _defining(line: list[Word], end: int) -> int:
     """Where "an executive order that bans …" ends: what says no more than its kind keeps the clause that tells it."""
-    if end >= len(line) or line[end].lower not in vocabulary("relative_pronouns"):
+    if end >= len(line) or line[end].lower not in vocabulary("relative_things"):
         return end
     for k in range(end + 1, min(len(line), end + _LONGEST_CLAUSE)):
         if line[k].text == ":":
@@ -84,7 +84,7 @@ def _is_name_of(line: list[Word], first: Item, second: Item) -> bool:
     if first.head is None or second.head is None or first.end > first.head.end or second.start != first.end + 1:
         return False
     named = any(line[k].is_capital for k in range(second.start + 1, second.head.noun))
-    return line[first.end].text == "," and line[second.start].lower == "the" and named
+    return line[first.end].text == "," and line[second.start].is_definite and named
 
 
 def _only_counts(line: list[Word], item: Item, head: Head) -> bool:

@@ -10,11 +10,11 @@ from summitparse.documents.candidate import Candidate
 from summitparse.documents.normalise import tidy
 from summitparse.documents.parties import names_body, parties_of, persons_of, strip_intro, until_adjunct
 from summitparse.documents.times import Times, place_in
+from summitparse.documents.vocabulary import vocabulary
 from summitparse.findings import DocumentFinding, EventFinding
 from summitparse.layout.model import Layout
 
 _ABOUT_LENGTH = 600
-_SIGNED_BY_NAME = frozenset(("sign", "initial", "ink", "exchange", "conclude", "reach"))
 _LAW = re.compile(r"\b(?:[Ll]aws?|Act|[Ll]egislation|H\.R|Constitution|budget|continuing resolution)\b")
 # "We discussed Gaza, [Peru] and trade", "the situation in [Peru]": what was talked about, and nobody there.
 _TOPIC = re.compile(
@@ -89,7 +89,7 @@ class Resolver:
         if one.status == "planned":
             return ()
         people = [name for cell in one.signers for name in persons_of(until_adjunct(self.clean[cell.start : cell.end]))]
-        if not people and one.lemma in _SIGNED_BY_NAME:
+        if not people and one.lemma in vocabulary("signed_by_name"):
             by = _BY.match(one.behind)
             people = list(persons_of(until_adjunct(one.behind[by.end() :]))) if by else []
             people = people or list(persons_of(strip_intro(one.subject)))
@@ -103,14 +103,14 @@ class Resolver:
         if by is not None and not subject and not persons_of(until_adjunct(behind[by.end() :])):
             subject = until_adjunct(behind[by.end() :])  # "was signed by A and B"
         said = subject.strip().lower()
-        alone = len(persons_of(subject)) == 1 or said.endswith("president") or said in ("he", "she", "i")
+        alone = len(persons_of(subject)) == 1 or said.endswith("president") or said in vocabulary("one_person")
         domestic = one.type == "decree" or (one.type == "other" and bool(_LAW.search(one.title)))
         own_act = one.type in ("other", "decision", "resolution") and one.status != "signed"
-        if domestic or one.lemma not in _SIGNED_BY_NAME:
+        if domestic or one.lemma not in vocabulary("signed_by_name"):
             subject = behind = ""
         own = self.clean[one.span.start : one.span.end]
         about = "" if alone or domestic or own_act else self._about
-        if one.lemma not in _SIGNED_BY_NAME and names_body(one.subject):
+        if one.lemma not in vocabulary("signed_by_name") and names_body(one.subject):
             about = one.subject  # a council adopts for its own members, or for nobody else
         return parties_of(own, one.title, subject, behind, anywhere=about)
 

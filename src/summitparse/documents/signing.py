@@ -6,7 +6,7 @@ from functools import cache
 
 from summitparse.documents.instruments import find_heads
 from summitparse.documents.vocabulary import vocabulary
-from summitparse.documents.words import Word
+from summitparse.documents.words import Word, phrase_at
 from summitparse.grammar.clauses import clause_at
 from summitparse.language.parse import Parse
 from summitparse.lexicon import load
@@ -89,7 +89,7 @@ def _classify(
         return None  # "was not signed", "refused to sign"
     before = line[start - 1].lower if start else ""
     tag = line[i].tag
-    if form == "base" and tag.startswith("NN") and not (headline or set(chain) & {"to", "will"}):
+    if form == "base" and tag.startswith("NN") and not (headline or set(chain) & vocabulary("before_infinitive")):
         form = "noun"
     if lemma == "sign" and form == "noun" and signs & {"near=put"}:
         return Trigger(i, i + 2, i, lemma, status, "active", signs)
@@ -100,7 +100,7 @@ def _classify(
     if form == "third":
         return None if tag == "NNS" and not headline else Trigger(i, i + 1, start, lemma, status, "active", signs)
     planned = bool(set(chain) & ({"to"} | vocabulary("modal_planned") | vocabulary("modal_doubt"))) or tag == "VB"
-    planned = planned and not set(chain) & {"did", "do"} and before not in vocabulary("performed")
+    planned = planned and not set(chain) & vocabulary("emphatic") and before not in vocabulary("performed")
     return Trigger(i, i + 1, start, lemma, "planned" if planned else status, "active", signs)
 
 
@@ -112,10 +112,7 @@ def _enters_into(line: list[Word], i: int) -> bool:
 
 def _phrasal(line: list[Word], i: int) -> bool:
     """ "signed up", "signed on to", "passed on": the particle makes another verb."""
-    after = [word.lower for word in line[i + 1 : i + 3]]
-    return bool(after) and (
-        after[0] in vocabulary("particles") or (after[0] == "on" and after[-1] in ("to", "with", "as", "for"))
-    )
+    return phrase_at(line, i + 1, "particles") > 0
 
 
 def _chain_start(line: list[Word], i: int) -> int:
@@ -138,11 +135,11 @@ def _in_name(line: list[Word], i: int) -> bool:
 def _signs(line: list[Word], i: int, start: int, chain: list[str], headline: bool, parse: Parse | None) -> list[str]:
     """Features of a verb by name: its clause, the auxiliaries, the words near before it and how its clause opens."""
     signs = [f"chain={name}" for name in _CHAIN[1:] if vocabulary(name) & set(chain)]
-    if "had" in chain and {"earlier", "already", "previously"} & set(chain):
+    if "had" in chain and vocabulary("before_then") & set(chain):
         signs.append("chain=had-earlier")
     before = [word.lower for word in line[max(0, i - 10) : i]]
     signs += [f"near={name}" for name, reach in _NEAR.items() if vocabulary(name) & set(before[-reach:])]
-    if set(before[-4:]) & vocabulary("put") and [w.lower for w in line[i + 1 : i + 2]] in (["to"], ["under"], ["on"]):
+    if set(before[-4:]) & vocabulary("put") and phrase_at(line, i + 1, "put_to"):
         signs.append("near=put")
     clause = start
     while clause > 0 and line[clause - 1].text not in ",;:.":
@@ -151,7 +148,7 @@ def _signs(line: list[Word], i: int, start: int, chain: list[str], headline: boo
     signs += [f"opens={word}" for word in vocabulary("opening") & opening]
     first = line[clause].lower
     signs += [f"first={first}"] if first in vocabulary("denying") else []
-    if start and line[start - 1].lower in ("which", "that", "who"):
+    if start and line[start - 1].lower in vocabulary("relative_pronouns"):
         signs.append("relative")
         if not any(word.lower in vocabulary("now") for word in line[i : i + 8]):
             signs.append("relative-then")
@@ -211,7 +208,7 @@ def _is_participle(line: list[Word], i: int, after: str) -> bool:
         return after in vocabulary("explaining") or after in vocabulary("now")
     told = (
         after in vocabulary("now")
-        or after in ("with", "between", "by")
+        or after in vocabulary("with_whom")
         or (after == "on" and i + 2 < len(line) and line[i + 2].lower.endswith("day"))
     )
     if after in ("in", "at") and i + 2 < len(line) and line[i + 2].is_capital:  # "signed in Oslo between A and B"
@@ -227,17 +224,12 @@ def _nominal(
     named = line[i].sealed and line[i].is_capital
     if named or any(head.noun == i for head in find_heads(line, i, min(i + 3, len(line)))):
         return None  # an "exchange of notes" is an instrument itself
-    following = [word.lower for word in line[i + 1 : i + 4]]
     end = i + 1
-    if following[:1] == ["and"] and following[1:] in (["exchange", "of"], ["signing", "of"]):
-        end += 3
-    elif after == "ceremony":
-        end = i + 3
-        if following[1:2] not in (["for"], ["of"]):
-            return None
+    if further := phrase_at(line, end, "signing_of"):
+        end += further
     elif after in load("summitparse.documents", "signing")["behind"].get(lemma, _OF):
         end += 1
-    elif form == "noun":
+    elif form == "noun" or after in vocabulary("ceremony"):
         return None
     if i and form == "ing" and vocabulary("being") & {word.lower for word in line[max(0, i - 2) : i]}:
         return Trigger(i, end, i, lemma, status, "active", signs)  # "is now signing"
@@ -247,5 +239,4 @@ def _nominal(
 
 def _was_held(line: list[Word], end: int) -> bool:
     """ "The signing of the treaty took place in Oslo"."""
-    later = [word.lower for word in line[end:]]
-    return any(later[k : k + 2] in (["took", "place"], ["was", "held"]) for k in range(len(later)))
+    return any(phrase_at(line, k, "was_held") for k in range(end, len(line)))

@@ -55,6 +55,10 @@ class Word:
     def joins(self) -> bool:
         return self.lower == "and"
 
+    @property
+    def is_definite(self) -> bool:
+        return self.lower == "the"
+
 
 @cache
 def _phrases(name: str) -> list[list[str]]:
