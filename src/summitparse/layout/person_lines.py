@@ -22,6 +22,8 @@ def person_line(clean: str, line: Span, beside: str) -> Span | None:
         return None
     start = found.start("name")
     text = form("office.behind-name").sub("", found["name"])
+    if ":" in text:  # "Jane Roe: Falk Asks Too Much"
+        return None
     end = start + len(text)
     given = [word.casefold() in _given_names() for word in text.split()]
     if text.isupper() and not any(given):
