@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from summitparse.documents.forms import form
 from summitparse.documents.instruments import Head, find_heads, word_set
 from summitparse.documents.items import OPENING, split_items
 from summitparse.documents.parties import persons_of
@@ -14,50 +15,8 @@ from summitparse.findings import Span
 from summitparse.layout.model import Block
 from summitparse.voices import Voices
 
-_MARKER = re.compile(
-    r"(?>\s{0,60})(?:(?>[-–—•*·▪●‣◦‧>]{1,40})|\(?\d{1,2}[.)]|\(?[a-z][.)]|\(?[A-Z]\)|[A-H]\.(?! ?\d)"
-    r"|\(?[ivxIVX]{1,5}[.)]|(?:[IVX]{1,5}|\d{1,2})\s?[-–—](?=\s))\s+"
-)
-_TAIL = re.compile(r"[\s;,.:]{0,12}(?:[;,]\s{0,9}(?:and|or)[\s.;,]{0,12}|\band\s{0,12})?$")
-_NUMBER = re.compile(r"\(?\d{1,3}[.)]?|[-–—•*·▪●]")
-_COLUMN = re.compile(
-    r"(?:s\.? ?no\.?|sl\.? ?no\.?|no\.?|№|#|title|titles?|names?(?: of .{0,40})?|areas?|sectors?"
-    r"|documents?|agreements?(?:[/ ]mous?)?|mous?(?:[/ ]agreements?)?"
-    r"|.{0,40}\bsignator(?:y|ies)\b.{0,20}|.{0,30}\bside|exchanged (?:by|from).{0,40}|signed by.{0,30})\s*:?",
-    re.IGNORECASE,
-)
-_SIGNATORY = re.compile(
-    r"(?:signed|initialled|exchanged|signator(?:y|ies)|on behalf of|for the|for [A-Z]"
-    r"|from the .{0,30} side|[A-Z]\w{1,30} side)\b[^.;]{0,80}?(?::|\bby\b)",
-    re.IGNORECASE,
-)
-_SIGNED_BY = re.compile(
-    r"(?<![\s,])[\s,]*[(–—-]?\s{0,9}\b(?:signed|initialled|exchanged)(?: on behalf of [^()]{3,60})? by\s+"
-)
-_BRACKETED = re.compile(r"\((?:signed|initialled|exchanged)\b[^()]{0,200}\)", re.IGNORECASE)
 _DASH = re.compile(r"\s[–—-]\s")
 _COLON = re.compile(r":[ \t]*\n\s*")
-# A line of a list of plain lines that begins so, and ends with a full stop, is the text behind the list.
-_GOES_ON = re.compile(r"(?:The|They|He|She|It|In|During|After|Following|Then|Both|We|Also)\b")
-_CELL = re.compile(r"\t+|\s\|\s|\s{3,}")
-_STATES = re.compile(r"\b(?:were|was|are|is|have|has|will)\b", re.IGNORECASE)
-_ANNOUNCES = re.compile(
-    r"(?:the |joint |full ){0,3}(?:list of |following ){0,2}(?:the )?(?:[\w-]{1,40} ){0,4}?"
-    r"(?:documents|agreements|mous|memorand(?:a|ums)|agreements/mous|outcomes|acts"
-    r"|instruments|treaties|contracts)"
-    r"(?:[/, ]+(?:and )?[\w-]+){0,6}? (?:signed|adopted|exchanged|concluded|initialled|approved)\b[^.]{0,160}:?"
-    r"|(?:[IVX]{1,4}\.|[A-H]\.)?\s?(?:agreements|mous|memorand(?:a|ums))(?:\s?(?:/|and|&)\s?(?:agreements|mous|memorand(?:a|ums)))?:?",
-    re.IGNORECASE,
-)
-# "III. Signing/Renewal of MoUs:", "Exchange of:", "Adoption of:"
-_HEADS_LIST = re.compile(
-    r"(?:[IVX]{1,4}\.|[A-H]\.|\d\.)?\s?(?P<verb>signing|signature|conclusion|exchange|adoption|renewal)"
-    r"(?:\s?(?:/|and)\s?(?:signing|exchange|renewal|adoption|conclusion))? of"
-    r"(?: (?:the )?(?:following )?(?:[\w-]+ ){0,2}?(?:documents|agreements?|mous?|memorand(?:a|ums)|instruments)"
-    r"(?:\s?(?:/|and)\s?(?:documents|agreements|mous))?)?\s?:?",
-    re.IGNORECASE,
-)
-_CEREMONY = re.compile(r"(?:documents? )?signing ceremony:?", re.IGNORECASE)
 _LONGEST_LINE = 600
 
 
@@ -73,11 +32,13 @@ def announces_list(text: str, span: Span) -> bool:
     """A heading such as "List of documents signed during the visit"."""
     if span.end - span.start >= 200:
         return False
-    if _CEREMONY.fullmatch(text, span.start, span.end):
+    if form("list.ceremony").fullmatch(text, span.start, span.end):
         return True
-    if _ANNOUNCES.fullmatch(text, span.start, span.end) and not _STATES.search(text, span.start, span.end):
+    if form("list.announces").fullmatch(text, span.start, span.end) and not form("list.states").search(
+        text, span.start, span.end
+    ):
         return True
-    heading = _HEADS_LIST.fullmatch(text, span.start, span.end)
+    heading = form("list.heads").fullmatch(text, span.start, span.end)
     return heading is not None and (text[span.end - 1] == ":" or not text[span.end - 2 : span.end].islower())
 
 
@@ -106,7 +67,7 @@ def read_rows(voices: Voices, blocks: Sequence[Block], first: int) -> tuple[list
             continue
         if rows and announces_list(clean, block.span):
             return rows, number
-        has_mark = block.marker is not None or bool(_MARKER.match(clean, block.span.start, block.span.end))
+        has_mark = block.marker is not None or bool(form("row.marker").match(clean, block.span.start, block.span.end))
         for span in _lines(voices, block, has_mark) if block.kind != "turn" else [block.span]:
             cells = _cells(voices, span)
             kind = _kind(voices, block, span, cells, has_mark)
@@ -128,12 +89,14 @@ def _kind(voices: Voices, block: Block, span: Span, cells: list[Span], has_mark:
     clean = voices.layout.clean
     if span.end <= span.start or (block.kind == "turn" and _is_sentence(words(voices, span))):
         return "end"
-    if block.kind == "turn" or _BRACKETED.fullmatch(clean, span.start, span.end):
+    if block.kind == "turn" or form("row.bracketed").fullmatch(clean, span.start, span.end):
         return "signers"  # "Dr. A. Roe, Minister", which reads like the label of a turn; "(Signed by the commanders)"
-    if _NUMBER.fullmatch(clean, span.start, span.end) or _COLUMN.fullmatch(clean, span.start, span.end):
+    if form("row.number").fullmatch(clean, span.start, span.end) or form("row.column").fullmatch(
+        clean, span.start, span.end
+    ):
         return "none"
-    columns = _CELL.split(voices.layout.text[span.start : span.end])
-    if len(columns) > 1 and sum(_COLUMN.fullmatch(cell.strip()) is not None for cell in columns) > 1:
+    columns = form("row.cell").split(voices.layout.text[span.start : span.end])
+    if len(columns) > 1 and sum(form("row.column").fullmatch(cell.strip()) is not None for cell in columns) > 1:
         return "none"
     if _speaks_of_signers(clean, span):
         return "signers"
@@ -150,7 +113,7 @@ def _kind(voices: Voices, block: Block, span: Span, cells: list[Span], has_mark:
 
 def _tells(voices: Voices, span: Span) -> bool:
     """ "2. The leaders issued a joint statement.": a paragraph with a number of its own, and no row."""
-    marker = _MARKER.match(voices.layout.clean, span.start, span.end)
+    marker = form("row.marker").match(voices.layout.clean, span.start, span.end)
     line = words(voices, Span(marker.end() if marker else span.start, span.end))
     return title_head(line) is None and any(verb.voice == "active" and verb.at > 0 for verb in find_triggers(line))
 
@@ -160,7 +123,7 @@ def _lines(voices: Voices, block: Block, marked: bool) -> Iterator[Span]:
     mark only a line about who signed does."""
     clean, text, start = voices.layout.clean, voices.layout.text, block.span.start
     if marked:
-        marker = _MARKER.match(clean, start, block.span.end)
+        marker = form("row.marker").match(clean, start, block.span.end)
         start = marker.end() if marker else start
     for stop in re.finditer(r"\n\s*", text[block.span.start : block.span.end]):
         here = block.span.start + stop.end()
@@ -174,7 +137,9 @@ def _lines(voices: Voices, block: Block, marked: bool) -> Iterator[Span]:
 
 
 def _goes_on(text: str, line: Span) -> bool:
-    return text.endswith(".", line.start, line.end) and _GOES_ON.match(text, line.start, line.end) is not None
+    return (
+        text.endswith(".", line.start, line.end) and form("row.goes-on").match(text, line.start, line.end) is not None
+    )
 
 
 def _trim(text: str, span: Span) -> Span:
@@ -187,8 +152,8 @@ def _opens_row(voices: Voices, span: Span) -> bool:
     text = voices.layout.clean
     first = text[span.start : span.start + 1]
     return bool(
-        _NUMBER.fullmatch(text, span.start, span.end)
-        or _MARKER.match(text, span.start, span.end)
+        form("row.number").fullmatch(text, span.start, span.end)
+        or form("row.marker").match(text, span.start, span.end)
         or _speaks_of_signers(text, span)
         or len(_cells(voices, span)) > 1
         or ((first.isupper() or first in OPENING) and reads_as_title(voices, span))
@@ -199,7 +164,7 @@ def _cells(voices: Voices, span: Span) -> list[Span]:
     """The cells of a row whose columns a tab, a bar or a gap divides; the first cell that reads as a title leads."""
     cells, layout = [], voices.layout
     start = span.start
-    for mark in [*_CELL.finditer(layout.text, span.start, span.end), None]:
+    for mark in [*form("row.cell").finditer(layout.text, span.start, span.end), None]:
         end = mark.start() if mark else span.end
         cell = _trim(layout.clean, Span(start, end))
         if cell.end > cell.start:
@@ -217,7 +182,7 @@ def _titles(voices: Voices, cells: list[Span], marked: bool) -> list[Row]:
         items = split_items(line, 0, len(line), strict=False)
         return [Row(Span(line[item.start].start, line[item.end - 1].end)) for item in items]
     title, signers = cells[0], tuple(cells[1:])
-    signed = _SIGNED_BY.search(text, title.start, title.end)
+    signed = form("row.signed-by").search(text, title.start, title.end)
     if signed:
         signers = (Span(signed.end(), title.end), *signers)
         title = Span(title.start, signed.start())
@@ -232,7 +197,7 @@ def _titles(voices: Voices, cells: list[Span], marked: bool) -> list[Row]:
 
 def trim_tail(text: str, span: Span) -> Span:
     """Without the semicolon, full stop or "and" at its end; the stop of an abbreviation ("N.V.") stays."""
-    tail = _TAIL.search(text, max(span.start, span.end - 12), span.end)
+    tail = form("row.tail").search(text, max(span.start, span.end - 12), span.end)
     end = tail.start() if tail is not None else span.end
     if text[end : end + 1] == "." and end - 2 >= span.start and text[end - 2] in ". " and text[end - 1].isupper():
         end += 1
@@ -240,7 +205,7 @@ def trim_tail(text: str, span: Span) -> Span:
 
 
 def _speaks_of_signers(text: str, span: Span) -> bool:
-    return _SIGNATORY.match(text, span.start, span.end) is not None
+    return form("row.signatory").match(text, span.start, span.end) is not None
 
 
 def _is_name_line(voices: Voices, span: Span) -> bool:

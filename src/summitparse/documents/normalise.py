@@ -7,7 +7,6 @@ from summitparse.documents.vocabulary import vocabulary
 from summitparse.documents.words import Word
 from summitparse.findings import Span
 
-_SPACES = re.compile(r"\s+")
 _MARKS = " \t\n;,.:•*·—–-„"
 _PAIRS = {"“": "”", "«": "»", '"': '"', "”": "“"}
 _INITIALS = re.compile(r"\b[A-Z](?:\.[A-Z]){1,12}$")  # has lost its stop
@@ -47,15 +46,19 @@ def _stretch(clean: str, line: list[Word], positions: list[int]) -> str:
 def tidy(text: str) -> str:
     """One space between words, no marks at the ends; a quotation mark stays where its partner is inside, and the stop
     of initials ("N.V.") stays."""
-    text = _SPACES.sub(" ", text).strip(_MARKS)
+    text = " ".join(text.split()).strip(_MARKS)
     if text[:1] in _PAIRS:
         close = text.find(_PAIRS[text[0]], 1)
         if close in (-1, len(text) - 1):
             text = text[1 : close if close > 0 else None]
     if text[-1:] in ("”", "»", '"') and not any(mark in text[:-1] for mark in '“«”"'):
         text = text[:-1]
-    text = text.strip(_MARKS)
-    return f"{text}." if _INITIALS.search(text) else text
+    return with_stop(text.strip(_MARKS))
+
+
+def with_stop(name: str) -> str:
+    """A name with the stop of its initials ("N.V.") that a cut has taken."""
+    return f"{name}." if _INITIALS.search(name) else name
 
 
 def unquote(clean: str, span: Span) -> Span:
