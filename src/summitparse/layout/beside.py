@@ -37,8 +37,9 @@ def place_beside(lines: Sequence[Line], stamps: Stamps) -> Span | None:
     for i, stamp in stamps:
         for span in stamp.other:
             text = words(lines[i], span)
-            office = form("office.behind-place").search(text)
-            start, end = _behind_lead(text), office.start() if office else len(text)
+            start = _behind_lead(text)
+            behind = form("office.behind-place").search(text, start) or form("other-calendar.behind-place").search(text)
+            end = behind.start() if behind else len(text)
             if is_place_line(text[start:end].rstrip("."), None) and not is_agency(text) and not is_office(text[start:]):
                 return Span(span.start + start, span.start + len(text[:end].rstrip(".")))
     return None

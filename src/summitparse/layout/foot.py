@@ -37,6 +37,11 @@ def read_foot(
     return None
 
 
+def is_finer(foot: Published, published: Published) -> bool:
+    """Does the foot give the time of the day that the head gives: a wire's "27/04/2025 15:08"?"""
+    return foot.value.startswith(f"{published.value}T")
+
+
 def is_signature(lines: Sequence[Line], end: int) -> bool:
     """Are the lines that stand together above line `end` a name with an office: short, and no sentence?"""
     start = end

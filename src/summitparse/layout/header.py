@@ -8,8 +8,8 @@ from summitparse.findings import Span
 from summitparse.layout.authors import named_author
 from summitparse.layout.beside import Stamps, agencies_beside, place_beside, title_beside, without_agency, words
 from summitparse.layout.captions import is_caption
-from summitparse.layout.credits import closing_line, find_credits, is_slug, signs_dateline, slug
-from summitparse.layout.foot import read_foot
+from summitparse.layout.credits import closing_line, find_credits, is_agency, is_slug, signs_dateline, slug
+from summitparse.layout.foot import is_finer, read_foot
 from summitparse.layout.forms import form
 from summitparse.layout.furniture import is_byline, is_furniture, opens_field, place_of_field
 from summitparse.layout.headline import (
@@ -22,7 +22,7 @@ from summitparse.layout.headline import (
     title_end,
     without_markup,
 )
-from summitparse.layout.letterhead import holds_office, is_letterhead, of_letterhead, tells
+from summitparse.layout.letterhead import holds_office, is_letterhead, of_letterhead, place_of_letterhead, tells
 from summitparse.layout.lines import Line
 from summitparse.layout.model import Header, Published
 from summitparse.layout.place import is_dateline, is_place_line, read_dateline
@@ -124,8 +124,10 @@ class _Head:
                 slugs.append(dateline.agency)
         if title:
             foot = read_foot(self.lines, self.taken, self.calendar, self.is_place)
-            published = published or _dated("published.foot", foot[0] if foot else None)
+            if foot and (published is None or is_finer(foot[0], published)):
+                published = _dated("published.foot", foot[0])
             where = where or _noted("place.foot", foot[1] if foot else None)
+            where = where or _noted("place.letterhead", place_of_letterhead(self.lines, rows[0] if rows else 0))
             if published is None and rows:
                 title, published = self.date_in_head(title, rows)
                 where = where or _noted("place.field", self.place_field)
@@ -262,7 +264,8 @@ class _Head:
     def is_place(self, i: int) -> bool:
         after = self.lines[i + 1] if i + 1 < len(self.lines) and not self.lines[i + 1].gap else None
         text = self.lines[i].text
-        if not is_place_line(text, after.text if after else None) or holds_office(text) or tells(text):
+        other = is_agency(text) or holds_office(text) or tells(text)
+        if other or not is_place_line(text, after.text if after else None):
             return False
         if after is None or i == 0:
             return True
@@ -278,7 +281,7 @@ class _Head:
                 self.taken.add(over)
                 return Span(self.lines[over].start, self.lines[over].end)
         i = self.next_line(stamps[-1][0] + 1) if stamps else None
-        if not beside and title and over >= title[1] and self.lines[over].gap and self.stands_over(over, i):
+        if not beside and title and self.stands_over(title[1], over, i):
             self.taken.add(over)
             return Span(self.lines[over].start, self.lines[over].end)
         if beside or i is None or not self.is_place(i) or i + 1 >= len(self.lines):
@@ -300,9 +303,11 @@ class _Head:
         here, named = content(self.lines[i].text), content(self.joined_text(*title))
         return here <= named and len(here) > len(named) / 2
 
-    def stands_over(self, over: int, below: int | None) -> bool:
-        """A place between headline and date ("Rose Garden" / "12 January 2024"), where none is below the date."""
-        if over in self.furniture | self.taken or not self.is_place(over):
+    def stands_over(self, start: int, over: int, below: int | None) -> bool:
+        """A place between the end of the headline at `start` and the date ("Rose Garden" / "12 January 2024"), apart
+        from the headline, where none is below the date."""
+        apart = any(self.lines[k].gap for k in range(start, over + 1))
+        if not apart or over in self.furniture | self.taken or not self.is_place(over):
             return False
         return not is_office(self.lines[over].text) and not (below is not None and self.is_place(below))
 

@@ -51,6 +51,7 @@ def _small_words() -> frozenset[str]:
 
 def is_office(text: str) -> bool:
     """`Ministry of Harbours`, `European Commission`: a short line that names who publishes and says nothing."""
+    text = form("acronym.behind-name").sub("", text)
     words = [word.strip(",()").casefold() for word in text.split()]
     if not 1 <= len(words) <= 10 or ":" in text or SENTENCE_END.search(text):
         return False

@@ -4,9 +4,13 @@ from collections.abc import Sequence
 from functools import cache
 from itertools import islice, pairwise
 
+from summitparse.countries import find_countries, find_places
+from summitparse.findings import Span
 from summitparse.layout.forms import form
+from summitparse.layout.furniture import bare
 from summitparse.layout.headline import is_office, looks_like_title, stands_alone, tellings
 from summitparse.layout.lines import Line
+from summitparse.layout.place import is_place_line
 from summitparse.lexicon import load
 
 LONGEST = 110
@@ -17,6 +21,8 @@ MOST_NAME_WORDS = 6
 MOST_WORDS_BESIDE = 5
 # "Harbour House, 12 Roe Street, Velden"
 COMMAS_OF_ADDRESS = 2
+# The kind of text stands so many lines below a name of the letterhead at most.
+MOST_OVER_KIND = 5
 # "Information of the Press Service of …": so many words may stand before an office; and a seat has so many.
 MOST_BEFORE_OFFICE, MOST_WORDS_OF_SEAT = 5, 3
 _WHOSE = frozenset({"of", "for"})
@@ -27,11 +33,9 @@ def of_letterhead(lines: Sequence[Line], i: int, open_lines: Sequence[int], widt
     """Does the line only name who publishes, alone or with the lines that stand together with it, with a line below
     that may be the headline?"""
     text = lines[i].text
-    if is_office(text):
+    if is_office(text) or _over_kind(lines, i, open_lines, width):
         return True
-    if is_letterhead(text):
-        return _may_head(lines, i, open_lines, width)
-    if stands_alone(text):
+    if is_letterhead(text) or _is_state(text) or stands_alone(text):
         return _may_head(lines, i, open_lines, width)
     words = text.casefold().split()
     if (len(words) > MOST_WORDS_BESIDE and text.count(",") < COMMAS_OF_ADDRESS) or not tellings().isdisjoint(words):
@@ -41,9 +45,45 @@ def of_letterhead(lines: Sequence[Line], i: int, open_lines: Sequence[int], widt
     return named and _may_head(lines, end - 1, open_lines, width)
 
 
+def place_of_letterhead(lines: Sequence[Line], title: int) -> Span | None:
+    """The town that an office above the headline sits in: `Ministry of Harbours` / `Old Palace, Velden`."""
+    for above, line in pairwise(lines[:title]):
+        if line.gap or not is_office(above.text) or is_letterhead(line.text) or not is_place_line(line.text, None):
+            continue
+        towns = find_places(line.text)
+        if towns and towns[-1].span.end == len(line.text) and not _is_state(line.text):
+            return Span(line.start, line.end)
+    return None
+
+
+def _is_state(text: str) -> bool:
+    """`Independent State of Papua New Guinea`: the name of a country and nothing else."""
+    return any(one.span == Span(0, len(text)) for one in find_countries(text))
+
+
+def _over_kind(lines: Sequence[Line], i: int, open_lines: Sequence[int], width: int | None) -> bool:
+    """Is it a name above the kind of text, with the headline below: `Velden Harbours` / `PRESS RELEASE`?"""
+    kind = next((k for k in range(i + 1, min(i + MOST_OVER_KIND, len(lines))) if _is_kind(lines[k].text)), None)
+    if kind is None or not all(_is_name(line.text) for line in lines[i:kind]):
+        return False
+    below = next((k for k in open_lines if k > kind), None)
+    return below is not None and not _is_name(lines[below].text) and looks_like_title(lines, below, width)
+
+
+def _is_kind(text: str) -> bool:
+    return bare(text) in _table("kinds")
+
+
+def _is_name(text: str) -> bool:
+    """A few capitalised words that tell nothing, without a number."""
+    words = text.split()
+    small = any(word.islower() and word not in _SMALL for word in words)
+    return len(words) <= MOST_NAME_WORDS and not (small or tells(text) or any(map(str.isdigit, text)))
+
+
 def _may_head(lines: Sequence[Line], i: int, open_lines: Sequence[int], width: int | None) -> bool:
     """May one of the next two lines below that are no letterhead be the headline?"""
-    below = (k for k in open_lines if k > i and not is_letterhead(lines[k].text))
+    below = (k for k in open_lines if k > i and not is_letterhead(lines[k].text) and not _is_state(lines[k].text))
     return any(looks_like_title(lines, k, width) for k in islice(below, 2))
 
 

@@ -8,6 +8,7 @@ from functools import cache
 from itertools import pairwise
 
 from summitparse.findings import Span
+from summitparse.layout.forms import form
 from summitparse.layout.lines import Line
 from summitparse.lexicon import load
 from summitparse.text.words import any_of
@@ -142,8 +143,9 @@ def read_stamp(line: Line, *, day_first: bool = True) -> Stamp | None:
 
 
 def split_fields(text: str) -> list[tuple[int, int]]:
-    """The parts of a line between bars and dots: `12 January 2024 | Press release | Last updated: …`."""
-    edges = [0, *(i for i, char in enumerate(text) if char in "|•·"), len(text)]
+    """The parts of a line between bars and dots, and before a field behind a dash: `12 January 2024 | Press release`,
+    `By: Press Unit – Date: …`."""
+    edges = [0, *(found.start() for found in form("fields.joint").finditer(text)), len(text)]
     return [trim(text, a, b) for a, b in pairwise(edges) if trim(text, a, b)[0] < trim(text, a, b)[1]]
 
 
@@ -159,7 +161,9 @@ def read_fields(fields: Sequence[Line], day_first: bool) -> Stamp | None:
         *load("summitparse.layout", "publication")["published"],
         *load("summitparse.layout", "publication")["about"],
     }
-    silent = [field for field, stamp in zip(fields, stamps, strict=True) if not stamp]
+    silent = [
+        field for field, stamp in zip(fields, stamps, strict=True) if not stamp and not form("byline").match(field.text)
+    ]
     other = best.other + tuple(Span(f.start, f.end) for f in silent if f.text.casefold() not in known)
     if clock and not best.time:
         best = replace(best, time=clock.time, clock=clock.clock)
