@@ -10,6 +10,7 @@ from summitparse.documents.adjuncts import cut_adjuncts, has_clause
 from summitparse.documents.candidate import Candidate
 from summitparse.documents.clauses import Found, read_clauses, read_object
 from summitparse.documents.context import context_signs, head_noun, named_again
+from summitparse.documents.forms import form
 from summitparse.documents.instruments import Head, find_heads, first_words
 from summitparse.documents.items import shared_items
 from summitparse.documents.listed import Row, announces_list, read_rows, reads_as_title, split_announcement, title_head
@@ -31,19 +32,6 @@ from summitparse.layout.model import Block
 from summitparse.ranking.linear import shipped_model
 from summitparse.voices import Voices
 
-_INCLUDE = re.compile(
-    r"(?:(?:The|These|Those|All|Other)?\W{0,3}(?:bilateral |signed |following ){0,3}"
-    r"(?:documents?|agreements?|papers|instruments|contracts|memorand\w{1,3}|they|these|list|package)\b"
-    r"[^.:;]{0,100}?\b(?:(?<!was )(?<!were )include[sd]?|comprised?)\b"
-    r"|(?:The|These) (?:documents|agreements|memorand\w{1,3}|mous)(?: signed)? (?:are|were)\b"
-    r"(?=[^.;:]{0,30}:| the | on )"
-    r"|Among (?:them|these|the (?:documents|agreements|papers)[^.:;]{0,80}?) (?:are|is|were|was)\b"
-    r"|(?:They|These) (?:are|were)\b(?=[^.;]{0,30}:))(?:\s+also)?(?:\s+the following)?:?",
-    re.IGNORECASE,
-)
-_ALSO = re.compile(r"(?:In addition|Also|Additionally|Besides|Furthermore|Moreover|And|Plus),? (?:a|an|the|also) ")
-# "Japan and Australia's signing of …".
-_POSSESSOR = re.compile(r"\b([A-Z]\w{1,40}(?:(?:, and |, | and | )[A-Z]\w{1,40}){0,5})(?:’s|'s|’|') $")
 _POSSESSOR_REACH = 120
 # Of a sentence's verbs one of these opens a list below.
 _MAKING = ("signed", "adopted", "approved")
@@ -204,11 +192,11 @@ class _Reader:
         """ "The agreements are …" a little behind "four agreements were signed"."""
         before = self.announced
         near = before is not None and 0 <= span.start - before.sentence.end < _NEAR
-        return near and _INCLUDE.match(self.clean, span.start, span.end) is not None
+        return near and form("include").match(self.clean, span.start, span.end) is not None
 
     def _goes_on(self, span: Span) -> None:
         """ "In addition, an agreement on …": a sentence without a verb goes on with the verb of the one before."""
-        if self.last is None or not _ALSO.match(self.clean, span.start, span.end):
+        if self.last is None or not form("also").match(self.clean, span.start, span.end):
             return
         line = self._line(span)
         lo = phrase_at(line, 0, "in_addition") or 1
@@ -231,7 +219,7 @@ class _Reader:
         self, span: Span, announcement: Announcement | None, triggers: list[Trigger]
     ) -> re.Match[str] | None:
         """ "The documents signed include", "These are:", where this or the last sentence says that they were signed."""
-        match = _INCLUDE.match(self.clean, span.start, span.end) if triggers or announcement else None
+        match = form("include").match(self.clean, span.start, span.end) if triggers or announcement else None
         if match is None or announcement is not None:
             return match
         verbs = find_triggers(words(self.voices, Span(span.start, match.end())))
@@ -309,7 +297,9 @@ class _Reader:
         last = max(one.end for one in found if one.trigger is trigger)
         first = min(one.start for one in found if one.trigger is trigger)
         if trigger.voice == "noun":
-            possessor = _POSSESSOR.search(self.clean, max(sentence.start, verb.start - _POSSESSOR_REACH), verb.start)
+            possessor = form("possessor").search(
+                self.clean, max(sentence.start, verb.start - _POSSESSOR_REACH), verb.start
+            )
             return possessor.group(1) if possessor else "", self.clean[max(verb.end, last) : sentence.end]
         if trigger.voice == "passive":
             start = max(verb.end, one.end)

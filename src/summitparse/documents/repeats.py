@@ -5,12 +5,12 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from summitparse.documents.candidate import Candidate
+from summitparse.documents.vocabulary import vocabulary
 from summitparse.findings import Span
 
 # A title of so many words that mean something is told again where a longer one has them all.
 _ENOUGH = 4
 _BARE = 3
-_SUBJECT = re.compile(r" (?:on|for|of|to|in|between|with|about|concerning|regarding) ")
 _COMPARED = 60
 _EMPTY = frozenset(("a", "an", "the", "of", "on", "in", "and", "for", "to", "with"))
 
@@ -53,7 +53,7 @@ def _learn(once: list[Candidate], known: int | None, again: Candidate) -> None:
 
 def _told(title: str, words: frozenset[str], before: Iterable[frozenset[str]]) -> bool:
     """Fewer words of one before: enough to know it again, or nothing but the kind ("the executive order")."""
-    if len(words) < _ENOUGH and (len(words) > _BARE or _SUBJECT.search(title)):
+    if len(words) < _ENOUGH and (len(words) > _BARE or not vocabulary("topical").isdisjoint(title.split(" ")[1:-1])):
         return False
     return any(words < other for other in list(before)[:_COMPARED])
 

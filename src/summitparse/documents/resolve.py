@@ -1,12 +1,12 @@
 """Candidates to findings: the period, day and place of an instrument, between whom it is and who put a name to it."""
 
 import datetime as dt
-import re
 from collections.abc import Iterable
 from functools import cached_property
 
 from summitparse.countries import find_countries
 from summitparse.documents.candidate import Candidate
+from summitparse.documents.forms import form
 from summitparse.documents.normalise import tidy
 from summitparse.documents.parties import names_body, parties_of, persons_of, strip_intro, until_adjunct
 from summitparse.documents.times import Times, place_in
@@ -15,21 +15,6 @@ from summitparse.findings import DocumentFinding, EventFinding
 from summitparse.layout.model import Layout
 
 _ABOUT_LENGTH = 600
-_LAW = re.compile(r"\b(?:[Ll]aws?|Act|[Ll]egislation|H\.R|Constitution|budget|continuing resolution)\b")
-# "We discussed Gaza, [Peru] and trade", "the situation in [Peru]": what was talked about, and nobody there.
-_TOPIC = re.compile(
-    r"\b(?:discuss(?:ed|ing)?|about|regarding|concerning"
-    r"|(?:situations?|conflicts?|wars?|crisis|peace|events|developments) in)"
-    r"(?: the| [A-Z][\w’'-]{1,30},?| and){0,6} $"
-)
-# No stop of "Prof." or "Gov.": the end of a word of some length.
-_SENTENCE_END = re.compile(r"(?<=[a-z\d]{4})[.?!][”\"]?\s+(?=[A-Z“\"])")
-# "was signed [on 3 May] [in Lima] by", "between".
-_BY = re.compile(
-    r"(?:,? (?:today|yesterday|here|jointly|also|respectively"
-    r"|(?:on|in|at|for|ahead of|after|before|during) [^,.;:]{3,40}?)){0,3}"
-    r",? (?:by|between)\s+"
-)
 
 
 class Resolver:
@@ -90,7 +75,7 @@ class Resolver:
             return ()
         people = [name for cell in one.signers for name in persons_of(until_adjunct(self.clean[cell.start : cell.end]))]
         if not people and one.lemma in vocabulary("signed_by_name"):
-            by = _BY.match(one.behind)
+            by = form("by").match(one.behind)
             people = list(persons_of(until_adjunct(one.behind[by.end() :]))) if by else []
             people = people or list(persons_of(strip_intro(one.subject)))
         return tuple(dict.fromkeys(people))
@@ -99,12 +84,12 @@ class Resolver:
         """What one person signs alone, and laws and decrees, have no parties but those that they name; nor has what a
         body of its own adopts or approves."""
         subject, behind = one.subject, one.behind
-        by = _BY.match(behind)
+        by = form("by").match(behind)
         if by is not None and not subject and not persons_of(until_adjunct(behind[by.end() :])):
             subject = until_adjunct(behind[by.end() :])  # "was signed by A and B"
         said = subject.strip().lower()
         alone = len(persons_of(subject)) == 1 or said.endswith("president") or said in vocabulary("one_person")
-        domestic = one.type == "decree" or (one.type == "other" and bool(_LAW.search(one.title)))
+        domestic = one.type == "decree" or (one.type == "other" and bool(form("law").search(one.title)))
         own_act = one.type in ("other", "decision", "resolution") and one.status != "signed"
         if domestic or one.lemma not in vocabulary("signed_by_name"):
             subject = behind = ""
@@ -128,7 +113,7 @@ class Resolver:
             for part in (text, _first_sentence(text)):
                 mentions = find_countries(part)
                 count = len({mention.country for mention in mentions})
-                if count == 2 and not any(_TOPIC.search(part[: mention.span.start]) for mention in mentions):
+                if count == 2 and not any(form("topic").search(part[: mention.span.start]) for mention in mentions):
                     return part
             if count > 2:
                 return ""  # more than two states meet: who of them signs is not told
@@ -136,5 +121,5 @@ class Resolver:
 
 
 def _first_sentence(text: str) -> str:
-    end = _SENTENCE_END.search(text)
+    end = form("sentence.end").search(text)
     return text[: end.start()] if end else text

@@ -6,6 +6,7 @@ from bisect import bisect_left
 from functools import cache
 
 from summitparse.findings import Span
+from summitparse.text.words import any_of as alternatives
 
 _WORD = re.compile(r"\w+(?:-\w+)*")
 
@@ -13,7 +14,7 @@ _WORD = re.compile(r"\w+(?:-\w+)*")
 @cache
 def any_of(words: frozenset[str]) -> re.Pattern[str]:
     """Any of the words, which are in lower case, in whatever case."""
-    return re.compile(rf"\b(?:{'|'.join(sorted(map(re.escape, words), key=len, reverse=True))})\b", re.IGNORECASE)
+    return re.compile(rf"\b(?:{alternatives(words)})\b", re.IGNORECASE)
 
 
 def find_any(text: str, *sets: frozenset[str]) -> list[list[int]]:

@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from summitparse.countries import find_places
+from summitparse.documents.forms import form
 from summitparse.documents.instruments import find_heads
 from summitparse.documents.scan import any_of
 from summitparse.documents.signing import trigger_words
@@ -15,12 +16,6 @@ from summitparse.findings import DateFinding, PeriodRef, Span, TimeFindings
 from summitparse.text.calendar import MONTH
 from summitparse.voices import Voices
 
-# What stands before a single date that is a document's period; other dates are what the document is about.
-_SINGLE = re.compile(
-    r"(?:\bfor|\bcovering|\bfor the (?:year|period(?: of)?))"
-    r"\s*(?:the year )?$"
-)
-_LINKED = re.compile(r"\b(?:for|in|of|from|period|years?) $")
 _PROPER = r"(?:the )?[A-ZÅÖÉ][\w’'.-]*[\w’'](?:,? (?:of |the |de |la |el |al-)?[A-Z][\w’'.-]*[\w’'])*"
 _NO_PLACE = rf"(?!(?:{MONTH}|the (?:Presence|Name))\b)"
 _VERB = r"\b(?:signed|initial+ed|adopted|approved|exchanged|concluded|today|yesterday|here)\b"
@@ -29,12 +24,7 @@ _PLACE = re.compile(
     rf"|(?:^|(?<=[.!?] )|(?<=\n))(?:On [^,.;]{{3,40}}?, )?(?:In|At|in|at) ){_NO_PLACE}({_PROPER})"
     r"(?=[,.]| on\b| today\b| by\b| in the\b| between\b| during\b| following\b| after\b|$)"
 )
-
 _PLACE_BEHIND = re.compile(rf",? in {_NO_PLACE}({_PROPER})(?=[,.;]| on\b| today\b|$)")
-
-# Behind an instrument, a date in a clause of its own is not that of the signing.
-_CLAUSE = re.compile(r"\b(?:which|that|who|declared|whose|where)\b|;")
-_AGO = re.compile(r"\b(?:years?|months|decades?|century|centuries) ago\b(?![^.;]{0,200}(?:,| and) today\b)")
 _NEAR = 60
 LOOKBACK_DAYS = 60
 # A range that ended so long before the release is history that a document speaks of.
@@ -63,7 +53,7 @@ class Times:
             found = self.times.ranges[i]
             if found.span.start >= span.end:
                 break
-            if "/" in clean[found.span.start : found.span.end] and not _LINKED.search(
+            if "/" in clean[found.span.start : found.span.end] and not form("period.range").search(
                 clean, span.start, found.span.start
             ):
                 continue  # the number of a decision
@@ -76,7 +66,7 @@ class Times:
                 break
             if date.type != "DATE" or date.first is None or date.span.end > span.end:
                 continue
-            if _SINGLE.search(clean, max(span.start, date.span.start - 30), date.span.start) and self._own(
+            if form("period.date").search(clean, max(span.start, date.span.start - 30), date.span.start) and self._own(
                 clean, span, date.span.start
             ):
                 return PeriodRef("date", i)
@@ -103,7 +93,7 @@ class Times:
                 continue  # a day of a visit "from 13 to 14 May" is not the day of the signing
             if date.span.start >= last and around:
                 own_verb = any_of(trigger_words()).search(clean, last, date.span.start)
-                near = own_verb is not None or not _CLAUSE.search(clean, last, date.span.start)
+                near = own_verb is not None or not form("clause").search(clean, last, date.span.start)
             else:
                 near = date.span.start - sentence.start < _NEAR or first - date.span.end < _NEAR
             if near:
@@ -112,7 +102,7 @@ class Times:
     def long_ago(self, clean: str, sentence: Span, around: Sequence[Span], reference: dt.date) -> bool:
         """Whether the signing is told as of `LOOKBACK_DAYS` before the release or earlier: background, and no news."""
         days = [date.last for date in self.told(clean, sentence, around) if date.last is not None]
-        if _AGO.search(clean, sentence.start, around[0].start if around else sentence.end):
+        if form("ago").search(clean, sentence.start, around[0].start if around else sentence.end):
             return True
         return bool(days) and (reference - max(days)).days > LOOKBACK_DAYS
 
