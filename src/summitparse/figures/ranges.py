@@ -142,6 +142,8 @@ def _is_move(low: str, whole: Item) -> bool:
         return False
     if whole.upper is not None and whole.upper < whole.value:
         return True  # no range falls
+    if around.before("moved_from", low, whole.start):
+        return True
     return bool(change_before(low, from_.start(), kind="percent") or moved_before(low, from_.start() + len("from ")))
 
 

@@ -25,9 +25,14 @@ def _irregular() -> dict[str, str]:
 def is_plural(word: str) -> bool:
     """Whether a word in lower case looks like a plural noun."""
     last = word.rpartition("-")[2] or word
-    if last in _words("plural"):
+    if last in _words("plural") or _is_of_men(last):
         return True
     return last.endswith("s") and not last.endswith(_endings()) and last not in _words("singular")
+
+
+def _is_of_men(word: str) -> bool:
+    """ "horsemen", "alderwomen", but not "specimen"."""
+    return word.endswith("men") and word not in _words("singular")
 
 
 def singular(word: str) -> str:
@@ -42,7 +47,7 @@ def singular(word: str) -> str:
             return word
         begin = len(head) + len(dash)
         return word[:begin] + (one.capitalize() if word[begin].isupper() else one)
-    if last.endswith("men") and last in _words("plural"):
+    if _is_of_men(last):
         return word[:-3] + ("MAN" if word.isupper() else "man")
     if low.endswith("ies") and len(low) > 4:
         return word[:-3] + ("Y" if word.isupper() else "y")
