@@ -238,3 +238,16 @@ def test_a_heading_is_about_nobody() -> None:
         "Ilva Daren",
         "Ilva Daren",
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("The Ports Authority clarified that no date was set. It added that the rules of 1998 remain in force.", 0),
+        ("The Ports Authority clarified that no date was set. Rain fell. It added that the rules remain.", None),
+        ("Ilva Daren clarified that no date was set. It added that the rules of 1998 remain in force.", None),
+    ],
+)
+def test_it_is_the_organisation_that_spoke_right_before(text: str, speaker: int | None) -> None:
+    quotes, _ = assigned(plain_layout(text))
+    assert quotes[-1].speaker == speaker

@@ -34,6 +34,10 @@ _BETWEEN_TITLES = DASH_TOKENS | {",", "/"}
 _APPOSING = frozenset({",", "–", "—", "("})
 _CLOSING = _APPOSING - {"("} | {".", ";"}
 NOWHERE = Span(0, 0)
+# What stands between an office and the comma before its name, and so many tokens of it at most.
+_TAGS_OF_LINKS = frozenset({"IN", "CC"})
+_IN_PLACES = frozenset({"ADP", "CCONJ", "DET", "NOUN", "PROPN", "ADJ", "PUNCT"})
+_LONGEST_PLACE = 14
 _ENDING_APPOINTMENTS = frozenset({"VERB", "NOUN", "PROPN"})
 
 
@@ -158,6 +162,8 @@ def _with_names(words: Words, role: Role, end: int, found: list[Mention]) -> int
         run = _run_at(words, role.end + 1, end)
         if run and not _stands_alone(words, run, role, end):
             run = None
+    if run is None and not role.plural:
+        run = _behind_place(words, role, end)
     if run is None:
         mention = Mention("role", role.first, role.end, _head(words, role.first, role.end), roles=[role])
         mention.tied = _apposition_of(words, role, found)
@@ -197,9 +203,32 @@ def _stands_alone(words: Words, run: Run, role: Role, end: int) -> bool:
     if _is_kin(words, role, run):
         return closed
     owned = role.possessor is not None or _is_owned(words, role)
-    likely = looks_personal(run, names().gender) or (len(run.name.words) > 1 and (bool(role.countries) or owned))
+    told = bool(role.countries) or owned or (role.definite and _says_of_what(role))
+    likely = looks_personal(run, names().gender) or (len(run.name.words) > 1 and told)
     known = _is_known(words, role) or (bool(role.countries) and role.office.head in office_list("titular"))
     return known and closed and likely
+
+
+def _behind_place(words: Words, role: Role, end: int) -> Run | None:
+    """ "The Minority Leader in the Senate, Mr. Ibo Danu, said": a name with an honorific between commas, behind more of
+    the office than its complement."""
+    k = role.end
+    limit = min(end, k + _LONGEST_PLACE)
+    if k >= limit or words.tokens[k].tag not in _TAGS_OF_LINKS:
+        return None
+    while k < limit and words.tokens[k].text != ",":
+        token = words.tokens[k]
+        if token.pos not in _IN_PLACES or token.lower in offices():
+            return None
+        k += 1
+    run = _run_at(words, k + 1, end) if k < limit else None
+    closed = run is not None and run.end < end and words.tokens[run.end].text == ","
+    return run if run and closed and run.honorific else None
+
+
+def _says_of_what(role: Role) -> bool:
+    """ "the Minister for Ports", "the Government spokesperson": an office that one person holds."""
+    return role.office.group != "description" and (role.has_complement or bool(role.org or role.portfolio))
 
 
 def _is_known(words: Words, role: Role) -> bool:

@@ -39,6 +39,8 @@ def assign_speakers(
     for quote in quotes:
         if quote.source is not None:
             speaker = speaker_of(quote.source, quote.spans[0].start, parse, registry)
+            if speaker is None and out:
+                speaker = _thing_before(quote.source, out[-1], parse, registry)
             quote = replace(quote, speaker=speaker)
         elif quote.type == "direct" and quote.parent is None and quote.cue is None:
             speaker = _carried(quote, (end, last), people, headings, parse, registry)
@@ -88,6 +90,17 @@ def speaker_of(source: Span, start: int, parse: Parse, registry: Registry) -> in
         return registry.referent(source) if before is None else registry.same(source, before)
     sent = sender(source, parse, registry)
     return registry.ensure(source) if sent is None else registry.same(source, sent)
+
+
+def _thing_before(source: Span, before: QuoteFinding, parse: Parse, registry: Registry) -> int | None:
+    """What "it" means: the organisation or document that speaks in the sentence before ("The ministry said …. It added
+    …")."""
+    sentence = parse.sentence_at(source.start)
+    if before.speaker is None or sentence is None or parse.within(source)[0].lower != "it":
+        return None
+    near = parse.sentence_at(before.spans[-1].end - 1) in (sentence, sentence - 1)
+    spoken = registry.kind_of(before.speaker) in ("organisation", "document")
+    return registry.same(source, before.speaker) if near and spoken else None
 
 
 def _person_before(pronoun: Token, start: int, parse: Parse, registry: Registry) -> int | None:
