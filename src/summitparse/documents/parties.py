@@ -10,6 +10,8 @@ from summitparse.documents.normalise import with_stop
 from summitparse.lexicon import listed
 
 _LONGEST = 800  # characters in which names are looked for
+# "[the] Ports Office", "[the companies] Velm Gas": what stands before a party's own name.
+_LEADING = re.compile(r"^(?:(?:the|The|both|a)\s+)?(?:[a-z]+s (?=[A-Z]))?")
 # What parts people from each other.
 _LINKS = frozenset((" and ", ", ", ", and "))
 _MARKS = ' ,;.“”«»"()–—-'
@@ -130,8 +132,8 @@ def _normal(parts: Iterable[str]) -> tuple[str, ...]:
     names: list[str] = []
     states: list[str] = []
     for part in parts:
-        part = re.sub(r"^(?:(?:the|The|both|a)\s+)?(?:[a-z]+s (?=[A-Z]))?", "", part.strip(_MARKS))
-        part = re.sub(r"(?<!\s)\s*\([^()]*\)?|[“”«»\"]", "", part)
+        part = _LEADING.sub("", part.strip(_MARKS))
+        part = form("party.marks").sub("", part)
         part = form("besides").split(part)[0].strip(_MARKS)
         countries = find_countries(part)
         states += [mention.country.name for mention in countries if not form("company-form").search(part)]

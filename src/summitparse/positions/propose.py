@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from summitparse.actors import can_speak
-from summitparse.grammar.clauses import Clause, behind, clause_at, infinitive_of
+from summitparse.grammar.clauses import Clause, behind, clause_at, infinitive_of, is_that
 from summitparse.grammar.phrases import is_time, noun_phrase, object_phrase
 from summitparse.grammar.words import words_of
 from summitparse.language.parse import Parse, Token
@@ -59,7 +59,7 @@ def proposals_of(clause: Clause) -> Iterator[Proposal]:
         proposal
         for proposal in _all_of(clause)
         if proposal.head.lemma != "fact"
-        and (tokens[proposal.object[0]].lower, tokens[proposal.object[0]].tag) != ("that", "IN")
+        and not (is_that(tokens[proposal.object[0]]) and tokens[proposal.object[0]].tag == "IN")
     ]
     addressed = {proposal.addressee[0] for proposal in found if proposal.addressee}
     return (p for p in found if p.how not in _OF_VERB or p.object[0] not in addressed)
