@@ -250,23 +250,34 @@ def _clock_of_day(left: Candidate, gap: list[str], right: Candidate) -> Reading 
     return None
 
 
-def _weekday_of_date(words: Words, left: Candidate, gap: list[str], right: Candidate) -> Reading | None:
-    """Friday, Oct. 23, and Friday (23 October): the date says all."""
-    a = left.reading
-    alone = a.kind == "point" and a.point == Point("day") and a.weekday is not None and not a.time
-    if gap == _BRACKET and words.form(right.end) != ")":
-        return None
-    return right.reading if alone and gap in _WEEKDAY_GAPS and _is_date(right.reading) else None
+def _is_weekday(reading: Reading) -> bool:
+    return (
+        reading.kind == "point" and reading.point == Point("day") and reading.weekday is not None and not reading.time
+    )
+
+
+def _weekday_of_date(words: Words, left: Candidate, gap: list[str], right: Candidate) -> tuple[Reading, int] | None:
+    """Friday, Oct. 23, Friday (23 October) and 23 October (Fri.): the date says all. With the word behind both."""
+    end = right.end
+    if gap == _BRACKET:
+        end += words.form(end) == "." and _is_weekday(right.reading)
+        if words.form(end) != ")":
+            return None
+        if _is_date(left.reading) and _is_weekday(right.reading):
+            return left.reading, end + 1
+        end += 1
+    fits = _is_weekday(left.reading) and gap in _WEEKDAY_GAPS and _is_date(right.reading)
+    return (right.reading, end) if fits else None
 
 
 def weekdays_with_dates(words: Words, candidates: list[Candidate]) -> list[Candidate]:
     """Friday, Oct. 23, before anything else is joined: the night of Friday, Oct. 23."""
     out: list[Candidate] = []
     for candidate in candidates:
-        reading = _weekday_of_date(words, out[-1], _gap(words, out[-1], candidate), candidate) if out else None
-        if reading is not None:
+        joint = _weekday_of_date(words, out[-1], _gap(words, out[-1], candidate), candidate) if out else None
+        if joint is not None:
+            reading, end = joint
             mod = reading.mod or out[-1].reading.mod
-            end = candidate.end + (_gap(words, out[-1], candidate) == _BRACKET)
             candidate = Candidate(out[-1].start, end, replace(reading, mod=mod), f"{out[-1].rule}+{candidate.rule}")
             out.pop()
         out.append(candidate)
