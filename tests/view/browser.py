@@ -103,11 +103,14 @@ class Browser:
         self.call("Input.dispatchKeyEvent", type="keyUp", **code)
 
     def click(self, selector: str) -> None:
-        """A real click in the middle of the first line of an element."""
+        """A real click in the middle of the first line of an element, once it lies still and nothing covers it."""
         place = self.run(
-            f"(() => {{ const e = document.querySelector({json.dumps(selector)});"
-            "e.scrollIntoView({block: 'center', behavior: 'instant'});"
-            "const r = e.getClientRects()[0]; return [r.left + Math.min(r.width / 2, 12), r.top + r.height / 2]; })()"
+            f"(async () => {{ const e = document.querySelector({json.dumps(selector)}); let last = '';"
+            "for (;;) { e.scrollIntoView({block: 'center', behavior: 'instant'});"
+            "await new Promise(requestAnimationFrame); await new Promise(requestAnimationFrame);"
+            "const r = e.getClientRects()[0], at = [r.left + Math.min(r.width / 2, 12), r.top + r.height / 2];"
+            "const hit = document.elementFromPoint(...at), ours = hit && (e.contains(hit) || hit.contains(e));"
+            "if (ours && last === String(at)) return at; last = String(at); } })()"
         )
         where = {"x": place[0], "y": place[1], "button": "left", "clickCount": 1}
         self.call("Input.dispatchMouseEvent", type="mousePressed", **where)
