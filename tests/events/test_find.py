@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+import summitparse
 from summitparse.actors import Registry, build_registry
 from summitparse.dates import find_dates
 from summitparse.events import find_event
@@ -84,3 +85,34 @@ def test_turns(title: str, lead: str, turns: str, who: list[str]) -> None:
     event = find_event(voices, parse, registry, find_dates(layout, reference=DAY), reference=DAY)
     assert event is not None
     assert [registry.findings()[i].name for i in event.participants] == who
+
+
+def test_a_visit_abroad_is_not_where_the_release_is_dated_from() -> None:
+    layout, _, event = read("Anna Berg on working visit in Velm", "Anna Berg visited Velm on Thursday.", place="Oslo")
+    assert event is not None
+    assert event.place is not None
+    assert layout.text[event.place.start : event.place.end] == "Velm"
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        (
+            "Address by Minister Anna Berg at the opening of the Ferry Fair, Velm, 3 May 2024\n\n"
+            "Dear guests,\n\nIt is good to be here. I thank all of you for coming.\n",
+            "Velm",
+        ),
+        (
+            "Press release\n\nNorland and Peru adopt a plan\n\nPresident Anna Berg of Peru and President Paul Okello "
+            "of Chile opened in Velm the Second Presidential Meeting, which adopted it.\n\nThey spoke of trade.\n\n"
+            "Lima, May 3, 2024\n",
+            "Velm",
+        ),
+    ],
+    ids=["before the day in a title", "not where it was issued at the foot"],
+)
+def test_places_of_whole_releases(text: str, place: str) -> None:
+    event = summitparse.parse(text).event
+    assert event is not None
+    assert event.place is not None
+    assert event.place.text == place

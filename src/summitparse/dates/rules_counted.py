@@ -196,7 +196,8 @@ RULES = [
     Rule("duration.a-scale-unit", "a n=scale u=units", _counted),
     Rule(
         "duration.more-units",
-        f"{_N} more|additional|straight|consecutive|trading|full|whole|other|long|hard|short|{_OF_BOOKS} {_U}",
+        f"{_N} (more|additional|straight|consecutive|trading|full|whole|other|long|hard|short {_U}"
+        f" | {_OF_BOOKS} u=units)",
         _counted,
     ),
     Rule("duration.more-number", f"another|additional {_N} {_U}", _counted),
@@ -219,7 +220,11 @@ RULES = [
     Rule("duration.vague-units", "(a few | a? several|few|many|some|countless)? u=units (and|or units)?", _vague),
     Rule("duration.the-vague-units", "(the|many|several)? u=units (ahead | to come)", _vague),
     Rule("duration.couple", "(a|the)? (next|past|last)? couple of? (more)? u=units", _couple),
-    Rule("duration.the-span-number", f"(the)? {_SPAN} {_N} (more|full|trading|whole|{_OF_BOOKS})? {_U}", _span_counted),
+    Rule(
+        "duration.the-span-number",
+        f"(the)? {_SPAN} {_N} ((more|full|trading|whole)? {_U} | {_OF_BOOKS} u=units)",
+        _span_counted,
+    ),
     Rule("duration.the-number-span", f"(the)? {_N} {_SPAN} u=units", _counted),
     Rule("duration.the-number", f"the {_N} u=units", _counted),
     Rule("duration.the-span-vague", f"(the)? {_SPAN} (several|few|many | couple of)? u=units (and|or units)?", _vague),

@@ -12,6 +12,7 @@ from summitparse.events.place import place_of
 from summitparse.findings import EventFinding, Span, TimeFindings
 from summitparse.language.parse import Parse
 from summitparse.layout import Layout
+from summitparse.layout.wrapping import SENTENCE_END
 from summitparse.rules import weigh
 from summitparse.voices import Voices
 
@@ -19,6 +20,8 @@ from summitparse.voices import Voices
 LEAST_SURE = 0.5
 # What would be so likely by itself may be another word for the same event.
 _AS_WELL = 0.3
+# The first sentence is in one of so many blocks.
+_LINES_BEFORE = 5
 
 
 def find_event(
@@ -100,7 +103,10 @@ def related(other: Candidate, best: Candidate) -> bool:
 
 
 def lead(layout: Layout, parse: Parse) -> list[int]:
-    """The first sentence of the body, which says when and where even if it calls the event otherwise."""
-    start = next((block.span.start for block in layout.blocks if block.kind != "furniture"), None)
-    tokens = parse.within(Span(start, len(layout.clean))) if start is not None else []
-    return [tokens[0].sentence] if tokens else []
+    """The first sentence of the body, which says when and where even if it calls the event otherwise; behind a second
+    title or the words to an audience ("Dear guests,") that of the first block that ends as a sentence too."""
+    body = [block.span for block in layout.blocks if block.kind != "furniture"][:_LINES_BEFORE]
+    ended = (span for span in body if SENTENCE_END.search(layout.clean[span.start : span.end].rstrip()))
+    opening = [*body[:1], *([span] if (span := next(ended, None)) else [])]
+    first = [tokens[0].sentence for span in opening if (tokens := parse.within(Span(span.start, len(layout.clean))))]
+    return list(dict.fromkeys(first))

@@ -29,8 +29,10 @@ def place_of(
     if best.kind == "call":
         return None
     header = layout.header.place and _first_part(layout, layout.header.place)
-    if header and _alone_on_line(layout, header):
-        return header
+    if header and _alone_on_line(layout, header) and _above_text(layout, header):
+        return _visited(layout, parse, best, people) or header
+    if dated := _before_date(layout, parse, best):
+        return dated
     further = (sentence for sentence in range(len(parse.sentences)) if sentence not in told)
     again = [*others, *(s for s in further if any(token.lower == best.noun for token in parse.sentence_tokens(s)))]
     near = _IN_OR_TO if best.kind == "visit" else _IN
@@ -57,6 +59,35 @@ def _first_part(layout: Layout, place: Span) -> Span:
     return Span(place.start, place.start + cut)
 
 
+def _visited(layout: Layout, parse: Parse, best: Candidate, people: Sequence[Span]) -> Span | None:
+    """ "Minister on working visit in Velm": the town of a visit, whatever place the release is dated from; but what
+    they visit there ("visited a mine in Velm") says less than the line of the place."""
+    if best.kind != "visit" or best.verb:
+        return None
+    named = _places_in(parse, best.sentence, best, _IN)
+    towns = (s for s in named if layout.clean.endswith(" in ", 0, s.start) and not _is_country(layout, s))
+    return next((span for span in towns if not any(span.overlaps(name) for name in people)), None)
+
+
+def _before_date(layout: Layout, parse: Parse, best: Candidate) -> Span | None:
+    """ "Address at the opening of the fair, Velm, 3 May": in a title, what stands between the event and its day."""
+    title = layout.header.title
+    tokens = parse.sentence_tokens(best.sentence)
+    published = layout.header.published
+    if title is None or published is None or not title.overlaps(best.name):
+        return None
+    for k, token in enumerate(tokens[:-1]):
+        span = _place_phrase(tokens, k + 1) if token.text == "," and token.start >= best.name.end else None
+        if span is not None and layout.clean[span.end : published.span.start].strip(", ").lower() in {"", *CALENDAR}:
+            return span
+    return None
+
+
+def _above_text(layout: Layout, place: Span) -> bool:
+    """At the foot a line says where the release was issued, and not where the event was."""
+    return not layout.blocks or place.end <= layout.blocks[0].span.start
+
+
 def _alone_on_line(layout: Layout, place: Span) -> bool:
     """Is there nothing else on its line but the date of the release?"""
     text = layout.text
@@ -76,13 +107,19 @@ def _places_in(parse: Parse, sentence: int, best: Candidate, links: tuple[str, .
     if best.kind == "visit" and nouns and (span := _place_phrase(tokens, begin + 1)):
         yield span  # "visited Nairobi"
     stop = next((k for k in range(begin, len(tokens) - 1) if _purpose(tokens, k)), len(tokens) - 1)
-    before = (k for k in range(begin) if k < 4 or parse.tokens[tokens[k].head].lemma in frames("gathering"))
+    before = (k for k in range(begin) if k < 4 or _leads_to(parse, tokens[k], best))
     for k in [*range(begin, stop), *before]:
         linked = tokens[k].lower in links or (tokens[k].lower in _IN_OR_TO and _receives(parse, tokens[k]))
         if linked and not in_relative(parse, tokens[k]) and not _of_another(parse, tokens[k], best):
             span = _place_phrase(tokens, k + 1)
             if span:
                 yield span
+
+
+def _leads_to(parse: Parse, link: Token, best: Candidate) -> bool:
+    """ "met in Velm for a summit", "led on Friday in Velm the second summit"."""
+    above, verb = parse.tokens[link.head], verb_above(parse, parse.tokens[best.head])
+    return above.lemma in frames("gathering") or (verb is not None and above.i == verb.i)
 
 
 def _of_another(parse: Parse, link: Token, best: Candidate) -> bool:
@@ -109,6 +146,8 @@ def _place_phrase(tokens: list[Token], k: int) -> Span | None:
     offices = frames("offices") if k and tokens[k - 1].lower in _AT else frozenset()
     if k < len(tokens) and tokens[k].pos == "DET":
         k += 1
+    if k + 2 < len(tokens) and tokens[k].lower in frames("settlements") and tokens[k + 1].lower == "of":
+        k += 2  # "in the city of Velm"
     begin = k
     while k < len(tokens) and _is_of_place(tokens, k, begin):
         k += 1
@@ -126,7 +165,8 @@ def _is_of_place(tokens: list[Token], k: int, begin: int) -> bool:
     """A capitalised word, or a small one between two of them."""
     if tokens[k].text[0].isupper():
         return tokens[k].lower not in CALENDAR
-    inside = k > begin and tokens[k].lower in frames("inside_places")
+    small = frames("inside_places")
+    inside = k > begin and tokens[k].lower in small and (tokens[k].pos != "DET" or tokens[k - 1].lower in small)
     return inside and k + 1 < len(tokens) and tokens[k + 1].text[0].isupper()
 
 
