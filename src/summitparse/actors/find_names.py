@@ -124,11 +124,23 @@ def _ends(words: Words, parts: Sequence[_Part], k: int, end: int, titled: bool) 
     if kind in _DOUBTFUL:
         behind = parts[-1].kind in _BEFORE_SURNAMES if parts else titled
         surname = behind and token.lower in surnames_too()
-        return not (surname or (titled and not parts and is_place(words, k, end)))
+        place = titled and not parts and is_place(words, k, end)
+        return not (surname or place or _is_seat_name(words, parts, k, end))
     if kind == Kind.PARTICLE:
         following = words.kind(k + 1) in _BEHIND_PARTICLES or words.hyphen_joins(k + 1, end)
         return not (following and (parts or token.text[0].isupper()))
     return False
+
+
+def _is_seat_name(words: Words, parts: Sequence[_Part], k: int, end: int) -> bool:
+    """ "Olga Bern, Minister of Transport": a city behind a given name is a surname where an office stands beside it."""
+    known = words.tokens[k].text in word_list("cities") and bool(parts) and parts[-1].kind == Kind.GIVEN
+    if not known or (k + 1 < end and words.tokens[k + 1].text[0].isupper()):
+        return False
+    first = parts[0].stop - 1
+    titled = first > words.sentence_start(k) and words.tokens[first - 1].lower in office_words()
+    after = words.behind_article(k + 2)
+    return titled or (words.follows(k + 1, ",") and after < end and words.tokens[after].lower in offices())
 
 
 def is_place(words: Words, k: int, end: int) -> bool:
