@@ -9,7 +9,6 @@ PARTS = {"SP": (3, 5), "SU": (6, 8), "FA": (9, 11), "WI": (12, 14), "Q1": (1, 3)
 PARTS |= {"Q4": (10, 12), "H1": (1, 6), "H2": (7, 12)}
 # Seasons have no month of their own in EDTF level 1: 21 to 24 are spring to winter; quarters and halves are level 2.
 _EDTF_PARTS = {"SP": 21, "SU": 22, "FA": 23, "WI": 24, "Q1": 33, "Q2": 34, "Q3": 35, "Q4": 36, "H1": 40, "H2": 41}
-SEASONS = ("SP", "SU", "FA", "WI")
 _WEEKS = frozenset({"week", "weekend"})
 # How many days, months and years the units have.
 _DAYS = {"day": 1, "week": 7, "weekend": 7}

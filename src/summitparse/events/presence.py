@@ -15,7 +15,8 @@ from summitparse.lexicon import load
 # So many words upwards the clause of a name is looked for.
 _UPWARDS = 12
 _LINKS = ("at", "in", "of", "over", "during")
-KNOWN = ("the", "this")
+# Before what the release has told of already.
+_KNOWN = ("the", "this")
 _CENTURIES = ("19", "20")
 # What a name is to another one, or in a phrase; and what tells its part by its own form.
 _IN_PHRASE = PREMODIFIERS | {"conj", "appos", "nmod", "poss"}
@@ -98,7 +99,7 @@ def _is_thing(head: Token, things: Container[str]) -> bool:
 
 def _is_known(parse: Parse, head: Token) -> bool:
     """ "[The] meeting was attended by": one that the release has told of."""
-    return any(parse.tokens[k].tag == "DT" and parse.tokens[k].lower in KNOWN for k in head.children)
+    return any(parse.tokens[k].tag == "DT" and parse.tokens[k].lower in _KNOWN for k in head.children)
 
 
 def _phrase(clause: Clause, role: str) -> Iterator[Span]:
