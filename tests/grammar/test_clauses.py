@@ -32,6 +32,10 @@ def clause(text: str, verb: str) -> Clause:
             "control",
         ),
         ("A meeting was convened by the mayor to discuss fares.", "discuss", "mayor", "participle"),
+        ("The mayor noted that fares are low and urged patience.", "urged", "mayor", "coordination"),
+        ("The mayors stress that the dam leaks, and call for repairs.", "call", "mayors", "coordination"),
+        ("The mayor noted that the firm paid and asked for a receipt.", "asked", "firm", "coordination"),
+        ("“It leaks,” said the mayor, and asked the port for help.", "asked", "mayor", "coordination"),
     ],
 )
 def test_subject(text: str, verb: str, subject: str, found: str) -> None:

@@ -29,6 +29,8 @@ _SHARING = {"conj": "coordination", "xcomp": "control", "advcl": "participle", "
 _WITHIN = OBJECTS | {"conj", "prep"}
 _HOPS = 5
 _UNREAL = frozenset({"would", "could", "might", "may", "should", "can"})
+# The parser takes one of these for the other.
+_PLURAL_FORMS = frozenset({"VB", "VBP"})
 _NEGATING = frozenset({"never", "neither"})
 PLANNED = frozenset({"will", "shall", "'ll", "’ll"})
 # Of `Clause.polarity`: what did not happen.
@@ -200,7 +202,8 @@ def find_subject(parse: Parse, verb: Token) -> Subject | None:
     """Who does it, or what it is done to in a passive: the verb's own subject, or that of the verb it hangs on."""
     tokens, token, found = parse.tokens, verb, "own"
     for _ in range(_HOPS):
-        own = next((tokens[i] for i in token.children if tokens[i].dep in SUBJECTS and i < token.i), None)
+        end = verb.i if found == "coordination" else token.i  # "“…,” said the Mayor, and asked …"
+        own = next((tokens[i] for i in token.children if tokens[i].dep in SUBJECTS and i < end), None)
         if own is not None:
             if own.tag in RELATIVE and token.dep == "relcl":
                 return Subject(token.head, "relative")
@@ -224,11 +227,26 @@ def find_subject(parse: Parse, verb: Token) -> Subject | None:
             return None
         if token.dep == "advcl" and token.tag in INFLECTED:
             return None
-        found = "coordination" if token.dep == "conj" and found == "own" else _SHARING[token.dep]
-        token = tokens[token.head]
+        if token.dep == "conj":
+            found = "coordination" if found == "own" else _SHARING[token.dep]
+            token = _joined_to(parse, token)
+            continue
+        found, token = _SHARING[token.dep], tokens[token.head]
         if token.pos == "ADP":
             token = tokens[token.head]
     return None
+
+
+def _joined_to(parse: Parse, verb: Token) -> Token:
+    """The verb that another is coordinated with: not the one it hangs on but the one above that, where its form is
+    that one's alone ("noted that fares are low and urged …")."""
+    joined = parse.tokens[verb.head]
+    above = parse.tokens[joined.head]
+    forms = _PLURAL_FORMS if verb.tag in _PLURAL_FORMS else {verb.tag} & INFLECTED
+    if joined.dep != "ccomp" or above.i > joined.i or above.tag not in forms:
+        return joined
+    tags = {joined.tag, *(parse.tokens[i].tag for i in joined.children if parse.tokens[i].dep in AUXILIARIES)}
+    return above if tags.isdisjoint(forms) else joined
 
 
 def verb_above(parse: Parse, token: Token) -> Token | None:

@@ -10,7 +10,7 @@ from summitparse.language.parse import Parse
 from summitparse.layout import Layout
 from summitparse.positions.features import Place, talks_of
 from summitparse.positions.listed import leads, listed, opening, subject_of
-from summitparse.positions.ours import find_ours
+from summitparse.positions.ours import find_adopters, find_ours
 from summitparse.positions.propose import Proposal, propose
 from summitparse.positions.rank import LEAST_SURE, Candidate, choose, rank
 from summitparse.positions.takers import taker
@@ -41,8 +41,11 @@ def find_positions(
     ranked = rank(list(candidates(layout, parse, speech, enclosing)), shipped_model("positions"))
     chosen = choose(ranked)
     _note_lost(ranked, chosen, parse)
-    ours = find_ours(layout, parse, issuer)
-    found = tuple(_position(candidate, parse, speech, enclosing, registry, ours) for candidate in chosen)
+    ours, listed_below = find_ours(layout, parse, issuer), find_adopters(layout, parse)
+    found = tuple(
+        _position(one, parse, speech, enclosing, registry, listed_below.get(one.proposal.clause.verb.sentence, ours))
+        for one in chosen
+    )
     return _beside_quotes(found, quotes) if article else found
 
 

@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from summitparse.grammar.clauses import clause_at
+from summitparse.grammar.phrases import head_of
 from summitparse.language.parse import Parse, Token
-from summitparse.language.tags import NOMINAL, NOUNS, SUBJECTS
+from summitparse.language.tags import FINITE, NOMINAL, NOUNS, SUBJECTS
 from summitparse.layout import Layout
 from summitparse.positions.frames import Slot, frames_of, predicates
 from summitparse.positions.propose import Proposal, actor_of, addressee_of, cue_of
@@ -28,18 +29,17 @@ class Lead:
 
 
 def leads(layout: Layout, parse: Parse) -> Iterator[Lead]:
-    """Every list whose items stand below a colon."""
-    before, items = None, list[tuple[int, int]]()
+    """Every list whose items stand below a colon; one of the items can have items of its own ("3. Ministers:")."""
+    before, items = list[Token](), list[tuple[int, int]]()
     for block in (*layout.blocks, None):
-        if block is not None and block.kind == "item":
-            tokens = parse.within(block.span)
-            if tokens:
-                items.append(_first_sentence(parse, tokens))
-            continue
-        lead = parse.within(before.span) if before is not None and items else ()
-        if lead and lead[-1].text == ":":
-            yield Lead(parse.sentences[lead[-1].sentence][0], lead[-1].i, tuple(items))
-        before, items = block, []
+        tokens = parse.within(block.span) if block is not None else []
+        if block is not None and block.kind == "item" and tokens:
+            items.append(_first_sentence(parse, tokens))
+            if tokens[-1].text != ":":
+                continue
+        if items and before and before[-1].text == ":":
+            yield Lead(parse.sentences[before[-1].sentence][0], before[-1].i, tuple(items))
+        before, items = tokens, []
 
 
 def _first_sentence(parse: Parse, tokens: list[Token]) -> tuple[int, int]:
@@ -76,12 +76,18 @@ def listed(parse: Parse, lead: Lead) -> Iterator[Proposal]:
                 continue
             how = "subject" if clause.passive else slot.prepositions[0] if slot.prepositions else slot.kind
             for first, last in lead.items:
-                inside = parse.tokens[first : last + 1]
-                head = next((t for t in inside if not first <= t.head <= last or t.head == t.i), inside[0])
+                head = head_of(parse.tokens[first : last + 1])
+                if _is_sentence(parse, head):
+                    continue
                 addressee = addressee_of(frame, clause, head)
                 place = (first, last), head, cue_of(clause), "infinitive" if how == "bidden" else how
                 yield Proposal(frame, clause, *place, *actor_of(clause), addressee, True)
         return
+
+
+def _is_sentence(parse: Parse, head: Token) -> bool:
+    """Whether an item says by itself who does what: "1. We deplore the raid" below "adopted this statement:"."""
+    return head.tag in FINITE and any(parse.tokens[i].dep in SUBJECTS for i in head.children)
 
 
 def _is_open(slot: Slot, behind: list[str]) -> bool:

@@ -7,6 +7,7 @@ from summitparse.language.parse import Parse, Token
 from summitparse.language.tags import PLURAL
 from summitparse.layout import Layout
 from summitparse.positions.features import FIRST
+from summitparse.positions.listed import leads, subject_of
 
 _IN_THE_ROLE_OF = frozenset({"as"})
 # Before whose statement it is: "Joint Statement from the Ministers of …".
@@ -21,6 +22,18 @@ def find_ours(layout: Layout, parse: Parse, issuer: Span | None) -> Span | None:
         return issuer
     first, last = noun_phrase(parse, own)
     return Span(parse.tokens[first].start, parse.tokens[last].end)
+
+
+def find_adopters(layout: Layout, parse: Parse) -> dict[int, Span]:
+    """Who calls themselves "we" in the items below "the ministers adopted this statement:", by sentence."""
+    out = dict[int, Span]()
+    for lead in leads(layout, parse):
+        subject = subject_of(parse, lead)
+        if subject is not None and subject.lower not in FIRST:
+            first, last = noun_phrase(parse, subject)
+            sentences = range(parse.tokens[lead.items[0][0]].sentence, parse.tokens[lead.items[-1][1]].sentence + 1)
+            out |= dict.fromkeys(sentences, Span(parse.tokens[first].start, parse.tokens[last].end))
+    return out
 
 
 def _named_beside(parse: Parse) -> Token | None:

@@ -11,6 +11,8 @@ from summitparse.language.parse import Parse, Token
 from summitparse.language.tags import FINITE, NOMINAL
 from summitparse.positions.frames import Frame, Slot, cue_nouns, deed_of, frames_of, predicates
 
+# In the place of what is told: "the fact that …", "the following statement: …".
+_TELLS_NOTHING = frozenset({"fact", "following"})
 _PRONOUNS = frozenset({"WDT", "WP", "EX"})
 # What an inverted verb of saying has none of.
 _SHARED = frozenset({"conj", "nsubj"})
@@ -53,12 +55,14 @@ def propose(parse: Parse, first: int, end: int) -> Iterator[Proposal]:
 
 def proposals_of(clause: Clause) -> Iterator[Proposal]:
     """One for each frame that the clause has all parts of. What "that" or "the fact that" opens is a clause of speech
-    and no object; whom one frame addresses is no object of another."""
+    and no object, nor is "the following"; whom one frame addresses is no object of another."""
     tokens = clause.parse.tokens
     found = [
         proposal
         for proposal in _all_of(clause)
-        if proposal.head.lemma != "fact"
+        if _TELLS_NOTHING.isdisjoint(
+            (proposal.head.lemma, *(t.lower for t in tokens[proposal.object[0] : proposal.object[0] + 2]))
+        )
         and not (is_that(tokens[proposal.object[0]]) and tokens[proposal.object[0]].tag == "IN")
     ]
     addressed = {proposal.addressee[0] for proposal in found if proposal.addressee}
