@@ -3,7 +3,7 @@
 import pytest
 
 from summitparse.findings import Span
-from summitparse.grammar.clauses import Clause, clause_at, governed, is_passive
+from summitparse.grammar.clauses import Clause, clause_above, clause_at, governed, is_passive
 from summitparse.language.model import analyse
 
 
@@ -117,3 +117,13 @@ def test_prepositions_of_several_words() -> None:
     assert found is not None
     it = clause("They spoke as to the delay.", "spoke").oblique("as to")
     assert it is None or it[1].text == "delay"
+
+
+def test_the_clause_above_a_word() -> None:
+    text = "The ministers spoke of a plan for the dam."
+    parse = analyse([(text, [Span(0, len(text))])])[0]
+    dam = next(token for token in parse.tokens if token.text == "dam")
+    found, below = clause_above(parse, dam, 6)
+    assert found is not None
+    assert (found.lemma, [token.text for token in below]) == ("speak", ["dam", "for", "plan", "of"])
+    assert clause_above(parse, dam, 2)[0] is None

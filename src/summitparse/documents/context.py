@@ -8,12 +8,12 @@ from summitparse.documents.instruments import Head
 from summitparse.documents.signing import making_verb
 from summitparse.documents.vocabulary import vocabulary
 from summitparse.documents.words import Word
-from summitparse.grammar.clauses import clause_at
+from summitparse.grammar.clauses import clause_above
 from summitparse.language.parse import Parse, Token
 from summitparse.lexicon import load
 
 # So many words upwards the clause is looked for that a noun stands in.
-_HOPS = 6
+HOPS = 6
 # Nothing else is known of an instrument so often named again.
 _MOST_NAMED = 3
 
@@ -51,17 +51,11 @@ def made_behind(parse: Parse, noun: Token) -> tuple[Token, str, str] | None:
 
 def context_signs(parse: Parse, noun: Token) -> Iterator[str]:
     """Of what class the verb of its clause is, what explains the noun, and whether it is introduced as new."""
-    token = noun
-    for _ in range(_HOPS):
-        clause = clause_at(parse, token)
-        if clause is not None:
-            yield from (f"governs={name}" for name in _classes().get(clause.lemma, ()))
-            above = parse.tokens[clause.verb.head]
-            yield from (f"governs-above={name}" for name in _classes().get(above.lemma, ()) if above is not clause.verb)
-            break
-        if token.head == token.i:
-            break
-        token = parse.tokens[token.head]
+    clause, _ = clause_above(parse, noun, HOPS)
+    if clause is not None:
+        yield from (f"governs={name}" for name in _classes().get(clause.lemma, ()))
+        above = parse.tokens[clause.verb.head]
+        yield from (f"governs-above={name}" for name in _classes().get(above.lemma, ()) if above is not clause.verb)
     made = made_behind(parse, noun)
     if made is not None:
         yield f"made-behind={made[2]}"

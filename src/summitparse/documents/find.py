@@ -87,6 +87,7 @@ class _Reader:
         self.lines: dict[Span, list[Word]] = {}
         self.candidates: list[Candidate] = []
         self.announced: Announcement | None = None  # the last count of documents that nothing has listed yet
+        self.seen: Trigger | None = None  # the last verb that made anything
         self.last: Trigger | None = None  # the verb that a sentence without one would go on with
 
     def read(self) -> list[Candidate]:
@@ -97,6 +98,7 @@ class _Reader:
         for number, block in enumerate(blocks):
             has_verb = is_any_in(self.verbs, block.span) or self._lists_announced(block.span)
             has_verb = has_verb or announces_list(self.clean, block.span)  # "II. Agreements and MoUs"
+            has_verb = has_verb or (block.kind != "item" and self._has_titles(blocks[number + 1 : number + 2]))
             if number >= after and block.kind != "furniture":
                 after = self._block(blocks, number) if has_verb else after
                 if not has_verb:
@@ -115,13 +117,30 @@ class _Reader:
     def _mentions(self, blocks: Sequence[Block], parse: Parse) -> None:
         """Adds what no reading before has taken."""
         taken = sorted(one.span for one in self.candidates)
+        opening: Trigger | None = None
         for block in blocks:
+            listed = block.kind == "item" or block.marker is not None
             for span in sentences(self.clean, block.span) if block.kind != "furniture" else ():
                 asked = self.clean[span.start : span.end].rstrip().endswith("?")
                 if not asked and is_any_in(self.nouns, span):
                     near = taken[max(0, bisect_left(taken, span) - 1) : bisect_left(taken, Span(span.end, span.end))]
                     line = self._line(span)
-                    self._add(line, span, list(find_mentions(self.clean, line, parse, near)), told=False)
+                    self._add(line, span, list(find_mentions(self.clean, line, parse, near, opening)))
+                if not listed:
+                    opening = self._opening(span, opening)
+
+    def _opening(self, span: Span, before: Trigger | None) -> Trigger | None:
+        """The verb of a sentence that says of instruments that they were made, or are to be, and may be named below;
+        `before` that of the sentence before."""
+        opens = self.clean[: span.end].rstrip().endswith(":")
+        line = self._line(span) if opens or is_any_in(self.verbs, span) else []
+        triggers = find_triggers(line, self.parse)
+        several = any(head.plural or head.vague for head in find_heads(line, 0, len(line)))
+        if triggers and (several or opens):
+            before = next((t for t in triggers if t.status in _MAKING), triggers[0])
+        elif not opens:
+            return None
+        return replace(before, voice="list" if opens else "count") if before is not None else None
 
     def _block(self, blocks: Sequence[Block], number: int) -> int:
         """Reads a block, and where it announces a list, the list; returns the number of the block after that."""
@@ -141,14 +160,19 @@ class _Reader:
         return after if rows else number
 
     def _titles_below(self, block: Block, below: Sequence[Block]) -> Announcement | None:
-        """ "… to sign the following memoranda was approved." above lines of a list that are titles."""
-        if not below or below[0].kind != "item" or not reads_as_title(self.voices, below[0].span):
+        """ "… to sign the following memoranda was approved." or "Other agreements" above lines of a list that are
+        titles: what does not say what was done with them goes on with the verb before."""
+        if not self._has_titles(below):
             return None
         *_, span = sentences(self.clean, block.span)
         line = self._line(span)
         triggers = find_triggers(line, self.parse)
         head = next((head for head in reversed(find_heads(line, 0, len(line))) if head.plural), None)
-        return Announcement(triggers[-1], head, span) if triggers and head is not None else None
+        trigger = triggers[-1] if triggers else self.seen and replace(self.seen, voice="unsaid")
+        return Announcement(trigger, head, span) if trigger is not None else None
+
+    def _has_titles(self, blocks: Sequence[Block]) -> bool:
+        return bool(blocks) and blocks[0].kind == "item" and reads_as_title(self.voices, blocks[0].span)
 
     def _sentences(self, block: Block) -> Announcement | None:
         """Reads a block sentence by sentence; returns the last sentence's announcement."""
@@ -180,7 +204,7 @@ class _Reader:
             self.last = found[-1].trigger
         else:
             self._signed_by(line, span, triggers[0])
-        making = next((t for t in triggers if t.status in _MAKING), triggers[0])
+        self.seen = making = next((t for t in triggers if t.status in _MAKING), triggers[0])
         head, trigger = vague or (None, making)
         announcement = Announcement(trigger, head, span)
         if vague is not None and not found:
@@ -257,7 +281,8 @@ class _Reader:
         for one in found:
             trigger, head = one.trigger, one.item.head
             span = unquote(self.clean, Span(one.start, one.end))
-            subject, behind = self._around_verb(line, sentence, found, one) if told else ("", "")
+            verb_here = told and trigger.voice != "mention"
+            subject, behind = self._around_verb(line, sentence, found, one) if verb_here else ("", "")
             # "The memorandum was signed by A and B", where none was named before.
             first = not self.candidates and trigger.voice == "passive" and " by " in behind and bool(persons_of(behind))
             if points_back(line, one.item) and not first:

@@ -4,27 +4,30 @@ from collections.abc import Iterator, Sequence
 
 from summitparse.documents.adjuncts import cut_adjuncts, object_limit
 from summitparse.documents.clauses import Found
-from summitparse.documents.context import head_noun, made_behind
+from summitparse.documents.context import HOPS, head_noun, made_behind
 from summitparse.documents.instruments import Head, find_heads
-from summitparse.documents.items import Item
+from summitparse.documents.items import OPENING, Item, item_starts
 from summitparse.documents.objects import is_bare
-from summitparse.documents.signing import Trigger, making_verb
+from summitparse.documents.signing import Trigger, find_triggers, making_verb
 from summitparse.documents.vocabulary import vocabulary
 from summitparse.documents.words import Word
 from summitparse.findings import Span
-from summitparse.grammar.clauses import clause_at
+from summitparse.grammar.clauses import clause_above
 from summitparse.grammar.phrases import noun_phrase
 from summitparse.language.parse import Parse, Token
 
-# So many words upwards the clause is looked for that a noun stands in.
-_HOPS = 6
 _PLANNED = ("planned", "unreal")
+# How an instrument hangs on the verb that makes it: "approved the treaty", "the treaty was approved", "assented to".
+_MADE = ("dobj", "nsubjpass", "pobj>to")
 
 
-def find_mentions(clean: str, line: list[Word], parse: Parse, taken: Sequence[Span]) -> Iterator[Found]:
+def find_mentions(
+    clean: str, line: list[Word], parse: Parse, taken: Sequence[Span], opening: Trigger | None
+) -> Iterator[Found]:
     """The instruments of a sentence outside the spans `taken`, each with the clause that it stands in as its verb.
 
-    What points back ("the agreement"), counts ("several contracts") or stands in quotation marks is none.
+    `opening` is the verb of the sentence that opens the list which this is a line of, or that has counted what this one
+    names. What points back ("the agreement"), counts ("several contracts") or stands inside brackets is none.
     """
     last = 0
     for head in find_heads(line, 0, len(line)):
@@ -33,19 +36,21 @@ def find_mentions(clean: str, line: list[Word], parse: Parse, taken: Sequence[Sp
             "changing"
         )  # "amendments to the Ports Act"
         counts = head.generic or (head.plural and not changes)
-        if refused or head.start < last or counts or line[head.noun].sealed:
+        inside = line[head.noun].sealed and line[head.start - 1].text not in OPENING
+        if refused or head.start < last or counts or inside:
             continue
         limit = _phrase_end(line, head, object_limit(line, head.start), parse)
+        limit = next((start for start, _ in item_starts(line, head.start, limit) if start >= head.end), limit)
         end = cut_adjuncts(clean, line, head.start, max(head.end, limit), single=True)
         item = Item(head.start, max(end, head.end), head)
         if is_bare(line, item) and line[head.start].lower not in vocabulary("indefinite"):
             continue
-        verb = _verb(line, head, parse)
+        verb = _verb(line, head, parse, opening)
+        if verb.voice != "mention" and is_bare(line, item):
+            continue  # another reading has judged it
         found = Found.of(line, item, verb)
         last = found.item.end
-        if "object-of-making" not in verb.signs and not any(
-            found.start < span.end and span.start < found.end for span in taken
-        ):
+        if not any(found.start < span.end and span.start < found.end for span in taken):
             yield found
 
 
@@ -65,30 +70,29 @@ def _phrase_end(line: list[Word], head: Head, limit: int, parse: Parse) -> int:
     return next((k for k in range(head.end, limit) if line[k].start >= stop), limit)
 
 
-def _verb(line: list[Word], head: Head, parse: Parse) -> Trigger:
-    """The clause that the noun stands in, with how it does: as subject, object, or behind which prepositions."""
-    noun = token = head_noun(parse, line, head)
-    signs, lemma, status = [], "mention", "announced"
-    path: list[str] = []
-    for _ in range(_HOPS):
-        if token is None:
-            break
-        clause = clause_at(parse, token)
-        if clause is not None:
-            made = making_verb(clause.lemma) if clause.lemma != "enter" else None
-            if made and path[:1] in (["dobj"], ["nsubjpass"]) and len(path) == 1:
-                signs.append("object-of-making")  # a reading of its own has judged it
-            lemma, status = made or (lemma, status)
-            status = "planned" if clause.polarity in _PLANNED else status
-            signs += [f"clause={clause.head.lemma.lower()}", f"polarity={clause.polarity}", f"tag={clause.verb.tag}"]
-            signs.append(f"dep={clause.verb.dep}")
-            break
-        path.append(_edge(token))
-        token = None if token.head == token.i else parse.tokens[token.head]
-    signs += [f"path={'>'.join(path[:3])}", f"edge={path[0] if path else ''}"]
+def _verb(line: list[Word], head: Head, parse: Parse, opening: Trigger | None) -> Trigger:
+    """The verb of making whose object the noun is, wherever in its clause; else the clause that the noun stands in, and
+    how: as subject, object, or behind which prepositions. A clause that makes nothing, such as "These are …", goes on
+    with the verb of the one that opens it."""
+    noun = head_noun(parse, line, head)
+    clause, below = clause_above(parse, noun, HOPS) if noun is not None else (None, [])
+    path = [_edge(token) for token in below]
+    if clause is not None and ">".join(path).removeprefix("conj>") in _MADE:
+        made = next((t for t in find_triggers(line, parse) if line[t.at].start == clause.head.start), None)
+        if made is not None and made.voice != "inverted":
+            return made
+    signs = [f"path={'>'.join(path[:3])}", f"edge={path[0] if path else ''}"]
+    verb = making_verb(clause.lemma) if clause is not None and clause.lemma != "enter" else None
     explained = made_behind(parse, noun) if noun is not None else None
-    if explained is not None:
-        _, lemma, status = explained
+    verb = explained[1:] if explained is not None else verb
+    if opening is not None:
+        signs += [f"opening-{opening.voice}", f"opening-{opening.voice}-{opening.status}"]
+        verb = verb or (opening.lemma, opening.status)
+    lemma, status = verb or ("mention", "announced")
+    if clause is not None:
+        status = "planned" if clause.polarity in _PLANNED and explained is None else status
+        signs += [f"clause={clause.head.lemma.lower()}", f"polarity={clause.polarity}", f"tag={clause.verb.tag}"]
+        signs.append(f"dep={clause.verb.dep}")
     return Trigger(head.noun, head.noun + 1, head.noun, lemma, status, "mention", frozenset(signs))
 
 

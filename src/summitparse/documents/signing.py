@@ -15,6 +15,7 @@ from summitparse.lexicon import load
 _CHAIN = ("adverb", "be", "have", "modal_planned", "modal_doubt", "negation", "plans")
 # What stands between "signing" and the instrument, where the lexicon names nothing else.
 _OF = ("of",)
+_LONGEST_INSERTION = 12
 # Words of these sets so near before a verb or its noun are signs for the ranker.
 _NEAR = {"refusals": 4, "happened": 8, "not_yet": 8, "negation": 8, "modal_doubt": 8}
 
@@ -229,12 +230,22 @@ def _nominal(
         end += further
     elif after in load("summitparse.documents", "signing")["behind"].get(lemma, _OF):
         end += 1
+    elif inserted := _insertion(line, end):
+        end = inserted
     elif form == "noun" or after in vocabulary("ceremony"):
         return None
     if i and form == "ing" and vocabulary("being") & {word.lower for word in line[max(0, i - 2) : i]}:
         return Trigger(i, end, i, lemma, status, "active", signs)  # "is now signing"
     signs = signs | {f"near={form}"} | ({"was-held"} if _was_held(line, end) else set())
     return Trigger(i, end, i, lemma, status, "noun", signs)
+
+
+def _insertion(line: list[Word], i: int) -> int:
+    """Where the instrument begins behind "the signing, on the margins of the talks, of", or 0."""
+    if i >= len(line) or line[i].text != ",":
+        return 0
+    closing = next((k for k in range(i + 1, min(len(line) - 1, i + _LONGEST_INSERTION)) if line[k].text == ","), i)
+    return closing + 2 if closing > i and line[closing + 1].lower in _OF else 0
 
 
 def _was_held(line: list[Word], end: int) -> bool:

@@ -99,6 +99,7 @@ def words(voices: Voices, span: Span, parse: Parse | None = None) -> list[Word]:
     result = []
     for (mark, start, end), inside in zip(found, sealed, strict=True):
         lower = mark if mark == "May" else mark.lower().replace("’", "'")  # the month, not the verb
+        lower = lower.partition("/")[0]  # "signed/exchanged"
         tag = tags.get(start, "")
         verb = tag in FINITE or lower in predicates
         verb = verb or (lower in auxiliaries and mark[0].islower())

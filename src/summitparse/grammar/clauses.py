@@ -198,6 +198,20 @@ def clause_at(parse: Parse, token: Token) -> Clause | None:
     return None
 
 
+def clause_above(parse: Parse, token: Token, hops: int) -> tuple[Clause | None, list[Token]]:
+    """The nearest clause that a word stands in, `hops` words upwards at the most, and the words below its predicate."""
+    below: list[Token] = []
+    for _ in range(hops):
+        clause = clause_at(parse, token)
+        if clause is not None:
+            return clause, below
+        below.append(token)
+        if token.head == token.i:
+            break
+        token = parse.tokens[token.head]
+    return None, below
+
+
 def find_subject(parse: Parse, verb: Token) -> Subject | None:
     """Who does it, or what it is done to in a passive: the verb's own subject, or that of the verb it hangs on."""
     tokens, token, found = parse.tokens, verb, "own"
