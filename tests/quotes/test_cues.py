@@ -81,7 +81,7 @@ def test_whose_words_can_be_meant(text: str, cue: str, content: str, source: str
 @pytest.mark.parametrize(
     ("text", "last", "before"),
     [
-        ("“Trade grew,” Brandt said.", 1, 9),
+        ("He left. “Trade grew,” Brandt said.", 1, 3),
         ("Brandt said: “Trade grew.”", 2, 2),
         ("Brandt asked, “Did trade grow?”", 3, 1),
         ("Brandt said “trade grew”, and left.", 5, 0),
@@ -93,7 +93,7 @@ def test_whose_words_can_be_meant(text: str, cue: str, content: str, source: str
 def test_points_beside_marks(text: str, last: int, before: int) -> None:
     parse, passage, _ = cue_of(text, "asked" if "asked" in text else "said")
     [quoted] = passage.quoted
-    assert (last_point(parse.tokens, quoted), point_before(parse.tokens, quoted.outer_first, passage)) == (last, before)
+    assert (last_point(parse.tokens, quoted), point_before(parse.tokens, quoted.outer_first)) == (last, before)
 
 
 @pytest.mark.parametrize(

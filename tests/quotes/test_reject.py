@@ -3,7 +3,7 @@
 import pytest
 
 from summitparse.quotes.contents import find_contents
-from summitparse.quotes.reject import is_evidence, is_no_content, is_no_cue, is_own_voice, stands_before
+from summitparse.quotes.reject import is_evidence, is_no_content, is_no_cue, is_own_voice
 from tests.quotes.proposed import cue_of, words
 
 
@@ -61,12 +61,6 @@ def test_what_goes_on_behind_a_comma_in_marks() -> None:
     found = {words(parse, one): one for one in find_contents(parse, passage, cue)}
     assert is_no_content(parse, passage, cue, found["Trade will grow in May and June , ” Brandt said"])
     assert not is_no_content(parse, passage, cue, found["that ports open"])
-
-
-def test_a_clause_before_circumstances_stands_first() -> None:
-    parse, passage, cue = cue_of("The Minister was clear, trade will grow, he said after the talks.", "said")
-    before = {words(parse, one): stands_before(parse, cue, one) for one in find_contents(parse, passage, cue)}
-    assert before["trade will grow"] and not before["after the talks"]
 
 
 @pytest.mark.parametrize(

@@ -43,13 +43,11 @@ def _provides(parse: Parse, passage: Passage, quoted: Quoted) -> Span | None:
     tokens = parse.tokens
     first = parse.sentences[tokens[quoted.outer_first].sentence][0]
     comma = quoted.outer_first - 1
-    if comma - first < 2 or tokens[first].lower not in cue_words("under") or tokens[comma].text != ",":
-        return None
-    if tokens[comma - 1].lemma not in cue_words("providing") or not any(
-        token.tag in FINITE for token in tokens[quoted.first : quoted.last + 1]
-    ):
-        return None
-    return Span(tokens[first + 1].start, tokens[comma - 1].end)
+    under = comma - first >= 2 and tokens[first].lower in cue_words("under") and tokens[comma].text == ","
+    provides = under and tokens[comma - 1].lemma in cue_words("providing")
+    if provides and any(token.tag in FINITE for token in tokens[quoted.first : quoted.last + 1]):
+        return Span(tokens[first + 1].start, tokens[comma - 1].end)
+    return None
 
 
 def _between_dashes(parse: Parse, passage: Passage, quoted: Quoted) -> tuple[Span, Span] | None:

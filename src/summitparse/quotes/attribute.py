@@ -46,7 +46,7 @@ def holds(parse: Parse, cue: Cue, parts: Sequence[Part], source: Span | None) ->
 def _is_done_to(parse: Parse, token: Token, source: Span) -> bool:
     """ "13 million jobs added": what a participle behind a noun is done to says nothing."""
     head = parse.tokens[token.head]
-    return token.tag == "VBN" and token.dep == "acl" and source.start <= head.start < source.end and head.i < token.i
+    return token.tag == "VBN" and token.dep == "acl" and source.start <= head.start < source.end
 
 
 def _likeliest_name(parse: Parse, frame: Frame, heads: Sequence[int], chances: Sequence[float]) -> int | None:
@@ -71,11 +71,11 @@ def _behind_opening(parse: Parse, frame: Frame, heads: Sequence[int]) -> int | N
     return min(names, key=lambda k: heads[k], default=None)
 
 
-def _named(parse: Parse, cue: Cue, head: int) -> int:
+def _named(parse: Parse, head: int) -> int:
     """The name that an apposition ("Ilva Daren, the head of the ministry,") belongs to."""
     token = parse.tokens[head]
     name = parse.tokens[token.head]
-    if token.dep == "appos" and token.pos == "NOUN" and name.pos == "PROPN" and name.i < head < cue.i:
+    if token.dep == "appos" and token.pos == "NOUN" and name.pos == "PROPN":
         return name.i
     return head
 
@@ -103,21 +103,18 @@ def find_sources(parse: Parse, frames: Sequence[Frame], weights: Weights) -> lis
         if quoted >= 0:
             out.append((source_phrase(parse, frame.passage, frame.cue, quoted), SURE))
             continue
-        best = max(range(len(found)), key=lambda k: mine[k], default=None)
-        in_marks = best is not None and frame.passage.stretch_at(found[best]) >= 0
-        if best is None or mine[best] < LEAST or in_marks:
+        best = max(range(len(found)), key=lambda k: mine[k], default=-1)
+        in_marks = best >= 0 and frame.passage.stretch_at(found[best]) >= 0
+        if best < 0 or mine[best] < LEAST or in_marks:
             # what stands in marks is a title, a programme or a nickname if there is a name outside
             name = _behind_opening(parse, frame, found)
             quoted = bool(frame.content.runs) and parse.tokens[frame.cue.i].lemma in saying()
             if name is None and (in_marks or quoted):
                 name = _likeliest_name(parse, frame, found, mine)
-            if name is None and best is not None and mine[best] < LEAST:
-                out.append((None, 1 - max(raw)))
+            if name is None and (best < 0 or mine[best] < LEAST):
+                out.append((None, 1 - max(raw, default=0.0)))
                 continue
             best = best if name is None else name
-        if best is None:
-            out.append((None, 1.0))
-            continue
-        head = _named(parse, frame.cue, found[best])
+        head = _named(parse, found[best])
         out.append((source_phrase(parse, frame.passage, frame.cue, head), mine[best]))
     return out

@@ -17,23 +17,19 @@ _LONGEST_NAME = 6
 
 def begun(parse: Parse, cue: Cue, content: Candidate) -> Candidate:
     """The content without words at its beginning that are none of it; the same where there are none."""
-    if content.runs or len(content.parts) != 1:
-        return content
-    first, last = content.parts[0]
+    (first, last), *others = content.parts
     start = _at_that(parse, cue, _behind_addressee(parse, cue, first), last) if cue.kind == VERB else first
     if cue.kind == ACCORDING:
         start = _behind_name(parse, first)
-    return replace(content, parts=((start, last),)) if first < start <= last else content
+    return replace(content, parts=((start, last), *others)) if first < start <= last else content
 
 
 def ended(parse: Parse, cue: Cue, content: Candidate) -> Candidate:
     """The content without what its speaker does next: "noted that trade had grown, touched upon the works"."""
-    first, last = content.parts[-1]
-    if content.runs or len(content.parts) != 1 or first <= cue.i:
-        return content
+    *others, (first, last) = content.parts
     commas = (behind_comma(parse.tokens, parse.tokens[i]) for i in parse.tokens[cue.i].children if _is_next(parse, i))
     end = next((comma for comma in commas if comma is not None and first < comma <= last), None)
-    return content if end is None else replace(content, parts=((first, end - 1),))
+    return content if end is None else replace(content, parts=(*others, (first, end - 1)))
 
 
 def _is_next(parse: Parse, i: int) -> bool:
@@ -49,7 +45,7 @@ def _behind_addressee(parse: Parse, cue: Cue, first: int) -> int:
     if governed(parse, to) is None or tokens[first].pos != "PROPN" or after >= len(tokens):
         return first
     told = to.head == cue.i and tokens[cue.i].lemma in saying()
-    return after if told and (tokens[after].pos in DESCRIBING or tokens[after].dep == "poss") else first
+    return after if told and tokens[after].pos in DESCRIBING else first
 
 
 def _at_that(parse: Parse, cue: Cue, first: int, last: int) -> int:

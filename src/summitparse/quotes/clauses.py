@@ -4,25 +4,22 @@ from collections.abc import Iterator
 
 from summitparse.grammar.clauses import is_that
 from summitparse.language.parse import Parse, Token
-from summitparse.language.tags import FINITE, NOMINAL_SUBJECTS, TENSED
+from summitparse.language.tags import FINITE, TENSED
 from summitparse.quotes.candidate import AROUND, LEFT, RIGHT, SUBJECT, SUBJECT_RIGHT, Candidate, Part
 from summitparse.quotes.cue_features import DEP_CODE
 from summitparse.quotes.cues import ACCORDING, ADJECTIVE, COLON, LONGEST, VERB, Cue, cue_words, saying
 from summitparse.quotes.ends import START, about_end, about_start, find_ends, find_starts, says_on
-from summitparse.quotes.passages import BREAKS, POINTS, Passage, trim
-
-# What stands before its verb and may be said by it: "Trade will grow, she said".
-_BEFORE = NOMINAL_SUBJECTS | {"ccomp", "dobj"}
+from summitparse.quotes.passages import BREAKS, Passage, trim
 
 
 def stretches_of_words(parse: Parse, passage: Passage, cue: Cue) -> Iterator[Candidate]:
     tokens = parse.tokens
     rights = _pairs(parse, passage, cue)
     yield from rights
-    left = _left_part(tokens, passage, cue)
-    right = _right_part(tokens, passage, cue)
+    left = _part(tokens, cue.sentence_first, cue.left - 1)
+    right = _part(tokens, cue.right + 1, cue.sentence_last)
     if left:
-        for first, kind in _left_starts(parse, passage, cue, left[0]):
+        for first, kind in _left_starts(tokens, cue, left[0]):
             if first <= left[1]:
                 yield _plain(parse, passage, cue, LEFT, ((first, left[1]),), kind)
         if right and cue.kind != COLON:
@@ -41,34 +38,17 @@ def stretches_of_words(parse: Parse, passage: Passage, cue: Cue) -> Iterator[Can
                     yield Candidate((subject, part), (SUBJECT_RIGHT, *candidate.features[1:]))
 
 
-def _left_part(tokens: list[Token], passage: Passage, cue: Cue) -> Part | None:
-    """What stands before the cue's own segment, from the beginning of the sentence."""
-    if cue.left <= cue.sentence_first or tokens[cue.left - 1].text not in POINTS:
-        return None
-    first, last = trim(tokens, cue.sentence_first, cue.left - 1)
+def _part(tokens: list[Token], first: int, last: int) -> Part | None:
+    """The words before or behind the cue's own segment, to the edge of its sentence."""
+    first, last = trim(tokens, first, last)
     return (first, last) if first <= last else None
 
 
-def _right_part(tokens: list[Token], passage: Passage, cue: Cue) -> Part | None:
-    if cue.right >= cue.sentence_last or tokens[cue.right + 1].text not in POINTS:
-        return None
-    first, last = trim(tokens, cue.right + 1, cue.sentence_last)
-    return (first, last) if first <= last else None
-
-
-def _left_starts(parse: Parse, passage: Passage, cue: Cue, first: int) -> list[tuple[int, int]]:
-    """Beginnings of what precedes the cue: of the sentence, after its conjunction, of the clause next to the cue, and
-    after the last comma."""
-    tokens = parse.tokens
+def _left_starts(tokens: list[Token], cue: Cue, first: int) -> list[tuple[int, int]]:
+    """Beginnings of what precedes the cue: of the sentence, after its conjunction, and after the last comma."""
     out = [(first, 0)]
     if tokens[first].tag == "CC":
         out.append((trim(tokens, first + 1, cue.left - 1)[0], 1))
-    for child in tokens[cue.i].children:
-        if child < cue.i and tokens[child].dep in _BEFORE:
-            edge = trim(tokens, parse.left_edge(child), cue.left - 1)[0]
-            if edge > first:
-                out.append((edge, 2))
-                break
     reach = range(cue.left - 2, max(first, cue.left - LONGEST), -1)
     last_comma = next((i for i in reach if tokens[i].text in BREAKS), None)
     if last_comma is not None:

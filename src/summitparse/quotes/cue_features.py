@@ -156,7 +156,7 @@ def _beside(
         tokens[left.first].text[0].isupper() if left else -1,
         _verbs(tokens, left.outer_last + 1, i) if left else -1,
         right.last - right.first + 1 if right else 0,
-        point_before(tokens, right.outer_first, passage) if right else -1,
+        point_before(tokens, right.outer_first) if right else -1,
         tokens[right.first].text[0].isupper() if right else -1,
         _verbs(tokens, i + 1, right.outer_first) if right else -1,
     )
@@ -180,10 +180,8 @@ def last_point(tokens: list[Token], stretch: Quoted) -> int:
     return {",": 1, ".": 2, "?": 3, "!": 3}.get(text, 2 if text.endswith(".") else 4 if text in POINTS else 0)
 
 
-def point_before(tokens: list[Token], first: int, passage: Passage) -> int:
-    """The punctuation before a stretch: 9 where the passage begins with it, 0 for a word."""
-    if first <= passage.first:
-        return 9
+def point_before(tokens: list[Token], first: int) -> int:
+    """The punctuation before a stretch that other words of its passage stand before; 0 for a word."""
     text = tokens[first - 1].text
     return {",": 1, ":": 2, ".": 3, "—": 4, "–": 4, "-": 4, "--": 4, ";": 5}.get(text, 6 if text in POINTS else 0)
 

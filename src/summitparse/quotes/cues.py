@@ -141,8 +141,6 @@ def make_cue(parse: Parse, passage: Passage, token: Token, kind: int, lemma: str
     own = own and abs(subject - token.i) < 40
     left = min(token.i, parse.left_edge(subject)) if own else token.i
     right = max(token.i, parse.right_edge(subject)) if own and subject > token.i else token.i
-    if kind == ACCORDING:
-        right = max(right, token.i + 1)
     left, right = max(left, first), min(right, last)
     first_seen, last_seen = max(first, left - LONGEST), min(last, right + LONGEST)
     while left > first_seen and not _stops(tokens[left - 1], passage):

@@ -252,8 +252,6 @@ def _only_names(parse: Parse, frame: Frame) -> bool:
 
 
 def _merge(quote: QuoteFinding, other: QuoteFinding) -> QuoteFinding:
-    if quote.type != "direct" or not set(quote.spans) & set(other.spans):
-        return quote
     spans = tuple(sorted({*quote.spans, *other.spans}))
     return replace(quote, spans=spans, quoted=spans, source=quote.source or other.source, cue=quote.cue or other.cue)
 
@@ -264,12 +262,10 @@ def nest(quotes: Sequence[QuoteFinding]) -> tuple[QuoteFinding, ...]:
     parts = sorted((span.start, -span.end, k) for k, quote in enumerate(ordered) for span in quote.spans)
     open_parts: list[tuple[int, int]] = []
     parents: dict[int, int] = {}
-    for start, negative_end, k in parts:
+    for _, negative_end, k in parts:
         while open_parts and open_parts[-1][0] < -negative_end:
-            if open_parts[-1][0] > start:
-                break
             open_parts.pop()
-        if open_parts and open_parts[-1][1] != k and open_parts[-1][0] >= -negative_end and k not in parents:
+        if open_parts and k not in parents:
             parents[k] = open_parts[-1][1]
         open_parts.append((-negative_end, k))
     return tuple(replace(quote, parent=parents.get(k)) for k, quote in enumerate(ordered))

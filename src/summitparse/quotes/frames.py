@@ -13,7 +13,7 @@ from summitparse.quotes.cues import ACCORDING, find_cues
 from summitparse.quotes.inner import find_inner
 from summitparse.quotes.joins import stands_beside
 from summitparse.quotes.passages import Passage
-from summitparse.quotes.reject import is_no_content, is_no_cue, stands_before
+from summitparse.quotes.reject import is_no_content, is_no_cue
 from summitparse.quotes.trees import logistic
 from summitparse.quotes.weights import Weights
 
@@ -22,8 +22,6 @@ LEAST_CHANCE = 0.1
 LEAST_SCORE = 0.2
 # The same for a quotation that would otherwise stand alone.
 LEAST_QUOTED = 0.03
-# The value of a clause before a cue that nothing but circumstances follow: the training data hardly know such ones.
-SURE_BEFORE = 0.8
 # The least value of a stretch in marks with the cue's clause right behind it, however short it is.
 BESIDE = 0.5
 
@@ -58,9 +56,7 @@ def score_frames(parse: Parse, passages: Sequence[Passage], weights: Weights) ->
             full = np.hstack([features, cue_rows[[k for k, _ in group]]])
             scores = weights.trees[name].score(full)
             for (k, candidate), score in zip(group, scores.tolist(), strict=True):
-                if stands_before(parse, cues[k][1], candidate):
-                    score = max(score, SURE_BEFORE)
-                elif stands_beside(parse, *cues[k], candidate):
+                if stands_beside(parse, *cues[k], candidate):
                     score = max(score, BESIDE)
                 least = LEAST_QUOTED if name == "quoted" else LEAST_SCORE
                 if score >= least and not is_no_content(parse, *cues[k], candidate):

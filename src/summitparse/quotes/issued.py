@@ -2,7 +2,6 @@
 “…”"."""
 
 from collections.abc import Sequence
-from itertools import zip_longest
 
 from summitparse.actors import can_speak
 from summitparse.findings import QuoteFinding, Span
@@ -18,8 +17,8 @@ from summitparse.voices import Stretch
 def find_issued(parse: Parse, passages: Sequence[Passage], stretches: Sequence[Stretch]) -> dict[int, QuoteFinding]:
     """Quotations behind a colon that belongs to a statement, by the number of their stretch."""
     found = {}
-    for passage, below in zip_longest(passages, passages[1:]):
-        for number, before in _behind_colons(parse, passage, below):
+    for passage in passages:
+        for number, before in _behind_colons(parse, passage):
             clause = _issuing(parse, passage, before)
             source = None if clause is None else _issuer(parse, passage, clause)
             if clause is None or source is None:
@@ -38,20 +37,14 @@ def find_issued(parse: Parse, passages: Sequence[Passage], stretches: Sequence[S
     return found
 
 
-def _behind_colons(parse: Parse, passage: Passage, below: Passage | None) -> list[tuple[int, int]]:
-    """The stretches that open right behind a colon, in the same paragraph or the next, with the place of the colon."""
+def _behind_colons(parse: Parse, passage: Passage) -> list[tuple[int, int]]:
+    """The stretches that open right behind a colon, with the place of the colon."""
     tokens = parse.tokens
-    found = [
+    return [
         (quoted.number, quoted.outer_first - 1)
         for quoted in passage.quoted
         if quoted.outer_first > passage.first and tokens[quoted.outer_first - 1].text == ":"
     ]
-    last = passage.end - 1
-    if below is not None and below.quoted and tokens[last].text == ":" and passage.stretch_at(last) < 0:
-        first = below.quoted[0]
-        if first.outer_first == below.first:
-            found.append((first.number, last))
-    return found
 
 
 def _issuing(parse: Parse, passage: Passage, colon: int) -> Clause | None:

@@ -203,16 +203,6 @@ def tells_when(parse: Parse, cue: Cue) -> bool:
     return tokens[cue.i + 1].lower in cue_words("circumstances")
 
 
-def stands_before(parse: Parse, cue: Cue, content: Candidate) -> bool:
-    """Whether a content is the clause before a cue that is followed by its circumstances only."""
-    if cue.kind != VERB or content.runs or len(content.parts) != 1 or not tells_when(parse, cue):
-        return False
-    first, last = content.parts[0]
-    return last < cue.left and any(
-        first <= i <= last and parse.tokens[i].dep == "ccomp" for i in parse.tokens[cue.i].children
-    )
-
-
 def _greets(parse: Parse, cue: Cue, content: Candidate) -> bool:
     """Whether somebody is welcomed or thanked, and nothing is said why: "welcomed the President of …"."""
     tokens = parse.tokens

@@ -61,7 +61,7 @@ def _quoted(parse: Parse, passage: Passage, cue: Cue, left: list[int], right: li
         near_right.outer_first - cue.i - 1 if near_right else -5,
         last_point(tokens, near_left) if near_left else 0,
         last_point(tokens, near_right) if near_right else 0,
-        point_before(tokens, near_right.outer_first, passage) if near_right else 0,
+        point_before(tokens, near_right.outer_first) if near_right else 0,
         _capital(tokens, near_right.first) if near_right else 0,
         _capital(tokens, near_left.first) if near_left else 0,
         near_left.last - near_left.first + 1 if near_left else 0,
@@ -87,10 +87,8 @@ def _capital(tokens: list[Token], i: int) -> int:
 
 def _word_before(tokens: list[Token], i: int, passage: Passage) -> int:
     """What stands before the marks: that, a preposition, a determiner … or another tag."""
-    while i > passage.first and tokens[i - 1].text in POINTS:
+    while i - 1 > passage.first and tokens[i - 1].text in POINTS:
         i -= 1
-    if i <= passage.first:
-        return 0
     token = tokens[i - 1]
     return NEXT_CODE.get(token.lower, 0) or 20 + _TAG_CODE.get(token.tag, 0)
 

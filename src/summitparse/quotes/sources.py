@@ -194,8 +194,6 @@ def _phrase_end(parse: Parse, cue: Cue | None, head: int) -> int:
     last = head
     for child in (i for i in tokens[head].children if i > head):
         token = tokens[child]
-        if child != last + 1 and tokens[last + 1].text in POINTS and tokens[last + 1].text not in "-(":
-            break
         if token.dep == "prep" and (token.lower not in cue_words("inside") or _is_time(tokens, token)):
             break
         if token.dep not in _PARTS or token.pos == "VERB":
@@ -211,9 +209,7 @@ def _phrase_end(parse: Parse, cue: Cue | None, head: int) -> int:
 
 
 def _cuts(token: Token) -> bool:
-    """Punctuation, a relative pronoun or a verb: the phrase has ended."""
-    if token.text in MARKS and token.text not in "'’":
-        return True
+    """A comma, a dash, a relative pronoun or a verb: the phrase has ended."""
     return token.text in BREAKS or token.tag in _CUT_TAGS
 
 

@@ -28,8 +28,6 @@ class Trees:
     def score(self, rows: Floats) -> Floats:
         """The sum of the trees for each row (log-odds of a classifier, the value itself of a regression)."""
         count, width = rows.shape
-        if not count:
-            return np.zeros(0, dtype=np.float32)
         out = np.empty(count, dtype=np.float32)
         for begin in range(0, count, 512):  # keeps the intermediate arrays in the cache
             part = rows[begin : begin + 512]
