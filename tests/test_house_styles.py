@@ -32,9 +32,7 @@ def test_what_is_annotated_lies_inside_the_text(file: Path) -> None:
             assert max(offsets(row), default=0) <= len(text), row["id"]
 
 
-def test_each_text_is_annotated_for_documents_events_and_positions() -> None:
+def test_each_text_is_annotated_for_events() -> None:
     texts = {path.stem for path in (MODELS / "house_styles").glob("*.txt")}
-    assert len(texts) == 22
-    for model in ("documents", "events", "positions"):
-        lines = [line for file in TRAINING if file.parts[-3] == model for line in file.read_text("utf-8").splitlines()]
-        assert texts <= {json.loads(line)["id"] for line in lines}
+    lines = [line for file in TRAINING if file.parts[-3] == "events" for line in file.read_text("utf-8").splitlines()]
+    assert texts <= {json.loads(line)["id"] for line in lines}

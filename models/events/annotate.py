@@ -2,8 +2,9 @@
 
     python models/events/annotate.py --texts FOLDER … --gold FOLDER [FOLDER …]
 
-A folder of gold holds a JSON file a release: `id` and `event` (or null) with `kind`, `first`, `last` and the names of
-the `participants`, of which the first place in the text is written. A release that the file has already is replaced.
+A folder of gold holds a JSON file a release: `id` and `event` (or null) with `kind`, `first`, `last`, its `place`
+and the names of the `participants`, of which the first place in the text is written. A release that the file has
+already is replaced.
 """
 
 import argparse
@@ -21,14 +22,15 @@ def row(path, folders):
         return {"id": path.stem, "event": None}
     text = next(f / f"{path.stem}.txt" for f in folders if (f / f"{path.stem}.txt").is_file()).read_bytes().decode()
     kind = event["kind"]
-    places = [place(text, name) for name in event["participants"]]
+    people = [place(text, name) for name in event.get("participants") or ()]
     return {
         "id": path.stem,
         "event": {
             "kind": [kind] if isinstance(kind, str) else kind,
             "first": event.get("first"),
             "last": event.get("last"),
-            "participants": [found for found in places if found],
+            "place": place(text, event["place"]) if event.get("place") else None,
+            "participants": [found for found in people if found],
         },
     }
 
@@ -46,11 +48,11 @@ def main():
     parser.add_argument("--texts", type=Path, nargs="+", required=True)
     parser.add_argument("--gold", type=Path, nargs="+", required=True)
     options = parser.parse_args()
-    fresh = [row(path, options.texts) for folder in options.gold for path in sorted(folder.glob("*.json"))]
-    ids = {one["id"] for one in fresh}
-    before = [line for line in TRAINING.read_text("utf-8").splitlines() if json.loads(line)["id"] not in ids]
-    lines = before + [json.dumps(one, separators=(",", ":")) for one in fresh]
-    TRAINING.write_text("\n".join(lines) + "\n", "utf-8")
+    rows = {(one := json.loads(line))["id"]: one for line in TRAINING.read_text("utf-8").splitlines()}
+    fresh = (row(path, options.texts) for folder in options.gold for path in sorted(folder.glob("*.json")))
+    rows |= {one["id"]: one for one in fresh}
+    lines = (json.dumps(one, separators=(",", ":")) for one in rows.values())
+    TRAINING.write_text("".join(f"{line}\n" for line in lines), "utf-8")
 
 
 if __name__ == "__main__":

@@ -1,19 +1,21 @@
-"""Trains the choice of the event and of its participants, and measures both on services that they have not seen.
+"""Trains the choice of the event, its place and its participants, measured on services that they have not seen.
 
     python models/events/train.py --texts FOLDER … --rows tests/events/corpus.toml [--no-write]
 
 TEXTS hold the releases as ID.txt; which event each reports stands in `training/releases.jsonl`, the rows of the tests
-are read as well. Writes weights.json (event or none), participants.json and metrics.json beside itself. Needs the extra
-`train` (scikit-learn).
+are read as well. Writes weights.json (event or none), places.json, participants.json and metrics.json beside itself.
+Needs the extra `train` (scikit-learn).
 
 The event is a choice among the words that could name it and none (McFadden's conditional logit): right is every
-candidate of an annotated kind, where none is every candidate. A person took part or did not (logistic regression).
+candidate of an annotated kind, where none is every candidate. So is the place, right where at least half of the words
+are those of the annotated one. A person took part or did not (logistic regression).
 Each service is left out in turn.
 """
 
 import argparse
 import datetime as dt
 import json
+import re
 import sys
 import tomllib
 from collections import Counter
@@ -30,6 +32,7 @@ from summitparse.dates import find_dates
 from summitparse.events.find import LEAST_SURE, lead, proposed
 from summitparse.events.participants import LEAST_SURE as LEAST_PRESENT
 from summitparse.events.participants import proposals
+from summitparse.events.place import places
 from summitparse.findings import Span
 from summitparse.language.model import analyse
 from summitparse.layout import compose, find_layout
@@ -39,20 +42,28 @@ from summitparse.voices import find_voices
 
 HERE = Path(__file__).parent
 # Inverse strength of the regularisation of each model; features of fewer candidates are left out.
-STRENGTH, STRENGTH_PEOPLE, RARE = 1.0, 0.1, 3
+STRENGTH, STRENGTH_PLACES, STRENGTH_PEOPLE, RARE = 1.0, 0.15, 0.1, 3
 # The rows of the tests are never left out, and count for so many releases each.
-ROWS, WEIGHT_ROW = "rows", 3
+ROWS, WEIGHT_ROW = "rows", 4
+
+
+@dataclass
+class Choice:
+    """Features and rightness of candidates of which one is right, or none where none `is_told`."""
+
+    rows: list
+    right: list
+    is_told: bool
 
 
 @dataclass
 class Example:
-    """A release: features and rightness of its candidates, whether it reports an event, and of its people the features
+    """A release: the candidates for its event, and for its place where that is annotated; of its people the features
     and whether they took part; `missing` were named by nobody."""
 
     service: str
-    rows: list
-    right: list
-    reports: bool
+    event: Choice
+    place: Choice | None = None
     people: list = field(default_factory=list)
     present: list = field(default_factory=list)
     missing: int = 0
@@ -69,10 +80,28 @@ def read(service, text, reference, event):
     if service != ROWS:  # those who speak are resolved as in a release
         assign_speakers(find_quotes(voices, parse).quotes, layout=voices.layout, parse=parse, registry=registry)
     found = proposed(voices, parse, registry.names(), find_dates(layout, reference=reference), reference)
-    made = Example(service, [as_row(one.signs) for one in found], right_of(found, event, layout), event is not None)
+    right = right_of(found, event, layout)
+    made = Example(service, Choice([as_row(one.signs) for one in found], right, event is not None))
     if event and found:
-        add_people(made, event, voices.layout, parse, registry, found[made.right.index(True)])
+        best, others = found[right.index(True)], [one.sentence for one, good in zip(found, right, strict=True) if good]
+        told = [best.sentence, *lead(layout, parse)]
+        if best.kind != "call" and ("place" in event or service == ROWS):
+            named = places(layout, parse, best, told, others[1:], registry.names())
+            made.place = place_of(named, event.get("place"), layout.clean)
+        add_people(made, event, voices.layout, parse, registry, best, told)
     return made
+
+
+def place_of(named, place, text):
+    """The choice of the place, of which there are the words (in a row of the tests) or where it stands."""
+    told = place if isinstance(place, str) else text[slice(*place)] if place else ""
+    texts = [text[one.span.start : one.span.end] for one in named]
+    return Choice([as_row(one.signs) for one in named], [bool(told) and alike(told, one) for one in texts], bool(told))
+
+
+def alike(told, found):
+    told, found = (set(re.findall(r"\w+", words.casefold())) for words in (told, found))
+    return len(told & found) >= max(len(told), len(found)) / 2
 
 
 def as_row(names):
@@ -87,13 +116,13 @@ def right_of(found, event, layout):
     return kinds if any(kinds) else [True for _ in found]
 
 
-def add_people(made, event, layout, parse, registry, best):
+def add_people(made, event, layout, parse, registry, best, told):
     """Those whom the release names; the rows of the tests say who of them was there by name."""
     asked = [registry.people_in(Span(*place)) for place in event.get("participants", ())]
     present = {actor for found in asked for _, actor in found}
     present |= {k for k, actor in enumerate(registry.findings()) if actor.name in event.get("who", ())}
     made.missing = sum(not found for found in asked)
-    for actor, names in proposals(layout, parse, registry, best, [best.sentence, *lead(layout, parse)]).items():
+    for actor, names in proposals(layout, parse, registry, best, told).items():
         made.people.append(as_row(names))
         made.present.append(actor in present)
 
@@ -117,22 +146,31 @@ def vectors(rows):
     return made, made.fit_transform([{n: v for n, v in row.items() if counts[n] >= RARE} for row in rows])
 
 
-def fit_event(chosen):
-    chosen = [one for one in chosen if one.rows]
-    named, matrix = vectors([row for one in chosen for row in one.rows])
-    release = np.repeat(np.arange(len(chosen)), [len(one.rows) for one in chosen])
-    right = np.array([good for one in chosen for good in one.right], float)
-    none = np.array([not one.reports for one in chosen], float)
+def fit(choices, strength):
+    """Weights for choices; one whose right candidate nobody proposed teaches nothing."""
+    choices = [one for one in choices if one and one.rows and (any(one.right) or not one.is_told)]
+    named, matrix = vectors([row for one in choices for row in one.rows])
+    release = np.repeat(np.arange(len(choices)), [len(one.rows) for one in choices])
+    right = np.array([good for one in choices for good in one.right], float)
+    none = np.array([not one.is_told for one in choices], float)
 
     def loss(values):
         odds = np.exp(np.clip(matrix @ values[:-1] + values[-1], -30, 30))
         all_, good = 1 + np.bincount(release, odds), none + np.bincount(release, odds * right)
         slopes = odds / all_[release] - odds * right / good[release]
-        penalty = (values[:-1] ** 2).sum() / (2 * STRENGTH)
-        return penalty - np.log(good / all_).sum(), np.append(matrix.T @ slopes + values[:-1] / STRENGTH, slopes.sum())
+        penalty = (values[:-1] ** 2).sum() / (2 * strength)
+        return penalty - np.log(good / all_).sum(), np.append(matrix.T @ slopes + values[:-1] / strength, slopes.sum())
 
     best = minimize(loss, np.zeros(matrix.shape[1] + 1), jac=True, method="L-BFGS-B", options={"maxiter": 500}).x
     return Linear(float(best[-1]), dict(zip(named.feature_names_, best[:-1].tolist(), strict=True)))
+
+
+def fit_event(chosen):
+    return fit([one.event for one in chosen], STRENGTH)
+
+
+def fit_place(chosen):
+    return fit([one.place for one in chosen], STRENGTH_PLACES)
 
 
 def fit_people(chosen):
@@ -147,21 +185,33 @@ def measure(all_):
     total = Counter()
     for service in sorted({one.service for one in all_} - {ROWS}):
         rest = [one for one in all_ if one.service != service]
-        event, people = fit_event(rest), fit_people(rest)
+        event, place, people = fit_event(rest), fit_place(rest), fit_people(rest)
         for one in all_:
-            if one.service != service:
-                continue
-            chances = chances_of_one([event.score(row) for row in one.rows])
-            given = sum(chances) >= LEAST_SURE
-            total["releases"] += 1
-            total["event or none right"] += given == one.reports
-            total["event where none is"] += given and not one.reports
-            total["kind right"] += one.reports and given and one.right[int(np.argmax(chances))]
-            sure = [people.chance(people.score(row)) >= LEAST_PRESENT for row in one.people]
-            total["participants"] += sum(one.present) + one.missing
-            total["participants given"] += sum(sure)
-            total["participants right"] += sum(good for good, given in zip(one.present, sure, strict=True) if given)
+            if one.service == service:
+                total.update(counts(one, event, place, people))
     return {name: int(count) for name, count in total.items()}
+
+
+def counts(one, event, place, people):
+    chances = chances_of_one([event.score(row) for row in one.event.rows])
+    given = sum(chances) >= LEAST_SURE
+    sure = [people.chance(people.score(row)) >= LEAST_PRESENT for row in one.people]
+    found = {
+        "releases": 1,
+        "event or none right": given == one.event.is_told,
+        "event where none is": given and not one.event.is_told,
+        "kind right": one.event.is_told and given and one.event.right[int(np.argmax(chances))],
+        "participants": sum(one.present) + one.missing,
+        "participants given": sum(sure),
+        "participants right": sum(good for good, given in zip(one.present, sure, strict=True) if given),
+    }
+    if one.place:
+        chances = [*chances_of_one([place.score(row) for row in one.place.rows])]
+        best = int(np.argmax([1 - sum(chances), *chances]))
+        found["places"] = one.place.is_told
+        found["places given"] = best > 0
+        found["places right"] = best > 0 and one.place.right[best - 1]
+    return found
 
 
 def main():
@@ -175,6 +225,7 @@ def main():
     sys.stdout.write(json.dumps(metrics, indent=1) + "\n")
     if not options.no_write:
         fit_event(all_).write(HERE / "weights.json")
+        fit_place(all_).write(HERE / "places.json")
         fit_people(all_).write(HERE / "participants.json")
         (HERE / "metrics.json").write_text(json.dumps(metrics, indent=1) + "\n", "utf-8")
 
