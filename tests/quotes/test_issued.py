@@ -42,6 +42,13 @@ def test_whose_words_are_given_out(text: str, source: str, speaker: str) -> None
     assert (quote.type, quote.source and quote.source.text, quote.speaker_name) == ("direct", source, speaker)
 
 
-def test_a_message_that_nobody_sent_says_it_itself() -> None:
-    [quote] = parse(f"Anna Berg opened the regatta. A message on the wall read: {STATEMENT}").quotes
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Anna Berg opened the regatta. A message on the wall read: ",
+        "Anna Berg sent greetings to the crew. The report of the port reads: ",
+    ],
+)
+def test_a_message_that_nobody_sent_says_it_itself(text: str) -> None:
+    [quote] = parse(text + STATEMENT).quotes
     assert quote.speaker_name != "Anna Berg"

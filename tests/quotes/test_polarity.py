@@ -28,6 +28,9 @@ def said(text: str) -> list[tuple[str, str]]:
         ("The minister was expected to say that the ferry was safe.", "planned"),
         ("The minister is due to announce that the ferry is safe.", "planned"),
         ("The minister has yet to say that the ferry is safe.", "negated"),
+        ("The minister did not leave and said that the ferry was safe.", "asserted"),
+        ("The minister wanted to say that the ferry was safe.", "asserted"),
+        ("No minister is confident that the ferry will sail.", "asserted"),
     ],
 )
 def test_auxiliaries_subject_and_clause_tell_whether_it_was_said(text: str, polarity: str) -> None:

@@ -175,6 +175,7 @@ def test_he_is_the_office_named_before_without_a_name() -> None:
         ("The spokeswoman of the Kenyan ministry did not comment.", "she asked", "spokeswoman of the Kenyan ministry"),
         ("The spokeswoman of the Kenyan ministry did not comment.", "he asked", "Oto Brandt"),
         ("The costs were unknown.", "he asked", "Oto Brandt"),
+        ("The Kenyan leader arrived late. Oto Brandt smiled as he heard it.", "he asked", "Oto Brandt"),
     ],
 )
 def test_the_office_that_the_sentence_before_is_about(before: str, said: str, speaker: str) -> None:
@@ -212,6 +213,11 @@ WHO = [
     ("Ilva Daren and Oto Brandt met. In her letter, Daren wrote: “You keep the lamps lit.”", ["Ilva Daren"]),
     ("President Oto Brandt’s message says: “You keep the lamps lit at night.”", ["Oto Brandt"]),
     ("The ministers said:\n“They shine” – Ilva Daren, Minister of Lamps;", ["Ilva Daren"]),
+    ("The Ports Authority said: “No date was set.” They added: “The rules remain.”", ["Ports Authority", None]),
+    ("“The tunnel is ready,” he said. The Kenyan leader left.", [None]),
+    ("The nurse told Minister Ilva Daren about the lamps. “They are lit,” she said.", ["nurse"]),
+    ("The safety of the pilots, who said: “The valley is dark,” is at risk.", ["pilots"]),
+    ("President Oto Brandt said: “I told her, and I said: ‘The lamps are lit.’”", ["Oto Brandt"] * 2),
 ]
 
 

@@ -14,6 +14,7 @@ from summitparse import parse
         "According to the ministry, the ferry will sail in spring.",
         "Minister Daren left. According to her, these topics are often discussed in talks with the owners.",
         "The envoy, who told reporters that the valley was dark, left in May.",
+        "It was reported that the tunnel will open in May.",
     ],
 )
 def test_clauses_of_speech_are_quotes(text: str) -> None:

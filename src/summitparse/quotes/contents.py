@@ -26,8 +26,6 @@ def _spoils(tokens: list[Token], passage: Passage, candidate: Candidate) -> bool
     outside = False
     for first, last in candidate.parts:
         a, b = passage.stretch_at(first), passage.stretch_at(last)
-        if a >= 0 and passage.quoted[a].first < first and passage.quoted[a].last >= first + 4:
-            return True
         if b >= 0 and passage.quoted[b].last > last + 1 and last >= passage.quoted[b].first + 4:
             return True
         if a < 0 or a != b:

@@ -24,10 +24,8 @@ _BEFORE_NAME = ("NN", "JJ", "DT", "IN", "PR", "VBN", "CD")
 
 
 def are_apart(parse: Parse, passage: Passage, cue: Cue, runs: Sequence[int]) -> bool:
-    """Whether several stretches (positions in `passage.quoted`) cannot be what one cue introduces."""
+    """Whether stretches (positions in `passage.quoted`) cannot be what one cue introduces."""
     quoted = [passage.quoted[k] for k in runs]
-    if len(quoted) < 2:
-        return False
     tokens = parse.tokens
     if any(_is_anothers(tokens, passage, cue, q) for q in quoted):
         return True
@@ -75,9 +73,8 @@ def _is_called(tokens: Sequence[Token], passage: Passage, quoted: Quoted, prior:
 def _is_apposed(tokens: Sequence[Token], passage: Passage, quoted: Quoted) -> bool:
     """ "two ships, “Heron” and “Gull”, came"."""
     noun, behind = quoted.outer_first - 2, quoted.outer_last + 1
-    if noun < passage.first or behind >= passage.end or tokens[noun].pos != "NOUN":
-        return False
-    return tokens[behind].tag in _LINKS and tokens[noun].lemma not in cue_words("worded")
+    between = noun >= passage.first and behind < passage.end
+    return between and tokens[noun].pos == "NOUN" and tokens[behind].tag in _LINKS
 
 
 def holds_terms(tokens: Sequence[Token], passage: Passage, cue: Cue, quoted: Sequence[Quoted]) -> bool:

@@ -35,8 +35,6 @@ def _cue(parse: Parse, that: Token) -> Clause | None:
     """The clause that tells an opinion: "believes that …", "is concerned that …", "expressed confidence that …"."""
     tokens = parse.tokens
     cue = tokens[tokens[that.head].head]
-    if cue.i >= that.i:
-        return None
     if cue.pos == "NOUN" and cue.lemma in cue_words("feelings"):
         verb = tokens[cue.head]
         return clause_at(parse, verb) if verb.lemma in cue_words("voicing") else None

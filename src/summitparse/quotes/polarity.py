@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from summitparse.findings import Span
 from summitparse.grammar.clauses import IF, PLANNED
 from summitparse.language.parse import Parse, Token
-from summitparse.language.tags import AUXILIARIES, NOMINAL_SUBJECTS, SUBORDINATE, TENSED
+from summitparse.language.tags import AUXILIARIES, NOMINAL_SUBJECTS, TENSED
 from summitparse.quotes.cues import VERB, Cue, cue_words
 from summitparse.text.signs import MARK_TOKENS
 
@@ -71,10 +71,7 @@ def _is_nobody(parse: Parse, cue: Cue, source: Span | None) -> bool:
 
 def _is_untrue(parse: Parse, verb: Token) -> bool:
     """ "It is not true that Holm said …"."""
-    head = parse.tokens[verb.head]
-    if head.lemma != "be" or verb.dep not in SUBORDINATE:
-        return False
-    inside = [parse.tokens[i] for i in head.children if i < verb.i]
+    inside = [parse.tokens[i] for i in parse.tokens[verb.head].children if i < verb.i]
     return any(token.dep == "neg" for token in inside) and any(t.lower in cue_words("true") for t in inside)
 
 

@@ -10,7 +10,7 @@ from summitparse.language.parse import Parse, Token
 from summitparse.language.tags import BARE, COMPLEMENTS, DESCRIBING, FINITE, NOUNS, PROPER, TENSED
 from summitparse.lexicon import listed
 from summitparse.quotes.candidate import Candidate
-from summitparse.quotes.cues import ACCORDING, COLON, NOUN, VERB, Cue, cue_words, relays, saying
+from summitparse.quotes.cues import ACCORDING, COLON, VERB, Cue, cue_words, relays, saying
 from summitparse.quotes.joins import are_apart
 from summitparse.quotes.passages import POINTS, Passage
 
@@ -34,13 +34,11 @@ def office_words() -> frozenset[str]:
 
 
 def is_no_cue(parse: Parse, passage: Passage, cue: Cue) -> bool:
-    """A noun in a title, a name that only looks like a verb, a colon in a title after anything but a person's name."""
+    """A name that only looks like a verb, a colon in a title after anything but a person's name."""
     tokens = parse.tokens
     token = tokens[cue.i]
     if cue.kind == COLON:
         return passage.is_title and not passage.quoted and not _names_a_person(tokens[passage.first : cue.i])
-    if cue.kind == NOUN:
-        return passage.is_title
     if token.lemma in cue_words("handling") and token.lemma not in saying():
         return True
     if relays(parse, token):
@@ -59,16 +57,18 @@ def is_no_cue(parse: Parse, passage: Passage, cue: Cue) -> bool:
 
 def _names_a_person(words: list[Token]) -> bool:
     """A few capitalised words that are neither a country nor an institution."""
-    if not 0 < len(words) <= MOST_LABEL or not words[0].text[0].isupper():
-        return False
     phrase = " ".join(word.text for word in words)
     if country_of(phrase) or any(country_of(word.text) for word in (words[0], words[-1])):
         return False
-    return all(
-        (word.tag in PROPER and "-" not in word.text and word.lower not in _institutions())
-        or word.lower in office_words()
-        for word in words
-    ) and not all(word.text.isupper() and len(word.text) > 1 for word in words)
+    return (
+        len(words) <= MOST_LABEL
+        and all(
+            (word.tag in PROPER and "-" not in word.text and word.lower not in _institutions())
+            or word.lower in office_words()
+            for word in words
+        )
+        and not all(word.text.isupper() and len(word.text) > 1 for word in words)
+    )
 
 
 def is_own_voice(parse: Parse, cue: Cue, source: Span | None) -> bool:
@@ -115,10 +115,8 @@ def is_no_content(parse: Parse, passage: Passage, cue: Cue, content: Candidate) 
         return not any(word.tag in FINITE for a, b in content.parts for word in tokens[a : b + 1])
     if cue.kind == VERB and content.parts[-1][0] in (cue.i + 1, cue.i + 2) and tells_when(parse, cue):
         return True
-    if cue.kind != VERB or len(content.parts) > 1 or first < cue.i:
-        return False
     if token.lemma in cue_words("talking"):
-        return first <= cue.i + 2 and tokens[cue.i + 1].lower in cue_words("partners")
+        return cue.i < first <= cue.i + 2 and tokens[cue.i + 1].lower in cue_words("partners")
     if (
         token.lemma in cue_words("thanking")
         and content.parts[-1][1] > cue.i
