@@ -305,7 +305,7 @@ def answers(article, weights):
         mine = {t.i for t in article.parse.within(source)} if source else set()
         right = near >= 0.5 and (bool(mine & best["source"]) if best["source"] else not mine)
         tokens = article.parse.tokens
-        quoted = said_in_marks(tokens, frame.passage, frame.content)
+        quoted = said_in_marks(tokens, frame.passage, frame.cue, frame.content)
         share = share_in_marks(tokens, frame.content.parts, quoted)
         out.append((calibration_row(frame.score, chance, share), right, near == 1))
     return out

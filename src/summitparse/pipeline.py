@@ -90,7 +90,7 @@ def finish(job: Job, layout: Layout, parse: Parse) -> Release:
     quotes = settle(quotes, article=article)
     publisher = issuer.name if issuer else None
     positions = find_positions(layout, parse, quotes, registry, issuer=publisher, article=article)
-    quotes = without_positions(quotes, positions)
+    quotes = without_positions(quotes, positions, article=article)
     event = find_event(voices, parse, registry, times, reference=reference)
     documents = find_documents(voices, parse, times, event=event, reference=reference)
     findings = Findings(

@@ -257,3 +257,24 @@ def test_a_heading_is_about_nobody() -> None:
 def test_it_is_the_organisation_that_spoke_right_before(text: str, speaker: int | None) -> None:
     quotes, _ = assigned(plain_layout(text))
     assert quotes[-1].speaker == speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("The two sides reviewed the treaty. They noted that the bridge was safe.", "two sides"),
+        ("The study group met in May. It concluded that the bridge was safe.", "study group"),
+        ("Rain fell in the valley. It concluded that the bridge was safe.", None),
+        ("The study group met in May. They concluded that the bridge was safe.", None),
+        ("The ministry noted that trade grew. They added that the bridge was safe.", None),
+        ("The envoys noted that trade grew. They added that it would stop.", "envoys"),
+    ],
+)
+def test_a_pronoun_is_the_subject_before_it_that_fits(text: str, speaker: str | None) -> None:
+    assert everybody(f"Talks\n{text}")[-1] == speaker
+
+
+def test_he_is_who_spoke_right_before_without_being_a_person_known_by_name() -> None:
+    text = "Talks\nA lighthouse keeper of the valley noted that trade grew. He added that the bridge was safe."
+    first, second = everybody(text)
+    assert first == second == "lighthouse keeper of the valley"

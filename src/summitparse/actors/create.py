@@ -19,6 +19,8 @@ nouns = partial(listed, PACKAGE, "sources")
 _ARTICLES = ("the", "a", "an", "this", "that", "these", "those")
 _POSSESSIVES = ("its", "their", "his", "her", "our", "my", "your")
 _PRONOMINAL = frozenset({"PRON", "DET"})
+# Sections for what has words of its own without being people.
+_WITH_WORDS = ("institutions", "instruments", "documents")
 _PERSON_ENDINGS = ("er", "or", "ist", "ian", "man", "woman", "person", "ee", "ant", "ent")
 
 
@@ -40,6 +42,12 @@ def can_speak(noun: Token) -> bool:
     lemma = noun.lemma.lower()
     people = lemma in nouns("persons") or lemma in nouns("groups") or lemma in office_words()
     return noun.pos == "PROPN" or people or lemma.endswith(_PERSON_ENDINGS)
+
+
+def may_say(noun: Token) -> bool:
+    """Whether a noun means somebody or something whose words there can be: people, an institution or a document."""
+    lemma = noun.lemma.lower()
+    return can_speak(noun) or any(lemma in nouns(kind) for kind in _WITH_WORDS)
 
 
 def describe(

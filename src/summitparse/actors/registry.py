@@ -19,6 +19,8 @@ from summitparse.voices import Voices
 
 _WOMEN = ("woman", "queen", "princess")
 _MEN = ("man", "king", "prince")
+# What "it" can mean.
+_IMPERSONAL = ("organisation", "document")
 
 
 @dataclass(slots=True)
@@ -167,10 +169,15 @@ class Registry:
         number = self.resolve(span)
         if number is None:
             return self.unnamed(span, pronoun) if self._lookup.find(span) is None else None
-        person = self._actors[number].person
-        gender = self._people.persons[person].gender if person is not None else None
-        fits = gender in (None, "e", PRONOUNS.get(pronoun))
-        return number if self._actors[number].kind == "person" and fits else None
+        return number if self.can_be(number, pronoun) else None
+
+    def can_be(self, number: int, pronoun: str) -> bool:
+        """Whether "he", "she", "they" or "it" can mean an actor."""
+        actor, gender = self._actors[number], PRONOUNS.get(pronoun)
+        if gender not in KNOWN_GENDERS:
+            return actor.kind == "group" if gender else pronoun == "it" and actor.kind in _IMPERSONAL
+        known = self._people.persons[actor.person].gender if actor.person is not None else None
+        return actor.kind == "person" and known in (None, "e", gender)
 
     def _ensured_person(self, span: Span) -> int | None:
         """As `ensure`, for a person; nobody else is made."""

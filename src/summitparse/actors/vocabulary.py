@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from functools import cache, partial
 
+from summitparse.grammar.words import words_of
 from summitparse.lexicon import listed, load
 
 PACKAGE = "summitparse.actors"
@@ -30,6 +31,8 @@ _NOT_NAMES = ("institutions", "places", "cities", "events", "common", "firms")
 GENDERS = {"male": "m", "female": "f", "either": "e"}
 KNOWN_GENDERS = frozenset({"m", "f"})
 _SIBILANTS = ("s", "ch")
+# Classes of verbs in grammar/lexicon/words.toml that nothing but somebody does.
+_OF_PEOPLE = ("ask", "blame", "condemn", "inform", "invite", "promise", "reaffirm", "reject", "stress", "thank", "warn")
 _OF_STATE = frozenset({"state", "government"})
 _DESCRIBING = frozenset({"occupation", "description"})
 
@@ -158,4 +161,5 @@ def letters() -> frozenset[str]:
 
 @cache
 def human_verbs() -> frozenset[str]:
-    return word_list("human_verbs")
+    """Verbs that people do: those of this package, and of grammar's classes those that need somebody."""
+    return word_list("human_verbs").union(*(words_of("verbs", kind) for kind in _OF_PEOPLE))

@@ -108,8 +108,9 @@ def find_sources(parse: Parse, frames: Sequence[Frame], weights: Weights) -> lis
         if best < 0 or mine[best] < LEAST or in_marks:
             # what stands in marks is a title, a programme or a nickname if there is a name outside
             name = _behind_opening(parse, frame, found)
-            quoted = bool(frame.content.runs) and parse.tokens[frame.cue.i].lemma in saying()
-            if name is None and (in_marks or quoted):
+            before = frame.content.parts[-1][1] < frame.cue.i
+            needed = (before or frame.content.runs) and parse.tokens[frame.cue.i].lemma in saying()
+            if name is None and (in_marks or needed):
                 name = _likeliest_name(parse, frame, found, mine)
             if name is None and (best < 0 or mine[best] < LEAST):
                 out.append((None, 1 - max(raw, default=0.0)))

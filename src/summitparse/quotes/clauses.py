@@ -4,12 +4,15 @@ from collections.abc import Iterator
 
 from summitparse.grammar.clauses import is_that
 from summitparse.language.parse import Parse, Token
-from summitparse.language.tags import FINITE, TENSED
+from summitparse.language.tags import FINITE, PRESENT, TENSED
 from summitparse.quotes.candidate import AROUND, LEFT, RIGHT, SUBJECT, SUBJECT_RIGHT, Candidate, Part
 from summitparse.quotes.cue_features import DEP_CODE
-from summitparse.quotes.cues import ACCORDING, ADJECTIVE, COLON, LONGEST, VERB, Cue, cue_words, saying
+from summitparse.quotes.cues import ACCORDING, ADJECTIVE, COLON, LONGEST, VERB, Cue, asking, cue_words, saying
 from summitparse.quotes.ends import START, about_end, about_start, find_ends, find_starts, says_on
 from summitparse.quotes.passages import BREAKS, Passage, trim
+
+# From a verb of asking to the "to" of what is asked stand no more tokens than this.
+FARTHEST_DEED = 9
 
 
 def stretches_of_words(parse: Parse, passage: Passage, cue: Cue) -> Iterator[Candidate]:
@@ -76,16 +79,20 @@ def _pairs(parse: Parse, passage: Passage, cue: Cue) -> list[Candidate]:
 
 
 def _says_two_things(tokens: list[Token], first: int, last: int) -> bool:
-    """Whether "that … and stressed that …", or "that … and expressed hope that …", would be one content."""
+    """Whether "that … and stressed that …", "that … and voiced hope that …", or "that … and urged them to …" would be
+    one content."""
     return is_that(tokens[first]) and any(
         tokens[i].tag == "CC" and _says_next(tokens, i + 1, last) for i in range(first, min(last - 2, first + LONGEST))
     )
 
 
 def _says_next(tokens: list[Token], i: int, last: int) -> bool:
-    """Whether a verb of saying or expressing stands here, and "that" behind it."""
+    """Whether a verb of saying or expressing stands here, and "that" behind it, or a verb of asking and "to"."""
     voices = tokens[i].tag in TENSED and tokens[i].lemma in cue_words("voicing")
-    return (voices or says_on(tokens, i, last)) and any(is_that(t) for t in tokens[i + 1 : min(last, i + 4)])
+    if (voices or says_on(tokens, i, last)) and any(is_that(t) for t in tokens[i + 1 : min(last, i + 4)]):
+        return True
+    asks = tokens[i].tag in TENSED | PRESENT and tokens[i].lemma in asking()
+    return asks and any(t.tag == "TO" and t.dep == "aux" for t in tokens[i + 1 : min(last, i + FARTHEST_DEED)])
 
 
 def _about_pair(

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cache, partial
 
 from summitparse.grammar.clauses import is_passive
+from summitparse.grammar.words import words_of
 from summitparse.language.parse import Parse, Token
 from summitparse.language.tags import ADNOMINAL, NOMINAL, PAST, SUBJECTS, SUBORDINATE
 from summitparse.lexicon import listed, load
@@ -62,6 +63,11 @@ cue_words = partial(listed, "summitparse.quotes", "cues")
 
 def saying() -> frozenset[str]:
     return cue_words("saying")
+
+
+def asking() -> frozenset[str]:
+    """Verbs of asking somebody to do something."""
+    return words_of("verbs", "ask") | words_of("verbs", "call") | cue_words("telling")
 
 
 @cache

@@ -13,7 +13,7 @@ from summitparse.quotes.cues import ACCORDING, find_cues
 from summitparse.quotes.inner import find_inner
 from summitparse.quotes.joins import stands_beside
 from summitparse.quotes.passages import Passage
-from summitparse.quotes.reject import is_no_content, is_no_cue
+from summitparse.quotes.reject import is_no_content, is_no_cue, is_told_behind
 from summitparse.quotes.trees import logistic
 from summitparse.quotes.weights import Weights
 
@@ -22,7 +22,8 @@ LEAST_CHANCE = 0.1
 LEAST_SCORE = 0.2
 # The same for a quotation that would otherwise stand alone.
 LEAST_QUOTED = 0.03
-# The least value of a stretch in marks with the cue's clause right behind it, however short it is.
+# The least value of a stretch in marks with the cue's clause right behind it, however short it is, and of the sentence
+# that a verb of saying and whoever says it stand behind.
 BESIDE = 0.5
 
 
@@ -56,7 +57,7 @@ def score_frames(parse: Parse, passages: Sequence[Passage], weights: Weights) ->
             full = np.hstack([features, cue_rows[[k for k, _ in group]]])
             scores = weights.trees[name].score(full)
             for (k, candidate), score in zip(group, scores.tolist(), strict=True):
-                if stands_beside(parse, *cues[k], candidate):
+                if stands_beside(parse, *cues[k], candidate) or is_told_behind(parse, cues[k][1], candidate):
                     score = max(score, BESIDE)
                 least = LEAST_QUOTED if name == "quoted" else LEAST_SCORE
                 if score >= least and not is_no_content(parse, *cues[k], candidate):

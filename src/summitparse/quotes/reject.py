@@ -2,7 +2,7 @@
 
 from functools import cache
 
-from summitparse.actors import can_speak
+from summitparse.actors import may_say
 from summitparse.countries import country_of
 from summitparse.findings import Span
 from summitparse.grammar.phrases import head_of
@@ -12,13 +12,11 @@ from summitparse.lexicon import listed
 from summitparse.quotes.candidate import Candidate
 from summitparse.quotes.cues import ACCORDING, COLON, VERB, Cue, cue_words, relays, saying
 from summitparse.quotes.joins import are_apart
-from summitparse.quotes.passages import POINTS, Passage
+from summitparse.quotes.passages import POINTS, Passage, trim
 
 # A label that names who speaks has no more words than this.
 MOST_LABEL = 5
 _OFFICES = ("state", "government", "other")
-# Sections of the actors' sources for what can say something without being a person.
-_SOURCES = ("instruments", "documents", "groups", "institutions", "persons")
 
 
 @cache
@@ -89,8 +87,7 @@ def is_evidence(parse: Parse, cue: Cue, source: Span | None) -> bool:
     if head is None or parse.tokens[cue.i].lemma not in cue_words("showing") or head.pos != "NOUN":
         return False
     noun = head.lemma.lower()
-    told = any(noun in listed("summitparse.actors", "sources", kind) for kind in _SOURCES)
-    return not can_speak(head) and not told and noun not in cue_words("informing")
+    return not may_say(head) and noun not in cue_words("informing")
 
 
 def is_no_content(parse: Parse, passage: Passage, cue: Cue, content: Candidate) -> bool:
@@ -199,6 +196,19 @@ def tells_when(parse: Parse, cue: Cue) -> bool:
     if cue.i + 1 > cue.sentence_last or tokens[cue.i].lemma not in saying():
         return False
     return tokens[cue.i + 1].lower in cue_words("circumstances")
+
+
+def is_told_behind(parse: Parse, cue: Cue, content: Candidate) -> bool:
+    """Whether a content is the sentence before a verb of saying and who says it: "…, announced Minister Brandt"."""
+    tokens, (first, last) = parse.tokens, content.parts[0]
+    if cue.kind != VERB or content.runs or len(content.parts) != 1 or last != cue.left - 2:
+        return False
+    whole = first == trim(tokens, cue.sentence_first, last)[0] and tokens[cue.left - 1].text == ","
+    if not whole or tokens[cue.i].lemma not in saying() or all(t.tag not in FINITE for t in tokens[first : last + 1]):
+        return False
+    named = cue.left == cue.i and any(token.tag in PROPER for token in tokens[cue.i + 1 : cue.i + 2])
+    hangs = any(first <= i <= last and tokens[i].dep == "ccomp" for i in tokens[cue.i].children)
+    return hangs or (named and tokens[cue.i].tag in TENSED)
 
 
 def _greets(parse: Parse, cue: Cue, content: Candidate) -> bool:

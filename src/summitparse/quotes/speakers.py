@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from summitparse import calibration
-from summitparse.actors import Registry, can_speak
+from summitparse.actors import Registry, can_speak, may_say
 from summitparse.findings import ActorFinding, QuoteFinding, Span
 from summitparse.grammar.phrases import up_to_head
 from summitparse.language.parse import Parse, Token
@@ -39,8 +39,8 @@ def assign_speakers(
     for quote in quotes:
         if quote.source is not None:
             speaker = speaker_of(quote.source, quote.spans[0].start, parse, registry)
-            if speaker is None and out:
-                speaker = _thing_before(quote.source, out[-1], parse, registry)
+            if speaker is None:
+                speaker = _meant_before(quote.source, out[-1] if out else None, parse, registry)
             quote = replace(quote, speaker=speaker)
         elif quote.type == "direct" and quote.parent is None and quote.cue is None:
             speaker = _carried(quote, (end, last), people, headings, parse, registry)
@@ -92,15 +92,22 @@ def speaker_of(source: Span, start: int, parse: Parse, registry: Registry) -> in
     return registry.ensure(source) if sent is None else registry.same(source, sent)
 
 
-def _thing_before(source: Span, before: QuoteFinding, parse: Parse, registry: Registry) -> int | None:
-    """What "it" means: the organisation or document that speaks in the sentence before ("The ministry said …. It added
-    …")."""
-    sentence = parse.sentence_at(source.start)
-    if before.speaker is None or sentence is None or parse.within(source)[0].lower != "it":
+def _meant_before(source: Span, before: QuoteFinding | None, parse: Parse, registry: Registry) -> int | None:
+    """Whom a pronoun means that nothing surer tells: who speaks in the sentence before ("The ministry said …. It added
+    …"), or is its subject ("Both sides met. They noted …")."""
+    sentence, pronoun = parse.sentence_at(source.start), parse.within(source)[0]
+    if not sentence or pronoun.tag != "PRP":
         return None
-    near = parse.sentence_at(before.spans[-1].end - 1) in (sentence, sentence - 1)
-    spoken = registry.kind_of(before.speaker) in ("organisation", "document")
-    return registry.same(source, before.speaker) if near and spoken else None
+    if before is not None and before.speaker is not None and registry.can_be(before.speaker, pronoun.lower):
+        if parse.sentence_at(before.spans[-1].end - 1) in (sentence, sentence - 1):
+            return registry.same(source, before.speaker)
+    subject = _main_subject(sentence - 1, parse)
+    if subject is None or subject.pos not in NOUNS or not may_say(subject):
+        return None
+    if (subject.tag in PLURAL) != (pronoun.lower in cue_words("several")):
+        return None
+    known = registry.ensure(up_to_head(parse, subject))
+    return registry.same(source, known) if registry.can_be(known, pronoun.lower) else None
 
 
 def _person_before(pronoun: Token, start: int, parse: Parse, registry: Registry) -> int | None:
@@ -113,11 +120,10 @@ def _person_before(pronoun: Token, start: int, parse: Parse, registry: Registry)
         token.dep == "nsubj" and token.i != pronoun.i for token in parse.sentence_tokens(sentence) if token.end <= start
     ):
         return None
-    before = parse.sentence_tokens(sentence - 1)
-    subject = next((t for t in before if t.dep == "nsubj" and parse.tokens[t.head].dep == "ROOT"), None)
+    subject = _main_subject(sentence - 1, parse)
     if subject is None:
         return None
-    told = _addressee(subject, before, parse)
+    told = _addressee(subject, parse.sentence_tokens(sentence - 1), parse)
     if told is not None:
         answers = registry.person_at(up_to_head(parse, told), pronoun.lower)
         if answers is not None:
@@ -125,6 +131,12 @@ def _person_before(pronoun: Token, start: int, parse: Parse, registry: Registry)
     if subject.pos != "NOUN" and subject.lower not in office_words():
         return None
     return registry.unnamed(up_to_head(parse, subject), pronoun.lower)
+
+
+def _main_subject(sentence: int, parse: Parse) -> Token | None:
+    """The subject of a sentence's main clause."""
+    tokens = parse.sentence_tokens(sentence)
+    return next((t for t in tokens if t.dep == "nsubj" and parse.tokens[t.head].dep == "ROOT"), None)
 
 
 def _addressee(subject: Token, sentence: Sequence[Token], parse: Parse) -> Token | None:

@@ -17,6 +17,7 @@ from summitparse.lexicon import listed
 from summitparse.quotes.candidate import Frame
 from summitparse.quotes.confidence import odds
 from summitparse.quotes.cues import ACCORDING, KIND_NAMES, Cue, cue_words, saying
+from summitparse.quotes.things import asks
 from summitparse.quotes.trees import Floats
 from summitparse.ranking.linear import Features, shipped_model
 
@@ -37,12 +38,12 @@ def speech_chance(features: Features) -> float:
     is never left out for its looks."""
     model = shipped_model("quotes", "speech")
     chance = model.chance(model.score(features))
-    that = features["that"] or (features["hangs on cue"] and features["clause"])
-    clause = (features["finite"] and that) or features["asks"]
+    that = features["that"] or not features["after"] or (features["hangs on cue"] and features["clause"])
     speaker = any(features.get(name) for name in _SPEAKERS)
     if not speaker or features["title"]:
         return chance
-    if (features["saying"] and clause) or (features.get(_ACCORDING) and features["finite"]):
+    told = (features["saying"] and that) or features.get(_ACCORDING)
+    if (features["finite"] and told) or features["asks"]:
         return max(chance, PLAIN)
     return max(chance, LEAST_SPEECH) if not features["known"] and features["that"] and features["finite"] else chance
 
@@ -116,9 +117,8 @@ def _of_content(parse: Parse, frame: Frame) -> dict[str, float]:
     first = words[0]
     after = parts[0][0] > frame.cue.i
     hangs = any(token.head == frame.cue.i and token.dep in COMPLEMENTS for token in tops)
-    asking = parse.tokens[frame.cue.i].lemma in cue_words("asking")
     return {
-        "asks": float(asking and any(token.tag == "TO" and token.dep == "aux" for token in words)),
+        "asks": float(asks(parse, frame.cue, parts)),
         "that": float(is_that(first)),
         "wh": float(first.tag in WH or first.lower in IF),
         "to": float(first.tag == "TO"),

@@ -10,7 +10,7 @@ from summitparse.language.parse import Parse, Token
 from summitparse.language.tags import VERBAL, WH
 from summitparse.quotes.build import CLAUSE
 from summitparse.quotes.candidate import Part
-from summitparse.quotes.cues import ACCORDING, COLON, Cue
+from summitparse.quotes.cues import ACCORDING, COLON, Cue, asking, cue_words
 from summitparse.rules import weigh
 
 # Stands for the rule of a quote that is the object of its cue and no clause, until it is known whether a position is.
@@ -19,14 +19,24 @@ THING = "thing"
 _BESIDE = frozenset({"punct", "cc", "conj", "mark", "advmod", "prep", "neg", "preconj", "npadvmod", "intj"})
 
 
+def asks(parse: Parse, cue: Cue, parts: Sequence[Part]) -> bool:
+    """Whether a content is what somebody is asked to do: "urged the parties to return" is speech."""
+    words = (parse.tokens[i] for first, last in parts for i in range(first, last + 1))
+    return parse.tokens[cue.i].lemma in asking() and any(word.tag == "TO" and word.dep == "aux" for word in words)
+
+
 def is_thing(parse: Parse, cue: Cue, parts: Sequence[Part]) -> bool:
     """Whether a content without marks is a noun phrase, or the infinitive of what somebody agrees to or promises."""
-    if cue.kind in (ACCORDING, COLON):
+    if cue.kind in (ACCORDING, COLON) or asks(parse, cue, parts):
         return False
     tokens = parse.tokens
     if any(is_that(tokens[first]) or tokens[first].tag in WH for first, _ in parts):
         return False
+    if tokens[cue.i].lemma in cue_words("things"):
+        return True
     roots = _roots(tokens, parts)
+    if roots and roots[0].dep == "pobj":  # "pointed to the treaty"
+        return True
     verbs = [token for token in roots if token.pos in VERBAL]
     if not verbs:
         return bool(roots)
@@ -34,14 +44,17 @@ def is_thing(parse: Parse, cue: Cue, parts: Sequence[Part]) -> bool:
     return tokens[cue.i].lemma in committing and all(token.dep == "xcomp" for token in verbs)
 
 
-def without_positions(quotes: Sequence[QuoteFinding], positions: Sequence[PositionFinding]) -> tuple[QuoteFinding, ...]:
-    """The quotes but for the objects that are positions of the same cue or of words that they share."""
+def without_positions(
+    quotes: Sequence[QuoteFinding], positions: Sequence[PositionFinding], *, article: bool
+) -> tuple[QuoteFinding, ...]:
+    """The quotes but for what is done with things; in a newspaper's article only for those that are positions: of the
+    same cue, or of words that they share."""
     cues = {position.cue.start for position in positions}
     spans = sorted(position.span for position in positions)
 
     def is_position(quote: QuoteFinding) -> bool:
-        if quote.rule != THING:
-            return False
+        if quote.rule != THING or not article:
+            return quote.rule == THING
         shared = any(span.overlaps(part) for part in quote.spans for span in spans)
         return shared or (quote.cue is not None and quote.cue.start in cues)
 
