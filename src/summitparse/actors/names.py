@@ -16,8 +16,8 @@ _MASCULINE = ("ov", "ev", "in", "yn", "iy")
 @lru_cache(MOST_WORDS)
 def plain(word: str) -> str:
     """Lower case without marks: "Şahin" → "sahin"."""
-    text = unicodedata.normalize("NFKD", word.replace("ı", "i").replace("ł", "l").replace("ø", "o").replace("ß", "ss"))
-    return "".join(letter for letter in text if not unicodedata.combining(letter)).casefold()
+    text = word.casefold().replace("ı", "i").replace("ł", "l").replace("ø", "o")
+    return "".join(letter for letter in unicodedata.normalize("NFKD", text) if not unicodedata.combining(letter))
 
 
 @cache

@@ -135,7 +135,7 @@ def plural_of(head: str) -> str:
     elif word.endswith(_SIBILANTS):
         word += "es"
     elif word.endswith("wife"):
-        word = "wives"
+        word = word[:-2] + "ves"
     else:
         word += "s"
     return " ".join([*words[:at], word, *words[at + 1 :]])
