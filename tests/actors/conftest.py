@@ -6,7 +6,7 @@ import pytest
 from summitparse.actors import Registry, build_registry
 from summitparse.findings import Span
 from summitparse.language.model import analyse
-from summitparse.layout import Block, Layout, clean_copy
+from summitparse.layout import Block, Layout, clean_copy, find_layout
 from summitparse.voices import find_voices
 
 
@@ -28,5 +28,16 @@ def registry_of() -> Callable[[str], Registry]:
         return build_registry(
             find_voices(layout), analyse([(layout.clean, [block.span for block in layout.blocks])])[0]
         )
+
+    return build
+
+
+@pytest.fixture
+def release_of() -> Callable[[str], Registry]:
+    """As `registry_of`, of a whole release with its title."""
+
+    def build(text: str) -> Registry:
+        layout = find_layout(text)
+        return build_registry(find_voices(layout), analyse([(layout.clean, layout.stretches())])[0])
 
     return build

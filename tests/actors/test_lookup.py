@@ -64,3 +64,25 @@ def test_the_person_named_or_made_last(registry_of: Build, text: str, made: str,
     number = registry.ensure(Span(at, at + len(pronoun)))
     assert registry.findings()[number].name == name
     assert registry.kind_of(number) == "person"
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "met"),
+    [
+        ("Ana Quispe", "Jean Adama", True),
+        ("Ana Quispe", "Ana Quispe", False),
+    ],
+)
+def test_the_two_of_a_call(release_of: Build, first: str, second: str, met: bool) -> None:
+    text = f"Call on ports\n\n3 May 2024\n\n{first} spoke. {second} was glad. They agreed to meet."
+    registry, they = release_of(text), text.index("They")
+    number = registry.ensure(Span(they, they + len("They")))
+    assert (registry.findings()[number].members == (0, 1)) is met
+
+
+@pytest.mark.parametrize(
+    ("title", "country"), [("Norwegian-Peruvian talks", "Peru"), ("Talks on Norwegian ports", None)]
+)
+def test_the_other_of_two_countries(release_of: Build, title: str, country: str | None) -> None:
+    text = f"{title}\n\n3 May 2024\n\nPresident of Norway Olav Lund met Ana Quispe in Oslo. They spoke of ports."
+    assert [actor.affiliation for actor in release_of(text).findings()] == ["Norway", country]

@@ -47,7 +47,8 @@ def complement_end(words: Words, end: int, stop: int, office: Office) -> int:
     k: int | None = end
     while k is not None and k < limit:
         if k in words.country_from and words.country_from[k][0] <= limit:
-            k = _over_country(words, k, reading)
+            country_end, mention = words.country_from[k]
+            k = reading.take(country_end, country=mention.by_name)
         elif reading.after_noun and _in_brackets(words, k, stop):
             k = reading.take(k + 3)  # the abbreviation of what was just named, and so its end
             k = None if words.may_begin_name(k) else k
@@ -60,14 +61,6 @@ def complement_end(words: Words, end: int, stop: int, office: Office) -> int:
         else:
             k = _over_word(words, k, end, office, reading)
     return reading.last
-
-
-def _over_country(words: Words, k: int, reading: _Reading) -> int | None:
-    """The end of a country's name, but not of one right behind another."""
-    end, mention = words.country_from[k]
-    if reading.after_country and words.tokens[k - 1].lower not in office_list("before_countries"):
-        return None
-    return reading.take(end, country=mention.by_name)
 
 
 def _in_brackets(words: Words, k: int, stop: int) -> bool:
@@ -204,8 +197,6 @@ def _narrowed(words: Words, a: int, b: int) -> tuple[int, int] | None:
         task = not words.follows(k, "of") and not _institutional(words, a, k)
         if _institutional(words, first, b) and (heads or task):
             a = first
-        elif heads and words.follows(k, "for"):
-            return None
     return (a, b) if a < b else None
 
 

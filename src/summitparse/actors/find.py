@@ -3,13 +3,12 @@
 from bisect import bisect_right
 from collections.abc import Container, Sequence
 from dataclasses import dataclass, field
-from functools import cache
 
 from summitparse.actors.evidence import ACTING, evidence
 from summitparse.actors.find_names import Run, find_run, is_place, looks_personal
 from summitparse.actors.find_roles import Role, find_role
 from summitparse.actors.headlines import cut_to_known
-from summitparse.actors.vocabulary import PARTICLES, human_verbs, names, office_list, offices, word_list
+from summitparse.actors.vocabulary import human_verbs, names, office_list, offices, word_list
 from summitparse.actors.words import PERSONAL, Kind, Words
 from summitparse.countries import Country
 from summitparse.findings import Span
@@ -35,7 +34,6 @@ _APPOSING = frozenset({",", "–", "—", "("})
 _CLOSING = _APPOSING - {"("} | {".", ";"}
 NOWHERE = Span(0, 0)
 # What stands between an office and the comma before its name, and so many tokens of it at most.
-_TAGS_OF_LINKS = frozenset({"IN", "CC"})
 _IN_PLACES = frozenset({"ADP", "CCONJ", "DET", "NOUN", "PROPN", "ADJ", "PUNCT"})
 _LONGEST_PLACE = 14
 _ENDING_APPOINTMENTS = frozenset({"VERB", "NOUN", "PROPN"})
@@ -96,8 +94,6 @@ def _block_at(words: Words, starts: Sequence[int], mention: Mention) -> int:
 def cut_headlines(words: Words, found: list[Mention]) -> None:
     """Names in headlines end where the same names end in the body."""
     doubtful = [m for m in found if m.run and len(m.run.name.words) > 1 and words.is_headline(m.first)]
-    if not doubtful:
-        return
     believed = [m.run for m in found if m.run and m.evidence >= BELIEVED and not words.is_headline(m.first)]
     runs = [m.run for m in doubtful if m.run]
     for mention, run in zip(doubtful, cut_to_known(words, runs, believed), strict=True):
@@ -108,14 +104,11 @@ def cut_headlines(words: Words, found: list[Mention]) -> None:
 
 def _sentence(words: Words, start: int, end: int, office_words: Container[str], found: list[Mention]) -> None:
     """Walks one sentence from left to right; what is taken is not looked at again."""
-    tokens, opening = words.tokens, _opening_words()
+    tokens = words.tokens
     done = start
     i = start
     while i < end:
         token = tokens[i]
-        if not (token.text[0].isupper() or token.lower in opening or i in words.in_country):
-            i += 1
-            continue
         if _is_pronoun(words, i, end):
             found.append(Mention("pronoun", i, i + 1, i, gender=PRONOUNS[token.lower], words=token.lower))
             i += 1
@@ -136,12 +129,6 @@ def _sentence(words: Words, start: int, end: int, office_words: Container[str], 
                 done = i  # else an office further on may reach back over it: "Perm Region Governor"
             continue
         i += 1
-
-
-@cache
-def _opening_words() -> frozenset[str]:
-    """Words in small letters that a mention can begin with."""
-    return frozenset(PRONOUNS) | frozenset(offices()) | PARTICLES
 
 
 def _is_pronoun(words: Words, i: int, end: int) -> bool:
@@ -214,8 +201,6 @@ def _behind_place(words: Words, role: Role, end: int) -> Run | None:
     the office than its complement."""
     k = role.end
     limit = min(end, k + _LONGEST_PLACE)
-    if k >= limit or words.tokens[k].tag not in _TAGS_OF_LINKS:
-        return None
     while k < limit and words.tokens[k].text != ",":
         token = words.tokens[k]
         if token.pos not in _IN_PLACES or token.lower in offices():
@@ -374,8 +359,6 @@ def _subject_of(words: Words, mention: Mention) -> int | None:
     tokens = words.tokens
     for i in (mention.head, *range(mention.first, mention.end)):
         token, above = tokens[i], tokens[tokens[i].head]
-        if mention.first <= token.head < mention.end and token.head != i:
-            continue
         if token.dep in ACTING:
             return int(above.i)
         if token.dep in BESIDE and above.dep in ACTING:
