@@ -6,6 +6,7 @@ from summitparse.documents.instruments import find_heads
 from summitparse.documents.signing import making_verb
 from summitparse.documents.vocabulary import vocabulary
 from summitparse.documents.words import Word, is_infinitive, phrase_at
+from summitparse.language.tags import BASE
 from summitparse.text.calendar import MONTH
 
 _EVENT = (
@@ -24,7 +25,8 @@ _CUT = re.compile(
     r"|for (?:submission|introduction|ratification|consideration)\b|as soon as\b"
     r"|in (?:Parliament|the (?:Senate|House)\b)"
     r"|prior to\b|so as to\b|in order to\b|on behalf of\b"
-    r"|under (?:which|whom)\b|in which\b|whereby\b|within (?:a|the|one|two|three|six|\d+)\b|via (?:video|tele)"
+    r"|under (?:which|whom)\b|in which\b|subject to\b|whereby\b"
+    r"|within (?:a|the|one|two|three|six|\d+)\b|via (?:video|tele)"
     r"|by (?:the )?(?:end|year[’']s end)\b"
     rf"|during (?:the|his|her|their|a|an|today’s|today's|this) (?:[\w’'-]+ ){{0,8}}{_EVENT}\b"
     rf"|at (?:the|a|an|today’s|today's) (?:[\w’'-]+ ){{0,9}}{_EVENT}\b"
@@ -34,7 +36,8 @@ _CUT = re.compile(
     r"|this (?:week|month|year|morning|afternoon|evening)\b"
     r"|as (?:[\w’'.-]+ ){1,6}looked on|on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b)"
     r"|, (?:which|who|whose|where|while|thereby|according|aimed|as part of|with|as|but|so|because|after|when|under"
-    r"|thus|marking|paving|opening|setting|allowing|giving|ending|bringing|making|strengthening|raising|signall?ing"
+    r"|thus|the latter|the former"
+    r"|marking|paving|opening|setting|allowing|giving|ending|bringing|making|strengthening|raising|signall?ing"
     r"|creating|reflecting|providing|aiming|covering|calling|committing|designed|intended|directing|ensuring|authorizing"
     r"|in addition to|he|she|it|they|we|I|[Tt]he (?:\w+ ){1,4}(?:said|says|announced|told|noted|added|reported)"
     r"|[A-Z][\w’'-]+ (?:said|announced|told|noted|added))\b(?! well as)"
@@ -56,8 +59,7 @@ def cut_adjuncts(
     """The position where the item `[start, end)` ends without "in the presence of …", ", which …", "on 3 May";
     a `single` instrument also without ", allocating …". "that …" behind another word than the instrument's noun, which
     ends before `noun_end`, stays."""
-    infinitive = (k - 2 for k in range(start + 3, end) if _joins_verbs(line, start, k))
-    end = next(infinitive, end)
+    end = next(filter(None, (_joins_verb(line, start, k) for k in range(start + 3, end))), end)
     base = line[start].start
     text = clean[base : line[end - 1].end]
     sealed = [(line[k].start - base, line[k].end - base) for k in range(start, end) if line[k].sealed]
@@ -99,8 +101,8 @@ def object_limit(line: list[Word], lo: int) -> int:
             return k
         if word.lower in vocabulary("speaking") and not word.sealed:
             return _clause_start(line, lo, k)
-        if _joins_verbs(line, lo, k):
-            return k - 2  # "agreed to sign a treaty on ports and to adopt a plan"
+        if joined := _joins_verb(line, lo, k):
+            return joined  # "agreed to sign a treaty on ports and to adopt a plan"
         comma = _comma(line, lo, k) if led and word.finite and not word.sealed else 0
         if comma:
             return comma  # "Following the signing of a treaty on ports, Minister Roe left"
@@ -129,12 +131,15 @@ def object_limit(line: list[Word], lo: int) -> int:
     return len(line)
 
 
-def _joins_verbs(line: list[Word], lo: int, k: int) -> bool:
-    """Whether "and to …" goes on with the verb of the object, and not with what an instrument is to bring about."""
-    if not phrase_at(line, k - 2, "and_to") or line[k].sealed:
-        return False
+def _joins_verb(line: list[Word], lo: int, k: int) -> int:
+    """Where "and to …" or "and instruct …" goes on with the verb of the object, and not with what an instrument is to
+    bring about; 0 where it does not."""
+    link = k - 2 if phrase_at(line, k - 2, "and_to") else k - 1
+    if line[k].sealed or not line[link].joins:
+        return 0
     aims = any(is_infinitive(line, j) for j in range(lo + 1, k - 2))
-    return bool(making_verb(line[k].lower)) or (line[k].tag == "VB" and not aims)
+    joins = (link < k - 1 and making_verb(line[k].lower)) or (line[k].tag == BASE and not aims)
+    return link if joins else 0
 
 
 def _comma(line: list[Word], lo: int, k: int) -> int:

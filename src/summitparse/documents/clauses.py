@@ -145,21 +145,11 @@ def read_object(
 
 
 def _displaced(line: list[Word], lo: int, head: Head) -> bool:
-    """ "signed in Moscow a protocol": the object comes after a short adverbial."""
-    return (
-        line[lo].lower in vocabulary("displacing")
-        and (
-            line[head.start].lower in vocabulary("indefinite")
-            or head.vague
-            or (line[head.start].is_definite and line[head.noun].is_capital)
-        )
-        and line[head.start - 1].is_word
-        and (
-            line[head.start - 1].is_capital
-            or line[head.start - 1].text[0].isdigit()
-            or (line[lo].lower == "with" and line[head.start - 1].lower not in vocabulary("prepositions"))
-        )
-    )
+    """ "signed in Moscow a protocol", "approved by consensus Decision No. 9": the object stands behind an adverbial."""
+    before = line[head.start - 1]
+    opens = line[head.start].lower in vocabulary("articles") or line[head.start].is_capital or head.vague
+    ends = before.text == "," or (before.is_word and before.lower not in vocabulary("prepositions"))
+    return line[lo].lower in vocabulary("displacing") and opens and ends
 
 
 def _opens_list(line: list[Word], k: int) -> bool:
@@ -309,7 +299,7 @@ def _inverted(clean: str, line: list[Word], trigger: Trigger) -> tuple[list[Item
         (k for k in range(trigger.end, min(len(line), trigger.end + 20)) if line[k].lower in vocabulary("standing")),
         None,
     )
-    if k is None and trigger.status == "announced":  # "- Launched the Harbour Strategy in Velm."
+    if k is None and trigger.status != "signed":  # "- Launched the Harbour Strategy in Velm."
         return read_object(clean, line, trigger.end, object_limit(line, trigger.end), trigger)
     if k is None:
         return [], None

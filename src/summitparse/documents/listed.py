@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from summitparse.documents.forms import form
 from summitparse.documents.instruments import Head, find_heads, word_set
 from summitparse.documents.items import OPENING, split_items
-from summitparse.documents.parties import names_body, persons_of
+from summitparse.documents.parties import persons_of, tells_who
 from summitparse.documents.signing import find_triggers
 from summitparse.documents.vocabulary import vocabulary
 from summitparse.documents.words import Word, phrase_at, words
@@ -187,11 +187,11 @@ def _titles(voices: Voices, cells: list[Span], marked: bool) -> list[Row]:
         signers = (Span(signed.end(), title.end), *signers)
         title = Span(title.start, signed.start())
     quoted = form("row.quoted").match(text, title.start, title.end)
-    if quoted and title_head(words(voices, Span(*quoted.span("title")))) is not None:
+    if quoted and " " in quoted["title"] and title_head(words(voices, Span(*quoted.span("title")))) is not None:
         signers = (Span(quoted.end(), title.end), *signers)
         title = Span(*quoted.span("title"))
     bracket = form("row.in-brackets").search(text, title.start, title.end)
-    if bracket and (names_body(bracket["who"]) or persons_of(bracket["who"])):
+    if bracket and tells_who(bracket["who"]):
         signers = (Span(*bracket.span("who")), *signers)
         title = Span(title.start, bracket.start())
     for dash in _DASH.finditer(text, title.start, title.end):  # "Agreement on A – Ministers B and C"

@@ -12,8 +12,9 @@ from summitparse.documents.signing import Trigger, find_triggers, making_verb
 from summitparse.documents.vocabulary import vocabulary
 from summitparse.documents.words import Word
 from summitparse.findings import Span
-from summitparse.grammar.clauses import clause_above
+from summitparse.grammar.clauses import Clause, clause_above
 from summitparse.grammar.phrases import noun_phrase
+from summitparse.grammar.words import words_of
 from summitparse.language.parse import Parse, Token
 
 _PLANNED = ("planned", "unreal")
@@ -85,6 +86,7 @@ def _verb(line: list[Word], head: Head, parse: Parse, opening: Trigger | None) -
     verb = making_verb(clause.lemma) if clause is not None and clause.lemma != "enter" else None
     explained = made_behind(parse, noun) if noun is not None else None
     verb = explained[1:] if explained is not None else verb
+    verb = verb or (_is_one_of(parse, clause) if clause is not None else None)
     if opening is not None:
         signs += [f"opening-{opening.voice}", f"opening-{opening.voice}-{opening.status}"]
         verb = verb or (opening.lemma, opening.status)
@@ -94,6 +96,15 @@ def _verb(line: list[Word], head: Head, parse: Parse, opening: Trigger | None) -
         signs += [f"clause={clause.head.lemma.lower()}", f"polarity={clause.polarity}", f"tag={clause.verb.tag}"]
         signs.append(f"dep={clause.verb.dep}")
     return Trigger(head.noun, head.noun + 1, head.noun, lemma, status, "mention", frozenset(signs))
+
+
+def _is_one_of(parse: Parse, clause: Clause) -> tuple[str, str] | None:
+    """Lemma and status of "the first document signed was …", "… are the other documents concluded today"."""
+    if clause.lemma not in words_of("verbs", "consist"):
+        return None
+    subject = parse.tokens[clause.subject.head] if clause.subject is not None else None
+    explained = (made_behind(parse, side) for side in (subject, clause.complement) if side is not None)
+    return next((made[1:] for made in explained if made is not None), None)
 
 
 def _edge(token: Token) -> str:

@@ -7,10 +7,12 @@ from summitparse.documents.adjuncts import cut_adjuncts
 from summitparse.documents.instruments import Head
 from summitparse.documents.items import NUMBERS, Item
 from summitparse.documents.vocabulary import vocabulary
-from summitparse.documents.words import Word, is_infinitive
+from summitparse.documents.words import Word, is_infinitive, phrase_at
 from summitparse.findings import Span
 
 _LONGEST_CLAUSE = 36
+# Of these types what they order or decide tells which one is meant: "the Royal Decree that regulates fares".
+_DEFINED = ("decree", "decision", "resolution")
 
 
 def allowed(clean: str, line: list[Word], items: list[Item], *, strict: bool = True) -> list[Item]:
@@ -28,7 +30,7 @@ def allowed(clean: str, line: list[Word], items: list[Item], *, strict: bool = T
             single
             and item.head is not None
             and end == item.head.end
-            and line[item.start].lower in vocabulary("indefinite")
+            and (line[item.start].lower in vocabulary("indefinite") or item.head.type in _DEFINED)
         ):
             end = cut_adjuncts(clean, line, item.start, _defining(line, end), noun_end=item.start + 1)
         item = Item(item.start, end, item.head, item.lead, item.singular)
@@ -68,9 +70,10 @@ def _signed_there(clean: str, line: list[Word], noun_end: int, end: int) -> int:
 
 def _defining(line: list[Word], end: int) -> int:
     """Where "an executive order that bans …" ends: what says no more than its kind keeps the clause that tells it."""
-    if end >= len(line) or line[end].lower not in vocabulary("relative_things"):
+    relative = end + bool(phrase_at(line, end, "in_which"))
+    if relative >= len(line) or line[relative].lower not in vocabulary("relative_things"):
         return end
-    for k in range(end + 1, min(len(line), end + _LONGEST_CLAUSE)):
+    for k in range(relative + 1, min(len(line), end + _LONGEST_CLAUSE)):
         if line[k].text == ":":
             return end
         dated = line[k].text == "," and k + 1 < len(line) and line[k + 1].text.isdigit()

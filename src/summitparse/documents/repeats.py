@@ -36,12 +36,19 @@ def without_repeats(candidates: Iterable[Candidate], headline: Span | None) -> l
         before = seen.setdefault(one.type, {})
         if headline is not None and headline.contains(one.span) and one.type in body:
             continue
+        if words in before and _only_mentioned(once[before[words]]) and not _only_mentioned(one):
+            once[before[words]] = one
+            continue
         if words in before or _told(one.title, words, before):
             _learn(once, before.get(words), one)
             continue
         before[words] = len(once)
         once.append(one)
-    return once
+    return sorted(once, key=lambda c: c.span)
+
+
+def _only_mentioned(one: Candidate) -> bool:
+    return ".mention" in one.rule
 
 
 def _learn(once: list[Candidate], known: int | None, again: Candidate) -> None:
