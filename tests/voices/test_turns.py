@@ -2,8 +2,10 @@
 
 import pytest
 
-from summitparse.layout import find_layout
+from summitparse.findings import Span
+from summitparse.layout import Block, Layout, find_layout
 from summitparse.voices import find_voices
+from summitparse.voices.turns import find_turns
 
 
 def turns(text: str) -> list[tuple[str, list[str]]]:
@@ -37,6 +39,26 @@ def turns(text: str) -> list[tuple[str, list[str]]]:
             "MINISTER ROE: “Blue Water” is our plan.\n\nIt goes on.\n\nMINISTER DOE: Good.\n",
             [("MINISTER ROE", ["“Blue Water” is our plan.", "It goes on."]), ("MINISTER DOE", ["Good."])],
         ),
+        (  # two titles in marks are not one pair of marks around a turn
+            "MINISTER ROE: “Blue” and “Grey”\n\nMINISTER DOE: Good.\n",
+            [("MINISTER ROE", ["“Blue” and “Grey”"]), ("MINISTER DOE", ["Good."])],
+        ),
+        (  # a transcript in marks as a whole, with a heading in it
+            "“MINISTER ROE: It is open.”\n\n## The harbour\n\n“It rains.”\n\n“MINISTER DOE: So it is.”\n",
+            [("MINISTER ROE", ["It is open.", "It rains."]), ("MINISTER DOE", ["So it is."])],
+        ),
+        (  # a statement of which only the headline is left
+            "Statement by President Jane Roe on the Harbour\n2024-05-03\n",
+            [],
+        ),
+        (  # an author is told of by the office alone
+            "Statement by the President\n2024-05-03\n\nI thank the President of the port.\n\nWe go on.\n",
+            [],
+        ),
+        (  # another heading above the person and the kind of words
+            "Opening the Harbour.\n\nHon Jane Roe\n\nSpeech to the Harbour Forum\n\nI thank you. I go on.\n",
+            [("Hon Jane Roe", ["I thank you. I go on."])],
+        ),
         (  # an author's body, with what others said in it
             "Statement by President Jane Roe on the Harbour\n2024-05-03\n\n"
             "I thank all who built it.\n\n“It will stand,” the mayor said.\n\nWe go on.\n",
@@ -51,3 +73,10 @@ def turns(text: str) -> list[tuple[str, list[str]]]:
 )
 def test_whose_paragraphs(text: str, said: list[tuple[str, list[str]]]) -> None:
     assert turns(text) == said
+
+
+def test_a_turn_keeps_its_marks_where_a_paragraph_is_one_alone() -> None:
+    text = "ROE: “\nIt is open.”"
+    blocks = tuple(Block(Span(*place), "turn", None, Span(0, 3)) for place in ((5, 6), (7, len(text))))
+    [turn] = find_turns(Layout(text, text, blocks=blocks), authored=False)
+    assert [text[span.start : span.end] for span in turn.spans] == ["“", "It is open.”"]

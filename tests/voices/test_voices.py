@@ -54,6 +54,27 @@ def test_who_speaks(text: str, words: str, voice: Voice) -> None:
     assert voices_of(text).at(text.index(words)) == voice
 
 
+@pytest.mark.parametrize(
+    ("before", "speech"),
+    [
+        ("Minister Roe said:", "now we have opened it."),
+        ("Minister Roe said:", "1. We have opened it."),
+        ("1. Minister Roe said:", "We have opened it."),
+        (
+            f"They met in Velden, {'where the rain had fallen for days, ' * 9}and Minister Roe said:",
+            "We have opened it.",
+        ),
+    ],
+)
+def test_what_announces_no_speech(before: str, speech: str) -> None:
+    text = f"Talks in Velden\n\n2024-05-03\n\n{before}\n\n{speech}\n\n2. Rain fell in May.\n"
+    assert voices_of(text).at(text.index("opened")) == OWN
+
+
+def test_what_is_said_in_a_transcript_in_marks_is_no_quotation() -> None:
+    assert voices_of("“MINISTER ROE: It is open.”\n\n“MINISTER DOE: So it is.”\n").stretches == ()
+
+
 LINES = st.sampled_from(
     [
         "Statement by Minister Jane Roe",

@@ -31,9 +31,9 @@ _LINES_BELOW = 2
 _ABOVE = frozenset({"paragraph", "heading"})
 # Kinds of blocks that somebody can say.
 SPOKEN_KINDS = frozenset({"paragraph", "item", "turn"})
-# Paragraphs of a letter with its closing and signature, at least; so many of its last ones may be a signature, and what
-# stands below one.
-_SHORTEST_LETTER = 4
+# Paragraphs of a text whose author a line beside it may name, at least; so many of its last ones may be a signature,
+# and what stands below one.
+_SHORTEST = 4
 _FOOT = 3
 _BELOW_CLOSING = 12
 _SENTENCE_ENDS = frozenset('.!?…”"')
@@ -116,11 +116,8 @@ def _introduced(clean: str, header: Header, blocks: Sequence[Block]) -> Iterator
 def _signed(layout: Layout, first: int) -> Iterator[Authorship]:
     """The name below "Sincerely,", whatever notes stand below it."""
     clean, body = layout.clean, [block for block in layout.blocks if block.kind != "furniture"]
-    if len(body) < _SHORTEST_LETTER:
-        return
-    letter = clean.startswith("Dear ", body[0].span.start)
-    foot = body[-_BELOW_CLOSING:]
-    for closing, below in pairwise(foot):
+    letter = any(clean.startswith("Dear ", block.span.start) for block in body[:1])
+    for closing, below in pairwise(body[-_BELOW_CLOSING:]):
         words = clean[slice(*closing.span)].casefold().rstrip(", ")
         author = signer(clean, below.span) if words in words_of("closings") else None
         if author:
@@ -132,7 +129,7 @@ def _beside(layout: Layout) -> Iterator[Authorship]:
     stands behind the last dash or bar of the headline."""
     clean, blocks = layout.clean, [block for block in layout.blocks if block.kind != "furniture"]
     first = _first_sentence(layout)
-    if first is None or len(blocks) < _SHORTEST_LETTER:
+    if first is None or len(blocks) < _SHORTEST:
         return
     signed = _people(layout, Span(blocks[-_FOOT].span.start, blocks[-1].span.end))
     ends = {clean[slice(*author)].split()[-1].casefold(): line.start for author, line in signed}

@@ -157,7 +157,7 @@ def _read_passage(state: Pairing, number: int, marks: list[Mark]) -> None:
             elif _nests(stack, mark, balance[k]):
                 _push(state, stack, number, mark)
             else:
-                _drop_single(state, stack)
+                _drop_single(stack)
                 _close_lost(state, stack, mark.start)
                 _push(state, stack, number, mark)
         elif mark.single:
@@ -166,7 +166,7 @@ def _read_passage(state: Pairing, number: int, marks: list[Mark]) -> None:
         elif _double_of(stack) is None:
             _open_lost(state, number, mark)
         else:
-            _drop_single(state, stack)
+            _drop_single(stack)
             _pop(state, stack, mark)
     _leave_open(state, stack, passage.end)
 
@@ -174,13 +174,8 @@ def _read_passage(state: Pairing, number: int, marks: list[Mark]) -> None:
 def _leave_open(state: Pairing, stack: list[_Open], end: int) -> None:
     """What is open where a passage ends: the outermost double mark goes on in the next one, unless a report behind it
     tells that its closing mark is lost."""
-    for entry in stack:
-        if entry.mark.single:  # an open single mark at the end of its paragraph was an apostrophe
-            state.stretches[entry.stretch].spans.clear()
-    stack = [entry for entry in stack if not entry.mark.single]
-    while len(stack) > 1:  # nested and never closed: it ends where the outer one does
-        inner = stack.pop()
-        state.stretches[inner.stretch].spans.clear()
+    # an open single mark was an apostrophe, and what is nested and never closed ends where the outer one does
+    stack = [entry for entry in stack if not entry.mark.single][:1]
     if not stack:
         return
     opened = stack[0]
@@ -265,10 +260,10 @@ def _pop(state: Pairing, stack: list[_Open], mark: Mark) -> None:
     stretch.outer.append(Span(entry.mark.start, mark.end))
 
 
-def _drop_single(state: Pairing, stack: list[_Open]) -> None:
+def _drop_single(stack: list[_Open]) -> None:
     """An open single mark where its quotation ends was an apostrophe."""
     while stack and stack[-1].mark.single:
-        state.stretches[stack.pop().stretch].spans.clear()
+        stack.pop()
 
 
 def _close_lost(state: Pairing, stack: list[_Open], before: int) -> None:

@@ -18,7 +18,6 @@ _NARRATED = re.compile(
 _QUOTED_LABEL = re.compile(r"[\"“]\s?([A-Z][A-Z.'’ -]{1,28}[A-Z]):\s+")
 # An opening mark around a whole turn, and the one that closes it.
 _MARKS = {"“": "”", "«": "»", "„": "”", '"': '"'}
-_CUE_AT_END = re.compile(rf"\b{SAID}\W*$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,9 +116,6 @@ def _is_transcript(layout: Layout) -> bool:
 
 
 def _is_turn(layout: Layout, block: Block, sure: bool) -> bool:
-    assert block.label is not None
-    if _CUE_AT_END.search(layout.clean, block.label.start, block.label.end):
-        return False
     return sure or not _NARRATED.search(layout.clean[block.span.start : block.span.end])
 
 
