@@ -74,3 +74,31 @@ def test_ends_before_another_verb_of_saying() -> None:
 def test_beginnings_at_marks() -> None:
     found = contents("The Minister said all the talk of “trade in open ports” will end.", "said")
     assert "trade in open ports ” will end" in found
+
+
+def test_an_unknown_verb_introduces_words_in_marks_that_are_no_name() -> None:
+    assert "a great day for trade" in contents("He carved “a great day for trade” in stone.", "carved")
+
+
+def test_all_that_stands_behind_a_cue_between_commas() -> None:
+    clauses = (
+        "ports open, and trade grows, and crews stay, and roads last, and rain falls, and boats go, and ships rest"
+    )
+    found = contents(f"The Minister said, in May, that {clauses}, and we sail.", "said")
+    assert f"in May , that {clauses.replace(',', ' ,')} , and we sail" in found
+
+
+@pytest.mark.parametrize(
+    ("text", "content", "numbers"),
+    [
+        # finite verbs and verbs of saying
+        ("He said that he asked whether they said it.", "that he asked whether they said it", {6: 2, 7: 2}),
+        # how far in words in marks begin, and how far from its end they end
+        ("He said that the “port” and the “sea” stay.", "that the “ port ” and the “ sea ” stay", {9: 2, 10: 1}),
+        # no words in marks
+        ("He said that trade grew.", "that trade grew", {9: -1, 10: -1}),
+    ],
+)
+def test_what_is_told_about_a_content(text: str, content: str, numbers: dict[int, float]) -> None:
+    features = contents(text, "said")[content].features
+    assert {k: features[k] for k in numbers} == numbers

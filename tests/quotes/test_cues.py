@@ -57,6 +57,15 @@ def test_the_words_that_go_with_a_cue(text: str, cue: str, segment: str) -> None
 
 
 @pytest.mark.parametrize(
+    "text", ["“Trade grew. Ports opened,” the Minister said.", "The Minister said: “Trade grew. Ports opened.”"]
+)
+def test_the_sentence_of_a_cue_has_all_of_a_quotation_in_it(text: str) -> None:
+    parse, _, cue = cue_of(text, "said")
+    words = text[parse.tokens[cue.sentence_first].start : parse.tokens[cue.sentence_last].end]
+    assert len(parse.sentences) > 1 and words == text
+
+
+@pytest.mark.parametrize(
     ("text", "cue", "content", "source", "held"),
     [
         ("The report, which was confirmed by Brandt, is old.", "confirmed", "which", "Brandt", False),

@@ -12,6 +12,7 @@ from summitparse.findings import QuoteFinding, Span
 from summitparse.language.model import analyse
 from summitparse.layout import Block, Layout, find_layout
 from summitparse.quotes import FoundQuotes, find_quotes
+from summitparse.quotes.find import reported
 from summitparse.voices import find_voices
 
 CASES = tomllib.loads(Path(__file__).with_name("corpus.toml").read_text("utf-8"))["case"]
@@ -70,6 +71,13 @@ def test_of_titles_only_those_that_a_person_opens_are_quotes(title: str, source:
     layout = Layout(title, title, blocks=(Block(Span(0, len(title)), "heading"),))
     quotes = found_in(layout).quotes
     assert [q.source and title[q.source.start : q.source.end] for q in quotes] == ([source] if source else [])
+
+
+def test_what_the_weights_of_speech_learn_from_are_clauses_without_marks() -> None:
+    layout = plain_layout("“Trade grew,” Brandt said. Lund said that ports open.")
+    [parse] = analyse([(layout.clean, layout.stretches())])
+    found = [[layout.clean[slice(*span)] for span in spans] for spans, _ in reported(find_voices(layout), parse)]
+    assert found == [["that ports open"]]
 
 
 def test_a_turn_is_one_quote_with_a_span_for_each_paragraph() -> None:

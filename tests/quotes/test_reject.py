@@ -69,6 +69,9 @@ def test_what_goes_on_behind_a_comma_in_marks() -> None:
         ("They signed the law “On Ports and Ships” in May.", "signed", True),
         ("The envoy quoted Brandt as saying that trade grew.", "quoted", True),
         ("The envoy quoted Brandt.", "quoted", False),
+        ("Brandt told Radio Gozo that Lund was quoted as saying that trade grew.", "told", False),
+        ("The envoys call with Brandt.", "call", True),
+        ("The envoys call for peace.", "call", False),
         ("The Minister repeated his call for peace.", "call", False),
     ],
 )

@@ -7,8 +7,9 @@ import pytest
 from summitparse.findings import PositionFinding, QuoteFinding, Span
 from summitparse.language.model import analyse
 from summitparse.quotes import find_quotes
-from summitparse.quotes.things import THING, without_positions
+from summitparse.quotes.things import THING, is_thing, without_positions
 from summitparse.voices import find_voices
+from tests.quotes.proposed import cue_of
 from tests.quotes.test_find import plain_layout
 
 SAID = QuoteFinding("indirect", (Span(0, 9),), cue=Span(10, 14), confidence=0.9, rule="quotes.clause")
@@ -43,3 +44,19 @@ def test_what_is_a_thing(text: str, thing: bool) -> None:
     layout = plain_layout(text)
     quotes = find_quotes(find_voices(layout), analyse([(layout.clean, layout.stretches())])[0], article=True).quotes
     assert [quote.rule == THING for quote in quotes] == [thing]
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "content", "thing"),
+    [
+        ("The minister wants a tunnel for the valley.", "wants", "a tunnel for the valley", True),
+        ("The board promised to open the port.", "promised", "to open the port", True),
+        ("The board urged Brandt to open the port.", "urged", "Brandt to open the port", False),
+        ("The board promised how to open it.", "promised", "how to open it", False),
+        ("According to the board, growth of trade.", "According", "growth of trade", False),
+    ],
+)
+def test_objects(text: str, cue: str, content: str, thing: bool) -> None:
+    parse, _, it = cue_of(text, cue)
+    said = parse.within(Span(text.index(content), text.index(content) + len(content)))
+    assert is_thing(parse, it, [(said[0].i, said[-1].i)]) == thing
