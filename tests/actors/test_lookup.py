@@ -22,6 +22,7 @@ Build = Callable[[str], Registry]
         ("Ana Quispe spoke in the port of Lome that day, who said no.", "who", None),
         ("Two-time winner Ana Quispe said no.", "Two-time winner Ana Quispe", "Ana Quispe"),
         ("Peace envoy for ports, Ana Quispe, said no.", "Peace envoy for ports, Ana Quispe", "Ana Quispe"),
+        ("Minister Ana Quispe said no.", "Quispe", "Ana Quispe"),
         ("President Roe’s driver said no.", "President Roe’s driver", None),
         ("Ana Quispe spoke. Quispe Says No", "Quispe Says", "Ana Quispe"),
         ("Ana Quispe spoke. “I know,” she said.", "I", None),
@@ -67,17 +68,19 @@ def test_the_person_named_or_made_last(registry_of: Build, text: str, made: str,
 
 
 @pytest.mark.parametrize(
-    ("first", "second", "met"),
+    ("title", "body", "members"),
     [
-        ("Ana Quispe", "Jean Adama", True),
-        ("Ana Quispe", "Ana Quispe", False),
+        ("Call on ports", "Ana Quispe spoke. Jean Adama was glad.", (0, 1)),
+        ("News of ports", "Ana Quispe spoke. Jean Adama was glad.", ()),
+        ("Call on ports", "Ana Quispe spoke. Jean Adama was glad. Luis Ortega sang.", ()),
+        ("Call on ports", "Ana Quispe spoke.", ()),
     ],
 )
-def test_the_two_of_a_call(release_of: Build, first: str, second: str, met: bool) -> None:
-    text = f"Call on ports\n\n3 May 2024\n\n{first} spoke. {second} was glad. They agreed to meet."
+def test_the_two_of_a_call(release_of: Build, title: str, body: str, members: tuple[int, ...]) -> None:
+    text = f"{title}\n\n3 May 2024\n\n{body} They agreed to meet."
     registry, they = release_of(text), text.index("They")
     number = registry.ensure(Span(they, they + len("They")))
-    assert (registry.findings()[number].members == (0, 1)) is met
+    assert registry.findings()[number].members == members
 
 
 @pytest.mark.parametrize(

@@ -172,6 +172,64 @@ def test_a_label_that_fits_two_people_is_neither(registry_of: Build) -> None:
     assert registry.resolve(Span(start, start + len("Minister"))) is None
 
 
+@pytest.mark.parametrize(
+    ("phrase", "members"),
+    [("Both ministers", (0, 1)), ("The three ministers", (0, 1, 2)), ("The two ministers", (0, 1)), ("Ministers", ())],
+)
+def test_how_many_they_are(registry_of: Build, phrase: str, members: tuple[int, ...]) -> None:
+    text = f"Minister Ana Quispe, Minister Jean Adama and Minister Luis Ortega came. {phrase} left."
+    assert ensured(registry_of(text), text, phrase).members == members
+
+
+def test_presidents_of_two_countries_of_three(registry_of: Build) -> None:
+    text = "President of Peru Ana Quispe, President of Togo Jean Adama and President of Chile Luis Ortega met."
+    text += " The Presidents of Peru and Chile agreed."
+    assert ensured(registry_of(text), text, "The Presidents of Peru and Chile").members == (0, 2)
+
+
+@pytest.mark.parametrize(
+    ("phrase", "pronoun", "known"),
+    [
+        ("A spokesman", "he", True),
+        ("A spokesman", "she", False),
+        ("A spokesman", "they", False),
+        ("Two ministers", "he", False),
+        ("The drivers", "he", False),
+        ("The port", "he", False),
+        ("The driver", "she", True),
+        ("Ana Quispe", "he", False),
+        ("Ana Quispe", "she", True),
+    ],
+)
+def test_whom_he_or_she_can_mean(registry_of: Build, phrase: str, pronoun: str, known: bool) -> None:
+    text = f"{phrase} said no."
+    assert (registry_of(text).person_at(span_of(text, phrase), pronoun) is not None) is known
+
+
+def test_a_person_of_no_name_is_made_once(registry_of: Build) -> None:
+    text = "A driver said no. The driver left. The ministry of the driver spoke."
+    registry = registry_of(text)
+    first = registry.person_at(span_of(text, "A driver"), "he")
+    assert registry.person_at(span_of(text, "The driver"), "he") == first
+    assert registry.unnamed(span_of(text, "The ministry"), "he") is None
+
+
+def test_a_pronoun_that_means_another_after_all(registry_of: Build) -> None:
+    text = "Ana Quispe met Olga Holm. She left."
+    registry = registry_of(text)
+    registry.same(span_of(text, "She"), 1)
+    assert [len(actor.mentions) for actor in registry.findings()] == [1, 2]
+
+
+def test_a_mention_is_noted_once(registry_of: Build) -> None:
+    text = "Mr Mensah and Mr Adama signed it. They left."
+    registry = registry_of(text)
+    for _ in range(2):
+        number = registry.ensure(span_of(text, "Mr Mensah and Mr Adama"))
+        assert registry.ensure(span_of(text, "They")) == number
+    assert len(registry.findings()[number].mentions) == 2
+
+
 def test_i_is_whoever_speaks(registry_of: Build) -> None:
     text = "“I know,” Ana Quispe said."
     registry = registry_of(text)

@@ -264,8 +264,6 @@ def _distribute(words: Words, role: Role, run: Run, end: int, found: list[Mentio
         mention.evidence += 1 if role.office.group == "occupation" else 4
         if len(role.countries) == len(mentions) and mention.country is None:
             mention.country = role.countries[number]
-        elif len(role.countries) == 1 and mention.country is None:
-            mention.country = role.countries[0]
     found.extend(mentions)
     return k
 

@@ -112,8 +112,6 @@ def _is_office(words: Words, i: int, start: int, stop: int, end: int) -> bool:
     acting = end > i + 1 and token.tag == "VBG"  # "the Acting President"
     if token.tag[0] not in "NJX" and not acting:
         return False
-    if i > start and words.kind(i - 1) == Kind.GIVEN and token.lower in office_list("surnames"):
-        return False
     return end > i + 1 or token.lower not in office_list("ranks") or not _leads_on(words, end, stop)
 
 
@@ -161,8 +159,6 @@ def _leads_on(words: Words, end: int, stop: int) -> bool:
     for token in words.tokens[end : min(stop, end + _LONGEST_MODIFIER)]:
         if token.lower in office_list("with_portfolios"):
             return True
-        if token.lower not in portfolios() and token.lower not in words_of("phrases", "joining"):
-            return False
     return False
 
 

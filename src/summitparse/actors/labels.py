@@ -36,16 +36,12 @@ def parse_labels(layout: Layout) -> tuple[Parse, list[int]]:
         begin = len(tokens)
         for match in _TOKEN.finditer(layout.clean, last.start, last.end):
             text = match.group()
-            if text.endswith(".") and len(text) > 5:
-                text = text[:-1]
             kind = "NNP" if text[0].isupper() else "NN" if text[0].isalpha() else text[0]
             tag = _TAGS.get(text) or kind
             pos = "PROPN" if tag == "NNP" else "NOUN"
             tokens.append(
                 Token(len(tokens), match.start(), text, tag, pos, text.lower(), "compound", 0, len(sentences))
             )
-        if len(tokens) == begin:
-            continue
         for token in tokens[begin:]:
             token.head = len(tokens) - 1
         tokens[-1].dep = "ROOT"

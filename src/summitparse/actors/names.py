@@ -123,9 +123,7 @@ def _one_word(word: str, full: tuple[str, ...]) -> int:
         map(str.isupper, full)
     ):
         return 8  # a surname in capitals: "TANABE Keiko"
-    given, last = split(full)
-    if any(same_word(word, part) for part in last if part.lower() not in PARTICLES):
-        return 6
+    given, _ = split(full)
     if len(full) > 1 and same_word(word, full[0]):
         return 3
     if any(same_word(word, part) for part in given[1:]):

@@ -2,7 +2,6 @@
 
 from summitparse.actors.names import Name, is_patronymic
 from summitparse.actors.people import Person
-from summitparse.actors.vocabulary import names
 
 
 def full_name(person: Person) -> str:
@@ -13,19 +12,7 @@ def full_name(person: Person) -> str:
     ]
     if own.key not in person.aside or not forms:
         forms.append(own)
-    best = max(forms, key=lambda form: _fullness(form, own))
-    given = names().gender
-    inner = next(
-        (
-            form
-            for form in forms
-            if 1 < len(form.words) < len(best.words) and best.words[-len(form.words) :] == form.words
-        ),
-        None,
-    )
-    if inner and inner.words[0].lower() in given and best.words[0].lower() not in given and best.words[0].isalpha():
-        return inner.text  # the longer one began in what stood before it
-    return best.text
+    return max(forms, key=lambda form: _fullness(form, own)).text
 
 
 def _fullness(form: Name, own: Name) -> tuple[bool, bool, int, int, bool]:

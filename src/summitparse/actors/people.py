@@ -78,8 +78,6 @@ class People:
             if person is None and evidence >= BELIEVED:
                 person = self._add(name, group[0].span.start)
             if person is not None:
-                if not all(mention.aside for mention in group):
-                    self.persons[person].forms.setdefault(name.key, name)
                 for mention in group:
                     if mention.evidence > -3 or mention.evidence >= BELIEVED:
                         mention.person = person
@@ -196,12 +194,9 @@ class People:
         return score
 
     def surnamed(self, word: str) -> int | None:
-        """The one person with this surname, or of several the one who is named by far the most."""
+        """Who has this surname; of several, who is named most."""
         found = [i for i in self._by_word.get(sound(word), ()) if same_word(self.persons[i].name.words[-1], word)]
-        found.sort(key=lambda i: -self.persons[i].times)
-        if len(found) > 1 and self.persons[found[0]].times <= 2 * self.persons[found[1]].times:
-            return None
-        return found[0] if found else None
+        return max(found, key=lambda i: self.persons[i].times, default=None)
 
     def lead(self, mentions: Sequence[Mention]) -> Mention | None:
         """Where somebody is the first subject of title or body, or speaks first in a transcript."""
@@ -214,8 +209,7 @@ class People:
         """What a mention tells about its person: fuller name, titles, country, gender."""
         person = self.persons[mention.person or 0]
         run = mention.run
-        if run is None:
-            return
+        assert run is not None
         if mention.span.start <= person.first:
             person.first = mention.span.start
             person.bare = not (mention.country or any(role.countries or role.org for role in mention.roles))
