@@ -30,7 +30,7 @@ _CUT = re.compile(
     r"|by (?:the )?(?:end|year[’']s end)\b"
     rf"|during (?:the|his|her|their|a|an|today’s|today's|this) (?:[\w’'-]+ ){{0,8}}{_EVENT}\b"
     rf"|at (?:the|a|an|today’s|today's) (?:[\w’'-]+ ){{0,9}}{_EVENT}\b"
-    rf"|(?:in {_PROPER} )?(?:today|tomorrow|yesterday|tonight|here|earlier|later|recently)\b|last \w+\b"
+    rf"|(?:in {_PROPER} )?(?:this \w+day|today|tomorrow|yesterday|tonight|here|earlier|later|recently)\b|last \w+\b"
     r"|next (?:week|month|year|spring|summer|autumn|fall|winter|\w+day)\b"
     rf"|on (?:\d{{1,2}} {MONTH}|{MONTH} \d{{1,2}})\b(?!(?:,? \d{{4}})? (?!following|during)[a-z]+ing\b)"
     r"|this (?:week|month|year|morning|afternoon|evening)\b"
@@ -50,6 +50,8 @@ _END_DATE = re.compile(
     r",? (?:(?:in|at) (?:the )?[A-Z][\w.’'-]+(?:,? [A-Z][\w.’'-]+){0,3},? )?on (?:\w+day,? )?"
     rf"(?:{MONTH} \d{{1,2}}|\d{{1,2}} {MONTH})(?:,? \d{{4}})?$|,? in {MONTH}(?:,? \d{{4}})?$"
 )
+# So many words a subject has at the most.
+_LONGEST_SUBJECT = 10
 _GERUND = re.compile(r", (?!pertaining|relating|concerning|regarding|including)[a-z]{3,}ing (?=[a-z$\d])")
 
 
@@ -113,7 +115,7 @@ def object_limit(line: list[Word], lo: int) -> int:
         before = line[k - 1]
         if before.text == "," and _has_subject(line, lo, k):
             return _subject_start(line, lo, k)
-        if said := _said_behind(line, lo, k):
+        if said := _said_behind(line, lo, k) or _further_clause(line, lo, k):
             return said
         joined = before.tag == "RB" and line[k - 2].joins  # "and thereby undertook to"
         if (
@@ -129,6 +131,19 @@ def object_limit(line: list[Word], lo: int) -> int:
             if line[k + 1].lower in vocabulary("determiners") or line[k + 1].is_capital:
                 return _subject_start(line, lo, k)
     return len(line)
+
+
+def _further_clause(line: list[Word], lo: int, k: int) -> int:
+    """Where ", and the bank committed" begins, whose verb stands at `k`; 0 where a relative clause has the verb, or an
+    instrument stands before it."""
+    comma = _comma(line, max(lo, k - _LONGEST_SUBJECT), k)
+    subject = line[comma + 2 : k]
+    if not comma or not line[comma + 1].joins or not subject or line[k].lower in vocabulary("auxiliaries"):
+        return 0
+    if not (subject[0].is_capital or subject[0].lower in vocabulary("determiners")):
+        return 0
+    relative = any(word.lower in vocabulary("relatives") for word in subject)
+    return 0 if relative or find_heads(line, comma + 2, k) else comma
 
 
 def _joins_verb(line: list[Word], lo: int, k: int) -> int:

@@ -1,7 +1,8 @@
 """The words of a sentence that are the object (or the subject) of a signing, and the items in them."""
 
 import re
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from summitparse.documents.adjuncts import cut_adjuncts, has_clause, list_limit, object_limit
@@ -16,6 +17,7 @@ from summitparse.documents.items import (
     split_items,
 )
 from summitparse.documents.objects import allowed
+from summitparse.documents.parties import tells_who
 from summitparse.documents.signing import Trigger
 from summitparse.documents.vocabulary import vocabulary
 from summitparse.documents.words import Word, phrase_at
@@ -64,7 +66,8 @@ def read_clauses(
         elif trigger.voice == "inverted":
             items, head = _inverted(clean, line, trigger)
         else:
-            items, head = _active(clean, line, trigger, taken)
+            items, head = _active(clean, line, trigger, [*taken, *_nouns_behind(line, trigger, triggers)])
+            items = [_without_partner(line, item, trigger) for item in items]
         vague = vague or ((head, trigger) if head is not None else None)
         for item in items:
             if any(item.start < b and a < item.end for a, b in taken):
@@ -94,6 +97,27 @@ def _active(
     if trigger.voice == "noun" and all(word.lower.endswith("ly") for word in line[: trigger.at]):
         limit = next((k for k in range(lo, limit) if line[k].text == "," and not line[k].sealed), limit)
     return read_object(clean, line, lo, min([limit, *(a for a, _ in taken if a > lo)]), trigger)
+
+
+def _nouns_behind(line: list[Word], trigger: Trigger, triggers: list[Trigger]) -> Iterator[tuple[int, int]]:
+    """Where "… and the exchange of" goes on with another noun of making."""
+    for other in triggers:
+        link = other.at - 1 - (line[other.at - 1].lower in vocabulary("articles"))
+        if other.voice == "noun" and trigger.end < link and line[link].joins:
+            yield link, other.end
+
+
+def _without_partner(line: list[Word], item: Item, trigger: Trigger) -> Item:
+    """An instrument with a name, without who adopted it ("the adoption of the Velm Plan by both agencies") and with
+    whom it was signed ("signed the Ports Protocol with the Minister of Norland")."""
+    word, head = ("by" if trigger.voice == "noun" else "with"), item.head
+    if head is None or item.singular or not any(line[k].is_capital for k in range(head.start + 1, head.end)):
+        return item
+    for k in range(head.end, item.end - 1):
+        person = word == "by" or tells_who(" ".join(other.text for other in line[k + 1 : k + 7]), bodies=False)
+        if line[k].lower == word and not line[k].sealed and person:
+            return replace(item, end=k)
+    return item
 
 
 def _relative(clean: str, line: list[Word], trigger: Trigger) -> list[Item]:

@@ -388,6 +388,9 @@ class _Reader:
             "row-sentence": any(word.finite and not word.sealed for word in line),
             "row-stop": line[-1].text in ".!?",
             "row-person": bool(persons_of(self.clean[line[0].start : line[-1].end])),
+            "row-plural": head is not None and head.plural,
+            "row-named": head is not None and any(line[k].is_capital for k in range(head.start + 1, head.end)),
+            "row-unsaid": announcement.trigger.voice == "unsaid",
             "row-planned": announcement.trigger.status == "planned",
         }.items():
             if holds:

@@ -36,10 +36,10 @@ def names_body(text: str) -> bool:
     return form("organisation").search(text) is not None
 
 
-def tells_who(text: str) -> bool:
-    """Whether people, their offices or bodies are named."""
+def tells_who(text: str, *, bodies: bool = True) -> bool:
+    """Whether people, their offices or (where asked) bodies are named."""
     offices = _words("roles") | _words("before_surname") | _words("leaders")
-    return names_body(text) or any(word.lower() in offices for word in re.findall(r"\w+", text))
+    return (bodies and names_body(text)) or any(word.lower() in offices for word in re.findall(r"\w+", text))
 
 
 def until_adjunct(text: str) -> str:

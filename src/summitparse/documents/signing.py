@@ -192,7 +192,8 @@ def _past(
 ) -> Trigger | None:
     if set(chain) & vocabulary("be") and chain[-1] != "having":
         planned = bool(set(chain) & (vocabulary("modal_planned") | vocabulary("plans")))
-        future = planned or ("to" in chain and "be" in chain and "been" not in chain)
+        ahead = "to" in chain or chain[0] == "be"  # "is to be signed", "asked that it be signed"
+        future = planned or (ahead and "be" in chain and "been" not in chain)
         return Trigger(i, i + 1, start, lemma, "planned" if future else status, "passive", signs)
     if before in vocabulary("determiners") or before == "of":
         return None  # "the recently signed agreement", "of previously adopted decisions"

@@ -96,13 +96,14 @@ def words(voices: Voices, span: Span, parse: Parse | None = None) -> list[Word]:
     names = _names(voices, span)
     tags = {token.start: token.tag for token in parse.within(span)} if parse is not None else {}
     predicates, auxiliaries = vocabulary("predicates"), vocabulary("auxiliaries")
-    result = []
+    result: list[Word] = []
     for (mark, start, end), inside in zip(found, sealed, strict=True):
         lower = mark if mark == "May" else mark.lower().replace("’", "'")  # the month, not the verb
         lower = lower.partition("/")[0]  # "signed/exchanged"
         tag = tags.get(start, "")
         verb = tag in FINITE or lower in predicates
         verb = verb or (lower in auxiliaries and mark[0].islower())
+        verb = verb and not (result and result[-1].lower in vocabulary("articles"))  # "the amended programme"
         if names and not inside:
             inside = any(name.start <= start < name.end for name in names)
         result.append(Word(mark, lower, start, end, inside, verb, tag))
