@@ -80,6 +80,11 @@ def test_an_unknown_verb_introduces_words_in_marks_that_are_no_name() -> None:
     assert "a great day for trade" in contents("He carved “a great day for trade” in stone.", "carved")
 
 
+def test_no_content_ends_inside_long_words_in_marks() -> None:
+    found = contents("He said that the plan “will open the port of Velden, in May, for all of us” is good.", "said")
+    assert not any(words.endswith(("Velden", "in May")) for words in found)
+
+
 def test_all_that_stands_behind_a_cue_between_commas() -> None:
     clauses = (
         "ports open, and trade grows, and crews stay, and roads last, and rain falls, and boats go, and ships rest"

@@ -33,6 +33,8 @@ from tests.quotes.test_find import plain_layout
         ("He carved a port in stone.", []),
         ("He carved that trade grew.", ["carved verb He"]),
         ("Trade grew — Brandt", ["— colon "]),
+        # In a headline the tagger takes verbs for names.
+        ("Minister Daren Urges Calm", ["Urges verb "]),
     ],
 )
 def test_cues(text: str, cues: list[str]) -> None:

@@ -94,6 +94,18 @@ def test_nobody_to_carry_from() -> None:
     assert speakers(text) == [(None, "none")]
 
 
+@pytest.mark.parametrize(
+    ("before", "speaker"),
+    [
+        ("“The tunnel is ready,” Oto Brandt said.\n“It is long,” the engineers said.", "Oto Brandt"),
+        ("Ilva Daren spoke. “The tunnel is ready,” an engineer said.", "engineer"),
+    ],
+)
+def test_carried_past_several_and_from_nobody_before_the_last_quote(before: str, speaker: str) -> None:
+    more = "“It has cost us many years of work and many sleepless nights.”"
+    assert speakers(f"{OPENING}{before}\nRain fell.\n{more}")[-1] == (speaker, "context")
+
+
 def test_carried_from_a_letter_past_what_a_thing_confirmed() -> None:
     text = (
         "The letter reads: “The tunnel has cost us many years of hard work.”\n"
