@@ -62,6 +62,7 @@ def test_corpus(case: dict[str, Any]) -> None:
         ("Minister Daren: Valley is ready to open the tunnel", "Minister Daren"),
         ("Federal Government: Minister Daren meets Minister Brandt", None),
         ("FACT SHEET: Norway and Denmark open a tunnel", None),
+        ("Norway: Valley is ready to open the tunnel", None),
         ("EU-Norway: joint communiqué by President Brandt", None),
         ("List of Outcomes: State Visit of the President of Norway", None),
         ("PM call with President Brandt of Norway: 4 May 2022", None),
@@ -78,6 +79,12 @@ def test_what_the_weights_of_speech_learn_from_are_clauses_without_marks() -> No
     [parse] = analyse([(layout.clean, layout.stretches())])
     found = [[layout.clean[slice(*span)] for span in spans] for spans, _ in reported(find_voices(layout), parse)]
     assert found == [["that ports open"]]
+
+
+def test_what_a_turn_reports_is_no_quote_of_the_release() -> None:
+    text = "Roe: The mayor said that it rains."
+    layout = Layout(text, text, blocks=(Block(Span(5, len(text)), "turn", None, Span(0, 3)),))
+    assert [quote.attribution for quote in found_in(layout).quotes] == ["turn"]
 
 
 def test_a_turn_is_one_quote_with_a_span_for_each_paragraph() -> None:

@@ -2,6 +2,7 @@
 
 import pytest
 
+from summitparse.quotes.build import said_in_marks
 from summitparse.quotes.contents import find_contents
 from summitparse.quotes.joins import is_mentioned, stands_beside
 from tests.quotes.proposed import cue_of
@@ -24,3 +25,8 @@ def test_a_few_words_in_marks(text: str, mentioned: bool, beside: bool) -> None:
     [content] = [one for one in find_contents(parse, passage, cue) if one.runs]
     assert is_mentioned(parse.tokens, passage, quoted) == mentioned
     assert stands_beside(parse, passage, cue, content) == beside
+    assert said_in_marks(parse.tokens, passage, cue, content) == [quoted]
+
+
+def test_marks_inside_a_word_are_none() -> None:
+    assert not cue_of("Brandt said it of the a“b”c", "said")[1].quoted

@@ -22,6 +22,7 @@ from tests.quotes.proposed import cue_of, words
         ("The Minister welcomed Anna Lund.", "welcomed", []),
         ("The Minister welcomed her.", "welcomed", []),
         ("The Minister welcomed the plan.", "welcomed", ["the plan"]),
+        ("The Minister welcomed that trade grew.", "welcomed", ["that trade grew"]),
         # With whom somebody speaks.
         ("The Minister spoke with the press.", "spoke", []),
         ("The Minister spoke of the need for peace.", "spoke", ["of the need for peace", "the need for peace"]),

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 
+from summitparse import calibration
 from summitparse.actors import Registry, build_registry
 from summitparse.findings import QuoteFinding, Span
 from summitparse.language.model import analyse
@@ -92,6 +93,18 @@ def test_not_carried_over_a_change_of_speaker() -> None:
 def test_nobody_to_carry_from() -> None:
     text = "The tunnel is ready.\n“It has cost us many years of work and many sleepless nights.”"
     assert speakers(text) == [(None, "none")]
+
+
+def test_a_quotation_of_nobody_is_as_sure_as_such_ones_are() -> None:
+    quotes, _ = assigned(plain_layout("The tunnel is ready.\n“It has cost us many years and many sleepless nights.”"))
+    assert [quote.confidence for quote in quotes] == [calibration.confidence("quotes", "none")]
+
+
+def test_he_is_the_subject_of_his_own_sentence() -> None:
+    text = (
+        "Oto Brandt proposed a ferry. The Kenyan leader came late. Oto Brandt smiled when he said: “The road is ready.”"
+    )
+    assert speakers(OPENING + text) == [("Oto Brandt", "anaphor")]
 
 
 @pytest.mark.parametrize(

@@ -193,9 +193,8 @@ def _runs_past_speech(tokens: list[Token], passage: Passage, cue: Cue, content: 
 def tells_when(parse: Parse, cue: Cue) -> bool:
     """Whether a verb of saying is followed by a clause or phrase that tells when or how: "said as he met …"."""
     tokens = parse.tokens
-    if cue.i + 1 > cue.sentence_last or tokens[cue.i].lemma not in saying():
-        return False
-    return tokens[cue.i + 1].lower in cue_words("circumstances")
+    says = cue.i < cue.sentence_last and tokens[cue.i].lemma in saying()
+    return says and tokens[cue.i + 1].lower in cue_words("circumstances")
 
 
 def is_told_behind(parse: Parse, cue: Cue, content: Candidate) -> bool:
@@ -216,14 +215,16 @@ def _greets(parse: Parse, cue: Cue, content: Candidate) -> bool:
     tokens = parse.tokens
     first = content.parts[0][0]
     after = [tokens[i] for i in tokens[cue.i].children if i > cue.i]
-    if any(child.lower in cue_words("reasons") or child.dep == "ccomp" for child in after):
-        return False
-    if tokens[cue.i].lemma != "welcome" and any(
-        token.lower in cue_words("reasons") for token in tokens[first : content.parts[0][1] + 1]
-    ):
-        return False
+    inside = tokens[first : content.parts[0][1] + 1] if tokens[cue.i].lemma != "welcome" else []
+    why = any(token.lower in cue_words("reasons") for token in (*after, *inside))
+    why = why or any(child.dep == "ccomp" for child in after)
     head = next((child for child in after if child.dep == "dobj"), None)
-    if head is None or not cue.i < first <= parse.right_edge(head.i):
+    if (
+        head is None
+        or why
+        or any(child.dep == "ccomp" for child in after)
+        or not cue.i < first <= parse.right_edge(head.i)
+    ):
         return False
     if head.tag == "PRP" or head.lower in office_words() or head.lemma in office_words():
         return True

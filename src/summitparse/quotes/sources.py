@@ -178,9 +178,6 @@ def _phrase_start(parse: Parse, passage: Passage, cue: Cue | None, head: int) ->
             first = max(first, parse.right_edge(child) + 1)
     if cue is not None and first <= cue.i < head:
         first = cue.i + 1
-    for i in range(first, head):  # what stands before a comma is another phrase
-        if tokens[i].text in BREAKS or (passage.stretch_at(i) >= 0 and passage.stretch_at(head) < 0):
-            first = i + 1
     while first < head and (
         tokens[first].text in POINTS or (tokens[first].tag in _LINK_TAGS and tokens[first].dep in _LINKS)
     ):

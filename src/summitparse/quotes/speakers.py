@@ -66,8 +66,6 @@ def assign_speakers(
 
 def _goes_on(quote: QuoteFinding, last: int | None, people: int, parse: Parse, registry: Registry) -> int | None:
     """Who a quotation after this quote would go on from: its speaker, but for a group; nobody after an unknown one."""
-    if quote.source is None and quote.speaker is None:
-        return last
     named = quote.speaker is not None and (quote.speaker < people or registry.kind_of(quote.speaker) == "document")
     if quote.type == "indirect" and not named:
         return last  # what a talk "confirmed" between two quotations of a letter is no change of speaker
