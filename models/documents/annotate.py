@@ -10,6 +10,8 @@ import argparse
 import json
 from pathlib import Path
 
+from summitparse.ranking.rows import write_rows
+
 TRAINING = Path(__file__).parent / "training/releases.jsonl"
 
 
@@ -33,11 +35,7 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--gold", type=Path, nargs="+", required=True)
     options = parser.parse_args()
-    fresh = [row(path) for folder in options.gold for path in sorted(folder.glob("*.json"))]
-    ids = {one["id"] for one in fresh}
-    before = [line for line in TRAINING.read_text("utf-8").splitlines() if json.loads(line)["id"] not in ids]
-    lines = before + [json.dumps(one, separators=(",", ":")) for one in fresh]
-    TRAINING.write_text("\n".join(lines) + "\n", "utf-8")
+    write_rows(TRAINING, (row(path) for folder in options.gold for path in sorted(folder.glob("*.json"))))
 
 
 if __name__ == "__main__":

@@ -12,6 +12,8 @@ import json
 import re
 from pathlib import Path
 
+from summitparse.ranking.rows import write_rows
+
 TRAINING = Path(__file__).parent / "training/releases.jsonl"
 
 
@@ -48,11 +50,8 @@ def main():
     parser.add_argument("--texts", type=Path, nargs="+", required=True)
     parser.add_argument("--gold", type=Path, nargs="+", required=True)
     options = parser.parse_args()
-    rows = {(one := json.loads(line))["id"]: one for line in TRAINING.read_text("utf-8").splitlines()}
-    fresh = (row(path, options.texts) for folder in options.gold for path in sorted(folder.glob("*.json")))
-    rows |= {one["id"]: one for one in fresh}
-    lines = (json.dumps(one, separators=(",", ":")) for one in rows.values())
-    TRAINING.write_text("".join(f"{line}\n" for line in lines), "utf-8")
+    rows = (row(path, options.texts) for folder in options.gold for path in sorted(folder.glob("*.json")))
+    write_rows(TRAINING, rows)
 
 
 if __name__ == "__main__":

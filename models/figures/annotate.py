@@ -12,6 +12,8 @@ import json
 import re
 from pathlib import Path
 
+from summitparse.ranking.rows import write_rows
+
 HERE = Path(__file__).parent
 
 
@@ -42,9 +44,8 @@ def main():
     parser.add_argument("--texts", type=Path, required=True)
     parser.add_argument("--name", required=True)
     options = parser.parse_args()
-    lines = [line(path, options.texts) for folder in options.gold for path in sorted(folder.glob("*.json"))]
-    with (HERE / "training" / f"{options.name}.jsonl").open("w", encoding="utf-8") as file:
-        file.writelines(json.dumps(record, separators=(",", ":")) + "\n" for record in lines)
+    rows = (line(path, options.texts) for folder in options.gold for path in sorted(folder.glob("*.json")))
+    write_rows(HERE / "training" / f"{options.name}.jsonl", rows)
 
 
 if __name__ == "__main__":

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from summitparse.events.names import event_words
 from summitparse.findings import Span
-from summitparse.grammar.clauses import UNTRUE, Clause, behind, clause_at, governed
+from summitparse.grammar.clauses import UNTRUE, Clause, behind, clause_above, clause_at, governed
 from summitparse.language.parse import Parse, Token
 from summitparse.language.tags import FINITE, PREMODIFIERS, RELATIVE
 from summitparse.lexicon import load
@@ -147,13 +147,8 @@ def clause_of(parse: Parse, name: Sequence[Token]) -> tuple[str, Clause | None]:
     """
     token = next((t for t in name if not name[0].i <= t.head <= name[-1].i), name[-1])
     role = "none"
-    for _ in range(_UPWARDS):
-        clause = clause_at(parse, token) if role != "none" else None
-        if clause is not None:
-            return role, clause
+    clause, below = clause_above(parse, token, _UPWARDS)
+    for token in below:
         if token.dep not in _IN_PHRASE and token.pos != "VERB":
             role = token.lower if token.dep in _PREPOSITIONS else token.dep if role == "none" else role
-        if token.head == token.i:
-            return role, None
-        token = parse.tokens[token.head]
-    return role, None
+    return role, clause
