@@ -73,17 +73,12 @@ def _stroke(words: Words, index: int) -> bool:
 
 def _days_before(words: Words, candidate: Candidate, floor: int) -> list[Candidate]:
     """The 12 and 13 of "12, 13 and 14 December", the 15 of "15/16 May"; the date itself begins with its day."""
-    first = words.meanings[candidate.start + words.definite(candidate.start)]
-    if first != (candidate.reading.point.day if candidate.reading.point else None):
-        return []
     out: list[Candidate] = []
     start = candidate.start
     while start - 2 >= floor and (_joined(words, start - 1) == start or _stroke(words, start - 1)):
         index = start - 2
-        day, form, before = words.meanings[index], form_at(words, index), form_at(words, index - 1)
+        day, form = words.meanings[index], form_at(words, index)
         if not isinstance(day, int) or not 1 <= day <= 31 or not form[0].isdigit() or len(form) > 4:
-            break
-        if words.glued(index) and before and before not in "(–—":
             break
         start = index - (index > floor and words.definite(index - 1))
         reading = Reading("point", point=Point("day", day=day), within=candidate.reading)
@@ -152,8 +147,6 @@ def _two_counts(words: Words, candidate: Candidate) -> list[Candidate]:
         return [candidate]
     number = words.meanings[last + 1]
     unit = candidate.reading.value[-1]
-    if not isinstance(number, int) or not candidate.reading.value[1:-1].strip("T").isdigit():
-        return [candidate]
     time = "T" if "T" in candidate.reading.value else ""
     right = replace(candidate.reading, value=f"P{time}{number}{unit}")
     return [replace(candidate, end=last), Candidate(last + 1, candidate.end, right, candidate.rule)]

@@ -14,7 +14,7 @@ from summitparse.dates.narrative import narrates, side_glance
 from summitparse.dates.numeric import day_or_month_first
 from summitparse.dates.periods import COUNTED_TO, FIRST_OF, days_of, with_lengths
 from summitparse.dates.points import Point
-from summitparse.dates.ranges import Pair, owned, pairs
+from summitparse.dates.ranges import Pair, pairs
 from summitparse.dates.readings import clock_only, length_of, shift
 from summitparse.dates.resolve import Resolver
 from summitparse.dates.resolved import Resolved
@@ -45,7 +45,7 @@ def find_dates(text: str | Layout, *, reference: dt.date | None = None) -> TimeF
         line = _publication_line(layout, published.span)
         candidates = [c for c in candidates if not _span(words, c.start, c.end).overlaps(line)]
     candidates = [_due(words, candidate) for candidate in in_church(clean, candidates)]
-    candidates = framed(words, owned(words, fiscal_years(words, candidates)))
+    candidates = framed(words, fiscal_years(words, candidates))
     candidates, found = pairs(words, candidates)
     found = with_lengths(words, candidates, found)
     candidates = day_or_month_first(words, candidates)

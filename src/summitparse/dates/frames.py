@@ -18,8 +18,6 @@ STARTS = frozenset({"", "\n", ".", "!", "?", ";", ":", "“", '"', "(", "•", "
 _JOINTS = frozenset({"and", "but", "while", "whereas", "then", "back"})
 _ENDS = frozenset({"\n", "!", "?", ";"})
 _UNITS = frozenset({"day", "month", "quarter", "half", "season"})
-# So many words a sentence is followed: a hostile text has none of an end.
-_LONGEST = 60
 # So many words are between two parts of a sentence that share a verb.
 _SHORT = 8
 # In a text that speaks of it, Easter is that of the Orthodox churches.
@@ -75,8 +73,6 @@ def framed(words: Words, candidates: list[Candidate]) -> list[Candidate]:
     place = 0  # up to which word the sentence has been followed
     for candidate in candidates:
         if frame is not None and _ended(words, place, candidate.start):
-            frame = None
-        if frame is not None and candidate.start - frame.end > _LONGEST:
             frame = None
         place = candidate.end
         if _is_frame(words, candidate):

@@ -12,8 +12,6 @@ def day_or_month_first(words: Words, candidates: list[Candidate]) -> list[Candid
     """Decides by the text's own dates that leave no choice, then by how it writes months in words, then by the sign:
     dots are day first, strokes and hyphens month first."""
     numeric = [c for c in candidates if c.reading.kind == "numeric"]
-    if not numeric:
-        return candidates
     votes = sum(_vote(c) for c in numeric if not c.reading.weak)
     if votes == 0:
         votes = sum(

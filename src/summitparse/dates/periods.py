@@ -58,8 +58,6 @@ def counted_length(reading: Reading) -> tuple[str, int] | None:
     """Unit and number of a length: P12M, and the year, quarter or week that is spoken of."""
     if reading.kind == "shift" and reading.anchor == "auto" and not reading.mod:
         return (reading.unit, 1) if reading.unit in _SPOKEN_OF else None
-    if reading.kind == "point" and reading.point is not None and reading.point.unit == "half" and not reading.within:
-        return None
     length = length_of(reading)
     return (_UNITS[length[0]], length[1]) if length and length[0] in _UNITS else None
 

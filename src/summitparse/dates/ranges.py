@@ -44,16 +44,6 @@ def _joint(words: Words, index: int, between: bool) -> bool:
     return form in TO or form in DASHES or (between and form == "and")
 
 
-def owned(words: Words, candidates: list[Candidate]) -> list[Candidate]:
-    """A month that a year owns is in that year: this year's January."""
-    out = list(candidates)
-    for position in range(1, len(out)):
-        left, right = out[position - 1], out[position]
-        if _owns(words, left, right) and right.rule == "calendar.month":
-            out[position] = replace(right, reading=replace(right.reading, within=left.reading))
-    return out
-
-
 def _owns(words: Words, left: Candidate, right: Candidate) -> bool:
     year = left.reading.kind == "shift" and left.reading.unit == "year"
     return year and right.start - left.end == 2 and beside(words, left, "owning")
@@ -129,14 +119,6 @@ def _pair(words: Words, candidates: list[Candidate], position: int) -> Pair | No
     ):
         if not (size == 1 and form_at(words, left.end) == "/" and _following(left, right)):
             return None
-    if (
-        form_at(words, left.end) in DASHES
-        and not words.glued(left.end)
-        and left.reading.point
-        and left.reading.point.unit == "year"
-        and words.glued(right.start)
-    ):
-        return None
     opened = before in listed("opening_range")
     if not opened and beside(words, left, "up_to_it") and not _same_grain(left, right):
         return None

@@ -344,8 +344,6 @@ class Resolver:
     def _moved(self, base: Point, unit: str, count: int) -> Resolved:
         """`count` units on; where the base is coarser than the unit, only its year is known."""
         if GRAIN.index(base.unit) < GRAIN.index(unit) and base is not self._origin:
-            if count == 0 and unit in _IN_YEARS and base.year is not None:
-                return Resolved(blank(base, unit))
             if base.year is None or unit in _NUMBERED:
                 return Resolved(OPEN_VALUES.get(unit, "XXXX"))
             return Resolved(blank(base, unit))
@@ -389,9 +387,6 @@ class Resolver:
             return done(replace(quarter, year=quarter.year - 1))
         if self.reference is None:
             return Resolved("XXXX")
-        if unit == "quarter":
-            point = moved(of_day(self.reference), "quarter", -5)
-            return done(point) if point else Resolved("XXXX-QX")
         return done(Point("year", self.reference.year - 1))
 
 
