@@ -1,6 +1,6 @@
 """Trains the ranker of the times that figures are for, and measures it on services that it has not seen.
 
-    python models/figures/train_periods.py --texts FOLDER [--no-write]
+    python models/figures/train_periods.py --texts FOLDER … [--no-write]
 
 The texts hold the releases as ID.txt; which time each figure is for stands in `training/releases*.jsonl` and, for our
 own sentences, in `training/period_sentences.toml`. Writes periods.json and periods-metrics.json beside itself. Needs
@@ -14,7 +14,7 @@ import argparse
 import json
 import sys
 import tomllib
-from collections import Counter
+from collections import Counter, defaultdict
 from pathlib import Path
 
 import numpy as np
@@ -34,16 +34,18 @@ from summitparse.ranking.linear import Linear
 STRENGTH, RARE = 0.03, 6
 
 
-def releases(path, folder):
+def releases(path, folders):
     """Service, text, date of reference and figures (span, period, optional) of each release by its first annotator."""
     seen = set()
     for line in path.read_text("utf-8").splitlines():
         record = json.loads(line)
         if record["id"] not in seen:
             seen.add(record["id"])
-            text = (folder / f"{record['id']}.txt").read_bytes().decode("utf-8")
+            file = next(f / f"{record['id']}.txt" for f in folders if (f / f"{record['id']}.txt").is_file())
+            text = file.read_bytes().decode("utf-8")
             golds = [(f["start"], f["end"], f["period"], f["optional"]) for f in record["figures"]]
-            yield record["id"].rsplit("-", 1)[0], text, None, golds
+            own = record["id"].startswith("own-")
+            yield f"styles {record['annotator']}" if own else record["id"].rsplit("-", 1)[0], text, None, golds
 
 
 def sentences(path):
@@ -112,20 +114,20 @@ def held_out(all_):
 
 def metrics(scored, least):
     """Of figures with a time how many get it, of the others how many get one; releases, and our own sentences."""
-    found = {"releases": Counter(), "sentences": Counter()}
+    found = defaultdict(Counter)
     for example, sure in scored:
         taken = len(sure) and sure.max() >= least
         best = example.words[int(sure.argmax())] if taken else ""
-        kind = found["sentences" if example.service.startswith("sentences") else "releases"]
+        kind = found[example.service.split()[0] if " " in example.service else "releases"]
         kind["with a time" if example.gold else "without"] += 1
         kind["right"] += bool(example.gold) and alike(example.gold, best) >= 0.5
         kind["given to those without"] += not example.gold and bool(taken)
-    return {kind: dict(sorted(counts.items())) for kind, counts in found.items()}
+    return {kind: dict(sorted(counts.items())) for kind, counts in sorted(found.items())}
 
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--texts", type=Path, required=True)
+    parser.add_argument("--texts", type=Path, nargs="+", required=True)
     parser.add_argument("--no-write", action="store_true")
     options = parser.parse_args()
     training = HERE / "training"

@@ -54,6 +54,33 @@ def test_what_a_noun_is_proposed_as_in_a_long_sentence_is_bounded() -> None:
     assert len(measures_of(text).proposals.of(0)) <= 2 * NEAREST + 3
 
 
+def test_a_verb_has_what_no_noun_phrase_leaves() -> None:
+    found = ranked(measures_of("In the attack at least 23 people were killed."), 0)
+    told = next(one for one in found if one.proposal.governs)
+    assert told.proposal.readings == ("governing",)
+    assert told.chance <= 1 - sum(one.chance for one in found if not one.proposal.governs)
+
+
+def test_an_age_has_no_verb() -> None:
+    assert not any(one.governs for one in measures_of("A son, aged 14, was found.").proposals.of(0))
+
+
+def test_what_is_projected_is_measured_and_who_projects_is_not() -> None:
+    passive, active = (
+        measures_of(text).proposals.of(0)
+        for text in ("Output is projected to rise to 300 tonnes.", "The council projects 300 tonnes.")
+    )
+    assert ["subject" in one.readings for one in passive if not one.governs] == [True]
+    assert not any("subject" in one.readings for one in active)
+
+
+def test_whose_a_verb_is() -> None:
+    measures = measures_of("Chilean firms have invested $5 million.")
+    told = next(one for one in measures.proposals.of(0) if one.governs)
+    found = entity_of(measures.phrases, measures.phrases.figures[0], told.span, "")
+    assert found is not None and (found.start, found.end) == (0, len("Chilean firms"))
+
+
 def test_no_measure_rather_than_a_near_noun() -> None:
     measures = measures_of("Canada will donate one million doses.")
     assert all(found.chance < LEAST_SURE for found in ranked(measures, 0))
@@ -67,6 +94,8 @@ def test_no_measure_rather_than_a_near_noun() -> None:
         ("Norwegian exports to Chile reached $5 million.", "Norwegian"),
         ("The exports of Norway reached $5 million.", "Norway"),
         ("Norway pledged $5 million in aid.", "Norway"),
+        ("Trade between Norway and Chile reached $5 million.", "Norway and Chile"),
+        ("Trade between the two countries reached $5 million.", "two countries"),
         ("Exports reached $5 million.", None),
     ],
 )

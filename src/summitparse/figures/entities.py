@@ -4,7 +4,7 @@
 """
 
 from summitparse.countries import find_countries
-from summitparse.figures.phrases import NOUNS, VERBS, Phrases
+from summitparse.figures.phrases import NOUNS, VERBS, Phrases, covers
 from summitparse.figures.tables import measure_words
 from summitparse.findings import FigureFinding, Span
 from summitparse.language.parse import Token
@@ -19,11 +19,13 @@ def entity_of(phrases: Phrases, figure: FigureFinding, measure: Span, text: str)
     """The owner of the measure, or who gives the sum that the figure is; None where the text names neither.
 
     In this order: the owner before the noun ("Norway's exports"), a country's adjective ("Norwegian exports"), a name
-    behind the noun ("exports of Norway"), and for money the subject of the verb that gives it ("Norway pledged …").
+    behind the noun ("exports of Norway", "trade between the two countries"), and for money the subject of the verb that
+    gives it ("Norway pledged …"). What a verb measures ("firms have invested $5 million") is its subject's.
     """
     noun = phrases.head_of(measure)
     if noun is None:
-        return None
+        told = next(iter(phrases.parse.within(measure)), None)
+        return _subject(phrases, told, figure) if told is not None else None
     return (
         _owner(phrases, noun)
         or _adjective(phrases, noun, text)
@@ -52,8 +54,11 @@ def _behind(phrases: Phrases, noun: Token) -> Span | None:
         preposition = phrases.tokens[child]
         if child > noun.i and preposition.dep == "prep" and preposition.lower in _BEHIND:
             name = phrases.noun_behind(preposition)
-            if name is not None and name.pos == "PROPN":
-                return _without_article(phrases, phrases.parse.left_edge(name.i), name.i)
+            several = preposition.lower == "between"
+            if name is not None and (name.pos == "PROPN" or several):
+                joined = [i for i in name.children if phrases.tokens[i].dep == "conj"]
+                last = max((name.i, *joined)) if several else name.i
+                return _without_article(phrases, phrases.parse.left_edge(name.i), last)
     return None
 
 
@@ -66,11 +71,15 @@ def _giver(phrases: Phrases, figure: FigureFinding) -> Span | None:
         if verb.pos in VERBS:
             if verb.lemma not in measure_words("giving") | measure_words("paying"):
                 return None
-            subject = next((phrases.tokens[c] for c in verb.children if phrases.tokens[c].dep in SUBJECTS), None)
-            if subject is None or subject.pos not in NOUNS or subject.dep == "nsubjpass":
-                return None
-            return _without_article(phrases, phrases.parse.left_edge(subject.i), subject.i)
+            return _subject(phrases, verb, figure)
     return None
+
+
+def _subject(phrases: Phrases, verb: Token, figure: FigureFinding) -> Span | None:
+    subject = next((phrases.tokens[c] for c in verb.children if phrases.tokens[c].dep in SUBJECTS), None)
+    if subject is None or subject.pos not in NOUNS or subject.dep == "nsubjpass" or covers(figure.span, subject):
+        return None
+    return _without_article(phrases, phrases.parse.left_edge(subject.i), subject.i)
 
 
 def _without_article(phrases: Phrases, first: int, last: int) -> Span:

@@ -4,7 +4,7 @@ Named readings propose (`measure_proposals`), and a small model chooses one of w
 """
 
 from summitparse.figures.measure_proposals import Proposals
-from summitparse.figures.measure_ranker import LEAST_SURE, rank
+from summitparse.figures.measure_ranker import rank
 from summitparse.figures.phrases import Phrases
 from summitparse.findings import FigureFinding, Span, TimeFindings
 from summitparse.language.parse import Parse
@@ -22,9 +22,9 @@ class Measures:
         """The measure of figure number `place`, or None; figures are asked in text order."""
         ranked = rank(self.phrases, place, self.proposals.of(place))
         best = max(ranked, key=lambda one: one.chance, default=None)
-        span = best.proposal.span if best is not None and best.chance >= LEAST_SURE else None
+        span = best.proposal.span if best is not None and best.chance >= best.least else None
         for one in ranked:
-            lost = "" if span and one is best else f"less sure than {LEAST_SURE}" if one is best else "less likely"
+            lost = "" if span and one is best else f"less sure than {one.least}" if one is best else "less likely"
             rule, of = f"measure.{one.proposal.readings[0]}", self.phrases.figures[place].span
             weigh(rule, one.proposal.span, lost, chance=one.chance, of=of)
         self.proposals.found[place] = span

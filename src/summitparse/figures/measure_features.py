@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from math import log1p
 
+from summitparse.countries import find_countries, find_places
 from summitparse.figures.measure_proposals import Proposal
 from summitparse.figures.phrases import NOUNS, PLURALS, VERBS, Phrases, is_of
 from summitparse.figures.tables import measure_words
@@ -17,7 +18,11 @@ VERB_CLASSES = (
 )
 # Readings that take up the figure before.
 _BEFORE = frozenset(("same", "back"))
+# Names of places have few words, and measure nothing.
+_LONGEST_PLACE = 4
 _PASSIVE = ("nsubjpass", "auxpass")
+# What tells a verb that says what a figure is from one whose subject or object does.
+_BESIDE = frozenset(("nsubj", "nsubjpass", "dobj", "attr", "agent", "xcomp", "ccomp", "mark", "relcl"))
 _PARTING = frozenset(",;(—–")
 _MODIFYING = ("nummod", "compound", "amod", "nmod", "npadvmod", "quantmod")
 
@@ -84,12 +89,18 @@ def _of_proposal(phrases: Phrases, place: int, top: Token, one: Proposal) -> dic
     if noun.sentence == top.sentence:
         values |= _between(phrases, noun, top)
     tokens = phrases.tokens
+    if one.governs:
+        return values | _of_governing(phrases, figure, top, noun)
     values[f"dep.{noun.dep}"] = 1.0
     for name in NOUN_CLASSES:
         if noun.lemma.lower() in measure_words(name):
             values[f"noun.{name}"] = values[f"noun.{name}.{one.readings[0]}"] = 1.0
     children = [tokens[c] for c in noun.children]
     values["proper"] = values[f"proper.{one.readings[0]}"] = noun.pos == "PROPN"
+    if noun.pos == "PROPN":
+        words = " ".join(token.text for token in phrases.parse.within(one.span)[:_LONGEST_PLACE])
+        named = [country.span for country in find_countries(words)] + [town.span for town in find_places(words)]
+        values["place"] = any(span.end - span.start == len(words) for span in named)
     values["plural"] = noun.tag in PLURALS
     values["counted"] = noun.i in phrases.inside
     values["modifiers"] = log1p(sum(c.dep in _MODIFYING for c in children))
@@ -99,6 +110,15 @@ def _of_proposal(phrases: Phrases, place: int, top: Token, one: Proposal) -> dic
     opening = tokens[phrases.parse.sentences[noun.sentence][0] : phrases.parse.left_edge(noun.i)]
     values["first-noun"] = not any(token.pos in NOUNS for token in opening)
     return values
+
+
+def _of_governing(phrases: Phrases, figure: FigureFinding, top: Token, verb: Token) -> dict[str, float]:
+    """What kind of verb or adjective the figure has, and what it has besides."""
+    beside = {phrases.tokens[child].dep for child in verb.children}
+    values = {f"governing.{verb.pos}": 1.0, f"governing.{verb.lemma}": 1.0, f"governing.{figure.kind}.{top.dep}": 1.0}
+    values |= {f"governing-with.{dep}": 1.0 for dep in beside & _BESIDE}
+    values |= {f"governing.{name}": 1.0 for name in VERB_CLASSES if verb.lemma in measure_words(name)}
+    return values | {f"governing.{verb.tag}": 1.0}
 
 
 def _after(phrases: Phrases, last: FigureFinding, figure: FigureFinding, reading: str) -> dict[str, float]:

@@ -1,4 +1,4 @@
-"""Which noun phrases a figure may be said of: those near it, under the names of how the two hang together."""
+"""What a figure may be said of: phrases near it, under the names of how the two hang together."""
 
 from collections.abc import Iterator
 from itertools import islice
@@ -20,6 +20,7 @@ LONGEST_LABEL = 16
 SENTENCES_BACK = 3
 _MODIFYING = ("nummod", "compound", "amod", "nmod", "quantmod", "npadvmod", "poss")
 _JOINING = ("ADP", "PART")
+_PREDICATES = ("VERB", "ADJ")
 _OBJECTS = ("dobj", "attr", "dative", "oprd")
 _IN_NOUN_PHRASE = ("ADJ", "NUM", "PART", "PUNCT", *NOUNS)
 # What parts two phrases.
@@ -31,7 +32,7 @@ _SIGNS = DASH_TOKENS | {":", "+"}
 # The readings, the surest first.
 READINGS = (
     *("labelled", "modified", "next", "behind", "held", "subject", "object", "described"),
-    *("oblique", "same", "before", "near", "back"),
+    *("oblique", "same", "before", "near", "back", "governing"),
 )
 
 
@@ -47,12 +48,18 @@ class Way(NamedTuple):
 
 
 class Proposal(NamedTuple):
-    """A noun phrase that a figure may be said of, and the names of how they hang together, the surest first."""
+    """A noun phrase that a figure may be said of, or the verb or adjective that governs it; and the names of how they
+    hang together, the surest first."""
 
     span: Span
     noun: Token | None
     readings: tuple[str, ...]
     way: Way = Way("none")
+
+    @property
+    def governs(self) -> bool:
+        """Whether it is a verb or an adjective."""
+        return self.way.reading == "governing"
 
 
 class Proposals:
@@ -70,11 +77,21 @@ class Proposals:
         if top is None:
             return []
         made: dict[Span, Proposal] = {}
-        for one in (*self._near(place, figure, top), *self._before(place, top)):
+        for one in (*self._near(place, figure, top), *self._before(place, top), *self._governing(figure, top)):
             known = made.get(one.span, one)
             readings = sorted({*known.readings, *one.readings}, key=READINGS.index)
             made[one.span] = known._replace(readings=tuple(readings))
         return list(made.values())
+
+    def _governing(self, figure: FigureFinding, top: Token) -> Iterator[Proposal]:
+        """The verb or adjective of the figure: "have invested $5 million", "medicines worth $3 million"; none of an
+        age, which says itself what it is."""
+        if figure.kind == "age":
+            return
+        path = [top, *(self.tokens[i] for i in islice(self.parse.ancestors(top.i), FARTHEST))]
+        told = next((token for token in path if token.pos in _PREDICATES and token.i not in self.inside), None)
+        if told is not None:
+            yield Proposal(Span(told.start, told.end), told, ("governing",), Way("governing", "", path.index(told), 0))
 
     def _before(self, place: int, top: Token) -> Iterator[Proposal]:
         """The label of the figure, the measure of the figure before, and what the sentences before speak of."""
@@ -160,9 +177,11 @@ class Proposals:
         return not (token.dep in _MODIFYING and head.i > token.i and head.i not in self.inside)
 
     def _says(self, noun: Token) -> bool:
-        """Whether the noun is who mentions the figure, and so nothing that is measured."""
+        """Whether the noun is who mentions the figure, and so nothing that is measured; "output is projected to rise"
+        has nobody who does."""
         verb = self.tokens[noun.head]
-        return verb.pos in VERBS and verb.lemma in measure_words("saying")
+        said = noun.dep.endswith("pass")
+        return not said and verb.pos in VERBS and verb.lemma in measure_words("saying")
 
     def _span(self, noun: Token, place: int) -> Span | None:
         """The phrase of a noun; of the noun of another count what that counts."""
