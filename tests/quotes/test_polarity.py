@@ -31,6 +31,7 @@ def said(text: str) -> list[tuple[str, str]]:
         ("The minister did not leave and said that the ferry was safe.", "asserted"),
         ("The minister wanted to say that the ferry was safe.", "asserted"),
         ("No minister is confident that the ferry will sail.", "asserted"),
+        ("A minister with no portfolio has said that the ferry was safe.", "asserted"),
     ],
 )
 def test_auxiliaries_subject_and_clause_tell_whether_it_was_said(text: str, polarity: str) -> None:

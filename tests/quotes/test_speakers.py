@@ -111,6 +111,7 @@ def test_he_is_the_subject_of_his_own_sentence() -> None:
     ("before", "speaker"),
     [
         ("“The tunnel is ready,” Oto Brandt said.\n“It is long,” the engineers said.", "Oto Brandt"),
+        ("“The tunnel is ready,” Oto Brandt said.\nA nurse said that it was long.", "Oto Brandt"),
         ("Ilva Daren spoke. “The tunnel is ready,” an engineer said.", "engineer"),
     ],
 )
