@@ -29,7 +29,7 @@ from summitparse.voices import find_voices
 
 HERE = Path(__file__).parent
 # Strength of the regularisation, and what a clause of a release counts beside one of news.
-STRENGTH, RELEASE = 0.03, 10.0
+STRENGTH, RELEASE = 0.03, 30.0
 # Features seen less often than this are left out; so many articles of news are read.
 RARE, ARTICLES = 4, 250
 # A clause is the one that was annotated from so much overlap on; a shorter one that readers differ on is left out.
