@@ -19,6 +19,8 @@ def clause(text: str, verb: str) -> Clause:
     [
         ("The ministers discussed the dam.", "discussed", "ministers", "own"),
         ("The ministers met and discussed the dam.", "discussed", "ministers", "coordination"),
+        ("The ministers were glad and hopeful.", "hopeful", "ministers", "own"),
+        ("The mayor was late.", "late", "mayor", "own"),
         ("The ministers agreed to discuss the dam.", "discuss", "ministers", "control"),
         ("Welcoming the plan, the envoys left.", "Welcoming", "envoys", "participle"),
         ("A letter condemning the raid was read.", "condemning", "letter", "noun"),
@@ -127,3 +129,58 @@ def test_the_clause_above_a_word() -> None:
     assert found is not None
     assert (found.lemma, [token.text for token in below]) == ("speak", ["dam", "for", "plan", "of"])
     assert clause_above(parse, dam, 2)[0] is None
+
+
+@pytest.mark.parametrize(
+    ("text", "verb"),
+    [
+        ("Discuss the dam.", "Discuss"),
+        ("It rained as they left and praised.", "rained"),
+        ("The ferry built in Lome sank.", "built"),
+        ("They left after praising the crews.", "praising"),
+        ("A plan to praise the crews was read.", "praise"),
+    ],
+)
+def test_nobody_is_the_subject(text: str, verb: str) -> None:
+    it = clause(text, verb).subject
+    assert it is None or it.found in ("own", "control")
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "bidden"),
+    [
+        ("They called on the firms to pay.", "called", "pay"),
+        ("They asked the firms to pay.", "asked", "pay"),
+        ("They asked the firms.", "asked", ""),
+        ("To pay, they asked the firms.", "asked", ""),
+        ("They asked the crews of the ships of the firm to pay.", "asked", "pay"),
+    ],
+)
+def test_what_somebody_is_bidden(text: str, verb: str, bidden: str) -> None:
+    found = clause(text, verb).bidden
+    assert (found.text if found is not None else "") == bidden
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "reports"),
+    [
+        ("They agreed that the port opens.", "agreed", True),
+        ("They agreed to open the port.", "agreed", False),
+        ("They agreed on the port.", "agreed", False),
+        ("They discussed how the port could open.", "discussed", False),
+    ],
+)
+def test_reports(text: str, verb: str, reports: bool) -> None:
+    assert clause(text, verb).reports is reports
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "modal"),
+    [
+        ("They could meet and discuss it.", "discuss", "could"),
+        ("They could meet and discussed it.", "discussed", ""),
+        ("They should say that ports close.", "close", ""),
+    ],
+)
+def test_modal(text: str, verb: str, modal: str) -> None:
+    assert clause(text, verb).modal == modal

@@ -43,6 +43,14 @@ def words(parse: Parse, text: str, phrase: tuple[int, int]) -> str:
         "They welcomed [sailors from all over the world].",
         "They welcomed [the guests] from Monday.",
         "[The fares] were discussed at length.",
+        "They discussed [the port], running to the sea.",
+        "They discussed [fares, visas and tolls].",
+        "They discussed [the port] and left.",
+        "They welcomed [the pact] in May.",
+        "They welcomed [the pact between the ports].",
+        "They welcomed [the first exercise held in May].",
+        "They discussed [the need for ports to open].",
+        "They praised [the envoy now].",
     ],
 )
 def test_an_object_ends_where_what_follows_is_no_part_of_it(marked: str) -> None:

@@ -34,6 +34,10 @@ HEAD = "Harbour talks open\n\n12 January 2024\n\n"
         ),
         (HEAD + "The minister of Peru met the one of Chile.\n", None),
         (HEAD + "The ministers met.\n", None),
+        (
+            "Peru-Chile talks open\n\n12 January 2024\n\nThe ministers of Peru and Chile met. Peru and Chile agreed.\n",
+            "PE",
+        ),
     ],
 )
 def test_country(text: str, country: str | None) -> None:
@@ -53,6 +57,7 @@ FOOT = "Two piers open\n\nThe piers open today.\n\nJ. Roe Director of Informatio
         (HEAD[:-1] + "Press Release: Chilean Harbour Party\n\nTwo piers open today.\n", "Chilean Harbour Party"),
         (HEAD + "The piers open today.\n\nMINISTRY OF HARBOURS\n", "MINISTRY OF HARBOURS"),
         (HEAD + "The piers open today.\n\nMINISTRY OF HARBOURS 12 JANUARY 2024\n", "MINISTRY OF HARBOURS"),
+        (HEAD + "The piers open today.\n\nMinistry of Harbours 5\n", None),
         (FOOT + "Ministry of Harbours and Mines\n\n12.01.2024\n", "Ministry of Harbours and Mines"),
         (
             "The Open Harbour Committee decided today to keep its dues.\n\nIts members agreed.\n",

@@ -43,8 +43,6 @@ def singular(word: str) -> str:
     head, dash, last = low.rpartition("-")
     if last in _irregular():
         one = _irregular()[last]
-        if one == last:
-            return word
         begin = len(head) + len(dash)
         return word[:begin] + (one.capitalize() if word[begin].isupper() else one)
     if _is_of_men(last):
