@@ -18,3 +18,10 @@ def test_a_form_is_found_once_and_forgotten_when_there_are_too_many(monkeypatch)
     monkeypatch.setattr("summitparse.language.forms.MOST_KNOWN", 1)
     assert forms(strings, orth, verb, aux).pos == "AUX"
     assert forms(strings, orth, verb, root) is not form
+
+
+def test_a_plural_verb_is_its_lemma() -> None:
+    lemmatize = english()[1].lemmatize
+    verbs = ("express", "discuss", "focus", "press", "meet", "are", "have")
+    assert [lemmatize(verb, "VBP", "VERB") for verb in verbs] == [*verbs[:5], "be", "have"]
+    assert lemmatize("expresses", "VBZ", "VERB") == "express"

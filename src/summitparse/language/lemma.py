@@ -33,5 +33,7 @@ class Lemmatizer:
         found = self._exceptions[table].get(form)
         if found:
             return found[0]
+        if tag == "VBP" and form in self._index[table]:  # "we express": no "s" of a third person
+            return form
         guesses = [form[: len(form) - len(old)] + new for old, new in self._rules[table] if form.endswith(old)]
         return next((guess for guess in guesses if guess in self._index[table]), next(filter(None, guesses), form))
