@@ -32,7 +32,8 @@ def test_what_is_annotated_lies_inside_the_text(file: Path) -> None:
             assert max(offsets(row), default=0) <= len(text), row["id"]
 
 
-def test_each_text_is_annotated_for_events() -> None:
+@pytest.mark.parametrize("model", ["events", "positions"])
+def test_each_text_is_annotated(model: str) -> None:
     texts = {path.stem for path in (MODELS / "house_styles").glob("*.txt")}
-    lines = [line for file in TRAINING if file.parts[-3] == "events" for line in file.read_text("utf-8").splitlines()]
+    lines = [line for file in TRAINING if file.parts[-3] == model for line in file.read_text("utf-8").splitlines()]
     assert texts <= {json.loads(line)["id"] for line in lines}

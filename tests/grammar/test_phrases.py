@@ -37,6 +37,8 @@ def words(parse: Parse, text: str, phrase: tuple[int, int]) -> str:
         "They discussed [fares on ferries, including those at night].",
         "They discussed [fares, such as those at night].",
         "They discussed [the harbour] on Monday.",
+        "They welcomed [the signing, earlier today, of the Pact on Ferries].",
+        "The ministers welcomed [the Norvan Action Plan on Ferries 2026-2030].",
         "They discussed [their plans to build a bridge].",
         "They discussed [the situation in the port following the strike].",
         "They welcomed [the “white ships”].",

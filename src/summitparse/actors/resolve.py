@@ -148,9 +148,13 @@ class Resolver:
             return
         if not (role.definite or (role.capital and (role.countries or role.org or self._acts(mention)))):
             return
-        if role.possessor is not None and role.office.head not in office_list("of_others"):
-            return
-        person = self.who(role, None if mention.subject else self._subject_of_clause(mention))
+        but = None if mention.subject else self._subject_of_clause(mention)
+        if role.possessor is not None:
+            if role.office.head not in office_list("of_others"):
+                return
+            if mention.subject and self.last is not None:  # "Her counterpart" is not who acted before
+                but = self.last.person
+        person = self.who(role, but)
         if person is not None:
             known = self.people.persons[person]
             if mention.quoted and not known.countries and person not in self.seen:

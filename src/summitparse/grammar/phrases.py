@@ -15,6 +15,9 @@ _CLOSING = _APART | {":", "("}
 _OF_CLAUSES = frozenset({"VBD", "VBZ", "MD", "TO"})
 # "And", ", and".
 _LONGEST_LINK = 2
+# A time of so many tokens, and what stands in it, can part an object from the rest of it.
+_LONGEST_TIME = 6
+_OF_TIMES = frozenset({"advmod", "amod", "det", "npadvmod"})
 _MARKS = frozenset('"“”‘’«»„')
 
 
@@ -68,6 +71,9 @@ def _extended(parse: Parse, verb: Token, start: int, last: int) -> int:
         if token.lower == "now" and token.head in above:
             last += 1
             continue
+        if (until := _time_between(tokens, last)) is not None:
+            last = until
+            continue
         again = tokens[last + 2 : last + 3] if token.tag == "CC" else ()
         if any((t.lower, t.head, t.dep) == (verb.lower, verb.i, "conj") for t in again):  # "for the loan and for …"
             last = _cut(parse, verb, last + 2, parse.right_edge(last + 2))
@@ -79,13 +85,24 @@ def _extended(parse: Parse, verb: Token, start: int, last: int) -> int:
             return last
         edge = parse.right_edge(token.i)
         if token.lower in words_of("phrases", "when") and any(
-            is_time(t) for t in tokens[token.i + 1 : min(edge, token.i + 3) + 1]
+            _is_when(tokens, i) for i in range(token.i + 1, min(edge, token.i + 3) + 1)
         ):
             return last
         last = _cut(parse, token, token.i, edge)
         if last < edge:
             return last
     return last
+
+
+def _time_between(tokens: list[Token], last: int) -> int | None:
+    """The end of a time that parts an object from what it goes on with: "the signing[, earlier today,] of the pact"."""
+    end = last + 1
+    while end < min(last + _LONGEST_TIME, len(tokens) - 1) and (
+        tokens[end].text == "," or tokens[end].dep in _OF_TIMES or is_time(tokens[end])
+    ):
+        end += 1
+    timed = any(is_time(token) for token in tokens[last + 1 : end])
+    return end - 1 if timed and (tokens[end].lower == "of" or tokens[end].tag == "TO") else None
 
 
 def _continues(parse: Parse, hanging: int, last: int, start: Token) -> bool:
@@ -104,6 +121,13 @@ def _continues(parse: Parse, hanging: int, last: int, start: Token) -> bool:
     if opening.i <= last or len(link) > _LONGEST_LINK or any(t.text != "," and t.tag != "CC" for t in link):
         return False
     return (infinitive and start.tag == "TO") or (token.dep == "dobj" and token.pos in NOUNS)
+
+
+def _is_when(tokens: list[Token], i: int) -> bool:
+    """Whether a word tells a time, and is no year in a name: "the Plan on Trade 2030"."""
+    return is_time(tokens[i]) and not (
+        tokens[i].tag == "CD" and tokens[i - 1].pos == "PROPN" and not is_time(tokens[i - 1])
+    )
 
 
 def _adds_example(tokens: list[Token], comma: int) -> bool:

@@ -82,6 +82,8 @@ def _all_of(clause: Clause) -> Iterator[Proposal]:
 
 def _of_adjective(frame: Frame, clause: Clause) -> Iterator[Proposal]:
     subject = clause.subject
+    if frame.subjects and (subject is None or clause.parse.tokens[subject.head].lemma not in frame.subjects):
+        return
     for slot in frame.object:
         if slot.only and clause.head.lower not in slot.only:
             continue
@@ -208,10 +210,10 @@ def _of_noun(frame: Frame, clause: Clause) -> Iterator[Proposal]:
 def _behind_partner(parse: Parse, children: set[int]) -> set[int]:
     """What the parser hangs on whom it was done with: "reached agreement with the envoys on fares"."""
     tokens = parse.tokens
-    inside = (k for i in children if tokens[i].lower in _PARTNERS for k in tokens[i].children)
-    return {
-        j for k in inside if tokens[k].dep == "pobj" for j in tokens[k].children if tokens[j].dep == "prep" and j > k
-    }
+    inside = {k: tokens[i].lower for i in children for k in tokens[i].children if tokens[k].dep == "pobj"}
+    partners = [k for k, word in inside.items() if word in _PARTNERS or (word == "to" and can_speak(tokens[k]))]
+    partners += [j for k in partners for j in tokens[k].children if tokens[j].dep == "conj"]
+    return {j for k in partners for j in tokens[k].children if tokens[j].dep == "prep" and j > k}
 
 
 def _phrase(clause: Clause, slot: Slot, head: Token, around: list[Token]) -> tuple[tuple[int, int], Token, str] | None:
