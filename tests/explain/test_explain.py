@@ -54,7 +54,7 @@ def test_what_a_figure_measures_is_told_with_what_lost() -> None:
     release, (one,) = explain(
         Job(read_text("They agreed on a loan of $5 million for the port.", "plan.txt")), "F1.measure"
     )
-    assert [answer.lost for _, answer in one.answers] == ["", "less likely"]
+    assert [answer.lost for _, answer in one.answers] == ["", "less likely", "less likely"]
     shown = to_text(release, [one])
     assert "rule of measure: measure.held" in shown and "[measure: loan] of [F1: $5 million]" in shown
     assert "measure by measure.behind: port (0." in shown
