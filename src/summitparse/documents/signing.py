@@ -237,7 +237,7 @@ def _nominal(
         return None
     if i and form == "ing" and vocabulary("being") & {word.lower for word in line[max(0, i - 2) : i]}:
         return Trigger(i, end, i, lemma, status, "active", signs)  # "is now signing"
-    signs = signs | {f"near={form}"} | ({"was-held"} if _was_held(line, end) else set())
+    signs = signs | {f"near={form}"}
     return Trigger(i, end, i, lemma, status, "noun", signs)
 
 
@@ -247,8 +247,3 @@ def _insertion(line: list[Word], i: int) -> int:
         return 0
     closing = next((k for k in range(i + 1, min(len(line) - 1, i + _LONGEST_INSERTION)) if line[k].text == ","), i)
     return closing + 2 if closing > i and line[closing + 1].lower in _OF else 0
-
-
-def _was_held(line: list[Word], end: int) -> bool:
-    """ "The signing of the treaty took place in Oslo"."""
-    return any(phrase_at(line, k, "was_held") for k in range(end, len(line)))
