@@ -93,7 +93,8 @@ def find_heads(line: list[Word], lo: int, hi: int) -> list[Head]:
         end = i + len(parts)
         small = name in word_set("capital") and not plural and not line[i].is_capital
         bracketed = lo < i and end < hi and (line[i - 1].text, line[end].text) == ("(", ")")  # "(Amendment) Act"
-        if small or bracketed or not _ends_phrase(line, end, hi) or (plural and name in word_set("named")):
+        much = _is_amount(line, i)
+        if small or bracketed or much or not _ends_phrase(line, end, hi) or (plural and name in word_set("named")):
             i += 1
             continue
         first = _title_start(line, _phrase_start(line, i, floor, plural), i, floor)
@@ -116,6 +117,12 @@ def _bill(line: list[Word], i: int, hi: int) -> int:
 
 def _matches(line: list[Word], i: int, hi: int, parts: tuple[str, ...]) -> bool:
     return i + len(parts) <= hi and all(line[i + k].lower == part for k, part in enumerate(parts))
+
+
+def _is_amount(line: list[Word], noun: int) -> bool:
+    """Whether the noun is that of "a great deal", which is one with somebody or on something alone."""
+    after = line[noun + 1].lower if noun + 1 < len(line) else ""
+    return phrase_at(line, noun - 2, "much") > 0 and after not in vocabulary("dealt")
 
 
 def _ends_phrase(line: list[Word], end: int, hi: int) -> bool:
