@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from summitparse.findings import Span
-from summitparse.layout.credits import is_agency
+from summitparse.layout.credits import is_agency, is_own_agency
 from summitparse.layout.forms import form
 from summitparse.layout.headline import is_office
 from summitparse.layout.lines import Line
@@ -66,16 +66,23 @@ def _kinds() -> frozenset[str]:
 
 
 def agencies_beside(lines: Sequence[Line], stamps: Stamps) -> list[Span]:
-    return [span for i, stamp in stamps for span in stamp.other if is_agency(words(lines[i], span))]
+    named = ((span, words(lines[i], span)) for i, stamp in stamps for span in stamp.other)
+    return [span for span, name in named if is_agency(name) or is_own_agency(lines, name)]
 
 
 def without_agency(lines: Sequence[Line], where: Span | None) -> tuple[Span | None, Span | None]:
-    """`VNA – Velden`: the agency is no part of the place."""
+    """`VNA – Velden`, `Velden, DPI`: the agency is no part of the place. The place, or None, and the agency."""
     line = next((line for line in lines if where and line.start <= where.start < line.end), None)
     if where is None or line is None:
         return where, None
     text = words(line, where)
-    dash = form("agency.joint").search(text)
-    if dash is None or not is_agency(text[: dash.start()]):
-        return where, None
-    return Span(where.start + dash.end(), where.end), Span(where.start, where.start + dash.start())
+    if is_own_agency(lines, text):
+        return None, where
+    for joint in form("agency.joint").finditer(text):
+        before, behind = text[: joint.start()], text[joint.end() :]
+        known = bool(joint.group().strip(" ,")) and is_agency(before)
+        if known or is_own_agency(lines, before):
+            return Span(where.start + joint.end(), where.end), Span(where.start, where.start + joint.start())
+        if is_own_agency(lines, behind):
+            return Span(where.start, where.start + joint.start()), Span(where.start + joint.end(), where.end)
+    return where, None

@@ -8,7 +8,7 @@ from summitparse.findings import Span
 from summitparse.layout.captions import says_something
 from summitparse.layout.forms import form
 from summitparse.layout.furniture import is_furniture
-from summitparse.layout.headline import is_office
+from summitparse.layout.headline import is_office, stands_alone
 from summitparse.layout.labels import labels_of
 from summitparse.layout.letterhead import is_letterhead
 from summitparse.layout.lines import Line
@@ -23,6 +23,8 @@ LONGEST_SIGNATURE = 6
 # Fewer capitals alone at the foot are an office's.
 LEAST_ALONE = 4
 MOST_WORDS_OF_PHOTO = 6
+# Initials are of more letters than these, and of one of the first lines.
+LEAST_INITIALS, MOST_OVER_INITIALS = 2, 8
 # Credits of texts, and no photograph's, begin so.
 _OF_TEXTS = ("sourc", "based")
 # "sb.example and TASS" are two; "Ministry of Harbours and Railways" is one.
@@ -99,7 +101,11 @@ def is_slug(line: Line, after: Line | None, stamped: bool) -> bool:
 def _is_kind_or_role(name: str) -> bool:
     """ "SPEECH", "JOURNALIST": what kind of text follows, or who speaks."""
     word = name.casefold()
-    return word in load("summitparse.layout", "authored")["kinds"] or word in labels_of("roles") | labels_of("titles")
+    return (
+        stands_alone(name)
+        or word in load("summitparse.layout", "authored")["kinds"]
+        or word in labels_of("roles") | labels_of("titles")
+    )
 
 
 def signs_dateline(name: str) -> bool:
@@ -120,6 +126,15 @@ def closing_line(lines: Sequence[Line]) -> Line | None:
 
 def is_agency(text: str) -> bool:
     return text.casefold() in load("summitparse.layout", "agencies")["names"]
+
+
+def is_own_agency(lines: Sequence[Line], name: str) -> bool:
+    """Capitals that are the initials of a line of the letterhead: "DPI" below `Department of Public Information`."""
+    if not (name.isalpha() and name.isupper() and len(name) > LEAST_INITIALS):
+        return False
+    head = (line.text.split() for line in lines[:MOST_OVER_INITIALS] if line.text[0] == name[0])
+    small = load("summitparse.layout", "offices")["small"]
+    return any("".join(word[0] for word in words if word.casefold() not in small).upper() == name for words in head)
 
 
 def slug(line: Line) -> Span:

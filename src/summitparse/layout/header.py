@@ -16,6 +16,7 @@ from summitparse.layout.headline import (
     LONGEST_TITLE,
     continues_capitals,
     has_form,
+    is_deck,
     is_office,
     looks_like_title,
     stands_alone,
@@ -25,7 +26,7 @@ from summitparse.layout.headline import (
 from summitparse.layout.letterhead import holds_office, is_letterhead, of_letterhead, place_of_letterhead, tells
 from summitparse.layout.lines import Line
 from summitparse.layout.model import Header, Published
-from summitparse.layout.place import is_dateline, is_place_line, read_dateline
+from summitparse.layout.place import is_dateline, is_known_place, is_place_line, read_dateline
 from summitparse.layout.publication import trim
 from summitparse.layout.stamps import MOST_BEFORE_STAMP, Calendar, publication
 from summitparse.layout.wrapping import SENTENCE_END, wrap_width
@@ -36,7 +37,6 @@ HEAD_LINES = 40
 MOST_BETWEEN, MOST_MORE = 5, 1.6
 LONGEST_SUBTITLE = 450
 _WORD = re.compile(r"\w+")
-
 # A headline that was cut short ends with them, and one in Markdown's italics.
 _CUT, _ITALIC = ("…", "..."), frozenset("*_")
 
@@ -110,8 +110,6 @@ class _Head:
         elif stamps and title is None:
             title = _noted("title.beside-date", title_beside(self.lines[stamps[0][0]], stamps[0][1]))
         slugs = self.slugs(bool(stamps)) if title or stamps else []
-        where, agency = without_agency(self.lines, where)
-        slugs += [agency] if agency else []
         credited = find_credits(self.lines, self.taken, HEAD_LINES)
         self.taken |= credited.lines
         subtitle = _noted("subtitle.apart", self.span(self.subtitle(rows, bool(stamps))))
@@ -122,6 +120,7 @@ class _Head:
             published = published or _dated("published.dateline", self.calendar.dated(dateline))
             if dateline.agency and signs_dateline(words(self.lines[dateline.line], dateline.agency)):
                 slugs.append(dateline.agency)
+        where, agency = without_agency(self.lines, where)
         if title:
             foot = read_foot(self.lines, self.taken, self.calendar, self.is_place)
             if foot and (published is None or is_finer(foot[0], published)):
@@ -131,7 +130,7 @@ class _Head:
             if published is None and rows:
                 title, published = self.date_in_head(title, rows)
                 where = where or _noted("place.field", self.place_field)
-        slugs += agencies_beside(self.lines, stamps)
+        slugs += [*agencies_beside(self.lines, stamps), *([agency] if agency else [])]
         for rule, spans in (("credits.slug", slugs), ("credits.named", credited.spans)):
             for span in spans:
                 weigh(rule, span)
@@ -306,10 +305,11 @@ class _Head:
     def stands_over(self, start: int, over: int, below: int | None) -> bool:
         """A place between the end of the headline at `start` and the date ("Rose Garden" / "12 January 2024"), apart
         from the headline, where none is below the date."""
-        apart = any(self.lines[k].gap for k in range(start, over + 1))
+        known = over >= start and is_known_place(self.lines[over].text)
+        apart = known or any(self.lines[k].gap for k in range(start, over + 1))
         if not apart or over in self.furniture | self.taken or not self.is_place(over):
             return False
-        return not is_office(self.lines[over].text) and not (below is not None and self.is_place(below))
+        return not is_office(self.lines[over].text) and (known or below is None or not self.is_place(below))
 
     def next_line(self, i: int) -> int | None:
         while i < len(self.lines) and (i in self.taken or i in self.furniture):
@@ -348,7 +348,7 @@ class _Head:
         if body is None or self.lines[end - 1].end - self.lines[i].start > LONGEST_SUBTITLE:
             return None
         # What stands between the headline and the dateline that opens the body is no part of either.
-        apart = body > end and any(k in self.taken for k in range(end, body))
+        apart = any(k in self.taken for k in range(end, body)) or is_deck(self.lines, i, end, self.width)
         apart = apart or bool(dateline and dateline.line == body and dateline.published)
         text = self.joined_text(i, end)
         if is_letterhead(text):

@@ -7,14 +7,16 @@ from summitparse.layout.forms import form
 from summitparse.layout.furniture import is_byline, is_furniture
 from summitparse.layout.labels import QUESTION_AND_ANSWER, is_sure, read_label
 from summitparse.layout.lines import Line
-from summitparse.layout.place import is_dated_dateline, is_dateline, is_place_line
-from summitparse.layout.publication import read_date
+from summitparse.layout.place import is_dateline, is_place_line, opens_with_dateline
+from summitparse.layout.publication import read_stamp
 from summitparse.layout.wrapping import SENTENCE_END, fills
 from summitparse.lexicon import load
 from summitparse.text.words import find_words
 
 LONGEST_TITLE = 400
 MOST_WORDS = 60
+# A line of fewer words below a headline may be the heading of a part.
+LEAST_DECK = 8
 
 
 @cache
@@ -30,7 +32,8 @@ def _office_words() -> frozenset[str]:
 
 @cache
 def _kinds() -> tuple[str, ...]:
-    return tuple(load("summitparse.layout", "offices")["kinds"])
+    table = load("summitparse.layout", "offices")
+    return (*table["kinds"], *table["services"])
 
 
 @cache
@@ -51,7 +54,8 @@ def _small_words() -> frozenset[str]:
 
 def is_office(text: str) -> bool:
     """`Ministry of Harbours`, `European Commission`: a short line that names who publishes and says nothing."""
-    text = form("acronym.behind-name").sub("", text)
+    kind = form("kind.of-office").match(text)
+    text = form("acronym.behind-name").sub("", text[kind.end() :] if kind else text)
     words = [word.strip(",()").casefold() for word in text.split()]
     if not 1 <= len(words) <= 10 or ":" in text or SENTENCE_END.search(text):
         return False
@@ -82,7 +86,7 @@ def looks_like_title(lines: Sequence[Line], i: int, width: int | None) -> bool:
     short = len(words) < 2 and not stands_alone(text)
     if len(text) > LONGEST_TITLE or short or len(words) > MOST_WORDS or form("no-headline-end").search(text):
         return False
-    if is_dateline(text) or (names_speaker(text) and not (after.gap and opens_report(after.text))):
+    if is_dateline(text) or (names_speaker(text) and not (after.gap and opens_report(after))):
         return False
     if after.gap == 0 and (
         after.text[0].islower()
@@ -93,6 +97,14 @@ def looks_like_title(lines: Sequence[Line], i: int, width: int | None) -> bool:
     if form("headline.markup").match(text):
         return True
     return text[0].isupper() or text[0].isdigit() or text[0] in '“"‘'
+
+
+def is_deck(lines: Sequence[Line], i: int, end: int, width: int | None) -> bool:
+    """A second headline in the lines before `end`, apart from the first one and from the paragraph below it."""
+    body, last = lines[end], lines[end - 1].text
+    told = bool(SENTENCE_END.search(body.text)) and len(body.text) > len(last) and not form("marker").match(last)
+    apart = bool(lines[i].gap and body.gap) and looks_like_title(lines, end - 1, width)
+    return told and apart and not is_office(last) and len(last.split()) >= LEAST_DECK and not SENTENCE_END.search(last)
 
 
 def stands_alone(text: str) -> bool:
@@ -106,10 +118,10 @@ def continues_capitals(above: Line, line: Line) -> bool:
     return goes and above.text.isupper() and line.text.isupper()
 
 
-def opens_report(text: str) -> bool:
-    """A date, or a dateline with one: what stands above it is told below, "Jane Roe: Peace is near" too."""
-    date = read_date(text)
-    return is_dated_dateline(text) or bool(date and date.start == 0 and date.end == len(text))
+def opens_report(line: Line) -> bool:
+    """A publication line, or a dateline: what stands above it is told below, "Jane Roe: Peace is near" too."""
+    stamp = read_stamp(line)
+    return opens_with_dateline(line.text) or bool(stamp and stamp.date)
 
 
 def names_speaker(text: str) -> bool:

@@ -19,7 +19,6 @@ LONGEST_HONOURED = 200
 MOST_NAME_WORDS = 6
 # What stands together with the name of an office and is none itself: a seat, a motto, the name in another language.
 MOST_WORDS_BESIDE = 5
-# "Harbour House, 12 Roe Street, Velden"
 COMMAS_OF_ADDRESS = 2
 # The kind of text stands so many lines below a name of the letterhead at most.
 MOST_OVER_KIND = 5
@@ -37,12 +36,24 @@ def of_letterhead(lines: Sequence[Line], i: int, open_lines: Sequence[int], widt
         return True
     if is_letterhead(text) or _is_state(text) or stands_alone(text):
         return _may_head(lines, i, open_lines, width)
-    words = text.casefold().split()
-    if (len(words) > MOST_WORDS_BESIDE and text.count(",") < COMMAS_OF_ADDRESS) or not tellings().isdisjoint(words):
-        return False
+    words = _words(text.casefold())
     start, end = _together(lines, i)
-    named = any(is_letterhead(lines[k].text) for k in range(start, end) if k != i)
-    return named and _may_head(lines, end - 1, open_lines, width)
+    if i == 0 and len(words) == end == 1:
+        return _may_head(lines, i, open_lines, width)  # the name of an agency
+    named = [k for k in range(start, end) if k != i and (is_letterhead(lines[k].text) or _is_state(lines[k].text))]
+    between = {i - 1, i + 1} <= set(named)
+    few = len(words) <= MOST_WORDS_BESIDE or between or _is_address(text)
+    return few and bool(named) and tellings().isdisjoint(words) and _may_head(lines, end - 1, open_lines, width)
+
+
+def _is_address(text: str) -> bool:
+    """`Harbour House, 12 Roe Street, Velden`, `Roe Street 2, 833 36 Velden`."""
+    return text.count(",") >= COMMAS_OF_ADDRESS or ("," in text and any(map(str.isdigit, text)))
+
+
+def _words(text: str) -> list[str]:
+    """The words of a line, without the dashes between them."""
+    return [word for word in text.split() if any(map(str.isalnum, word))]
 
 
 def place_of_letterhead(lines: Sequence[Line], title: int) -> Span | None:
@@ -102,14 +113,16 @@ def is_letterhead(text: str) -> bool:
     `UNCLASSIFIED`: nothing that happened."""
     if is_office(text):
         return True
-    if len(text) > (LONGEST_HONOURED if form("honoured").search(text) else LONGEST) or (
-        text[-1] in ".!?" and not form("letters").search(text[:-1])
-    ):
+    if text[-1] in ".!?" and not form("letters").search(text[:-1]):
         return False
     low = text.casefold()
-    if low.startswith(_table("markings")) or form("letterhead.telephone").search(text):
+    if low.startswith(_table("markings")):
         return True
-    words = text.split()
+    if len(text) > (LONGEST_HONOURED if form("honoured").search(text) else LONGEST):
+        return False
+    if form("letterhead.telephone").search(text):
+        return True
+    words = _words(text)
     if any(word.islower() and word not in _SMALL for word in words):
         return False
     if form("letters").search(text) or form("honoured").search(text):

@@ -54,7 +54,7 @@ def _match(text: str) -> re.Match[str] | None:
         said = found.groupdict()
         if said.get("country") and not country_of(said["country"]):
             continue
-        if name in _OF_KNOWN_PLACE and not _is_known(found["place"]):
+        if name in _OF_KNOWN_PLACE and not is_known_place(found["place"]):
             continue
         agency = (said.get("agency") or "").casefold()
         if name in _OF_KNOWN_AGENCY and agency not in load("summitparse.layout", "agencies")["names"]:
@@ -64,8 +64,8 @@ def _match(text: str) -> re.Match[str] | None:
     return None
 
 
-def _is_known(place: str) -> bool:
-    """ "Waco, Texas", "Wilmington, DE", "Rabat"."""
+def is_known_place(place: str) -> bool:
+    """Does it begin with a town or region of the world: "Waco, Texas", "Wilmington, DE", "Rabat"."""
     found = find_places(place.replace(".", ""))
     return bool(found) and found[0].span.start == 0
 
@@ -122,6 +122,11 @@ def is_dated_dateline(text: str) -> bool:
     """Does the line begin with a dateline that has a date or an agency?"""
     found = _match(text)
     return bool(found and (found.groupdict().get("date") or found.group().rstrip(" –—-").endswith((")", "/"))))
+
+
+def opens_with_dateline(text: str) -> bool:
+    """Does the line begin with a dateline: "VELDEN, May 3 – The port"?"""
+    return _match(text) is not None
 
 
 def read_dateline(lines: Sequence[Line], passed: Collection[int], day_first: bool) -> Dateline | None:

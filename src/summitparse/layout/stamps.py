@@ -20,6 +20,8 @@ MOST_BEFORE_STAMP = 8
 FURTHER = 40
 # And so many for the year of a date.
 MOST_LINES = 400
+# Behind them a day belongs to what stands before: of the last word of a line, as a list.
+_WHOSE = (["of"], ["OF"])
 
 
 class Calendar:
@@ -63,7 +65,7 @@ class Calendar:
             elif i not in furniture:
                 passed += 1
                 sentences += bool(SENTENCE_END.search(line.text)) and not self.is_headline_of(i)
-                if (stamps and passed > 3) or sentences > 1 or passed > MOST_BEFORE_STAMP or opens_turn(line.text):
+                if (stamps and passed > 3) or sentences > 1 or passed > MOST_BEFORE_STAMP or self.is_turn(i):
                     break
         if not any(stamp.date for _, stamp in stamps) or len(self.lines) == len(stamps):
             return []
@@ -76,6 +78,10 @@ class Calendar:
         leading = load("summitparse.layout", "publication")["leading"]
         return found if before and before[-1].casefold() not in function_words().union(leading) else None
 
+    def is_turn(self, i: int) -> bool:
+        """Does somebody speak in the line, and is it no headline above a date ("Minister Roe: Peace is near")?"""
+        return opens_turn(self.lines[i].text) and not self.is_headline_of(i)
+
     def is_headline_of(self, i: int) -> bool:
         """A first line with a publication line right below it is a headline, though it may end in a question mark."""
         return bool(self.at(i + 1))
@@ -84,8 +90,10 @@ class Calendar:
         """No line of a wrapped sentence that happens to be a date."""
         above = self.lines[i - 1] if i and not self.lines[i].gap else None
         after = self.lines[i + 1] if i + 1 < len(self.lines) and not self.lines[i + 1].gap else None
-        if above and above.text.split()[-1].casefold() in function_words():
-            return False
+        before = self.lines[i].text[: stamp.date.start - self.lines[i].start].split() if stamp.date else []
+        leads = above.text.split()[-1:] if above else []
+        if not function_words().isdisjoint(word.casefold() for word in leads) or before[2:][-1:] in _WHOSE:
+            return False  # "Decision of the Council of 12 January"
         if stamp.value is None and (after or place_beside(self.lines, [(i, stamp)]) is None):
             return False  # "On 29 January, Jane" / "Roe will hold talks": no year, and the line goes on
         if not after or not after.text[0].islower():
