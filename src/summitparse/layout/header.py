@@ -351,7 +351,7 @@ class _Head:
         apart = any(k in self.taken for k in range(end, body)) or is_deck(self.lines, i, end, self.width)
         apart = apart or bool(dateline and dateline.line == body and dateline.published)
         text = self.joined_text(i, end)
-        if is_letterhead(text):
+        if is_letterhead(text) or len(text.split()) < 2:  # "Politics"
             return None
         speech = not SENTENCE_END.search(text) and named_author(text, Span(0, len(text))) is not None
         if not (apart or speech or self.is_italic(i, end) or (stamped and self.is_caption(i, end))):

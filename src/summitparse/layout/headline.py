@@ -102,8 +102,10 @@ def looks_like_title(lines: Sequence[Line], i: int, width: int | None) -> bool:
 def is_deck(lines: Sequence[Line], i: int, end: int, width: int | None) -> bool:
     """A second headline in the lines before `end`, apart from the first one and from the paragraph below it."""
     body, last = lines[end], lines[end - 1].text
-    told = bool(SENTENCE_END.search(body.text)) and len(body.text) > len(last) and not form("marker").match(last)
-    apart = bool(lines[i].gap and body.gap) and looks_like_title(lines, end - 1, width)
+    told = bool(SENTENCE_END.search(body.text)) and len(body.text) > len(last) and not body.text[0].islower()
+    # Above "1." stand whom a speech greets and what a picture shows, above a label who asks.
+    listed = form("marker").match(last) or form("marker").match(body.text) or read_label(body.text)
+    apart = bool(lines[i].gap and body.gap) and looks_like_title(lines, end - 1, width) and not listed
     return told and apart and not is_office(last) and len(last.split()) >= LEAST_DECK and not SENTENCE_END.search(last)
 
 
