@@ -42,8 +42,9 @@ def found(text, *, article):
     actors = registry.findings()
     for quote in quotes:
         if is_settled(quote):
-            name = "" if quote.speaker is None else actors[quote.speaker].name or " ".join(actors[quote.speaker].titles)
-            yield quote, direct_features(quote, article=article), name
+            speaker = None if quote.speaker is None else actors[quote.speaker]
+            name = "" if speaker is None else speaker.name or " ".join(speaker.titles)
+            yield quote, direct_features(quote, speaker, article=article), name
 
 
 def overlap(a, b):

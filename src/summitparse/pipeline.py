@@ -87,7 +87,7 @@ def finish(job: Job, layout: Layout, parse: Parse) -> Release:
     article = (issuer is None or issuer.name is None) and is_article(parse)
     found = find_quotes(voices, parse, article=article)
     quotes = assign_speakers(found.quotes, layout=layout, parse=parse, registry=registry)
-    quotes = settle(quotes, article=article)
+    quotes = settle(quotes, registry.findings(), article=article)
     publisher = issuer.name if issuer else None
     positions = find_positions(layout, parse, quotes, registry, issuer=publisher, article=article)
     quotes = without_positions(quotes, positions, article=article)

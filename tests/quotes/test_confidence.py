@@ -6,15 +6,27 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from summitparse.findings import QuoteFinding, Span
+from summitparse.findings import ActorFinding, QuoteFinding, Span
 from summitparse.quotes import settle
 
 QUOTE = QuoteFinding("direct", (Span(0, 60),), (Span(0, 60),), Span(61, 70), confidence=0.9, speaker=0)
 
 
-def sure(quote: QuoteFinding) -> float:
-    [settled] = settle([quote], article=False)
+def sure(quote: QuoteFinding, speaker: ActorFinding = ActorFinding("person", "Ilva Daren")) -> float:
+    [settled] = settle([quote], [speaker], article=False)
     return settled.confidence
+
+
+@pytest.mark.parametrize(
+    "doubted",
+    [ActorFinding("person", None, ("envoy",)), ActorFinding("organisation", "Triangular"), ActorFinding("group", None)],
+)
+def test_a_person_with_a_name_is_surer_than_others(doubted: ActorFinding) -> None:
+    assert sure(QUOTE, doubted) < sure(QUOTE)
+
+
+def test_one_word_is_less_sure_than_a_whole_name_of_an_organisation() -> None:
+    assert sure(QUOTE, ActorFinding("organisation", "Triangular")) < sure(QUOTE, ActorFinding("organisation", "Port Office"))
 
 
 @pytest.mark.parametrize(

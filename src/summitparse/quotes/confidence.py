@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from math import exp, log
 
-from summitparse.findings import QuoteFinding
+from summitparse.findings import ActorFinding, QuoteFinding
 from summitparse.quotes.weights import Weights
 from summitparse.ranking.linear import shipped_model
 
@@ -35,25 +35,37 @@ def is_settled(quote: QuoteFinding) -> bool:
     return quote.type != "indirect" and quote.attribution != "turn" and quote.parent is None
 
 
-def direct_features(quote: QuoteFinding, *, article: bool) -> dict[str, float]:
-    """What the last calibration knows of a quotation in marks whose speaker has been looked for."""
+def direct_features(quote: QuoteFinding, speaker: ActorFinding | None, *, article: bool) -> dict[str, float]:
+    """What the last calibration knows of a quotation in marks whose speaker has been looked for: a person with a name is
+    surer than an office, and anybody than a word that nothing tells to be somebody."""
     mixed = float(quote.type == "mixed")
-    return {
+    features = {
         "odds": odds(quote.confidence),
         "mixed": mixed,
         "mixed odds": mixed * odds(quote.confidence),
         f"attribution {quote.attribution}": 1.0,
-        "nobody": float(quote.speaker is None),
+        "nobody": float(speaker is None),
         "article": float(article),
+    }
+    if speaker is None:
+        return features
+    person, name = speaker.kind == "person", speaker.name
+    return features | {
+        f"speaker {speaker.kind}": 1.0,
+        "unnamed person": float(person and name is None),
+        "one word": float(not person and name is not None and " " not in name),
     }
 
 
-def settle(quotes: Sequence[QuoteFinding], *, article: bool) -> tuple[QuoteFinding, ...]:
-    """The quotes; how sure those in marks are is weighed again now that their speakers are known."""
+def settle(
+    quotes: Sequence[QuoteFinding], actors: Sequence[ActorFinding], *, article: bool
+) -> tuple[QuoteFinding, ...]:
+    """The quotes; how sure those in marks are is weighed again now that their speakers, by position in `actors`, are
+    known."""
     model = shipped_model("quotes", "direct")
-    return tuple(
-        replace(quote, confidence=model.chance(model.score(direct_features(quote, article=article))))
-        if is_settled(quote)
-        else quote
-        for quote in quotes
-    )
+
+    def weighed(quote: QuoteFinding) -> float:
+        speaker = None if quote.speaker is None else actors[quote.speaker]
+        return model.chance(model.score(direct_features(quote, speaker, article=article)))
+
+    return tuple(replace(quote, confidence=weighed(quote)) if is_settled(quote) else quote for quote in quotes)
