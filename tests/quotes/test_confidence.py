@@ -25,10 +25,6 @@ def test_a_person_with_a_name_is_surer_than_others(doubted: ActorFinding) -> Non
     assert sure(QUOTE, doubted) < sure(QUOTE)
 
 
-def test_one_word_is_less_sure_than_a_whole_name_of_an_organisation() -> None:
-    assert sure(QUOTE, ActorFinding("organisation", "Triangular")) < sure(QUOTE, ActorFinding("organisation", "Port Office"))
-
-
 @pytest.mark.parametrize(
     "doubted",
     [

@@ -37,24 +37,20 @@ def is_settled(quote: QuoteFinding) -> bool:
 
 def direct_features(quote: QuoteFinding, speaker: ActorFinding | None, *, article: bool) -> dict[str, float]:
     """What the last calibration knows of a quotation in marks whose speaker has been looked for: a person with a name is
-    surer than an office, and anybody than a word that nothing tells to be somebody."""
+    surer than an office, and anybody than nobody. In an article each of these may count more or less."""
     mixed = float(quote.type == "mixed")
     features = {
         "odds": odds(quote.confidence),
         "mixed": mixed,
         "mixed odds": mixed * odds(quote.confidence),
         f"attribution {quote.attribution}": 1.0,
-        "nobody": float(speaker is None),
-        "article": float(article),
+        f"speaker {'nobody' if speaker is None else speaker.kind}": 1.0,
     }
-    if speaker is None:
-        return features
-    person, name = speaker.kind == "person", speaker.name
-    return features | {
-        f"speaker {speaker.kind}": 1.0,
-        "unnamed person": float(person and name is None),
-        "one word": float(not person and name is not None and " " not in name),
-    }
+    if speaker is not None and speaker.name is None:
+        features[f"unnamed {speaker.kind}"] = 1.0
+    if article:
+        features |= {"article": 1.0} | {f"article {name}": value for name, value in features.items()}
+    return features
 
 
 def settle(
