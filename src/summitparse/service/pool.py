@@ -96,18 +96,22 @@ class Pool:
     def _ask(self, wanted: Wanted, came: float) -> Answer:
         worker = self._idle.get()
         begun = time.monotonic()
+        kind = said = None
         try:
-            worker.pipe.send(wanted)
-            if not worker.pipe.poll(PATIENCE):
-                raise EOFError
-            kind, said = worker.pipe.recv()
-        except (EOFError, OSError):
-            worker.process.kill()
-            worker.pipe.close()
-            worker = self._start()
-            raise errors.TooCostly(f"{wanted.name}: it ended the process that worked on it. Cut it up.") from None
+            # What a broken pipe raises is let go before anything else is raised: kept as a context it holds a buffer
+            # on which the garbage collector of Python 3.12.1 fails.
+            with suppress(EOFError, OSError):
+                worker.pipe.send(wanted)
+                if worker.pipe.poll(PATIENCE):
+                    kind, said = worker.pipe.recv()
+            if kind is None:
+                worker.process.kill()
+                worker.pipe.close()
+                worker = self._start()
         finally:
             self._idle.put(worker)
+        if kind is None:
+            raise errors.TooCostly(f"{wanted.name}: it ended the process that worked on it. Cut it up.")
         if kind != ANSWERED:
             raise getattr(errors, kind, errors.InternalError)(said)
         return Answer(str(said), begun - came, time.monotonic() - begun)
