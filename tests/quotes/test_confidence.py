@@ -10,9 +10,10 @@ from summitparse.findings import ActorFinding, QuoteFinding, Span
 from summitparse.quotes import settle
 
 QUOTE = QuoteFinding("direct", (Span(0, 60),), (Span(0, 60),), Span(61, 70), confidence=0.9, speaker=0)
+SPEAKER = ActorFinding("person", "Ilva Daren")
 
 
-def sure(quote: QuoteFinding, speaker: ActorFinding = ActorFinding("person", "Ilva Daren")) -> float:
+def sure(quote: QuoteFinding, speaker: ActorFinding = SPEAKER) -> float:
     [settled] = settle([quote], [speaker], article=False)
     return settled.confidence
 

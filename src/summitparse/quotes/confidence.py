@@ -36,8 +36,8 @@ def is_settled(quote: QuoteFinding) -> bool:
 
 
 def direct_features(quote: QuoteFinding, speaker: ActorFinding | None, *, article: bool) -> dict[str, float]:
-    """What the last calibration knows of a quotation in marks whose speaker has been looked for: a person with a name is
-    surer than an office, and anybody than nobody. In an article each of these may count more or less."""
+    """What the last calibration knows of a quotation in marks whose speaker has been looked for: a person with a name
+    is surer than an office, and anybody than nobody. In an article each of these may count more or less."""
     mixed = float(quote.type == "mixed")
     features = {
         "odds": odds(quote.confidence),
