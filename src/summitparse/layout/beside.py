@@ -3,12 +3,13 @@
 from collections.abc import Sequence
 from functools import cache
 
+from summitparse.countries import country_of
 from summitparse.findings import Span
 from summitparse.layout.credits import is_agency, is_own_agency
 from summitparse.layout.forms import form
 from summitparse.layout.headline import is_office
 from summitparse.layout.lines import Line
-from summitparse.layout.place import is_place_line
+from summitparse.layout.place import is_known_place, is_place_line
 from summitparse.layout.publication import Stamp
 from summitparse.layout.wrapping import SENTENCE_END
 from summitparse.lexicon import load
@@ -37,12 +38,25 @@ def place_beside(lines: Sequence[Line], stamps: Stamps) -> Span | None:
     for i, stamp in stamps:
         for span in stamp.other:
             text = words(lines[i], span)
-            start = _behind_lead(text)
-            behind = form("office.behind-place").search(text, start) or form("other-calendar.behind-place").search(text)
-            end = behind.start() if behind else len(text)
-            if is_place_line(text[start:end].rstrip("."), None) and not is_agency(text) and not is_office(text[start:]):
-                return Span(span.start + start, span.start + len(text[:end].rstrip(".")))
+            start, end = _place_within(text)
+            where = text[start:end]
+            town, _, behind = where.rpartition(", ")
+            seat = bool(town) and (is_known_place(town) or country_of(behind) is not None)  # "Lomé, Togolese Republic"
+            if is_place_line(where, None) and not is_agency(text) and (seat or not is_office(text[start:])):
+                return Span(span.start + start, span.start + end)
     return None
+
+
+def _place_within(text: str) -> tuple[int, int]:
+    """Where the place is in what stands beside a date."""
+    done = form("place.behind-done").match(text)
+    if done:
+        return done.span("place")
+    start = _behind_lead(text)
+    behind = form("office.behind-place").search(text, start) or form("other-calendar.behind-place").search(text)
+    behind = behind or form("place.before-article").search(text)
+    end = behind.start() if behind else len(text)
+    return start, end if form("district.behind-place").search(text, start, end) else len(text[:end].rstrip("."))
 
 
 def _behind_lead(text: str) -> int:

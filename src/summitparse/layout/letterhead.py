@@ -130,6 +130,7 @@ def is_letterhead(text: str) -> bool:
     if tells(text):
         return False
     named = low.startswith(_table("offices")) and len(words) <= MOST_NAME_WORDS
+    named = named or (text.isupper() and 1 < len(words) <= MOST_WORDS_OF_SEAT and low.split()[-1] in _table("bodies"))
     return named or form("portfolio").match(text) is not None or _is_office_behind(low.split())
 
 
@@ -155,4 +156,5 @@ def _is_office_behind(words: Sequence[str]) -> bool:
     the Press Service of the Government`, `STATE HOUSE`."""
     behind = () if any(word.endswith(":") for word in words) else pairwise(words[1 : MOST_BEFORE_OFFICE + 2])
     seat = 1 < len(words) <= MOST_WORDS_OF_SEAT and words[-1] in load("summitparse.layout", "places")["buildings"]
-    return seat or any(word in _table("words") and after in _WHOSE for word, after in behind)
+    names = _table("words") + _table("bodies")
+    return seat or any(word in names and after in _WHOSE for word, after in behind)

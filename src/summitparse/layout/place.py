@@ -1,6 +1,7 @@
 """Places in the head of a release: a line of its own below the date, or the dateline that opens the first paragraph."""
 
 import re
+import unicodedata
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
@@ -14,6 +15,8 @@ from summitparse.lexicon import load
 
 LONGEST_PLACE = 70
 MOST_ABOVE = 3
+# And so many items of a list.
+MOST_LISTED = 8
 # A paragraph and no headline.
 LEAST_PARAGRAPH = 150
 # More words in capitals without a comma are a headline.
@@ -66,8 +69,9 @@ def _match(text: str) -> re.Match[str] | None:
 
 def is_known_place(place: str) -> bool:
     """Does it begin with a town or region of the world: "Waco, Texas", "Wilmington, DE", "Rabat"."""
-    found = find_places(place.replace(".", ""))
-    return bool(found) and found[0].span.start == 0
+    plain = "".join(c for c in unicodedata.normalize("NFD", place.replace(".", "")) if not unicodedata.combining(c))
+    found = [*find_places(place.replace(".", "")), *find_places(plain)]  # "Lomé" is listed as "Lome"
+    return any(one.span.start == 0 for one in found)
 
 
 def _is_date(text: str) -> bool:
@@ -93,7 +97,8 @@ def is_place_line(text: str, following: str | None) -> bool:
     """A line that is a place and nothing else: a few names, no sentence, and not cut off from the next line."""
     table = load("summitparse.layout", "places")
     words = text.split()
-    if len(text) > LONGEST_PLACE or not words or len(words) > 9 or text[-1] in '.:;!?,”"’…' or not text[0].isupper():
+    closed = text and text[-1] in '.:;!?,”"’…' and not form("district.behind-place").search(text)
+    if len(text) > LONGEST_PLACE or not words or len(words) > 9 or closed or not text[0].isupper():
         return False
     low = [word.strip("(),.").casefold() for word in words]
     low = [word for word, after in zip(low, [*low[1:], ""], strict=True) if after not in table["buildings"]] or low
@@ -132,9 +137,12 @@ def opens_with_dateline(text: str) -> bool:
 def read_dateline(lines: Sequence[Line], passed: Collection[int], day_first: bool) -> Dateline | None:
     """The dateline of the first lines that are not among those `passed`. It opens the body, so nothing but a headline
     or a lead of a line each may stand above it."""
-    above = 0
+    above = listed = 0
     for i, line in enumerate(lines[:60]):
         if i in passed:
+            continue
+        if form("marker").match(line.text) and listed < MOST_LISTED:
+            listed += 1  # what a release says in short
             continue
         dateline = _read(lines, i, day_first)
         if dateline or above == MOST_ABOVE or (i + 1 < len(lines) and not lines[i + 1].gap) or len(line) > 250:

@@ -17,8 +17,6 @@ from summitparse.text.words import any_of
 LONGEST = 160
 # Beside date and time there may stand a place, an agency, a reference number: not a sentence.
 MOST_OTHER_WORDS = 8
-# So much of a text is searched for the year of a date without one (characters).
-MOST_TEXT = 20_000
 MOST_FIELD_WORDS = 20
 _ENDS_PROSE = (".", "!", "?", '"', "”")
 _UNIVERSAL = frozenset({"Z", "UTC", "GMT"})
@@ -45,7 +43,8 @@ class Stamp:
 
 
 @cache
-def _months() -> dict[str, int]:
+def months() -> dict[str, int]:
+    """The number of a month by its name."""
     table = load("summitparse.layout", "publication")["months"]
     return {name: number for number, names in enumerate(table, 1) for name in names}
 
@@ -57,9 +56,10 @@ def _months_abroad() -> dict[str, int]:
 
 
 @cache
-def _date_pattern() -> re.Pattern[str]:
-    month, abroad = any_of(_months()), any_of(_months_abroad())
-    weekday = r"(?:mon|tues?|wed(?:nes)?|thur?s?|fri|sat(?:ur)?|sun)(?:day)?\.?[,،]?\s{1,3}"
+def date_pattern() -> re.Pattern[str]:
+    """A date in words or digits, its parts in groups by the order they stand in."""
+    month, abroad = any_of(months()), any_of(_months_abroad())
+    weekday = r"(?P<weekday>mon|tues?|wed(?:nes)?|thur?s?|fri|sat(?:ur)?|sun)(?:day)?\.?[,،]?\s{1,3}"
     day = r"\(?(?P<{0}>[0-3]?\d)(?:st|nd|rd|th|er)?\)?"
     year = r"(?P<{0}>(?:19|20)\d\d)"
     return re.compile(
@@ -67,7 +67,7 @@ def _date_pattern() -> re.Pattern[str]:
         rf"{year.format('y1')}(?P<sep>[-./])(?P<m1>[01]?\d)(?P=sep)(?P<d1>[0-3]?\d)(?=T\d|(?!\w))"
         rf"|{year.format('y8')}\s[-–]\s(?P<m8>[01]?\d)\s[-–]\s(?P<d8>[0-3]?\d)(?!\w)"
         rf"|(?P<a>[0-3]?\d)(?P<sep2>[-./])\s?(?P<b>[0-3]?\d)(?P=sep2)\s?{year.format('y2')}(?!\w)"
-        rf"|{day.format('d3')}(?:\s{{1,3}}|-|\s?of\s)(?P<m3>{month})(?:,?\s{{1,3}}|-){year.format('y3')}(?!\w)"
+        rf"|{day.format('d3')}(?:\.?\s{{1,3}}|[-/.]|\s?(?:day\s)?of\s)(?P<m3>{month})(?:,?\s{{1,3}}|[-/.]){year.format('y3')}(?!\w)"
         rf"|{day.format('d9')}\.?\s(?:de\s)?(?P<m9>{abroad})\s(?:del?\s)?{year.format('y9')}(?:\s[rг]\.)?(?!\w)"
         rf"|(?P<m4>{month})\s{{1,3}}{day.format('d4')}(?:,\s{{0,3}}|\s{{1,3}}|/){year.format('y4')}(?!\w)"
         rf"|{day.format('d5')}\s{{1,3}}(?P<m5>{month})(?![\w])"
@@ -95,17 +95,6 @@ _DIGIT = re.compile(r"\d")
 _SEPARATORS = re.compile(r"[\s,;:|/•·()\[\]–—*_#-]+")
 
 
-def reads_day_first(lines: Sequence[Line]) -> bool:
-    """How a text writes dates that digits leave open: as it spells others ("30 January" or "January 30"), else the day
-    first, as most countries do."""
-    day = month = 0
-    for line in (line for line in lines[:40] if _DIGIT.search(line.text)):
-        for found in _date_pattern().finditer(line.text[:500]):
-            day += bool(found["m3"] or found["m5"])
-            month += bool(found["m4"] or found["m6"])
-    return day >= month
-
-
 def is_updated(stamp: Stamp) -> bool:
     """Does the line say that it is the date of a change?"""
     return stamp.prefix in load("summitparse.layout", "publication")["updated"]
@@ -118,7 +107,7 @@ def read_stamp(line: Line, *, day_first: bool = True) -> Stamp | None:
     fields = [Line(line.start + a, line.start + b, line.text[a:b], 0) for a, b in split_fields(line.text)]
     if len(fields) > 1 and (stamp := read_fields(fields, day_first)):
         return stamp
-    date = _date_pattern().search(line.text)
+    date = date_pattern().search(line.text)
     time = read_time(line.text, date)
     if date is None and time is None:
         return None
@@ -181,14 +170,14 @@ class BareDate:
 
 def read_date(text: str, day_first: bool = True) -> BareDate | None:
     """The first date of a short stretch of text."""
-    found = _date_pattern().search(text[:LONGEST])
+    found = date_pattern().search(text[:LONGEST])
     return BareDate(found.start(), found.end(), calendar(found, day_first)[0]) if found else None
 
 
 def date_at_end(line: Line, day_first: bool = True) -> tuple[Span, dt.date] | None:
     """The day that a line ends with."""
     last = None
-    for last in _date_pattern().finditer(line.text[-LONGEST:]):  # noqa: B007 - the last one is what is looked for
+    for last in date_pattern().finditer(line.text[-LONGEST:]):  # noqa: B007 - the last one is what is looked for
         pass
     text = line.text[-LONGEST:]
     if last is None or last.end() < len(text.rstrip(" )]")):
@@ -200,24 +189,11 @@ def date_at_end(line: Line, day_first: bool = True) -> tuple[Span, dt.date] | No
     return Span(at + last.start(), at + last.end()), day
 
 
-def in_year_of(text: str, stretch: str, day_first: bool) -> dt.date | None:
-    """The day of a date without a year ("Tuesday, 9 June"), where the text gives that day in one year and no other."""
-    found = _date_pattern().search(stretch)
-    if found is None or not (found["m5"] or found["m6"]):
-        return None
-    n = "5" if found["m5"] else "6"
-    wanted = (_months()[found["m" + n].lower()], int(found["d" + n]))
-    days = {calendar(one, day_first)[0] for one in _date_pattern().finditer(text[:MOST_TEXT])}
-    same = {day for day in days if day and (day.month, day.day) == wanted}
-    return same.pop() if len(same) == 1 else None
-
-
 def calendar(found: re.Match[str], day_first: bool) -> tuple[dt.date | None, str | None]:
     """The calendar day of a date match; or the month, where no day is given, as `YYYY-MM`."""
     group = found.groupdict()
-    months = _months()
     if group["m7"]:
-        return None, f"{group['y7']}-{months[group['m7'].lower()]:02}"
+        return None, f"{group['y7']}-{months()[group['m7'].lower()]:02}"
     if group["y1"] or group["y8"]:
         n = "1" if group["y1"] else "8"
         parts = [(group["y" + n], group["m" + n], group["d" + n])]
@@ -231,7 +207,7 @@ def calendar(found: re.Match[str], day_first: bool) -> tuple[dt.date | None, str
         n = "3" if group["y3"] else "4"
         if not group["y" + n]:
             return None, None
-        parts = [(group["y" + n], str(months[group["m" + n].lower()]), group["d" + n])]
+        parts = [(group["y" + n], str(months()[group["m" + n].lower()]), group["d" + n])]
     for year, month, day in parts:
         try:
             return dt.date(int(year), int(month), int(day)), None
@@ -289,26 +265,33 @@ def remainder(line: Line, found: list[re.Match[str]]) -> tuple[str | None, list[
     table = load("summitparse.layout", "publication")
     known = {*table["published"], *table["updated"], *table["about"]}
     between = trimmed[:-1]  # "20.06.2023. 14:05": a stop there ends no sentence
+    done = form("place.behind-done").match(line.text[slice(*trimmed[0])])
     others = [
         (a, b)
         for a, b in trimmed
         if a < b
         and line.text[a:b].strip(" .,:;|-–").lower() not in known
+        and not form("weekday").fullmatch(line.text[a:b])
         and not (line.text[a:b] == "." and (a, b) in between)
     ]
     if (
         others
         and line.text[slice(*others[-1])] == "."
-        and all(_NAMES.fullmatch(line.text, a, b) for a, b in others[:-1])
+        and (done or all(_NAMES.fullmatch(line.text, a, b) for a, b in others[:-1]))
     ):
         others.pop()  # "Velden, 3 August 2023."
     words = sum(len(_OTHER_WORD.findall(line.text[a:b])) for a, b in others)
     rest = [line.text[a:b] for a, b in others]
-    if words > MOST_OTHER_WORDS or any(piece.rstrip().endswith(_ENDS_PROSE) for piece in rest):
+    if words > MOST_OTHER_WORDS or any(_ends_prose(piece.rstrip()) for piece in rest):
         return None, []
-    if any(word in table["prose"] for piece in rest for word in piece.lower().split()):
+    if not done and any(word in table["prose"] for piece in rest for word in piece.lower().split()):
         return None, []
     return prefix, others
+
+
+def _ends_prose(piece: str) -> bool:
+    """`Velden, M.D.C.` ends no sentence."""
+    return piece.endswith(_ENDS_PROSE) and not form("district.behind-place").search(piece)
 
 
 def trim(text: str, start: int, end: int) -> tuple[int, int]:

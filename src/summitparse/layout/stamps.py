@@ -5,12 +5,13 @@ from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from summitparse.findings import Span
-from summitparse.layout.beside import Stamps, place_beside
+from summitparse.layout.beside import Stamps, place_beside, words
+from summitparse.layout.evidence import in_year_of, in_year_of_number, reads_day_first
 from summitparse.layout.headline import function_words, opens_turn
 from summitparse.layout.lines import Line
 from summitparse.layout.model import Published
 from summitparse.layout.place import Dateline
-from summitparse.layout.publication import Stamp, date_at_end, in_year_of, is_updated, read_stamp, reads_day_first
+from summitparse.layout.publication import Stamp, date_at_end, is_updated, read_stamp
 from summitparse.layout.wrapping import SENTENCE_END
 from summitparse.lexicon import load
 
@@ -36,7 +37,10 @@ class Calendar:
         stamp = read_stamp(line, day_first=self.day_first)
         if stamp is None or stamp.date is None or stamp.value:
             return stamp
-        return replace(stamp, day=in_year_of(self.text, line.text, self.day_first))
+        if any(map(str.isdigit, "".join(words(line, span) for span in stamp.other))):
+            return stamp  # "Thu 01 Dec 05" has a year
+        day = in_year_of(self.text, line.text, self.day_first) or in_year_of_number(self.lines, line.text)
+        return replace(stamp, day=day)
 
     def at(self, i: int) -> Stamp | None:
         return self.read(self.lines[i]) if i < len(self.lines) else None
@@ -50,8 +54,8 @@ class Calendar:
         if dateline.published or dateline.date is None:
             return dateline.published
         line = self.lines[dateline.line]
-        words = line.text[dateline.date.start - line.start : dateline.date.end - line.start]
-        day = in_year_of(self.text, words, self.day_first)
+        said = words(line, dateline.date)
+        day = in_year_of(self.text, said, self.day_first) or in_year_of_number(self.lines, said)
         return Published(dateline.date, day.isoformat(), day) if day else None
 
     def first_stamps(self, head: Sequence[int], furniture: Collection[int]) -> list[tuple[int, Stamp]]:
