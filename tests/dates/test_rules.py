@@ -6,7 +6,7 @@ import pytest
 
 from summitparse.dates import find_dates
 from summitparse.rules import Example, Rule, rules
-from tests.rules.test_examples import Made, of_rule, wrong
+from tests.rules.examples import Made, of_rule, wrong
 
 REFERENCE = dt.date(2024, 1, 30)
 RULES = [rule for rule in rules().values() if rule.package == "dates"]

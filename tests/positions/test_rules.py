@@ -1,0 +1,7 @@
+"""Each rule of positions makes what its examples say, and nothing of what its counter-examples hold."""
+
+from tests.rules.examples import faults_of
+
+
+def test_examples() -> None:
+    assert faults_of("positions") == []
