@@ -20,7 +20,7 @@ from summitparse.quotes.opinions import find_opinions
 from summitparse.quotes.passages import ENDS, Passage, Quoted, is_whole, make_passages
 from summitparse.quotes.polarity import polarity
 from summitparse.quotes.reject import is_evidence, is_own_voice
-from summitparse.quotes.requests import find_requests
+from summitparse.quotes.requests import at_deed, find_requests
 from summitparse.quotes.runs import is_name
 from summitparse.quotes.signed import find_signed
 from summitparse.quotes.speech import LEAST_SPEECH, speech_chance, speech_features
@@ -65,6 +65,8 @@ def find_quotes(voices: Voices, parse: Parse, *, article: bool = False) -> Found
     quotes += find_viewpoints(parse, passages, quotes)
     quotes += find_opinions(parse, passages, quotes)
     quotes += find_requests(parse, passages, quotes)
+    if not article:  # where readers of news mark whom somebody asks, too
+        quotes = [at_deed(parse, quote) for quote in quotes]
     quotes += find_alone(parse, passages, stretches, used)
     quotes += quotes_of_turns(voices, parse)
     quotes += find_nested(parse, stretches, voices.spoken())

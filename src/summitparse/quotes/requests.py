@@ -2,18 +2,22 @@
 wait"."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import partial
 
-from summitparse.findings import QuoteFinding
-from summitparse.grammar.clauses import clause_at
+from summitparse.actors import may_say
+from summitparse.findings import QuoteFinding, Span
+from summitparse.grammar.clauses import clause_at, is_that
 from summitparse.language.parse import Parse, Token
-from summitparse.language.tags import NOMINAL, OBJECTS
-from summitparse.quotes.cues import asking
+from summitparse.language.tags import FINITE, NOMINAL, OBJECTS
+from summitparse.quotes.cues import asking, cue_words
 from summitparse.quotes.passages import Passage
 from summitparse.quotes.told import find_told, told
 
 # How the subject of whoever asks is found: what somebody is to ask others is no speech.
 _FOUND = frozenset({"own", "coordination", "participle"})
+# Words before the noun that they belong to.
+_BEFORE_NOUN = frozenset({"compound", "poss", "nmod", "amod"})
 # What whoever is asked is to the verb, or to its preposition.
 _ASKED = OBJECTS | {"dative", "nsubj"}
 
@@ -32,6 +36,24 @@ def _request(parse: Parse, passage: Passage, verb: Token) -> QuoteFinding | None
     if clause is None or deed is None or asked is None:
         return None
     return told(parse, passage, clause, parse.left_edge(asked.i), parse.right_edge(deed.i), "quotes.request")
+
+
+def at_deed(parse: Parse, quote: QuoteFinding) -> QuoteFinding:
+    """The quote without whom somebody asks: of "urged the parties not to return" the words are "not to return"."""
+    cue = parse.within(quote.cue)[0] if quote.cue is not None and quote.type == "indirect" else None
+    whole, *others = quote.spans
+    words = parse.within(whole)
+    to = next((k for k, word in enumerate(words) if word.tag == "TO" and word.dep == "aux"), 0)
+    before = words[:to]
+    bids = cue is not None and cue.lemma in asking() and cue.lemma not in cue_words("telling")
+    if not bids or not before or any(is_that(word) or word.tag in FINITE for word in before):
+        return quote
+    if words[to - 1].dep == "neg":
+        to, before = to - 1, before[:-1]
+    asked = next((word for word in before if word.pos in NOMINAL and word.dep not in _BEFORE_NOUN), None)
+    if asked is None or not (asked.pos == "PRON" or may_say(asked)):
+        return quote
+    return replace(quote, spans=(Span(words[to].start, whole.end), *others))
 
 
 def _asked(parse: Parse, verb: Token, deed: Token) -> Token | None:
