@@ -2,7 +2,7 @@
 
 import pytest
 
-from summitparse.actors.abbreviations import find_abbreviations
+from summitparse.actors.abbreviations import find_abbreviations, find_full_names
 
 
 @pytest.mark.parametrize(
@@ -18,3 +18,18 @@ from summitparse.actors.abbreviations import find_abbreviations
 )
 def test_abbreviations(text: str, found: dict[str, str]) -> None:
     assert find_abbreviations(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("The Council for Ports and\nthe Sea met. The Council agreed.", {"Council": "Council for Ports and the Sea"}),
+        ("the Ministry of Rivers, Tides and Locks", {"Ministry": "Ministry of Rivers, Tides and Locks"}),
+        ("the Ministry of Rivers and the Ministry of Trade", {}),
+        ("the Board of Trade, the Board of Tides, and the Board of Trade again", {"Board": "Board of Trade"}),
+        ("a council of Elders", {}),
+        ("the School of Arts", {}),
+    ],
+)
+def test_the_name_that_a_noun_is_short_for(text: str, found: dict[str, str]) -> None:
+    assert find_full_names(text, frozenset({"board", "council", "ministry"})) == found

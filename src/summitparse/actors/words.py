@@ -5,7 +5,7 @@ from enum import StrEnum
 from functools import cached_property, partial
 
 from summitparse.actors import vocabulary
-from summitparse.actors.abbreviations import find_abbreviations
+from summitparse.actors.abbreviations import find_abbreviations, find_full_names
 from summitparse.actors.names import is_initial
 from summitparse.countries import CountryMention, find_countries
 from summitparse.findings import Span
@@ -77,8 +77,9 @@ class Words:
 
     @cached_property
     def abbreviations(self) -> dict[str, str]:
-        """What each abbreviation of the release stands for."""
-        return find_abbreviations(self.layout.clean)
+        """What each abbreviation of the release stands for, and each noun that is short for an institution's name."""
+        text = self.layout.clean
+        return find_full_names(text, listed(vocabulary.PACKAGE, "sources", "bodies")) | find_abbreviations(text)
 
     def kind(self, i: int) -> Kind:
         found = self._kinds.get(i)
