@@ -38,6 +38,7 @@ def test_things_of_an_article_are_quotes_unless_they_are_positions() -> None:
         ("Ilva Daren condemned the attack near the port, in which many people were injured.", True),
         ("Ilva Daren called on all firms to repair the bridge before winter.", False),
         ("Ilva Daren said the bridge would be repaired before winter.", False),
+        ("Ilva Daren informed his hosts of plans to open a port.", True),
     ],
 )
 def test_what_is_a_thing(text: str, thing: bool) -> None:

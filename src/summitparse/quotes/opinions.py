@@ -25,12 +25,16 @@ def _opinion(parse: Parse, passage: Passage, that: Token) -> QuoteFinding | None
 
 
 def _cue(parse: Parse, that: Token) -> Clause | None:
-    """The clause that tells an opinion: "believes that …", "is concerned that …", "expressed confidence that …"."""
+    """The clause that tells an opinion: "believes that …", "is concerned that …", "expressed confidence that …",
+    "is of the view that …"."""
     tokens = parse.tokens
     cue = tokens[tokens[that.head].head]
     if cue.pos == "NOUN" and cue.lemma in cue_words("feelings"):
         verb = tokens[cue.head]
         return clause_at(parse, verb) if verb.lemma in cue_words("voicing") else None
+    if cue.pos == "NOUN" and cue.lemma in cue_words("views"):
+        of = tokens[cue.head]
+        return clause_at(parse, tokens[of.head]) if of.lower == "of" and tokens[of.head].lemma in _BE else None
     clause = clause_at(parse, cue)
     if clause is None:
         return None

@@ -3,11 +3,12 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from summitparse.actors import can_speak
 from summitparse.findings import PositionFinding, QuoteFinding
 from summitparse.grammar.clauses import is_that
 from summitparse.grammar.words import words_of
 from summitparse.language.parse import Parse, Token
-from summitparse.language.tags import VERBAL, WH
+from summitparse.language.tags import FINITE, VERBAL, WH
 from summitparse.quotes.build import CLAUSE
 from summitparse.quotes.candidate import Part
 from summitparse.quotes.cues import ACCORDING, COLON, Cue, asking, cue_words
@@ -17,12 +18,23 @@ from summitparse.rules import weigh
 THING = "thing"
 # Words that hang outside a content without being what it is about.
 _BESIDE = frozenset({"punct", "cc", "conj", "mark", "advmod", "prep", "neg", "preconj", "npadvmod", "intj"})
+_OF_NOUNS = frozenset({"acl", "relcl"})
 
 
 def asks(parse: Parse, cue: Cue, parts: Sequence[Part]) -> bool:
     """Whether a content is what somebody is asked to do: "urged the parties to return" is speech."""
-    words = (parse.tokens[i] for first, last in parts for i in range(first, last + 1))
-    return parse.tokens[cue.i].lemma in asking() and any(word.tag == "TO" and word.dep == "aux" for word in words)
+    if parse.tokens[cue.i].lemma not in asking():
+        return False
+    words = [parse.tokens[i] for first, last in parts for i in range(first, last + 1)]
+    infinitives = [word for word in words if word.tag == "TO" and word.dep == "aux"]
+    clause = any(word.tag in FINITE for word in words)
+    return any(clause or _is_bidden(parse, to) for to in infinitives)
+
+
+def _is_bidden(parse: Parse, to: Token) -> bool:
+    """Not so what a thing is to do: "informed his hosts of plans to return"."""
+    deed = parse.tokens[to.head]
+    return deed.dep not in _OF_NOUNS or can_speak(parse.tokens[deed.head])
 
 
 def is_thing(parse: Parse, cue: Cue, parts: Sequence[Part]) -> bool:
