@@ -3,10 +3,11 @@ and before what the speaker does next."""
 
 from dataclasses import replace
 
+from summitparse.actors import can_speak
 from summitparse.grammar.clauses import governed, is_that
 from summitparse.language.parse import Parse
 from summitparse.language.reporting import behind_comma
-from summitparse.language.tags import DESCRIBING, FINITE, TENSED
+from summitparse.language.tags import DESCRIBING, FINITE, SUBJECTS, TENSED
 from summitparse.quotes.candidate import Candidate
 from summitparse.quotes.cues import ACCORDING, VERB, Cue, cue_words, saying
 from summitparse.quotes.passages import MARKS
@@ -30,6 +31,22 @@ def ended(parse: Parse, cue: Cue, content: Candidate) -> Candidate:
     commas = (behind_comma(parse.tokens, parse.tokens[i]) for i in parse.tokens[cue.i].children if _is_next(parse, i))
     end = next((comma for comma in commas if comma is not None and first < comma <= last), None)
     return content if end is None else replace(content, parts=(*others, (first, end - 1)))
+
+
+def before_speaker(parse: Parse, cue: Cue, content: Candidate) -> Candidate:
+    """The content without who says it, whom the parser took for another name of what stands before: "was passed by
+    Parliament, the minister, Jane Roe, said"."""
+    tokens = parse.tokens
+    *others, (first, last) = content.parts
+    says = cue.kind == VERB and tokens[cue.i].lemma in saying()
+    if not says or content.runs or last > cue.i or any(tokens[i].dep in SUBJECTS for i in tokens[cue.i].children):
+        return content
+    beside = (t for t in tokens[first + 1 : last + 1] if t.dep == "appos" and can_speak(t))
+    starts = (parse.left_edge(t.i) for t in beside)
+    start = next((i for i in starts if i - 1 > first and tokens[i - 1].text == ","), None)
+    if start is None or any(t.tag in FINITE for t in tokens[start : last + 1]):
+        return content
+    return replace(content, parts=(*others, (first, start - 2)))
 
 
 def _is_next(parse: Parse, i: int) -> bool:

@@ -1,11 +1,13 @@
 """Cue and content together: every candidate scored, and the best ones that do not stand in each other's way."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import numpy as np
 
 from summitparse.language.parse import Parse
 from summitparse.quotes.alone import stands_alone
+from summitparse.quotes.beginnings import before_speaker
 from summitparse.quotes.candidate import Candidate, Frame, scorer_of
 from summitparse.quotes.contents import find_contents
 from summitparse.quotes.cue_features import cue_features
@@ -31,7 +33,8 @@ def find_frames(parse: Parse, passages: Sequence[Passage], weights: Weights) -> 
     """The chosen frames in text order of their cues."""
     scored = score_frames(parse, passages, weights)
     chosen = choose(parse, scored)
-    return sorted([*chosen, *find_inner(parse, scored, chosen)], key=lambda f: f.cue.i)
+    found = sorted([*chosen, *find_inner(parse, scored, chosen)], key=lambda f: f.cue.i)
+    return [replace(frame, content=before_speaker(parse, frame.cue, frame.content)) for frame in found]
 
 
 def score_frames(parse: Parse, passages: Sequence[Passage], weights: Weights) -> list[Frame]:
