@@ -122,8 +122,20 @@ def _goes_on(words: Words, k: int, limit: int) -> bool:
     if n in words.country_from:
         return k in words.country_to and _list_closes(words, k, limit)
     plurals = all(words.tokens[i].text[0].isupper() and words.tokens[i].lower.endswith("s") for i in (k - 1, n))
-    # "the Union of Weavers and Entrepreneurs", "of Trade and Industry"
-    return plurals or all(words.kind(i) == Kind.COMMON and _is_field(words, i, k) for i in (k - 1, n))
+    # "the Union of Weavers and Entrepreneurs", "of Trade and Multicultural Affairs", "of Trade and Industry"
+    return (
+        plurals
+        or _is_wide_field(words, n, limit)
+        or all(words.kind(i) == Kind.COMMON and _is_field(words, i, k) for i in (k - 1, n))
+    )
+
+
+def _is_wide_field(words: Words, n: int, limit: int) -> bool:
+    """Capitalised words from token `n` on of which only the last is a portfolio: "Multicultural Affairs"."""
+    tokens, end = words.tokens, n
+    while end < limit and tokens[end].text[0].isupper():
+        end += 1
+    return end > n + 1 and tokens[end - 1].lower in portfolios() - office_words() and words.kind(n) == Kind.WORD
 
 
 def _is_field(words: Words, i: int, k: int) -> bool:

@@ -11,6 +11,7 @@ from summitparse.language.tags import DESCRIBING, FINITE, SUBJECTS, TENSED
 from summitparse.quotes.candidate import Candidate
 from summitparse.quotes.cues import ACCORDING, VERB, Cue, cue_words, saying
 from summitparse.quotes.passages import MARKS
+from summitparse.quotes.reject import office_words
 
 # A name between commas has so many words at most.
 _LONGEST_NAME = 6
@@ -35,14 +36,16 @@ def ended(parse: Parse, cue: Cue, content: Candidate) -> Candidate:
 
 def before_speaker(parse: Parse, cue: Cue, content: Candidate) -> Candidate:
     """The content without who says it, whom the parser took for another name of what stands before: "was passed by
-    Parliament, the minister, Jane Roe, said"."""
+    Parliament, the minister, Jane Roe, said". Where it found her alone, only an office goes with her."""
     tokens = parse.tokens
     *others, (first, last) = content.parts
-    says = cue.kind == VERB and tokens[cue.i].lemma in saying()
-    if not says or content.runs or last > cue.i or any(tokens[i].dep in SUBJECTS for i in tokens[cue.i].children):
+    if cue.kind != VERB or tokens[cue.i].lemma not in saying() or content.runs or last > cue.i:
         return content
-    beside = (t for t in tokens[first + 1 : last + 1] if t.dep == "appos" and can_speak(t))
-    starts = (parse.left_edge(t.i) for t in beside)
+    subjects = [parse.left_edge(i) for i in tokens[cue.i].children if tokens[i].dep in SUBJECTS]
+    if any(i != last + 2 for i in subjects):
+        return content
+    beside = [t for t in tokens[first + 1 : last + 1] if t.dep == "appos" and can_speak(t)]
+    starts = [parse.left_edge(t.i) for t in beside if not subjects or t.lower in office_words()]
     start = next((i for i in starts if i - 1 > first and tokens[i - 1].text == ","), None)
     if start is None or any(t.tag in FINITE for t in tokens[start : last + 1]):
         return content
