@@ -8,7 +8,7 @@ from functools import cache
 
 _SHORT = re.compile(r"\((?:the )?[“\"']?([A-Z][A-Za-z&-]*[A-Z])[”\"']?\)")
 # What goes on with a name that begins with the noun: "for Trade and Economic Development".
-_LINK = r"(?:,?\s(?:and|of|for)(?:\sthe)?|,)?"
+_LINK = r"(?:,? (?:and|of|for)(?: the)?|,)?"
 _WORD = re.compile(r"[\w&’'-]+")
 # So many more words than letters can an abbreviation stand for, as in Schwartz and Hearst, "A Simple Algorithm for
 # Identifying Abbreviation Definitions in Biomedical Text", 2003.
@@ -35,7 +35,7 @@ def _names_of(bodies: frozenset[str]) -> re.Pattern[str]:
     """Names that begin with a body; another such name ends one: "Ministry of Trade, Fisheries and Energy"."""
     noun = "|".join(sorted(body.capitalize() for body in bodies))
     named = rf"(?!(?:{noun})\b)[A-Z][\w’'-]*"
-    return re.compile(rf"\b({noun})\s(?:of|for|on)\s(?:the\s)?{named}(?:{_LINK}\s{named})*")
+    return re.compile(rf"\b({noun}) (?:of|for|on) (?:the )?{named}(?:{_LINK} {named})*")
 
 
 def _definitions(text: str) -> Iterator[tuple[str, str]]:

@@ -66,8 +66,8 @@ def saying() -> frozenset[str]:
 
 
 def asking() -> frozenset[str]:
-    """Verbs of asking somebody to do something."""
-    return words_of("verbs", "ask") | words_of("verbs", "call") | cue_words("telling")
+    """Verbs of asking somebody to do something; an invitation is a position and no report."""
+    return (words_of("verbs", "ask") | words_of("verbs", "call") | cue_words("telling")) - words_of("verbs", "invite")
 
 
 @cache
