@@ -146,7 +146,8 @@ def _with_names(words: Words, role: Role, end: int, found: list[Mention]) -> int
     run = None if words.serves(role.first - 1) else _run_at(words, role.end, end)
     apposed = run is None
     if run is None and not role.plural and words.follows(role.end, ","):
-        run = _run_at(words, role.end + 1, end)
+        behind = words.behind_article(role.end + 1)  # "the Minister, the Hon. N. N."
+        run = _run_at(words, behind if words.kind(behind) == Kind.HONORIFIC else role.end + 1, end)
         if run and not _stands_alone(words, run, role, end):
             run = None
     if run is None and not role.plural:
