@@ -69,9 +69,10 @@ def _behind_addressee(parse: Parse, cue: Cue, first: int) -> int:
 
 
 def _at_that(parse: Parse, cue: Cue, first: int, last: int) -> int:
-    """ "told those in the hall that talks go on": what they are told begins at "that"."""
+    """ "told those in the hall that talks go on", "voiced hope that talks go on": what is told begins at "that"."""
     tokens = parse.tokens
-    if first < cue.i or tokens[cue.i].lemma not in cue_words("telling"):
+    felt = tokens[cue.i].lemma in cue_words("voicing") and tokens[first].lemma in cue_words("feelings")
+    if first < cue.i or not (felt or tokens[cue.i].lemma in cue_words("telling")):
         return first
     before = next((i for i in range(first, last) if tokens[i].tag in FINITE), last)
     return next((i for i in range(first, before) if is_that(tokens[i]) and tokens[i].dep == "mark"), first)
