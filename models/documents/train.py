@@ -81,7 +81,7 @@ def read(id, text, reference, label, asked):
 
 
 def is_old(one, layout, times, reference):
-    return reference is not None and times.long_ago(layout.clean, one.sentence, one.around, reference)
+    return reference is not None and times.long_ago(layout.clean, one, reference)
 
 
 def by_record(documents):

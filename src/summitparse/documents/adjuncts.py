@@ -41,6 +41,8 @@ _CUT = re.compile(
     r"|creating|reflecting|providing|aiming|covering|calling|committing|designed|intended|directing|ensuring|authorizing"
     r"|in addition to|he|she|it|they|we|I|[Tt]he (?:\w+ ){1,4}(?:said|says|announced|told|noted|added|reported)"
     r"|[A-Z][\w’'-]+ (?:said|announced|told|noted|added))\b(?! well as)"
+    r"|, to be\b|, (?:endowed|financed|funded) (?:by|with)\b"
+    r"|, (?:submitted|tabled|presented|proposed|drafted|prepared|initial+ed|inked|signed|adopted) (?:by|in|on|at|to)\b"
     r"|, (?:\w+ )?legislation (?:that|to|which)\b"
     r"|, (?:in|through|by|on|for|with|of) (?:which|whom)\b|, (?:worth|valued at|\d{1,3} (?:years|months))\b"
     r"|,[”\"] which\b|,? that (?:will|would|is|are|was|were|has|have|had|can|could|may|includes?|included"
@@ -68,7 +70,8 @@ def cut_adjuncts(
     limit = len(text)
     for cut in _CUT.finditer(text):
         bracket = cut.group().lstrip(", ").startswith("(")
-        if noun_end is not None and cut.group().startswith(" that ") and base + cut.start() > line[noun_end - 1].end:
+        tells = noun_end is not None and cut.group().startswith((" that ", " in which"))
+        if noun_end is not None and tells and base + cut.start() > line[noun_end - 1].end:
             continue
         if bracket or not any(a <= cut.start() + 2 < b or a == cut.start() + 1 for a, b in sealed):
             limit = cut.start()

@@ -28,3 +28,8 @@ class Candidate:
     signers: tuple[Span, ...] = ()
     signs: frozenset[str] = frozenset()
     chance: float = 0.0
+
+    @property
+    def voice(self) -> str:
+        """How the verb stands to the instrument, by the rule's name: "active" of "documents.active-sign"."""
+        return self.rule.removeprefix("documents.").partition("-")[0]

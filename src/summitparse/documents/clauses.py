@@ -23,6 +23,7 @@ from summitparse.documents.vocabulary import vocabulary
 from summitparse.documents.words import Word, phrase_at
 from summitparse.text.calendar import CALENDAR
 
+_DONE = ("signed", "adopted", "approved")
 _INITIALS = re.compile(r"[A-Z](?:\.[A-Z])+")  # "N.V." keeps its stop at a sentence's end
 
 
@@ -50,7 +51,7 @@ def read_clauses(
     found: list[Found] = []
     vague: tuple[Head, Trigger] | None = None
     taken: list[tuple[int, int]] = []
-    order = sorted(triggers, key=lambda trigger: (_rank(line, trigger), trigger.at))
+    order = sorted(triggers, key=lambda trigger: (_rank(line, trigger, triggers), trigger.at))
     for trigger in order:
         if trigger.voice == "passive":
             items, head = _passive(
@@ -78,11 +79,15 @@ def read_clauses(
     return [one for one in found if one.end > one.start], vague
 
 
-def _rank(line: list[Word], trigger: Trigger) -> int:
-    """Verbs behind their instruments are read first, lest an object reaches over them; "which will be signed" last."""
+def _rank(line: list[Word], trigger: Trigger, triggers: list[Trigger]) -> int:
+    """Verbs behind their instruments are read first, lest an object reaches over them; last "which will be signed", and
+    what only explains the object of another: "adopted a bill, tabled by A", "approved a bill, to be submitted"."""
     if trigger.voice not in ("passive", "participle"):
         return 1
-    return 2 if line[trigger.subject_end - 1].lower in vocabulary("relatives") else 0
+    before = line[trigger.subject_end - 1]
+    behind_comma = line[trigger.at - 1].text == "," or (before.text == "," and line[trigger.subject_end].lower == "to")
+    made = any(t.at < trigger.at and t.voice in ("active", "inverted") and t.status in _DONE for t in triggers)
+    return 2 if before.lower in vocabulary("relatives") or (behind_comma and made) else 0
 
 
 def _active(
@@ -158,6 +163,7 @@ def read_object(
             return _listed(clean, line, detail, wide, head, trigger), head
     items = split_items(line, lo, hi, inherited, strict=strict)
     if not items and strict:
+        heads = [_from_capital(line, h) for h in heads]
         later = next((h for h in heads if h.start > lo and h.start <= lo + 9 and _displaced(line, lo, h)), None)
         if later is not None:
             items = split_items(line, later.start, hi, inherited)
@@ -166,6 +172,14 @@ def read_object(
         (i.head for i in items if i.head is not None and (i.head.vague or (i.head.generic and i.head.plural))), None
     )
     return kept, vague
+
+
+def _from_capital(line: list[Word], head: Head) -> Head:
+    """The head without the small words of an adverbial before its name: "by consensus Decision No. 9"."""
+    if head.start == head.noun or line[head.start - 1].lower not in vocabulary("displacing"):
+        return head
+    small = not line[head.start].is_capital and line[head.start].lower not in vocabulary("determiners")
+    return replace(head, start=head.noun) if small and line[head.noun].is_capital else head
 
 
 def _displaced(line: list[Word], lo: int, head: Head) -> bool:
@@ -191,7 +205,7 @@ def _detail(line: list[Word], lo: int, hi: int) -> int | None:
             return k + opened
         dash = line[k].text in "—–" or (line[k].text == "-" and line[k].start > line[k - 1].end)
         after = line[k + 1].lower if k + 1 < hi else ""
-        if (dash and after in vocabulary("behind_dash")) or (line[k].text == "," and after in vocabulary("one")):
+        if (dash and after in vocabulary("behind_dash")) or (line[k].text == "," and phrase_at(line, k + 1, "one")):
             return k + 1
     return None
 

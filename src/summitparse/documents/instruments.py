@@ -92,6 +92,7 @@ def find_heads(line: list[Word], lo: int, hi: int) -> list[Head]:
         parts, name, kind, plural = match
         end = i + len(parts)
         small = name in word_set("capital") and not plural and not line[i].is_capital
+        small = small and not (i > lo and line[i - 1].lower == "draft")
         bracketed = lo < i and end < hi and (line[i - 1].text, line[end].text) == ("(", ")")  # "(Amendment) Act"
         much = _is_amount(line, i)
         if small or bracketed or much or not _ends_phrase(line, end, hi) or (plural and name in word_set("named")):
@@ -136,7 +137,8 @@ def _ends_phrase(line: list[Word], end: int, hi: int) -> bool:
         return word.text not in "-/'’&" or (word.text == "-" and end + 1 < hi and line[end + 1].text.isdigit())
     known = any(word.lower in vocabulary(name) for name in _ENDING)
     if word.tag:
-        known = known or not word.tag.startswith(("NN", "POS"))
+        named = word.is_capital and word.lower in _heads() and line[end - 1].is_capital  # "a Joint Action Plan"
+        known = (known and not named) or not word.tag.startswith(("NN", "POS"))
     return known or word.text[0].isdigit() or (word.lower.endswith("ing") and not word.is_capital)
 
 

@@ -220,7 +220,7 @@ def shared_items(line: list[Word], a: int, b: int, head: Head, lead_end: int) ->
     for word in _SHARED:
         at = [k for k in range(a, b) if line[k].lower == word and not line[k].sealed]
         at = [k for n, k in enumerate(at) if n == 0 or _after_mark(line, k, a)]
-        if len(at) > 1 and (at[0] == a or word == "on"):
+        if len(at) > 1 and (at[0] == a or word == "on" or line[at[0] - 1].lower in vocabulary("relating")):
             prefix = (*lead, *range(a, at[0] + 1))
             parts = [_trim(line, s + 1, e) for s, e in zip(at, [*at[1:], b], strict=True)]
             return [Item(s, e, head, prefix, True) for s, e in parts if s < e]
@@ -243,9 +243,10 @@ def shared_items(line: list[Word], a: int, b: int, head: Head, lead_end: int) ->
 
 def one_and_another(line: list[Word], lo: int, hi: int, head: Head) -> list[Item]:
     """ "two agreements, one on A and the other on B": an item each."""
-    if lo >= hi or line[lo].lower not in vocabulary("one"):
+    first = phrase_at(line, lo, "one") if lo < hi else 0
+    if not first:
         return []
-    starts, cuts = [lo + 1], []
+    starts, cuts = [lo + first], []
     for k in range(lo + 1, hi - 1):
         if other := phrase_at(line, k, "and_the_other"):
             starts.append(k + other)

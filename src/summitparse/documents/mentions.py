@@ -6,11 +6,11 @@ from summitparse.documents.adjuncts import cut_adjuncts, object_limit
 from summitparse.documents.clauses import Found
 from summitparse.documents.context import HOPS, head_noun, made_behind
 from summitparse.documents.instruments import Head, find_heads
-from summitparse.documents.items import OPENING, Item, item_starts
+from summitparse.documents.items import OPENING, Item, item_starts, one_and_another
 from summitparse.documents.objects import is_bare
 from summitparse.documents.signing import Trigger, find_triggers, making_verb
 from summitparse.documents.vocabulary import vocabulary
-from summitparse.documents.words import Word
+from summitparse.documents.words import Word, phrase_at
 from summitparse.findings import Span
 from summitparse.grammar.clauses import Clause, clause_above
 from summitparse.grammar.phrases import noun_phrase
@@ -37,12 +37,19 @@ def find_mentions(
             "changing"
         )  # "amendments to the Ports Act"
         counts = head.generic or (head.plural and not changes)
+        if counts and (parts := _one_by_one(line, head, last)):
+            verb = _verb(line, head, parse, opening)
+            yield from (Found.of(line, part, verb) for part in parts)
+            last = parts[-1].end
+            continue
         inside = line[head.noun].sealed and line[head.start - 1].text not in OPENING
         if refused or head.start < last or counts or inside:
             continue
         limit = _phrase_end(line, head, object_limit(line, head.start), parse)
         limit = next((start for start, _ in item_starts(line, head.start, limit) if start >= head.end), limit)
         end = cut_adjuncts(clean, line, head.start, max(head.end, limit), single=True)
+        end -= 3 * bool(phrase_at(line, end - 3, "as_well_as"))
+        end -= line[end - 1].text == ","
         item = Item(head.start, max(end, head.end), head)
         if is_bare(line, item) and line[head.start].lower not in vocabulary("indefinite"):
             continue
@@ -53,6 +60,13 @@ def find_mentions(
         last = found.item.end
         if not any(found.start < span.end and span.start < found.end for span in taken):
             yield found
+
+
+def _one_by_one(line: list[Word], head: Head, last: int) -> list[Item]:
+    """ "two memorandums, the first on ports and the second on fish"."""
+    if head.start < last or head.end + 1 >= len(line) or line[head.end].text not in ",:—–":
+        return []
+    return one_and_another(line, head.end + 1, object_limit(line, head.start), head)
 
 
 def _phrase_end(line: list[Word], head: Head, limit: int, parse: Parse) -> int:

@@ -22,7 +22,7 @@ def choose(
 ) -> Iterator[Candidate]:
     """The candidates that are likely records, with how likely; what was signed long ago is no news."""
     for one in candidates:
-        if reference is not None and times.long_ago(layout.clean, one.sentence, one.around, reference):
+        if reference is not None and times.long_ago(layout.clean, one, reference):
             weigh(one.rule, one.span, "it was signed long ago")
             continue
         chance = model.chance(model.score(features_of(one, layout, times, reference)))

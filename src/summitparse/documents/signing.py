@@ -90,6 +90,8 @@ def _classify(
         return None  # "was not signed", "refused to sign"
     before = line[start - 1].lower if start else ""
     tag = line[i].tag
+    if form == "base" and tag == "JJ":
+        return None  # "an initial budget"
     if form == "base" and tag.startswith("NN") and not (headline or set(chain) & vocabulary("before_infinitive")):
         form = "noun"
     if lemma == "sign" and form == "noun" and signs & {"near=put"}:

@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from summitparse.countries import find_places
+from summitparse.documents.candidate import Candidate
 from summitparse.documents.forms import form
 from summitparse.documents.instruments import find_heads
 from summitparse.documents.scan import any_of
@@ -26,6 +27,8 @@ _PLACE = re.compile(
 )
 _PLACE_BEHIND = re.compile(rf",? in {_NO_PLACE}({_PROPER})(?=[,.;]| on\b| today\b|$)")
 _NEAR = 60
+# Verbs of these voices stand before their instruments.
+_BEFORE = ("active", "inverted", "noun")
 LOOKBACK_DAYS = 60
 # A range that ended so long before the release is history that a document speaks of.
 _PAST_DAYS = 3 * 366
@@ -80,9 +83,12 @@ class Times:
         between = [word.lower for word in line[heads[-1].end :]]
         return not all(word in vocabulary("before_years") for word in between)
 
-    def told(self, clean: str, sentence: Span, around: Sequence[Span]) -> Iterator[DateFinding]:
+    def told(
+        self, clean: str, sentence: Span, around: Sequence[Span], *, verb_before: bool = False
+    ) -> Iterator[DateFinding]:
         """The dates that a sentence gives for its signing: outside the instruments' own words, shortly before the first
-        or at the sentence's beginning, or behind the last and in no clause of its own."""
+        or at the sentence's beginning, or behind the last and in no clause of its own. A further verb behind the
+        instruments is theirs, but where `verb_before` ("ratified the treaty, signed in May 2009")."""
         first = around[0].start if around else sentence.end
         last = around[-1].end if around else sentence.start
         for i in range(bisect_left(self._dates, sentence.start), len(self._dates)):
@@ -93,15 +99,18 @@ class Times:
                 continue  # a day of a visit "from 13 to 14 May" is not the day of the signing
             if date.span.start >= last and around:
                 own_verb = any_of(trigger_words()).search(clean, last, date.span.start)
-                near = own_verb is not None or not form("clause").search(clean, last, date.span.start)
+                beside = form("clause").search(clean, last, date.span.start) is None
+                near = beside if own_verb is None else not verb_before
             else:
                 near = date.span.start - sentence.start < _NEAR or first - date.span.end < _NEAR
             if near:
                 yield date
 
-    def long_ago(self, clean: str, sentence: Span, around: Sequence[Span], reference: dt.date) -> bool:
+    def long_ago(self, clean: str, one: Candidate, reference: dt.date) -> bool:
         """Whether the signing is told as of `LOOKBACK_DAYS` before the release or earlier: background, and no news."""
-        days = [date.last for date in self.told(clean, sentence, around) if date.last is not None]
+        sentence, around = one.sentence, one.around
+        told = self.told(clean, sentence, around, verb_before=one.status == "approved" and one.voice in _BEFORE)
+        days = [date.last for date in told if date.last is not None]
         if form("ago").search(clean, sentence.start, around[0].start if around else sentence.end):
             return True
         return bool(days) and (reference - max(days)).days > LOOKBACK_DAYS
