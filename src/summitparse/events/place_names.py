@@ -94,10 +94,10 @@ def _end_of_wider(tokens: list[Token], comma: int) -> int:
     following = tokens[comma + 1 : comma + 3]
     if tokens[comma : comma + 1] == [] or tokens[comma].text != "," or not following or following[0].tag not in PROPER:
         return comma
-    for words in range(_TOWN, 1, -1):  # "Old House, Great Velm"
-        name = " ".join(token.text for token in tokens[comma + 1 : comma + 1 + words])
+    for end in range(min(comma + 1 + _TOWN, len(tokens)), comma + 2, -1):  # "Old House, Great Velm"
+        name = " ".join(token.text for token in tokens[comma + 1 : end])
         if any(found.span == Span(0, len(name)) for found in find_places(name)):
-            return comma + 1 + words
+            return end
     ends = len(following) == 1 or following[1].pos == "PUNCT" or following[1].tag in _BEHIND_PLACES
     alone = ends and following[0].text[0].isupper() and following[0].lower not in CALENDAR
     return comma + 2 if alone else comma
