@@ -15,6 +15,7 @@ from summitparse.layout.wrapping import SENTENCE_END
 from summitparse.lexicon import load
 
 LEAST_TITLE_BESIDE = 3
+INITIALS = 3
 _LEADS = frozenset({"in ", "at "})
 
 Stamps = Sequence[tuple[int, Stamp]]
@@ -84,13 +85,18 @@ def agencies_beside(lines: Sequence[Line], stamps: Stamps) -> list[Span]:
     return [span for span, name in named if is_agency(name) or is_own_agency(lines, name)]
 
 
+def is_initials(text: str) -> bool:
+    """`GIS`: three capitals that are no town of the world."""
+    return len(text) == INITIALS and text.isalpha() and text.isupper() and not is_known_place(text)
+
+
 def without_agency(lines: Sequence[Line], where: Span | None) -> tuple[Span | None, Span | None]:
     """`VNA – Velden`, `Velden, DPI`: the agency is no part of the place. The place, or None, and the agency."""
     line = next((line for line in lines if where and line.start <= where.start < line.end), None)
     if where is None or line is None:
         return where, None
     text = words(line, where)
-    if is_own_agency(lines, text):
+    if is_own_agency(lines, text) or is_initials(text):
         return None, where
     for joint in form("agency.joint").finditer(text):
         before, behind = text[: joint.start()], text[joint.end() :]

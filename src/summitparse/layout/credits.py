@@ -10,8 +10,9 @@ from summitparse.layout.forms import form
 from summitparse.layout.furniture import is_furniture
 from summitparse.layout.headline import is_office, stands_alone
 from summitparse.layout.labels import labels_of
-from summitparse.layout.letterhead import is_letterhead
+from summitparse.layout.letterhead import is_letterhead, is_seat
 from summitparse.layout.lines import Line
+from summitparse.layout.place import is_dateline
 from summitparse.lexicon import load
 from summitparse.text.words import find_words
 
@@ -126,6 +127,13 @@ def closing_line(lines: Sequence[Line]) -> Line | None:
 
 def is_agency(text: str) -> bool:
     return text.casefold() in load("summitparse.layout", "agencies")["names"]
+
+
+def publishers(lines: Sequence[Line]) -> set[int]:
+    """The lines that name who publishes and where, of a release without a headline."""
+    texts = enumerate(line.text for line in lines)
+    named = {i for i, text in texts if is_letterhead(text) or is_agency(text) or is_seat(text)}
+    return {i for i in named if not is_dateline(lines[i].text)}
 
 
 def is_own_agency(lines: Sequence[Line], name: str) -> bool:

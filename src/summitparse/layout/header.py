@@ -1,6 +1,5 @@
 """The head of a release: headline, subtitle, publication line, place and credits."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -8,12 +7,13 @@ from summitparse.findings import Span
 from summitparse.layout.authors import named_author
 from summitparse.layout.beside import Stamps, agencies_beside, place_beside, title_beside, without_agency, words
 from summitparse.layout.captions import is_caption
-from summitparse.layout.credits import closing_line, find_credits, is_agency, is_slug, signs_dateline, slug
+from summitparse.layout.credits import closing_line, find_credits, is_agency, is_slug, publishers, signs_dateline, slug
 from summitparse.layout.foot import is_finer, read_foot
 from summitparse.layout.forms import form
 from summitparse.layout.furniture import is_byline, is_furniture, opens_field, place_of_field
 from summitparse.layout.headline import (
     LONGEST_TITLE,
+    content,
     continues_capitals,
     has_form,
     is_deck,
@@ -23,7 +23,7 @@ from summitparse.layout.headline import (
     title_end,
     without_markup,
 )
-from summitparse.layout.letterhead import holds_office, is_letterhead, of_letterhead, place_of_letterhead, tells
+from summitparse.layout.letterhead import holds_office, is_letterhead, is_no_headline, of_letterhead, seat_of, tells
 from summitparse.layout.lines import Line
 from summitparse.layout.model import Header, Published
 from summitparse.layout.place import is_dateline, is_known_place, is_place_line, read_dateline
@@ -36,9 +36,8 @@ HEAD_LINES = 40
 # A headline in full stands at most so many lines below the cut one, and has at most so many times its words.
 MOST_BETWEEN, MOST_MORE = 5, 1.6
 LONGEST_SUBTITLE = 450
-_WORD = re.compile(r"\w+")
-# A headline that was cut short ends with them, and one in Markdown's italics.
-_CUT, _ITALIC = ("…", "..."), frozenset("*_")
+# A headline in Markdown's italics ends with them.
+_ITALIC = frozenset("*_")
 
 Rows = tuple[int, int]
 
@@ -58,12 +57,6 @@ class Found:
 def find_header(lines: Sequence[Line]) -> Found:
     """The header of a text, empty where a text has none."""
     return _Head(lines).find()
-
-
-def content(text: str) -> frozenset[str]:
-    """The words of a headline; the last one of a cut one ("harb…") is none."""
-    words = _WORD.findall(text.casefold())
-    return frozenset(words[:-1] if text.rstrip().endswith(_CUT) else words)
 
 
 def _noted(rule: str, span: Span | None) -> Span | None:
@@ -113,7 +106,8 @@ class _Head:
         credited = find_credits(self.lines, self.taken, HEAD_LINES)
         self.taken |= credited.lines
         subtitle = _noted("subtitle.apart", self.span(self.subtitle(rows, bool(stamps))))
-        dateline = read_dateline(self.lines, self.taken | self.furniture, self.calendar.day_first)
+        passed = self.taken | self.furniture | (set() if rows else publishers(self.lines[:MOST_BEFORE_STAMP]))
+        dateline = read_dateline(self.lines, passed, self.calendar.day_first)
         if dateline:
             self.found.cut[dateline.line] = dateline.body
             where = where or _noted("place.dateline", dateline.place)
@@ -121,12 +115,14 @@ class _Head:
             if dateline.agency and signs_dateline(words(self.lines[dateline.line], dateline.agency)):
                 slugs.append(dateline.agency)
         where, agency = without_agency(self.lines, where)
+        if dateline and dateline.place is None:
+            where = where or _noted("place.letterhead", seat_of(self.lines, dateline.line))
         if title:
             foot = read_foot(self.lines, self.taken, self.calendar, self.is_place)
             if foot and (published is None or is_finer(foot[0], published)):
                 published = _dated("published.foot", foot[0])
             where = where or _noted("place.foot", foot[1] if foot else None)
-            where = where or _noted("place.letterhead", place_of_letterhead(self.lines, rows[0] if rows else 0))
+            where = where or _noted("place.letterhead", seat_of(self.lines, rows[0] if rows else 0))
             if published is None and rows:
                 title, published = self.date_in_head(title, rows)
                 where = where or _noted("place.field", self.place_field)
@@ -222,7 +218,8 @@ class _Head:
             if not (above and self.is_place(below)):
                 return below, title_end(self.lines, below, self.width)
         beside = above and is_letterhead(self.lines[above[-1]].text) and title_beside(self.lines[stamp], stamps[0][1])
-        return (above[-1], above[-1] + 1) if above and not beside else None
+        told = above and not beside and not is_no_headline(self.lines[above[-1]].text, offices=False)
+        return (above[-1], above[-1] + 1) if told else None
 
     def in_full(self, rows: Rows, stamps: Stamps) -> Rows:
         """The same headline once more below, where it says more: pages cut headlines to a length."""
@@ -258,7 +255,7 @@ class _Head:
 
     def may_head(self, text: str) -> bool:
         """Could this line above a date be the headline?"""
-        return (len(text.split()) > 1 or stands_alone(text)) and not text[0].islower() and not is_office(text)
+        return (len(text.split()) > 1 or stands_alone(text)) and not text[0].islower() and not is_no_headline(text)
 
     def is_place(self, i: int) -> bool:
         after = self.lines[i + 1] if i + 1 < len(self.lines) and not self.lines[i + 1].gap else None

@@ -1,5 +1,6 @@
 """Headlines: what one looks like, over which lines it is broken, and which lines above it only name an office."""
 
+import re
 from collections.abc import Sequence
 from functools import cache
 
@@ -17,6 +18,17 @@ LONGEST_TITLE = 400
 MOST_WORDS = 60
 # A line of fewer words below a headline may be the heading of a part.
 LEAST_DECK = 8
+# So many words has what somebody says in a headline, at least: "Roe: Roads will link us".
+LEAST_SAID = 3
+_WORD = re.compile(r"\w+")
+# A headline that was cut short ends with them.
+_CUT = ("…", "...")
+
+
+def content(text: str) -> frozenset[str]:
+    """The words of a headline; the last one of a cut one ("harb…") is none."""
+    words = _WORD.findall(text.casefold())
+    return frozenset(words[:-1] if text.rstrip().endswith(_CUT) else words)
 
 
 @cache
@@ -86,7 +98,7 @@ def looks_like_title(lines: Sequence[Line], i: int, width: int | None) -> bool:
     short = len(words) < 2 and not stands_alone(text)
     if len(text) > LONGEST_TITLE or short or len(words) > MOST_WORDS or form("no-headline-end").search(text):
         return False
-    if is_dateline(text) or (names_speaker(text) and not (after.gap and opens_report(after))):
+    if is_dateline(text) or (names_speaker(text) and not _heads_report(lines, i)):
         return False
     if after.gap == 0 and (
         after.text[0].islower()
@@ -118,6 +130,16 @@ def continues_capitals(above: Line, line: Line) -> bool:
     """A line in capitals that goes on with the one above it: `OF THE JOINT COMMISSION`."""
     goes = line.gap == 0 and line.text.split()[0].casefold() in function_words()
     return goes and above.text.isupper() and line.text.isupper()
+
+
+def _heads_report(lines: Sequence[Line], i: int) -> bool:
+    """Is what the line says told below: a report opens below it, or a date stands right above it?"""
+    text, after = lines[i].text, lines[i + 1]
+    if not after.gap:
+        return False
+    stamp = read_stamp(lines[i - 1]) if i and lines[i].gap else None
+    said = len(text.partition(":")[2].split()) >= LEAST_SAID
+    return opens_report(after) or bool(said and stamp and stamp.date and not names_speaker(after.text))
 
 
 def opens_report(line: Line) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import cache
 from itertools import islice, pairwise
 
-from summitparse.countries import find_countries, find_places
+from summitparse.countries import country_of, find_countries, find_places
 from summitparse.findings import Span
 from summitparse.layout.forms import form
 from summitparse.layout.furniture import bare
@@ -32,7 +32,7 @@ def of_letterhead(lines: Sequence[Line], i: int, open_lines: Sequence[int], widt
     """Does the line only name who publishes, alone or with the lines that stand together with it, with a line below
     that may be the headline?"""
     text = lines[i].text
-    if is_office(text) or _over_kind(lines, i, open_lines, width):
+    if is_no_headline(text) or _over_kind(lines, i, open_lines, width):
         return True
     if is_letterhead(text) or _is_state(text) or stands_alone(text):
         return _may_head(lines, i, open_lines, width)
@@ -42,8 +42,21 @@ def of_letterhead(lines: Sequence[Line], i: int, open_lines: Sequence[int], widt
         return _may_head(lines, i, open_lines, width)  # the name of an agency
     named = [k for k in range(start, end) if k != i and (is_letterhead(lines[k].text) or _is_state(lines[k].text))]
     between = {i - 1, i + 1} <= set(named)
+    if _is_address(text) and not lines[i].gap and i and is_office(lines[i - 1].text):
+        return True
     few = len(words) <= MOST_WORDS_BESIDE or between or _is_address(text)
     return few and bool(named) and tellings().isdisjoint(words) and _may_head(lines, end - 1, open_lines, width)
+
+
+def is_seat(text: str) -> bool:
+    """`Castries, Saint Lucia`: a town and its country, and nothing else."""
+    town, _, country = text.rpartition(", ")
+    return bool(town) and is_place_line(text, None) and country_of(country) is not None
+
+
+def is_no_headline(text: str, *, offices: bool = True) -> bool:
+    """The name of an office, a seat or a motto."""
+    return (offices and is_office(text)) or is_seat(text) or form("motto").match(text) is not None
 
 
 def _is_address(text: str) -> bool:
@@ -56,8 +69,11 @@ def _words(text: str) -> list[str]:
     return [word for word in text.split() if any(map(str.isalnum, word))]
 
 
-def place_of_letterhead(lines: Sequence[Line], title: int) -> Span | None:
+def seat_of(lines: Sequence[Line], title: int) -> Span | None:
     """The town that an office above the headline sits in: `Ministry of Harbours` / `Old Palace, Velden`."""
+    seat = next((line for line in lines[:title] if is_seat(line.text)), None)
+    if seat:
+        return Span(seat.start, seat.end)
     for above, line in pairwise(lines[:title]):
         if line.gap or not is_office(above.text) or is_letterhead(line.text) or not is_place_line(line.text, None):
             continue
@@ -125,7 +141,7 @@ def is_letterhead(text: str) -> bool:
     words = _words(text)
     if any(word.islower() and word not in _SMALL for word in words):
         return False
-    if form("letters").search(text) or form("honoured").search(text):
+    if form("letters").search(text) or form("honoured").search(text) or form("motto").match(text):
         return True
     if tells(text):
         return False

@@ -67,6 +67,7 @@ def date_pattern() -> re.Pattern[str]:
         rf"{year.format('y1')}(?P<sep>[-./])(?P<m1>[01]?\d)(?P=sep)(?P<d1>[0-3]?\d)(?=T\d|(?!\w))"
         rf"|{year.format('y8')}\s[-–]\s(?P<m8>[01]?\d)\s[-–]\s(?P<d8>[0-3]?\d)(?!\w)"
         rf"|(?P<a>[0-3]?\d)(?P<sep2>[-./])\s?(?P<b>[0-3]?\d)(?P=sep2)\s?{year.format('y2')}(?!\w)"
+        rf"|(?P<d10>[0-3]?\d)(?P<sep3>[./])(?P<m10>[01]?\d)(?P=sep3)(?P<y10>[0-3]\d)(?![\w./])"
         rf"|{day.format('d3')}(?:\.?\s{{1,3}}|[-/.]|\s?(?:day\s)?of\s)(?P<m3>{month})(?:,?\s{{1,3}}|[-/.]){year.format('y3')}(?!\w)"
         rf"|{day.format('d9')}\.?\s(?:de\s)?(?P<m9>{abroad})\s(?:del?\s)?{year.format('y9')}(?:\s[rг]\.)?(?!\w)"
         rf"|(?P<m4>{month})\s{{1,3}}{day.format('d4')}(?:,\s{{0,3}}|\s{{1,3}}|/){year.format('y4')}(?!\w)"
@@ -89,7 +90,7 @@ _T_TIME = re.compile(
     r"T(?P<h>[0-2]\d):?(?P<m>[0-5]\d)(?::?(?P<s>[0-5]\d)(?:\.\d{1,9})?)?(?P<zone>Z|[+-][01]\d:?[0-5]\d)?"
 )
 _OFFSET = re.compile(r"(?:UTC|GMT)?\s?(?P<sign>[+-])(?P<h>[01]?\d):?(?P<m>[0-5]\d)?$", re.IGNORECASE)
-_NAMES = re.compile(r"[^\W\d_a-z][\w’'-]{1,30}(?:[ /][^\W\d_a-z][\w’'-]{1,30}){0,3},?")
+_NAMES = re.compile(r"[^\W\d_a-z][\w’'-]{1,30}(?:(?:[ /]|, )[^\W\d_a-z][\w’'-]{1,30}){0,3},?")
 _OTHER_WORD = re.compile(r"\w\S*")
 _DIGIT = re.compile(r"\d")
 _SEPARATORS = re.compile(r"[\s,;:|/•·()\[\]–—*_#-]+")
@@ -201,6 +202,10 @@ def calendar(found: re.Match[str], day_first: bool) -> tuple[dt.date | None, str
         dotted = day_first or group["sep2"] == "."
         first, second = (group["b"], group["a"]) if dotted else (group["a"], group["b"])
         parts = [(group["y2"], first, second), (group["y2"], second, first)]
+    elif group["y10"]:
+        month_last = day_first or group["sep3"] == "."
+        first, second = (group["m10"], group["d10"])[:: 1 if month_last else -1]
+        parts = [("20" + group["y10"], first, second), ("20" + group["y10"], second, first)]
     elif group["y9"]:
         parts = [(group["y9"], str(_months_abroad()[group["m9"].lower()]), group["d9"])]
     else:
