@@ -50,12 +50,12 @@ def place_beside(lines: Sequence[Line], stamps: Stamps) -> Span | None:
 
 def _place_within(text: str) -> tuple[int, int]:
     """Where the place is in what stands beside a date."""
-    done = form("place.behind-done").match(text)
+    done = form("beside.done").match(text)
     if done:
         return done.span("place")
     start = _behind_lead(text)
     behind = form("office.behind-place").search(text, start) or form("other-calendar.behind-place").search(text)
-    behind = behind or form("place.before-article").search(text)
+    behind = behind or form("beside.before-article").search(text)
     end = behind.start() if behind else len(text)
     return start, end if form("district.behind-place").search(text, start, end) else len(text[:end].rstrip("."))
 

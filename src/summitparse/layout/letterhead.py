@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import cache
 from itertools import islice, pairwise
 
-from summitparse.countries import country_of, find_countries, find_places
+from summitparse.countries import find_countries, find_places
 from summitparse.findings import Span
 from summitparse.layout.forms import form
 from summitparse.layout.furniture import bare
@@ -49,9 +49,9 @@ def of_letterhead(lines: Sequence[Line], i: int, open_lines: Sequence[int], widt
 
 
 def is_seat(text: str) -> bool:
-    """`Castries, Saint Lucia`: a town and its country, and nothing else."""
-    town, _, country = text.rpartition(", ")
-    return bool(town) and is_place_line(text, None) and country_of(country) is not None
+    """`Castries, Saint Lucia`: a town and its country, and nothing else; not "Norway, Chile Sign Pact"."""
+    town, _, name = text.rpartition(", ")
+    return bool(town) and _is_state(name) and not _is_state(town) and is_place_line(text, None)
 
 
 def is_no_headline(text: str, *, offices: bool = True) -> bool:

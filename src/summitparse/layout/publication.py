@@ -270,7 +270,7 @@ def remainder(line: Line, found: list[re.Match[str]]) -> tuple[str | None, list[
     table = load("summitparse.layout", "publication")
     known = {*table["published"], *table["updated"], *table["about"]}
     between = trimmed[:-1]  # "20.06.2023. 14:05": a stop there ends no sentence
-    done = form("place.behind-done").match(line.text[slice(*trimmed[0])])
+    done = form("beside.done").match(line.text[slice(*trimmed[0])])
     others = [
         (a, b)
         for a, b in trimmed
