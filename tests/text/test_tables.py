@@ -64,3 +64,54 @@ def test_cells_part_the_clean_copy_at_tabs_alone(text: str) -> None:
         assert figure.span.end <= len(text)
         for head in cells.heads(Span(figure.number.start, figure.number.end)):
             assert head.words.contains(head.named) and 0 <= head.unit.start <= head.unit.end <= len(text)
+
+
+def shown(text: str, number: str) -> list[str]:
+    """The head and the label of a number that a text has once."""
+    at = text.index(number)
+    return [text[slice(*head.words)] for head in Cells(text, text).heads(Span(at, at + len(number)))]
+
+
+LONG = "Exports " * 13
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "heads"),
+    [
+        ("Exports (%)\t\n\nFish\t5", "5", ["Fish"]),
+        ("Kind\tExports\n\nFish\t5", "5", ["Exports", "Fish"]),  # a blank line ends no table
+        ("Kind\tExports\nThey rose.\nFish\t5", "5", ["Fish"]),
+        ("Kind\t2023\nFish\t5", "5", ["2023", "Fish"]),
+        ("Kind\t140\nFish\t5", "5", ["Fish"]),
+        ("Kind\tExports\tNote\nSea\tImports\nFish\t5", "5", ["Imports", "Fish"]),
+        ("Sea\tImports\nKind\tExports\tNote\nFish\t5", "5", ["Imports", "Fish"]),  # rows of another width are passed by
+        (f"Kind\t{LONG}\nFish\t5", "5", ["Fish"]),
+        ("They met\tin 5 towns.\tFish\t7", "5", []),
+        ("In 5 towns", "5", []),
+        ("5\nFish\t7", "5", []),
+    ],
+)
+def test_heads(text: str, number: str, heads: list[str]) -> None:
+    assert shown(text, number) == heads
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        ("Name\tPlace\nFish\tSea", 0),
+        ("Name\tPlace\nFish\tSea\nThey met.\nName\t5", 1),
+        ("Name\t5\nThey met.\nFish\tSea", 1),
+        ("5\nThey met.", 0),
+    ],
+)
+def test_rows_of_tables_with_a_number(text: str, rows: int) -> None:
+    assert len(Cells(text, text).rows) == rows
+
+
+def test_a_time_elsewhere_is_no_period_of_a_head() -> None:
+    text = "In 2020 they met.\nFlow\tRate 2023\nFish\t5"
+    times = find_dates(text)
+    heads = Cells(text, text).heads(Span(len(text) - 1, len(text)))
+    period = Cells(text, text).period(heads, times)
+    assert period is not None and times.dates[period.index].value == "2023"
+    assert Cells(text, text).period(heads[1:], times) is None

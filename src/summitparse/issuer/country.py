@@ -162,20 +162,12 @@ def _add_money(text: str, words: set[str], odds: Odds) -> None:
     speak for those of them that the text names."""
     table = currencies()
     codes = {word for word in words if _CODE.fullmatch(word)} - table.words_too
-    signs = _SIGN.findall(text) if "$" in text else ()
-    codes |= {table.dollars.get(letters.lower(), "") for letters in signs}
+    codes |= {table.dollars.get(letters.lower(), "") for letters in _SIGN.findall(text)}
     for code in codes - _RESERVES:
-        if (country := _home(code)) is not None:
-            odds[country] += MONEY
-    bare = set(_BARE.findall(text)) if "$" in text or "Rs" in text else set()
+        if table.tender.get(code[:2]) == code:
+            odds[code[:2]] += MONEY
+    bare = set(_BARE.findall(text))
     for country in list(odds):
         tender = table.tender.get(country)
         odds[country] += DOLLAR * ("$" in bare and country != "US" and tender in families()["dollars"])
         odds[country] += RUPEE * ("Rs" in bare and tender in families()["rupees"])
-
-
-@cache
-def _home(code: str) -> str | None:
-    """The one country whose tender the currency is."""
-    homes = [country for country, tender in currencies().tender.items() if tender == code]
-    return homes[0] if len(homes) == 1 else next((home for home in homes if home == code[:2]), None)

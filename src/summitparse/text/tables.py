@@ -31,17 +31,13 @@ class Cells:
     """The tables of one text; `text` has its tabs, and `clean` one blank for each (`Layout`)."""
 
     def __init__(self, text: str, clean: str) -> None:
-        self.rows: list[list[Span]] = []
         self.clean = clean
-        if "\t" in text:
-            self.rows = list(self._rows(text))
+        self.rows = list(self._rows(text))
         self.starts = [row[0].start for row in self.rows]
 
     def parted(self) -> str:
         """The clean copy with a tab between the cells of tables, so that no number runs into the next one."""
         ends = [cell.end for row in self.rows for cell in row[:-1]]
-        if not ends:
-            return self.clean
         begins = [0, *(end + 1 for end in ends)]
         return "\t".join(self.clean[a:b] for a, b in zip(begins, [*ends, len(self.clean)], strict=True))
 
@@ -57,10 +53,13 @@ class Cells:
                 table.append(row)
             else:
                 at += len(line) + 1
-            if "\t" not in line and (line.strip() or len(table) > _MOST_ROWS):
-                yield from table if any(self._is_number(cell) for row in table for cell in row) else ()
-                table = []
-        yield from table if any(self._is_number(cell) for row in table for cell in row) else ()
+                if line.strip():
+                    yield from self._with_number(table)
+                    table = []
+        yield from self._with_number(table)
+
+    def _with_number(self, table: list[list[Span]]) -> list[list[Span]]:
+        return table if any(self._is_number(cell) for row in table for cell in row) else []
 
     def _words(self, cell: Span) -> str:
         return self.clean[cell.start : cell.end].strip()
