@@ -12,6 +12,8 @@ from summitparse.layout.person_lines import person_line
         ("Jane Roe, Minister for Ports", "Jane Roe"),
         ("President Jane Roe: Dahl Asking the Board To Count Again ‘Reeks of Fear.’", None),
         ("President Jane Roe: The Harbour Is Open", None),
+        ("Secretary-General Jane Roe", "Secretary-General Jane Roe"),
+        ("Office of the Prime Minister and Cabinet", None),
         ("The harbour is open.", None),
     ],
 )

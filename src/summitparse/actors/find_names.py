@@ -8,6 +8,7 @@ from summitparse.actors.vocabulary import (
     KNOWN_GENDERS,
     honorifics,
     letters,
+    names,
     office_list,
     office_words,
     offices,
@@ -16,6 +17,7 @@ from summitparse.actors.vocabulary import (
     word_list,
 )
 from summitparse.actors.words import INSTITUTIONAL, PERSONAL, Kind, Words
+from summitparse.lexicon import listed
 from summitparse.text.signs import APOSTROPHES, MARK_TOKENS
 
 _LONGEST_NAME = 9
@@ -88,7 +90,8 @@ def find_run(words: Words, i: int, start: int, end: int, titled: bool = False) -
     if inverted := _inverted(words, parts, named, end):
         k, given = inverted
         name = Name((*given, *name.words), suffix, " ".join((*given, name.text)))
-    return Run(i, k, name, "".join(part.kind for part in parts), begin, honorific, institution)
+    run = Run(i, k, name, "".join(part.kind for part in parts), begin, honorific, institution)
+    return None if titled and _is_building(run) else run
 
 
 def _parts(words: Words, i: int, end: int, titled: bool) -> list[_Part]:
@@ -248,6 +251,13 @@ def _honorific(words: Words, i: int, start: int) -> tuple[int, str | None]:
         else:
             break
     return begin, found
+
+
+def _is_building(run: Run) -> bool:
+    """ "Minister for Ports" on one line and "Velden Concert Hall" on the next."""
+    last = run.name.words[-1].lower()
+    building = len(run.name.words) > 1 and last in listed("summitparse.layout", "places", "buildings")
+    return building and run.honorific is None and not looks_personal(run, names().gender)
 
 
 def looks_personal(run: Run, gender: dict[str, str]) -> bool:

@@ -6,6 +6,7 @@ from functools import cache
 from summitparse.findings import Span
 from summitparse.layout.authors import GRACE, LETTERS, is_name, opens_office
 from summitparse.layout.forms import form
+from summitparse.layout.headline import is_office as names_office
 from summitparse.layout.labels import is_sure, labels_of
 from summitparse.lexicon import listed
 
@@ -33,7 +34,8 @@ def person_line(clean: str, line: Span, beside: str) -> Span | None:
         assert parts is not None
         if _name(parts[mine]) and opens_office(parts[other].split()):
             return Span(start + parts.start(mine), start + parts.end(mine))
-    held = is_sure(text) and len(given) > 1 and text.casefold() not in labels_of("roles")
+    body = names_office(text) and not opens_office(text.split())  # "Office of the Prime Minister and Cabinet"
+    held = is_sure(text) and len(given) > 1 and not body and text.casefold() not in labels_of("roles")
     return Span(start, end) if held or (_name(text) and (given[0] or is_office(beside))) else None
 
 
