@@ -34,6 +34,7 @@ HEAD = "Harbour talks open\n\n12 January 2024\n\n"
         ),
         (HEAD + "The minister of Peru met the one of Chile.\n", None),
         (HEAD + "The ministers met.\n", None),
+        ("Ministry of Harbours of Peru\n\n" + HEAD + "The ministers of Chile and Kenya met.\n", "PE"),  # its name
         (
             "Peru-Chile talks open\n\n12 January 2024\n\nThe ministers of Peru and Chile met. Peru and Chile agreed.\n",
             "PE",

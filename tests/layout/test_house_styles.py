@@ -2,7 +2,8 @@
 
 import pytest
 
-from summitparse.layout.house_styles import house_labels
+from summitparse.layout.house_styles import house_labels, sure_by_style
+from summitparse.layout.labels import read_label
 from summitparse.layout.lines import read_lines
 
 
@@ -17,3 +18,15 @@ from summitparse.layout.lines import read_lines
 def test_a_label_ends_with_the_full_stop_of_its_own(lines: tuple[str, ...], labels: list[str]) -> None:
     rows = read_lines("\n".join(lines))
     assert [label.text for label in house_labels(rows, [True] * len(rows)) if label] == labels
+
+
+@pytest.mark.parametrize(
+    ("lines", "sure"),
+    [
+        (("Jane Roe (Norway): We meet.", "John Doe (Chile): We do."), True),
+        (("Jane Roe (Norway): We meet.", "They met."), False),
+    ],
+)
+def test_a_country_in_brackets_makes_labels_sure_where_two_have_one(lines: tuple[str, ...], sure: bool) -> None:
+    rows = read_lines("\n".join(lines))
+    assert sure_by_style(rows, [read_label(row.text, row.start) for row in rows])[0] is sure
