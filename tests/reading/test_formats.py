@@ -70,7 +70,7 @@ def test_a_suffix_decides_what_the_content_leaves_open() -> None:
         pytest.param(docx("<w:p>"), "damaged or no real", id="damaged-docx"),
         pytest.param(odt(""), "has no text", id="empty-odt"),
         pytest.param(b"{\\rtf1 }", "has no text", id="empty-rtf"),
-        pytest.param(b"{\\rtf1 \\u99999999999 }", "no real application/rtf. Open it", id="damaged-rtf"),
+        pytest.param(b"{\\rtf1 \\u99999999999 }", "no real application/rtf", id="damaged-rtf"),
         pytest.param(b"<html><body><script>x</script></body></html>", "without text", id="empty-page"),
         pytest.param(b"MIME-Version: 1.0\nFrom: a\nContent-Type: image/png\n\nx", "mail without text", id="empty-mail"),
     ],
