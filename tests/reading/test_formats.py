@@ -16,6 +16,9 @@ from tests.reading.documents import docx, encrypted_pdf, odt, paragraph, pdf, zi
 SAID = "The President of Ruritania, Ann Example, said yes."
 PAGE = f"<!DOCTYPE html><html><body><p>{SAID}</p></body></html>".encode()
 MAIL = f"From: a@example.org\nMIME-Version: 1.0\nSubject: Talks\n\n{SAID}\n".encode()
+# So large a number is out of range in other words from Python 3.13 on.
+_TOLD = " (chr() arg not in range(0x110000))" if sys.version_info >= (3, 13) else ""
+NO_RTF = f"no real application/rtf{_TOLD}. Open it"
 RTF = rb"{\rtf1\ansi {\fonttbl\f0 Arial;}\f0 The President of Ruritania, Ann Example, said yes.\par}"
 LINE = [(72.0, 700.0, SAID)]
 WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
@@ -70,7 +73,7 @@ def test_a_suffix_decides_what_the_content_leaves_open() -> None:
         pytest.param(docx("<w:p>"), "damaged or no real", id="damaged-docx"),
         pytest.param(odt(""), "has no text", id="empty-odt"),
         pytest.param(b"{\\rtf1 }", "has no text", id="empty-rtf"),
-        pytest.param(b"{\\rtf1 \\u99999999999 }", "no real application/rtf", id="damaged-rtf"),
+        pytest.param(b"{\\rtf1 \\u99999999999 }", NO_RTF, id="damaged-rtf"),
         pytest.param(b"<html><body><script>x</script></body></html>", "without text", id="empty-page"),
         pytest.param(b"MIME-Version: 1.0\nFrom: a\nContent-Type: image/png\n\nx", "mail without text", id="empty-mail"),
     ],

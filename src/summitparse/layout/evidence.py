@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from summitparse.layout.forms import form
 from summitparse.layout.lines import Line
 from summitparse.layout.publication import calendar, date_pattern, months
+from summitparse.text.calendar import WEEKDAYS
 
 # So much of a text is searched for the year of a date without one (characters).
 MOST_TEXT = 20_000
@@ -16,7 +17,6 @@ NEAR = dt.timedelta(days=45)
 NUMBERED_LINES = 12
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _DIGIT = re.compile(r"\d")
-_WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 
 
 def reads_day_first(lines: Sequence[Line]) -> bool:
@@ -47,7 +47,7 @@ def _is_weekday(found: re.Match[str], month: int, day: int) -> bool:
         weekday = dt.date(int(found["y2"]), month, day).weekday()
     except ValueError:
         return False
-    return bool(found["weekday"]) and found["weekday"].lower().startswith(_WEEKDAYS[weekday])
+    return bool(found["weekday"]) and found["weekday"].lower().startswith(WEEKDAYS[weekday][:3])
 
 
 def in_year_of(text: str, stretch: str, day_first: bool) -> dt.date | None:
