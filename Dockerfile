@@ -7,6 +7,7 @@ COPY . /src
 RUN python -m venv /opt/summitparse \
  && /opt/summitparse/bin/pip install --no-cache-dir --constraint /src/constraints.txt '/src[files,serve,watch]' \
  && /opt/summitparse/bin/pip uninstall --yes pip \
+ && find /opt/summitparse -type d -name tests -prune -exec rm -r {} + \
  && find /opt/summitparse -name '*.so' -not -path '*.libs/*' -exec strip --strip-debug {} +
 
 FROM python:3.12-slim

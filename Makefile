@@ -112,6 +112,7 @@ image: ## the container image by docker, podman or buildah; without any its step
 	rm -rf .bench/image && $(PYTHON) -m venv .bench/image \
 	&& .bench/image/bin/pip install --quiet --disable-pip-version-check --constraint constraints.txt '.[files,serve,watch]' \
 	&& .bench/image/bin/pip uninstall --quiet --yes pip \
+	&& find .bench/image -type d -name tests -prune -exec rm -r {} + \
 	&& find .bench/image -name '*.so' -not -path '*.libs/*' -exec strip --strip-debug {} + \
 	&& PYTHONDONTWRITEBYTECODE=1 .bench/image/bin/summitparse demo && du -sm .bench/image
 
