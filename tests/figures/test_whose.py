@@ -59,6 +59,14 @@ def test_families_come_from_the_names_of_currencies() -> None:
         ("SE", "It pays 3 million crowns.", ["SEK"]),
         ("SN", "It pays FCFA 3 million.", ["XOF"]),
         ("CM", "It pays FCFA 3 million.", ["XAF"]),
+        ("CM", "It pays 3 million FCFA.", ["XAF"]),
+        (None, "It pays 150,000 FCFA.", ["XOF"]),
+        ("RW", "It pays 250,000 Frw.", ["RWF"]),
+        ("BD", "It pays 250,000 Tk.", ["BDT"]),
+        ("ZM", "It bought 250,000 K.", []),
+        (None, "It bought 250,000 Frw.", []),
+        ("MM", "It pays 3 million kyats and 2,000 denari.", ["MMK", "MKD"]),
+        (None, "It pays ZiG 1.8 billion.", ["ZWG"]),
     ],
 )
 def test_the_issuer_says_whose_dollar_it_is(country: str | None, text: str, units: list[str]) -> None:

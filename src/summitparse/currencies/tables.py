@@ -52,8 +52,8 @@ def currencies() -> Currencies:
     for line in practice["names"]:
         code, _, forms = line.partition(" ")
         names |= dict.fromkeys(forms.split("|"), code)
-    nouns = {form: line.split(" ")[0] for line in practice["nouns"] for form in line.split(" ")[1:]}
     only = frozenset(practice["only_with_country"])
+    nouns = _nouns(practice["nouns"], cldr["currencies"])
     names = {form: code for form, code in names.items() if form not in only}
     names |= {form: code for form, code in nouns.items() if form not in only}
     return Currencies(
@@ -77,6 +77,18 @@ def currencies() -> Currencies:
         signed=pairs(practice["signed"]),
         parts_before=frozenset(practice["parts_before"]),
     )
+
+
+def _nouns(practice: list[str], cldr: str) -> dict[str, str]:
+    """The noun of each currency with its code, as practice has it, with "s" too ("kyats"), and the last word of a name
+    in CLDR that no other tender has ("denari")."""
+    nouns = {form: line.split(" ")[0] for line in practice for form in line.split(" ")[1:]}
+    nouns = {f"{form}s": code for form, code in nouns.items()} | nouns
+    last: dict[str, set[str]] = {}
+    for code, _, forms, age in (line.split(";") for line in cldr.split("\n") if line):
+        for form in () if age else forms.split("|"):
+            last.setdefault(form.rpartition(" ")[2], set()).add(code)
+    return {noun: next(iter(codes)) for noun, codes in last.items() if len(codes) == 1} | nouns
 
 
 def letters_of(country: str | None) -> dict[str, str]:

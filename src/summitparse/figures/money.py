@@ -55,8 +55,8 @@ def money_at(
     before = _before(text, low, lettered, letters)
     if before and before.start >= taken:
         return _negative(low, before)
-    with_letter = _behind(text, low, lettered) if lettered.end > number.end else None
-    return with_letter or _behind(text, low, number)
+    with_letter = _behind(text, low, lettered, letters) if lettered.end > number.end else None
+    return with_letter or _behind(text, low, number, letters)
 
 
 def _negative(low: str, money: Money) -> Money:
@@ -164,7 +164,7 @@ def _with_scale(text: str, low: str, number: Number, money: Money) -> Money:
     return Money(money.start, end, code, number.value, money.rule, number)
 
 
-def _behind(text: str, low: str, number: Number) -> Money | None:
+def _behind(text: str, low: str, number: Number, letters: Mapping[str, str]) -> Money | None:
     table, end = currencies(), number.end
     sign_at = end + 1 if text[end : end + 1] == " " else end
     sign = text[sign_at : sign_at + 1]
@@ -180,7 +180,9 @@ def _behind(text: str, low: str, number: Number) -> Money | None:
     if named:
         return named
     word = found[2]
-    code = table.after.get(word) or (word.upper() if word.isupper() and word in table.codes else None)
+    # "250,000 Frw"; a letter alone may be a unit.
+    own = (letters.get(word) or letters.get(f"{word}.")) if len(word) > 1 else None
+    code = own or table.after.get(word) or (word.upper() if word.isupper() and word in table.codes else None)
     value, stop = number.value, found.end(2)
     if code is None and len(word) == 4 and word[0] in _MULTIPLES and word[1:] in table.codes:
         code, value = word[1:], value.scaleb(_MULTIPLES[word[0]])

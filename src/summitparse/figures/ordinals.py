@@ -122,7 +122,14 @@ def _name(text: str, end: int) -> tuple[int, int] | None:
 
 
 def _goes_on(text: str, end: int) -> bool:
-    """Whether the next word is a capitalised event as well: "Congress" in "III Congress Forum"."""
-    found = WORD.match(text, end + 1) if text[end : end + 1] == " " else None
-    word = found.group().lower() if found else ""
-    return word in ordinal_words("events") or singular(word) in ordinal_words("events")
+    """Whether one of the next two words, all with capitals, is an event as well: "Congress" in "III Congress Forum"."""
+    for _ in range(2):
+        found = WORD.match(text, end + 1) if text[end : end + 1] == " " else None
+        if found is None:
+            return False
+        word, end = found.group().lower(), found.end()
+        if word in ordinal_words("events") or singular(word) in ordinal_words("events"):
+            return True
+        if not found.group()[0].isupper():
+            return False
+    return False

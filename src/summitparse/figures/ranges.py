@@ -199,6 +199,9 @@ def _share(low: str, first: Item, second: Item) -> None:
     if gap_end - gap_start > 80 or gap_end < gap_start:
         return
     gap = low[gap_start:gap_end]
+    if first.kind == "money" and second.number.scaled and second.kind in ("", "count") and not second.unit:
+        if form("between.sum-and-part").fullmatch(gap) or (gap == ", " and around.behind("of_them", low, second.end)):
+            second.told("money", first.unit, "elided.of-sum")
     if first.kind and first.kind != "time" and not second.kind and first.kind != "ordinal":
         if form("between.move").fullmatch(gap) and around.before("from", low, first.start):
             second.told(first.kind, first.unit, "elided.from-to")

@@ -31,15 +31,14 @@ _MONTHS = rf"(?:{'|'.join(MONTHS)}|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec
 _MONTH_BEFORE = re.compile(rf"(?<![^\W_]){_MONTHS}\.? (?:the )?$")
 _MONTH_BEHIND = re.compile(rf"(?:st|nd|rd|th)?(?: of)?(?: |-){_MONTHS}\b(?! (?:be|not|have|also|well)\b)")
 _WORD_BEFORE = re.compile(r"([^\W\d_](?:[\w&.'’/-]){0,24})[ ]$")
+_THOUSANDS = re.compile(r"\d{1,3}(?: \d{3})+")
 _YEAR = re.compile(r"1\d\d\d|2[01]\d\d|0\d*")
 
 
 def phone_end(text: str, start: int) -> int | None:
     """Where the telephone number ends that begins at `start` behind "+"; thousands ("+1 250 000") are none."""
     found = form("behind.plus-phone").match(text, start) if text[start - 1 : start] == "+" and start else None
-    if found is None or all(len(group) == 3 for group in re.findall(r"\d+", found["groups"])):
-        return None
-    return found.end()
+    return None if found is None or _THOUSANDS.fullmatch(found.group()) else found.end()
 
 
 def version_end(text: str, start: int) -> int | None:
