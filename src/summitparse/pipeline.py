@@ -77,9 +77,9 @@ def finish(job: Job, layout: Layout, parse: Parse) -> Release:
     published = layout.header.published
     reference = job.reference or (published.day if published else None)
     language, about_language = tell_language(layout.clean)
-    times = find_dates(layout, reference=reference)
     issuer = find_issuer(layout)
     country = issuer.country if issuer else None
+    times = find_dates(layout, reference=reference, country=country)
     figures = link_figures(find_figures(layout, times=times, country=country), layout=layout, parse=parse, times=times)
     voices = find_voices(layout)
     layout = voices.layout

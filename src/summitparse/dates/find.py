@@ -28,11 +28,12 @@ from summitparse.uncollected import uncollected
 
 
 @uncollected
-def find_dates(text: str | Layout, *, reference: dt.date | None = None) -> TimeFindings:
+def find_dates(text: str | Layout, *, reference: dt.date | None = None, country: str | None = None) -> TimeFindings:
     """Every time expression and range of a text in text order; none overlaps another, and none the publication line.
 
     `reference` is what relative dates are resolved against, usually the day of publication. Without it they stay open
-    in the terms of TIMEX3 (XXXX-06) and have no EDTF and no calendar days.
+    in the terms of TIMEX3 (XXXX-06) and have no EDTF and no calendar days. `country` (ISO 3166-1 alpha-2) is that of
+    the issuer: it tells 7/6/2018 where nothing in the text does.
     """
     layout = text if isinstance(text, Layout) else None
     clean = layout.clean if layout else clean_copy(str(text))
@@ -41,6 +42,7 @@ def find_dates(text: str | Layout, *, reference: dt.date | None = None) -> TimeF
     candidates = list(_dates_among(words, grammar().candidates(words)))
     candidates = numbered_weekdays(words, split(words, candidates))
     candidates = dotted_times(words, [c for c in _whole(words, candidates) if not lacks_day(words, c)])
+    written = candidates
     if layout and published:
         line = _publication_line(layout, published.span)
         candidates = [c for c in candidates if not _span(words, c.start, c.end).overlaps(line)]
@@ -48,7 +50,7 @@ def find_dates(text: str | Layout, *, reference: dt.date | None = None) -> TimeF
     candidates = framed(words, fiscal_years(words, candidates))
     candidates, found = pairs(words, candidates)
     found = with_lengths(words, candidates, found)
-    candidates = day_or_month_first(words, candidates)
+    candidates = day_or_month_first(words, candidates, written=written, reference=reference, country=country)
     resolver = Resolver(reference, narrates(candidates, reference))
     begins = {pair.finish: pair.begin for pair in found if pair.rule not in (COUNTED_TO, FIRST_OF)}
     resolved: list[Resolved] = []
