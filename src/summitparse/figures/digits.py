@@ -19,7 +19,7 @@ LONGEST = 24
 # by commas of a tokenised text, the Indian way, by spaces, by apostrophes, by full stops; then plain digits.
 _DIGITS = re.compile(
     r"(?:\d{1,3}(?:,\d{3}){1,7}(?!\d)(?P<d1>\.\d{1,12}(?!\d))?"
-    r"|\d{1,3}(?: ?, 000| , \d{3}){1,4}(?!\d)(?P<d2>\.\d{1,4})?"
+    r"|\d{1,3}(?: ?, 0\d\d| , ?\d{3}){1,4}(?!\d)(?P<d2>\.\d{1,4})?"
     r"|\d{1,2}(?:,\d\d){1,6},\d{3}(?!\d)(?P<d3>\.\d{1,12})?"
     r"|\d{1,3}(?: \d{3}){1,6}(?!-?\d)(?P<d4>[.,]\d{1,3}(?!\d))?"
     r"|\d{1,3}(?:['’]\d{3}){1,6}(?![\d'’])(?P<d7>\.\d{1,12})?"
@@ -34,6 +34,8 @@ _DIGITS = re.compile(
 _CUT = re.compile(r"\.\d{13}")
 _FRACTION = re.compile(r"(\d{1,3}) ?/ ?(\d{1,3})(?!/|\.?\d)")
 _MIXED = re.compile(r"[ -](\d{1,2}) ?/ ?(\d{1,2})(?![\d/])")
+# Groups of an amount that a space parts: "Rs.1, 944 billion".
+_TORN = re.compile(r"\d{1,3}(?:, \d{3}){1,3}(?= (?:million|billion|trillion)(?![^\W\d_]))")
 _DECIMAL_COMMA = re.compile(r",\d{1,2}(?![\d,])")
 _WORD_BEHIND = re.compile(r"[ -]?([^\W\d_]+|[^\w\s])")
 _CODE = re.compile(r"(?<![^\W\d_])([a-z]{2,4}\.?|[^\w\s]) ?$")
@@ -49,6 +51,9 @@ def read_digits(low: str, at: int) -> Number | None:
     found = _DIGITS.match(low, at)
     if found is None or found.end() - at > LONGEST or _CUT.match(low, found.end()):
         return None
+    torn = _TORN.match(low, at)
+    if torn and (code := _CODE.search(low, max(0, at - 6), at)) and code[1] in _of_money():
+        found = torn
     raw = found.group()
     value, grouped = _value(raw)
     number = Number(at, found.end(), value, grouped=grouped)
@@ -71,7 +76,7 @@ _SIGNS = str.maketrans({"·": ".", "'": None, "’": None})
 
 def _value(raw: str) -> tuple[Decimal, bool]:
     """The value, and whether its digits are grouped or have decimals."""
-    text = raw.replace(" . ", ".").replace(" , ", ",").replace(", ", ",").translate(_SIGNS)
+    text = raw.replace(" . ", ".").replace(" ,", ",").replace(", ", ",").translate(_SIGNS)
     if " " in text or text.count(".") > 1 or ("." in text and "," in text and text.index(".") < text.index(",")):
         # Spaces or full stops group, so a comma is the decimal sign.
         if "." in text and "," not in text and text.count(".") == 1:
