@@ -27,9 +27,10 @@ def distribute(text: str, low: str, items: list[Item]) -> None:
         if whole is None or not _shares(text, low, first, whole):
             whole = None
             continue
-        if whole.number.power and not first.number.scaled and abs(first.number.value) < _LEAST_FULL:
-            first.value = first.value.scaleb(whole.number.power)
-            first.number = replace(first.number, value=first.value, scaled=True, power=whole.number.power)
+        power = whole.number.shares_with(first.number)
+        if power and abs(first.number.value) < _LEAST_FULL:
+            first.value = first.value.scaleb(power)
+            first.number = replace(first.number, value=first.value, scaled=True, power=power)
         if not first.kind:
             first.told(whole.kind, whole.unit, "elided.list")
 

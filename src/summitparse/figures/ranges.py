@@ -109,7 +109,7 @@ def _under_one_sign(gap: str, first: Item, second: Item) -> bool:
     """ "$3-4 billion", "Rs 500 to 600 crore", "€2bn–3bn": one sign for both ends, and a scale for each or for both."""
     if first.kind != "money" or first.end != first.number.end or not second.number.scaled:
         return False
-    power = 0 if first.number.scaled else second.number.power
+    power = second.number.shares_with(first.number)
     return gap.strip() in _JOINING and 0 < first.value.scaleb(power) < second.value
 
 
@@ -186,8 +186,9 @@ def _range(first: Item, second: Item) -> Item:
 def _scaled(first: Item, second: Item) -> tuple[Decimal, Decimal]:
     """ "33-35 billion": the first end has the scale of the second, if it is the smaller one with it."""
     value = first.value
-    if second.number.power and not first.number.scaled and value.scaleb(second.number.power) <= second.value:
-        value = value.scaleb(second.number.power)
+    power = second.number.shares_with(first.number)
+    if power and value.scaleb(power) <= second.value:
+        value = value.scaleb(power)
     if first.number.power and not second.number.scaled and not second.kind:
         return value, second.value.scaleb(first.number.power)  # "from 125 billion to 250"
     return value, second.value

@@ -35,3 +35,12 @@ class Number:
     def plain(self) -> bool:
         """Whether it is nothing but digits, as labels and years are."""
         return self.style == "digits" and not self.sized
+
+    def shares_with(self, other: "Number") -> int:
+        """The power of ten that a smaller number beside it leaves to it: "three" or four million 6, "two" or three
+        hundred million 8; 0 where the other has a scale of its own."""
+        if other.scaled:
+            return 0
+        counted = self.value.scaleb(-self.power)
+        hundreds = self.in_words and other.in_words and counted >= 100 and counted % 100 == 0
+        return self.power + 2 if hundreds and other.value * 100 < counted else self.power
