@@ -63,6 +63,7 @@ SAID = ["We had good talks today.", "Is the harbour safe?", "It is safe. We open
     [
         ("A1", "Q1", ": "),
         ("**Minister Roe**", "**Reporter**", "\n"),
+        ("[Minister Roe]", "(Reporter)", "\n"),
         ("MINISTER ROE", "JOURNALIST", "\n\n"),
         ("Minister Roe", "Reporter", "\n\n"),
         ("FOREIGN MINISTER", "JOURNALIST", " "),
@@ -72,7 +73,7 @@ def test_house_styles_of_labels(minister: str, reporter: str, between: str) -> N
     said = [f"{reporter if k % 2 else minister}{between}{words}" for k, words in enumerate(SAID)]
     layout = find_layout("\n\n".join(["Press conference on the harbour", "3 May 2024", *said]))
     turns = [(layout.clean[slice(*b.label)], layout.clean[slice(*b.span)]) for b in layout.blocks if b.label]
-    names = [minister.strip("*1"), reporter.strip("*1")]
+    names = [minister.strip("*1[]"), reporter.strip("*1()")]
     assert turns == [(names[k % 2], words) for k, words in enumerate(SAID)]
 
 

@@ -13,6 +13,7 @@ from summitparse.layout.lines import Line
 
 # So many labels make a style; capitals alone need more.
 LEAST, LEAST_CAPITALS = 2, 3
+_BRACKETS = ("[]", "()", "<>")
 _ENDS = (".", "!", "?", "…", "”", '"')
 
 
@@ -70,9 +71,11 @@ def _read(pattern: re.Pattern[str], line: Line, *, with_article: bool) -> Label 
 
 
 def _on_its_own(lines: Sequence[Line], i: int, *, apart: bool) -> Label | None:
-    """ "President Roe", "**Minister Roe**" or "JOURNALIST" above a line that is at least a sentence; `apart` with a
-    blank line between."""
+    """ "President Roe", "**Minister Roe**", "[Minister Roe]" or "JOURNALIST" above a line that is at least a sentence;
+    `apart` with a blank line between."""
     text = lines[i].text.strip("*_ ")
+    if text[:1] + text[-1:] in _BRACKETS:
+        text = text[1:-1].rstrip(": ")
     below = lines[i + 1] if i + 1 < len(lines) else None
     if not text or below is None or bool(below.gap) != apart:
         return None
