@@ -57,6 +57,7 @@ def warm() -> None:
     gc.freeze()
 
 
+@uncollected
 def lay_out(job: Job) -> Layout:
     """The layout of a release, its letters composed: `finish` gives the places in the text as it was given.
 
@@ -66,6 +67,7 @@ def lay_out(job: Job) -> Layout:
     return find_layout(compose(job.source.text))
 
 
+@uncollected
 def analyse_layouts(layouts: Sequence[Layout]) -> list[Parse]:
     """Title, subtitle and every block of the body but furniture, of all layouts in one pass of the model."""
     return analyse([(layout.clean, layout.stretches()) for layout in layouts])

@@ -55,7 +55,7 @@ def test_the_trees_are_spacys(pipeline: own.Pipeline, texts: list[str], batch_si
 
 
 def test_more_states_than_one_product_takes(pipeline: own.Pipeline) -> None:
-    texts = [" ".join(WORDS[: n % len(WORDS)]) for n in range(2 * transitions.ROWS + 5)]
+    texts = [" ".join(WORDS[: n % len(WORDS)]) for n in range(2 * transitions.STATES + 5)]
     theirs = read(pipeline.pipe(texts, batch_size=len(texts)))
     parser = transitions.GreedyParser(pipeline.get_pipe("parser"))
     tagged = list(pipeline.get_pipe("tok2vec").pipe(map(pipeline.tokenizer, texts), batch_size=len(texts)))

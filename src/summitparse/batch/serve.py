@@ -36,6 +36,12 @@ def parent_has_ended(seconds: float | None) -> bool:
     return not parent.is_alive()
 
 
+def keep() -> None:
+    """Tells the collector of cycles that what is loaded by now stays, so that it need not look at it again."""
+    gc.collect()
+    gc.freeze()
+
+
 def serve(pipe: Connection, work: str, options: Options, allowance: Allowance) -> None:
     """Says `READY`, then for each block its outcomes and `END`, until the other end of the pipe is closed.
 
@@ -47,17 +53,19 @@ def serve(pipe: Connection, work: str, options: Options, allowance: Allowance) -
     set_up_numpy()
     try:
         do = found(work)
-        # What is loaded by now stays: the collector need not look at it again.
-        gc.collect()
-        gc.freeze()
+        keep()
         threading.Thread(target=end_with, args=(parent_has_ended, allowance), daemon=True).start()
         pipe.send(READY)
+        first = True
         while True:
             block: Sequence[Item] = pipe.recv()
             with allowance.held():
                 for outcome in do(block, options):
                     pipe.send(outcome)
             pipe.send(END)
+            if first:  # the first release loads most tables of words
+                keep()
+                first = False
     except (EOFError, BrokenPipeError, ConnectionResetError):
         return
     except MemoryError:  # not in a release, whose own it would be: another worker may have more

@@ -1,5 +1,6 @@
 """What a word's form, tag and dependency say of it, found once for each such triple and not once for each token."""
 
+from collections.abc import Iterable
 from typing import Any, NamedTuple
 
 from summitparse.language.lemma import Lemmatizer
@@ -25,9 +26,15 @@ class Forms:
     def __init__(self, lemmatize: Lemmatizer) -> None:
         self.lemmatize = lemmatize
         self._known: dict[tuple[int, int, int], Form] = {}
+        self._lemmas: dict[tuple[str, str], str] = {}
+
+    def of(self, strings: Any, keys: Iterable[tuple[int, int, int]]) -> list[Form]:
+        """The form of each word, a triple of numbers from the vocabulary whose table of strings is given."""
+        known = self._known.get
+        return [known(key) or self(strings, *key) for key in keys]
 
     def __call__(self, strings: Any, orth: int, tag: int, dep: int) -> Form:
-        """The form of a word; `strings` is the table of the vocabulary that its numbers are from."""
+        """The form of one word."""
         key = (orth, tag, dep)
         form = self._known.get(key)
         if form is None:
@@ -42,4 +49,14 @@ class Forms:
         pos = POS_BY_TAG.get(tag, "PUNCT")
         if pos == "VERB" and dep in AUXILIARIES:
             pos = "AUX"
-        return Form(text, text.lower(), tag, pos, self.lemmatize(text, tag, pos), dep)
+        return Form(text, text.lower(), tag, pos, self._lemma(text, tag, pos), dep)
+
+    def _lemma(self, text: str, tag: str, pos: str) -> str:
+        """The lemma of a word, whatever hangs on what; an auxiliary has that of the verb."""
+        key = (text, tag)
+        lemma = self._lemmas.get(key)
+        if lemma is None:
+            if len(self._lemmas) >= MOST_KNOWN:
+                self._lemmas.clear()
+            lemma = self._lemmas[key] = self.lemmatize(text, tag, pos)
+        return lemma
