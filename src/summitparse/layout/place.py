@@ -5,7 +5,7 @@ import unicodedata
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
-from summitparse.countries import country_of, find_places
+from summitparse.countries import country_of, find_countries, find_places
 from summitparse.findings import Span
 from summitparse.layout.forms import form, form_within
 from summitparse.layout.lines import Line
@@ -21,6 +21,9 @@ MOST_LISTED = 8
 LEAST_PARAGRAPH = 150
 # More words in capitals without a comma are a headline.
 MOST_CAPITALS = 4
+# Shorter words are no sign of a heading.
+LEAST_WORD = 4
+_SMALL = re.compile(r"(?<![^\W_])[a-z]{4,}(?![^\W_])")
 _OUTLINE = re.compile(r"[A-Z]\.? ")
 _WORD = re.compile(r"[^\W\d_][\w’'.-]*")
 _AGENCY_NAME = re.compile(r"(?:\(|/ ?)(?:Corr\. )?(?P<name>[A-Za-z][\w .-]{0,20}\w)\s?(?:\)|/)")
@@ -115,6 +118,18 @@ def is_place_line(text: str, following: str | None) -> bool:
     if any(not word[0].isupper() and word.strip(",") not in table["small"] for word in words if word[0].isalpha()):
         return False
     return following is None or not following[0].islower()
+
+
+def is_heading(text: str, lines: Sequence[Line]) -> bool:
+    """Whether a line that looks like a place is a heading: the text has one of its words in small letters too
+    ("Bilateral Relations"), and no part of it is a known place or the name of a venue."""
+    table = load("summitparse.layout", "places")
+    words = [word.casefold() for word in _WORD.findall(text)]
+    venue = any(word in table["venues"] or word in table["buildings"] for word in words)
+    if venue or find_countries(text) or any(is_known_place(part.strip()) for part in re.split("[,(]", text)):
+        return False
+    wanted = {word for word in words if len(word) >= LEAST_WORD}
+    return "/" in text or any(wanted & set(_SMALL.findall(line.text)) for line in lines)
 
 
 def is_dateline(text: str) -> bool:
