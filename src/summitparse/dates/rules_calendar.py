@@ -7,12 +7,6 @@ from summitparse.dates.readings import Reading, known
 from summitparse.dates.templates import Match, Rule
 
 
-def _day_in_words(m: Match) -> Reading | None:
-    """May twenty-nine; not "in May two ships sank"."""
-    number = m.meaning("d")
-    return day_of(m) if isinstance(number, int) and 20 <= number <= 31 and not m.next()[:1].isalpha() else None
-
-
 def _month(m: Match) -> Reading | None:
     return point_of("month", year=year_of(m), month=m.number("m"))
 
@@ -35,13 +29,6 @@ def _apostrophe_year(m: Match) -> Reading | None:
     return Reading("point", point=Point("year", full_year(value)), weak=True)
 
 
-def _anno_domini(m: Match) -> Reading | None:
-    """A.D. 476, 476 AD."""
-    form = "".join(m.words.form(i) for i in range(m.start, m.end)).replace(".", "")
-    year = m.number("y") or 0
-    return Reading("point", point=Point("year", year)) if form.isupper() and year else None
-
-
 def _before_christ(m: Match) -> Reading | None:
     form = "".join(m.words.form(i) for i in range(m.named["era"], m.end)).replace(".", "")
     return Reading("point", point=Point("year", m.number("y"), bc=True)) if form.isupper() else None
@@ -54,8 +41,6 @@ def _decade(m: Match) -> Reading | None:
     value = m.number("y") or 0
     if value % 10 or not m.words.glued(m.named["s"]):
         return None
-    if value < 100 and m.start == m.named["y"] and m.before() in listed("lasting"):
-        return None  # it rang for 30s
     if value < 100:
         value += 1900 if value >= 20 else 2000
     return Reading("point", point=Point("decade", value))
@@ -74,30 +59,14 @@ def _owned_decade(m: Match) -> Reading | None:
 
 def _century(m: Match) -> Reading | None:
     number = m.number("c" if m.has("c") else "n") or 0
-    bc = m.has("bc")
-    return Reading("point", point=Point("century", (number - 1) * 100, bc=bc)) if 0 < number <= 30 else None
-
-
-def _day_month_year(m: Match) -> Reading | None:
-    """7 May 2021, the 7th of May 2021, on 7. May 2021."""
-    dotted = m.words.form(m.named["d"] + 1) == "."
-    told = m.before() in listed("of_dotted_day") and m.first.isdigit()
-    return None if dotted and not told else day_of(m)
+    return Reading("point", point=Point("century", (number - 1) * 100, bc=m.has("bc"))) if 0 < number <= 30 else None
 
 
 def _season(m: Match) -> Reading | None:
-    """A season; in the plural, all of them. The 2026 Winter Olympics are of a year, and a name."""
-    if m.has("y") and m.end < len(m.words.starts) and m.words.form(m.end) in listed("named"):
-        return None
+    """A season; in the plural, all of them."""
     if m.form("p") in listed("seasons"):
         return known(f"XXXX-{m.name('p')}", "SET")
     return Reading("point", point=Point("season", year_of(m), part=m.name("p")))
-
-
-def _two_years(m: Match) -> Reading | None:
-    """winter 2023/24 begins in the first of its years."""
-    first, second = m.number("y") or 0, m.number("second") or 0
-    return _season(m) if second in (first + 1, (first + 1) % 100) else None
 
 
 def _half_of_month(m: Match) -> Reading | None:
@@ -115,14 +84,6 @@ def _half(m: Match, whole: Reading | None) -> Reading | None:
     if whole is None or not 1 <= number <= 2:
         return None
     return Reading("point", point=whole.point, mod="START" if number == 1 else "END")
-
-
-def _decade_of_century(m: Match) -> Reading | None:
-    """the first decade of the 21st century."""
-    number, whole = 10 if m.has("last") else m.number("n") or 0, m.number("c") or 0
-    if not 1 <= number <= 10 or not 1 <= whole <= 30:
-        return None
-    return Reading("point", point=Point("decade", (whole - 1) * 100 + (number - 1) * 10))
 
 
 def _weekday(m: Match) -> Reading | None:
@@ -164,8 +125,6 @@ def _month_day(m: Match) -> Reading | None:
 def _slashed(m: Match) -> Reading | None:
     """10/1 and 5.12, month first; only where the words around say that it is a date. 9/11 is a day of 2001."""
     a, b = m.number("m") or 0, m.number("d") or 0
-    if isinstance(m.words.meanings[m.end] if m.end < len(m.words.starts) else None, int) and m.next().isalpha():
-        return None  # the 11/12 of "the night of 11/12 May"
     if (a, b) == (9, 11) and not m.has("y"):
         return Reading("point", point=Point("day", 2001, 9, 11), weak=True)
     if a > 12 and b <= 12:
@@ -199,15 +158,13 @@ def _week_number(m: Match) -> Reading | None:
 _D = "d=n12|n31"
 _DO = "d=n12|n31|o31|ordword"
 _M = "m=SHYMONTH dot?"
-_SECOND = "second=yyyy|n31|n99|n12"
 _SHORT = "apostrophe y=n12|n31|n99"
 
 RULES = [
     Rule("calendar.month-day-year", f"{_M} the? {_DO} comma? of? y=yyyy", day_of),
     Rule("calendar.month-day", f"{_M} the? {_DO}", day_of),
-    Rule("calendar.month-day-words", "m=MONTH d=numword|tens (comma? y=yyyy)?", _day_in_words),
     Rule("calendar.month-day-joined", "m=SHYMONTH dash|slash d=n12|n31", _joined),
-    Rule("calendar.day-month-year", f"the? {_DO} (of | dot)? {_M} comma? of? y=yyyy", _day_month_year),
+    Rule("calendar.day-month-year", f"the? {_DO} (of | dot)? {_M} comma? of? y=yyyy", day_of),
     Rule("calendar.day-month-short-year", f"the? {_DO} of? m=MONTH of y=n99|n31", day_of),
     Rule(
         "calendar.day-month-apostrophe", f"(the? {_DO} of? m=MONTH | m=MONTH dot? the? {_DO}) comma? {_SHORT}", day_of
@@ -244,8 +201,6 @@ RULES = [
     Rule("calendar.apostrophe-year", "apostrophe y=n12|n31|n99", _apostrophe_year),
     Rule("calendar.before-christ", "y=n12|n31|n99|n999|yyyy era=bc|bce", _before_christ),
     Rule("calendar.before-christ-dots", "y=n12|n31|n99|n999|yyyy era=b dot c dot?", _before_christ),
-    Rule("calendar.anno-domini", "y=n12|n31|n99|n999|yyyy ad|ce", _anno_domini),
-    Rule("calendar.anno-domini-before", "(ad | a dot d dot?) y=n31|n99|n999|yyyy", _anno_domini),
     Rule("calendar.decade", "the? y=yyyy s=s", _decade),
     Rule("calendar.decade-apostrophe", "the? y=yyyy apostrophe s=s", _owned_decade),
     Rule("calendar.short-decade", "the? apostrophe y=n31|n99 s=s", _decade),
@@ -256,8 +211,6 @@ RULES = [
     Rule("calendar.century", "the? n=o31|ordword dash? century|centuries (bc=bc|bce)?", _century),
     Rule("calendar.season", "the? p=season|shyseason", _season),
     Rule("calendar.season-year", "the? p=season|shyseason comma? of? y=yyyy", _season),
-    Rule("calendar.season-two-years", f"the? p=season comma? of? y=yyyy dash|slash {_SECOND}", _two_years),
-    Rule("calendar.two-years-season", f"the? y=yyyy dash|slash {_SECOND} dash? p=season", _two_years),
     Rule("calendar.year-season", "y=yyyy dash? p=season|shyseason", _season),
     Rule("calendar.half-of-month", "the n=ordword|o31 half of m=MONTH (of? y=yyyy)?", _half_of_month),
     Rule("calendar.last-half-of-month", "the last=last|latter half of m=MONTH (of? y=yyyy)?", _half_of_month),
@@ -265,11 +218,6 @@ RULES = [
         "calendar.half-of-long",
         "the (n=ordword|o31 | last=last|latter) half of the (c=o31|ordword dash? century | y=yyyy apostrophe? s=s)",
         _half_of_long,
-    ),
-    Rule(
-        "calendar.decade-of-century",
-        "the (n=ordword|o31 | last=last|final) decade of the c=o31|ordword century",
-        _decade_of_century,
     ),
     Rule("calendar.week-number", "the? week n=n12|n31|n99 (comma? of? y=yyyy)?", _week_number),
 ]

@@ -152,13 +152,7 @@ def _opens_hours(m: Match) -> bool:
 
 def _named(m: Match) -> Reading | None:
     """noon; 12 midnight."""
-    if m.has("twelve") and m.number("twelve") != 12:
-        return None
     return _time(_NAMED[m.form("n")], _zone(m))
-
-
-def _mid_day(m: Match) -> Reading | None:
-    return Reading("point", "TIME", point=Point("day"), time="TMI")
 
 
 def _part(m: Match) -> Reading | None:
@@ -192,10 +186,6 @@ def _weekday_part(m: Match) -> Reading | None:
     if m.last.endswith("s"):
         return known(f"XXXX-WXX-{m.number('w')}{m.name('t')}", "SET")
     return Reading("point", "TIME", point=Point("day"), weekday=m.number("w"), time=m.name("t"))
-
-
-def _overnight_weekday(m: Match) -> Reading | None:
-    return Reading("point", "TIME", point=Point("day"), weekday=m.number("w"), time="TNI")
 
 
 def _overnight(m: Match) -> Reading | None:
@@ -264,8 +254,7 @@ RULES = [
     Rule("clock.oclock", "n=n12|numword o apostrophe clock ((in the | at) t=daypart)?", _oclock),
     Rule("clock.half-past", "(half=half past=past | a? quarter (past=past | to)) n=n12|numword", _oclock_half),
     Rule("clock.time-in-part", "c=hhmm (in the | at) t=daypart", _clock_in_part),
-    Rule("clock.named", f"(twelve=n12)? n=noon|midnight|midday {_ZONE}", _named),
-    Rule("clock.mid-day", "mid dash day", _mid_day),
+    Rule("clock.named", f"n12? n=noon|midnight|midday {_ZONE}", _named),
     Rule("clock.hours-of-day", "the? h=early|late|wee|small|dawn|predawn hours", _hours_of_day),
     Rule("clock.part-hours", "the? (early|late)? (pre dash?)? t=daypart hours", _hours_of_day),
     Rule("clock.pre-dawn-hours", "the pre dash h=dawn hours", _hours_of_day),
@@ -280,8 +269,6 @@ RULES = [
     Rule("clock.weekday-part", "w=weekday dot? t=daypart", _weekday_part),
     Rule("clock.hour-in-part", "n=n12|numword (in the | at) t=daypart", _oclock),
     Rule("clock.overnight", "overnight", _overnight),
-    Rule("clock.overnight-weekday", "overnight on? w=weekday", _overnight_weekday),
-    Rule("clock.weekday-overnight", "w=weekday overnight", _overnight_weekday),
     Rule("numeric.date", "x=numeric", _numeric),
     Rule("numeric.packed", "x=packed", _packed),
 ]

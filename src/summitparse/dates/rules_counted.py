@@ -39,10 +39,8 @@ def _is_one(m: Match) -> bool:
     return m.has("u") and m.stands("one_year") and not m.words.glued(m.named["u"])
 
 
-# Units of which there may be thousands, those that can be whole ("all day long"), and those of which recent ones are
-# a time gone by.
+# Units of which there may be thousands, and those of which recent ones are a time gone by.
 _MANY = frozenset({"Y", "D", "H"})
-_WHOLE = frozenset({"D", "W", "M", "Y", "NI", "TNI"})
 _LONG = frozenset({"Y", "DE", "CE"})
 
 
@@ -81,16 +79,11 @@ def is_rate(m: Match) -> bool:
             return True
         if not (form == "of" or (form.isalpha() and (form.endswith("s") or index < m.start - 1))):
             return False
-        if form in listed("no_rate"):
-            return False
     return False
 
 
 def _one_and_half(m: Match) -> Reading | None:
-    code = _code(m)
-    if code == "MIN":
-        return known("PT1M30S", "DURATION")
-    return duration(1.5, code)
+    return duration(1.5, _code(m))
 
 
 def _quarter_century(m: Match) -> Reading | None:
@@ -104,17 +97,8 @@ def _hour_quarters(m: Match) -> Reading | None:
 
 
 def _letters(m: Match) -> Reading | None:
-    """2h15m, 4h 30min: each letter against its number."""
-    letters = [index for index in range(m.start + 1, m.end) if m.words.form(index).isalpha()]
-    spelled = len(m.last) > 1  # 3 h 15 min
-    if not spelled and not all(m.words.glued(index) for index in letters):
-        return None
+    """2h15m, 4h 30min."""
     return known(f"PT{m.number('n')}H{m.number('k')}M", "DURATION")
-
-
-def _all_day(m: Match) -> Reading | None:
-    """all day long, all year long."""
-    return duration(1, _code(m)) if _code(m) in _WHOLE else None
 
 
 def _half_unit(m: Match) -> Reading | None:
@@ -157,10 +141,7 @@ def _every(m: Match) -> Reading | None:
         time = m.name("t") or ""
         return known(_SET_WEEKDAY.format(m.number("w")) + time, "SET")
     if m.has("m"):
-        day = f"-{m.number('d'):02d}" if m.has("d") else ""
-        return known(f"XXXX-{m.number('m'):02d}{day}", "SET")
-    if m.has("p"):
-        return known(f"XXXX-{m.name('p')}", "SET")
+        return known(f"XXXX-{m.number('m'):02d}", "SET")
     if m.has("t"):
         return known(f"XXXX-XX-XX{m.name('t')}", "SET")
     return replace(duration(_amount(m) if m.has("n") else 1, _code(m)), type="SET")
@@ -214,7 +195,6 @@ RULES = [
     Rule("duration.half-unit", "half dash? (a|an)? dash? u=unit", _half_unit),
     Rule("duration.hour-quarters", "(a | n=n12|numword)? dash? quarter|quarters of an hour", _hour_quarters),
     Rule("duration.letters", "n=n12|n31|n99 h k=n12|n31|n99 m|min", _letters),
-    Rule("duration.all-unit", "all u=unit long", _all_day),
     Rule("duration.quarter-century", "(a|the)? quarter (dash | of a)? century", _quarter_century),
     Rule("duration.unit-old", "(n=NUMBER dash)? u=unit dash old", _old),
     Rule("duration.vague-units", "(a few | a? several|few|many|some|countless)? u=units (and|or units)?", _vague),
@@ -234,8 +214,6 @@ RULES = [
     Rule("set.every-number", f"(once|twice)? every {_N} {_U}", _every),
     Rule("set.every-weekday", "every|each (other|second)? w=weekday (t=daypart)?", _every),
     Rule("set.every-month", "every|each m=monthname|mon|may", _every),
-    Rule("set.every-day", "every|each (d=n12|n31|o31|ordword of? m=MONTH | m=MONTH d=n12|n31|o31)", _every),
-    Rule("set.every-season", "every|each p=season|shyseason", _every),
     Rule("set.every-daypart", "every|each t=daypart", _every),
     Rule("set.every-other", "every other|second u=unit", _other),
     Rule("set.often", "o=often", _often),

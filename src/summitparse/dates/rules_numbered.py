@@ -5,7 +5,7 @@ from dataclasses import replace
 from summitparse.dates.fields import day_of, full_year, month_behind, year_of
 from summitparse.dates.listed import listed
 from summitparse.dates.points import Point
-from summitparse.dates.readings import Reading, known
+from summitparse.dates.readings import Reading
 from summitparse.dates.rules_relative import step_of
 from summitparse.dates.templates import Match, Rule
 from summitparse.text.signs import DASHES
@@ -37,11 +37,6 @@ def _month_short(m: Match) -> Reading | None:
     return Reading("point", point=Point("month", full_year(short), m.number("m")))
 
 
-def _day_dashed(m: Match) -> Reading | None:
-    """28-Nov."""
-    return day_of(m) if m.tight(m.start + 1, m.start + 3) and m.next() not in _GOES_ON else None
-
-
 def _weekday_number(m: Match) -> Reading | None:
     """Monday 3 and Tuesday 4 June: month and year are to be found; what follows is no thing that is counted."""
     if month_behind(m) or (m.next()[:1].isalpha() and m.next() not in listed("weekday_number_on")):
@@ -68,23 +63,16 @@ def _day_of_step(m: Match) -> Reading | None:
     return Reading("point", point=Point("day", day=m.number("d")), within=replace(month, type="DATE"))
 
 
-def _day_of_each(m: Match) -> Reading | None:
-    """the 20th of each month."""
-    return known(f"XXXX-XX-{m.number('d'):02d}", "SET")
-
-
 _STEP = "s=this|last|next|past|previous|preceding|following|coming|current|same|that"
 
 RULES = [
     Rule("calendar.day-dash-month-short", "d=n12|n31 dash|slash m=SHYMONTH dash|slash y=n12|n31|n99", _day_short),
     Rule("calendar.day-month-short", "the? d=n12|n31|o31 m=monthname|mon dot? y=n12|n31|n99", _day_apart),
     Rule("calendar.month-dash-short", "m=monthname|mon|may|shymonth dash|apostrophe y=n12|n31|n99", _month_short),
-    Rule("calendar.day-dash-month", "d=n12|n31 dash m=SHYMONTH", _day_dashed),
     Rule("calendar.month-dash-day-year", "m=SHYMONTH dash|slash d=n12|n31 dash|slash y=yyyy", day_of),
     Rule("calendar.months-code", "n=n12 m (of? y=yyyy | apostrophe? y=n31|n99)", _months_code),
     Rule("calendar.weekday-number", "w=weekday|shyweekday d=n12|n31", _weekday_number),
     Rule("calendar.day-of-step", f"the? d=o31 day? of? the? {_STEP} month", _day_of_step),
     Rule("calendar.word-of-step", f"the d=ordword day? of the? {_STEP} month", _day_of_step),
     Rule("calendar.day-of-the-month", "the d=o31|ordword day? of the month", _day_of_step),
-    Rule("calendar.day-of-each", "the d=o31|ordword day? of every|each month", _day_of_each),
 ]

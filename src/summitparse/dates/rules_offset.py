@@ -1,7 +1,6 @@
 """Rules for what is counted from another day in several units or by weekdays: two years and three months ago."""
 
 from summitparse.dates.listed import listed
-from summitparse.dates.points import Point
 from summitparse.dates.readings import Reading
 from summitparse.dates.rules_counted import is_rate
 from summitparse.dates.rules_relative import NAMED_DAYS, UNITS, WAYS
@@ -53,45 +52,12 @@ def _week_ahead(m: Match) -> Reading | None:
     return Reading("shift", unit="day", count=7 * number * weeks + NAMED_DAYS[m.name("day") or ""])
 
 
-def _weekdays_from_now(m: Match) -> Reading | None:
-    """two Fridays from now: the second from today on."""
-    return _after_weekday(m, 7 * ((m.number("n") or 1) - 1))
-
-
-def _weekday_over(m: Match) -> Reading | None:
-    """the Friday before last, the Monday after next."""
-    back = _OVER.get((m.name("way"), m.name("s")))
-    if back is None:
-        return None
-    if back < 0:
-        return Reading("point", point=Point("day"), weekday=m.number("w"), direction="before-last")
-    return _after_weekday(m, 7)
-
-
-_OVER: dict[tuple[str | None, str | None], int] = {("before", "last"): -2, ("after", "next"): 2}
-
-
 _N = "NUMBER|a|an"
 _WAY = "way=ago|hence|earlier|before|previously|later|after|afterwards|afterward"
 _JOINT = "(comma? and | comma)?"
 
 
-def _weekend_over(m: Match) -> Reading | None:
-    """the weekend after next."""
-    count = _OVER.get((m.name("way"), m.name("s")))
-    return Reading("shift", unit="weekend", count=count) if count else None
-
-
-def _end_of(m: Match) -> Reading | None:
-    """by end of year, at end of month."""
-    if m.before() not in listed("of_end") or m.next()[:1].isdigit():
-        return None
-    return Reading("shift", unit=UNITS[m.name("u") or "Y"], anchor="auto", mod="END")
-
-
 RULES = [
-    Rule("relative.weekend-over", "the weekend way=before|after s=last|next", _weekend_over),
-    Rule("relative.end-of", "end of u=year|month|quarter", _end_of),
     Rule(
         "relative.units-ago",
         f"n={_N} u=unit|units {_JOINT} k={_N} v=unit|units ({_JOINT} l={_N} w=unit|units)? {_WAY}",
@@ -101,6 +67,4 @@ RULES = [
     Rule("relative.week-from-day", "(n=NUMBER | a | one) u=unit|units day=today|tomorrow", _week_ahead),
     Rule("relative.week-on-weekday", "a u=unit on w=weekday", _week_ahead),
     Rule("relative.day-week", "day=today|tomorrow u=week", _week_ahead),
-    Rule("relative.weekdays-from-now", "n=NUMBER w=weekday from (now | today)", _weekdays_from_now),
-    Rule("relative.weekday-over", "the w=weekday way=before|after s=last|next", _weekday_over),
 ]
