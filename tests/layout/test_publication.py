@@ -19,6 +19,16 @@ from summitparse.layout.publication import read_stamp
         ("Published September 1980", "1980-09"),
         ("September 1980", None),  # alone it is a heading
         ("12 January 2024. The lamps burn.", None),
+        ("Kamis, 5 Desember 2024", "2024-12-05"),
+        ("3 Septemba 2024", "2024-09-03"),
+        ("15 Ogos 2023", "2023-08-15"),
+        ("12-avgust, 2024-yil", "2024-08-12"),
+        ("2024. május 5.", "2024-05-05"),
+        ("2024 May 5", "2024-05-05"),
+        ("2024年3月5日", "2024-03-05"),
+        ("2024-оны 3 сарын 5", "2024-03-05"),
+        ("12 tháng 3 năm 2024", "2024-03-12"),
+        ("Velden. February 14, 2024.", "2024-02-14"),
     ],
 )
 def test_stamps(text: str, value: str | None) -> None:

@@ -111,6 +111,8 @@ def _is_kind_or_role(name: str) -> bool:
 
 def signs_dateline(name: str) -> bool:
     """Capitals between a place and its dash are an agency, known or not; a country ("(UAE)") or a state is none."""
+    if len(name.split()) > 1 and is_office(name):
+        return True  # "Velden, 3 May 2024 (Ministry of Harbours) – …"
     return is_agency(name) or (name.isalpha() and name.isupper() and len(name) > 2 and country_of(name) is None)
 
 

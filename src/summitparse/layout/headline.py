@@ -108,7 +108,7 @@ def looks_like_title(lines: Sequence[Line], i: int, width: int | None) -> bool:
         return set_alone(lines, i)
     if form("headline.markup").match(text):
         return True
-    return text[0].isupper() or text[0].isdigit() or text[0] in '“"‘'
+    return text[0].isupper() or text[0].isdigit() or text[0] in "“\"‘'"
 
 
 def is_deck(lines: Sequence[Line], i: int, end: int, width: int | None) -> bool:

@@ -26,7 +26,9 @@ LEAST_WORD = 4
 _SMALL = re.compile(r"(?<![^\W_])[a-z]{4,}(?![^\W_])")
 _OUTLINE = re.compile(r"[A-Z]\.? ")
 _WORD = re.compile(r"[^\W\d_][\w’'.-]*")
-_AGENCY_NAME = re.compile(r"(?:\(|/ ?)(?:Corr\. )?(?P<name>[A-Za-z][\w .-]{0,20}\w)\s?(?:\)|/)")
+_AGENCY_NAME = re.compile(
+    r"(?:\(|/ ?)(?:Corr\. )?(?P<name>[A-Za-z][\w .-]{0,20}\w|[A-Z][\w ,&’'-]{20,88}\w)\s?(?:\)|/)"
+)
 # The forms of a dateline, the ones with most in them first.
 _DATELINES = (
     "dateline.dated",
@@ -99,6 +101,9 @@ class Dateline:
 def is_place_line(text: str, following: str | None) -> bool:
     """A line that is a place and nothing else: a few names, no sentence, and not cut off from the next line."""
     table = load("summitparse.layout", "places")
+    town, _, land = text.rpartition(", ")
+    if town and any(one.span == Span(0, len(land)) for one in find_countries(land)):  # "Castries, Trinidad and Tobago"
+        text = town
     words = text.split()
     closed = text and text[-1] in '.:;!?,”"’…' and not form("district.behind-place").search(text)
     if len(text) > LONGEST_PLACE or not words or len(words) > 9 or closed or not text[0].isupper():

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 from itertools import pairwise
 
+from summitparse.countries import find_places
 from summitparse.findings import Span
 from summitparse.layout.forms import form
 from summitparse.layout.lines import Line
@@ -55,6 +56,15 @@ def _months_abroad() -> dict[str, int]:
     return {name: number for number, names in enumerate(table, 1) for name in names.split()}
 
 
+def _number_of_month(name: str) -> str:
+    return name if name.isdecimal() else str(months().get(name) or _months_abroad()[name])
+
+
+@cache
+def _weekdays_abroad() -> frozenset[str]:
+    return frozenset(load("summitparse.layout", "publication")["weekdays_abroad"].split())
+
+
 @cache
 def date_pattern() -> re.Pattern[str]:
     """A date in words or digits, its parts in groups by the order they stand in."""
@@ -69,7 +79,12 @@ def date_pattern() -> re.Pattern[str]:
         rf"|(?P<a>[0-3]?\d)(?P<sep2>[-./])\s?(?P<b>[0-3]?\d)(?P=sep2)\s?{year.format('y2')}(?!\w)"
         rf"|(?P<d10>[0-3]?\d)(?P<sep3>[./])(?P<m10>[01]?\d)(?P=sep3)(?P<y10>[0-3]\d)(?![\w./])"
         rf"|{day.format('d3')}(?:\.?\s{{1,3}}|[-/.]|\s?(?:day\s)?of\s)(?P<m3>{month})(?:,?\s{{1,3}}|[-/.]){year.format('y3')}(?!\w)"
-        rf"|{day.format('d9')}\.?\s(?:de\s)?(?P<m9>{abroad})\s(?:del?\s)?{year.format('y9')}(?:\s[rг]\.)?(?!\w)"
+        rf"|{day.format('d9')}(?:\.?\s|-)(?:de\s)?(?P<m9>{abroad}),?\s(?:del?\s)?{year.format('y9')}"
+        rf"(?:\s[rг]\.|-yil)?(?!\w)"
+        rf"|{year.format('y11')}(?:\.|,|-yil(?:,|ning)?|\sm\.)?\s(?P<m11>{month}|{abroad})\s{day.format('d11')}(?!\w)"
+        rf"|{year.format('y12')}\s?(?:年|년|-?оны)\s?(?P<m12>[01]?\d)(?:月|월|\s?(?:-?р\s|дугаар\s|дүгээр\s)?сарын)\s?"
+        rf"(?P<d12>[0-3]?\d)(?:日|일)?(?!\d)"
+        rf"|{day.format('d13')}\stháng\s(?P<m13>[01]?\d)\snăm\s{year.format('y13')}(?!\w)"
         rf"|(?P<m4>{month})\s{{1,3}}{day.format('d4')}(?:,\s{{0,3}}|\s{{1,3}}|/){year.format('y4')}(?!\w)"
         rf"|{day.format('d5')}\s{{1,3}}(?P<m5>{month})(?![\w])"
         rf"|(?P<m6>{month})\s{{1,3}}{day.format('d6')}(?!\w)"
@@ -151,9 +166,10 @@ def read_fields(fields: Sequence[Line], day_first: bool) -> Stamp | None:
         *load("summitparse.layout", "publication")["published"],
         *load("summitparse.layout", "publication")["about"],
     }
-    silent = [
-        field for field, stamp in zip(fields, stamps, strict=True) if not stamp and not form("byline").match(field.text)
-    ]
+    signed = [form("byline").match(field.text[:1].upper() + field.text[1:]) is not None for field in fields]
+    silent = [field for field, stamp, by in zip(fields, stamps, signed, strict=True) if not stamp and not by]
+    if any(signed):  # "by Jane Roe | May 3, 2024 | Top Stories": a section of the site, unless the world knows it
+        silent = [field for field in silent if find_places(field.text)]
     other = best.other + tuple(Span(f.start, f.end) for f in silent if f.text.casefold() not in known)
     if clock and not best.time:
         best = replace(best, time=clock.time, clock=clock.clock)
@@ -206,8 +222,8 @@ def calendar(found: re.Match[str], day_first: bool) -> tuple[dt.date | None, str
         month_last = day_first or group["sep3"] == "."
         first, second = (group["m10"], group["d10"])[:: 1 if month_last else -1]
         parts = [("20" + group["y10"], first, second), ("20" + group["y10"], second, first)]
-    elif group["y9"]:
-        parts = [(group["y9"], str(_months_abroad()[group["m9"].lower()]), group["d9"])]
+    elif others := [k for k in ("9", "11", "12", "13") if group["y" + k]]:
+        parts = [(group["y" + k], _number_of_month(group["m" + k].lower()), group["d" + k]) for k in others]
     else:
         n = "3" if group["y3"] else "4"
         if not group["y" + n]:
@@ -277,8 +293,10 @@ def remainder(line: Line, found: list[re.Match[str]]) -> tuple[str | None, list[
         if a < b
         and line.text[a:b].strip(" .,:;|-–").lower() not in known
         and not form("weekday").fullmatch(line.text[a:b])
+        and line.text[a:b].casefold() not in _weekdays_abroad()
         and not (line.text[a:b] == "." and (a, b) in between)
     ]
+    others = [(a, b - 1) if (a, b) in between and _is_stopped_name(line.text, a, b) else (a, b) for a, b in others]
     if (
         others
         and line.text[slice(*others[-1])] == "."
@@ -292,6 +310,11 @@ def remainder(line: Line, found: list[re.Match[str]]) -> tuple[str | None, list[
     if not done and any(word in table["prose"] for piece in rest for word in piece.lower().split()):
         return None, []
     return prefix, others
+
+
+def _is_stopped_name(text: str, start: int, end: int) -> bool:
+    """`Velden. May 3, 2024`: the stop parts a name from the date and ends no sentence."""
+    return text[end - 1] == "." and _NAMES.fullmatch(text, start, end - 1) is not None
 
 
 def _ends_prose(piece: str) -> bool:
