@@ -49,10 +49,12 @@ class Resolver:
         self.clock = 0
         self.lead: Mention | None = None
         self.last: Mention | None = None  # the last subject outside quotation marks
+        self.foreign: set[int] = set()  # whom the holder of the same office at home met
 
     def run(self, mentions: Sequence[Mention]) -> None:
         previous: Mention | None = None
         self.lead = self.people.lead(mentions)
+        self.foreign = self._counterparts(mentions)
         for mention in mentions:
             self.clock += 1
             if mention.tied is not None:
@@ -187,24 +189,44 @@ class Resolver:
 
     def _subject_of_clause(self, mention: Mention) -> int | None:
         """Whose deed it is where the role is the object: "Berg reported to the President" is about two people."""
-        tokens, last = self.words.tokens, self.last
+        last = self.last
+        acting = last is not None and any(last.first <= i < last.end for i in self._subjects_over(mention))
+        return last.person if last is not None and acting else None
+
+    def _subjects_over(self, mention: Mention) -> list[int]:
+        """The subjects of the verb whose object somebody is, or whom they "spoke to", "held talks with"."""
+        tokens = self.words.tokens
         token = self._hanging(mention)
         above = tokens[token.head]
         if token.dep == "pobj" and above.lower in _TOWARDS:
             above = tokens[above.head]
             above = tokens[above.head] if above.pos == "NOUN" and above.lemma in nouns("meeting") else above
         elif token.dep not in _RECEIVING:
-            return None
-        acting = last is not None and any(
-            tokens[i].dep == "nsubj" and last.first <= i < last.end for i in above.children
-        )
-        return last.person if last is not None and acting else None
+            return []
+        return [i for i in above.children if tokens[i].dep == "nsubj"]
+
+    def _counterparts(self, mentions: Sequence[Mention]) -> set[int]:
+        """Whom "the Prime Minister" without more spoke to, a prime minister too: none of them is the one at home."""
+        at_home = {
+            mention.head: mention.roles[0].office.head
+            for mention in mentions
+            if mention.kind == "role" and mention.roles[0].definite and not mention.roles[0].countries
+        }
+        met = (mention for mention in mentions if mention.person is not None and mention.run and not mention.label)
+        return {
+            mention.person
+            for mention in met
+            if mention.person is not None
+            for i in self._subjects_over(mention)
+            if any(r.office.head == at_home.get(i) and (r.countries or mention.country) for r in mention.roles)
+        }
 
     def _hanging(self, mention: Mention) -> Token:
         """The token that hangs outside the mention: "minister" of "the Tajik minister, Rustam Aliev"."""
-        tokens = self.words.tokens
-        token = tokens[mention.head]
-        return tokens[token.head] if token.dep == "appos" and token.head >= mention.first else token
+        token = self.words.tokens[mention.head]
+        while token.head != token.i and mention.first <= token.head < mention.end:
+            token = self.words.tokens[token.head]
+        return token
 
     def _acts(self, mention: Mention) -> bool:
         """ "PM said", "the President and Prime Minister agreed": an office without an article right before a verb."""
@@ -216,7 +238,8 @@ class Resolver:
         """The person whose office this is: by office and country, then by whose it is at home, then by focus. It is not
         `but`'s."""
         persons = self.people.persons
-        scores = {i: score for i in self._candidates() if i != but and (score := match(role, persons[i]))}
+        passed = {but} if role.countries or role.org else {but, *self.foreign}
+        scores = {i: score for i in self._candidates() if i not in passed and (score := match(role, persons[i]))}
         if role.countries or role.org:
             if not scores:
                 return self._untitled(role)

@@ -9,6 +9,7 @@ from summitparse.grammar.phrases import head_of
 from summitparse.language.parse import Parse, Token
 from summitparse.language.tags import FINITE, NOMINAL, NOUNS, SUBJECTS
 from summitparse.layout import Layout
+from summitparse.positions.features import subject_kind
 from summitparse.positions.frames import Slot, frames_of, predicates
 from summitparse.positions.propose import Proposal, actor_of, addressee_of, cue_of
 
@@ -16,6 +17,8 @@ from summitparse.positions.propose import Proposal, actor_of, addressee_of, cue_
 _LONGEST_END = 12
 _STILL_TO_COME = frozenset({"direct", "oblique"})
 _ENDS = frozenset({";", ",", ".", "and", "or"})
+# What the words before a colon name that takes no position.
+_NOBODY = frozenset({"thing", "noun"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,9 +32,12 @@ class Lead:
 
 
 def leads(layout: Layout, parse: Parse) -> Iterator[Lead]:
-    """Every list whose items stand below a colon; one of the items can have items of its own ("3. Ministers:")."""
+    """Every list whose items stand below a colon; one of the items can have items of its own ("3. Ministers:"), and
+    headings can part them ("The Council:" / "On Security" / "4. Condemns …")."""
     before, items = list[Token](), list[tuple[int, int]]()
     for block in (*layout.blocks, None):
+        if block is not None and block.kind == "heading" and before and before[-1].text == ":":
+            continue
         tokens = parse.within(block.span) if block is not None else []
         if block is not None and block.kind == "item" and tokens:
             items.append(_first_sentence(parse, tokens))
@@ -54,7 +60,8 @@ def subject_of(parse: Parse, lead: Lead) -> Token | None:
     own = [token for token in parse.tokens[lead.first : lead.end] if token.dep in SUBJECTS]
     roots = [t for t in parse.tokens[lead.first : lead.end] if t.head == t.i and t.pos in NOMINAL]
     last = parse.tokens[lead.end - 1]
-    return next(iter(own or roots), last if last.pos in NOUNS else None)
+    named = next(iter(own or roots), last if last.pos in NOUNS else None)
+    return None if subject_kind(named) in _NOBODY else named  # "Its observations are:"
 
 
 def opening(parse: Parse, sentence: int) -> Token:
