@@ -1,14 +1,15 @@
 """All rules, compiled once, and the candidates that they find: the longest match at each place, from left to right."""
 
 import re
+import tomllib
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from typing import NamedTuple
+from importlib.resources import files
+from typing import Any, NamedTuple
 
 from summitparse.dates import (
-    modifiers,
     rules_calendar,
     rules_clock,
     rules_counted,
@@ -21,38 +22,37 @@ from summitparse.dates import (
 from summitparse.dates.around import stands
 from summitparse.dates.holidays import holiday_rules
 from summitparse.dates.readings import Reading
-from summitparse.dates.templates import Compiler, Match, Rule, literals
+from summitparse.dates.templates import Compiler, Match, Rule, literals, said
 from summitparse.dates.words import CLASSES, OTHER, Alphabet, Reader, Vocabulary, Words
 from summitparse.findings import Span
 from summitparse.rules import weigh
 
 # Runs of classes whose fitting rules are remembered: releases write most of their dates alike.
 MOST_RUNS = 4096
-MACROS = {
-    "MONTH": "monthname|mon|may",
-    "SHYMONTH": "monthname|mon|may|shymonth",
-    "NUMBER": "n12|n31|n99|n999|big|decimal|numword|tens|scale|yyyy",
-}
-RULES = [
-    *rules_numbered.RULES,
-    *rules_calendar.RULES,
-    *rules_quarters.RULES,
-    *rules_relative.RULES,
-    *rules_offset.RULES,
-    *rules_vague.RULES,
-    *rules_counted.RULES,
-    *rules_clock.RULES,
-    *holiday_rules(),
-]
-# Words that only join, modify or rule out; the files that use them name them here, so that they get a class.
-CONTEXT = (
-    "a about after ago all almost and another approximately around at before beginning between beyond by circa "
-    "close closing commencing comparable corresponding day days during earlier early end ended ending exactly "
-    "few fewer final first following for from half hours in into just last late later latter least less longer "
-    "mid middle minutes month months more most much nearly next night nights no of on only opening or over part past "
-    "period present quarter remainder remaining rest roughly same several since so some sometime start starting than "
-    "the through till to turn under until up week weekend weeks within year years"
+_TABLE: dict[str, Any] = tomllib.loads(files("summitparse.dates").joinpath("templates.toml").read_text("utf-8"))
+PARTS: dict[str, str] = _TABLE["parts"]
+_READERS = (
+    rules_numbered,
+    rules_calendar,
+    rules_quarters,
+    rules_relative,
+    rules_offset,
+    rules_vague,
+    rules_counted,
+    rules_clock,
 )
+
+
+def _rules() -> Iterator[Rule]:
+    """The rules of templates.toml, each with what reads its match."""
+    for module in _READERS:
+        for row in _TABLE[module.__name__.rpartition("_")[2]]:
+            build = getattr(module, row["reads"]) if "reads" in row else said(row["value"], row.get("type", "DATE"))
+            yield Rule(row["name"], row["template"], build, row.get("around", ""))
+    yield from holiday_rules()
+
+
+RULES = tuple(_rules())
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,12 +76,12 @@ class Fit(NamedTuple):
 class Grammar:
     def __init__(self) -> None:
         alphabet = Alphabet()
-        modifying = [template for template, _ in (*modifiers.POINT, *modifiers.AMOUNT)]
-        named = literals([*(rule.template for rule in RULES), *modifying, CONTEXT], MACROS, CLASSES)
+        modifying = [template for rows in _TABLE["modifiers"].values() for template, _ in rows]
+        named = literals([*(rule.template for rule in RULES), *modifying, _TABLE["context"]], PARTS, CLASSES)
         vocabulary = Vocabulary(alphabet, named)
         self.reader = Reader(vocabulary)
-        self.compiler = Compiler(alphabet, MACROS)
-        self.modifiers = {"point": self._table(modifiers.POINT), "amount": self._table(modifiers.AMOUNT)}
+        self.compiler = Compiler(alphabet, PARTS)
+        self.modifiers = {name: self._table(rows) for name, rows in _TABLE["modifiers"].items()}
         compiled = [(self.compiler.compile(rule.template), rule) for rule in RULES]
         self._starting: dict[str, list[tuple[re.Pattern[str], Rule]]] = defaultdict(list)
         self._longest_match = max(len(pattern.pattern) for pattern, _ in compiled)  # none repeats a part
@@ -90,7 +90,7 @@ class Grammar:
             for letter in sorted(self.compiler.first(pattern)):
                 self._starting[letter].append((pattern, rule))
 
-    def _table(self, rows: tuple[tuple[str, str], ...]) -> tuple[re.Pattern[str], tuple[str, ...]]:
+    def _table(self, rows: list[tuple[str, str]]) -> tuple[re.Pattern[str], tuple[str, ...]]:
         parts = [f"(?P<m{i}>{self.compiler.expression(template)})" for i, (template, _) in enumerate(rows)]
         return re.compile("|".join(parts)), tuple(mod for _, mod in rows)
 

@@ -4,7 +4,7 @@ from summitparse.dates.fields import day_of, full_year, month_behind, point_of, 
 from summitparse.dates.listed import listed
 from summitparse.dates.points import Point
 from summitparse.dates.readings import Reading, known
-from summitparse.dates.templates import Match, Rule
+from summitparse.dates.templates import Match
 
 
 def _month(m: Match) -> Reading | None:
@@ -153,71 +153,3 @@ def _decimal(m: Match) -> Reading | None:
 def _week_number(m: Match) -> Reading | None:
     number = m.number("n") or 0
     return Reading("point", point=Point("week", year_of(m), week=number)) if 1 <= number <= 53 else None
-
-
-_D = "d=n12|n31"
-_DO = "d=n12|n31|o31|ordword"
-_M = "m=SHYMONTH dot?"
-_SHORT = "apostrophe y=n12|n31|n99"
-
-RULES = [
-    Rule("calendar.month-day-year", f"{_M} the? {_DO} comma? of? y=yyyy", day_of),
-    Rule("calendar.month-day", f"{_M} the? {_DO}", day_of),
-    Rule("calendar.month-day-joined", "m=SHYMONTH dash|slash d=n12|n31", _joined),
-    Rule("calendar.day-month-year", f"the? {_DO} (of | dot)? {_M} comma? of? y=yyyy", day_of),
-    Rule("calendar.day-month-short-year", f"the? {_DO} of? m=MONTH of y=n99|n31", day_of),
-    Rule(
-        "calendar.day-month-apostrophe", f"(the? {_DO} of? m=MONTH | m=MONTH dot? the? {_DO}) comma? {_SHORT}", day_of
-    ),
-    Rule("calendar.day-month", f"the? {_DO} of? {_M}", day_of),
-    Rule(
-        "calendar.day-of-month-of-lord",
-        "the|this d=o31|ordword day of m=MONTH comma? in? the year of our lord y=yyyy",
-        day_of,
-    ),
-    Rule("calendar.day-of-month", f"the|this d=o31|ordword day of {_M} (comma? of? y=yyyy)?", day_of),
-    Rule("calendar.day-dash-month-year", f"{_D} dash|slash m=SHYMONTH dash|slash y=yyyy", day_of),
-    Rule("calendar.year-dash-month-day", f"y=yyyy dash|slash m=SHYMONTH dash|slash {_D}", day_of),
-    Rule("calendar.month-dash-year-day", f"m=SHYMONTH dash|slash y=yyyy dash|slash {_D}", day_of),
-    Rule("calendar.numbers-apart", "y=yyyy m=n12 d=n12|n31 | y=yyyy dash m=n12 dash d=n12|n31", _numbers),
-    Rule("calendar.month-year", f"{_M} comma? of? y=yyyy", _month),
-    Rule("calendar.month-apostrophe-year", f"m=MONTH dot? {_SHORT}", _month),
-    Rule("calendar.month-joined-year", "m=SHYMONTH dash|slash y=yyyy", _month),
-    Rule("calendar.year-month", "y=yyyy m=monthname|mon|may|shymonth", _month),
-    Rule("calendar.year-dash-month", "y=yyyy dash|slash m=n12", _month),
-    Rule("calendar.month-slash-year", "m=n12 slash y=yyyy", _month),
-    Rule("calendar.the-month-of", "the (entire|whole)? month of m=MONTH (of? y=yyyy)?", _month),
-    Rule("calendar.month", "m=monthname|mon|may|shymonth", _month),
-    Rule("calendar.weekday", "w=weekday|shyweekday", _weekday),
-    Rule("calendar.named-weekday", "name=black|bloody|super|fat w=weekday", _named_weekday),
-    Rule("calendar.weekday-day", "w=weekday|shyweekday the? d=o31|ordword", _weekday_day),
-    Rule("calendar.the-day", "the d=o31|n31|ordword", _month_day),
-    Rule("calendar.slashed", "m=n12|n31 slash d=n12|n31 (comma? y=yyyy)?", _slashed),
-    Rule("calendar.slashed-weekday", "weekday m=n12 slash|dash d=n12|n31", _slashed),
-    Rule("calendar.decimal", "(w=weekday)? x=decimal", _decimal),
-    Rule("calendar.year", "y=yyyy", _bare_year),
-    Rule("calendar.the-year", "the? (full dash?)? sure=year of? y=yyyy", _bare_year),
-    Rule("calendar.the-years", "the? sure=years y=yyyy", _bare_year),
-    Rule("calendar.apostrophe-year", "apostrophe y=n12|n31|n99", _apostrophe_year),
-    Rule("calendar.before-christ", "y=n12|n31|n99|n999|yyyy era=bc|bce", _before_christ),
-    Rule("calendar.before-christ-dots", "y=n12|n31|n99|n999|yyyy era=b dot c dot?", _before_christ),
-    Rule("calendar.decade", "the? y=yyyy s=s", _decade),
-    Rule("calendar.decade-apostrophe", "the? y=yyyy apostrophe s=s", _owned_decade),
-    Rule("calendar.short-decade", "the? apostrophe y=n31|n99 s=s", _decade),
-    Rule("calendar.bare-short-decade", "the? y=n31|n99 s=s", _decade),
-    Rule("calendar.short-decade-owned", "the y=n31|n99 apostrophe s=s", _decade),
-    Rule("calendar.decade-in-words", "the? n=numword|tens dash? word=decadename", _worded_decade),
-    Rule("calendar.decade-word", "the word=decadename", _decade),
-    Rule("calendar.century", "the? n=o31|ordword dash? century|centuries (bc=bc|bce)?", _century),
-    Rule("calendar.season", "the? p=season|shyseason", _season),
-    Rule("calendar.season-year", "the? p=season|shyseason comma? of? y=yyyy", _season),
-    Rule("calendar.year-season", "y=yyyy dash? p=season|shyseason", _season),
-    Rule("calendar.half-of-month", "the n=ordword|o31 half of m=MONTH (of? y=yyyy)?", _half_of_month),
-    Rule("calendar.last-half-of-month", "the last=last|latter half of m=MONTH (of? y=yyyy)?", _half_of_month),
-    Rule(
-        "calendar.half-of-long",
-        "the (n=ordword|o31 | last=last|latter) half of the (c=o31|ordword dash? century | y=yyyy apostrophe? s=s)",
-        _half_of_long,
-    ),
-    Rule("calendar.week-number", "the? week n=n12|n31|n99 (comma? of? y=yyyy)?", _week_number),
-]

@@ -7,7 +7,7 @@ from summitparse.dates.fields import parts_of
 from summitparse.dates.listed import listed
 from summitparse.dates.points import Point, valid
 from summitparse.dates.readings import Reading, known
-from summitparse.dates.templates import Match, Rule
+from summitparse.dates.templates import Match
 from summitparse.text.signs import DASHES
 
 _NAMED = {"noon": "12:00", "midnight": "24:00", "midday": "12:00"}
@@ -234,41 +234,3 @@ def _packed(m: Match) -> Reading | None:
     year, month, day = (int(match[i]) for i in (1, 2, 3))
     point = Point("day", year, month, day)
     return Reading("point", point=point, weak=True) if valid(point) and month and 1900 <= year <= 2099 else None
-
-
-_AMPM = "(half=a|p dot? m dot? | half=am|pm)"
-
-_OFFSET = "z=zone (plus|dash off=n12 | plus|dash long=hhmm)?"
-_ZONE = f"({_OFFSET} | lparen {_OFFSET} rparen | plus long=hhmm)?"
-
-RULES = [
-    Rule("clock.time", f"c=hhmm (dash? {_AMPM})? {_ZONE}", _clock),
-    Rule("clock.hours", "c=hhmm hours|hrs|h", _clock),
-    Rule("clock.hour", f"n=n12|numword {_AMPM} {_ZONE}", _hour_only),
-    Rule("clock.dotted", f"c=decimal {_AMPM} {_ZONE}", _dotted),
-    Rule("clock.dotted-hours", f"c=decimal (hours|hrs|hr|h) {_ZONE}", _dotted_hours),
-    Rule("clock.dotted-day", f"c=decimal {_ZONE}", _dotted_day),
-    Rule("clock.lettered", "n=n12|n31 h (k=n12|n31|n99)?", _lettered),
-    Rule("clock.military", "n=big|yyyy hours|hrs", _military),
-    Rule("clock.zulu", "n=big|yyyy (hours|hrs)? z=zone", _zulu),
-    Rule("clock.oclock", "n=n12|numword o apostrophe clock ((in the | at) t=daypart)?", _oclock),
-    Rule("clock.half-past", "(half=half past=past | a? quarter (past=past | to)) n=n12|numword", _oclock_half),
-    Rule("clock.time-in-part", "c=hhmm (in the | at) t=daypart", _clock_in_part),
-    Rule("clock.named", f"n12? n=noon|midnight|midday {_ZONE}", _named),
-    Rule("clock.hours-of-day", "the? h=early|late|wee|small|dawn|predawn hours", _hours_of_day),
-    Rule("clock.part-hours", "the? (early|late)? (pre dash?)? t=daypart hours", _hours_of_day),
-    Rule("clock.pre-dawn-hours", "the pre dash h=dawn hours", _hours_of_day),
-    Rule("clock.part", "(the|one)? t=daypart", _part),
-    Rule(
-        "clock.this-part",
-        "(the)? s=this|last|that|same|next|following|previous|preceding|yesterday|tomorrow t=daypart",
-        _this_part,
-    ),
-    Rule("clock.part-of-day", "mid? dash? t=daypart s=yesterday|today|tomorrow", _this_part),
-    Rule("clock.mid-part", "mid dash? t=daypart", _part),
-    Rule("clock.weekday-part", "w=weekday dot? t=daypart", _weekday_part),
-    Rule("clock.hour-in-part", "n=n12|numword (in the | at) t=daypart", _oclock),
-    Rule("clock.overnight", "overnight", _overnight),
-    Rule("numeric.date", "x=numeric", _numeric),
-    Rule("numeric.packed", "x=packed", _packed),
-]

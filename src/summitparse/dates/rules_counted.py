@@ -5,7 +5,7 @@ from dataclasses import replace
 from summitparse.dates.listed import listed
 from summitparse.dates.readings import Reading, duration, known
 from summitparse.dates.rules_clock import MILITARY
-from summitparse.dates.templates import Match, Rule
+from summitparse.dates.templates import Match
 
 _SET_WEEKDAY = "XXXX-WXX-{}"
 
@@ -86,10 +86,6 @@ def _one_and_half(m: Match) -> Reading | None:
     return duration(1.5, _code(m))
 
 
-def _quarter_century(m: Match) -> Reading | None:
-    return known("P25Y", "DURATION")
-
-
 def _hour_quarters(m: Match) -> Reading | None:
     """a quarter of an hour, three quarters of an hour."""
     number = 1 if not m.has("n") else m.number("n") or 0
@@ -155,69 +151,6 @@ def _often(m: Match) -> Reading | None:
     return known(str(m.meaning("o")), "SET")
 
 
-def _weekends(m: Match) -> Reading | None:
-    return known("XXXX-WXX-WE", "SET")
-
-
 def _two_counts(m: Match) -> Reading | None:
     """two to three weeks: the lower bound."""
     return duration(_amount(m), _code(m))
-
-
-_N = "n=NUMBER"
-_U = "u=unit|units"
-_OF_BOOKS = "fiscal|financial|calendar|academic|school|budget"
-_SPAN = (
-    "(past|last|next|previous|prior|preceding|following|coming|upcoming|first|opening|closing|final|initial|latest|intervening"
-    "|same|remaining)"
-)
-
-RULES = [
-    Rule("duration.number-unit", f"{_N} dash? {_U} (dash? long)?", _counted),
-    Rule("duration.a-scale-unit", "a n=scale u=units", _counted),
-    Rule(
-        "duration.more-units",
-        f"{_N} (more|additional|straight|consecutive|trading|full|whole|other|long|hard|short {_U}"
-        f" | {_OF_BOOKS} u=units)",
-        _counted,
-    ),
-    Rule("duration.more-number", f"another|additional {_N} {_U}", _counted),
-    Rule("duration.an-additional", "an|a|the additional|whole|extra u=unit", _one),
-    Rule("duration.number-letter", "n=n12|n31|n99 u=d|w|y|m|h|s", _letter),
-    Rule("duration.a-unit", "a|an|one u=unit", _one),
-    Rule("duration.a-unit-or-two", "a|an u=unit or two", _one),
-    Rule("duration.unit-long", "u=unit dash long", _one),
-    Rule("duration.units-long", "u=units dash long", _vague),
-    Rule("duration.several-unit", "several dash u=unit", _vague),
-    Rule("duration.single-unit", "single dash u=unit", _one),
-    Rule("duration.a-unit-and-half", "a|an|one u=unit and a? half", _one_and_half),
-    Rule("duration.the-unit-and-half", "(the)? past|last|next u=unit and a half", _one_and_half),
-    Rule("duration.half-unit", "half dash? (a|an)? dash? u=unit", _half_unit),
-    Rule("duration.hour-quarters", "(a | n=n12|numword)? dash? quarter|quarters of an hour", _hour_quarters),
-    Rule("duration.letters", "n=n12|n31|n99 h k=n12|n31|n99 m|min", _letters),
-    Rule("duration.quarter-century", "(a|the)? quarter (dash | of a)? century", _quarter_century),
-    Rule("duration.unit-old", "(n=NUMBER dash)? u=unit dash old", _old),
-    Rule("duration.vague-units", "(a few | a? several|few|many|some|countless)? u=units (and|or units)?", _vague),
-    Rule("duration.the-vague-units", "(the|many|several)? u=units (ahead | to come)", _vague),
-    Rule("duration.couple", "(a|the)? (next|past|last)? couple of? (more)? u=units", _couple),
-    Rule(
-        "duration.the-span-number",
-        f"(the)? {_SPAN} {_N} ((more|full|trading|whole)? {_U} | {_OF_BOOKS} u=units)",
-        _span_counted,
-    ),
-    Rule("duration.the-number-span", f"(the)? {_N} {_SPAN} u=units", _counted),
-    Rule("duration.the-number", f"the {_N} u=units", _counted),
-    Rule("duration.the-span-vague", f"(the)? {_SPAN} (several|few|many | couple of)? u=units (and|or units)?", _vague),
-    Rule("duration.recent-units", "(the)? (recent=recent | coming|upcoming|past) u=units", _recent),
-    Rule("duration.range-units", f"(the? next|past|last)? {_N} to|or|and|dash NUMBER {_U}", _two_counts),
-    Rule("set.every", "every|each|per u=unit", _every),
-    Rule("set.every-number", f"(once|twice)? every {_N} {_U}", _every),
-    Rule("set.every-weekday", "every|each (other|second)? w=weekday (t=daypart)?", _every),
-    Rule("set.every-month", "every|each m=monthname|mon|may", _every),
-    Rule("set.every-daypart", "every|each t=daypart", _every),
-    Rule("set.every-other", "every other|second u=unit", _other),
-    Rule("set.often", "o=often", _often),
-    Rule("set.weekends", "weekends", _weekends),
-    Rule("set.count-a-unit", "once|twice|thrice a|per|every|each u=unit", _every),
-    Rule("set.times-a-unit", "NUMBER|several times a|per|every|each u=unit", _every),
-]

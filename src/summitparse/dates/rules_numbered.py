@@ -7,7 +7,7 @@ from summitparse.dates.listed import listed
 from summitparse.dates.points import Point
 from summitparse.dates.readings import Reading
 from summitparse.dates.rules_relative import step_of
-from summitparse.dates.templates import Match, Rule
+from summitparse.dates.templates import Match
 from summitparse.text.signs import DASHES
 
 # Behind a number they make it a part of a longer one: a date in digits, a share.
@@ -61,18 +61,3 @@ def _day_of_step(m: Match) -> Reading | None:
     """the 20th of next month, the 1st of the month."""
     month = Reading("shift", unit="month", anchor="auto") if not m.has("s") else step_of(m, "month")
     return Reading("point", point=Point("day", day=m.number("d")), within=replace(month, type="DATE"))
-
-
-_STEP = "s=this|last|next|past|previous|preceding|following|coming|current|same|that"
-
-RULES = [
-    Rule("calendar.day-dash-month-short", "d=n12|n31 dash|slash m=SHYMONTH dash|slash y=n12|n31|n99", _day_short),
-    Rule("calendar.day-month-short", "the? d=n12|n31|o31 m=monthname|mon dot? y=n12|n31|n99", _day_apart),
-    Rule("calendar.month-dash-short", "m=monthname|mon|may|shymonth dash|apostrophe y=n12|n31|n99", _month_short),
-    Rule("calendar.month-dash-day-year", "m=SHYMONTH dash|slash d=n12|n31 dash|slash y=yyyy", day_of),
-    Rule("calendar.months-code", "n=n12 m (of? y=yyyy | apostrophe? y=n31|n99)", _months_code),
-    Rule("calendar.weekday-number", "w=weekday|shyweekday d=n12|n31", _weekday_number),
-    Rule("calendar.day-of-step", f"the? d=o31 day? of? the? {_STEP} month", _day_of_step),
-    Rule("calendar.word-of-step", f"the d=ordword day? of the? {_STEP} month", _day_of_step),
-    Rule("calendar.day-of-the-month", "the d=o31|ordword day? of the month", _day_of_step),
-]

@@ -4,7 +4,7 @@ from summitparse.dates.listed import listed
 from summitparse.dates.readings import Reading
 from summitparse.dates.rules_counted import is_rate
 from summitparse.dates.rules_relative import NAMED_DAYS, UNITS, WAYS
-from summitparse.dates.templates import Match, Rule
+from summitparse.dates.templates import Match
 from summitparse.text.signs import APOSTROPHES
 
 _ORDER = ("year", "month", "week", "day")
@@ -50,21 +50,3 @@ def _week_ahead(m: Match) -> Reading | None:
     if m.has("w"):
         return _after_weekday(m, 7 * number * weeks)
     return Reading("shift", unit="day", count=7 * number * weeks + NAMED_DAYS[m.name("day") or ""])
-
-
-_N = "NUMBER|a|an"
-_WAY = "way=ago|hence|earlier|before|previously|later|after|afterwards|afterward"
-_JOINT = "(comma? and | comma)?"
-
-
-RULES = [
-    Rule(
-        "relative.units-ago",
-        f"n={_N} u=unit|units {_JOINT} k={_N} v=unit|units ({_JOINT} l={_N} w=unit|units)? {_WAY}",
-        _units_ago,
-    ),
-    Rule("relative.weekday-week", "w=weekday u=week|fortnight", _weekday_week),
-    Rule("relative.week-from-day", "(n=NUMBER | a | one) u=unit|units day=today|tomorrow", _week_ahead),
-    Rule("relative.week-on-weekday", "a u=unit on w=weekday", _week_ahead),
-    Rule("relative.day-week", "day=today|tomorrow u=week", _week_ahead),
-]

@@ -6,7 +6,7 @@ A fiscal year begins where its country or company says, so that it and its quart
 from summitparse.dates.fields import half_of, quarter_of, year_of
 from summitparse.dates.points import Point
 from summitparse.dates.readings import Reading
-from summitparse.dates.templates import Match, Rule
+from summitparse.dates.templates import Match
 from summitparse.text.signs import APOSTROPHES
 
 _FISCAL = frozenset({"fiscal", "financial", "fy"})
@@ -76,38 +76,3 @@ def _fiscal_coded(m: Match) -> Reading | None:
 
 def _fiscal(m: Match) -> Reading | None:
     return Reading("point", point=Point("year", year_of(m)), fiscal=True)
-
-
-_FY = "((fiscal|financial year? | fy dash?) (y=yyyy | apostrophe? y=n31|n99))"
-_PART = "(n=ordword|o31 | last=final|last|closing|latter | opening=opening) dash? (u=quarter|qtr | half=half)"
-
-RULES = [
-    Rule("calendar.quarter", "the? fiscal? dash? n=ordword|o31 dash? u=quarter|quarters|qtr", _part),
-    Rule("calendar.month-quarter", "the? m=monthname|mon dash? quarter (of? y=yyyy)?", _month_quarter),
-    Rule("calendar.last-quarter", "the? last=final|last|closing u=quarter|qtr of y=yyyy", _part),
-    Rule("calendar.opening-quarter", "the? opening=opening u=quarter|qtr of y=yyyy", _part),
-    Rule(
-        "calendar.quarter-year",
-        "the? fiscal? n=ordword|o31 dash? u=quarter|quarters|qtr|trimester (of | in)? fiscal? y=yyyy",
-        _part,
-    ),
-    Rule("calendar.year-quarter", "the? y=yyyy fiscal? n=ordword|o31 dash? u=quarter", _part),
-    Rule("calendar.quarter-number", "u=quarter n=n12|numword (comma? of? y=yyyy)?", _numbered),
-    Rule("calendar.half", "the? n=ordword|o31 dash? half=half (dash year)?", _part),
-    Rule("calendar.half-year", "the? n=ordword|o31 dash? half=half|semester (dash? year)? of? y=yyyy", _part),
-    Rule("calendar.last-half-year", "the last=last|latter half=half of y=yyyy", _part),
-    Rule("calendar.code-year", "q=q|h n=n12 dash? of? y=yyyy", _coded),
-    Rule("calendar.digit-code-year", "n=n12 q=q|h apostrophe? y=yyyy|n31|n99", _digit_coded),
-    Rule("calendar.code-short-year", "q=q|h n=n12 sign=apostrophe|dash|slash y=n31|n99", _code_short),
-    Rule("calendar.year-code", "y=yyyy dash? q=q|h n=n12", _coded),
-    Rule("calendar.code", "q=q|h n=n12", _coded),
-    Rule("calendar.digit-code", "n=n12 q=q", _digit_coded),
-    Rule("calendar.fiscal-year", "the? fiscal|financial dash? (year|years)? dash? y=yyyy", _fiscal),
-    Rule("calendar.year-fiscal", "the? y=yyyy fiscal|financial year", _fiscal),
-    Rule("calendar.fiscal-code", "fy dash? y=yyyy", _fiscal),
-    Rule("calendar.fiscal-short", "fy dash? apostrophe? y=n31|n99", _fiscal),
-    Rule("calendar.fiscal-part", f"the? {_PART} of? (the)? {_FY}", _part),
-    Rule("calendar.fiscal-part-code", f"(q=q|h n=n12 | n=n12 q=q|h) (of | in | dash)? {_FY}", _fiscal_coded),
-    Rule("calendar.fiscal-code-part", f"{_FY} dash? q=q|h n=n12", _coded),
-    Rule("calendar.fiscal-part-open", "fiscal q=q n=n12", _coded),
-]

@@ -5,7 +5,7 @@ from dataclasses import replace
 from summitparse.dates.listed import listed
 from summitparse.dates.points import Point, valid
 from summitparse.dates.readings import Reading, duration, known, shift
-from summitparse.dates.templates import Match, Rule
+from summitparse.dates.templates import Match
 
 UNITS = {"D": "day", "W": "week", "M": "month", "Q": "quarter", "Y": "year", "DE": "decade", "CE": "century"}
 UNITS |= {"FN": "week", "TNI": "day", "S": "second", "MIN": "minute", "H": "hour"}
@@ -274,87 +274,3 @@ def _end_of_year(m: Match) -> Reading | None:
 
 def _to_date(m: Match) -> Reading | None:
     return shift(_unit(m), 0)
-
-
-_N = "n=NUMBER"
-_WAY = "way=ago|hence|earlier|before|previously|later|after|afterwards|afterward"
-
-_STEP = "s=last|past|previous|prior|preceding|next|following|coming|upcoming|current|same"
-
-RULES = [
-    Rule("relative.named-day", "n=today|yesterday|tomorrow", _named_day),
-    Rule("relative.tonight", "tonight", _tonight),
-    Rule(
-        "relative.step",
-        "(s=this|last|next|that|past|previous|prior|following|coming|upcoming|current)"
-        " (calendar|fiscal|financial)? u=unit",
-        _step,
-    ),
-    Rule("relative.the-step", f"the {_STEP} (calendar|fiscal|financial)? u=unit", _step),
-    Rule("relative.that-same", "that|this|the very? same u=unit", _same),
-    Rule("relative.the-unit", "the (fiscal|financial|calendar|entire|full)? u=unit", _auto),
-    Rule("relative.year-whole", "the u=year way=previous|before", _ago),
-    Rule("relative.latest", "the latest fiscal? u=unit", _latest),
-    Rule("relative.latest-period", "the latest period", _latest),
-    Rule("relative.ago", f"(a|an|one)? u=unit (or so)? {_WAY}", _ago),
-    Rule("relative.number-ago", f"{_N} more? u=unit|units {_WAY}", _ago),
-    Rule("relative.the-unit-after", "the u=unit way=before|after|following|previous", _ago),
-    Rule("relative.ago-today", "(n=NUMBER years | (a|one)? year) ago (today=today | this u=unit)", _to_the_day),
-    Rule(
-        "relative.time-ago",
-        "(some | a (long|short|little)? | not? (so|too|very|that)?) (time|while|long) way=ago",
-        _vague_ago,
-    ),
-    Rule("relative.half-ago", f"half (a|an)? dash? u=unit {_WAY}", _half_ago),
-    Rule("relative.and-half-ago", f"one=a|an|one u=unit and a half {_WAY}", _half_ago),
-    Rule("relative.range-ago", f"NUMBER to|or|dash NUMBER units {_WAY}", _vague_ago),
-    Rule("relative.in-time", "(n=NUMBER | a|one) u=unit|units apostrophe s? time", _in_time),
-    Rule("relative.one-over", "the u=unit way=before|after s=last|next", _one_over),
-    Rule("relative.vague-ago", f"(a few | several|some|many|few)? units {_WAY}", _vague_ago),
-    Rule("relative.moments", "moments|minutes|seconds way=later|earlier|before|ago", _vague_ago),
-    Rule("relative.a-few-ago", f"a couple of? units {_WAY}", _vague_ago),
-    Rule("relative.number-from", f"{_N} u=unit|units from w=now|today|tomorrow|yesterday", _from_day),
-    Rule("relative.one-from", "a|one u=unit from w=now|today|tomorrow|yesterday", _from_day),
-    Rule("relative.adjacent-day", "the? day way=before|after yesterday|tomorrow", _adjacent),
-    Rule(
-        "relative.month-step",
-        "(the)? s=last|this|that|next|past|previous|preceding|following|coming m=monthname|mon|may",
-        _month_step,
-    ),
-    Rule("relative.month-day-step", "s=last|this|next m=MONTH dot? d=n12|n31|o31", _month_day_step),
-    Rule(
-        "relative.season-step",
-        "(the)? s=last|this|that|next|past|previous|following|coming p=season|shyseason",
-        _season_step,
-    ),
-    Rule("relative.season-of-step", "(the)? this s=coming|past p=season|shyseason", _season_step),
-    Rule(
-        "relative.weekday-step",
-        "(the)? (this)? s=last|this|next|past|previous|following|coming w=weekday|shyweekday",
-        _weekday_step,
-    ),
-    Rule("relative.weekend", "the? (s=last|this|next|past|previous|following|coming|same|that) weekend", _weekend),
-    Rule("relative.the-weekend", "the? weekend", _weekend),
-    Rule(
-        "relative.week-weekday",
-        "s=last|this|next|following|coming|previous week on? w=weekday|shyweekday",
-        _week_weekday,
-    ),
-    Rule(
-        "relative.weekday-of-week",
-        "w=weekday|shyweekday of? s=last|this|next|following|coming|previous week",
-        _week_weekday,
-    ),
-    Rule("relative.that-time", "that|this time|period", _that_time),
-    Rule("relative.straight-day", "a|the ordword|o31 (straight|consecutive|successive|running)? u=unit", _straight_day),
-    Rule("relative.new-year", "the new year", _new_year),
-    Rule("relative.year-earlier", "comparable? year dash earlier|ago", _year_ago_unit),
-    Rule(
-        "relative.year-earlier-unit", "the? comparable? year dash earlier|ago ordword? u=quarter|period", _year_ago_unit
-    ),
-    Rule("relative.named-year-unit", "the y=yyyy quarter|period", _named_year_unit),
-    Rule("relative.year-end", "the? u=year|quarter|month dash? end", _year_end),
-    Rule("relative.end-of-year", "the? (year dash? end (of | in)? y=yyyy | y=yyyy year dash? end)", _end_of_year),
-    Rule("relative.years-end", "(the)? year apostrophe s end", _year_end),
-    Rule("relative.year-to-date", "(the)? u=year|month|week|quarter dash? to dash? date", _to_date),
-]

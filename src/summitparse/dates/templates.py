@@ -10,7 +10,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from summitparse.dates.around import stands
-from summitparse.dates.readings import Reading
+from summitparse.dates.readings import Reading, known
 from summitparse.dates.words import Alphabet, Words
 
 _ELEMENT = re.compile(r"(?:(?P<name>[a-z]+)=)?(?P<body>\(|[A-Za-z0-9|-]+|\)|\|)(?P<optional>\?)?")
@@ -94,6 +94,11 @@ class Rule:
     template: str
     build: Build
     around: str = ""
+
+
+def said(value: str, type: str) -> Build:
+    """What reads every match as the same value."""
+    return lambda match: known(value, type)
 
 
 def literals(templates: list[str], macros: Mapping[str, str], classes: frozenset[str]) -> frozenset[str]:
