@@ -11,7 +11,7 @@ from summitparse.lexicon import load
 Form = Literal["name", "adjective", "demonym"]
 
 # A capitalised word; "U.S." begins with the word "U", "Guinea-Bissau" with "Guinea".
-_WORD = re.compile(r"(?<![^\W_])[A-ZÅÔ][^\W\d_]*")
+_WORD = re.compile(r"[A-ZÅÔ](?<![^\W_][A-ZÅÔ])[^\W\d_]*")
 # Shorter forms ("US", "UK") have no capitals form of their own.
 _LEAST_CAPITALS = 4
 

@@ -7,7 +7,7 @@ from functools import cache
 from summitparse.findings import Span
 from summitparse.lexicon import load
 
-_WORD = re.compile(r"(?<![^\W_])[A-ZÅÔ][^\W\d_]*")
+_WORD = re.compile(r"[A-ZÅÔ](?<![^\W_][A-ZÅÔ])[^\W\d_]*")
 
 
 @dataclass(frozen=True, slots=True)

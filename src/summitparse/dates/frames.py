@@ -26,7 +26,7 @@ _CHURCH = re.compile(r"\bOrthodox\b")
 
 def in_church(text: str, candidates: list[Candidate]) -> list[Candidate]:
     """The feasts that hang on Easter, in the calendar of the church that the text speaks of."""
-    if not _CHURCH.search(text):
+    if "Orthodox" not in text or not _CHURCH.search(text):
         return candidates
     return [
         replace(c, reading=replace(c.reading, feast=c.reading.feast.replace("easter", "orthodox"))) for c in candidates

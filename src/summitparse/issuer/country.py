@@ -16,6 +16,7 @@ from summitparse.currencies import currencies, families
 from summitparse.findings import Span
 from summitparse.layout import Layout
 from summitparse.lexicon import load
+from summitparse.text.words import any_of
 
 # Longer texts speak of more countries than can be told apart.
 MOST_READ = 20_000
@@ -153,20 +154,21 @@ def _first_words() -> frozenset[str]:
 
 @cache
 def _institution() -> re.Pattern[str]:
-    names = sorted(institutions(), key=lambda name: (-len(name), name))
-    return re.compile(rf"(?<!\w)(?:{'|'.join(re.escape(name) for name in names)})(?!\w)")
+    named = any_of(institutions(), apart_from=r"\w")
+    return re.compile(rf"(?:{named})(?!\w)")
 
 
 def _add_money(text: str, words: set[str], odds: Odds) -> None:
     """Codes and signs of money that is counted in at home alone ("LKR", "S$"), and signs of several countries, which
     speak for those of them that the text names."""
     table = currencies()
-    codes = {word for word in words if _CODE.fullmatch(word)} - table.words_too
-    codes |= {table.dollars.get(letters.lower(), "") for letters in _SIGN.findall(text)}
+    codes = {word for word in words if len(word) == len("USD") and _CODE.fullmatch(word)} - table.words_too
+    dollars, rupees = "$" in text, "Rs" in text
+    codes |= {table.dollars.get(letters.lower(), "") for letters in _SIGN.findall(text)} if dollars else set()
     for code in codes - _RESERVES:
         if table.tender.get(code[:2]) == code:
             odds[code[:2]] += MONEY
-    bare = set(_BARE.findall(text))
+    bare = set(_BARE.findall(text)) if dollars or rupees else set()
     for country in list(odds):
         tender = table.tender.get(country)
         odds[country] += DOLLAR * ("$" in bare and country != "US" and tender in families()["dollars"])

@@ -16,6 +16,10 @@ EMBEDDED = {"NORM": 5000, "PREFIX": 1000, "SUFFIX": 2500, "SHAPE": 2500, "SPACY"
 # What is told of a new word: that, and what anyone asks. Whether it looks like an address costs more than all of it.
 TOLD = ("NORM", "SHAPE", "PREFIX", "SUFFIX", "IS_ALPHA", "IS_SPACE")
 
+# What stands before an ending in letters; and digits, which are none.
+_BEFORE_LETTERS = re.compile("[0-9'’]")
+_DIGITS = frozenset("0123456789")
+
 Search = Callable[[str], Any]
 
 
@@ -92,15 +96,27 @@ def _tokenizer(vocab: Any, path: Path, words: Mapping[str, Any], prefixes: Calla
     from srsly import msgpack_loads
 
     read = msgpack_loads(path.read_bytes())
+    prefix, suffix = re.compile(read["prefix_search"]).search, re.compile(read["suffix_search"]).search
+    infixes, url = re.compile(read["infix_finditer"]).finditer, re.compile(read["url_match"]).match
+    beginning = prefixes(prefix)
     return Tokenizer(
         vocab,
         rules={**read["exceptions"], **words},  # with all the rest at once: a change later loads them a second time
-        prefix_search=prefixes(re.compile(read["prefix_search"]).search),
-        suffix_search=re.compile(read["suffix_search"]).search,
-        infix_finditer=re.compile(read["infix_finditer"]).finditer,
-        url_match=re.compile(read["url_match"]).match,
+        # Its patterns are asked for words in which they may find something: hardly one in four.
+        prefix_search=lambda word: None if word.isalnum() else beginning(word),
+        suffix_search=lambda word: suffix(word) if may_end(word) else None,
+        infix_finditer=lambda word: () if word.isalnum() else infixes(word),
+        url_match=lambda word: url(word) if "." in word else None,
         faster_heuristics=read["faster_heuristics"],
     )
+
+
+def may_end(word: str) -> bool:
+    """Whether the tokenizer may part something from the end of a word: a sign, a unit behind a digit, or "'s"."""
+    last = word[-1:]
+    if last.isalpha():
+        return not word.isalpha() and _BEFORE_LETTERS.search(word) is not None
+    return last not in _DIGITS
 
 
 def _fill(model: Any, path: Path) -> None:

@@ -41,8 +41,10 @@ class Line:
 def plain(text: str) -> str:
     """The text with each odd space a space, each line break (of CRLF the second character) a newline, each corner mark
     and misread mark a curly one."""
-    text = _MISREAD.sub(_curly, text.replace("\r\n", " \n").translate(_PLAIN))
-    return _BREAK_HERE.sub(" ", text)
+    text = text.replace("\r\n", " \n").translate(_PLAIN)
+    if "€" in text or "&" in text:
+        text = _MISREAD.sub(_curly, text)
+    return _BREAK_HERE.sub(" ", text) if "\u200b" in text or "\ufeff" in text else text
 
 
 def _curly(misread: re.Match[str]) -> str:

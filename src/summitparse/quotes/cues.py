@@ -65,6 +65,7 @@ def saying() -> frozenset[str]:
     return cue_words("saying")
 
 
+@cache
 def asking() -> frozenset[str]:
     """Verbs of asking somebody to do something; an invitation is a position and no report."""
     return (words_of("verbs", "ask") | words_of("verbs", "call") | cue_words("telling")) - words_of("verbs", "invite")

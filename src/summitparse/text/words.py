@@ -6,9 +6,26 @@ from collections.abc import Iterable
 _WORD = re.compile(r"[^\W\d_][\w’'-]*")
 
 
-def any_of(words: Iterable[str]) -> str:
-    """Phrases as a pattern, the longest first."""
-    return "|".join(re.escape(word) for word in sorted(words, key=lambda word: (-len(word), word)))
+def any_of(words: Iterable[str], *, apart_from: str = "") -> str:
+    """Phrases as a pattern, the longest of those that fit first; what is in the class of characters `apart_from` does
+    not stand before them.
+
+    They are told by their first letters, so that few of them are tried at each place of a text.
+    """
+    ordered = sorted(words, key=lambda word: (-len(word), word))
+    rests: dict[str, list[str]] = {}
+    for word in ordered:
+        rests.setdefault(word[:1], []).append(re.escape(word[1:]))
+    before = f"(?<!{apart_from})" if apart_from else ""
+    if len({first.lower() for first in rests}) < len(rests) or "" in rests:  # in any case two letters may be one
+        flat = "|".join(map(re.escape, ordered))
+        return f"{before}(?:{flat})" if before else flat
+    groups = []
+    for first, others in rests.items():
+        letter = re.escape(first)
+        behind = f"(?<!{apart_from}{letter})" if apart_from else ""
+        groups.append(letter + behind + (f"(?:{'|'.join(others)})" if len(others) > 1 else others[0]))
+    return "|".join(groups)
 
 
 def find_words(text: str) -> list[str]:
