@@ -2,6 +2,7 @@
 
 import hashlib
 import importlib.util
+import re
 from pathlib import Path
 from types import ModuleType
 
@@ -55,3 +56,18 @@ def module(name: str) -> ModuleType:
     loaded = importlib.util.module_from_spec(specification)
     specification.loader.exec_module(loaded)
     return loaded
+
+
+def test_no_ending_or_address_is_passed_over() -> None:
+    """The tokenizer's patterns are not asked for words that they cannot fit; with all letters there are."""
+    from srsly import msgpack_loads
+
+    read = msgpack_loads((FOLDER / "tokenizer").read_bytes())
+    suffix, infixes = re.compile(read["suffix_search"]).search, re.compile(read["infix_finditer"]).finditer
+    prefix, url = re.compile(read["prefix_search"]).search, re.compile(read["url_match"]).match
+    letters = [character for number in range(0x30000) if (character := chr(number)).isalnum()]
+    for character in letters:
+        for word in (character, f"a{character}", f"{character}A", f"9{character}", f"{character}9", f"-{character}"):
+            assert own.may_end(word) or not suffix(word), word
+            if word.isalnum():
+                assert not prefix(word) and not any(infixes(word)) and not url(word), word

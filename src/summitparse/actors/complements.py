@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import cache
 
 from summitparse.actors.vocabulary import Office, office_list, office_words, portfolios, word_list
 from summitparse.actors.words import CAPITAL, INSTITUTIONAL, PERSONAL, Kind, Words
@@ -205,7 +206,7 @@ def _narrowed(words: Words, a: int, b: int) -> tuple[int, int] | None:
             continue
         first = words.behind_article(k + 1)
         # "Chairman of the Board of …" is left to `_BOARD`
-        heads = tokens[k - 1].lower in office_list("parts") | office_words() - office_list("ranks")
+        heads = tokens[k - 1].lower in _heads()
         task = not words.follows(k, "of") and not _institutional(words, a, k)
         if _institutional(words, first, b) and (heads or task):
             a = first
@@ -230,10 +231,33 @@ def _is_plain_word(words: Words, office: Office, a: int, b: int) -> bool:
     return b - a == 1 and words.kind(a) in PERSONAL | {Kind.COMMON} and (adjective or words.is_common(token))
 
 
+@cache
+def _common() -> frozenset[str]:
+    """Common words that name no place."""
+    return word_list("common") - word_list("places") - word_list("cities")
+
+
+@cache
+def _heads() -> frozenset[str]:
+    """Parts of a body, and offices, which a body may follow."""
+    return office_list("parts") | office_words() - office_list("ranks")
+
+
+@cache
+def _ranks() -> frozenset[str]:
+    """Ranks of somebody, and of no institution."""
+    return office_list("ranks") - office_list("institutional_ranks")
+
+
+@cache
+def _portfolios_and_offices() -> frozenset[str]:
+    return portfolios() | office_words()
+
+
 def _capital_stretch(words: Words, office: Office, a: int, b: int, before: bool) -> tuple[int, int] | None:
     """From the first to the last capitalised word, if one of them is more than a country, a portfolio or a rank."""
     tokens = words.tokens
-    common = word_list("common") - word_list("places") - word_list("cities")
+    common = _common()
     capital = [
         k
         for k in range(a, b)
@@ -241,13 +265,13 @@ def _capital_stretch(words: Words, office: Office, a: int, b: int, before: bool)
         and tokens[k].text[0].isupper()
         and (not (words.begins_sentence(k) and tokens[k].text in common) or words.is_seat(k))
     ]
-    ranks = office_list("ranks") - office_list("institutional_ranks")
+    ranks = _ranks()
     while before and capital and tokens[capital[0]].lower in ranks:
         capital.pop(0)
     while before and capital and tokens[capital[-1]].lower in office_list("last_ranks"):
         capital.pop()
     corporate = office.head in office_list("corporate")
-    weak = office_words() if corporate else portfolios() | office_words()
+    weak = office_words() if corporate else _portfolios_and_offices()
     own = any(words.kind(k) != Kind.COUNTRY and tokens[k].lower not in weak for k in capital)
     # every word of "Federal Security Service" can be a portfolio
     agency = len(capital) > 1 and tokens[capital[-1]].text in office_list("agencies")

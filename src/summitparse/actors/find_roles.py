@@ -199,7 +199,9 @@ def _modifies(words: Words, p: int, i: int, k: int, start: int) -> bool:
     noun = token.tag == "NNP" or (token.tag[0] in "NJF" and token.text not in word_list("common"))
     if kind in _MODIFYING and noun and token.text not in word_list("districts"):
         # "On Monday in Budapest Prime Minister N. N. said": the town is no part of the office
-        return not (words.follows(p - 1, "in") and token.text in word_list("places") | word_list("cities"))
+        return not (
+            words.follows(p - 1, "in") and (token.text in word_list("places") or token.text in word_list("cities"))
+        )
     plain = token.tag in COMMON | {"JJ"} and token.text[0].islower() and not words.tokens[i].text[0].isupper()
     joined = token.lower in words_of("phrases", "joining") and p > start and words.tokens[p - 1].lower in portfolios()
     return plain or (joined and k < i)

@@ -340,7 +340,7 @@ class _Reader:
             end = next((k for k in range(1, end - 1) if line[k].finite and line[k].start > begin), end)
         for k in range(end - 1, 1, -1):  # "they looked on as the companies signed"
             # "The spokesman said A and B signed …": who signed stands behind the verb of saying.
-            if line[k].lower in vocabulary("subordinating") | vocabulary("saying"):
+            if line[k].lower in vocabulary("subordinating") or line[k].lower in vocabulary("saying"):
                 begin = max(begin, line[k].end)
                 break
         return self.clean[begin : line[end].start], ""

@@ -19,7 +19,7 @@ _SPEECH = frozenset(
 )
 # The end of a sentence; in damaged texts without a blank behind it ("was held.Three").
 _STOP = re.compile(
-    r"[.!?…][\"”’“»)\]*_]*\s+(?=[\"“‘«”(\[—–•*-]*\s?[^\W_a-z])|(?<=[a-z]{4})[.!?](?=[A-Z][a-z]{1,20} [a-zA-Z])"
+    r"[.!?…][\"”’“»)\]*_]*\s+(?=[\"“‘«”(\[—–•*-]*\s?[^\W_a-z])|[.!?](?<=[a-z]{4}[.!?])(?=[A-Z][a-z]{1,20} [a-zA-Z])"
 )
 _ABBREVIATION = re.compile(
     r"(?:\b(?:Mr|Mrs|Ms|Dr|St|Gen|Col|Maj|Lt|Sen|Rep|Gov|Prof|Jr|Sr|No|Nos|Art|vs|Inc|Ltd|Co|Corp|Messrs|Hon|Amb|"

@@ -12,7 +12,7 @@ from summitparse.events.place import place_of
 from summitparse.findings import EventFinding, Span, TimeFindings
 from summitparse.language.parse import Parse
 from summitparse.layout import Layout
-from summitparse.layout.wrapping import SENTENCE_END
+from summitparse.layout.wrapping import ends_sentence
 from summitparse.rules import weigh
 from summitparse.voices import Voices
 
@@ -106,7 +106,7 @@ def lead(layout: Layout, parse: Parse) -> list[int]:
     """The first sentence of the body, which says when and where even if it calls the event otherwise; behind a second
     title or the words to an audience ("Dear guests,") that of the first block that ends as a sentence too."""
     body = [block.span for block in layout.blocks if block.kind != "furniture"][:_LINES_BEFORE]
-    ended = (span for span in body if SENTENCE_END.search(layout.clean[span.start : span.end].rstrip()))
+    ended = (span for span in body if ends_sentence(layout.clean[span.start : span.end].rstrip()))
     opening = [*body[:1], *([span] if (span := next(ended, None)) else [])]
     first = [tokens[0].sentence for span in opening if (tokens := parse.within(Span(span.start, len(layout.clean))))]
     return list(dict.fromkeys(first))

@@ -37,7 +37,7 @@ _TOLD = ("money", "percent", "quantity", "age")
 
 _DIGIT_RUN = re.compile(r"\d+")
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+")
-_ROMAN_ANCHOR = re.compile(r"(?<![\w'’.&/-])(?=[IVXLC]{1,8}(?:th)?[ ][^\W\d_])")
+_ROMAN_ANCHOR = re.compile(r"[IVXLC](?<![\w'’.&/-][IVXLC])(?=[IVXLC]{0,7}(?:th)?[ ][^\W\d_])")
 
 
 @uncollected

@@ -168,7 +168,8 @@ def _first_name(clean: str, rest: Span) -> Span | None:
 def _from_title(clean: str, name: Span) -> Span:
     """The name from its office or "Mr" on: "Watch Senator Roe" is none."""
     for word in re.finditer(r"\S+", clean[name.start : name.end]):
-        if word[0].casefold().strip(".") in _titles() | labels_of("honorifics"):
+        bare = word[0].casefold().strip(".")
+        if bare in _titles() or bare in labels_of("honorifics"):
             return Span(name.start + word.start(), name.end)
     return name
 
@@ -192,9 +193,14 @@ def opens_office(words: list[str]) -> bool:
     return any(word.casefold().rstrip(",") in _titles() for word in words[:3])
 
 
+@cache
+def _of_offices() -> frozenset[str]:
+    return frozenset(_titles() | labels_of("small") | set(load("summitparse.layout", "authored")["ranks"]))
+
+
 def _is_office(name: str) -> bool:
     """ "Minister", "Minister of State"."""
-    known = _titles() | labels_of("small") | set(load("summitparse.layout", "authored")["ranks"])
+    known = _of_offices()
     return all(word.casefold().strip(".") in known or word.islower() for word in core(name))
 
 

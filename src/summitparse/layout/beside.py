@@ -11,7 +11,7 @@ from summitparse.layout.headline import is_office
 from summitparse.layout.lines import Line
 from summitparse.layout.place import is_heading, is_known_place, is_place_line
 from summitparse.layout.publication import Stamp
-from summitparse.layout.wrapping import SENTENCE_END
+from summitparse.layout.wrapping import ends_sentence
 from summitparse.lexicon import load
 
 LEAST_TITLE_BESIDE = 3
@@ -30,7 +30,7 @@ def title_beside(line: Line, stamp: Stamp) -> Span | None:
     """`Joint communiqué on harbours (12 January 2024)`: headline and date on one line."""
     for span in stamp.other:
         text = words(line, span)
-        if len(text.split()) >= LEAST_TITLE_BESIDE and not is_office(text) and not SENTENCE_END.search(text):
+        if len(text.split()) >= LEAST_TITLE_BESIDE and not is_office(text) and not ends_sentence(text):
             return span
     return None
 

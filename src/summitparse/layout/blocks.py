@@ -11,7 +11,7 @@ from summitparse.layout.labels import QUESTION_AND_ANSWER, Label, begins_entry
 from summitparse.layout.lines import Line
 from summitparse.layout.model import Block
 from summitparse.layout.rows import Row
-from summitparse.layout.wrapping import SENTENCE_END
+from summitparse.layout.wrapping import ends_sentence
 from summitparse.lexicon import listed
 from summitparse.text.words import find_words
 
@@ -95,7 +95,7 @@ def joined(lines: Sequence[Line], i: int, end: int) -> str:
 
 def is_heading(line: str) -> bool:
     text = line.strip("*_# ")
-    if not text or len(text) > LONGEST_HEADING or SENTENCE_END.search(text) or text[-1] in ',”"—–-':
+    if not text or len(text) > LONGEST_HEADING or ends_sentence(text) or text[-1] in ',”"—–-':
         return False
     return text[0].isupper() and len(text.split()) <= MOST_HEADING_WORDS and not begins_entry(text)
 
@@ -148,7 +148,7 @@ def closes_list(clean: str, blocks: Sequence[Block], i: int) -> bool:
     if i >= len(blocks) or blocks[i].kind not in _PROSE:
         return False
     text = clean[blocks[i].span.start : min(blocks[i].span.end, blocks[i].span.start + 200)]
-    name = len(text) < 200 and not SENTENCE_END.search(text) and text[0].isupper() and "“" not in text
+    name = len(text) < 200 and not ends_sentence(text) and text[0].isupper() and "“" not in text
     return name or is_noun_phrase(clean, blocks[i])
 
 

@@ -8,7 +8,7 @@ from summitparse.layout.headline import function_words
 from summitparse.layout.labels import Label, begins_entry
 from summitparse.layout.lines import Line
 from summitparse.layout.rows import Row
-from summitparse.layout.wrapping import SENTENCE_END, fills, wrap_width
+from summitparse.layout.wrapping import ends_sentence, fills, wrap_width
 from summitparse.lexicon import listed
 from summitparse.text.words import find_words
 
@@ -22,7 +22,7 @@ def is_ragged(lines: Sequence[Line], rows: Sequence[Row]) -> bool:
     pairs = [
         (lines[i - 1], lines[i])
         for i in range(1, len(lines))
-        if lines[i].gap == 0 and rows[i].kind == "text" and not SENTENCE_END.search(lines[i - 1].text)
+        if lines[i].gap == 0 and rows[i].kind == "text" and not ends_sentence(lines[i - 1].text)
     ]
     small = sum(b.text[0].islower() for _, b in pairs)
     return small > 0 and small >= 0.25 * len(pairs)
@@ -77,7 +77,7 @@ class Wrapping:
 
     def is_soft(self, line_above: Line, above: str, line: Line, apart: bool) -> bool:
         """`above` is what the line above says, its label left out; `apart` says that lines set together are a list."""
-        ended = bool(SENTENCE_END.search(above))
+        ended = ends_sentence(above)
         small = line.text[0].islower()
         if line.gap:
             return not ended and small and goes_on(line_above, line)

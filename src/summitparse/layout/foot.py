@@ -9,7 +9,7 @@ from summitparse.layout.letterhead import holds_office
 from summitparse.layout.lines import Line
 from summitparse.layout.model import Published
 from summitparse.layout.stamps import Calendar, publication
-from summitparse.layout.wrapping import SENTENCE_END
+from summitparse.layout.wrapping import ends_sentence
 
 FOOT_LINES = 8
 # A line of a signature has no more words: "Special Adviser to the President on Media and Publicity".
@@ -48,7 +48,7 @@ def is_signature(lines: Sequence[Line], end: int) -> bool:
     while start and not lines[start].gap:
         start -= 1
     return bool(start) and all(
-        len(line.text.split()) <= MOST_SIGNED and not line.text[0].islower() and not SENTENCE_END.search(line.text)
+        len(line.text.split()) <= MOST_SIGNED and not line.text[0].islower() and not ends_sentence(line.text)
         for line in lines[start:end]
         if not line.text.startswith("(")
     )

@@ -29,7 +29,7 @@ from summitparse.layout.model import Header, Published
 from summitparse.layout.place import is_dateline, is_heading, is_known_place, is_place_line, read_dateline
 from summitparse.layout.publication import trim
 from summitparse.layout.stamps import MOST_BEFORE_STAMP, Calendar, publication
-from summitparse.layout.wrapping import SENTENCE_END, wrap_width
+from summitparse.layout.wrapping import ends_sentence, wrap_width
 from summitparse.rules import weigh
 
 HEAD_LINES = 40
@@ -338,7 +338,7 @@ class _Head:
         end = i + 1
         marked = self.is_italic(i, i)
         while end < len(self.lines) and self.lines[end].gap == 0 and end not in self.taken | self.furniture:
-            if self.is_italic(i, end) if marked else SENTENCE_END.search(self.lines[end - 1].text):
+            if self.is_italic(i, end) if marked else ends_sentence(self.lines[end - 1].text):
                 break
             end += 1
         body = self.next_line(end)
@@ -350,7 +350,7 @@ class _Head:
         text = self.joined_text(i, end)
         if is_letterhead(text) or len(text.split()) < 2:  # "Politics"
             return None
-        speech = not SENTENCE_END.search(text) and named_author(text, Span(0, len(text))) is not None
+        speech = not ends_sentence(text) and named_author(text, Span(0, len(text))) is not None
         if not (apart or speech or self.is_italic(i, end) or (stamped and self.is_caption(i, end))):
             return None
         if content(text) == content(self.joined_text(*title)):

@@ -10,7 +10,7 @@ from summitparse.layout.labels import QUESTION_AND_ANSWER, is_sure, read_label
 from summitparse.layout.lines import Line
 from summitparse.layout.place import is_dateline, is_place_line, opens_with_dateline
 from summitparse.layout.publication import read_stamp
-from summitparse.layout.wrapping import SENTENCE_END, fills
+from summitparse.layout.wrapping import ends_sentence, fills
 from summitparse.lexicon import load
 from summitparse.text.words import find_words
 
@@ -69,7 +69,7 @@ def is_office(text: str) -> bool:
     kind = form("kind.of-office").match(text)
     text = form("acronym.behind-name").sub("", text[kind.end() :] if kind else text)
     words = [word.strip(",()").casefold() for word in text.split()]
-    if not 1 <= len(words) <= 10 or ":" in text or SENTENCE_END.search(text):
+    if not 1 <= len(words) <= 10 or ":" in text or ends_sentence(text):
         return False
     if len(words) <= 6 and text.casefold().endswith(_kinds()):
         return True
@@ -114,11 +114,11 @@ def looks_like_title(lines: Sequence[Line], i: int, width: int | None) -> bool:
 def is_deck(lines: Sequence[Line], i: int, end: int, width: int | None) -> bool:
     """A second headline in the lines before `end`, apart from the first one and from the paragraph below it."""
     body, last = lines[end], lines[end - 1].text
-    told = bool(SENTENCE_END.search(body.text)) and len(body.text) > len(last) and not body.text[0].islower()
+    told = ends_sentence(body.text) and len(body.text) > len(last) and not body.text[0].islower()
     # Above "1." stand whom a speech greets and what a picture shows, above a label who asks.
     listed = form("marker").match(last) or form("marker").match(body.text) or read_label(body.text)
     apart = bool(lines[i].gap and body.gap) and looks_like_title(lines, end - 1, width) and not listed
-    return told and apart and not is_office(last) and len(last.split()) >= LEAST_DECK and not SENTENCE_END.search(last)
+    return told and apart and not is_office(last) and len(last.split()) >= LEAST_DECK and not ends_sentence(last)
 
 
 def stands_alone(text: str) -> bool:
@@ -169,7 +169,7 @@ def set_alone(lines: Sequence[Line], i: int) -> bool:
     end = i + 1
     while end < len(lines) and end - i < 4 and lines[end].gap == 0:
         end += 1
-    if end >= len(lines) or end - i == 4 or SENTENCE_END.search(lines[end - 1].text):
+    if end >= len(lines) or end - i == 4 or ends_sentence(lines[end - 1].text):
         return False
     return not lines[end].text[0].islower() and lines[end - 1].text.split()[-1].casefold() not in function_words()
 
@@ -193,7 +193,7 @@ def wrapped_end(lines: Sequence[Line], i: int, width: int | None, limit: int, *,
         if not width or len(above) > width + 2 or not fills(above, line, width) or is_byline(line.text):
             return i + 1
         end += 1
-    if SENTENCE_END.search(lines[end - 1].text) and not (stamped and end == limit):
+    if ends_sentence(lines[end - 1].text) and not (stamped and end == limit):
         return i + 1
     return end
 
@@ -206,14 +206,14 @@ def goes_on(lines: Sequence[Line], i: int, before: int | None) -> bool:
     above, line = lines[i - 1].text, lines[i].text
     if i + 1 == before and "," in line and line.isupper() and is_place_line(line, None):
         return False
-    if SENTENCE_END.search(above) or is_byline(line) or is_furniture(line):
+    if ends_sentence(above) or is_byline(line) or is_furniture(line):
         return False
     if line[0].islower() or above.endswith(",") or above.split()[-1].casefold() in function_words():
         return True
     last = i + 1 == (before if before is not None else len(lines)) or lines[i + 1].gap > 0
     return (
         last
-        and not SENTENCE_END.search(line)
+        and not ends_sentence(line)
         and len(above) >= 40
         and len(line) <= len(above) * 1.3
         and min(capitals(above), capitals(line)) >= 0.6

@@ -80,7 +80,8 @@ def _on_its_own(lines: Sequence[Line], i: int, *, apart: bool) -> Label | None:
     if not text or below is None or bool(below.gap) != apart:
         return None
     low = text.casefold()
-    opens = low.split()[0].rstrip(".") in labels_of("titles") | labels_of("honorifics") or low in labels_of("roles")
+    first = low.split()[0].rstrip(".")
+    opens = first in labels_of("titles") or first in labels_of("honorifics") or low in labels_of("roles")
     if not opens or text.endswith(_ENDS) or not is_sure(text):
         return None
     if not below.text.endswith(_ENDS) or is_sure(below.text.rstrip(".")):

@@ -158,8 +158,8 @@ def holds_office(text: str) -> bool:
 
 def tells(text: str) -> bool:
     """A headline in capitals has a verb or an event: `Minister visits the harbour`."""
-    table = load("summitparse.layout", "offices")
-    return any(word.strip(",:") in {*table["happenings"], *table["tellings"]} for word in text.casefold().split())
+    telling = _words_of("happenings", "tellings")
+    return any(word.strip(",:") in telling for word in text.casefold().split())
 
 
 @cache
@@ -167,10 +167,15 @@ def _table(name: str) -> tuple[str, ...]:
     return tuple(load("summitparse.layout", "offices")[name])
 
 
+@cache
+def _words_of(*names: str) -> frozenset[str]:
+    return frozenset(word for name in names for word in _table(name))
+
+
 def _is_office_behind(words: Sequence[str]) -> bool:
     """An office behind a country or an adjective, and the house of one: `Federal Ministry of Harbours`, `Information of
     the Press Service of the Government`, `STATE HOUSE`."""
     behind = () if any(word.endswith(":") for word in words) else pairwise(words[1 : MOST_BEFORE_OFFICE + 2])
     seat = 1 < len(words) <= MOST_WORDS_OF_SEAT and words[-1] in load("summitparse.layout", "places")["buildings"]
-    names = _table("words") + _table("bodies")
+    names = _words_of("words", "bodies")
     return seat or any(word in names and after in _WHOSE for word, after in behind)

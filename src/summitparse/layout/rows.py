@@ -10,7 +10,7 @@ from summitparse.layout.items import Counting, Marker, read_marker
 from summitparse.layout.labels import Label
 from summitparse.layout.lines import Line
 from summitparse.layout.publication import read_stamp
-from summitparse.layout.wrapping import SENTENCE_END
+from summitparse.layout.wrapping import ends_sentence
 
 RowKind = Literal["header", "label", "item", "text", "furniture", "rule", "cut", "direction"]
 _BEGINNING = frozenset({"text", "label"})
@@ -67,12 +67,12 @@ def is_clock(line: Line) -> bool:
 
 
 def is_link(line: Line) -> bool:
-    return not SENTENCE_END.search(line.text) and len(line.text.split()) <= LONGEST_LINK
+    return not ends_sentence(line.text) and len(line.text.split()) <= LONGEST_LINK
 
 
 def in_mid_sentence(above: Line | None, line: Line) -> bool:
     """Does the line only go on with the line above it?"""
-    return above is not None and line.gap == 0 and not SENTENCE_END.search(above.text)
+    return above is not None and line.gap == 0 and not ends_sentence(above.text)
 
 
 class _Lists:
@@ -96,7 +96,7 @@ class _Lists:
         return marker
 
     def goes_on(self, marker: Marker, line: Line, above: Line | None) -> bool:
-        if above is None or SENTENCE_END.search(above.text) or above.text[-1] == ",":
+        if above is None or ends_sentence(above.text) or above.text[-1] == ",":
             return False
         # "… — let" / "— let them speak": who is interrupted in a transcript begins again with a dash
         dash = marker.style[-1] in "–—-" and line.text[marker.width].islower()

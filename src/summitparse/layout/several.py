@@ -9,7 +9,7 @@ from summitparse.layout.lines import Line
 from summitparse.layout.place import is_dated_dateline
 from summitparse.layout.publication import read_stamp
 from summitparse.layout.rows import Row
-from summitparse.layout.wrapping import SENTENCE_END, wrap_width
+from summitparse.layout.wrapping import ends_sentence, wrap_width
 
 # A stamp stands at most this many lines below its headline, and a headline at most as many below its stamp.
 NEAR = 3
@@ -40,7 +40,7 @@ def begins_release(lines: Sequence[Line], rows: Sequence[Row], i: int, width: in
     a headline or a dateline with a date."""
     above = i - 1
     ruled = rows[above].kind == "rule"
-    if not (ruled or lines[i].gap or SENTENCE_END.search(lines[above].text)):
+    if not (ruled or lines[i].gap or ends_sentence(lines[above].text)):
         return False
     if is_full_stamp(lines[i]):
         return (

@@ -12,7 +12,7 @@ from summitparse.layout.lines import Line
 from summitparse.layout.model import Published
 from summitparse.layout.place import Dateline
 from summitparse.layout.publication import Stamp, date_at_end, is_updated, read_stamp
-from summitparse.layout.wrapping import SENTENCE_END
+from summitparse.layout.wrapping import ends_sentence
 from summitparse.lexicon import load
 
 # A stamp below more lines of text than this is no publication line.
@@ -68,7 +68,7 @@ class Calendar:
                 stamps.append((i, stamp))
             elif i not in furniture:
                 passed += 1
-                sentences += bool(SENTENCE_END.search(line.text)) and not self.is_headline_of(i)
+                sentences += ends_sentence(line.text) and not self.is_headline_of(i)
                 if (stamps and passed > 3) or sentences > 1 or passed > MOST_BEFORE_STAMP or self.is_turn(i):
                     break
         if not any(stamp.date for _, stamp in stamps) or len(self.lines) == len(stamps):
@@ -104,7 +104,7 @@ class Calendar:
             return True
         # "In March 2023 the port opened a first" / "terminal …": the line says more behind its date, and goes on
         more = bool(stamp.other) and stamp.other[-1].end == self.lines[i].end
-        return not more and (above is None or bool(SENTENCE_END.search(above.text)))
+        return not more and (above is None or ends_sentence(above.text))
 
     def below_date(self, i: int, stamps: Stamps) -> bool:
         """A time on a line of its own is the publication's where it stands right below the date; with a blank line

@@ -1,12 +1,11 @@
 """Was a text wrapped at a width? And what ends a sentence."""
 
-import re
 from collections.abc import Sequence
 from itertools import pairwise
 
 from summitparse.layout.lines import Line
 
-SENTENCE_END = re.compile(r"[.!?…:;][”’\"')\]*_»]*$")
+_ENDS, _CLOSING = (".", "!", "?", "…", ":", ";"), "”’\"')]*_»"
 WIDEST = 110
 NARROWEST = 40
 
@@ -22,11 +21,16 @@ def wrap_width(lines: Sequence[Line]) -> int | None:
     width = lengths[int(0.95 * (len(lengths) - 1))]
     if not NARROWEST <= width <= WIDEST or sum(len(line) > WIDEST for line in lines) > 0.1 * len(lines):
         return None
-    unended = sum(not SENTENCE_END.search(a.text) for a, _ in pairs)
+    unended = sum(not ends_sentence(a.text) for a, _ in pairs)
     full = sum(len(a) + 1 + len(b.text.split(maxsplit=1)[0]) > 0.92 * width for a, b in pairs)
     # Lost links leave lines short in a wrapped page; without blank lines a ragged page looks much like it.
     least = 0.5 if any(line.gap for line in lines[1:]) else 0.75
     return width if unended >= 0.5 * len(pairs) and full >= least * len(pairs) else None
+
+
+def ends_sentence(text: str) -> bool:
+    """Does a line end with a mark behind which a sentence, a label or a clause has ended?"""
+    return text.rstrip(_CLOSING).endswith(_ENDS)
 
 
 def is_markup(line: Line) -> bool:

@@ -8,7 +8,7 @@ _WORD = re.compile(r"[^\W\d_][\w’'-]*")
 
 def any_of(words: Iterable[str], *, apart_from: str = "") -> str:
     """Phrases as a pattern, the longest of those that fit first; what is in the class of characters `apart_from` does
-    not stand before them.
+    not stand before them, and then their case counts.
 
     They are told by their first letters, so that few of them are tried at each place of a text.
     """
@@ -16,10 +16,8 @@ def any_of(words: Iterable[str], *, apart_from: str = "") -> str:
     rests: dict[str, list[str]] = {}
     for word in ordered:
         rests.setdefault(word[:1], []).append(re.escape(word[1:]))
-    before = f"(?<!{apart_from})" if apart_from else ""
-    if len({first.lower() for first in rests}) < len(rests) or "" in rests:  # in any case two letters may be one
-        flat = "|".join(map(re.escape, ordered))
-        return f"{before}(?:{flat})" if before else flat
+    if "" in rests or (not apart_from and len({first.lower() for first in rests}) < len(rests)):
+        return "|".join(map(re.escape, ordered))  # where the case does not count, two first letters may be one
     groups = []
     for first, others in rests.items():
         letter = re.escape(first)
