@@ -1,11 +1,11 @@
 """Fits how sure quotations in marks are, over news and annotated releases, and measures it on services left out.
 
-    python models/quotes/direct.py --bench BENCH --gold FOLDER … --texts FOLDER …
+    python models/quotes/direct.py --texts FOLDER … --polnear FILE
 
-BENCH is the folder of the benchmarks; GOLD and TEXTS are further folders of annotated releases, their texts as ID.txt.
-Writes direct.json and direct-metrics.json beside itself. A quotation is right where its words are an annotated one's
-(intersection over union of 0.8, of news as in `calibrate.py`) and its speaker bears that name. Each service is left out
-in turn; a release counts twice as much as an article, for there are fewer.
+The folders have the texts of the annotated releases as ID.txt. Writes direct.json and direct-metrics.json beside
+itself. A quotation is right where its words are an annotated one's (intersection over union of 0.8, of news as in
+`calibrate.py`) and its speaker bears that name. Each service is left out in turn; a release counts twice as much as an
+article, for there are fewer.
 """
 
 import argparse
@@ -30,6 +30,8 @@ STRENGTH = 1.0
 SAME = 0.8
 # The news is left out in so many parts.
 PARTS = 5
+# A release stands for so many articles.
+WEIGHT = 2.0
 # What the figures count beside the error: how many stand above this, and how many of these are wrong.
 SURE = 0.8
 
@@ -85,8 +87,9 @@ def news(path):
                 yield f"news {k % PARTS}", features, is_right(text, {"spans": spans, "source": source}, wanted)
 
 
-def fit(rows, right, names):
-    """A logistic regression by Newton's method; the weights are drawn to 0, that of the first feature to 1."""
+def fit(rows, right, counted, names):
+    """A logistic regression by Newton's method, each row `counted` so often; the weights are drawn to 0, that of the
+    first feature to 1."""
     x = np.array([[1.0, *(row.get(name, 0.0) for name in names)] for row in rows])
     target = np.zeros(x.shape[1])
     target[1] = 1.0
@@ -94,7 +97,8 @@ def fit(rows, right, names):
     beta = target.copy()
     for _ in range(50):
         p = 1 / (1 + np.exp(-x @ beta))
-        step = np.linalg.solve((x.T * (p * (1 - p))) @ x + pull, x.T @ (right - p) - pull @ (beta - target))
+        curve = (x.T * (counted * p * (1 - p))) @ x + pull
+        step = np.linalg.solve(curve, x.T @ (counted * (right - p)) - pull @ (beta - target))
         beta += step
         if abs(step).max() < 1e-9:
             break
@@ -109,11 +113,12 @@ def main():
     services, rows, right = zip(*releases(args.texts), *news(args.polnear), strict=True)
     services, right = np.array(services), np.array(right, dtype=float)
     names = ["odds", *sorted({name for row in rows for name in row} - {"odds"})]
-    fit(rows, right, names).write(HERE / "direct.json")
+    counted = np.array([1.0 if service.startswith("news") else WEIGHT for service in services])
+    fit(rows, right, counted, names).write(HERE / "direct.json")
     judged = {"news": [], "releases": []}
     for service in sorted(set(services)):
         kept = services != service
-        left = fit([row for row, k in zip(rows, kept, strict=True) if k], right[kept], names)
+        left = fit([row for row, k in zip(rows, kept, strict=True) if k], right[kept], counted[kept], names)
         judged["news" if service.startswith("news") else "releases"] += [
             (left.chance(left.score(row)), bool(ok)) for row, ok, k in zip(rows, right, kept, strict=True) if not k
         ]
