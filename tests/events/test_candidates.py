@@ -1,9 +1,13 @@
 """What is said of a word that can name the event, and of people who may have been there."""
 
+import datetime as dt
+
 import pytest
 
 from summitparse.actors import build_registry
+from summitparse.dates import find_dates
 from summitparse.events.candidates import candidates
+from summitparse.events.find import proposed
 from summitparse.events.participants import proposals
 from summitparse.findings import Span
 from summitparse.language.model import analyse
@@ -32,6 +36,30 @@ def test_signs(title: str, noun: str, sign: str) -> None:
     [found] = [one for one in candidates(find_voices(layout), parse, []) if one.noun == noun]
     assert sign in found.signs
     assert {"after-reported", "after-signed"} & found.signs <= {sign}
+
+
+@pytest.mark.parametrize(
+    ("body", "kinds"),
+    [
+        ("Anna Lund spoke to the President of Chile, Ana Soto.", ["call"]),
+        ("Anna Lund spoke with Ana Soto of ports.", ["call"]),
+        ("Anna Lund spoke at length of ports.", []),
+    ],
+)
+def test_who_speaks_with_somebody_calls_them(body: str, kinds: list[str]) -> None:
+    layout = layout_of("Of ports", body)
+    [parse] = analyse([(layout.clean, layout.stretches())])
+    assert [one.kind for one in candidates(find_voices(layout), parse, [])] == kinds
+
+
+@pytest.mark.parametrize(
+    ("when", "sign"), [("today", "day=same"), ("yesterday", "day=next"), ("in the port", "day=none")]
+)
+def test_how_near_to_the_release_a_candidate_is(when: str, sign: str) -> None:
+    layout, day = layout_of("Of ports", f"Anna Lund met Ana Soto {when}."), dt.date(2026, 3, 14)
+    [parse] = analyse([(layout.clean, layout.stretches())])
+    [found] = proposed(find_voices(layout), parse, [], find_dates(layout, reference=day), day)
+    assert sign in found.signs
 
 
 def test_what_is_said_of_people() -> None:

@@ -116,3 +116,10 @@ def test_places_of_whole_releases(text: str, place: str) -> None:
     assert event is not None
     assert event.place is not None
     assert event.place.text == place
+
+
+def test_a_part_of_a_day_is_that_day() -> None:
+    body = "Victor Holm met with President of Chile Anna Lund in Oslo yesterday afternoon."
+    _, _, event = read("Visit to Oslo", body)
+    assert event is not None
+    assert event.first == event.last == dt.date(2026, 3, 13)

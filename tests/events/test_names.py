@@ -31,6 +31,7 @@ def named(text: str) -> list[str]:
         "[Visit to the Republic of Chile] ended.",
         "Senators Hold [Roundtable with Judges].",
         "[PM meeting with President Anna Lund of Chile]",
+        "[PM call with President Lund of Chile]",
         "[Opening of the Bridge]",
         "[Meeting with Anna Lund]",
         "They held a two-day [working meeting on ports].",

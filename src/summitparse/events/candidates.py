@@ -167,6 +167,7 @@ def _in_sentence(voices: Voices, parse: Parse, sentence: int, place: str, named:
             i = stop
             continue
         action = _verbs().get(token.lemma) if _is_told(tokens, token, place) else None
+        action = action if token.lemma != "speak" or _with_somebody(parse, token) else None
         if action and not quoted:
             yield _acted(parse, token, action)
         i += 1
@@ -268,9 +269,15 @@ def _verb_signs(parse: Parse, token: Token) -> Iterator[str]:
     yield f"verb-polarity={_polarity(parse, token)}"
 
 
-def _is_somebody(parse: Parse, child: Token) -> bool:
+def _with_somebody(parse: Parse, token: Token) -> bool:
+    """ "spoke with the Prime Minister of Norland", but not "spoke at the forum"."""
+    return any(_is_somebody(parse, parse.tokens[child], to=True) for child in token.children)
+
+
+def _is_somebody(parse: Parse, child: Token, *, to: bool = False) -> bool:
     """ "met Mr Berg", "met with officials of the port", but not "met with the same level of interest"."""
-    if child.dep == "nsubjpass" or (child.dep != "dobj" and child.lower != "with"):
+    linked = child.lower == "with" or (to and child.lower == "to")
+    if child.dep == "nsubjpass" or (child.dep != "dobj" and not linked):
         return False
     span = parse.tokens[parse.left_edge(child.i) : parse.right_edge(child.i) + 1]
     several = any(t.dep == "pobj" and t.head == child.i and t.tag == "NNS" for t in span)

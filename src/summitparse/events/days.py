@@ -1,6 +1,7 @@
 """When the event was."""
 
 import datetime as dt
+from collections.abc import Iterator
 
 from summitparse.events.candidates import Candidate, in_relative
 from summitparse.events.names import frames
@@ -12,6 +13,10 @@ from summitparse.lexicon import listed
 # An event is reported within so many days of the release (or announced before).
 _NEAR = dt.timedelta(days=45)
 _LONGEST = dt.timedelta(days=19)
+# Types of what names a day: "yesterday", "yesterday afternoon".
+_DAYS = ("DATE", "TIME")
+# How many days at most between the release and what a sentence dates.
+_APART = (("same", 0), ("next", 1), ("week", 7), ("month", 45))
 
 
 def days_of(
@@ -26,9 +31,7 @@ def days_of(
             if span.contains(r.span) and r.first and r.last and _close(r.first, r.last, day, latest):
                 return r.first, r.last
         for date in times.dates:
-            told = (
-                date.type == "DATE" and span.contains(date.span) and not in_relative(parse, parse.at(date.span.start))
-            )
+            told = date.type in _DAYS and span.contains(date.span) and not in_relative(parse, parse.at(date.span.start))
             if told and date.first and date.first == date.last and _close(date.first, date.first, day, latest):
                 return date.first, _last_day(times, date, layout)
     return day, day
@@ -47,6 +50,20 @@ def of_another_time(parse: Parse, times: TimeFindings, sentence: int, day: dt.da
         d.first for d in times.dates if span.contains(d.span) and d.type == "DATE" and d.first and d.first == d.last
     ]
     return day is not None and bool(named) and all(abs(first - day) > _NEAR for first in named)
+
+
+def dated(parse: Parse, times: TimeFindings, one: Candidate, day: dt.date | None) -> Iterator[str]:
+    """How near to the release the sentence of a candidate dates it: what has its day is news, what has none may not
+    be."""
+    span = parse.sentence_span(one.sentence)
+    named = [d.first for d in times.dates if span.contains(d.span) and d.first and d.first == d.last]
+    form = "verb" if one.verb else "noun"
+    if not named or day is None:
+        near = "none" if day is not None else "unknown"
+    else:
+        apart = min(abs(first - day).days for first in named)
+        near = next((name for name, most in _APART if apart <= most), "far")
+    yield from (f"day={near}", f"day={near}-{form}", f"day={near}-{one.kind}")
 
 
 def _last_day(times: TimeFindings, date: DateFinding, layout: Layout) -> dt.date | None:

@@ -2,10 +2,11 @@
 
 import datetime as dt
 from collections.abc import Sequence
+from dataclasses import replace
 
 from summitparse.actors import Registry
 from summitparse.events.candidates import Candidate, candidates, choose
-from summitparse.events.days import day_of, days_of, of_another_time
+from summitparse.events.days import dated, day_of, days_of, of_another_time
 from summitparse.events.names import frames
 from summitparse.events.participants import participants_of
 from summitparse.events.place import place_of
@@ -61,7 +62,7 @@ def proposed(
     layout = voices.layout
     day, header = day_of(layout, reference), (layout.header.title, layout.header.subtitle)
     return [
-        candidate
+        replace(candidate, signs=candidate.signs | set(dated(parse, times, candidate, day)))
         for candidate in candidates(voices, parse, people)
         if any(span is not None and span.overlaps(candidate.name) for span in header)
         or not of_another_time(parse, times, candidate.sentence, day)

@@ -73,6 +73,8 @@ def _is_misread(tokens: list[Token], i: int, end: int) -> bool:
     if token.tag == "VBG":
         led_in = token.text[0].isupper() if opens else tokens[i - 1].tag in SINGULAR
         return led_in and tokens[i + 1].lower in frames("behind_gerund")
+    if token.tag in BARE and not opens:
+        return tokens[i - 1].tag in SINGULAR and tokens[i + 1].lower in frames("with_whom")
     misread = opens if token.tag in BARE else token.tag == "JJ" and token.text[0].isupper()
     return misread and tokens[i + 1].tag in _PREPOSITIONS
 
