@@ -43,14 +43,6 @@ def turns(text: str) -> list[tuple[str, list[str]]]:
             "MINISTER ROE: “Blue” and “Grey”\n\nMINISTER DOE: Good.\n",
             [("MINISTER ROE", ["“Blue” and “Grey”"]), ("MINISTER DOE", ["Good."])],
         ),
-        (  # a transcript in marks as a whole, with a heading in it
-            "“MINISTER ROE: It is open.”\n\n## The harbour\n\n“It rains.”\n\n“MINISTER DOE: So it is.”\n",
-            [("MINISTER ROE", ["It is open.", "It rains."]), ("MINISTER DOE", ["So it is."])],
-        ),
-        (  # what has no mark is told in between
-            "“MINISTER ROE: It is open.”\n\nIt rained.\n\n“MINISTER DOE: So it is.”\n",
-            [("MINISTER ROE", ["It is open."]), ("MINISTER DOE", ["So it is."])],
-        ),
         (  # where the others only speak, one who tells what was said speaks too
             "MINISTER ROE: It is open.\n\nMINISTER DOE: So it is.\n\nMR LUND: Good.\n\n"
             "MS BERG: “It will stand,” the mayor said.\n",

@@ -71,10 +71,6 @@ def test_what_announces_no_speech(before: str, speech: str) -> None:
     assert voices_of(text).at(text.index("opened")) == OWN
 
 
-def test_what_is_said_in_a_transcript_in_marks_is_no_quotation() -> None:
-    assert voices_of("“MINISTER ROE: It is open.”\n\n“MINISTER DOE: So it is.”\n").stretches == ()
-
-
 LINES = st.sampled_from(
     [
         "Statement by Minister Jane Roe",

@@ -66,6 +66,12 @@ class Mention:
     tied: "Mention | None" = None  # the name that a title stands in apposition to
     span: Span = NOWHERE
 
+    @property
+    def named(self) -> Run:
+        """The run of a mention that is a name."""
+        assert self.run is not None
+        return self.run
+
 
 def find_mentions(words: Words, voices: Voices) -> list[Mention]:
     starts = [block.span.start for block in words.layout.blocks]

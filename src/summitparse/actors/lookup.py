@@ -187,7 +187,7 @@ class Lookup:
 
     def of(self, mention: Mention) -> Answer | None:
         """Who a mention is of: a person, or the people of a group."""
-        if mention.person is not None and mention.person >= 0:
+        if mention.person is not None:
             return _number(self.numbers.get(mention.person))
         return Answer(members=mention.group) if mention.group else None
 

@@ -33,8 +33,6 @@ def sound(word: str) -> str:
     for written, letter in _sounds():
         text = text.replace(written, letter)
     text = "".join(letter for i, letter in enumerate(text) if i == 0 or letter != text[i - 1])
-    if text.endswith("enka"):
-        text = text[:-1] + "o"
     return text.removesuffix("i") or text
 
 

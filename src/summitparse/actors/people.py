@@ -57,18 +57,15 @@ class People:
         """Names of two words and more, the longest first, each with all the evidence that its mentions have."""
         forms: dict[tuple[str, ...], list[Mention]] = {}
         for mention in named:
-            name = mention.run.name if mention.run else Name(())
+            name = mention.named.name
             if len(name.words) > 1:
                 forms.setdefault((*name.key, name.suffix.strip(".").lower()), []).append(mention)
-        single = [m for m in named if m.run and is_surname(m.run.name)]
-        surnames = {sound(m.run.name.words[-1]) for m in single if m.run and m.evidence >= BELIEVED}
-        spoken = {sound(m.run.name.words[-1]) for m in single if m.run and m.evidence > 0}  # "Omarov said"
-        order = sorted(
-            forms.values(),
-            key=lambda group: (-len(group[0].run.name.words), group[0].first) if group[0].run else (0, 0),
-        )
+        single = [m for m in named if is_surname(m.named.name)]
+        surnames = {sound(m.named.name.words[-1]) for m in single if m.evidence >= BELIEVED}
+        spoken = {sound(m.named.name.words[-1]) for m in single if m.evidence > 0}  # "Omarov said"
+        order = sorted(forms.values(), key=lambda group: (-len(group[0].named.name.words), group[0].first))
         for group in order:
-            name = max((m.run.name for m in group if m.run), key=lambda name: len(name.suffix))
+            name = max((m.named.name for m in group), key=lambda name: len(name.suffix))
             evidence = max(mention.evidence for mention in group)
             last = sound(name.words[-1])
             two = len(split(name.words)[0]) == 1
@@ -79,7 +76,7 @@ class People:
                 person = self._add(name, group[0].span.start)
             if person is not None:
                 for mention in group:
-                    if mention.evidence > -3 or mention.evidence >= BELIEVED:
+                    if mention.evidence > -3:
                         mention.person = person
 
     def _same_person(self, name: Name, mention: Mention, least: int) -> int | None:
@@ -96,8 +93,8 @@ class People:
     def _agree(self, person: int, mention: Mention) -> bool:
         known = self.persons[person]
         mine = known.told or known.gender
-        theirs = mention.run.gender if mention.run else None
-        return not (mine and theirs and "e" not in (mine, theirs) and mine != theirs)
+        theirs = mention.named.gender
+        return not (mine and theirs and mine != theirs)
 
     def _namesakes(self, name: Name) -> list[int]:
         found: dict[int, None] = {}
@@ -116,21 +113,18 @@ class People:
         """Names of one word, and short forms that fit several people: by title, then by who was named last."""
         last: dict[int, int] = {}
         for order, mention in enumerate(named):
-            if mention.run and mention.person is None:
-                name = mention.run.name
+            if mention.person is None:
+                name = mention.named.name
                 beside = named[order - 1] if order and mention.joined else None
-                apart = beside is not None and beside.end == mention.first - 1 and mention.run.gender == "f"
+                apart = beside is not None and beside.end == mention.first - 1 and mention.named.gender == "f"
                 other = beside.person if beside is not None and apart else None
                 mention.person = self._short(name, mention, last, other)
-                if mention.person is None and mention.evidence >= BELIEVED and self._worth(name, mention):
+                if mention.person is None and mention.evidence >= BELIEVED:
                     mention.person = self._add(name, mention.span.start)
                 if mention.person is not None:
                     self._learn(mention)
-            if mention.person is not None and mention.person >= 0:
+            if mention.person is not None:
                 last[mention.person] = order
-
-    def _worth(self, name: Name, mention: Mention) -> bool:
-        return len(name.words) > 1 or len(name.words[0]) > 1 or mention.evidence > BELIEVED + 3
 
     def _short(self, name: Name, mention: Mention, last: dict[int, int], other: int | None) -> int | None:
         """Whose short form a mention is; not the `other`'s, whom it is named beside ("President Roe and Mrs. Roe")."""
@@ -146,9 +140,9 @@ class People:
             known = (given or surname_first or inner) and person in last
             if len(name.words) == 1 and score < 6 and not (titled or known):
                 continue
-            if len(name.words) == 1 and mention.run and not titled:
-                if mention.run.before_institution or (mention.run.kinds == "X" and not mention.subject):
-                    continue
+            doubtful = mention.named.before_institution or (mention.named.kinds == "X" and not mention.subject)
+            if len(name.words) == 1 and not titled and doubtful:
+                continue
             candidates.append(
                 (
                     self._title_score(person, mention),
@@ -162,7 +156,7 @@ class People:
         if candidates:
             best = max(candidates)
             return None if best[0] < 0 else -best[5]
-        if len(name.words) == 1 and mention.subject and mention.run and mention.run.kinds in PERSONAL:
+        if len(name.words) == 1 and mention.subject and mention.named.kinds in PERSONAL:
             alike = [
                 i
                 for i in islice(reversed(last), _MOST_NAMESAKES)
@@ -176,7 +170,7 @@ class People:
 
     def _gender_score(self, person: int, mention: Mention) -> int:
         """What the given name lets expect, against what "Mr" or "Ms" says."""
-        mine, theirs = self.persons[person].gender, mention.run.gender if mention.run else None
+        mine, theirs = self.persons[person].gender, mention.named.gender
         return 0 if theirs is None or mine not in KNOWN_GENDERS else 1 if mine == theirs else -1
 
     def _title_score(self, person: int, mention: Mention) -> int:
@@ -208,8 +202,7 @@ class People:
     def _learn(self, mention: Mention) -> None:
         """What a mention tells about its person: fuller name, titles, country, gender."""
         person = self.persons[mention.person or 0]
-        run = mention.run
-        assert run is not None
+        run = mention.named
         if mention.span.start <= person.first:
             person.first = mention.span.start
             person.bare = not (mention.country or any(role.countries or role.org for role in mention.roles))

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from summitparse.actors.create import Description, can_speak, describe
+from summitparse.actors.create import Description, describe
 from summitparse.actors.find import PRONOUNS
 from summitparse.actors.lookup import Lookup
 from summitparse.actors.mentions import all_mentions, head_token
@@ -58,7 +58,7 @@ class Registry:
     def _number_people(self) -> None:
         for mention in self._mentions:
             person = mention.person
-            if person is not None and person >= 0:
+            if person is not None:
                 if person not in self._number:
                     self._number[person] = len(self._actors)
                     self._actors.append(Actor("person", person=person))
@@ -111,9 +111,6 @@ class Registry:
         found = self.refer(span)
         if found is not None:
             return found
-        found = self._nearest(span, head_token(self._parse.within(span)))
-        if found is not None:
-            return found
         made, place = self._described(span)
         number = self._made.find(made, span)
         if number is None:
@@ -157,9 +154,6 @@ class Registry:
         fits = not is_woman if gender == "m" else is_woman or not word.endswith(_MEN)
         role = next((m for m in self._lookup.within(span) if m.kind == "role" and m.span.end >= span.end), None)
         if gender not in KNOWN_GENDERS or not fits or (role is not None and any(r.plural for r in role.roles)):
-            return None
-        head = head_token(self._parse.within(span))
-        if role is None and (head is None or head.tag != "NN" or not can_speak(head)):
             return None
         known = self._lookup.find(span) is not None and (role is None or self._lookup.of(role) is not None)
         return None if known else self._ensured_person(span)
@@ -206,7 +200,7 @@ class Registry:
         return [
             (mention.span, self._number[mention.person])
             for mention in self._lookup.within(span)
-            if mention.person is not None and mention.person >= 0 and mention.kind != "pronoun" and not mention.quoted
+            if mention.person is not None and mention.kind != "pronoun" and not mention.quoted
         ]
 
     def names(self) -> list[Span]:

@@ -63,7 +63,7 @@ class Resolver:
                 self._role(mention)
             elif mention.kind == "pronoun" and not mention.quoted:
                 self._pronoun(mention)
-            if mention.person is not None and mention.person >= 0:
+            if mention.person is not None:
                 self._note(mention)
                 self._note_reception(mention)
                 self._meet(mention)
@@ -362,9 +362,6 @@ def match(role: Role, person: Person) -> int:
 def _share(a: str, b: str) -> bool:
     """Is one organisation's name the other's, or a shorter form of it?"""
     one, other = ({word for word in text.casefold().split() if word not in _SMALL} for text in (a, b))
-    if len(one) == len(other) == 1:
-        short, long = sorted((*one, *other), key=len)
-        return short == long or (len(short) > 4 and long.startswith(short[:-2]))  # "Norvania" and "Norvanian"
     return one <= other or other <= one
 
 

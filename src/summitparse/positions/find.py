@@ -77,7 +77,6 @@ def candidates(
     """Every proposal of a release with its place; what somebody is reported to have said is left to the quotes."""
     titles = [span for span in (layout.header.title, layout.header.subtitle) if span]
     said = {quote.cue.start for quote in quotes if quote.type == "direct" and quote.cue is not None}
-    dateline = layout.header.place
     items = {block.span.start for block in layout.blocks if block.kind == "item"}
     lists, talks = list(leads(layout, parse)), talks_of(parse)
     below = [proposal for lead in lists for proposal in listed(parse, lead)]
@@ -95,8 +94,6 @@ def candidates(
         turn = around is not None and quotes[around].attribution == "turn"
         if around is not None and not turn and not _performs(proposal):
             continue
-        if proposal.actor is not None and dateline is not None and dateline.contains(proposal.actor.span):
-            proposal = replace(proposal, actor=None)
         if proposal.actor is None and not proposal.clause.passive and first.tag[0] == "V":
             proposal = replace(proposal, actor=subjects.get(token.sentence))
         item = parse.sentence_span(token.sentence).start in items

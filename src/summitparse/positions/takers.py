@@ -41,8 +41,7 @@ def taker(
             known = _antecedent(head, source, parse, registry) if ours is None else registry.ensure(ours)
         return source, known
     if head.lower == "it":
-        known = registry.resolve(source)
-        return source, _antecedent(head, source, parse, registry) if known is None else known
+        return source, _antecedent(head, source, parse, registry)
     actor = _apposed(source, proposal.clause.verb, parse, registry)
     if actor is None:
         actor = speaker_of(source, span.start, parse, registry)

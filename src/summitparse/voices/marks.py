@@ -40,9 +40,8 @@ def find_marks(text: str, start: int, end: int) -> list[Mark]:
         before = text[at - 1] if at > start else " "
         after = text[place] if place < end else " "
         if char == '"' and after == '"' and not before.isalnum() and not text[place + 1 : place + 2].isalnum():
-            if before not in _AFTER:
-                place += 1  # an empty pair, as in code
-                continue
+            place += 1  # an empty pair, as in code
+            continue
         role = _role(text, char, before, after, place, single)
         if role:
             marks.append(Mark(at, place, role, single, char in "\"'`＂"))

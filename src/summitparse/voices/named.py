@@ -64,8 +64,7 @@ def namings(layout: Layout) -> Iterator[Authorship]:
     yield from _introduced(clean, header, blocks)
     yield from _signed(layout, _first_sentence(layout) or 0)
     yield from _beside(layout)
-    owner = possible_owner(clean, header.title) if header.title else None
-    if owner:
+    if header.title and (owner := possible_owner(clean, header.title)):
         yield Authorship(owner, beside=True)
 
 

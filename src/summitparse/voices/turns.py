@@ -5,7 +5,6 @@ from dataclasses import dataclass, replace
 
 from summitparse.findings import Span
 from summitparse.layout import Block, Layout
-from summitparse.voices.named import SPOKEN_KINDS
 from summitparse.voices.stretches import SAID
 
 # What happens rather than what is said: "(Applause.)", "[laughs]", "<…>".
@@ -14,8 +13,6 @@ _STAGE = re.compile(r"\([^()]{1,60}\)|\[[^\[\]]{1,60}\]|<[^<>]{0,60}>")
 _NARRATED = re.compile(
     rf"[,.?!]['’]?[\"”][,]?\s+(?:[\w.’'-]+\s){{0,5}}?{SAID}|\b{SAID}(?:\s[\w’'-]+){{0,4}}[,:]?\s[\"“]|^[^\"“”:]{{0,80}}\b{SAID}:$"
 )
-# A transcript that is quoted as a whole: each paragraph has an opening mark and a label in capitals.
-_QUOTED_LABEL = re.compile(r"[\"“]\s?([A-Z][A-Z.'’ -]{1,28}[A-Z]):\s+")
 # An opening mark around a whole turn, and the one that closes it.
 _MARKS = {"“": "”", "«": "»", "„": "”", '"': '"'}
 
@@ -36,18 +33,18 @@ def find_turns(layout: Layout, *, authored: bool) -> list[Turn]:
     turns: list[Turn] = []
     narrated: Span | None = None
     closed: Span | None = None
-    quoted = _quoted_turns(layout)
     sure = _is_transcript(layout) or authored
     for block in layout.blocks:
-        label, spans = quoted.get(block.span.start, (None, ()))
+        label = block.label
         spoken = block.kind == "turn" or (authored and block.kind == "item")  # a speech may number its paragraphs
-        if label is None and spoken and block.label is not None:
-            left = block.label == closed and layout.clean[block.span.start] not in _MARKS
-            if left or block.label == narrated or not _is_turn(layout, block, sure):
-                narrated = block.label
-                continue
-            label, spans = block.label, speech(layout.clean, block.span)
-        if label is None or not spans:
+        if label is None or not spoken:
+            continue
+        left = label == closed and layout.clean[block.span.start] not in _MARKS
+        if left or label == narrated or not _is_turn(layout, block, sure):
+            narrated = label
+            continue
+        spans = speech(layout.clean, block.span)
+        if not spans:
             continue
         if block.kind == "turn" and _is_marked(layout.clean, block.span):
             closed = label  # what follows “…” without a mark is the release's own
@@ -82,28 +79,6 @@ def _between_marks(text: str, turn: Turn) -> Turn:
     if any(span.start >= span.end for span in spans):
         return turn
     return replace(turn, spans=tuple(spans))
-
-
-def _quoted_turns(layout: Layout) -> dict[int, tuple[Span, tuple[Span, ...]]]:
-    """The paragraphs of a transcript in marks, by where they begin: label and what is said. One that begins with a mark
-    and no label goes on with the turn before it. At least two labels make a transcript."""
-    found: dict[int, tuple[Span, tuple[Span, ...]]] = {}
-    label: Span | None = None
-    for block in layout.blocks:
-        start, end = block.span
-        if block.kind not in SPOKEN_KINDS:
-            continue
-        match = _QUOTED_LABEL.match(layout.clean, start, end)
-        first = match.end() if match else start + 1
-        while end > first and layout.clean[end - 1] in '"”':
-            end -= 1
-        if match:
-            label = Span(*match.span(1))
-        elif layout.clean[start] not in '"“':
-            label = None
-        if label is not None:
-            found[start] = (label, speech(layout.clean, Span(first, end)))
-    return found if len({label for label, _ in found.values()}) > 1 else {}
 
 
 def _is_transcript(layout: Layout) -> bool:
