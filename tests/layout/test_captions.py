@@ -12,9 +12,7 @@ from summitparse.layout.captions import is_caption
         ("At the ceremony, in Velden.", False, False),
         ("With us.", False, False),
         ("Minister Jane Roe with pilots.", True, True),
-        ("Visiting the harbour.", True, True),
         ("Visiting the harbour, they stopped.", False, False),
-        ("Congratulations to the team.", True, False),  # said by a speaker it is a greeting
         ("Minister of Ports Jane Roe.", False, True),
         ("Welcome Minister Roe.", False, False),
         ("Jane Roe, chair of the council.", False, True),

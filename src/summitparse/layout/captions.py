@@ -32,14 +32,10 @@ def is_caption(text: str, *, commas: bool = False, names: bool = False) -> bool:
     if low[0] in table["prepositions"]:
         return len(words) > 2 and (commas or "," not in text)
     opening = [word for word in low[:4] if word not in table["articles"]]
-    if names and low[0] in table["wishes"]:
-        return False
     if any(word in table["events"] for word in opening[:3]) and all(
         word in table["events"] or word in table["kinds"] for word in opening[: opening.index(first_event(opening)) + 1]
     ):
         return True
-    if low[0] in table["gerunds"]:
-        return "," not in text
     head = name_before(words)
     if head and head < len(low) and low[head] in table["after_name"]:
         return True

@@ -166,8 +166,6 @@ class _Head:
                     self.furniture.add(i)
             else:
                 self.furniture |= {i, i + 1}
-                if name == "place" and is_place_line(value.text, None):
-                    self.place_field = Span(value.start, value.end)
 
     def numbered(self) -> tuple[Span, Published | None] | None:
         """`No: 14, 12 January 2024, Press release on …`, `2024-01-12 Interview with …`: all in one line."""

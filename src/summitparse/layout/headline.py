@@ -8,11 +8,10 @@ from summitparse.layout.forms import form
 from summitparse.layout.furniture import is_byline, is_furniture
 from summitparse.layout.labels import QUESTION_AND_ANSWER, is_sure, read_label
 from summitparse.layout.lines import Line
-from summitparse.layout.place import is_dateline, is_place_line, opens_with_dateline
+from summitparse.layout.place import is_dateline, opens_with_dateline
 from summitparse.layout.publication import read_stamp
 from summitparse.layout.wrapping import ends_sentence, fills
 from summitparse.lexicon import load
-from summitparse.text.words import find_words
 
 LONGEST_TITLE = 400
 MOST_WORDS = 60
@@ -179,7 +178,7 @@ def title_end(lines: Sequence[Line], i: int, width: int | None, before: int | No
     it cannot reach, `width` where the text is wrapped."""
     end = i + 1
     limit = min(len(lines), before if before is not None else i + 4)
-    while end < limit and lines[end].gap == 0 and goes_on(lines, end, before):
+    while end < limit and lines[end].gap == 0 and goes_on(lines, end):
         end += 1
     return max(end, wrapped_end(lines, i, width, limit, stamped=limit == before))
 
@@ -198,32 +197,16 @@ def wrapped_end(lines: Sequence[Line], i: int, width: int | None, limit: int, *,
     return end
 
 
-def goes_on(lines: Sequence[Line], i: int, before: int | None) -> bool:
+def goes_on(lines: Sequence[Line], i: int) -> bool:
+    """Does a headline go on from the line above, which is no sentence and ends in a comma or a small word?"""
     if i + 1 < len(lines) and continues_capitals(lines[i], lines[i + 1]) and lines[i - 1].text.isupper():
         return True  # "REMARKS BY JANE ROE" / "PRESIDENT OF ARVENIA" / "AT THE OPENING …"
     if continues_capitals(lines[i - 1], lines[i]):
         return True
     above, line = lines[i - 1].text, lines[i].text
-    if i + 1 == before and "," in line and line.isupper() and is_place_line(line, None):
-        return False
     if ends_sentence(above) or is_byline(line) or is_furniture(line):
         return False
-    if line[0].islower() or above.endswith(",") or above.split()[-1].casefold() in function_words():
-        return True
-    last = i + 1 == (before if before is not None else len(lines)) or lines[i + 1].gap > 0
-    return (
-        last
-        and not ends_sentence(line)
-        and len(above) >= 40
-        and len(line) <= len(above) * 1.3
-        and min(capitals(above), capitals(line)) >= 0.6
-    )
-
-
-def capitals(text: str) -> float:
-    """The share of the longer words that are capitalised."""
-    words = [word for word in find_words(text) if len(word) > 3]
-    return sum(word[0].isupper() for word in words) / len(words) if words else 0.0
+    return line[0].islower() or above.endswith(",") or above.split()[-1].casefold() in function_words()
 
 
 def without_markup(first: Line, last: Line) -> tuple[int, int]:

@@ -27,7 +27,6 @@ def read_marker(text: str) -> Marker | None:
         return None
     kind = str(found.lastgroup)
     label = found[kind]
-    kind = "stop" if kind == "glued" else kind  # "1.Agreement on …"
     length = len(found.group().rstrip())
     if kind in _SIGNS:
         return Marker("bullet " + label.lstrip("\\")[0], {}, length, found.end())

@@ -54,8 +54,6 @@ def read_label(text: str, start: int = 0) -> Label | None:
     if named := _named_behind(head, found):
         first, text = named.start("label"), named["label"]
     span = Span(start + first, start + first + len(text))
-    if named and named.re is form("label.holder"):
-        text = f"{found['label']} {text}"
     return Label(span, start + direction.end(), " ".join(text.split()))
 
 
@@ -64,9 +62,7 @@ def _named_behind(head: str, found: re.Match[str]) -> re.Match[str] | None:
     words = [word.casefold() for word in core(found["label"])]
     if " ".join(words) in ASKING:
         return form("label.asker").match(head, found.end("label"))
-    held = words[0] == "the" and not _lexicon()["titles"].isdisjoint(words)
-    named = form("label.holder").match(head, found.end("label")) if held else None
-    return named if named and not country_of(named["label"]) else None
+    return None
 
 
 def read_role(label: Label | None) -> bool:

@@ -3,13 +3,11 @@ look like it."""
 
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import replace
 from itertools import pairwise
 
 from summitparse.findings import Span
 from summitparse.layout.house_styles import house_labels, sure_by_style
 from summitparse.layout.labels import (
-    DIRECTION,
     QUESTION_AND_ANSWER,
     WORD,
     Label,
@@ -41,8 +39,7 @@ def find_labels(plain_text: str, lines: Sequence[Line], free: Sequence[bool]) ->
     sure = [ok or label is not None for ok, label in zip(sure, styled, strict=True)]
     for i in range(len(lines) - 1):
         label = read[i]
-        longer = with_direction(plain_text, lines, free, label, i) if label else None
-        longer = longer or broken_label(plain_text, lines, free, read, i)
+        longer = broken_label(plain_text, lines, free, read, i)
         if longer:
             read[i : i + longer.rows] = [longer, *[None] * (longer.rows - 1)]
             sure[i : i + longer.rows] = [sure[i] or not label] + [False] * (longer.rows - 1)
@@ -129,25 +126,6 @@ def broken_label(
             return Label(label.span, label.speech, label.text, rows)
         if label or ":" in lines[last].text:
             return None
-    return None
-
-
-def with_direction(plain_text: str, lines: Sequence[Line], free: Sequence[bool], label: Label, i: int) -> Label | None:
-    """A label whose direction ends in one of the next lines: "Jane Roe: (replying to a question" / "on ports) We …"."""
-    if (
-        lines[i].text[label.speech - lines[i].start :][:1] != "("
-        or ")" in lines[i].text[label.speech - lines[i].start :]
-    ):
-        return None
-    for rows in range(2, MOST_ROWS + 1):
-        last = i + rows - 1
-        if last >= len(lines) or not free[last] or lines[last].gap:
-            return None
-        if ")" in lines[last].text:
-            text = plain_text[label.speech : lines[last].end].replace("\n", " ")
-            direction = DIRECTION.match(text)
-            speech = label.speech + (direction.end() if direction else 0)
-            return replace(label, speech=speech, rows=rows) if speech > lines[last].start else None
     return None
 
 
