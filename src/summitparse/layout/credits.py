@@ -55,6 +55,12 @@ def find_credits(lines: Sequence[Line], taken: Collection[int], head: int) -> Cr
     return found
 
 
+def names_source(text: str) -> bool:
+    """`Source: Ministry of Harbours`: a line of its own that says whose the text is."""
+    match = form("credit.named").match(text) if len(text) <= LONGEST else None
+    return match is not None and text.casefold().startswith(_OF_TEXTS) and is_name(match["names"], MOST_WORDS)
+
+
 def is_courtesy_of_office(text: str, names: str) -> bool:
     """`Image courtesy of the Ministry`, `Photo: press service of the Government`: who lent a picture is no agency that
     the text is taken from."""
@@ -116,15 +122,18 @@ def signs_dateline(name: str) -> bool:
     return is_agency(name) or (name.isalpha() and name.isupper() and len(name) > 2 and country_of(name) is None)
 
 
-def closing_line(lines: Sequence[Line]) -> Line | None:
-    """The last line where it is an agency's name alone."""
+def closing_name(lines: Sequence[Line]) -> Span | None:
+    """The last line where it is an agency's name alone, or behind a dash."""
     line = lines[-1]
+    dashed = form("slug.dashed").match(line.text) if len(lines) > 1 and line.gap else None
+    if dashed and not is_furniture(dashed["name"]):
+        return Span(line.start + dashed.start("name"), line.start + dashed.end("name"))
     word = form("slug").match(line.text) if len(lines) > 1 else None
     if word is None or not line.gap or is_furniture(line.text) or is_letterhead(line.text):
         return None
     name = word["names"]
     unknown = name.isupper() and name.isalpha() and len(name) > LEAST_ALONE and not _is_kind_or_role(name)
-    return line if is_agency(name) or unknown else None
+    return slug(line) if is_agency(name) or unknown else None
 
 
 def is_agency(text: str) -> bool:

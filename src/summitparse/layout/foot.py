@@ -8,6 +8,7 @@ from summitparse.layout.beside import place_beside
 from summitparse.layout.letterhead import holds_office
 from summitparse.layout.lines import Line
 from summitparse.layout.model import Published
+from summitparse.layout.signing import read_signing
 from summitparse.layout.stamps import Calendar, publication
 from summitparse.layout.wrapping import ends_sentence
 
@@ -21,6 +22,8 @@ def read_foot(
 ) -> tuple[Published, Span | None] | None:
     """A publication line among the last lines, with the place beside or above it. What it takes is added to `taken`."""
     for i in range(len(lines) - 1, max(len(lines) - FOOT_LINES, 0), -1):
+        if i not in taken and (signed := read_signing(lines[i], day_first=calendar.day_first)):
+            return signed
         stamp = calendar.at(i) if i not in taken else None
         published = publication([(i, stamp)]) if stamp and calendar.stands_alone(i, stamp) else None
         names = is_place(i - 1) or holds_office(lines[i - 1].text)

@@ -4,10 +4,20 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from summitparse.findings import Span
-from summitparse.layout.authors import named_author
+from summitparse.layout.authors import named_author, speaker_line
 from summitparse.layout.beside import Stamps, agencies_beside, place_beside, title_beside, without_agency, words
 from summitparse.layout.captions import is_caption
-from summitparse.layout.credits import closing_line, find_credits, is_agency, is_slug, publishers, signs_dateline, slug
+from summitparse.layout.closing_dates import date_in_head
+from summitparse.layout.credits import (
+    closing_name,
+    find_credits,
+    is_agency,
+    is_slug,
+    names_source,
+    publishers,
+    signs_dateline,
+    slug,
+)
 from summitparse.layout.foot import is_finer, read_foot
 from summitparse.layout.forms import form
 from summitparse.layout.furniture import is_byline, is_furniture, opens_field, place_of_field
@@ -23,21 +33,27 @@ from summitparse.layout.headline import (
     title_end,
     without_markup,
 )
-from summitparse.layout.letterhead import holds_office, is_letterhead, is_no_headline, of_letterhead, seat_of, tells
+from summitparse.layout.letterhead import (
+    holds_office,
+    is_letterhead,
+    is_no_headline,
+    is_seat,
+    of_letterhead,
+    seat_of,
+    tells,
+)
 from summitparse.layout.lines import Line
 from summitparse.layout.model import Header, Published
 from summitparse.layout.place import is_dateline, is_heading, is_known_place, is_place_line, read_dateline
-from summitparse.layout.publication import trim
+from summitparse.layout.signing import with_clock
 from summitparse.layout.stamps import MOST_BEFORE_STAMP, Calendar, publication
 from summitparse.layout.wrapping import ends_sentence, wrap_width
 from summitparse.rules import weigh
 
-HEAD_LINES = 40
-# A headline in full stands at most so many lines below the cut one, and has at most so many times its words.
+HEAD_LINES, LONGEST_SUBTITLE = 40, 450
+# A headline in full stands so many lines below the cut one, and has so many times its words, at most.
 MOST_BETWEEN, MOST_MORE = 5, 1.6
-LONGEST_SUBTITLE = 450
-# A headline in Markdown's italics ends with them.
-_ITALIC = frozenset("*_")
+_ITALIC = frozenset("*_")  # a headline in Markdown's italics ends with them
 
 Rows = tuple[int, int]
 
@@ -91,9 +107,8 @@ class _Head:
         stamps = [] if numbered else self.calendar.first_stamps(self.head, self.furniture)
         rows = None if numbered else self.title_in_full(stamps)
         title = _noted("title.numbered", numbered[0]) if numbered else self.span(rows)
-        published = (
-            _dated("published.numbered", numbered[1]) if numbered else _dated("published.line", publication(stamps))
-        )
+        kind, line = ("numbered", numbered[1]) if numbered else ("line", publication(stamps))
+        published = _dated(f"published.{kind}", line)
         self.taken.update(i for i, _ in stamps)
         where = _noted("place.line", self.place(stamps, rows)) or _noted("place.field", self.place_field)
         if rows:
@@ -124,8 +139,10 @@ class _Head:
             where = where or _noted("place.foot", foot[1] if foot else None)
             where = where or _noted("place.letterhead", seat_of(self.lines, rows[0] if rows else 0))
             if published is None and rows:
-                title, published = self.date_in_head(title, rows)
-                where = where or _noted("place.field", self.place_field)
+                title, day, town = date_in_head(self.lines, self.calendar, title, rows)
+                published = _dated("published.closing", day)
+                where = where or _noted("place.field", town or self.place_field)
+            published = with_clock(self.lines, published)
         slugs += [*agencies_beside(self.lines, stamps), *([agency] if agency else [])]
         for rule, spans in (("credits.slug", slugs), ("credits.named", credited.spans)):
             for span in spans:
@@ -157,7 +174,7 @@ class _Head:
         if where is not None and is_place_line(line.text[where:], None):
             self.place_field = Span(line.start + where, line.end)
             self.furniture.add(i)
-        if is_furniture(line.text) or is_byline(line.text):
+        if is_furniture(line.text) or is_byline(line.text) or names_source(line.text):
             self.furniture.add(i)
         elif name and i + 1 < len(self.lines):
             value = self.lines[i + 1]
@@ -267,8 +284,12 @@ class _Head:
         return not any(name in self.lines[k].text for k in self.head)
 
     def place(self, stamps: Stamps, title: Rows | None) -> Span | None:
-        """Beside the date, or on a line of its own below it, or above it where the headline is below."""
+        """Beside the date, on a line of its own below it, or above it where the headline is below."""
         beside = place_beside(self.lines, stamps)
+        below = self.lines[title[1]] if title and not stamps and title[1] < len(self.lines) else None
+        if title and below and is_seat(below.text):
+            self.taken.add(title[1])
+            return Span(below.start, below.end)
         over = stamps[0][0] - 1 if stamps else -1
         if not beside and title and title[0] > over >= 0 and over not in self.taken and self.is_place(over):
             if not is_office(self.lines[over].text) and not is_furniture(self.lines[over].text):
@@ -319,10 +340,10 @@ class _Head:
             if i and i not in self.taken | self.furniture and is_slug(self.lines[i], after, stamped):
                 self.taken.add(i)
                 spans.append(slug(self.lines[i]))
-        last = closing_line(self.lines)
+        last = closing_name(self.lines)
         if last:
             self.taken.add(len(self.lines) - 1)
-            spans.append(slug(last))
+            spans.append(last)
         return spans
 
     def subtitle(self, title: Rows | None, stamped: bool) -> Rows | None:
@@ -346,13 +367,13 @@ class _Head:
         apart = any(k in self.taken for k in range(end, body)) or is_deck(self.lines, i, end, self.width)
         apart = apart or bool(dateline and dateline.line == body and dateline.published)
         text = self.joined_text(i, end)
-        if is_letterhead(text) or len(text.split()) < 2:  # "Politics"
-            return None
+        if is_letterhead(text) or len(text.split()) < 2 or speaker_line(text, Span(0, len(text)), ""):
+            return None  # "Politics", "Jane Roe MP, Minister for Ports"
         speech = not ends_sentence(text) and named_author(text, Span(0, len(text))) is not None
         if not (apart or speech or self.is_italic(i, end) or (stamped and self.is_caption(i, end))):
             return None
-        if content(text) == content(self.joined_text(*title)):
-            return None  # the headline once more
+        if content(text) == content(self.joined_text(*title)):  # once more
+            return None
         self.taken.update(range(i, end))
         self.found.joined.update(range(i + 1, end))
         return i, end
@@ -375,21 +396,3 @@ class _Head:
 
     def span(self, rows: Rows | None) -> Span | None:
         return Span(*without_markup(self.lines[rows[0]], self.lines[rows[1] - 1])) if rows else None
-
-    def date_in_head(self, title: Span, rows: Rows) -> tuple[Span, Published | None]:
-        """The date that ends the headline, which then ends before it, or an office's line above it."""
-        for i in (rows[1] - 1, *reversed(range(rows[0]))):
-            found = self.calendar.closing(self.lines[i])
-            if found is None:
-                continue
-            span, day = found
-            if span.start < title.end <= span.end + 1:  # or behind a bracket
-                at, text = self.lines[i].start, self.lines[i].text
-                title = Span(title.start, at + trim(text, 0, span.start - at)[1])
-                bracket = text.rfind("(", 0, span.start - at) + 1
-                town = trim(text, bracket, span.start - at)
-                if bracket and is_place_line(text[slice(*town)], None):
-                    title = Span(title.start, at + trim(text, 0, bracket - 1)[1])
-                    self.place_field = Span(at + town[0], at + town[1])
-            return title, _dated("published.closing", Published(span, day.isoformat(), day))
-        return title, None

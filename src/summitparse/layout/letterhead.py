@@ -127,8 +127,12 @@ def _together(lines: Sequence[Line], i: int) -> tuple[int, int]:
 def is_letterhead(text: str) -> bool:
     """`MINISTER FOR HARBOURS`, `The Hon. Jane Roe MP`, `Foreign Minister Jane Roe`, `Minister's Office: 02 6277 0000`,
     `UNCLASSIFIED`: nothing that happened."""
+    text = text.rstrip("_ ") or text  # a border behind the name
     if is_office(text):
         return True
+    columns = form("columns.joint").split(text) if text.isupper() else []
+    if len(columns) > 1 and any(is_letterhead(column) for column in columns):
+        return True  # "ARVENIAN UNION          UNION ARVENIENNE"
     if text[-1] in ".!?" and not form("letters").search(text[:-1]):
         return False
     low = text.casefold()

@@ -73,7 +73,7 @@ def date_pattern() -> re.Pattern[str]:
     day = r"\(?(?P<{0}>[0-3]?\d)(?:st|nd|rd|th|er)?\)?"
     year = r"(?P<{0}>(?:19|20)\d\d)"
     return re.compile(
-        rf"(?<![\w./-])(?:{weekday})?(?:"
+        rf"(?:(?<![\w./-])|(?<=ends/))(?:{weekday})?(?:"
         rf"{year.format('y1')}(?P<sep>[-./])(?P<m1>[01]?\d)(?P=sep)(?P<d1>[0-3]?\d)(?=T\d|(?!\w))"
         rf"|{year.format('y8')}\s[-–]\s(?P<m8>[01]?\d)\s[-–]\s(?P<d8>[0-3]?\d)(?!\w)"
         rf"|(?P<a>[0-3]?\d)(?P<sep2>[-./])\s?(?P<b>[0-3]?\d)(?P=sep2)\s?{year.format('y2')}(?!\w)"

@@ -23,6 +23,7 @@ FURTHER = 40
 MOST_LINES = 400
 # Behind them a day belongs to what stands before: of the last word of a line, as a list.
 _WHOSE = (["of"], ["OF"])
+_DASHES = frozenset("–—-")
 
 
 class Calendar:
@@ -80,6 +81,8 @@ class Calendar:
         found = date_at_end(line, self.day_first)
         before = line.text[: found[0].start - line.start].split() if found else []
         leading = load("summitparse.layout", "publication")["leading"]
+        if before and before[-1] in _DASHES and not any(c.isdigit() for word in before[-4:] for c in word):
+            return found  # "Cabinet decisions – 3 May 2024", and not "Closed 2 May – 3 May 2024"
         return found if before and before[-1].casefold() not in function_words().union(leading) else None
 
     def is_turn(self, i: int) -> bool:
