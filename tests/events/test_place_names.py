@@ -20,6 +20,8 @@ from summitparse.language.model import analyse
         ("They met at the President's Office on Friday.", "at", "President's Office"),
         ("They met at State House, Dar es Salaam, on Friday.", "at", "State House, Dar es Salaam"),
         ("They met at State House, Canberra", "at", "State House, Canberra"),
+        ("They met in Abuja, Federal Republic of Nigeria, on Friday.", "in", "Abuja, Federal Republic of Nigeria"),
+        ("They met in Velm, Antigua and Barbuda, on Friday.", "in", "Velm, Antigua and Barbuda"),
         ("They met at State House, Dar es Salaam", "at", "State House, Dar es Salaam"),
         ("They spoke at the Velm Conference on Friday.", "at", None),
         ("Prices rose to Rs 500 million.", "to", None),

@@ -16,7 +16,7 @@ from summitparse.layout.questions import asks
 from summitparse.ranking.linear import shipped_model
 
 # Who is less likely to have taken part is left out. Chosen on services left out.
-LEAST_SURE = 0.5
+LEAST_SURE = 0.4
 # So many sentences behind those that tell of the event are near.
 _NEAR, _FURTHER = 8, 25
 # Parts of speech of what leads to a name, and of what a name hangs on.

@@ -14,8 +14,8 @@ from summitparse.text.calendar import CALENDAR
 # What says that a capitalised word is only the beginning of a phrase, and what may stand behind a name.
 _GOING_ON = frozenset({"NN", "NNS", "POS", "CD"})
 _BEHIND_PLACES = frozenset({"IN", "CC", "VBD"})
-# So many words are joined by "and" in the name of a building, or name a town behind a comma.
-_JOINED, _TOWN = 4, 3
+# So many words are joined by "and" in the name of a building, or name a town or country behind a comma.
+_JOINED, _WIDER = 4, 5
 
 
 def place_phrase(tokens: list[Token], k: int) -> Span | None:
@@ -94,9 +94,10 @@ def _end_of_wider(tokens: list[Token], comma: int) -> int:
     following = tokens[comma + 1 : comma + 3]
     if tokens[comma : comma + 1] == [] or tokens[comma].text != "," or not following or following[0].tag not in PROPER:
         return comma
-    for end in range(min(comma + 1 + _TOWN, len(tokens)), comma + 2, -1):  # "Old House, Great Velm"
+    for end in range(min(comma + 1 + _WIDER, len(tokens)), comma + 2, -1):  # "Old House, Great Velm"
         name = " ".join(token.text for token in tokens[comma + 1 : end])
-        if any(found.span == Span(0, len(name)) for found in find_places(name)):
+        known = [*(town.span for town in find_places(name)), *(country.span for country in find_countries(name))]
+        if Span(0, len(name)) in known:
             return end
     ends = len(following) == 1 or following[1].pos == "PUNCT" or following[1].tag in _BEHIND_PLACES
     alone = ends and following[0].text[0].isupper() and following[0].lower not in CALENDAR
