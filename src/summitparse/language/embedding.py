@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from typing import Any
 
 # Words that are remembered, 400 bytes each: a release has some hundreds, a worker may see millions.
-MOST_KNOWN = 30_000
+MOST_KNOWN = 20_000
 _ODD = 0x9E3779B97F4A7C15
 
 
@@ -51,8 +51,10 @@ def _remembering(embed: Any) -> Any:
         if first:
             vectors = mix.predict(look_up.predict(features[list(first.values())]))
             begin, end = len(known), len(known) + len(first)
-            if end > len(table):
-                table = np.concatenate([table, np.empty((end, table.shape[1]), dtype=table.dtype)])
+            if end > len(table):  # all at once: what is not written yet takes no memory
+                longer = np.empty((max(end, MOST_KNOWN), table.shape[1]), dtype=table.dtype)
+                longer[:begin] = table[:begin]
+                table = longer
             table[begin:end] = vectors
             known.update(zip(first, range(begin, end), strict=True))
         rows = table[[known[key] for key in keys]]

@@ -29,7 +29,7 @@ READ_FROM = {"tok2vec", "transformer", "tagger", "parser"}
 # "“…” -Commissioner Jane Roe": a dash that a blank is lost behind is no part of the word.
 _GLUED_DASH = re.compile("-(?=[A-Z][a-z])")
 # Characters that go through the model at once, some 900 bytes each; with half as many the parser takes a tenth longer.
-BATCH = 24_000
+BATCH = 16_000
 # spaCy's vocabulary keeps every word that it meets, and a worker grows with it. With so many words, those of 400
 # releases, the model is loaded anew, a quarter of a second; a zone of memory a call (spaCy 3.8) takes 8 % more time.
 MOST_STRINGS = 30_000
