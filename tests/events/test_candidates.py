@@ -28,6 +28,9 @@ def layout_of(title: str, body: str) -> Layout:
         ("Agreement signed after talks with Anna Lund", "talks", "after-signed"),
         ("Press statements on talks with Anna Lund", "talks", "at=title"),
         ("Ministers want to hold a summit", "summit", "possible"),
+        ("Ministers open the meeting room", "meeting", "modifier"),
+        ("Ministers praise a summit that was held in Velm", "summit", "at=title"),
+        ("Ministers praise Norland, which held a summit", "summit", "relative"),
     ],
 )
 def test_signs(title: str, noun: str, sign: str) -> None:
@@ -36,6 +39,29 @@ def test_signs(title: str, noun: str, sign: str) -> None:
     [found] = [one for one in candidates(find_voices(layout), parse, []) if one.noun == noun]
     assert sign in found.signs
     assert {"after-reported", "after-signed"} & found.signs <= {sign}
+
+
+@pytest.mark.parametrize(("title", "behind"), [("The Regular Press Conference", False), ("The Previous Summit", True)])
+def test_what_is_regular_in_a_title_is_no_earlier_one(title: str, behind: bool) -> None:
+    layout = layout_of(title, "It rained.")
+    [parse] = analyse([(layout.clean, layout.stretches())])
+    [found, *_] = candidates(find_voices(layout), parse, [])
+    assert ("behind" in found.signs) is behind
+
+
+@pytest.mark.parametrize(("verb", "kinds"), [("signed", ["ceremony"]), ("shelved", []), ("read", [])])
+def test_a_signing_with_day_and_place_is_a_ceremony(verb: str, kinds: list[str]) -> None:
+    body = f"It rained. A plan was {verb} on 27 January at the Ministry of Ports."
+    layout = layout_of("On ports", body)
+    [parse] = analyse([(layout.clean, layout.stretches())])
+    assert [one.kind for one in candidates(find_voices(layout), parse, [])] == kinds
+
+
+@pytest.mark.parametrize("word", ["Opening", "opening", "Meeting", "visit"])
+def test_a_word_of_an_event_can_be_the_last_of_all(word: str) -> None:
+    layout = layout_of("On ports", f"The minister spoke of the {word}")
+    [parse] = analyse([(layout.clean, layout.stretches())])
+    assert all(one.name.end <= len(layout.clean) for one in candidates(find_voices(layout), parse, []))
 
 
 @pytest.mark.parametrize(

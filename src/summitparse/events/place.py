@@ -15,7 +15,6 @@ from summitparse.language.parse import Parse, Token
 from summitparse.layout import Layout
 from summitparse.ranking.linear import chances_of_one, shipped_model
 from summitparse.text.calendar import CALENDAR
-from summitparse.text.signs import DASH_TOKENS
 
 _LINKS = frozenset({"in", "at", "to"})
 # Verbs that say something of what stands behind the preposition, by the list that has them.
@@ -77,7 +76,7 @@ class _Proposed:
         self.layout, self.best = layout, best
         self.found: dict[str, Place] = {}
         self.line: Span | None = None
-        place = _first_part(layout, layout.header.place) if layout.header.place is not None else None
+        place = layout.header.place
         alone = place is not None and _alone_on_line(layout, place)
         # At the foot a line says where the release was issued.
         if place is not None and (not alone or not layout.blocks or place.end <= layout.blocks[-1].span.start):
@@ -190,13 +189,6 @@ def _of_another(parse: Parse, link: Token, best: Candidate) -> bool:
 def _purpose(tokens: list[Token], k: int) -> bool:
     """ "… to discuss investments in Africa": what follows is not where it was."""
     return (tokens[k].tag == "TO" and tokens[k + 1].tag == "VB") or tokens[k].lower in frames("clauses")
-
-
-def _first_part(layout: Layout, place: Span) -> Span:
-    """A dateline without what a dash cuts off: "Ottawa, Ontario - Global Affairs"."""
-    text = layout.clean[place.start : place.end]
-    cut = min((at for dash in DASH_TOKENS if (at := text.find(f" {dash} ")) > 0), default=len(text))
-    return Span(place.start, place.start + cut)
 
 
 def _before_date(layout: Layout, parse: Parse, best: Candidate) -> Span | None:

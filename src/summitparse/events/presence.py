@@ -109,8 +109,6 @@ def _phrase(clause: Clause, role: str) -> Iterator[Span]:
         found = parse.tokens[clause.subject.head]
     elif role == "object":
         found = clause.direct
-    elif role == "by":
-        found = clause.agent
     elif oblique := clause.oblique(role) or _of_object(clause, role):
         yield from (_until_clause(parse, noun) for noun in _each(parse, oblique))
     if found is not None:

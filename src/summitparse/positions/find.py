@@ -80,12 +80,9 @@ def candidates(
     items = {block.span.start for block in layout.blocks if block.kind == "item"}
     lists, talks = list(leads(layout, parse)), talks_of(parse)
     below = [proposal for lead in lists for proposal in listed(parse, lead)]
-    verbs = {proposal.clause.head.i for proposal in below}
     subjects = {parse.tokens[first].sentence: subject_of(parse, lead) for lead in lists for first, _ in lead.items}
     for proposal in (*propose(parse, 0, len(parse.tokens)), *below):
         token = proposal.clause.head
-        if token.i in verbs and not proposal.listed:
-            continue
         around = enclosing.quote(token.span)
         if (around is not None and quotes[around].type != "direct") or token.start in said:
             continue

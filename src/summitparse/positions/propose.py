@@ -85,8 +85,6 @@ def _of_adjective(frame: Frame, clause: Clause) -> Iterator[Proposal]:
     if frame.subjects and (subject is None or clause.parse.tokens[subject.head].lemma not in frame.subjects):
         return
     for slot in frame.object:
-        if slot.only and clause.head.lower not in slot.only:
-            continue
         found = _phrase(clause, slot, clause.head, clause.children)
         if found is not None:
             actor = clause.parse.tokens[subject.head] if subject else None
