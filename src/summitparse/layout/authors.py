@@ -116,7 +116,9 @@ def speaker_line(clean: str, line: Span, title: str) -> Span | None:
     if not (is_name(bare) or (grace and is_name(bare, surely=True))) or len(text) > 100:
         return None
     held = comma and (_is_name_with_office(text[start:]) or LETTERS.match(f" {office.split(' for ')[0].strip()}"))
-    if grace or bare != name.strip() or held or (bare.split()[-1] in title and text != title):
+    last = bare.split()[-1]
+    again = last in title and text != title and last.casefold() not in load("summitparse.layout", "authored")["kinds"]
+    if grace or bare != name.strip() or held or again:
         return Span(line.start, line.start + start + len(bare))
     return None
 

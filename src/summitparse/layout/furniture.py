@@ -79,6 +79,8 @@ def is_furniture(text: str) -> bool:
         return False
     word = bare(text.removeprefix("- "))  # menus are lists where a browser prints them
     table = _lexicon()
+    if word in table["deliveries"]:
+        return True  # "Check against delivery." with a full stop or without
     if (word in table["lines"] or word in table["related"]) and not text.endswith(_GOES_ON):
         return True
     if word.startswith(_captions()):

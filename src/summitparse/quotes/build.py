@@ -7,7 +7,7 @@ from summitparse.language.parse import Parse, Token
 from summitparse.quotes.candidate import Candidate, Part
 from summitparse.quotes.cues import ACCORDING, Cue
 from summitparse.quotes.joins import holds_terms, names_work
-from summitparse.quotes.passages import Passage, Quoted
+from summitparse.quotes.passages import Passage, Quoted, with_bracket
 from summitparse.voices import Stretch
 
 # The rule of reported speech without marks.
@@ -78,7 +78,7 @@ def _clause(tokens: Sequence[Token], quoted: Sequence[Quoted], part: Part) -> Sp
             first = stretch.outer_first
         if stretch.first >= part[0] and last < stretch.outer_last and last >= stretch.last - 1:
             last = stretch.outer_last
-    return Span(tokens[first].start, tokens[last].end)
+    return Span(tokens[first].start, tokens[with_bracket(tokens, first, last)].end)
 
 
 def cue_span(parse: Parse, cue: Cue) -> Span:

@@ -13,6 +13,8 @@ from summitparse.quotes.passages import BREAKS, Passage, trim
 
 # From a verb of asking to the "to" of what is asked stand no more tokens than this.
 FARTHEST_DEED = 9
+# And from a verb of saying to the verb of what is said without "that".
+FARTHEST_CLAUSE = 9
 
 
 def stretches_of_words(parse: Parse, passage: Passage, cue: Cue) -> Iterator[Candidate]:
@@ -69,7 +71,7 @@ def _pairs(parse: Parse, passage: Passage, cue: Cue) -> list[Candidate]:
     out = []
     for first, beginning in starts.items():
         for last, ending in ends.items():
-            if last >= first and not _says_two_things(tokens, first, last):
+            if last >= first and not _says_two_things(tokens, cue, first, last):
                 parts, about_pair = (
                     ((first, last),),
                     _about_pair(parse, passage, cue, first, last, beginning, ending),
@@ -78,12 +80,22 @@ def _pairs(parse: Parse, passage: Passage, cue: Cue) -> list[Candidate]:
     return out
 
 
-def _says_two_things(tokens: list[Token], first: int, last: int) -> bool:
-    """Whether "that … and stressed that …", "that … and voiced hope that …", or "that … and urged them to …" would be
-    one content."""
+def _says_two_things(tokens: list[Token], cue: Cue, first: int, last: int) -> bool:
+    """Whether "that … and stressed that …", "that … and voiced hope that …", "that … and urged them to …" or "that …,
+    and said the port was open" would be one content."""
+    joints = (i for i in range(first, min(last - 2, first + LONGEST)) if tokens[i].tag == "CC")
     return is_that(tokens[first]) and any(
-        tokens[i].tag == "CC" and _says_next(tokens, i + 1, last) for i in range(first, min(last - 2, first + LONGEST))
+        _says_next(tokens, i + 1, last) or _says_as_well(tokens, tokens[cue.i], i, last) for i in joints
     )
+
+
+def _says_as_well(tokens: list[Token], cue: Token, joint: int, last: int) -> bool:
+    """Whether a verb of saying in the tense of the cue goes on behind a comma and a conjunction, with a clause of its
+    own."""
+    verb = tokens[joint + 1]
+    if tokens[joint - 1].text != "," or verb.tag != cue.tag or verb.tag not in TENSED or verb.lemma not in saying():
+        return False
+    return any(token.tag in FINITE for token in tokens[verb.i + 2 : min(last + 1, verb.i + FARTHEST_CLAUSE)])
 
 
 def _says_next(tokens: list[Token], i: int, last: int) -> bool:

@@ -148,3 +148,11 @@ def trim(tokens: Sequence[Token], first: int, last: int) -> tuple[int, int]:
     while first <= last and tokens[last].text in POINTS:
         last -= 1
     return first, last
+
+
+def with_bracket(tokens: Sequence[Token], first: int, last: int) -> int:
+    """The last token, or the bracket behind it that closes one of the range: "border points (panyas)"."""
+    if last + 1 >= len(tokens) or tokens[last + 1].text != ")":
+        return last
+    words = [token.text for token in tokens[first : last + 1]]
+    return last + (words.count("(") > words.count(")"))

@@ -10,7 +10,7 @@ from summitparse.grammar.phrases import noun_phrase
 from summitparse.language.parse import Parse, Token
 from summitparse.language.tags import NOUNS
 from summitparse.quotes.cues import cue_words
-from summitparse.quotes.passages import Passage, trim
+from summitparse.quotes.passages import Passage, trim, with_bracket
 
 Propose = Callable[[Passage, Token], QuoteFinding | None]
 
@@ -49,7 +49,7 @@ def told(parse: Parse, passage: Passage, clause: Clause, first: int, last: int, 
     source = noun_phrase(parse, holder, clause.verb.i)
     return QuoteFinding(
         "indirect",
-        (Span(tokens[first].start, tokens[last].end),),
+        (Span(tokens[first].start, tokens[with_bracket(tokens, first, last)].end),),
         (),
         Span(tokens[source[0]].start, tokens[source[1]].end),
         clause.head.span,
