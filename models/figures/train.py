@@ -41,7 +41,7 @@ from summitparse.layout import compose, find_layout
 from summitparse.ranking.linear import Linear
 
 HERE = Path(__file__).parent
-MEASURED = ("releases", "releases-3")
+MEASURED = ("releases", "releases-3", "releases-4")
 # Inverse strength of the regularisation; features of fewer candidates are left out; parts of NewsQuant.
 STRENGTH, RARE, PARTS = 0.005, 8, 8
 # What a figure of NewsQuant counts beside one of a release: releases have become many more.

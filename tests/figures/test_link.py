@@ -123,7 +123,7 @@ def test_measure(text: str, measures: list[str]) -> None:
             [None, "residential burglaries"],
         ),
         ("The best-selling film was The Greatest Showman, with 2.7m combined sales.", ["Greatest Showman"]),
-        ("The index ended at $16, according to the average of eight estimates.", ["index", None]),
+        ("Prices ended at $16, according to the average of eight estimates.", ["Prices", None]),
     ],
 )
 def test_measure_of_counts(text: str, measures: list[str | None]) -> None:

@@ -16,10 +16,10 @@ VERB_CLASSES = (
     *("giving", "paying", "saying", "trading", "reaching"),
     *("undergoing", "earning", "extending", "two_objects"),
 )
-# Readings that take up the figure before.
-_BEFORE = frozenset(("same", "back"))
 # Names of places have few words, and measure nothing.
 _LONGEST_PLACE = 4
+# So many nearer phrases are told apart.
+_FARTHEST_ORDER = 3
 _PASSIVE = ("nsubjpass", "auxpass")
 # What tells a verb that says what a figure is from one whose subject or object does.
 _BESIDE = frozenset(("nsubj", "nsubjpass", "dobj", "attr", "agent", "xcomp", "ccomp", "mark", "relcl"))
@@ -52,6 +52,9 @@ def features(
             values[f"{last}.{reading}"] = values[f"{reading}.{following}"] = 1.0
             for name in classes:
                 values[f"verb.{name}.{reading}"] = 1.0
+        before, gap = _apart_by(one, figure)
+        nearer = sum(side == before and far < gap for side, far in (_apart_by(other, figure) for other in proposals))
+        values["order"], values[f"order.{min(nearer, _FARTHEST_ORDER)}"] = log1p(nearer), 1.0
         values["inner"] = any(other.span != one.span and other.span.contains(one.span) for other in proposals)
         values[f"way.{way.reading}"] = values[f"{way.reading}.{way.preposition}"] = 1.0
         values[f"passed.{way.reading}"] = way.passed
@@ -81,8 +84,6 @@ def _of_proposal(phrases: Phrases, place: int, top: Token, one: Proposal) -> dic
         "up": log1p(one.way.up),
         "down": log1p(one.way.down),
     }
-    for reading in _BEFORE.intersection(one.readings if place else ()):
-        values |= _after(phrases, phrases.figures[place - 1], figure, reading)
     noun = one.noun
     if noun is None:
         return values
@@ -101,6 +102,7 @@ def _of_proposal(phrases: Phrases, place: int, top: Token, one: Proposal) -> dic
         words = " ".join(token.text for token in phrases.parse.within(one.span)[:_LONGEST_PLACE])
         named = [country.span for country in find_countries(words)] + [town.span for town in find_places(words)]
         values["place"] = any(span.end - span.start == len(words) for span in named)
+    values |= _of_words(phrases, noun, one.span)
     values["plural"] = noun.tag in PLURALS
     values["counted"] = noun.i in phrases.inside
     values["modifiers"] = log1p(sum(c.dep in _MODIFYING for c in children))
@@ -112,6 +114,20 @@ def _of_proposal(phrases: Phrases, place: int, top: Token, one: Proposal) -> dic
     return values
 
 
+def _apart_by(one: Proposal, figure: FigureFinding) -> tuple[bool, int]:
+    """Whether the phrase stands before the figure, and how far from it."""
+    return one.span.end <= figure.span.start, max(figure.span.start - one.span.end, one.span.start - figure.span.end)
+
+
+def _of_words(phrases: Phrases, noun: Token, span: Span) -> dict[str, float]:
+    """The noun itself, what it hangs on and how, the preposition of its complement and the word behind it."""
+    tokens, lemma = phrases.tokens, noun.lemma.lower()
+    tail = next((t.lower for t in phrases.parse.within(Span(noun.end, max(noun.end, span.end))) if t.pos == "ADP"), "")
+    behind = tokens[min(noun.i + 1, len(tokens) - 1)].lower
+    names = (f"head.{lemma}", f"under.{tokens[noun.head].lemma.lower()}.{noun.dep}", f"tail.{tail}", f"beyond.{behind}")
+    return dict.fromkeys(names, 1.0)
+
+
 def _of_governing(phrases: Phrases, figure: FigureFinding, top: Token, verb: Token) -> dict[str, float]:
     """What kind of verb or adjective the figure has, and what it has besides."""
     beside = {phrases.tokens[child].dep for child in verb.children}
@@ -121,33 +137,14 @@ def _of_governing(phrases: Phrases, figure: FigureFinding, top: Token, verb: Tok
     return values | {f"governing.{verb.tag}": 1.0}
 
 
-def _after(phrases: Phrases, last: FigureFinding, figure: FigureFinding, reading: str) -> dict[str, float]:
-    """How a figure follows the one before: of the same kind and unit, and by which words between them."""
-    gap = Span(last.span.end, max(last.span.end, figure.span.start))
-    between = [token.lower for token in phrases.parse.within(gap)]
-    values = {
-        f"{reading}.kind": float(last.kind == figure.kind),
-        f"{reading}.unit": float(last.kind == figure.kind and last.unit == figure.unit),
-        f"{reading}.tokens": log1p(len(between)),
-    }
-    for name, words in (("first", between[:1]), ("last", between[-1:])):
-        values |= {f"{reading}.{name}.{word}": 1.0 for word in words}
-    return values
-
-
 def _between(phrases: Phrases, noun: Token, top: Token) -> dict[str, float]:
     first, last = (noun.i, top.i) if noun.i < top.i else (top.i, noun.i)
     between = phrases.tokens[first + 1 : last]
-    nouns = verbs = commas = 0
-    for token in between:
-        nouns += token.pos in NOUNS
-        verbs += token.pos in VERBS
-        commas += token.text in _PARTING
     figures = {phrases.inside[i] for i in range(first + 1, last) if i in phrases.inside}
     return {
         "distance": log1p(len(between)),
-        "nouns-between": log1p(nouns),
-        "verbs-between": log1p(verbs),
+        "nouns-between": log1p(sum(token.pos in NOUNS for token in between)),
+        "verbs-between": log1p(sum(token.pos in VERBS for token in between)),
         "figures-between": log1p(len(figures)),
-        "commas-between": log1p(commas),
+        "commas-between": log1p(sum(token.text in _PARTING for token in between)),
     }

@@ -22,6 +22,7 @@ _CLOSING = ("PUNCT", "ADP", "CCONJ", "PRON", "DET", "PART")
 _PARTICIPLES = ("VBN", "VBG")
 _LEFT = ("compound", "amod", "nmod", "poss", "advmod", "nummod")
 _HANGING = ("prep", "relcl")
+_NAMING = ("of", "for", "per")
 _HYPHENS = ("-", "‑", "–")
 _APART = ("relcl", "advcl", "appos")
 _LOOSE = ("ADP", "ADV", "ADJ", "PART", "PUNCT", "CCONJ", "VERB")
@@ -99,7 +100,8 @@ class Phrases:
     def _first(self, noun: Token) -> int:
         """The first token of the noun phrase, without articles, numbers and other figures."""
         left = [self.parse.left_edge(c) for c in noun.children if c < noun.i and self.tokens[c].dep in _LEFT]
-        first = min([noun.i, *left])
+        articles = [c + 1 for c in noun.children if c < noun.i and self.tokens[c].dep == "det"]  # "i.e. a rate"
+        first = max(min([noun.i, *left]), *articles, 0)
         for i in range(first, noun.i):
             if (i in self.inside and self.tokens[i].dep != "poss") or self.parts(i) or self.tokens[i].text == ")":
                 first = i + 1  # "V10 engine" of "a 5.2 litre V10 engine", "Sales" of "THE HAGUE - Sales"
@@ -121,7 +123,7 @@ class Phrases:
                 continue
             last, whole = self._reach(child, figure)
             if token.dep == "prep" and token.lower in measure_words("within"):
-                if any(self._measured(k, token) for k in range(child, last + 1)):
+                if any(self._measured(k, token) for k in range(child, last + 1)) or self._dates(token):
                     break
                 end = self.tokens[last].end if last > child else end
             elif token.dep == "acl" and self._describes(child, last):
@@ -133,6 +135,11 @@ class Phrases:
             if not whole:
                 break
         return end
+
+    def _dates(self, preposition: Token) -> bool:
+        """Whether a phrase says when: "growth in the first half of the year"; "wheat for December" is what it is."""
+        noun = self.noun_behind(preposition)
+        return noun is not None and noun.i in self.timed and preposition.lower not in _NAMING
 
     def _name_end(self, noun: Token) -> int:
         """The end of a name with its number ("S&P 500") or its short form ("Customs Union (CU)")."""
