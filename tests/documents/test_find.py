@@ -137,3 +137,8 @@ def test_what_explains_a_noun_gives_its_status(text: str, words: str, status: st
 def test_signs_of_the_context(text: str, sign: str) -> None:
     layout = find_layout(text)
     assert any(sign in one.signs for one in propose(find_voices(layout), parsed(layout)))
+
+
+def test_what_steps_lead_towards_is_planned() -> None:
+    layout = find_layout("They discussed the next steps towards the signing of the Arvenia-Norland Trade Agreement.")
+    assert [one.status for one in propose(find_voices(layout), parsed(layout))] == ["planned"]

@@ -41,7 +41,8 @@ _CUT = re.compile(
     r"|creating|reflecting|providing|aiming|covering|calling|committing|designed|intended|directing|ensuring|authorizing"
     r"|in addition to|he|she|it|they|we|I|[Tt]he (?:\w+ ){1,4}(?:said|says|announced|told|noted|added|reported)"
     r"|[A-Z][\w’'-]+ (?:said|announced|told|noted|added))\b(?! well as)"
-    r"|, to be\b|, (?:endowed|financed|funded) (?:by|with)\b"
+    r"|, to be\b|, (?:endowed|financed|funded) (?:by|with)\b|, (?:composed|consisting) of\b|, in (?:the|an) amount of\b"
+    r"|, in force (?:since|from)\b|, negotiated (?:since|for|over)\b"
     r"|, (?:submitted|tabled|presented|proposed|drafted|prepared|initial+ed|inked|signed|adopted) (?:by|in|on|at|to)\b"
     r"|, (?:\w+ )?legislation (?:that|to|which)\b"
     r"|, (?:in|through|by|on|for|with|of) (?:which|whom)\b|, (?:worth|valued at|\d{1,3} (?:years|months))\b"
@@ -95,7 +96,7 @@ def object_limit(line: list[Word], lo: int) -> int:
     """Where the object of an active verb ends at the latest: where the next clause or predicate begins."""
     semicolon = 0
     heads = find_heads(line, lo, min(len(line), lo + 24))
-    led = line[0].lower in vocabulary("leading")
+    led, begun = line[0].lower in vocabulary("leading"), _is_led(line, lo)
     for k in range(lo + 1, len(line)):
         word = line[k]
         if word.text == ";" and not word.sealed:
@@ -108,7 +109,8 @@ def object_limit(line: list[Word], lo: int) -> int:
             return _clause_start(line, lo, k)
         if joined := _joins_verb(line, lo, k):
             return joined  # "agreed to sign a treaty on ports and to adopt a plan"
-        comma = _comma(line, lo, k) if led and word.finite and not word.sealed else 0
+        acts = word.finite and (led or (begun and word.lower not in vocabulary("auxiliaries")))
+        comma = _comma(line, lo, k) if acts and not word.sealed else 0
         if comma:
             return comma  # "Following the signing of a treaty on ports, Minister Roe left"
         if not word.finite or word.sealed or (heads and _explains_another(line, heads[0].end, k)):
@@ -134,6 +136,12 @@ def object_limit(line: list[Word], lo: int) -> int:
             if line[k + 1].lower in vocabulary("determiners") or line[k + 1].is_capital:
                 return _subject_start(line, lo, k)
     return len(line)
+
+
+def _is_led(line: list[Word], lo: int) -> bool:
+    """Whether the object at `lo` stands before the sentence's verb, in "In adopting the decree, the Council …"."""
+    opens = line[0].lower in vocabulary("prepositions") or any(word.text == "," for word in line[:lo])
+    return opens and not any(word.finite or word.tag == BASE for word in line[:lo])
 
 
 def _further_clause(line: list[Word], lo: int, k: int) -> int:

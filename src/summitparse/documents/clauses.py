@@ -289,14 +289,21 @@ def _as_well(clean: str, line: list[Word], trigger: Trigger, rest: int) -> list[
 def _subject(line: list[Word], lo: int, hi: int) -> list[Item]:
     """The instruments right before a passive verb; a finite verb in an item means that the clause begins after it."""
     starts = [start for start, _ in item_starts(line, lo, hi, clause=True)]
-    if not starts:
-        return []
+    if not starts:  # "At the end of the session the Agreed Minutes were signed"
+        last = next((head for head in find_heads(line, lo, hi) if head.end == hi), None)
+        return [Item(last.start, hi, last)] if last is not None and _opens_subject(line, last) else []
     begin = starts[0]
     for start, after in pairwise(starts):
         if has_clause(line, start, after):
             begin = after
     items = split_items(line, begin, hi)
     return [] if not items or has_clause(line, items[-1].start, items[-1].end) else items
+
+
+def _opens_subject(line: list[Word], head: Head) -> bool:
+    """Whether a noun phrase with an article stands behind another noun, on which it cannot hang."""
+    before = line[head.start - 1]
+    return line[head.start].lower in vocabulary("articles") and before.tag.startswith("NN")
 
 
 def _continues(line: list[Word], k: int) -> bool:

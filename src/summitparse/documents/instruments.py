@@ -100,7 +100,7 @@ def find_heads(line: list[Word], lo: int, hi: int) -> list[Head]:
             continue
         first = _title_start(line, _phrase_start(line, i, floor, plural), i, floor)
         start, vague = _collective(line, first, i, floor, plural)
-        found.append(Head(start, i, end, name, kind, plural, vague))
+        found.append(Head(_renewal(line, start, floor), i, end, name, kind, plural, vague))
         floor = i = end
     return found
 
@@ -197,6 +197,16 @@ def _title_start(line: list[Word], start: int, noun: int, floor: int) -> int:
             return start
         k -= 1
     return start
+
+
+def _renewal(line: list[Word], start: int, floor: int) -> int:
+    """Where "the second extension of [the Ports Agreement]" begins: what is signed then is the extension."""
+    first = start - 2
+    if first < floor or not phrase_at(line, first, "renewing"):
+        return start
+    while first > floor and line[first - 1].tag.startswith("JJ"):
+        first -= 1
+    return first - (first > floor and line[first - 1].lower in vocabulary("determiners"))
 
 
 def _opening(line: list[Word], closing: int, floor: int) -> int | None:

@@ -10,7 +10,7 @@ from summitparse.documents.items import OPENING, split_items
 from summitparse.documents.parties import persons_of, tells_who
 from summitparse.documents.signing import find_triggers
 from summitparse.documents.vocabulary import vocabulary
-from summitparse.documents.words import Word, phrase_at, words
+from summitparse.documents.words import Word, words
 from summitparse.findings import Span
 from summitparse.layout.model import Block
 from summitparse.voices import Voices
@@ -245,7 +245,6 @@ def title_head(line: list[Word]) -> Head | None:
     """The instrument that a title opens with."""
     start = 1 if line and line[0].text in OPENING else 0
     heads = find_heads(line, start, min(len(line), 30))
-    start += phrase_at(line, start, "renewing")
     return heads[0] if heads and heads[0].start == start and heads[0].name not in word_set("named") else None
 
 

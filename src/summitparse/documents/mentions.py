@@ -1,6 +1,7 @@
 """Instruments that are no object of a verb of making: "through a memorandum on ports", "The new treaty obliges …"."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from summitparse.documents.adjuncts import cut_adjuncts, object_limit
 from summitparse.documents.clauses import Found
@@ -17,6 +18,7 @@ from summitparse.grammar.phrases import noun_phrase
 from summitparse.grammar.words import words_of
 from summitparse.language.parse import Parse, Token
 
+_DONE = ("signed", "adopted", "approved")
 _PLANNED = ("planned", "unreal")
 # How an instrument hangs on the verb that makes it: "approved the treaty", "the treaty was approved", "assented to".
 _MADE = ("dobj", "nsubjpass", "pobj>to")
@@ -39,6 +41,9 @@ def find_mentions(
         counts = head.generic or (head.plural and not changes)
         if counts and (parts := _one_by_one(line, head, last)):
             verb = _verb(line, head, parse, opening)
+            if verb.lemma == "mention":  # "The minutes were signed, as well as two memorandums, one on …"
+                made = [t for t in find_triggers(line[: head.start], parse) if t.status in _DONE]
+                verb = replace(verb, lemma=made[-1].lemma, status=made[-1].status) if made else verb
             yield from (Found.of(line, part, verb) for part in parts)
             last = parts[-1].end
             continue

@@ -16,6 +16,8 @@ _CHAIN = ("adverb", "be", "have", "modal_planned", "modal_doubt", "negation", "p
 # What stands between "signing" and the instrument, where the lexicon names nothing else.
 _OF = ("of",)
 _LONGEST_INSERTION = 12
+# "the next steps towards the signing of": so near the words stand that tell of one to come.
+_AHEAD = 4
 # Words of these sets so near before a verb or its noun are signs for the ranker.
 _NEAR = {"refusals": 4, "happened": 8, "not_yet": 8, "negation": 8, "modal_doubt": 8}
 
@@ -141,7 +143,10 @@ def _signs(line: list[Word], i: int, start: int, chain: list[str], headline: boo
     if "had" in chain and vocabulary("before_then") & set(chain):
         signs.append("chain=had-earlier")
     before = [word.lower for word in line[max(0, i - 10) : i]]
-    signs += [f"near={name}" for name, reach in _NEAR.items() if vocabulary(name) & set(before[-reach:])]
+    joined = start > 0 and line[start - 1].joins and line[i].finite  # "for its anniversary and adopted": not its words
+    clause = start if joined else next((k for k in range(start - 1, -1, -1) if line[k].finite), 0)
+    own = [word.lower for word in line[max(clause, i - 10) : i]]
+    signs += [f"near={name}" for name, reach in _NEAR.items() if vocabulary(name) & set(own[-reach:])]
     if set(before[-4:]) & vocabulary("put") and phrase_at(line, i + 1, "put_to"):
         signs.append("near=put")
     clause = start
@@ -194,6 +199,7 @@ def _past(
 ) -> Trigger | None:
     if set(chain) & vocabulary("be") and chain[-1] != "having":
         planned = bool(set(chain) & (vocabulary("modal_planned") | vocabulary("plans")))
+        planned = planned or ("be" in chain and bool(set(chain) & vocabulary("modal_doubt")))  # "should be signed"
         ahead = "to" in chain or chain[0] == "be"  # "is to be signed", "asked that it be signed"
         future = planned or (ahead and "be" in chain and "been" not in chain)
         return Trigger(i, i + 1, start, lemma, "planned" if future else status, "passive", signs)
@@ -240,7 +246,8 @@ def _nominal(
     if i and form == "ing" and vocabulary("being") & {word.lower for word in line[max(0, i - 2) : i]}:
         return Trigger(i, end, i, lemma, status, "active", signs)  # "is now signing"
     signs = signs | {f"near={form}"}
-    return Trigger(i, end, i, lemma, status, "noun", signs)
+    ahead = "polarity=planned" in signs or any(w.lower in vocabulary("ahead") for w in line[max(0, i - _AHEAD) : i])
+    return Trigger(i, end, i, lemma, "planned" if ahead else status, "noun", signs)
 
 
 def _insertion(line: list[Word], i: int) -> int:
