@@ -33,6 +33,8 @@ def values(text: str, reference: str | None = "2024-01-30") -> list[str]:
         ("The ban ends in two weeks.", ["2024-02-13"]),
         ("It grew in two weeks.", ["P2W"]),
         ("On Monday, 1 January 1900 words were said.", ["1900-01-01"]),
+        ("It opens on the first weekend of September 2024.", ["2024-W36-WE"]),
+        ("It lasts for 4, 6, 9 years.", ["P9Y"]),
         ("It took 1,500 years.", ["P1500Y"]),
         ("It took two thousand and five hundred years.", ["P2500Y"]),
         ("It took 5 1/2 years.", ["P5Y6M"]),
@@ -143,3 +145,7 @@ _HISTORY = "It rained in May {0}, in May {1}, in June {1}, in July {1}, in May {
 )
 def test_a_history_and_news(text: str, last: str) -> None:
     assert values(text)[-1] == last
+
+
+def test_a_week_by_its_number_is_of_the_year_of_the_release() -> None:
+    assert values("It will open in week 40.", "2024-05-14") == ["2024-W40"]

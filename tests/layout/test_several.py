@@ -42,3 +42,10 @@ def test_one_release_is_not_reported(text: str) -> None:
 @pytest.mark.parametrize("text", ["", " \n\t\n", "***\n"])
 def test_a_text_without_a_body_is_reported(text: str) -> None:
     assert codes(text) == ["no-body"]
+
+
+def test_a_sentence_above_a_date_is_no_headline() -> None:
+    assert (
+        codes(FIRST + "\nThe board spoke of lamps and of ropes, and went home.\n\n13 January 2024\n\nIt rained.\n")
+        == []
+    )

@@ -11,7 +11,6 @@ from summitparse.dates.templates import Match
 from summitparse.text.signs import DASHES
 
 _NAMED = {"noon": "12:00", "midnight": "24:00", "midday": "12:00"}
-_PACKED = re.compile(r"(\d{4})(\d\d)(\d\d)")
 _ISO = re.compile(r"(\d{4})[./-](\d{1,2})[./-](\d{1,2})(?:(T\d\d:\d\d(?::\d\d)?)(Z|[+-]\d\d:?\d\d)?)?")
 
 
@@ -228,9 +227,8 @@ def _told(m: Match) -> bool:
 
 
 def _packed(m: Match) -> Reading | None:
-    match = _PACKED.fullmatch(m.words.form(m.named["x"]))
-    if match is None:
-        return None
-    year, month, day = (int(match[i]) for i in (1, 2, 3))
+    """20240130: the class has eight digits."""
+    form = m.words.form(m.named["x"])
+    year, month, day = int(form[:4]), int(form[4:6]), int(form[6:])
     point = Point("day", year, month, day)
     return Reading("point", point=point, weak=True) if valid(point) and month and 1900 <= year <= 2099 else None
