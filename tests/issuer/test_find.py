@@ -32,6 +32,7 @@ HEAD = "Harbour talks open\n\n12 January 2024\n\n"
             HEAD + "Minister Ann Example flew to Canberra. Australia will build two piers. Australians pay for them.\n",
             "AU",
         ),
+        (HEAD + "Fares in Colombo, Galle and Kandy rose to LKR 300, the fund said.\n", "LK"),  # money of its own
         (HEAD + "The minister of Peru met the one of Chile.\n", None),
         (HEAD + "The ministers met.\n", None),
         ("Ministry of Harbours of Peru\n\n" + HEAD + "The ministers of Chile and Kenya met.\n", "PE"),  # its name

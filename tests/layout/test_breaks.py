@@ -3,6 +3,7 @@
 import pytest
 
 from summitparse.findings import Span
+from summitparse.layout import find_layout
 from summitparse.layout.authors import speaker_line
 from summitparse.layout.blocks import is_noun_phrase
 from summitparse.layout.breaks import is_salutation
@@ -45,3 +46,9 @@ def test_noun_phrase(line: str, names: bool) -> None:
 @pytest.mark.parametrize("line", ["Senator the Hon Jane Roe", "the Rt Hon. Jane Roe", "Hon Mary Bishop"])
 def test_honours_open_a_name(line: str) -> None:
     assert speaker_line(line, Span(0, len(line)), "") == Span(0, len(line))
+
+
+def test_telephones_below_a_long_text_are_furniture() -> None:
+    piers = "\n\n".join(f"The minister opened pier number {number} of the harbour." for number in range(45))
+    layout = find_layout(f"Minister opens the harbour\n\n3 May 2024\n\n{piers}\n\nTel.: (251-11) 551 38 22")
+    assert layout.blocks[-1].kind == "furniture"
