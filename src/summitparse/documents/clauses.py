@@ -10,6 +10,7 @@ from summitparse.documents.instruments import Head, find_heads
 from summitparse.documents.items import (
     OPENING,
     Item,
+    in_fields,
     item_starts,
     one_and_another,
     shared_items,
@@ -245,6 +246,8 @@ def _passive(clean: str, line: list[Word], trigger: Trigger, lo: int) -> tuple[l
             detail = _detail(line, trigger.end, len(line))
             if detail is not None:
                 return _listed(clean, line, detail, list_limit(line, detail), head, trigger), head
+        if several and last.end <= head.end and (parts := in_fields(line, trigger.end, head)):
+            return allowed(clean, line, parts), None
         if last.end <= head.end and trigger.end < rest and _continues(line, trigger.end):
             more = _joined(clean, line, last, head, trigger, rest)
             if more:
@@ -278,6 +281,8 @@ def _as_well(clean: str, line: list[Word], trigger: Trigger, rest: int) -> list[
         if phrase_at(line, k, "and_the") and line[trigger.end].lower in vocabulary("agent"):
             by = next((j for j in range(k + 3, len(line)) if line[j].lower in vocabulary("agent")), k + 2)
             return allowed(clean, line, split_items(line, k + 2, by))
+        if phrase_at(line, k, "and_a") and not has_clause(line, k, len(line)):
+            return allowed(clean, line, split_items(line, k + 2, len(line)))
     return []
 
 

@@ -42,11 +42,22 @@ def split_items(
     cuts = [k for k in range(lo, hi) if line[k].text == ";" and not line[k].sealed]
     pieces = list(zip([lo, *(k + 1 for k in cuts)], [*cuts, hi], strict=True))
     items: list[Item] = []
+    opening: Head | None = None  # "agreements on A; on B; and on C"
     for a, b in pieces:
         a, b = _trim(line, a, b)
         if a >= b:
             continue
+        if a > lo and inherited is None and opening is not None and line[a].lower == line[opening.end].lower:
+            if len(items) == 1 and items[0].start <= opening.start:
+                items = [
+                    Item(opening.end + 1, items[0].end, opening, tuple(range(opening.start, opening.end + 1)), True)
+                ]
+            lead = (*range(opening.start, opening.end), a)
+            items += shared_items(line, a, b, opening, opening.end) or [Item(a + 1, b, opening, lead, True)]
+            continue
         items += _piece(line, a, b, inherited, strict and not items)
+        if items and opening is None and items[0].head is not None and items[0].head.plural and items[0].head.end < hi:
+            opening = items[0].head
     return items
 
 
@@ -242,6 +253,18 @@ def one_and_another(line: list[Word], lo: int, hi: int, head: Head) -> list[Item
             cuts.append(k)
     parts = [_trim(line, a, b) for a, b in zip(starts, [*cuts, hi], strict=True)]
     return [Item(a, b, head, tuple(range(head.start, head.end)), True) for a, b in parts if a < b and cuts]
+
+
+def in_fields(line: list[Word], lo: int, head: Head) -> list[Item]:
+    """ "three memorandums will be signed in the field of A; B; and C": an item each."""
+    if lo >= len(line) or line[lo].lower != "in":
+        return []
+    cuts = [k for k in range(lo, len(line)) if line[k].text == ";" and not line[k].sealed]
+    last = lo + 3 if [word.lower for word in line[lo + 1 : lo + 4]][2:] == ["of"] else lo  # "in the fields of"
+    parts = [_trim(line, a + 1, b) for a, b in pairwise([last, *cuts, len(line)])]
+    parts = [(a, b) for a, b in parts if not any(word.finite and not word.sealed for word in line[a:b])]
+    lead = (*range(head.start, head.end), *range(lo, last + 1))
+    return [Item(a, b, head, lead, True) for a, b in parts if a < b and cuts]
 
 
 def _count(line: list[Word], head: Head) -> int:
