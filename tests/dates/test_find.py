@@ -99,6 +99,7 @@ def test_without_a_reference_nothing_is_guessed() -> None:
 @pytest.mark.parametrize(
     ("text", "words", "value"),
     [
+        ("They met a month ago Sunday.", "a month ago Sunday", "XXXX-WXX-7"),
         ("They meet on Monday week.", "Monday week", "XXXX-WXX-1"),
         ("It opened 30 years ago this week.", "30 years ago this week", "XXXX-WXX"),
         ("It rose from the same quarter of last year.", "the same quarter of last year", "XXXX"),
@@ -160,6 +161,18 @@ def test_a_side_glance_leaves_the_story_where_it_is(told: str, value: str) -> No
     ],
 )
 def test_the_times_of_a_programme_are_of_the_day_announced(text: str, value: str) -> None:
+    assert find(text)[-1][2] == value
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("Talks will be held in Velden on Friday 16 February, and in Arden on Saturday.", "2024-02-17"),
+        ("She will arrive on 16 February. On Sunday she will lay a wreath.", "2024-02-18"),
+        ("She will arrive on 16 February, the note said on Monday.", "2024-01-29"),
+    ],
+)
+def test_the_weekdays_of_a_programme_follow_the_day_announced(text: str, value: str) -> None:
     assert find(text)[-1][2] == value
 
 
@@ -234,6 +247,8 @@ PIECES = st.sampled_from(WORDS.split(" ")) | st.text(max_size=4)
     ("reference", "text", "values"),
     [
         (dt.date.min, "Talks went on over the weekend.", ["XXXX-WXX-WE"]),
+        (dt.date.min, "It broke a week ago Sunday.", ["XXXX-WXX"]),
+        (dt.date.max, "They met on 31 December; the following Monday they signed.", ["9999-12-31", "XXXX"]),
         (dt.date.max, "It will be from Friday to Monday, 30 to 31 December.", ["9999-12-31", "XXXX", "9999-12-31"]),
     ],
 )

@@ -46,6 +46,7 @@ def test_length_and_its_end(text: str, words: str, first: str, last: str) -> Non
         ("In the closing two months of 2022 it fell.", "2022-11-01", "2022-12-31"),
         ("In the last ten days of June 2022 it rained.", "2022-06-21", "2022-06-30"),
         ("Turnover in 9M 2022 fell.", "2022-01-01", "2022-09-30"),
+        ("In 2022's first nine months it fell.", "2022-01-01", "2022-09-30"),
     ],
 )
 def test_part_of_a_year(text: str, first: str, last: str) -> None:

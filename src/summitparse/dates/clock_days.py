@@ -45,8 +45,12 @@ def days_ahead(words: Words, candidates: list[Candidate], resolved: list[Resolve
         if point is None or point.unit != "day":
             continue
         first, last = candidates[position].end, candidates[position + 1].start
-        fits = clock_only(reading) and last - first <= _AHEAD
-        if fits and all(_links(words, index) for index in range(first, last)):
+        if _weekday_only(reading):
+            fits = last - first == 1 and words.form(first) in _BESIDE and _falls_on(point, reading)
+        else:
+            fits = clock_only(reading) and last - first <= _AHEAD
+            fits = fits and all(_links(words, index) for index in range(first, last))
+        if fits:
             day = replace(point, time=reading.time)
             out[position] = Resolved(day.value(), day)
     return out

@@ -146,6 +146,7 @@ def joined(words: Words, left: Candidate, right: Candidate, floor: int) -> Candi
     for join in (
         _beside_day,
         _same_of_year,
+        _weekend_of_holiday,
         _sum_of_durations,
         _clock_of_day,
         _year_of_point,
@@ -214,6 +215,12 @@ def _same_of_year(left: Candidate, gap: list[str], right: Candidate) -> Reading 
     return replace(b, unit="same", anchor="comparison") if same and gap in ([], ["of"]) and _year_back(b) else None
 
 
+def _weekend_of_holiday(left: Candidate, gap: list[str], right: Candidate) -> Reading | None:
+    """Memorial Day weekend."""
+    fits = left.rule.startswith("holiday.name") and not gap and right.rule == "relative.the-weekend"
+    return Reading("of", unit="weekend", within=left.reading) if fits else None
+
+
 _SIZES = ("Y", "M", "W", "D", "TH", "TM", "TS")
 
 
@@ -280,6 +287,9 @@ def weekdays_with_dates(words: Words, candidates: list[Candidate]) -> list[Candi
 def _year_of_point(left: Candidate, gap: list[str], right: Candidate) -> Reading | None:
     """January 24 of the same year; June this year; Christmas 2007."""
     a, b = left.reading, right.reading
+    if a.kind == "of" and a.parts and a.within is not None:  # two weeks before Christmas 2007
+        dated = _year_of_point(replace(left, reading=a.within, rule=left.rule.partition("+")[2]), gap, right)
+        return replace(a, within=dated) if dated else None
     if not _is_open(a) or not _is_year(b):
         return None
     sure = not b.weak or left.rule == "holiday.name"
@@ -288,9 +298,11 @@ def _year_of_point(left: Candidate, gap: list[str], right: Candidate) -> Reading
 
 
 def _point_of_year(left: Candidate, gap: list[str], right: Candidate) -> Reading | None:
-    """this year's third quarter."""
+    """this year's third quarter, 2023's first nine months."""
     a, b = left.reading, right.reading
     owns = len(gap) == 2 and gap[0] in APOSTROPHES and gap[1] == "s" and _is_year(a)
+    if owns and right.rule == "duration.the-span-number":
+        return replace(b, within=a)
     month = b.point is not None and b.point.month is not None
     return replace(b, within=a) if owns and _is_open(b) and not month else None
 
@@ -340,6 +352,9 @@ def nth_of(words: Words, candidate: Candidate, floor: int) -> Candidate | None:
             continue
         place = {name.rsplit("_", 1)[0]: match.start(name) for name in match.groupdict()}
         unit, number = words.meanings[place["u"]], words.meanings[place["n"]] if "n" in place else 1
+        if candidate.reading.type == "SET":
+            fits = isinstance(unit, int) and candidate.reading.value in _SETS
+            return replace(candidate, start=start, rule=f"calendar.nth-weekday+{candidate.rule}") if fits else None
         index = number - 1 if isinstance(number, int) else -1
         if isinstance(unit, int) and index < 5 and _holds(candidate.reading, "day"):
             reading = Reading("of", unit="day", index=index, weekday=unit, within=candidate.reading)
@@ -359,5 +374,6 @@ def _holds(reading: Reading, unit: str) -> bool:
 
 
 _ORDER = ("day", "weekend", "week", "month", "quarter", "season", "half", "year")
-# What "the first … of March" may be.
+# What "the first … of March" may be, and the sets that a weekday divides: the first Monday of each month.
 _PARTS = {"D": "day", "W": "week", "M": "month", "weekend": "weekend"}
+_SETS = frozenset({"P1M", "P1Y"})

@@ -58,6 +58,8 @@ def _no_age(words: Words, candidate: Candidate) -> bool:
         alone = _lone_unit(words, candidate, before)
         if alone is not None:
             return alone
+    if candidate.rule == "duration.vague-units" and words.glued(first) and before in DASHES:
+        return False  # the cross-years of culture
     aged = (word_before(words, candidate, steps).lower() for steps in range(1, 10))
     if before in listed("aged") and not listed("ages").isdisjoint(aged):
         return False
@@ -92,6 +94,8 @@ def _holiday(words: Words, candidate: Candidate) -> bool:
 
 def _half(words: Words, candidate: Candidate) -> bool:
     """Half and quarter of a year; not of a match, nor the second half hour."""
+    if word_behind(words, candidate).lower() in listed("halved"):
+        return False
     whole = word_behind(words, candidate, 2).lower()
     if beside(words, candidate, "of_a_thing") and whole.isalpha() and whole not in listed("wholes"):
         return False  # the second half of the film, the first quarter of the moon

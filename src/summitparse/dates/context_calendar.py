@@ -17,6 +17,7 @@ _SHARED = frozenset("%/")
 # Where a sentence or a part of it begins.
 _OPENING = frozenset('.\n“":')
 _ASIDE = frozenset(",(")
+_SENTENCE_STARTS = frozenset('.\n!?,”"')
 # Between two weekdays in short: Thu or Fri, Mon-Wed.
 _ROWS = frozenset({"or", "and", "to", "through"}) | DASHES
 _DENOMINATORS = frozenset({2, 3, 4, 5, 6, 8, 10})
@@ -28,7 +29,11 @@ def year(words: Words, candidate: Candidate) -> bool:
     value = candidate.reading.point.year if candidate.reading.point else None
     if _cited(words, candidate.start):
         return False
+    if before == "." and word_before(words, candidate, 2).lower() in listed("about_year"):  # c. 1850
+        return True
     if counts(words, candidate) and candidate.end - candidate.start == 1:
+        return False
+    if _paged(words, candidate) or _falls(words, candidate.start):
         return False
     if value is None or before.lower() in listed("numbered") or before in _INSIDE_NUMBERS:
         return _after_dash(words, candidate, before)
@@ -38,6 +43,8 @@ def year(words: Words, candidate: Candidate) -> bool:
         or (behind in _POINTS and words.glued(candidate.end + 1) and word_behind(words, candidate, 1).isdigit())
     ):
         return False
+    if behind == "-" and words.glued(candidate.end) and word_behind(words, candidate, 1).lower() in listed("measured"):
+        return False  # a 2000-strong crowd
     if words.glued(candidate.end) and (behind[:1].isalpha() or _numbered_behind(words, candidate, value)):
         return False
     if before.lower() not in listed("of_year") and behind[:1].isupper() and _addresses(words, candidate.end):
@@ -52,13 +59,39 @@ def year(words: Words, candidate: Candidate) -> bool:
 
 
 def _cited(words: Words, start: int) -> bool:
-    """50 U.S.C. 1701: a section of a code of law."""
+    """50 U.S.C. 1701: a section of a code of law; "1701-1706" are two."""
+    if start > 1 and words.form(start - 1) in DASHES and words.form(start - 2).isdigit():
+        start -= 2
     index = start - 1
     while (
         index > 0 and words.form(index) == "." and len(words.form(index - 1)) == 1 and words.form(index - 1).isupper()
     ):
         index -= 2
     return index < start - 3 and index >= 0 and words.form(index).isdigit()
+
+
+def _paged(words: Words, candidate: Candidate) -> bool:
+    """pp. 1990-1995, EUR 1990-1995: a range of what is numbered."""
+    index = candidate.start
+    if index > 2 and words.form(index - 1) in DASHES and words.form(index - 2).isdigit():
+        index -= 2
+    before = words.form(index - 1) if index else ""
+    if before == "." and index > 1:
+        return words.form(index - 2).lower() in listed("paged")
+    return index < candidate.start and before.lower() in listed("numbered")
+
+
+def _falls(words: Words, index: int) -> bool:
+    """022 2012-1990, a number of a telephone: a span of years does not run backwards, but before Christ."""
+    for first in (index, index - 2):
+        last = first + 2
+        if first < 0 or last >= len(words.starts) or words.form(first + 1) not in DASHES:
+            continue
+        tight = words.glued(first + 1) and words.glued(last)
+        if tight and is_year(words.form(first)) and is_year(words.form(last)):
+            era = words.form(last + 1) if last + 1 < len(words.starts) else ""
+            return words.form(first) > words.form(last) and era not in listed("eras")
+    return False
 
 
 def _numbered_behind(words: Words, candidate: Candidate, year: int) -> bool:
@@ -103,12 +136,19 @@ def _after_dash(words: Words, candidate: Candidate, before: str) -> bool:
 
 def month(words: Words, candidate: Candidate) -> bool:
     form, before, behind = words.form(candidate.start), word_before(words, candidate), word_behind(words, candidate)
+    body = form[0].islower() and beside(words, candidate, "august_body")
+    if body or _addressed(words, candidate).lower() in listed("address"):
+        return False  # an august body, Ms. June
     if behind in listed("named") or (
         behind in DASHES and words.glued(candidate.end) and _name_behind(words, candidate)
     ):
         return False
     fits = before.lower() in listed("before") or _after_half(words, candidate)
+    surname = behind[:1].isupper() and behind[1:2].islower() and words.classes[candidate.end] == OTHER
     article = beside(words, candidate, "article")
+    if form in listed("first_names"):
+        if _speaks(words, candidate, before) or (surname and not article and (not fits or before in listed("joints"))):
+            return False  # June said that …, April Doe
     if (len(form) < 4 or form.lower() in listed("shy")) and (form[0].islower() or form.isupper()):
         return before.lower() in listed("of_may") and not _verb_behind(words, candidate)
     if len(form) < 4 and form != "May":
@@ -122,6 +162,18 @@ def month(words: Words, candidate: Candidate) -> bool:
         rally = article and form == "March" and goes_on
         return not rally and not behind[:1].isupper()
     return fits or (form == "August" and before[:1].islower())
+
+
+def _speaks(words: Words, candidate: Candidate, before: str) -> bool:
+    """Whether the word opens a sentence and somebody of that name says something."""
+    opens = not before or before in _SENTENCE_STARTS
+    return opens and word_behind(words, candidate).lower() in listed("speaking")
+
+
+def _addressed(words: Words, candidate: Candidate) -> str:
+    """The word before, a full stop of an abbreviation passed over."""
+    before = word_before(words, candidate)
+    return word_before(words, candidate, 2) if before == "." else before
 
 
 def _after_half(words: Words, candidate: Candidate) -> bool:
@@ -153,6 +205,8 @@ def season(words: Words, candidate: Candidate) -> bool:
     form = words.form(candidate.end - 1).lower()
     if behind in listed("named"):
         return False
+    if words.form(candidate.start - 1) in DASHES and word_before(words, candidate, 2).lower() in listed("stages"):
+        return True
     if behind.lower() in listed("seasonal") and words.form(candidate.end - 1)[0].islower():
         return False
     verbal = form in listed("shy_seasons")
@@ -171,8 +225,8 @@ def weekday(words: Words, candidate: Candidate) -> bool:
     form, before = words.form(candidate.start), word_before(words, candidate)
     behind = word_behind(words, candidate)
     domain = behind == "." and words.glued(candidate.end + 1) and word_behind(words, candidate, 1)[:1].islower()
-    if behind in listed("papers") or domain or before.lower() in listed("address"):
-        return False  # the Sunday Times, Monday.com, Ms Friday
+    if behind in listed("papers") or domain or _addressed(words, candidate).lower() in listed("address"):
+        return False  # the Sunday Times, Monday.com, Ms. Friday
     if form[0].islower():
         return before.lower() in listed("of_small_weekday") or len(form) > 5
     if len(form) <= 3 and _date_behind(words, candidate.end):  # Wed 5th June
@@ -225,6 +279,9 @@ def slashed(words: Words, candidate: Candidate) -> bool:
     share = beside(words, candidate, "of_it") or before not in listed("dating")
     if share and _fraction(words, candidate):
         return False
+    other = word_behind(words, candidate, 1)
+    if behind in DASHES and other[:1].isdigit() and "/" in other + word_behind(words, candidate, 2):
+        return True  # 10/1-11/7
     if behind in _SHARED or before in DASHES:
         return before in DASHES and word_before(words, candidate, 3) == "/" and behind not in _SHARED
     return before in listed("slashed") or (before in _CLAUSES and candidate.start >= 2)

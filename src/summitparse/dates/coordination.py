@@ -23,6 +23,7 @@ _PARTING = frozenset({"and", "to"})
 _OF_ROWS = frozenset({"for", "of", "to", "after", "within", "in", "every", "lasting", "lasted", "took"})
 _ORDINALS = frozenset({"st", "nd", "rd", "th"})
 _FIRST = frozenset({"first", "second"})
+_COUNTING = frozenset("%-")
 _STROKES = frozenset("-/")
 
 
@@ -168,7 +169,7 @@ def _hour_before(words: Words, candidate: Candidate, floor: int) -> list[Candida
 
 
 def _ordinal_before(words: Words, candidate: Candidate, floor: int) -> list[Candidate]:
-    """The second of "the second and third quarters of 2023"."""
+    """The second of "the second and third quarters of 2023"; the 19th of "the 19th and 20th centuries"."""
     first = candidate.start - (form_at(words, candidate.start - 1) in listed("stages"))
     point, index = candidate.reading.point, first - 2
     if point is None or index < floor or _joined(words, first - 1) != first:
@@ -177,9 +178,12 @@ def _ordinal_before(words: Words, candidate: Candidate, floor: int) -> list[Cand
     if not isinstance(number, int) or not (form[-2:] in _ORDINALS or form in _FIRST):
         return []
     start = index - words.definite(index - 1)
-    if not point.part or point.part[0] not in "QH" or not 1 <= number <= 4:
+    if point.unit == "century":
+        other = replace(point, year=(number - 1) * 100)
+    elif point.part and point.part[0] in "QH" and 1 <= number <= 4:
+        other = replace(point, part=f"{point.part[0]}{number}")
+    else:
         return []
-    other = replace(point, part=f"{point.part[0]}{number}")
     return [Candidate(start, index + 1, replace(candidate.reading, point=other), "range.ordinal-before")]
 
 
@@ -191,6 +195,8 @@ def _day_behind(words: Words, candidate: Candidate, ceiling: int) -> list[Candid
     if words.meanings[candidate.end - 1] != point.day or index >= ceiling:
         return [candidate]
     joint = form_at(words, candidate.end)
+    if joint == ",":
+        return _days_listed(words, candidate, ceiling)
     if joint not in _SPANNING | AND:
         return [candidate]
     start = index
@@ -222,6 +228,35 @@ def _day_behind(words: Words, candidate: Candidate, ceiling: int) -> list[Candid
             "range.day-behind",
         ),
     ]
+
+
+def _days_listed(words: Words, candidate: Candidate, ceiling: int) -> list[Candidate]:
+    """The 4 and 5 of "February 3, 4 and 5, 2016": days that grow, and the last behind "and"."""
+    point, index, places = candidate.reading.point, candidate.end, []
+    assert point is not None and point.day is not None
+    last, ended = point.day, False
+    while not ended and index + 1 < ceiling:
+        ended = form_at(words, index) in AND or form_at(words, index + 1) in AND
+        index += 1 + (form_at(words, index) == "," and ended)
+        day = words.meanings[index] if index < ceiling else None
+        joined = form_at(words, index - 1) in _LISTING
+        if not joined or not isinstance(day, int) or not last < day <= 31 or not form_at(words, index)[0].isdigit():
+            return [candidate]
+        places.append((index, last := day))
+        index += 1
+    if not ended or not valid(replace(point, day=last)) or form_at(words, index)[:1] in _COUNTING:
+        return [candidate]
+    end, year = _year_behind(words, index)
+    if year is None and words.classes[end : end + 1] == "." and form_at(words, end)[:1].isalpha():
+        return [candidate]
+    whole = replace(point, year=year or point.year)
+    within = None if whole.year else candidate.reading
+    out = [replace(candidate, reading=replace(candidate.reading, point=whole))]
+    for place, day in places:
+        stop = end if place == places[-1][0] else place + 1
+        reading = Reading("point", point=replace(whole, day=day), within=within)
+        out.append(Candidate(place, stop, reading, "range.days-listed"))
+    return out
 
 
 def _year_behind(words: Words, index: int) -> tuple[int, int | None]:

@@ -30,6 +30,8 @@ def full_year(short: int) -> int:
 def day_of(m: Match) -> Reading | None:
     if m.before() in _PRICES and not m.first[0].isalpha():
         return None
+    if any(m.words.definite(index) and m.words.form(index)[0].isupper() for index in range(m.start + 1, m.end)):
+        return None  # "in May. The 16th …": a sentence begins
     return point_of("day", year=year_of(m), month=m.number("m"), day=m.number("d"))
 
 

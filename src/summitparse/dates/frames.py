@@ -108,6 +108,8 @@ def _is_frame(words: Words, candidate: Candidate) -> bool:
     before = form_at(words, start - 1)
     if before in _OPENING:
         before = form_at(words, start - 2)
+    elif candidate.rule == "calendar.the-year":  # The year 2018 was hard: in May exports fell
+        pass
     elif reading.kind != "shift" or reading.anchor != "reference":  # Last year exports fell
         return False
     return before in STARTS or before in _JOINTS

@@ -2,7 +2,7 @@
 
 import calendar
 import datetime as dt
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 # First and last month of a part; a winter ends in the year after.
 PARTS = {"SP": (3, 5), "SU": (6, 8), "FA": (9, 11), "WI": (12, 14), "Q1": (1, 3), "Q2": (4, 6), "Q3": (7, 9)}
@@ -167,3 +167,7 @@ def valid(point: Point) -> bool:
         return True
     year = 2000 if point.year is None or point.bc else point.year
     return 1 <= point.day <= calendar.monthrange(max(1, min(9999, year)), point.month or 1)[1]
+
+
+def at(point: Point, time: str | None) -> Point:
+    return replace(point, time=time)

@@ -212,7 +212,7 @@ def lend(left: Candidate, right: Candidate) -> tuple[Candidate, Candidate]:
     if a.year is not None or a.unit not in _LENT or left.reading.weekday:
         return left, right
     whole = right.reading.within
-    if whole is not None and _is_year(whole):
+    if whole is not None and (whole.unit == "year" or (whole.point is not None and whole.point.unit == "year")):
         return replace(left, reading=replace(left.reading, within=whole)), right
     if b is None or b.year is None or b.bc:
         return left, right

@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from summitparse.dates.narrative import Glance
 from summitparse.dates.periods import counted_length, days_within
-from summitparse.dates.points import Point, advanced, moved, of_day
+from summitparse.dates.points import Point, advanced, moved, of_day, valid
 from summitparse.dates.readings import PAST_ANCHORS, Reading, clock_only
 from summitparse.dates.resolved import Resolved, blank, done, kept, not_before, weekday_and_day
 from summitparse.dates.seasons import in_year_near, nearest
@@ -24,6 +24,7 @@ _NEAR = 3
 _REPORTED = 270
 # So many days ahead a visit is announced whose times of day follow.
 _PROGRAMME = 30
+_AUTUMN = 9
 # Lengths that speak of several quarters, and parts that end with the year.
 _QUARTERS_SO_FAR = frozenset({"P6M", "P9M"})
 _LAST_PARTS = frozenset({"Q4", "H2"})
@@ -48,6 +49,7 @@ class Resolver:
         self.narrates = narrates
         self.mention: Point | None = None
         self.story: Point | None = None  # where a narrative stands: side glances at other years leave it where it is
+        self.dated = False  # whether the last mention is a date, or a weekday that followed one
         self.ends_range = False  # whether the last mention is the end of a range
         self.quarter: Point | None = None  # the one that a business report is about, not what it is compared with
         self.several_quarters = False  # whether it now speaks of the first six or nine months
@@ -74,6 +76,7 @@ class Resolver:
         off = off or (clock_only(reading) and day is None)  # a time without its day is no date to go on from
         if resolved.point is not None and resolved.point.year is not None and not off:
             self.mention, self.ends_range = resolved.point, after is not None
+            self.dated = reading.weekday is None or (self.dated and reading.within is None)
             if not self._looks_aside(glance, resolved.point):
                 self._follow(reading, resolved.point, tense)
             if resolved.point.unit == "day" and self._of_the_week(resolved.point):
@@ -121,7 +124,8 @@ class Resolver:
     def _follow(self, reading: Reading, point: Point, tense: Callable[[], Tense]) -> None:
         """The story goes on with every month and day; with a bare year only if it is another, near and not planned."""
         if point.unit not in _YEARS:
-            self.story = point
+            if reading.kind != "shift" or abs(reading.count) <= 1 or reading.unit not in _YEARS:
+                self.story = point
             return
         story = self.story
         if point.unit == "year" and reading.kind != "shift":
@@ -161,15 +165,20 @@ class Resolver:
         if point.unit == "day" and point.month is None and point.day is None:
             return self._today_or_mention(tense)
         base = self.story if self.narrates else None
+        if reading.direction == "that" and self.mention is not None and self.mention.year is not None:
+            return done(replace(point, year=self.mention.year, bc=self.mention.bc))
         if point.unit == "day" and point.month is None:
-            return self._day_of_month(point, tense)
+            return self._day_of_month(point, base, tense)
         if reading.direction in (None, "gone") and base is not None:
             return done(in_year_near(point, base))
-        if reading.direction is not None and base is not None and (day := base.first()):
+        if reading.direction not in (None, "that") and base is not None and (day := base.first()):
             return done(nearest(point, day, reading.direction))
         if self.reference is None:
             return Resolved(point.value())
-        return done(nearest(point, self.reference, reading.direction or tense() or "likely"))
+        direction = "past" if reading.direction == "that" else reading.direction
+        if direction == "this" and point.part == "WI" and self.reference.month < _AUTUMN and tense() == "past":
+            direction = "past"  # "This winter was mild", told in May
+        return done(nearest(point, self.reference, direction or tense() or "likely"))
 
     def _today_or_mention(self, tense: Callable[[], Tense]) -> Resolved:
         """A time of day alone belongs to the day last mentioned in a story, to the day of publication in news.
@@ -189,7 +198,9 @@ class Resolver:
         ahead = self.reference is not None and day is not None and 0 < (day - self.reference).days <= _PROGRAMME
         return day if ahead else None
 
-    def _day_of_month(self, point: Point, tense: Callable[[], Tense]) -> Resolved:
+    def _day_of_month(self, point: Point, base: Point | None, tense: Callable[[], Tense]) -> Resolved:
+        if base is not None and base.month is not None:
+            return done(replace(point, year=base.year, month=base.month))
         if self.reference is None:
             return Resolved(f"XXXX-XX-{point.day:02d}")
         return done(nearest(point, self.reference, tense() or "past"))
@@ -216,6 +227,13 @@ class Resolver:
         if point.day is not None:
             return done(weekday_and_day(base, weekday, point.day, tense()))
         direction = reading.direction
+        if reading.anchor == "mention" and (day := self._mentioned_day()) is not None:
+            back = direction == "previous"
+            away = (day.isoweekday() - weekday if back else weekday - day.isoweekday()) % 7 or 7
+            return done(of_day(day + dt.timedelta(days=-away if back else away)))
+        day = self._announced() if direction is None and self.dated else None
+        if day is not None and tense() == "future":
+            return done(of_day(day + dt.timedelta(days=(weekday - day.isoweekday()) % 7)))
         away = weekday - base.isoweekday()
         if direction in _WEEKS_ON:
             away += 7 * _WEEKS_ON[direction] - (7 if away >= 0 and direction in _BEFORE_TODAY else 0)
@@ -225,6 +243,11 @@ class Resolver:
             away -= 7
         found = advanced(base, (("day", away),))
         return done(of_day(found)) if found else Resolved(f"XXXX-WXX-{weekday}")
+
+    def _mentioned_day(self) -> dt.date | None:
+        """The last day mentioned; in news the last of its week, where something coarser was mentioned since."""
+        day = self.mention if self.mention is not None and self.mention.unit == "day" else self.day
+        return day.first() if day is not None else None
 
     def _of(self, reading: Reading, tense: Callable[[], Tense]) -> Resolved:
         return part_of(reading, self._place(reading.within, tense).point if reading.within else None)
@@ -241,6 +264,8 @@ class Resolver:
             return self._comparison(unit)
         if reading.anchor == "anniversary":
             return self._anniversary(unit, count)
+        if reading.anchor == "weekday":
+            return self._weekday_ago(reading)
         if reading.anchor == "after-weekday":
             return self._after_weekday(reading)
         if reading.anchor == "new-year":
@@ -282,6 +307,18 @@ class Resolver:
             return Resolved("XXXX")
         last = (day.month, day.day) == (2, 29)
         return done(of_day(day.replace(year=year.year, day=28 if last else day.day), unit))
+
+    def _weekday_ago(self, reading: Reading) -> Resolved:
+        """a week ago Sunday: counted back from the Sunday before; years and months end on the day of the week's own."""
+        if self.reference is None or reading.weekday is None:
+            return Resolved(f"XXXX-WXX-{reading.weekday}")
+        day = self.reference - dt.timedelta(days=(self.reference.isoweekday() - reading.weekday) % 7)
+        if reading.unit == "week":
+            return done(of_day(day + dt.timedelta(days=7 * reading.count)))
+        month = moved(of_day(day, "month"), "month", reading.count * (12 if reading.unit == "year" else 1))
+        if month is None or not valid(replace(month, unit="day", day=day.day)):
+            return Resolved("XXXX-XX-XX")
+        return done(replace(month, unit="day", day=day.day))
 
     def _after_weekday(self, reading: Reading) -> Resolved:
         """Monday week, two Fridays from now: so many days on from the next such weekday."""

@@ -7,6 +7,12 @@ from summitparse.dates.readings import Reading, known
 from summitparse.dates.templates import Match
 
 
+def _day_in_words(m: Match) -> Reading | None:
+    """May twenty-nine; not "in May two ships sank"."""
+    number = m.meaning("d")
+    return day_of(m) if isinstance(number, int) and 20 <= number <= 31 and not m.next()[:1].isalpha() else None
+
+
 def _month(m: Match) -> Reading | None:
     return point_of("month", year=year_of(m), month=m.number("m"))
 
@@ -29,6 +35,13 @@ def _apostrophe_year(m: Match) -> Reading | None:
     return Reading("point", point=Point("year", full_year(value)), weak=True)
 
 
+def _anno_domini(m: Match) -> Reading | None:
+    """A.D. 476, 476 AD."""
+    form = "".join(m.words.form(i) for i in range(m.start, m.end)).replace(".", "")
+    year = m.number("y") or 0
+    return Reading("point", point=Point("year", year)) if form.isupper() and year else None
+
+
 def _before_christ(m: Match) -> Reading | None:
     form = "".join(m.words.form(i) for i in range(m.named["era"], m.end)).replace(".", "")
     return Reading("point", point=Point("year", m.number("y"), bc=True)) if form.isupper() else None
@@ -41,6 +54,8 @@ def _decade(m: Match) -> Reading | None:
     value = m.number("y") or 0
     if value % 10 or not m.words.glued(m.named["s"]):
         return None
+    if value < 100 and m.start == m.named["y"] and m.before() in listed("lasting"):
+        return None  # it rang for 30s
     if value < 100:
         value += 1900 if value >= 20 else 2000
     return Reading("point", point=Point("decade", value))
@@ -59,14 +74,30 @@ def _owned_decade(m: Match) -> Reading | None:
 
 def _century(m: Match) -> Reading | None:
     number = m.number("c" if m.has("c") else "n") or 0
-    return Reading("point", point=Point("century", (number - 1) * 100, bc=m.has("bc"))) if 0 < number <= 30 else None
+    bc = m.has("bc")
+    return Reading("point", point=Point("century", (number - 1) * 100, bc=bc)) if 0 < number <= 30 else None
+
+
+def _day_month_year(m: Match) -> Reading | None:
+    """7 May 2021, the 7th of May 2021, on 7. May 2021."""
+    dotted = m.words.form(m.named["d"] + 1) == "."
+    told = m.before() in listed("of_dotted_day") and m.first.isdigit()
+    return None if dotted and not told else day_of(m)
 
 
 def _season(m: Match) -> Reading | None:
-    """A season; in the plural, all of them."""
+    """A season; in the plural, all of them. The 2026 Winter Olympics are of a year, and a name."""
+    if m.has("y") and m.end < len(m.words.starts) and m.words.form(m.end) in listed("named"):
+        return None
     if m.form("p") in listed("seasons"):
         return known(f"XXXX-{m.name('p')}", "SET")
     return Reading("point", point=Point("season", year_of(m), part=m.name("p")))
+
+
+def _two_years(m: Match) -> Reading | None:
+    """winter 2023/24 begins in the first of its years."""
+    first, second = m.number("y") or 0, m.number("second") or 0
+    return _season(m) if second in (first + 1, (first + 1) % 100) else None
 
 
 def _half_of_month(m: Match) -> Reading | None:
@@ -84,6 +115,14 @@ def _half(m: Match, whole: Reading | None) -> Reading | None:
     if whole is None or not 1 <= number <= 2:
         return None
     return Reading("point", point=whole.point, mod="START" if number == 1 else "END")
+
+
+def _decade_of_century(m: Match) -> Reading | None:
+    """the first decade of the 21st century."""
+    number, whole = 10 if m.has("last") else m.number("n") or 0, m.number("c") or 0
+    if not 1 <= number <= 10 or not 1 <= whole <= 30:
+        return None
+    return Reading("point", point=Point("decade", (whole - 1) * 100 + (number - 1) * 10))
 
 
 def _weekday(m: Match) -> Reading | None:
@@ -125,6 +164,8 @@ def _month_day(m: Match) -> Reading | None:
 def _slashed(m: Match) -> Reading | None:
     """10/1 and 5.12, month first; only where the words around say that it is a date. 9/11 is a day of 2001."""
     a, b = m.number("m") or 0, m.number("d") or 0
+    if isinstance(m.words.meanings[m.end] if m.end < len(m.words.starts) else None, int) and m.next().isalpha():
+        return None  # the 11/12 of "the night of 11/12 May"
     if (a, b) == (9, 11) and not m.has("y"):
         return Reading("point", point=Point("day", 2001, 9, 11), weak=True)
     if a > 12 and b <= 12:

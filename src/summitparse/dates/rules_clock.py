@@ -151,7 +151,13 @@ def _opens_hours(m: Match) -> bool:
 
 def _named(m: Match) -> Reading | None:
     """noon; 12 midnight."""
+    if m.has("twelve") and m.number("twelve") != 12:
+        return None
     return _time(_NAMED[m.form("n")], _zone(m))
+
+
+def _mid_day(m: Match) -> Reading | None:
+    return Reading("point", "TIME", point=Point("day"), time="TMI")
 
 
 def _part(m: Match) -> Reading | None:
@@ -185,6 +191,10 @@ def _weekday_part(m: Match) -> Reading | None:
     if m.last.endswith("s"):
         return known(f"XXXX-WXX-{m.number('w')}{m.name('t')}", "SET")
     return Reading("point", "TIME", point=Point("day"), weekday=m.number("w"), time=m.name("t"))
+
+
+def _overnight_weekday(m: Match) -> Reading | None:
+    return Reading("point", "TIME", point=Point("day"), weekday=m.number("w"), time="TNI")
 
 
 def _overnight(m: Match) -> Reading | None:

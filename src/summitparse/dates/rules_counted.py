@@ -39,8 +39,10 @@ def _is_one(m: Match) -> bool:
     return m.has("u") and m.stands("one_year") and not m.words.glued(m.named["u"])
 
 
-# Units of which there may be thousands, and those of which recent ones are a time gone by.
+# Units of which there may be thousands, those that can be whole ("all day long"), and those of which recent ones are
+# a time gone by.
 _MANY = frozenset({"Y", "D", "H"})
+_WHOLE = frozenset({"D", "W", "M", "Y", "NI", "TNI"})
 _LONG = frozenset({"Y", "DE", "CE"})
 
 
@@ -79,11 +81,16 @@ def is_rate(m: Match) -> bool:
             return True
         if not (form == "of" or (form.isalpha() and (form.endswith("s") or index < m.start - 1))):
             return False
+        if form in listed("no_rate"):
+            return False
     return False
 
 
 def _one_and_half(m: Match) -> Reading | None:
-    return duration(1.5, _code(m))
+    code = _code(m)
+    if code == "MIN":
+        return known("PT1M30S", "DURATION")
+    return duration(1.5, code)
 
 
 def _hour_quarters(m: Match) -> Reading | None:
@@ -93,8 +100,17 @@ def _hour_quarters(m: Match) -> Reading | None:
 
 
 def _letters(m: Match) -> Reading | None:
-    """2h15m, 4h 30min."""
+    """2h15m, 4h 30min: each letter against its number."""
+    letters = [index for index in range(m.start + 1, m.end) if m.words.form(index).isalpha()]
+    spelled = len(m.last) > 1  # 3 h 15 min
+    if not spelled and not all(m.words.glued(index) for index in letters):
+        return None
     return known(f"PT{m.number('n')}H{m.number('k')}M", "DURATION")
+
+
+def _all_day(m: Match) -> Reading | None:
+    """all day long, all year long."""
+    return duration(1, _code(m)) if _code(m) in _WHOLE else None
 
 
 def _half_unit(m: Match) -> Reading | None:
@@ -137,7 +153,10 @@ def _every(m: Match) -> Reading | None:
         time = m.name("t") or ""
         return known(_SET_WEEKDAY.format(m.number("w")) + time, "SET")
     if m.has("m"):
-        return known(f"XXXX-{m.number('m'):02d}", "SET")
+        day = f"-{m.number('d'):02d}" if m.has("d") else ""
+        return known(f"XXXX-{m.number('m'):02d}{day}", "SET")
+    if m.has("p"):
+        return known(f"XXXX-{m.name('p')}", "SET")
     if m.has("t"):
         return known(f"XXXX-XX-XX{m.name('t')}", "SET")
     return replace(duration(_amount(m) if m.has("n") else 1, _code(m)), type="SET")

@@ -5,7 +5,7 @@ from dataclasses import replace
 from summitparse.dates.fields import day_of, full_year, month_behind, year_of
 from summitparse.dates.listed import listed
 from summitparse.dates.points import Point
-from summitparse.dates.readings import Reading
+from summitparse.dates.readings import Reading, known
 from summitparse.dates.rules_relative import step_of
 from summitparse.dates.templates import Match
 from summitparse.text.signs import DASHES
@@ -37,6 +37,11 @@ def _month_short(m: Match) -> Reading | None:
     return Reading("point", point=Point("month", full_year(short), m.number("m")))
 
 
+def _day_dashed(m: Match) -> Reading | None:
+    """28-Nov."""
+    return day_of(m) if m.tight(m.start + 1, m.start + 3) and m.next() not in _GOES_ON else None
+
+
 def _weekday_number(m: Match) -> Reading | None:
     """Monday 3 and Tuesday 4 June: month and year are to be found; what follows is no thing that is counted."""
     if month_behind(m) or (m.next()[:1].isalpha() and m.next() not in listed("weekday_number_on")):
@@ -61,3 +66,8 @@ def _day_of_step(m: Match) -> Reading | None:
     """the 20th of next month, the 1st of the month."""
     month = Reading("shift", unit="month", anchor="auto") if not m.has("s") else step_of(m, "month")
     return Reading("point", point=Point("day", day=m.number("d")), within=replace(month, type="DATE"))
+
+
+def _day_of_each(m: Match) -> Reading | None:
+    """the 20th of each month."""
+    return known(f"XXXX-XX-{m.number('d'):02d}", "SET")

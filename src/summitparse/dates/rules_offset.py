@@ -1,6 +1,7 @@
 """Rules for what is counted from another day in several units or by weekdays: two years and three months ago."""
 
 from summitparse.dates.listed import listed
+from summitparse.dates.points import Point
 from summitparse.dates.readings import Reading
 from summitparse.dates.rules_counted import is_rate
 from summitparse.dates.rules_relative import NAMED_DAYS, UNITS, WAYS
@@ -50,3 +51,34 @@ def _week_ahead(m: Match) -> Reading | None:
     if m.has("w"):
         return _after_weekday(m, 7 * number * weeks)
     return Reading("shift", unit="day", count=7 * number * weeks + NAMED_DAYS[m.name("day") or ""])
+
+
+def _weekdays_from_now(m: Match) -> Reading | None:
+    """two Fridays from now: the second from today on."""
+    return _after_weekday(m, 7 * ((m.number("n") or 1) - 1))
+
+
+def _weekday_over(m: Match) -> Reading | None:
+    """the Friday before last, the Monday after next."""
+    back = _OVER.get((m.name("way"), m.name("s")))
+    if back is None:
+        return None
+    if back < 0:
+        return Reading("point", point=Point("day"), weekday=m.number("w"), direction="before-last")
+    return _after_weekday(m, 7)
+
+
+_OVER: dict[tuple[str | None, str | None], int] = {("before", "last"): -2, ("after", "next"): 2}
+
+
+def _weekend_over(m: Match) -> Reading | None:
+    """the weekend after next."""
+    count = _OVER.get((m.name("way"), m.name("s")))
+    return Reading("shift", unit="weekend", count=count) if count else None
+
+
+def _end_of(m: Match) -> Reading | None:
+    """by end of year, at end of month."""
+    if m.before() not in listed("of_end") or m.next()[:1].isdigit():
+        return None
+    return Reading("shift", unit=UNITS[m.name("u") or "Y"], anchor="auto", mod="END")

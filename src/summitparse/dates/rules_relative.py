@@ -19,7 +19,7 @@ _MENTION = _SAME | {"previous", "preceding", "prior", "following"}
 _FROM_MENTION = frozenset({"previous", "following"})
 # Units of no calendar, and those of which "the past one" is a length: the past decade.
 CLOCK_UNITS = frozenset({"second", "minute", "hour", ""})
-_LONG = {"decade": 10, "century": 100}
+_LONG = frozenset({"decade", "century"})
 _ONE_LONG = frozenset({"last", "past", "next", "coming"})
 # Units with a day of the week of their own, and those that come again each year: a year ago this week.
 _OF_WEEKS = frozenset({"week", "month", "year"})
@@ -53,6 +53,8 @@ def _step(m: Match) -> Reading | None:
         return known("PRESENT_REF") if _until_today(m) else shift(unit, 0, "this-day")
     if word in _LAST and unit != "year" and m.stands("last_of_them"):
         return None  # the last day of a festival
+    if word in _SAME or m.has("this"):
+        return shift(unit, 0, "mention")
     return step_of(m, unit)
 
 
@@ -106,9 +108,16 @@ def _ago(m: Match) -> Reading | None:
         return _somewhen(m)
     if m.name("u") == "FN":
         number *= 2
-    if unit in _LONG:
-        unit, number = "year", number * _LONG[unit]
+    if unit == "decade":
+        unit, number = "year", number * 10
+    if unit == "century":
+        unit, number = "year", number * 100
     sign, anchor = WAYS[m.name("way") or ""]
+    if m.meaning("u") == "TNI" and not m.has("n") and unit == "day":
+        return _at_night(shift("day", sign, anchor))
+    exact = m.meaning("n")
+    if unit == "year" and isinstance(exact, float) and m.meaning("u") == "Y" and exact % 1 == 0.5:
+        return shift("month", sign * int(exact * 12), anchor)
     return shift(unit, sign * number, anchor)
 
 
@@ -127,6 +136,11 @@ def _half_ago(m: Match) -> Reading | None:
         return _somewhen(m)
     sign, anchor = WAYS[m.name("way") or ""]
     return shift(unit, sign * count * (3 if m.has("one") else 1), anchor)
+
+
+def _quarter_century_ago(m: Match) -> Reading | None:
+    sign, anchor = WAYS[m.name("way") or ""]
+    return shift("year", sign * 25, anchor)
 
 
 def _to_the_day(m: Match) -> Reading | None:
@@ -156,7 +170,13 @@ def _one_over(m: Match) -> Reading | None:
         return None
     if unit in CLOCK_UNITS or unit in _LONG or count is None:
         return None
-    return shift(unit, count)
+    step = shift(unit, count)
+    return _at_night(step) if m.meaning("u") == "TNI" else step
+
+
+def _at_night(day: Reading) -> Reading:
+    """the night before: not the whole day."""
+    return replace(day, type="TIME", time="TNI")
 
 
 _OPENING = tuple("*_“‘\"'([")
@@ -200,12 +220,23 @@ def _month_day_step(m: Match) -> Reading | None:
 
 
 def _direction(m: Match) -> str:
+    if m.name("s") == "that":
+        return "that"
     step = _STEPS[m.name("s") or "this"]
     return "last" if step < 0 else "next" if step > 0 else "this"
 
 
 def _season_step(m: Match) -> Reading | None:
     return Reading("point", point=Point("season", part=m.name("p")), direction=_direction(m))
+
+
+def _weekday_ago(m: Match) -> Reading | None:
+    """a week ago Sunday, a year ago Friday: that far back from the last such day."""
+    unit, number = _unit(m), m.number("n") if m.has("n") else 1
+    if unit not in _OF_WEEKS or number is None:
+        return None
+    number *= 2 if m.meaning("u") == "FN" else 1
+    return Reading("shift", unit=unit, count=-number, anchor="weekday", weekday=m.number("w"))
 
 
 def _straight_day(m: Match) -> Reading | None:
@@ -220,10 +251,16 @@ def _new_year(m: Match) -> Reading | None:
     return Reading("shift", unit="year", anchor="new-year") if m.words.form(m.end - 1).islower() else None
 
 
+def _midweek(m: Match) -> Reading | None:
+    return shift("week", 0, mod="MID")
+
+
 def _weekday_step(m: Match) -> Reading | None:
     word = m.name("s") or ""
     direction = word if word in _FROM_MENTION else _direction(m)
-    return Reading("point", point=Point("day"), weekday=m.number("w"), direction=direction)
+    # the previous Monday is before the day told of
+    anchor = "mention" if m.definite and word in _FROM_MENTION else "reference"
+    return Reading("point", point=Point("day"), weekday=m.number("w"), direction=direction, anchor=anchor)
 
 
 def _weekend(m: Match) -> Reading | None:

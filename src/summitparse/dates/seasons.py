@@ -41,7 +41,7 @@ def nearest(point: Point, reference: dt.date, direction: str) -> Point | None:
         direction = "future" if point.unit == "month" and 0 < (month - reference.month) % 12 <= _SOON else "past"
     if point.unit == "season" and direction in _TOLD:
         return _season(point, reference, direction)
-    now = (reference.month, 1 if point.month else reference.day)
+    now = (reference.month, reference.day if point.day else 1 if point.month else reference.day)
     if point.unit == "quarter" and direction in _BY_TENSE:
         return _quarter(point, reference, direction, told=told)
     if direction == "last":
@@ -52,7 +52,10 @@ def nearest(point: Point, reference: dt.date, direction: str) -> Point | None:
         year += (month, day) <= now
     elif direction == "future":
         year += _end(point) < (reference.month, reference.day)
-    return replace(point, year=year)
+    found = replace(point, year=year)
+    while not valid(found) and found.year and abs(found.year - year) < 8:
+        found = replace(found, year=found.year + (1 if direction in _AHEAD else -1))
+    return found
 
 
 def _season(point: Point, reference: dt.date, direction: str) -> Point:

@@ -32,9 +32,16 @@ _TOLD = re.compile(
 )
 # "rose in the nine months through September": what is counted has been.
 _COUNTED = re.compile(r"\b(?:months?|weeks?|quarters?|year) (?:through|to|ended|ending) \Z", re.IGNORECASE)
+# "crude for May delivery" is sold before it is there.
+_FUTURES = re.compile(r"[ -](?:delivery|settlement|futures|contracts?)\b", re.IGNORECASE)
 # "the vote in November", where no verb of the clause looks back.
 _EVENT = re.compile(
     r"\b(?:vote|elections?|polls|referendum|summit|ballot|hearing|deadline) (?:in|on|of) \Z", re.IGNORECASE
+)
+# "ahead of Friday's talks", "will attend Friday's talks": but for these, a possessive looks back.
+_AHEAD_OF = re.compile(
+    r"\bahead of (?:the )?\Z|(?:\b(?:will|shall|(?:is|are) (?:due |set )?to)|['’]ll) [^.;:!?\n“”\"]{1,40}\Z",
+    re.IGNORECASE,
 )
 
 
@@ -72,6 +79,10 @@ def is_scheduled(text: str, start: int) -> bool:
     if not text[start - 1 : start].isspace():
         return False
     words = text[max(0, start - _SCHEDULE) : start].lower().split()
+    if words[-1:] == ["the"]:
+        words.pop()
+    if words and (words[-1].endswith("day") or words[-1].endswith("day,")):
+        words.pop()
     if words and words[-1] in _LEADING:
         words.pop()
     for size in (1, 2, 3):
@@ -111,8 +122,10 @@ def tense_around(text: str, start: int, end: int) -> Tense:
         return "past"
     if told is not None and not told["bound"]:
         return "past" if told["past"] else "future"
+    if told is None and _FUTURES.match(text, end):
+        return "future"
     if told is None and text.startswith(_OWNING, end):
-        return "past"  # Friday's talks
+        return "future" if _AHEAD_OF.search(text, max(0, start - _REACH), start) else "past"
     before = _WORD.findall(text[max(0, start - _REACH) : start].lower())
     if told is not None:
         return "past" if _had(before, _WORD.findall(text[end : end + _REACH].lower())) else "future"

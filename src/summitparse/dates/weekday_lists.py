@@ -31,7 +31,7 @@ def numbered_weekdays(words: Words, candidates: list[Candidate]) -> list[Candida
                 year = None if month.year else out[following].reading.within or out[following].reading
                 reading = Reading("point", point=Point("day", month.year, month.month, day), within=year)
                 out[position] = replace(candidate, reading=reading, rule="range.weekday-before")
-    return out
+    return [_alone(words, candidate) if candidate.rule == "calendar.weekday-number" else candidate for candidate in out]
 
 
 def _month_of(candidates: list[Candidate], position: int) -> Point | None:
@@ -44,3 +44,11 @@ def _in_row(words: Words, end: int, start: int) -> bool:
     size = start - end
     forms = [form_at(words, index) for index in range(end, start)]
     return (size == 1 and forms[0] in _JOINTS) or (size == 2 and forms[0] == "," and forms[1] in AND)
+
+
+def _alone(words: Words, candidate: Candidate) -> Candidate:
+    """on Sunday 31. — but "on Monday 3 and 4 ministers met" keeps the weekday alone."""
+    if form_at(words, candidate.end)[:1].isalpha():
+        reading = replace(candidate.reading, point=Point("day"), weak=False)
+        return replace(candidate, end=candidate.end - 1, reading=reading, rule="calendar.weekday")
+    return candidate

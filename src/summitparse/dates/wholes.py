@@ -32,6 +32,8 @@ def part_of(reading: Reading, whole: Point | None) -> Resolved:
         while day.isoweekday() != reading.weekday:
             day += step
         return done(of_day(day + step * 7 * (reading.index if reading.index >= 0 else 0)))
+    if reading.unit == "weekend" and whole.unit == "day":  # the one beside the holiday
+        return done(of_day(first - dt.timedelta(days=7 if first.isoweekday() < 3 else 0), "weekend"))
     if reading.unit == "weekend":
         first += dt.timedelta(days=(6 - first.isoweekday()) % 7)
         last -= dt.timedelta(days=(last.isoweekday() - 6) % 7)

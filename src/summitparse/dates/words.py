@@ -98,6 +98,9 @@ class Alphabet:
     def adopt(self, name: str, word: str) -> None:
         self._also[name] = self._also.get(name, "") + self.letter(word)
 
+    def names(self) -> tuple[str, ...]:
+        return tuple(self._letters)
+
 
 def variants(word: str) -> tuple[str, ...]:
     return (word, word.capitalize(), word.upper())
