@@ -20,6 +20,9 @@ from summitparse.voices.named import EARLY, SPOKEN_KINDS, Authorship, namings, w
 _MOST_READ = 20_000
 # How often a text under a name says "I", "me" or "my", and that of so many words one does.
 _LEAST_FIRST, _WORDS_A_FIRST = 2, 200
+# The foot has no more lines than these.
+_LINES_OF_FOOT = 4
+_SENTENCE_ENDS = frozenset('.!?:”"')
 _FIRST = re.compile(r"\bI(?=['’]\w| [a-z])|\b[Mm](?:y|yself)\b|\bme\b")
 _WORD = re.compile(r"[^\W\d_]+")
 
@@ -47,12 +50,24 @@ def _is_voice(layout: Layout, own: str, voice: Authorship) -> bool:
     if not body:
         return False
     author = layout.clean[slice(*voice.author)]
+    body = _unsigned(layout.clean, body, author)
     said = own[body[0].start : min(body[-1].end, body[0].start + _MOST_READ)]
     said = re.sub(rf"{re.escape(author)}\s?[:–—-]", "", said, count=1) if said.startswith(author) else said
     if voice.sure:
         return True
     speaks = _says_i(said) if voice.beside else _speaks(author.split(), said)
     return speaks and not _is_told_of(author.split(), said)
+
+
+def _unsigned(clean: str, body: list[Span], author: str) -> list[Span]:
+    """The body without the name of its author, and what stands below it, at the foot: that tells nothing of them."""
+    words = author.casefold().split()
+    for k in range(max(1, len(body) - _LINES_OF_FOOT), len(body)):
+        line = clean[slice(*body[k])].casefold()
+        named = line.startswith(" ".join(words[-2:])) or set(line.split()) <= set(words)
+        if named and line[-1] not in _SENTENCE_ENDS:
+            return body[:k]
+    return body
 
 
 def _body(layout: Layout, voice: Authorship) -> list[Block]:
