@@ -212,11 +212,10 @@ class Resolver:
             for mention in mentions
             if mention.kind == "role" and mention.roles[0].definite and not mention.roles[0].countries
         }
-        met = (mention for mention in mentions if mention.person is not None and mention.run and not mention.label)
         return {
             mention.person
-            for mention in met
-            if mention.person is not None
+            for mention in mentions
+            if mention.person is not None and mention.run and not mention.label
             for i in self._subjects_over(mention)
             if any(r.office.head == at_home.get(i) and (r.countries or mention.country) for r in mention.roles)
         }

@@ -41,19 +41,21 @@ def currencies() -> Currencies:
     names: dict[str, str] = {}
     codes = set(_BITCOIN)
     signs = pairs(practice["signs"])
-    for line in cldr["currencies"].split("\n"):
-        if line:
-            code, _, forms, age = line.split(";")
-            if not age:
-                codes.add(code)
-            for form in forms.split("|"):
-                names.setdefault(form, code)
+    tender: list[tuple[str, list[str]]] = []  # codes and names of what is legal tender now
+    for line in filter(None, cldr["currencies"].split("\n")):
+        code, _, bars, age = line.split(";")
+        forms = bars.split("|")
+        if not age:
+            codes.add(code)
+            tender.append((code, forms))
+        for form in forms:
+            names.setdefault(form, code)
     names |= {form.replace("ruble", "rouble"): code for form, code in names.items() if "ruble" in form}
     for line in practice["names"]:
-        code, _, forms = line.partition(" ")
-        names |= dict.fromkeys(forms.split("|"), code)
+        code, _, bars = line.partition(" ")
+        names |= dict.fromkeys(bars.split("|"), code)
     only = frozenset(practice["only_with_country"])
-    nouns = _nouns(practice["nouns"], cldr["currencies"])
+    nouns = _nouns(practice["nouns"], tender)
     names = {form: code for form, code in names.items() if form not in only}
     names |= {form: code for form, code in nouns.items() if form not in only}
     return Currencies(
@@ -79,14 +81,14 @@ def currencies() -> Currencies:
     )
 
 
-def _nouns(practice: list[str], cldr: str) -> dict[str, str]:
+def _nouns(practice: list[str], tender: list[tuple[str, list[str]]]) -> dict[str, str]:
     """The noun of each currency with its code, as practice has it, with "s" too ("kyats"), and the last word of a name
     in CLDR that no other tender has ("denari")."""
     nouns = {form: line.split(" ")[0] for line in practice for form in line.split(" ")[1:]}
     nouns = {f"{form}s": code for form, code in nouns.items()} | nouns
     last: dict[str, set[str]] = {}
-    for code, _, forms, age in (line.split(";") for line in cldr.split("\n") if line):
-        for form in () if age else forms.split("|"):
+    for code, forms in tender:
+        for form in forms:
             last.setdefault(form.rpartition(" ")[2], set()).add(code)
     return {noun: next(iter(codes)) for noun, codes in last.items() if len(codes) == 1} | nouns
 

@@ -6,11 +6,9 @@ from dataclasses import replace
 
 from summitparse.dates.fields import parts_of
 from summitparse.dates.grammar import Candidate
+from summitparse.dates.listed import listed
 from summitparse.dates.points import Point, valid
 from summitparse.dates.words import Words
-
-# Countries whose English dates have the month first (CLDR's short dates of their English).
-_MONTH_FIRST = frozenset({"AS", "GU", "MH", "MP", "PH", "PR", "PW", "US", "VI"})
 
 
 def day_or_month_first(
@@ -32,7 +30,7 @@ def day_or_month_first(
     votes = votes or sum(
         (c.rule.startswith("calendar.day-month")) - (c.rule.startswith("calendar.month-day")) for c in written
     )
-    votes = votes or (0 if country is None else -1 if country in _MONTH_FIRST else 1)
+    votes = votes or (0 if country is None else -1 if country in listed("month_first") else 1)
     return [_decided(c, votes) if c.reading.kind == "numeric" else c for c in candidates]
 
 

@@ -9,7 +9,7 @@ from summitparse.layout.credits import is_agency, is_own_agency
 from summitparse.layout.forms import form
 from summitparse.layout.headline import is_office
 from summitparse.layout.lines import Line
-from summitparse.layout.place import is_heading, is_known_place, is_place_line
+from summitparse.layout.place import is_known_place, is_place_line, is_topic
 from summitparse.layout.publication import Stamp
 from summitparse.layout.wrapping import ends_sentence
 from summitparse.lexicon import load
@@ -43,7 +43,7 @@ def place_beside(lines: Sequence[Line], stamps: Stamps) -> Span | None:
             where = text[start:end]
             town, _, behind = where.rpartition(", ")
             seat = bool(town) and (is_known_place(town) or country_of(behind) is not None)  # "Lomé, Togolese Republic"
-            named = is_place_line(where, None) and not is_agency(text) and not is_heading(where, lines)
+            named = is_place_line(where, None) and not is_agency(text) and not is_topic(where, lines)
             if named and (seat or not is_office(text[start:])):
                 return Span(span.start + start, span.start + end)
     return None

@@ -44,7 +44,7 @@ from summitparse.layout.letterhead import (
 )
 from summitparse.layout.lines import Line
 from summitparse.layout.model import Header, Published
-from summitparse.layout.place import is_dateline, is_heading, is_known_place, is_place_line, read_dateline
+from summitparse.layout.place import is_dateline, is_known_place, is_place_line, is_topic, read_dateline
 from summitparse.layout.signing import with_clock
 from summitparse.layout.stamps import MOST_BEFORE_STAMP, Calendar, publication
 from summitparse.layout.wrapping import ends_sentence, wrap_width
@@ -275,8 +275,8 @@ class _Head:
     def is_place(self, i: int) -> bool:
         after = self.lines[i + 1] if i + 1 < len(self.lines) and not self.lines[i + 1].gap else None
         text = self.lines[i].text
-        other = is_agency(text) or holds_office(text) or tells(text) or is_heading(text, self.lines)
-        if other or not is_place_line(text, after.text if after else None):
+        other = is_agency(text) or holds_office(text) or tells(text)
+        if other or not is_place_line(text, after.text if after else None) or is_topic(text, self.lines):
             return False
         if after is None or i == 0:
             return True

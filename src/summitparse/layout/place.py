@@ -125,7 +125,7 @@ def is_place_line(text: str, following: str | None) -> bool:
     return following is None or not following[0].islower()
 
 
-def is_heading(text: str, lines: Sequence[Line]) -> bool:
+def is_topic(text: str, lines: Sequence[Line]) -> bool:
     """Whether a line that looks like a place is a heading: the text has one of its words in small letters too
     ("Bilateral Relations"), and no part of it is a known place or the name of a venue."""
     table = load("summitparse.layout", "places")

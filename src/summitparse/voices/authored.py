@@ -14,6 +14,7 @@ from summitparse.layout.furniture import is_contact
 from summitparse.layout.labels import labels_of
 from summitparse.layout.model import BlockKind
 from summitparse.layout.questions import asks, is_one_of
+from summitparse.layout.wrapping import ends_sentence
 from summitparse.voices.named import EARLY, SPOKEN_KINDS, Authorship, namings, words_of
 
 # Of the body so much is read to see who speaks.
@@ -22,7 +23,6 @@ _MOST_READ = 20_000
 _LEAST_FIRST, _WORDS_A_FIRST = 2, 200
 # The foot has no more lines than these.
 _LINES_OF_FOOT = 4
-_SENTENCE_ENDS = frozenset('.!?:”"')
 _FIRST = re.compile(r"\bI(?=['’]\w| [a-z])|\b[Mm](?:y|yself)\b|\bme\b")
 _WORD = re.compile(r"[^\W\d_]+")
 
@@ -49,12 +49,12 @@ def _is_voice(layout: Layout, own: str, voice: Authorship) -> bool:
     body = [block.span for block in _body(layout, voice) if block.kind != "furniture"]
     if not body:
         return False
+    if voice.sure:
+        return True
     author = layout.clean[slice(*voice.author)]
     body = _unsigned(layout.clean, body, author)
     said = own[body[0].start : min(body[-1].end, body[0].start + _MOST_READ)]
     said = re.sub(rf"{re.escape(author)}\s?[:–—-]", "", said, count=1) if said.startswith(author) else said
-    if voice.sure:
-        return True
     speaks = _says_i(said) if voice.beside else _speaks(author.split(), said)
     return speaks and not _is_told_of(author.split(), said)
 
@@ -65,7 +65,7 @@ def _unsigned(clean: str, body: list[Span], author: str) -> list[Span]:
     for k in range(max(1, len(body) - _LINES_OF_FOOT), len(body)):
         line = clean[slice(*body[k])].casefold()
         named = line.startswith(" ".join(words[-2:])) or set(line.split()) <= set(words)
-        if named and line[-1] not in _SENTENCE_ENDS:
+        if named and not ends_sentence(line):
             return body[:k]
     return body
 
