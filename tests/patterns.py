@@ -44,7 +44,7 @@ LONG = 80_000
 LEAST_SECONDS, MOST_SECONDS = 0.02, 10.0
 # Where patterns see so few characters that growth is no matter: a module, and forms with a window of their own.
 WINDOW = "a form's window"
-WINDOWED = {"summitparse.layout.authors", WINDOW}
+WINDOWED = {"summitparse.header.authors", WINDOW}
 # The tokenizer's patterns are spaCy's, kept with the model: they see one word, never the text.
 BORROWED = {"summitparse.language.own"}
 JUDGED = Path(__file__).with_name("patterns.judged")

@@ -11,6 +11,17 @@ import summitparse
 
 SOURCE = Path(summitparse.__file__).parent
 FINDERS = ("actors", "countries", "dates", "documents", "events", "figures", "positions", "quotes")
+# What a finder stands on, and what may not be asked from below.
+BELOW = {
+    "lines": ("header", "layout"),
+    "header": ("layout",),
+    "timex": ("dates",),
+    "names": ("actors", "people"),
+    "cues": ("quotes",),
+    "instruments": ("documents",),
+    "occasions": ("events", "places"),
+    "places": ("events",),
+}
 RUN = """import sys
 from summitparse.cli import main
 sys.argv = ["summitparse", "{}"]
@@ -52,7 +63,14 @@ def test_no_finder_imports_the_inside_of_another(finder: str) -> None:
             assert not inside, f"{path.relative_to(SOURCE)} imports {name}"
 
 
-@pytest.mark.parametrize("finder", FINDERS)
+@pytest.mark.parametrize("lower", BELOW)
+def test_what_stands_below_knows_nothing_of_what_stands_on_it(lower: str) -> None:
+    for path in files(lower):
+        upwards = [name for name in imports(path) if name.split(".")[1:2] and name.split(".")[1] in BELOW[lower]]
+        assert not upwards, f"{path.relative_to(SOURCE)} imports {upwards}"
+
+
+@pytest.mark.parametrize("finder", (*FINDERS, *BELOW))
 def test_no_finder_knows_the_contract_or_spacy(finder: str) -> None:
     for path in files(finder):
         upwards = [

@@ -32,10 +32,10 @@ from summitparse.dates import find_dates
 from summitparse.events.find import LEAST_SURE, lead, proposed
 from summitparse.events.participants import LEAST_SURE as LEAST_PRESENT
 from summitparse.events.participants import proposals
-from summitparse.events.place import places
 from summitparse.findings import Span
 from summitparse.language.model import analyse
 from summitparse.layout import compose, find_layout
+from summitparse.places.find import places
 from summitparse.quotes import assign_speakers, find_quotes
 from summitparse.ranking.linear import Linear, chances_of_one
 from summitparse.voices import find_voices

@@ -20,6 +20,9 @@ import numpy as np
 from sklearn.ensemble import HistGradientBoostingClassifier, HistGradientBoostingRegressor
 from sklearn.linear_model import LogisticRegression
 
+from summitparse.cues.features import CUE_COLUMNS, cue_features
+from summitparse.cues.find import ACCORDING, COLON, NOUN, STATISTICS, VERB, find_cues, vocabulary
+from summitparse.cues.passages import POINTS, make_passages
 from summitparse.findings import Span
 from summitparse.language.model import analyse
 from summitparse.layout import find_layout
@@ -28,10 +31,7 @@ from summitparse.quotes.build import said_in_marks, share_in_marks
 from summitparse.quotes.candidate import mode_of, scorer_of
 from summitparse.quotes.confidence import calibration_row, confidence
 from summitparse.quotes.contents import find_contents
-from summitparse.quotes.cue_features import CUE_COLUMNS, cue_features
-from summitparse.quotes.cues import ACCORDING, COLON, NOUN, STATISTICS, VERB, find_cues, vocabulary
 from summitparse.quotes.frames import LEAST_CHANCE, find_frames
-from summitparse.quotes.passages import POINTS, make_passages
 from summitparse.quotes.sources import find_heads, source_features
 from summitparse.quotes.weights import Weights
 from summitparse.voices import find_voices

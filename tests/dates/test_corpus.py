@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from summitparse.dates import find_dates
-from summitparse.dates.grammar import RULES
+from summitparse.timex.grammar import RULES
 
 REFERENCE = dt.date(2024, 1, 30)
 CORPUS: dict[str, Any] = tomllib.loads(Path(__file__).with_name("corpus.toml").read_text("utf-8"))

@@ -9,8 +9,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from summitparse.dates import find_dates
-from summitparse.dates.holidays import easter, orthodox_easter
 from summitparse.layout import Layout, find_layout
+from summitparse.timex.holidays import easter, orthodox_easter
 from tests.cost import cost
 
 REFERENCE = dt.date(2024, 1, 30)

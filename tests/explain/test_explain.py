@@ -33,7 +33,7 @@ def test_every_rule_has_a_place_in_the_code(path: Path) -> None:
 
 def test_a_rule_is_found_where_it_makes_records_and_not_where_it_is_only_compared() -> None:
     (site,) = sites_of("calendar.day-month-year")
-    assert site.path == "dates/templates.toml"
+    assert site.path == "timex/templates.toml"
 
 
 def test_a_name_made_of_parts_has_the_places_of_each() -> None:

@@ -3,11 +3,11 @@
 import pytest
 
 from summitparse.findings import Span
+from summitparse.header.authors import speaker_line
 from summitparse.layout import find_layout
-from summitparse.layout.authors import speaker_line
 from summitparse.layout.blocks import is_noun_phrase
 from summitparse.layout.breaks import is_salutation
-from summitparse.layout.model import Block
+from summitparse.lines.model import Block
 
 
 @pytest.mark.parametrize(

@@ -3,8 +3,8 @@
 import pytest
 
 from summitparse.layout.house_styles import house_labels, sure_by_style
-from summitparse.layout.labels import read_label
-from summitparse.layout.lines import read_lines
+from summitparse.lines.labels import read_label
+from summitparse.lines.read import read_lines
 
 
 @pytest.mark.parametrize(

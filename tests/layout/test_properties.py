@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from summitparse.findings import Span
 from summitparse.layout import Layout, clean_copy, find_layout
-from summitparse.layout.lines import INVISIBLE
+from summitparse.lines.read import INVISIBLE
 from tests.cost import cost
 
 PIECES = ["\n", "\r\n", "\r", "\u2028", "\x85", "\x00", " ", "\xa0", "\t", "\u200b", "\u200e", "\ufeff", "\u2060"]

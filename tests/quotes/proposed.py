@@ -1,11 +1,11 @@
 """Cues and what they may introduce, before a model chooses."""
 
+from summitparse.cues.find import Cue, find_cues
+from summitparse.cues.passages import Passage, make_passages
 from summitparse.language.model import analyse
 from summitparse.language.parse import Parse
 from summitparse.quotes.candidate import Candidate
 from summitparse.quotes.contents import find_contents
-from summitparse.quotes.cues import Cue, find_cues
-from summitparse.quotes.passages import Passage, make_passages
 from summitparse.voices import find_voices
 from tests.quotes.test_find import plain_layout
 

@@ -10,8 +10,8 @@ from typing import Any
 import pytest
 
 from summitparse import parse
+from summitparse.cues.find import vocabulary
 from summitparse.lexicon import load
-from summitparse.quotes.cues import vocabulary
 
 ROOT = Path(__file__).parents[2]
 TABLE = load("summitparse.quotes", "cues")

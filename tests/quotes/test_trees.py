@@ -5,10 +5,10 @@ import hashlib
 import numpy as np
 import pytest
 
+from summitparse.cues.features import CUE_COLUMNS, cue_features
+from summitparse.cues.find import STATISTICS, find_cues, vocabulary
+from summitparse.cues.passages import make_passages
 from summitparse.quotes.confidence import calibration_row, confidence
-from summitparse.quotes.cue_features import CUE_COLUMNS, cue_features
-from summitparse.quotes.cues import STATISTICS, find_cues, vocabulary
-from summitparse.quotes.passages import make_passages
 from summitparse.quotes.trees import Trees
 from summitparse.quotes.weights import NAMES, Weights, load_weights
 from summitparse.shipped import shipped

@@ -4,12 +4,12 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from summitparse.actors.vocabulary import Office, office_list, office_words, portfolios, word_list
-from summitparse.actors.words import CAPITAL, INSTITUTIONAL, PERSONAL, Kind, Words
 from summitparse.countries import Country
 from summitparse.grammar.words import words_of
 from summitparse.language.tags import COMMON
 from summitparse.lexicon import listed
+from summitparse.names.vocabulary import Office, office_list, office_words, portfolios, word_list
+from summitparse.names.words import CAPITAL, INSTITUTIONAL, PERSONAL, Kind, Words
 
 _LONGEST = 24
 _ADJECTIVES = ("al", "ic", "ern", "eign", "ous", "ive", "ed", "ing", "an")

@@ -5,14 +5,14 @@ from dataclasses import dataclass, replace
 from functools import partial
 
 from summitparse.actors.find import BELIEVED, Mention
-from summitparse.actors.names import plain
-from summitparse.actors.vocabulary import PACKAGE, office_words
-from summitparse.actors.words import Words
 from summitparse.findings import Span
 from summitparse.grammar.words import words_of
 from summitparse.language.parse import Token
 from summitparse.language.tags import PROPER
 from summitparse.lexicon import listed
+from summitparse.names.person import plain
+from summitparse.names.vocabulary import PACKAGE, office_words
+from summitparse.names.words import Words
 
 # Nouns that say what kind of source a phrase is, and pronouns for some, by section of lexicon/sources.toml.
 nouns = partial(listed, PACKAGE, "sources")

@@ -2,11 +2,11 @@
 
 from summitparse.actors.find_names import Run, looks_personal
 from summitparse.actors.find_roles import Role
-from summitparse.actors.vocabulary import human_verbs, names, office_list, surnames_too, word_list
-from summitparse.actors.words import Words
 from summitparse.grammar.words import words_of
 from summitparse.language.parse import Token
 from summitparse.language.tags import PLURAL, SUBJECTS
+from summitparse.names.vocabulary import human_verbs, names, office_list, surnames_too, word_list
+from summitparse.names.words import Words
 
 # What an office before a name is worth, and one that only says what somebody is.
 _OF_OFFICE, _OF_GROUP = 4, {"occupation": 1, "description": 2}

@@ -8,14 +8,14 @@ from summitparse.actors.evidence import ACTING, evidence
 from summitparse.actors.find_names import Run, find_run, is_place, looks_personal
 from summitparse.actors.find_roles import Role, find_role
 from summitparse.actors.headlines import cut_to_known
-from summitparse.actors.vocabulary import human_verbs, names, office_list, offices, word_list
-from summitparse.actors.words import PERSONAL, Kind, Words
 from summitparse.countries import Country
 from summitparse.findings import Span
 from summitparse.grammar.phrases import head_of
 from summitparse.grammar.words import words_of
 from summitparse.language.parse import Token
 from summitparse.language.tags import BESIDE, LINKING, PROPER
+from summitparse.names.vocabulary import human_verbs, names, office_list, offices, word_list
+from summitparse.names.words import PERSONAL, Kind, Words
 from summitparse.text.signs import DASH_TOKENS
 from summitparse.voices import OWN, Voices
 

@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from summitparse.actors.names import Name, has_suffix, is_initial, is_patronymic
-from summitparse.actors.vocabulary import (
+from summitparse.lexicon import listed
+from summitparse.names.person import Name, has_suffix, is_initial, is_patronymic
+from summitparse.names.vocabulary import (
     KNOWN_GENDERS,
     honorifics,
     letters,
@@ -16,8 +17,7 @@ from summitparse.actors.vocabulary import (
     surnames_too,
     word_list,
 )
-from summitparse.actors.words import INSTITUTIONAL, PERSONAL, Kind, Words
-from summitparse.lexicon import listed
+from summitparse.names.words import INSTITUTIONAL, PERSONAL, Kind, Words
 from summitparse.text.signs import APOSTROPHES, MARK_TOKENS
 
 _LONGEST_NAME = 9

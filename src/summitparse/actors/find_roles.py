@@ -3,12 +3,12 @@
 from dataclasses import dataclass
 
 from summitparse.actors.complements import complement_end, countries_in, organisation
-from summitparse.actors.vocabulary import PACKAGE, Office, office_list, offices, portfolios, surnames_too, word_list
-from summitparse.actors.words import INSTITUTIONAL, Kind, Words
 from summitparse.countries import Country
 from summitparse.grammar.words import words_of
 from summitparse.language.tags import COMMON, PLURAL, PROPER
 from summitparse.lexicon import load
+from summitparse.names.vocabulary import PACKAGE, Office, office_list, offices, portfolios, surnames_too, word_list
+from summitparse.names.words import INSTITUTIONAL, Kind, Words
 
 _LONGEST_MODIFIER = 8
 _TAGS_OF_NO_RANK = frozenset({"MD", "IN"})  # "may", "under"

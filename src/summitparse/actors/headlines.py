@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from summitparse.actors.find_names import Run
-from summitparse.actors.names import Name, plain
-from summitparse.actors.vocabulary import human_verbs
-from summitparse.actors.words import Words
+from summitparse.names.person import Name, plain
+from summitparse.names.vocabulary import human_verbs
+from summitparse.names.words import Words
 
 
 def cut_to_known(words: Words, runs: Sequence[Run], believed: Sequence[Run]) -> list[Run]:

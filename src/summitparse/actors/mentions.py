@@ -2,10 +2,10 @@
 
 from summitparse.actors.find import Mention, find_mentions
 from summitparse.actors.labels import parse_labels
-from summitparse.actors.words import Words
 from summitparse.grammar.phrases import head_of
 from summitparse.language.parse import Token
 from summitparse.language.tags import LINKING
+from summitparse.names.words import Words
 from summitparse.voices import Voices
 
 

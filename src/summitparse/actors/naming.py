@@ -1,7 +1,7 @@
 """How a person is named in the output: the fullest name, the titles, and whose they are."""
 
-from summitparse.actors.names import Name, is_patronymic
 from summitparse.actors.people import Person
+from summitparse.names.person import Name, is_patronymic
 
 
 def full_name(person: Person) -> str:

@@ -6,10 +6,10 @@ from itertools import islice, pairwise
 
 from summitparse.actors.find import BELIEVED, Mention
 from summitparse.actors.find_roles import Role
-from summitparse.actors.names import Name, fits, is_feminine, is_surname, near, same_word, sound, split
-from summitparse.actors.vocabulary import KNOWN_GENDERS, names, office_list
-from summitparse.actors.words import PERSONAL
 from summitparse.countries import Country, find_countries
+from summitparse.names.person import Name, fits, is_feminine, is_surname, near, same_word, sound, split
+from summitparse.names.vocabulary import KNOWN_GENDERS, names, office_list
+from summitparse.names.words import PERSONAL
 from summitparse.text.signs import DASHES
 
 # So many people of one surname are looked at; a hostile text can have any number.

@@ -9,11 +9,11 @@ from summitparse.actors.mentions import all_mentions, head_token
 from summitparse.actors.naming import affiliation_of, full_name, titles_of
 from summitparse.actors.people import People, country_pair, leads
 from summitparse.actors.resolve import Resolver
-from summitparse.actors.vocabulary import KNOWN_GENDERS
-from summitparse.actors.words import Words
 from summitparse.countries import country_of
 from summitparse.findings import ActorFinding, Span
 from summitparse.language.parse import Parse, Token
+from summitparse.names.vocabulary import KNOWN_GENDERS
+from summitparse.names.words import Words
 from summitparse.rules import weigh
 from summitparse.voices import Voices
 

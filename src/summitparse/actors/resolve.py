@@ -7,10 +7,10 @@ from summitparse.actors.create import nouns
 from summitparse.actors.find import Mention, is_according_to
 from summitparse.actors.find_roles import Role
 from summitparse.actors.people import People, Person, add_role
-from summitparse.actors.vocabulary import office_list
-from summitparse.actors.words import Words
 from summitparse.language.parse import Token
 from summitparse.language.tags import FINITE, PLURAL
+from summitparse.names.vocabulary import office_list
+from summitparse.names.words import Words
 
 _LOOSE_PORTFOLIO = frozenset(("minister", "prime", "state", "affairs", "general", "national", "federal", "cabinet"))
 # A pronoun points back at most so many paragraphs of the release's own words.

@@ -5,11 +5,11 @@ So, too, the weekday that stands beside its date: "16 May, Thursday", "Thursday 
 
 from dataclasses import replace
 
-from summitparse.dates.grammar import Candidate
-from summitparse.dates.points import Point
-from summitparse.dates.readings import Reading, clock_only
 from summitparse.dates.resolved import Resolved
-from summitparse.dates.words import Words
+from summitparse.timex.grammar import Candidate
+from summitparse.timex.points import Point
+from summitparse.timex.readings import Reading, clock_only
+from summitparse.timex.words import Words
 
 # So many words behind its day a time may stand, and so many before it.
 _BACK, _AHEAD = 12, 6

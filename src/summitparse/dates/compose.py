@@ -4,14 +4,14 @@ import re
 from dataclasses import replace
 from functools import cache
 
-from summitparse.dates.around import stands
-from summitparse.dates.grammar import Candidate, grammar
-from summitparse.dates.listed import listed
-from summitparse.dates.points import Point
-from summitparse.dates.readings import PAST_ANCHORS, Reading, length_of
 from summitparse.dates.tense import takes_no_time
-from summitparse.dates.words import Words
 from summitparse.text.signs import APOSTROPHES
+from summitparse.timex.around import stands
+from summitparse.timex.grammar import Candidate, grammar
+from summitparse.timex.listed import listed
+from summitparse.timex.points import Point
+from summitparse.timex.readings import PAST_ANCHORS, Reading, length_of
+from summitparse.timex.words import Words
 
 _REACH = 6
 # "over the past decade", "about last week": what stands before these is a preposition.

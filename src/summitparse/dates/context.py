@@ -3,12 +3,12 @@
 from collections.abc import Callable
 
 from summitparse.dates import context_calendar as calendar
-from summitparse.dates.around import stands
-from summitparse.dates.grammar import Candidate
-from summitparse.dates.listed import listed
 from summitparse.dates.neighbours import beside, ends_phrase, word_before, word_behind
-from summitparse.dates.words import Words
 from summitparse.text.signs import DASHES
+from summitparse.timex.around import stands
+from summitparse.timex.grammar import Candidate
+from summitparse.timex.listed import listed
+from summitparse.timex.words import Words
 
 Check = Callable[[Words, Candidate], bool]
 # So many words away a word of sport tells that a half is one of a match.

@@ -1,11 +1,11 @@
 """What only looks like a year, month, season or day: judged by the words before and behind it."""
 
 from summitparse.dates.counts import counts
-from summitparse.dates.grammar import Candidate
-from summitparse.dates.listed import listed
 from summitparse.dates.neighbours import beside, ends_phrase, is_year, word_before, word_behind
-from summitparse.dates.words import OTHER, Words
 from summitparse.text.signs import APOSTROPHES, DASHES
+from summitparse.timex.grammar import Candidate
+from summitparse.timex.listed import listed
+from summitparse.timex.words import OTHER, Words
 
 # Between digits they make one number of them; behind a number they make it a share, an angle or a price.
 _INSIDE_NUMBERS = frozenset("-/.:+=%&_")

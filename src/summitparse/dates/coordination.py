@@ -2,14 +2,14 @@
 
 from dataclasses import replace
 
-from summitparse.dates.around import stands
-from summitparse.dates.grammar import Candidate
-from summitparse.dates.listed import listed
 from summitparse.dates.neighbours import is_year
-from summitparse.dates.points import Point, valid
-from summitparse.dates.readings import Reading
-from summitparse.dates.words import Words
 from summitparse.text.signs import DASHES
+from summitparse.timex.around import stands
+from summitparse.timex.grammar import Candidate
+from summitparse.timex.listed import listed
+from summitparse.timex.points import Point, valid
+from summitparse.timex.readings import Reading
+from summitparse.timex.words import Words
 
 TO = frozenset({"to", "through", "until", "till", "thru"})
 # What joins two parts: a conjunction, a sign for one, or a preposition of a range.

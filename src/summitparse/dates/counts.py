@@ -1,12 +1,12 @@
 """A number of four digits that counts something and is no year: 2015 nurses, per 1000 litres, the toll reached 2000."""
 
 from summitparse.dates.coordination import AND
-from summitparse.dates.grammar import Candidate
-from summitparse.dates.listed import listed
 from summitparse.dates.neighbours import beside, is_year, word_before, word_behind
 from summitparse.dates.tense import sign_of
-from summitparse.dates.words import Words
 from summitparse.text.signs import DASHES
+from summitparse.timex.grammar import Candidate
+from summitparse.timex.listed import listed
+from summitparse.timex.words import Words
 
 # Nouns for people have these endings, and at least so many letters before them.
 _PEOPLE = ("ers", "ors", "ists", "ians", "ees", "ants", "ents", "smen", "women")

@@ -9,21 +9,21 @@ from summitparse.dates.compose import apposed, ended, holiday_step, joined, modi
 from summitparse.dates.context import is_date, lacks_day
 from summitparse.dates.coordination import split
 from summitparse.dates.frames import fiscal_years, framed, in_church, is_open
-from summitparse.dates.grammar import Candidate, grammar
 from summitparse.dates.narrative import narrates, side_glance
 from summitparse.dates.numeric import day_or_month_first
 from summitparse.dates.periods import COUNTED_TO, FIRST_OF, days_of, with_lengths
-from summitparse.dates.points import Point
 from summitparse.dates.ranges import Pair, pairs
-from summitparse.dates.readings import clock_only, length_of, shift
 from summitparse.dates.resolve import Resolver
 from summitparse.dates.resolved import Resolved
 from summitparse.dates.tense import Tense, is_due, is_scheduled, tense_around
 from summitparse.dates.weekday_lists import numbered_weekdays
-from summitparse.dates.words import Words
 from summitparse.findings import DateFinding, RangeFinding, Span, TimeFindings
 from summitparse.layout import Layout, clean_copy
 from summitparse.rules import weigh
+from summitparse.timex.grammar import Candidate, grammar
+from summitparse.timex.points import Point
+from summitparse.timex.readings import clock_only, length_of, shift
+from summitparse.timex.words import Words
 from summitparse.uncollected import uncollected
 
 

@@ -4,13 +4,13 @@ import re
 from dataclasses import replace
 
 from summitparse.dates.coordination import form_at
-from summitparse.dates.grammar import Candidate
-from summitparse.dates.listed import listed
-from summitparse.dates.points import Point
-from summitparse.dates.readings import Reading
 from summitparse.dates.tense import sign_of
-from summitparse.dates.words import Words
 from summitparse.text.signs import DASHES
+from summitparse.timex.grammar import Candidate
+from summitparse.timex.listed import listed
+from summitparse.timex.points import Point
+from summitparse.timex.readings import Reading
+from summitparse.timex.words import Words
 
 _OPENING = frozenset({"in", "during", "over", "throughout", "for"})
 # Before the preposition there is the beginning of a sentence or of a coordinated clause.

@@ -3,8 +3,8 @@
 import datetime as dt
 from typing import Literal
 
-from summitparse.dates.grammar import Candidate
-from summitparse.dates.words import Words
+from summitparse.timex.grammar import Candidate
+from summitparse.timex.words import Words
 
 # So many dates lie so many years before the reference where a text narrates, and so many times more than are told from
 # the day of writing. The gap is wide: histories have seven times more and up, reports with a history at most four.

@@ -1,8 +1,8 @@
 """The words right before and behind a candidate, and the word lists that they are looked up in."""
 
-from summitparse.dates.around import stands
-from summitparse.dates.grammar import Candidate
-from summitparse.dates.words import OTHER, Words
+from summitparse.timex.around import stands
+from summitparse.timex.grammar import Candidate
+from summitparse.timex.words import OTHER, Words
 
 # Behind a number they make it a share or a part of a longer word.
 _GOES_ON = frozenset("-%/")

@@ -4,11 +4,11 @@ import datetime as dt
 from collections.abc import Sequence
 from dataclasses import replace
 
-from summitparse.dates.fields import parts_of
-from summitparse.dates.grammar import Candidate
-from summitparse.dates.listed import listed
-from summitparse.dates.points import Point, valid
-from summitparse.dates.words import Words
+from summitparse.timex.fields import parts_of
+from summitparse.timex.grammar import Candidate
+from summitparse.timex.listed import listed
+from summitparse.timex.points import Point, valid
+from summitparse.timex.words import Words
 
 
 def day_or_month_first(

@@ -7,11 +7,11 @@ The first is two expressions, a duration and a date, that make a range; the seco
 import datetime as dt
 
 from summitparse.dates.coordination import form_at
-from summitparse.dates.grammar import Candidate
-from summitparse.dates.points import Point, advanced
 from summitparse.dates.ranges import Pair
-from summitparse.dates.readings import Reading, length_of
-from summitparse.dates.words import Words
+from summitparse.timex.grammar import Candidate
+from summitparse.timex.points import Point, advanced
+from summitparse.timex.readings import Reading, length_of
+from summitparse.timex.words import Words
 
 _UNITS = {"Y": "year", "Q": "quarter", "M": "month", "W": "week", "D": "day"}
 # Units of which the first months may be told, those that are spoken of without a number, and those that end a length.

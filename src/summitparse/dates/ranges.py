@@ -6,15 +6,15 @@ Before dates are resolved, a range lends its known fields from one end to the ot
 import re
 from dataclasses import dataclass, replace
 
-from summitparse.dates.around import stands
 from summitparse.dates.coordination import AND, TO, form_at
 from summitparse.dates.frames import STARTS
-from summitparse.dates.grammar import Candidate
-from summitparse.dates.listed import listed
 from summitparse.dates.neighbours import beside
-from summitparse.dates.readings import Reading
-from summitparse.dates.words import Words
 from summitparse.text.signs import DASHES
+from summitparse.timex.around import stands
+from summitparse.timex.grammar import Candidate
+from summitparse.timex.listed import listed
+from summitparse.timex.readings import Reading
+from summitparse.timex.words import Words
 
 _OPEN_END = frozenset({"until", "till", "through"})
 _OPEN_START = frozenset({"since"})

@@ -12,12 +12,12 @@ from dataclasses import replace
 
 from summitparse.dates.narrative import Glance
 from summitparse.dates.periods import counted_length, days_within
-from summitparse.dates.points import Point, advanced, moved, of_day, valid
-from summitparse.dates.readings import PAST_ANCHORS, Reading, clock_only
 from summitparse.dates.resolved import Resolved, blank, done, kept, not_before, weekday_and_day
 from summitparse.dates.seasons import in_year_near, nearest
 from summitparse.dates.tense import Tense
 from summitparse.dates.wholes import GRAIN, OPEN_VALUES, part_of
+from summitparse.timex.points import Point, advanced, moved, of_day, valid
+from summitparse.timex.readings import PAST_ANCHORS, Reading, clock_only
 
 # So many years on from where the story stands, a bare year still carries it along.
 _NEAR = 3

@@ -4,10 +4,10 @@ import datetime as dt
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from summitparse.dates.holidays import feast
-from summitparse.dates.points import Point, of_day
-from summitparse.dates.readings import Reading
 from summitparse.dates.tense import Tense
+from summitparse.timex.holidays import feast
+from summitparse.timex.points import Point, of_day
+from summitparse.timex.readings import Reading
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 import datetime as dt
 from dataclasses import replace
 
-from summitparse.dates.points import PARTS, Point, valid
+from summitparse.timex.points import PARTS, Point, valid
 
 # Without a verb, a month that begins so soon is ahead.
 _SOON = 2

@@ -3,11 +3,11 @@
 from dataclasses import replace
 
 from summitparse.dates.coordination import AND, TO, form_at
-from summitparse.dates.grammar import Candidate
-from summitparse.dates.points import Point, valid
-from summitparse.dates.readings import Reading
-from summitparse.dates.words import Words
 from summitparse.text.signs import DASHES
+from summitparse.timex.grammar import Candidate
+from summitparse.timex.points import Point, valid
+from summitparse.timex.readings import Reading
+from summitparse.timex.words import Words
 
 _NUMBERED = frozenset({"calendar.weekday-number", "calendar.weekday-day"})
 _JOINTS = AND | TO | DASHES | {","}

@@ -2,9 +2,9 @@
 
 import datetime as dt
 
-from summitparse.dates.points import Point, advanced, moved, of_day
-from summitparse.dates.readings import Reading
 from summitparse.dates.resolved import Resolved, done
+from summitparse.timex.points import Point, advanced, moved, of_day
+from summitparse.timex.readings import Reading
 
 OPEN_VALUES = {
     "day": "XXXX-XX-XX",

@@ -2,10 +2,10 @@
 
 import re
 
-from summitparse.documents.instruments import find_heads
-from summitparse.documents.signing import making_verb
-from summitparse.documents.vocabulary import vocabulary
-from summitparse.documents.words import Word, is_infinitive, phrase_at
+from summitparse.instruments.nouns import find_heads
+from summitparse.instruments.signing import making_verb
+from summitparse.instruments.vocabulary import vocabulary
+from summitparse.instruments.words import Word, is_infinitive, phrase_at
 from summitparse.language.tags import BASE
 from summitparse.text.calendar import MONTH
 

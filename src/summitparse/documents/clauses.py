@@ -6,8 +6,9 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from summitparse.documents.adjuncts import cut_adjuncts, has_clause, list_limit, object_limit
-from summitparse.documents.instruments import Head, find_heads
-from summitparse.documents.items import (
+from summitparse.documents.objects import allowed
+from summitparse.documents.parties import tells_who
+from summitparse.instruments.items import (
     OPENING,
     Item,
     in_fields,
@@ -16,11 +17,10 @@ from summitparse.documents.items import (
     shared_items,
     split_items,
 )
-from summitparse.documents.objects import allowed
-from summitparse.documents.parties import tells_who
-from summitparse.documents.signing import Trigger
-from summitparse.documents.vocabulary import vocabulary
-from summitparse.documents.words import Word, phrase_at
+from summitparse.instruments.nouns import Head, find_heads
+from summitparse.instruments.signing import Trigger
+from summitparse.instruments.vocabulary import vocabulary
+from summitparse.instruments.words import Word, phrase_at
 from summitparse.text.calendar import CALENDAR
 
 _DONE = ("signed", "adopted", "approved")

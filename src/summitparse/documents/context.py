@@ -4,11 +4,11 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from summitparse.documents.instruments import Head
-from summitparse.documents.signing import making_verb
-from summitparse.documents.vocabulary import vocabulary
-from summitparse.documents.words import Word
 from summitparse.grammar.clauses import clause_above
+from summitparse.instruments.nouns import Head
+from summitparse.instruments.signing import making_verb
+from summitparse.instruments.vocabulary import vocabulary
+from summitparse.instruments.words import Word
 from summitparse.language.parse import Parse, Token
 from summitparse.lexicon import load
 

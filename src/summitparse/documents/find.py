@@ -11,8 +11,6 @@ from summitparse.documents.candidate import Candidate
 from summitparse.documents.clauses import Found, read_clauses, read_object
 from summitparse.documents.context import context_signs, head_noun, named_again
 from summitparse.documents.forms import form
-from summitparse.documents.instruments import Head, find_heads, first_words
-from summitparse.documents.items import shared_items
 from summitparse.documents.listed import Row, announces_list, read_rows, reads_as_title, split_announcement, title_head
 from summitparse.documents.mentions import find_mentions
 from summitparse.documents.normalise import tidy, title_of, unquote
@@ -22,13 +20,15 @@ from summitparse.documents.rank import choose
 from summitparse.documents.repeats import without_repeats
 from summitparse.documents.resolve import Resolver
 from summitparse.documents.scan import find_any, is_any_in
-from summitparse.documents.signing import Trigger, find_triggers, trigger_words
 from summitparse.documents.times import Times
-from summitparse.documents.vocabulary import vocabulary
-from summitparse.documents.words import Word, phrase_at, sentences, words
 from summitparse.findings import DocumentFinding, EventFinding, Span, TimeFindings
+from summitparse.instruments.items import shared_items
+from summitparse.instruments.nouns import Head, find_heads, first_words
+from summitparse.instruments.signing import Trigger, find_triggers, trigger_words
+from summitparse.instruments.vocabulary import vocabulary
+from summitparse.instruments.words import Word, phrase_at, sentences, words
 from summitparse.language.parse import Parse
-from summitparse.layout.model import Block
+from summitparse.lines.model import Block
 from summitparse.ranking.linear import shipped_model
 from summitparse.voices import Voices
 

@@ -5,14 +5,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from summitparse.documents.forms import form
-from summitparse.documents.instruments import Head, find_heads, word_set
-from summitparse.documents.items import OPENING, split_items
 from summitparse.documents.parties import persons_of, tells_who
-from summitparse.documents.signing import find_triggers
-from summitparse.documents.vocabulary import vocabulary
-from summitparse.documents.words import Word, words
 from summitparse.findings import Span
-from summitparse.layout.model import Block
+from summitparse.instruments.items import OPENING, split_items
+from summitparse.instruments.nouns import Head, find_heads, word_set
+from summitparse.instruments.signing import find_triggers
+from summitparse.instruments.vocabulary import vocabulary
+from summitparse.instruments.words import Word, words
+from summitparse.lines.model import Block
 from summitparse.voices import Voices
 
 _DASH = re.compile(r"\s[–—-]\s")

@@ -6,16 +6,16 @@ from dataclasses import replace
 from summitparse.documents.adjuncts import cut_adjuncts, object_limit
 from summitparse.documents.clauses import Found
 from summitparse.documents.context import HOPS, head_noun, made_behind
-from summitparse.documents.instruments import Head, find_heads
-from summitparse.documents.items import OPENING, Item, item_starts, one_and_another
 from summitparse.documents.objects import is_bare
-from summitparse.documents.signing import Trigger, find_triggers, making_verb
-from summitparse.documents.vocabulary import vocabulary
-from summitparse.documents.words import Word, phrase_at
 from summitparse.findings import Span
 from summitparse.grammar.clauses import Clause, clause_above
 from summitparse.grammar.phrases import noun_phrase
 from summitparse.grammar.words import words_of
+from summitparse.instruments.items import OPENING, Item, item_starts, one_and_another
+from summitparse.instruments.nouns import Head, find_heads
+from summitparse.instruments.signing import Trigger, find_triggers, making_verb
+from summitparse.instruments.vocabulary import vocabulary
+from summitparse.instruments.words import Word, phrase_at
 from summitparse.language.parse import Parse, Token
 
 _DONE = ("signed", "adopted", "approved")

@@ -2,10 +2,10 @@
 
 import re
 
-from summitparse.documents.items import Item
-from summitparse.documents.vocabulary import vocabulary
-from summitparse.documents.words import Word
 from summitparse.findings import Span
+from summitparse.instruments.items import Item
+from summitparse.instruments.vocabulary import vocabulary
+from summitparse.instruments.words import Word
 
 _MARKS = " \t\n;,.:•*·—–-„"
 _PAIRS = {"“": "”", "«": "»", '"': '"', "”": "“"}

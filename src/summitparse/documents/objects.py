@@ -4,11 +4,11 @@ from collections.abc import Iterator
 
 from summitparse.countries import find_places
 from summitparse.documents.adjuncts import cut_adjuncts
-from summitparse.documents.instruments import Head
-from summitparse.documents.items import NUMBERS, Item
-from summitparse.documents.vocabulary import vocabulary
-from summitparse.documents.words import Word, is_infinitive, phrase_at
 from summitparse.findings import Span
+from summitparse.instruments.items import NUMBERS, Item
+from summitparse.instruments.nouns import Head
+from summitparse.instruments.vocabulary import vocabulary
+from summitparse.instruments.words import Word, is_infinitive, phrase_at
 
 _LONGEST_CLAUSE = 36
 # Of these types what they order or decide tells which one is meant: "the Royal Decree that regulates fares".

@@ -7,7 +7,7 @@ from dataclasses import replace
 from summitparse.documents.candidate import Candidate
 from summitparse.documents.repeats import content_words
 from summitparse.documents.times import Times
-from summitparse.layout.model import Layout
+from summitparse.lines.model import Layout
 from summitparse.ranking.linear import Linear
 from summitparse.rules import weigh
 

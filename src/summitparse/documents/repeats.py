@@ -5,8 +5,8 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from summitparse.documents.candidate import Candidate
-from summitparse.documents.vocabulary import vocabulary
 from summitparse.findings import Span
+from summitparse.instruments.vocabulary import vocabulary
 
 # A title of so many words that mean something is told again where a longer one has them all.
 _ENOUGH = 4

@@ -10,9 +10,9 @@ from summitparse.documents.forms import form
 from summitparse.documents.normalise import tidy
 from summitparse.documents.parties import names_body, parties_of, persons_of, strip_intro, until_adjunct
 from summitparse.documents.times import Times, place_in
-from summitparse.documents.vocabulary import vocabulary
 from summitparse.findings import DocumentFinding, EventFinding
-from summitparse.layout.model import Layout
+from summitparse.instruments.vocabulary import vocabulary
+from summitparse.lines.model import Layout
 
 _ABOUT_LENGTH = 600
 

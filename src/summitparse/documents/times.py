@@ -8,12 +8,12 @@ from collections.abc import Iterator, Sequence
 from summitparse.countries import find_places
 from summitparse.documents.candidate import Candidate
 from summitparse.documents.forms import form
-from summitparse.documents.instruments import find_heads
 from summitparse.documents.scan import any_of
-from summitparse.documents.signing import trigger_words
-from summitparse.documents.vocabulary import vocabulary
-from summitparse.documents.words import words
 from summitparse.findings import DateFinding, PeriodRef, Span, TimeFindings
+from summitparse.instruments.nouns import find_heads
+from summitparse.instruments.signing import trigger_words
+from summitparse.instruments.vocabulary import vocabulary
+from summitparse.instruments.words import words
 from summitparse.text.calendar import MONTH
 from summitparse.voices import Voices
 

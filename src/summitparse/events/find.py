@@ -5,15 +5,15 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from summitparse.actors import Registry
-from summitparse.events.candidates import Candidate, candidates, choose
-from summitparse.events.days import dated, day_of, days_of, of_another_time
-from summitparse.events.names import frames
 from summitparse.events.participants import participants_of
-from summitparse.events.place import place_of
 from summitparse.findings import EventFinding, Span, TimeFindings
 from summitparse.language.parse import Parse
 from summitparse.layout import Layout
-from summitparse.layout.wrapping import ends_sentence
+from summitparse.lines.wrapping import ends_sentence
+from summitparse.occasions.candidates import Candidate, candidates, choose
+from summitparse.occasions.days import dated, day_of, days_of, of_another_time
+from summitparse.occasions.names import frames
+from summitparse.places.find import place_of
 from summitparse.rules import weigh
 from summitparse.voices import Voices
 

@@ -4,15 +4,15 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from summitparse.actors import Registry
-from summitparse.events.candidates import Candidate
-from summitparse.events.names import event_words, frames
 from summitparse.events.presence import Presence, clause_of, of_other_year, present_in
 from summitparse.findings import Span
 from summitparse.grammar.clauses import UNTRUE, Clause
+from summitparse.header.credits import is_agency
 from summitparse.language.parse import Parse, Token
 from summitparse.layout import Layout
-from summitparse.layout.credits import is_agency
 from summitparse.layout.questions import asks
+from summitparse.occasions.candidates import Candidate
+from summitparse.occasions.names import event_words, frames
 from summitparse.ranking.linear import shipped_model
 
 # Who is less likely to have taken part is left out. Chosen on services left out.

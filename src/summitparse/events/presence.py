@@ -5,12 +5,12 @@ from dataclasses import dataclass
 from functools import cache
 from typing import NamedTuple
 
-from summitparse.events.names import event_words
 from summitparse.findings import Span
 from summitparse.grammar.clauses import UNTRUE, Clause, behind, clause_above, clause_at, governed
 from summitparse.language.parse import Parse, Token
 from summitparse.language.tags import FINITE, PREMODIFIERS, RELATIVE
 from summitparse.lexicon import load
+from summitparse.occasions.names import event_words
 
 # So many words upwards the clause of a name is looked for.
 _UPWARDS = 12

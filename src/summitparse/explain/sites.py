@@ -9,6 +9,8 @@ from importlib.resources.abc import Traversable
 from summitparse.rules import packages, rules
 
 PACKAGE = "summitparse"
+# Packages below the finders: they register no rule, and their code carries out rules that are registered above them.
+BELOW = ("timex", "cues", "instruments", "occasions", "places", "lines", "header", "names")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,14 +52,12 @@ def names_in_code() -> dict[str, tuple[Site, ...]]:
     """Every string of the code that can be a rule's name, a suffix of one or the beginning of one, to its places; those
     of the files that a rule names as its `code`, and their functions, behind "FILE:"."""
     found: dict[str, list[Site]] = {}
-    for package in packages():
-        folder = files(PACKAGE) / package
-        if folder.is_dir():
-            for file, path in _files(folder, package):
-                text = file.read_text("utf-8")
-                named = _in_code(text, path) if path.endswith(".py") else _in_data(text, path)
-                for name, site in named:
-                    found.setdefault(name, []).append(site)
+    for package in (*packages(), *BELOW):
+        for file, path in _files(files(PACKAGE) / package, package):
+            text = file.read_text("utf-8")
+            named = _in_code(text, path) if path.endswith(".py") else _in_data(text, path)
+            for name, site in named:
+                found.setdefault(name, []).append(site)
     for path in {rule.code.partition(":")[0] for rule in rules().values() if rule.code}:
         text = (files(PACKAGE) / path).read_text("utf-8")
         for name, site in (*_in_code(text, path, whole=False), *_functions(text, path)):

@@ -6,11 +6,11 @@ from functools import cache, partial
 from itertools import takewhile
 
 from summitparse.findings import Span
+from summitparse.header.headline import is_office
+from summitparse.header.publication import read_date
 from summitparse.layout import Layout
-from summitparse.layout.headline import is_office
-from summitparse.layout.lines import Line, read_lines
-from summitparse.layout.publication import read_date
 from summitparse.lexicon import listed, load
+from summitparse.lines.read import Line, read_lines
 from summitparse.rules import weigh
 from summitparse.text.signs import STOPS
 

@@ -2,6 +2,6 @@
 
 from summitparse.layout.composed import Places, compose
 from summitparse.layout.find import clean_copy, find_layout
-from summitparse.layout.model import Block, Header, Layout, Published
+from summitparse.lines.model import Block, Header, Layout, Published
 
 __all__ = ["Block", "Header", "Layout", "Places", "Published", "clean_copy", "compose", "find_layout"]

@@ -5,14 +5,14 @@ from dataclasses import replace
 from functools import partial
 
 from summitparse.findings import Span
-from summitparse.layout.captions import is_caption, says_something
-from summitparse.layout.header import Found
-from summitparse.layout.labels import QUESTION_AND_ANSWER, Label, begins_entry
-from summitparse.layout.lines import Line
-from summitparse.layout.model import Block
+from summitparse.header.find import Found
 from summitparse.layout.rows import Row
-from summitparse.layout.wrapping import ends_sentence
 from summitparse.lexicon import listed
+from summitparse.lines.captions import is_caption, says_something
+from summitparse.lines.labels import QUESTION_AND_ANSWER, Label, begins_entry
+from summitparse.lines.model import Block
+from summitparse.lines.read import Line
+from summitparse.lines.wrapping import ends_sentence
 from summitparse.text.words import find_words
 
 LONGEST_HEADING = 120

@@ -4,12 +4,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from summitparse.layout.headline import function_words
-from summitparse.layout.labels import Label, begins_entry
-from summitparse.layout.lines import Line
+from summitparse.header.headline import function_words
 from summitparse.layout.rows import Row
-from summitparse.layout.wrapping import ends_sentence, fills, wrap_width
 from summitparse.lexicon import listed
+from summitparse.lines.labels import Label, begins_entry
+from summitparse.lines.read import Line
+from summitparse.lines.wrapping import ends_sentence, fills, wrap_width
 from summitparse.text.words import find_words
 
 # A line of so many characters that ends without a stop is no heading.

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from summitparse.layout.lines import Line
+from summitparse.lines.read import Line
 
 
 def render(plain_text: str, lines: Sequence[Line], soft: Sequence[bool]) -> str:

@@ -1,17 +1,17 @@
 """Finds the layout of a release: lines, header, speaker labels, breaks, then what each paragraph is."""
 
 from summitparse.findings import Notice, Span
+from summitparse.header.find import find_header
 from summitparse.layout.blocks import find_blocks, find_plain_lists
 from summitparse.layout.breaks import soft_breaks
 from summitparse.layout.clean import render
-from summitparse.layout.furniture import is_telephones, links_below
-from summitparse.layout.header import find_header
-from summitparse.layout.lines import plain, read_lines
-from summitparse.layout.model import Layout
 from summitparse.layout.questions import end_questions
 from summitparse.layout.rows import find_rows
 from summitparse.layout.several import find_further, several_releases
 from summitparse.layout.turns import find_labels
+from summitparse.lines.furniture import is_telephones, links_below
+from summitparse.lines.model import Layout
+from summitparse.lines.read import plain, read_lines
 from summitparse.uncollected import uncollected
 
 

@@ -7,9 +7,9 @@ from collections.abc import Callable, Sequence
 
 from summitparse.countries import country_of
 from summitparse.findings import Span
-from summitparse.layout.forms import form
-from summitparse.layout.labels import Label, core, is_possible, is_sure, labels_of
-from summitparse.layout.lines import Line
+from summitparse.lines.forms import form
+from summitparse.lines.labels import Label, core, is_possible, is_sure, labels_of
+from summitparse.lines.read import Line
 
 # So many labels make a style; capitals alone need more.
 LEAST, LEAST_CAPITALS = 2, 3

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import groupby
 
-from summitparse.layout.model import Block
 from summitparse.lexicon import load
+from summitparse.lines.model import Block
 
 # A question has so many paragraphs at most.
 _LONGEST_QUESTION = 3

@@ -4,13 +4,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from summitparse.layout.furniture import LONGEST_LINK, is_cut, is_furniture, is_rule, is_stage_direction, opens_related
-from summitparse.layout.header import Found
-from summitparse.layout.items import Counting, Marker, read_marker
-from summitparse.layout.labels import Label
-from summitparse.layout.lines import Line
-from summitparse.layout.publication import read_stamp
-from summitparse.layout.wrapping import ends_sentence
+from summitparse.header.find import Found
+from summitparse.header.publication import read_stamp
+from summitparse.lines.furniture import LONGEST_LINK, is_cut, is_furniture, is_rule, is_stage_direction, opens_related
+from summitparse.lines.items import Counting, Marker, read_marker
+from summitparse.lines.labels import Label
+from summitparse.lines.read import Line
+from summitparse.lines.wrapping import ends_sentence
 
 RowKind = Literal["header", "label", "item", "text", "furniture", "rule", "cut", "direction"]
 _BEGINNING = frozenset({"text", "label"})

@@ -3,13 +3,13 @@
 from collections.abc import Sequence
 
 from summitparse.findings import Notice, Span
-from summitparse.layout.header import Found
-from summitparse.layout.headline import looks_like_title
-from summitparse.layout.lines import Line
-from summitparse.layout.place import is_dated_dateline
-from summitparse.layout.publication import read_stamp
+from summitparse.header.find import Found
+from summitparse.header.headline import looks_like_title
+from summitparse.header.place import is_dated_dateline
+from summitparse.header.publication import read_stamp
 from summitparse.layout.rows import Row
-from summitparse.layout.wrapping import ends_sentence, wrap_width
+from summitparse.lines.read import Line
+from summitparse.lines.wrapping import ends_sentence, wrap_width
 
 # A stamp stands at most this many lines below its headline, and a headline at most as many below its stamp.
 NEAR = 3

@@ -7,7 +7,8 @@ from itertools import pairwise
 
 from summitparse.findings import Span
 from summitparse.layout.house_styles import house_labels, sure_by_style
-from summitparse.layout.labels import (
+from summitparse.lexicon import load
+from summitparse.lines.labels import (
     QUESTION_AND_ANSWER,
     WORD,
     Label,
@@ -18,8 +19,7 @@ from summitparse.layout.labels import (
     read_role,
     shaped_like_name,
 )
-from summitparse.layout.lines import Line
-from summitparse.lexicon import load
+from summitparse.lines.read import Line
 from summitparse.text.signs import STOPS
 
 # The share of capitalised words in a headline, and in one that ends like a sentence.

@@ -5,9 +5,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from summitparse.actors.names import Name
-from summitparse.actors.vocabulary import honorifics, names
 from summitparse.batch.sinks.tables import day_of
+from summitparse.names.person import Name
+from summitparse.names.vocabulary import honorifics, names
 from summitparse.people.offices import heads
 from summitparse.people.written import fold, name_of
 

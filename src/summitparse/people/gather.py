@@ -6,7 +6,7 @@ them together, have only one such name. A surname that could be several people's
 
 from collections.abc import Iterable, Sequence
 
-from summitparse.actors.names import Name, fits, is_initial, plain, sound
+from summitparse.names.person import Name, fits, is_initial, plain, sound
 from summitparse.people.appearance import Appearance
 from summitparse.people.choices import Choices
 from summitparse.people.index import Index

@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
-from summitparse.actors.names import plain
+from summitparse.names.person import plain
 from summitparse.people.person import Person
 
 # The release by the hash of its bytes, and the actor in it.

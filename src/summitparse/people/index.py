@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable
 
-from summitparse.actors.names import Name, is_patronymic, sound
-from summitparse.actors.vocabulary import names
+from summitparse.names.person import Name, is_patronymic, sound
+from summitparse.names.vocabulary import names
 from summitparse.people.person import Person
 
 # So many people of one surname are compared; releases made for it could have any number.

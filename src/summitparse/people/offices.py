@@ -4,8 +4,8 @@ from functools import lru_cache
 
 from rapidfuzz import fuzz
 
-from summitparse.actors.names import MOST_WORDS
-from summitparse.actors.vocabulary import office_list, offices
+from summitparse.names.person import MOST_WORDS
+from summitparse.names.vocabulary import office_list, offices
 
 # Of 100; titles that differ only in the order of their words, or of which one says more, have 100.
 ALIKE = 90

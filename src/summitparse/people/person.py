@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from summitparse.actors.names import Name
+from summitparse.names.person import Name
 from summitparse.people.appearance import Appearance
 from summitparse.people.offices import alike, same_office
 

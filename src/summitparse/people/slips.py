@@ -5,7 +5,7 @@ from itertools import groupby
 
 from rapidfuzz.distance import OSA
 
-from summitparse.actors.names import given_key, sound
+from summitparse.names.person import given_key, sound
 from summitparse.people.choices import Choices
 from summitparse.people.index import MOST_NAMESAKES, Index
 from summitparse.people.person import Person

@@ -4,9 +4,9 @@ import re
 import unicodedata
 from functools import lru_cache, partial
 
-from summitparse.actors.names import MOST_WORDS, Name
-from summitparse.actors.vocabulary import honorifics, names, not_names, office_words, offices, suffixes, surnames_too
 from summitparse.lexicon import listed
+from summitparse.names.person import MOST_WORDS, Name
+from summitparse.names.vocabulary import honorifics, names, not_names, office_words, offices, suffixes, surnames_too
 
 PACKAGE = "summitparse.people"
 # What friends call somebody, between given name and surname: “Jack”, (Jack).

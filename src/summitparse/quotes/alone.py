@@ -3,12 +3,12 @@
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 
+from summitparse.cues.find import cue_words, inherited_subject, saying
+from summitparse.cues.passages import DASHES, ENDS, POINTS, Passage, Quoted
 from summitparse.findings import QuoteFinding, Span
 from summitparse.grammar.phrases import noun_phrase
 from summitparse.language.parse import Parse, Token
 from summitparse.language.tags import FINITE
-from summitparse.quotes.cues import cue_words, inherited_subject, saying
-from summitparse.quotes.passages import DASHES, ENDS, POINTS, Passage, Quoted
 from summitparse.voices import Stretch
 
 # A sentence in marks has so many words at least.

@@ -4,12 +4,12 @@ from collections.abc import Sequence
 
 import numpy as np
 
+from summitparse.cues.find import ACCORDING, COLON, Cue, cue_words, quoted_by_others, saying
 from summitparse.findings import Span
 from summitparse.grammar.phrases import head_of
 from summitparse.language.parse import Parse, Token
 from summitparse.language.tags import FINITE, RELATIVE
 from summitparse.quotes.candidate import Frame, Part, mode_of
-from summitparse.quotes.cues import ACCORDING, COLON, Cue, cue_words, quoted_by_others, saying
 from summitparse.quotes.sources import find_heads, opens_phrase, source_features, source_phrase, tells_time
 from summitparse.quotes.trees import logistic
 from summitparse.quotes.weights import Weights

@@ -4,13 +4,13 @@ and before what the speaker does next."""
 from dataclasses import replace
 
 from summitparse.actors import can_speak
+from summitparse.cues.find import ACCORDING, VERB, Cue, cue_words, saying
+from summitparse.cues.passages import MARKS
 from summitparse.grammar.clauses import governed, is_that
 from summitparse.language.parse import Parse
 from summitparse.language.reporting import behind_comma
 from summitparse.language.tags import DESCRIBING, FINITE, SUBJECTS, TENSED
 from summitparse.quotes.candidate import Candidate
-from summitparse.quotes.cues import ACCORDING, VERB, Cue, cue_words, saying
-from summitparse.quotes.passages import MARKS
 from summitparse.quotes.reject import office_words
 
 # A name between commas has so many words at most.

@@ -2,12 +2,12 @@
 
 from collections.abc import Sequence
 
+from summitparse.cues.find import ACCORDING, Cue
+from summitparse.cues.passages import Passage, Quoted, with_bracket
 from summitparse.findings import QuoteFinding, Span
 from summitparse.language.parse import Parse, Token
 from summitparse.quotes.candidate import Candidate, Part
-from summitparse.quotes.cues import ACCORDING, Cue
 from summitparse.quotes.joins import holds_terms, names_work
-from summitparse.quotes.passages import Passage, Quoted, with_bracket
 from summitparse.voices import Stretch
 
 # The rule of reported speech without marks.

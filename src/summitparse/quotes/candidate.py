@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
-from summitparse.quotes.cues import Cue
-from summitparse.quotes.passages import Passage
+from summitparse.cues.find import Cue
+from summitparse.cues.passages import Passage
 from summitparse.quotes.trees import Floats
 
 # How a candidate lies to its cue.

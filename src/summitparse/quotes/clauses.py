@@ -2,14 +2,14 @@
 
 from collections.abc import Iterator
 
+from summitparse.cues.ends import START, about_end, about_start, find_ends, find_starts, says_on
+from summitparse.cues.features import DEP_CODE
+from summitparse.cues.find import ACCORDING, ADJECTIVE, COLON, LONGEST, VERB, Cue, asking, cue_words, saying
+from summitparse.cues.passages import BREAKS, Passage, trim
 from summitparse.grammar.clauses import is_that
 from summitparse.language.parse import Parse, Token
 from summitparse.language.tags import FINITE, PRESENT, TENSED
 from summitparse.quotes.candidate import AROUND, LEFT, RIGHT, SUBJECT, SUBJECT_RIGHT, Candidate, Part
-from summitparse.quotes.cue_features import DEP_CODE
-from summitparse.quotes.cues import ACCORDING, ADJECTIVE, COLON, LONGEST, VERB, Cue, asking, cue_words, saying
-from summitparse.quotes.ends import START, about_end, about_start, find_ends, find_starts, says_on
-from summitparse.quotes.passages import BREAKS, Passage, trim
 
 # From a verb of asking to the "to" of what is asked stand no more tokens than this.
 FARTHEST_DEED = 9

@@ -1,11 +1,11 @@
 """Where the content of a cue may stand: stretches in marks around it, and stretches of words beside it."""
 
+from summitparse.cues.find import LONGEST, VERB, Cue
+from summitparse.cues.passages import Passage
 from summitparse.language.parse import Parse, Token
 from summitparse.language.tags import FINITE
 from summitparse.quotes.candidate import Candidate, Part
 from summitparse.quotes.clauses import stretches_of_words
-from summitparse.quotes.cues import LONGEST, VERB, Cue
-from summitparse.quotes.passages import Passage
 from summitparse.quotes.runs import is_name, quoted_runs
 
 

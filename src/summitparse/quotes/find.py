@@ -4,6 +4,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from summitparse.cues.find import COLON, TITLES, saying
+from summitparse.cues.passages import ENDS, Passage, Quoted, is_whole, make_passages
 from summitparse.findings import Notice, QuoteFinding, Span
 from summitparse.grammar.clauses import UNTRUE, is_that
 from summitparse.language.parse import Parse, Token
@@ -13,11 +15,9 @@ from summitparse.quotes.beginnings import begun, ended
 from summitparse.quotes.build import CLAUSE, build, said_in_marks, share_in_marks
 from summitparse.quotes.candidate import Frame, Part
 from summitparse.quotes.confidence import calibration_row, confidence
-from summitparse.quotes.cues import COLON, TITLES, saying
 from summitparse.quotes.frames import find_frames
 from summitparse.quotes.issued import find_issued
 from summitparse.quotes.opinions import find_opinions
-from summitparse.quotes.passages import ENDS, Passage, Quoted, is_whole, make_passages
 from summitparse.quotes.polarity import polarity
 from summitparse.quotes.reject import is_evidence, is_own_voice
 from summitparse.quotes.requests import at_deed, find_requests

@@ -5,16 +5,16 @@ from dataclasses import replace
 
 import numpy as np
 
+from summitparse.cues.features import cue_features
+from summitparse.cues.find import ACCORDING, find_cues
+from summitparse.cues.passages import Passage
 from summitparse.language.parse import Parse
 from summitparse.quotes.alone import stands_alone
 from summitparse.quotes.beginnings import before_speaker
 from summitparse.quotes.candidate import Candidate, Frame, scorer_of
 from summitparse.quotes.contents import find_contents
-from summitparse.quotes.cue_features import cue_features
-from summitparse.quotes.cues import ACCORDING, find_cues
 from summitparse.quotes.inner import find_inner
 from summitparse.quotes.joins import stands_beside
-from summitparse.quotes.passages import Passage
 from summitparse.quotes.reject import is_no_content, is_no_cue, is_told_behind
 from summitparse.quotes.trees import logistic
 from summitparse.quotes.weights import Weights

@@ -3,11 +3,11 @@ ministry's word that he said them."""
 
 from collections.abc import Sequence
 
+from summitparse.cues.find import saying
+from summitparse.cues.passages import POINTS
 from summitparse.language.parse import Parse
 from summitparse.language.tags import FINITE
 from summitparse.quotes.candidate import Frame, Part
-from summitparse.quotes.cues import saying
-from summitparse.quotes.passages import POINTS
 
 
 def find_inner(parse: Parse, frames: Sequence[Frame], chosen: Sequence[Frame]) -> list[Frame]:

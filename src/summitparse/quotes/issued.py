@@ -4,12 +4,12 @@
 from collections.abc import Sequence
 
 from summitparse.actors import can_speak
+from summitparse.cues.passages import Passage
 from summitparse.findings import QuoteFinding, Span
 from summitparse.grammar.clauses import Clause, clause_at
 from summitparse.grammar.words import words_of
 from summitparse.language.parse import Parse
 from summitparse.language.tags import OBJECTS
-from summitparse.quotes.passages import Passage
 from summitparse.quotes.sources import source_phrase
 from summitparse.voices import Stretch
 

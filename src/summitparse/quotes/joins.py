@@ -3,11 +3,11 @@ with what is said ("“…,” said Ilva Daren, author of “My River”")."""
 
 from collections.abc import Sequence
 
+from summitparse.cues.find import LONGEST_RELAY, VERB, Cue, cue_words, quoted_by_others, saying
+from summitparse.cues.passages import ENDS, POINTS, Passage, Quoted
 from summitparse.language.parse import Parse, Token
 from summitparse.language.tags import FINITE
 from summitparse.quotes.candidate import Candidate
-from summitparse.quotes.cues import LONGEST_RELAY, VERB, Cue, cue_words, quoted_by_others, saying
-from summitparse.quotes.passages import ENDS, POINTS, Passage, Quoted
 from summitparse.quotes.runs import is_name
 
 # A reporting clause behind quoted words has its verb among so many tokens.

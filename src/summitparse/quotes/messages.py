@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 
 from summitparse.actors import Registry
+from summitparse.cues.find import cue_words, inherited_subject
 from summitparse.findings import Span
 from summitparse.grammar.phrases import up_to_head
 from summitparse.language.parse import Parse, Token
-from summitparse.quotes.cues import cue_words, inherited_subject
 
 # Who sent a message is named so many sentences before it is quoted, or in the first ones.
 _LOOK_BACK = 8

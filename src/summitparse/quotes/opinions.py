@@ -3,11 +3,11 @@
 from collections.abc import Sequence
 from functools import partial
 
+from summitparse.cues.find import cue_words
+from summitparse.cues.passages import Passage
 from summitparse.findings import QuoteFinding
 from summitparse.grammar.clauses import Clause, clause_at, is_that
 from summitparse.language.parse import Parse, Token
-from summitparse.quotes.cues import cue_words
-from summitparse.quotes.passages import Passage
 from summitparse.quotes.told import find_told, told
 
 _BE = frozenset({"be", "remain"})

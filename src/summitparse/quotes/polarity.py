@@ -2,11 +2,11 @@
 
 from collections.abc import Sequence
 
+from summitparse.cues.find import VERB, Cue, cue_words
 from summitparse.findings import Span
 from summitparse.grammar.clauses import IF, PLANNED
 from summitparse.language.parse import Parse, Token
 from summitparse.language.tags import AUXILIARIES, NOMINAL_SUBJECTS, TENSED
-from summitparse.quotes.cues import VERB, Cue, cue_words
 from summitparse.text.signs import MARK_TOKENS
 
 # How far a verb may stand from the auxiliaries that it shares with the verb which it hangs on.

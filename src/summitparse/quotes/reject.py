@@ -4,15 +4,15 @@ from functools import cache
 
 from summitparse.actors import may_say
 from summitparse.countries import country_of
+from summitparse.cues.find import ACCORDING, COLON, VERB, Cue, cue_words, relays, saying
+from summitparse.cues.passages import POINTS, Passage, trim
 from summitparse.findings import Span
 from summitparse.grammar.phrases import head_of
 from summitparse.language.parse import Parse, Token
 from summitparse.language.tags import BARE, COMPLEMENTS, DESCRIBING, FINITE, NOUNS, PROPER, TENSED
 from summitparse.lexicon import listed
 from summitparse.quotes.candidate import Candidate
-from summitparse.quotes.cues import ACCORDING, COLON, VERB, Cue, cue_words, relays, saying
 from summitparse.quotes.joins import are_apart
-from summitparse.quotes.passages import POINTS, Passage, trim
 
 # A label that names who speaks has no more words than this.
 MOST_LABEL = 5

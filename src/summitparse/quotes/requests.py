@@ -6,12 +6,12 @@ from dataclasses import replace
 from functools import partial
 
 from summitparse.actors import may_say
+from summitparse.cues.find import asking, cue_words
+from summitparse.cues.passages import Passage
 from summitparse.findings import QuoteFinding, Span
 from summitparse.grammar.clauses import clause_at, is_that
 from summitparse.language.parse import Parse, Token
 from summitparse.language.tags import FINITE, NOMINAL, OBJECTS
-from summitparse.quotes.cues import asking, cue_words
-from summitparse.quotes.passages import Passage
 from summitparse.quotes.told import find_told, told
 
 # How the subject of whoever asks is found: what somebody is to ask others is no speech.

@@ -3,11 +3,11 @@
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
+from summitparse.cues.features import NEXT_CODE, TAG_CODE, last_point, point_before
+from summitparse.cues.find import Cue, saying
+from summitparse.cues.passages import POINTS, Passage, Quoted
 from summitparse.language.parse import Parse, Token
 from summitparse.quotes.candidate import QUOTED, Candidate
-from summitparse.quotes.cue_features import NEXT_CODE, TAG_CODE, last_point, point_before
-from summitparse.quotes.cues import Cue, saying
-from summitparse.quotes.passages import POINTS, Passage, Quoted
 
 MOST_RUN = 3
 _TAG_CODE = {**TAG_CODE, "DT": 15, "PRP": 16, "PRP$": 17, "POS": 18}

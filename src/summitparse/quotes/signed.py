@@ -3,12 +3,12 @@ from the Minister: "…")."""
 
 from collections.abc import Collection, Sequence
 
+from summitparse.cues.find import cue_words
+from summitparse.cues.passages import DASHES, ENDS, JOINS, POINTS, Passage, Quoted, is_whole
 from summitparse.findings import QuoteFinding, Span
 from summitparse.language.parse import Parse, Token
 from summitparse.language.tags import FINITE
 from summitparse.layout import Layout
-from summitparse.quotes.cues import cue_words
-from summitparse.quotes.passages import DASHES, ENDS, JOINS, POINTS, Passage, Quoted, is_whole
 from summitparse.quotes.reject import office_words
 from summitparse.voices import Stretch
 

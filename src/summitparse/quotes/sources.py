@@ -2,14 +2,14 @@
 
 from collections.abc import Sequence
 
+from summitparse.cues.features import DEP_CODE, TAG_CODE, subject_code
+from summitparse.cues.find import ACCORDING, NOUN, Cue, cue_words, saying
+from summitparse.cues.passages import BREAKS, MARKS, POINTS, Passage
 from summitparse.findings import Span
 from summitparse.grammar.clauses import is_passive
 from summitparse.language.parse import Parse, Token
 from summitparse.language.tags import NOMINAL_SUBJECTS, NOUNS, RELATIVE, TENSED
 from summitparse.quotes.candidate import Part
-from summitparse.quotes.cue_features import DEP_CODE, TAG_CODE, subject_code
-from summitparse.quotes.cues import ACCORDING, NOUN, Cue, cue_words, saying
-from summitparse.quotes.passages import BREAKS, MARKS, POINTS, Passage
 from summitparse.text.calendar import CALENDAR
 
 # How far from the cue a source is looked for, in tokens.

@@ -5,13 +5,13 @@ from dataclasses import replace
 
 from summitparse import calibration
 from summitparse.actors import Registry, can_speak, may_say
+from summitparse.cues.find import cue_words
 from summitparse.findings import ActorFinding, QuoteFinding, Span
 from summitparse.grammar.phrases import up_to_head
 from summitparse.language.parse import Parse, Token
 from summitparse.language.tags import NOUNS, PLURAL, RELATIVE, SINGULAR
 from summitparse.layout import Layout
 from summitparse.quotes.alone import ALONE
-from summitparse.quotes.cues import cue_words
 from summitparse.quotes.messages import sender
 from summitparse.quotes.reject import office_words
 

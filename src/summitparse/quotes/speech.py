@@ -8,6 +8,7 @@ is told about cue, source and clause by name; its weights were fitted on release
 from functools import partial
 
 from summitparse.actors import can_speak
+from summitparse.cues.find import ACCORDING, KIND_NAMES, Cue, cue_words, saying
 from summitparse.findings import Span
 from summitparse.grammar.clauses import IF, is_passive, is_that
 from summitparse.grammar.phrases import head_of
@@ -16,7 +17,6 @@ from summitparse.language.tags import COMPLEMENTS, FINITE, NOMINAL, VERBAL, WH
 from summitparse.lexicon import listed
 from summitparse.quotes.candidate import Frame
 from summitparse.quotes.confidence import odds
-from summitparse.quotes.cues import ACCORDING, KIND_NAMES, Cue, cue_words, saying
 from summitparse.quotes.things import asks
 from summitparse.quotes.trees import Floats
 from summitparse.ranking.linear import Features, shipped_model

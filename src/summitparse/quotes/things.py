@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from summitparse.actors import can_speak
+from summitparse.cues.find import ACCORDING, COLON, Cue, asking, cue_words
 from summitparse.findings import PositionFinding, QuoteFinding
 from summitparse.grammar.clauses import is_that
 from summitparse.grammar.words import words_of
@@ -11,7 +12,6 @@ from summitparse.language.parse import Parse, Token
 from summitparse.language.tags import FINITE, VERBAL, WH
 from summitparse.quotes.build import CLAUSE
 from summitparse.quotes.candidate import Part
-from summitparse.quotes.cues import ACCORDING, COLON, Cue, asking, cue_words
 from summitparse.rules import weigh
 
 # Stands for the rule of a quote that is the object of its cue and no clause, until it is known whether a position is.

@@ -3,14 +3,14 @@
 from collections.abc import Callable, Sequence
 
 from summitparse.actors import may_say
+from summitparse.cues.find import cue_words
+from summitparse.cues.passages import Passage, trim, with_bracket
 from summitparse.enclosing import Enclosing
 from summitparse.findings import QuoteFinding, Span
 from summitparse.grammar.clauses import Clause
 from summitparse.grammar.phrases import noun_phrase
 from summitparse.language.parse import Parse, Token
 from summitparse.language.tags import NOUNS
-from summitparse.quotes.cues import cue_words
-from summitparse.quotes.passages import Passage, trim, with_bracket
 
 Propose = Callable[[Passage, Token], QuoteFinding | None]
 

@@ -1,9 +1,9 @@
 """Turns as quotes: each is one direct quote, with a span for each of its paragraphs."""
 
+from summitparse.cues.find import inherited_subject
+from summitparse.cues.passages import Passage
 from summitparse.findings import QuoteFinding, Span
 from summitparse.language.parse import Parse
-from summitparse.quotes.cues import inherited_subject
-from summitparse.quotes.passages import Passage
 from summitparse.quotes.sources import source_phrase
 from summitparse.voices import Turn, Voices
 

@@ -2,13 +2,13 @@
 
 from collections.abc import Sequence
 
+from summitparse.cues.find import cue_words
+from summitparse.cues.passages import Passage, trim
 from summitparse.findings import QuoteFinding, Span
 from summitparse.grammar.clauses import governed
 from summitparse.grammar.phrases import noun_phrase
 from summitparse.language.parse import Parse, Token
 from summitparse.language.tags import FINITE
-from summitparse.quotes.cues import cue_words
-from summitparse.quotes.passages import Passage, trim
 
 # Whose view it is has no more words than this.
 MOST_WORDS = 8

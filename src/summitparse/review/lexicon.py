@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from summitparse.actors.vocabulary import offices
 from summitparse.language.model import english
 from summitparse.lexicon import load
+from summitparse.names.vocabulary import offices
 from summitparse.review.decisions import Decision, Decisions, Verdict
 from summitparse.serialise import inert
 

@@ -8,13 +8,13 @@ from dataclasses import replace
 
 from summitparse.countries import country_of
 from summitparse.findings import Span
+from summitparse.header.authors import last_name
 from summitparse.layout import Block, Layout
-from summitparse.layout.authors import last_name
-from summitparse.layout.furniture import is_contact
-from summitparse.layout.labels import labels_of
-from summitparse.layout.model import BlockKind
 from summitparse.layout.questions import asks, is_one_of
-from summitparse.layout.wrapping import ends_sentence
+from summitparse.lines.furniture import is_contact
+from summitparse.lines.labels import labels_of
+from summitparse.lines.model import BlockKind
+from summitparse.lines.wrapping import ends_sentence
 from summitparse.voices.named import EARLY, SPOKEN_KINDS, Authorship, namings, words_of
 
 # Of the body so much is read to see who speaks.

@@ -8,8 +8,7 @@ from functools import partial
 from itertools import pairwise
 
 from summitparse.findings import Span
-from summitparse.layout import Block, Layout
-from summitparse.layout.authors import (
+from summitparse.header.authors import (
     LONGEST_LINE,
     announced_author,
     author_behind,
@@ -20,9 +19,10 @@ from summitparse.layout.authors import (
     signer,
     speaker_line,
 )
-from summitparse.layout.model import Header
-from summitparse.layout.person_lines import biography, is_office, person_line
+from summitparse.header.person_lines import biography, is_office, person_line
+from summitparse.layout import Block, Layout
 from summitparse.lexicon import listed
+from summitparse.lines.model import Header
 
 # Blocks at the top where an announcement counts, where a byline may stand, and where a line may name the author.
 EARLY = 4

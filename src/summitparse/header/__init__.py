@@ -1,0 +1,1 @@
+"""The header of a release: headline, subtitle, dateline, day of publication, credits, authors, letterhead, foot."""

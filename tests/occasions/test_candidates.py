@@ -1,0 +1,102 @@
+"""What is said of a word that can name the event, and of people who may have been there."""
+
+import datetime as dt
+
+import pytest
+
+from summitparse.actors import build_registry
+from summitparse.dates import find_dates
+from summitparse.events.find import proposed
+from summitparse.events.participants import proposals
+from summitparse.findings import Span
+from summitparse.language.model import analyse
+from summitparse.layout import Block, Header, Layout
+from summitparse.occasions.candidates import candidates
+from summitparse.voices import find_voices
+
+
+def layout_of(title: str, body: str) -> Layout:
+    text = f"{title}\n{body}"
+    block = Block(Span(len(title) + 1, len(text)))
+    return Layout(text, text, Header(title=Span(0, len(title))), (block,))
+
+
+@pytest.mark.parametrize(
+    ("title", "noun", "sign"),
+    [
+        ("Press statements following talks with Anna Lund", "talks", "after-reported"),
+        ("Agreement signed after talks with Anna Lund", "talks", "after-signed"),
+        ("Press statements on talks with Anna Lund", "talks", "at=title"),
+        ("Ministers want to hold a summit", "summit", "possible"),
+        ("Ministers open the meeting room", "meeting", "modifier"),
+        ("Ministers praise a summit that was held in Velm", "summit", "at=title"),
+        ("Ministers praise Norland, which held a summit", "summit", "relative"),
+    ],
+)
+def test_signs(title: str, noun: str, sign: str) -> None:
+    layout = layout_of(title, "It rained.")
+    [parse] = analyse([(layout.clean, layout.stretches())])
+    [found] = [one for one in candidates(find_voices(layout), parse, []) if one.noun == noun]
+    assert sign in found.signs
+    assert {"after-reported", "after-signed"} & found.signs <= {sign}
+
+
+@pytest.mark.parametrize(("title", "behind"), [("The Regular Press Conference", False), ("The Previous Summit", True)])
+def test_what_is_regular_in_a_title_is_no_earlier_one(title: str, behind: bool) -> None:
+    layout = layout_of(title, "It rained.")
+    [parse] = analyse([(layout.clean, layout.stretches())])
+    [found, *_] = candidates(find_voices(layout), parse, [])
+    assert ("behind" in found.signs) is behind
+
+
+@pytest.mark.parametrize(("verb", "kinds"), [("signed", ["ceremony"]), ("shelved", []), ("read", [])])
+def test_a_signing_with_day_and_place_is_a_ceremony(verb: str, kinds: list[str]) -> None:
+    body = f"It rained. A plan was {verb} on 27 January at the Ministry of Ports."
+    layout = layout_of("On ports", body)
+    [parse] = analyse([(layout.clean, layout.stretches())])
+    assert [one.kind for one in candidates(find_voices(layout), parse, [])] == kinds
+
+
+@pytest.mark.parametrize("body", ["It rained. Opening", "The minister spoke of the visit"])
+def test_a_word_of_an_event_can_be_the_last_of_all(body: str) -> None:
+    layout = layout_of("On ports", body)
+    [parse] = analyse([(layout.clean, layout.stretches())])
+    assert all(one.name.end <= len(layout.clean) for one in candidates(find_voices(layout), parse, []))
+
+
+@pytest.mark.parametrize(
+    ("body", "kinds"),
+    [
+        ("Anna Lund spoke to the President of Chile, Ana Soto.", ["call"]),
+        ("Anna Lund spoke with Ana Soto of ports.", ["call"]),
+        ("Anna Lund spoke at length of ports.", []),
+    ],
+)
+def test_who_speaks_with_somebody_calls_them(body: str, kinds: list[str]) -> None:
+    layout = layout_of("Of ports", body)
+    [parse] = analyse([(layout.clean, layout.stretches())])
+    assert [one.kind for one in candidates(find_voices(layout), parse, [])] == kinds
+
+
+@pytest.mark.parametrize(
+    ("when", "sign"), [("today", "day=same"), ("yesterday", "day=next"), ("in the port", "day=none")]
+)
+def test_how_near_to_the_release_a_candidate_is(when: str, sign: str) -> None:
+    layout, day = layout_of("Of ports", f"Anna Lund met Ana Soto {when}."), dt.date(2026, 3, 14)
+    [parse] = analyse([(layout.clean, layout.stretches())])
+    [found] = proposed(find_voices(layout), parse, [], find_dates(layout, reference=day), day)
+    assert sign in found.signs
+
+
+def test_what_is_said_of_people() -> None:
+    body = "Ana Soto attended the meeting at the invitation of Paul Okello. Later Kim Berg left the port."
+    layout = layout_of("Meeting in Oslo", body)
+    [parse] = analyse([(layout.clean, layout.stretches())])
+    voices = find_voices(layout)
+    registry = build_registry(voices, parse)
+    [best] = [one for one in candidates(voices, parse, []) if one.sentence == 0]
+    found = proposals(layout, parse, registry, best, [0])
+    names = {registry.findings()[actor].name: features for actor, features in found.items()}
+    assert "at-the=invitation" in names["Paul Okello"]
+    assert {"beside-event", "came"} <= names["Ana Soto"]
+    assert not {"beside-event", "came"} & names["Kim Berg"]
