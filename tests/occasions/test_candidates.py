@@ -100,3 +100,52 @@ def test_what_is_said_of_people() -> None:
     assert "at-the=invitation" in names["Paul Okello"]
     assert {"beside-event", "came"} <= names["Ana Soto"]
     assert not {"beside-event", "came"} & names["Kim Berg"]
+
+
+@pytest.mark.parametrize(
+    ("title", "promise"),
+    [
+        ("The Prime Minister sent a message before the summit", "letter"),
+        ("The President's summit message", "letter"),
+        ("The Joint Statement on the summit", "joint-statement"),
+        ("Joint efforts before the summit", "joint"),
+        ("Statement on the summit", "silent"),
+        ("Ministers hold a summit", ""),
+    ],
+)
+def test_what_the_title_promises(title: str, promise: str) -> None:
+    layout = layout_of(title, "It rained.")
+    [parse] = analyse([(layout.clean, layout.stretches())])
+    [found, *_] = [one for one in candidates(find_voices(layout), parse, []) if one.noun == "summit"]
+    promises = {f"{one}-noun-title" for one in ("letter", "joint-statement", "joint", "silent", "untitled")}
+    assert promises & found.signs == ({f"{promise}-noun-title"} if promise else set())
+
+
+def test_a_release_without_a_title_and_one_of_turns_say_so() -> None:
+    text = "The summit was long.\nJane Roe: It was."
+    told = Block(Span(0, 20))
+    for blocks in ((told,), (told, Block(Span(31, len(text)), label=Span(21, 29)))):
+        layout = Layout(text, text, Header(), blocks)
+        [parse] = analyse([(text, [block.span for block in blocks])])
+        [found] = candidates(find_voices(layout), parse, [])
+        assert "untitled-noun-text" in found.signs
+        assert ("turns-noun-text" in found.signs) is (len(blocks) > 1)
+
+
+@pytest.mark.parametrize(
+    ("title", "verb", "signs"),
+    [
+        ("The President met Ana Soto", "meet", {"subject", "meet-somebody"}),
+        ("The President met with officials of the port", "meet", {"meet-somebody"}),
+        ("The President met a deadline", "meet", {"meet-something"}),
+        ("The President signed a law on fish", "sign", {"sign-law", "sign-something"}),
+        ("The President signed a treaty on fish", "sign", {"sign-something"}),
+        ("The President will meet Ana Soto", "meet", {"verb-polarity=planned"}),
+    ],
+)
+def test_signs_of_a_verb(title: str, verb: str, signs: set[str]) -> None:
+    layout = layout_of("A title", title + ".")
+    [parse] = analyse([(layout.clean, layout.stretches())])
+    [found] = [one for one in candidates(find_voices(layout), parse, []) if one.verb and one.noun == verb]
+    assert signs <= found.signs
+    assert ("sign-law" in found.signs) is ("sign-law" in signs)
