@@ -34,7 +34,7 @@ def test_its_vectors_are_those_of_thincs_layers(lengths: list[int]) -> None:
 
 
 def test_layers_of_another_kind_stay() -> None:
-    nlp = own.load(shipped("models", "language"), {}, lambda search: search)
+    nlp = own.load(shipped("models", "language"), {}, lambda search: search, lambda search: search)
     model = nlp.get_pipe("tok2vec").model
     before = model.layers[1]
     before.layers[0].layers[0].layers[0].layers[0].name = "something else"

@@ -22,7 +22,7 @@ TEXTS = [
 
 
 def test_it_reads_as_spacy_reads_it() -> None:
-    ours, theirs = own.load(FOLDER, {}, lambda search: search), spacy.load(FOLDER)
+    ours, theirs = own.load(FOLDER, {}, lambda search: search, lambda search: search), spacy.load(FOLDER)
     for mine, other in zip(ours.pipe(TEXTS, batch_size=3), theirs.pipe(TEXTS, batch_size=3), strict=True):
         assert [(t.text, t.norm_, t.tag_, t.dep_, t.head.i, t.is_sent_start) for t in mine] == [
             (t.text, t.norm_, t.tag_, t.dep_, t.head.i, t.is_sent_start) for t in other
@@ -31,7 +31,7 @@ def test_it_reads_as_spacy_reads_it() -> None:
 
 
 def test_words_and_beginnings_are_added() -> None:
-    nlp = own.load(FOLDER, {"Amb.": [{"ORTH": "Amb."}]}, lambda search: lambda word: None)
+    nlp = own.load(FOLDER, {"Amb.": [{"ORTH": "Amb."}]}, lambda search: lambda word: None, lambda search: search)
     assert [token.text for token in nlp.tokenizer("(Amb. Roe)")] == ["(Amb", ".", "Roe", ")"]
     assert [token.text for token in nlp.tokenizer("Amb. Roe")] == ["Amb.", "Roe"]
 

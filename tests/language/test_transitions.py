@@ -32,7 +32,7 @@ TEXTS = st.lists(st.lists(st.sampled_from(WORDS), max_size=30).map(" ".join), mi
 
 @pytest.fixture(scope="module")
 def pipeline() -> own.Pipeline:
-    nlp = own.load(shipped("models", "language"), {}, lambda search: search)
+    nlp = own.load(shipped("models", "language"), {}, lambda search: search, lambda search: search)
     if not use_numpy(nlp):
         pytest.skip("this processor's products depend on places: spaCy's loop is used")
     return nlp

@@ -28,6 +28,8 @@ UNREAD = ["ner", "attribute_ruler", "lemmatizer", "senter", "strings"]
 READ_FROM = {"tok2vec", "transformer", "tagger", "parser"}
 # "“…” -Commissioner Jane Roe": a dash that a blank is lost behind is no part of the word.
 _GLUED_DASH = re.compile("-(?=[A-Z][a-z])")
+# "… jobs,”said Jane Roe": so it is with a closing mark, and the comma before it.
+_GLUED_MARK = re.compile('[,.!?](?=[”"][A-Za-z])|(?<=[,.!?])[”"](?=[A-Za-z])')
 # Characters that go through the model at once, some 900 bytes each; with half as many the parser takes a tenth longer.
 BATCH = 16_000
 # spaCy's vocabulary keeps every word that it meets, and a worker grows with it. With so many words, those of 400
@@ -59,12 +61,13 @@ def _load(name: str) -> tuple[Any, Forms]:
     folder = shipped("models", "language")
     words = {word: [{"ORTH": word}] for word in load("summitparse.language", "abbreviations")["words"]}
     if name == OWN:
-        nlp: Any = own.load(folder, words, _with_glued_dash)
+        nlp: Any = own.load(folder, words, _with_glued_dash, _with_glued_mark)
     else:
         nlp = _installed(name)
         for word, parts in words.items():
             nlp.tokenizer.add_special_case(word, parts)
         nlp.tokenizer.prefix_search = _with_glued_dash(nlp.tokenizer.prefix_search)
+        nlp.tokenizer.infix_finditer = _with_glued_mark(nlp.tokenizer.infix_finditer)
     if use_numpy(nlp) and name == OWN:
         nlp.replace_pipe(GreedyParser(nlp.get_pipe("parser")))
     return nlp, Forms(Lemmatizer(Lookups().from_disk(folder / "lemmatizer" / "lookups")))
@@ -72,6 +75,14 @@ def _load(name: str) -> tuple[Any, Forms]:
 
 def _with_glued_dash(search: Callable[[str], Any] | None) -> Callable[[str], Any]:
     return lambda word: _GLUED_DASH.match(word) or (search and search(word))
+
+
+def _with_glued_mark(search: Callable[[str], Any] | None) -> Callable[[str], Any]:
+    def inside(word: str) -> Any:
+        glued = list(_GLUED_MARK.finditer(word)) if "”" in word or '"' in word else []
+        return glued or (search(word) if search else ())
+
+    return inside
 
 
 def _installed(name: str) -> Any:

@@ -47,9 +47,12 @@ class Pipeline:
         return docs
 
 
-def load(folder: Path, words: Mapping[str, Any], prefixes: Callable[[Search], Search]) -> Pipeline:
+def load(
+    folder: Path, words: Mapping[str, Any], prefixes: Callable[[Search], Search], infixes: Callable[[Search], Search]
+) -> Pipeline:
     """The pipeline in the folder, which has the layers of `models/language/config.cfg`. Its tokenizer has `words` as
-    further special cases, and finds the beginnings of words by what `prefixes` makes of its own search."""
+    further special cases, and finds the beginnings of words and what parts them inside by what `prefixes` and `infixes`
+    make of its own searches."""
     from spacy.ml.models.parser import build_tb_parser_model
     from spacy.ml.models.tagger import build_tagger_model
     from spacy.ml.models.tok2vec import MaxoutWindowEncoder, MultiHashEmbed, build_Tok2Vec_model, tok2vec_listener_v1
@@ -70,7 +73,7 @@ def load(folder: Path, words: Mapping[str, Any], prefixes: Callable[[Search], Se
     components = (tok2vec, tagger, parser)
     for component in components:
         _fill(component.model, folder / component.name / "model")
-    return Pipeline(_tokenizer(vocab, folder / "tokenizer", words, prefixes), components)
+    return Pipeline(_tokenizer(vocab, folder / "tokenizer", words, prefixes, infixes), components)
 
 
 def _vocabulary(folder: Path) -> Any:
@@ -91,21 +94,27 @@ def _vocabulary(folder: Path) -> Any:
     return vocab
 
 
-def _tokenizer(vocab: Any, path: Path, words: Mapping[str, Any], prefixes: Callable[[Search], Search]) -> Any:
+def _tokenizer(
+    vocab: Any,
+    path: Path,
+    words: Mapping[str, Any],
+    prefixes: Callable[[Search], Search],
+    infixes: Callable[[Search], Search],
+) -> Any:
     from spacy.tokenizer import Tokenizer
     from srsly import msgpack_loads
 
     read = msgpack_loads(path.read_bytes())
     prefix, suffix = re.compile(read["prefix_search"]).search, re.compile(read["suffix_search"]).search
-    infixes, url = re.compile(read["infix_finditer"]).finditer, re.compile(read["url_match"]).match
-    beginning = prefixes(prefix)
+    infix, url = re.compile(read["infix_finditer"]).finditer, re.compile(read["url_match"]).match
+    beginning, inside = prefixes(prefix), infixes(infix)
     return Tokenizer(
         vocab,
         rules={**read["exceptions"], **words},  # with all the rest at once: a change later loads them a second time
         # Its patterns are asked for words in which they may find something: hardly one in four.
         prefix_search=lambda word: None if word.isalnum() else beginning(word),
         suffix_search=lambda word: suffix(word) if may_end(word) else None,
-        infix_finditer=lambda word: () if word.isalnum() else infixes(word),
+        infix_finditer=lambda word: () if word.isalnum() else inside(word),
         url_match=lambda word: url(word) if "." in word else None,
         faster_heuristics=read["faster_heuristics"],
     )
