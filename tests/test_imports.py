@@ -99,6 +99,22 @@ def test_starting_loads_nothing_heavy(statement: str, others: tuple[str, ...]) -
     assert done.stdout.rstrip().endswith("LOADED []"), done.stdout[-300:]
 
 
+def test_any_package_and_what_stands_below_can_be_imported_first() -> None:
+    paths = [*SOURCE.glob("*/__init__.py"), *(path for lower in BELOW for path in files(lower))]
+    names = sorted({".".join(path.relative_to(SOURCE.parent).with_suffix("").parts) for path in paths})
+    names = [name.removesuffix(".__init__") for name in names]
+    program = f"""import importlib, sys
+for name in {names!r}:
+    for loaded in [one for one in sys.modules if one.partition(".")[0] == "summitparse"]:
+        del sys.modules[loaded]
+    try:
+        importlib.import_module(name)
+    except ModuleNotFoundError as error:  # an optional part, or one of another system
+        assert not error.name.startswith("summitparse"), (name, error)"""
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr[-600:]
+
+
 def test_nothing_below_the_commands_imports_them() -> None:
     for path in SOURCE.rglob("*.py"):
         if path.parent.name != "cli" and path.name != "__main__.py":

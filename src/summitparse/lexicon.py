@@ -28,10 +28,12 @@ _own: dict[str, Any] = {}
 
 @cache
 def load(package: str, name: str) -> dict[str, Any]:
-    """The lexicon `lexicon/NAME.toml` of the package, e.g. `load("summitparse.dates", "months")`."""
-    table = tomllib.loads(files(package).joinpath("lexicon", f"{name}.toml").read_text("utf-8"))
-    added = _own.get(package.removeprefix("summitparse."), {}).get(name)
-    return merge(table, added, f"{package.removeprefix('summitparse.')}.{name}") if added else table
+    """The lexicon `lexicon/NAME.toml` of the package, e.g. `load("summitparse.dates", "months")`. The package is not
+    imported: what stands below a finder reads its words too."""
+    folder = package.removeprefix("summitparse.")
+    table = tomllib.loads(files("summitparse").joinpath(folder, "lexicon", f"{name}.toml").read_text("utf-8"))
+    added = _own.get(folder, {}).get(name)
+    return merge(table, added, f"{folder}.{name}") if added else table
 
 
 @cache

@@ -38,5 +38,6 @@ def form_within(package: str, name: str, text: str) -> re.Match[str] | None:
 
 @cache
 def forms(package: str) -> dict[str, Any]:
-    """All forms of a package, and the `parts` that several of them share."""
-    return tomllib.loads(files(package).joinpath("forms.toml").read_text("utf-8"))
+    """All forms of a package, which is not imported, and the `parts` that several of them share."""
+    folder = package.removeprefix("summitparse.")
+    return tomllib.loads(files("summitparse").joinpath(folder, "forms.toml").read_text("utf-8"))

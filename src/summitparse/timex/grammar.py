@@ -29,7 +29,7 @@ from summitparse.timex.words import CLASSES, OTHER, Alphabet, Reader, Vocabulary
 
 # Runs of classes whose fitting rules are remembered: releases write most of their dates alike.
 MOST_RUNS = 4096
-_TABLE: dict[str, Any] = tomllib.loads(files("summitparse.timex").joinpath("templates.toml").read_text("utf-8"))
+_TABLE: dict[str, Any] = tomllib.loads(files("summitparse").joinpath("timex", "templates.toml").read_text("utf-8"))
 PARTS: dict[str, str] = _TABLE["parts"]
 _READERS = (
     rules_numbered,
