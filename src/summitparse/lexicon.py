@@ -26,12 +26,18 @@ MOST_DOTS = 200
 _own: dict[str, Any] = {}
 
 
+def beside(package: str, *path: str) -> dict[str, Any]:
+    """The TOML file that lies beside the code of a package, by its path there, e.g. `beside("summitparse.layout",
+    "forms.toml")`. The package is not imported: what stands below a finder reads its words too."""
+    folder = files("summitparse").joinpath(package.removeprefix("summitparse."))
+    return tomllib.loads(folder.joinpath(*path).read_text("utf-8"))
+
+
 @cache
 def load(package: str, name: str) -> dict[str, Any]:
-    """The lexicon `lexicon/NAME.toml` of the package, e.g. `load("summitparse.dates", "months")`. The package is not
-    imported: what stands below a finder reads its words too."""
+    """The lexicon `lexicon/NAME.toml` of the package, e.g. `load("summitparse.dates", "months")`."""
     folder = package.removeprefix("summitparse.")
-    table = tomllib.loads(files("summitparse").joinpath(folder, "lexicon", f"{name}.toml").read_text("utf-8"))
+    table = beside(package, "lexicon", f"{name}.toml")
     added = _own.get(folder, {}).get(name)
     return merge(table, added, f"{folder}.{name}") if added else table
 

@@ -9,10 +9,12 @@ import summitparse
 from summitparse.actors import Registry, build_registry
 from summitparse.dates import find_dates
 from summitparse.events import find_event
+from summitparse.events.find import proposed
 from summitparse.findings import EventFinding, Span
 from summitparse.language.model import analyse
 from summitparse.layout import Block, Header, Layout, Published, clean_copy, find_layout
 from summitparse.voices import find_voices
+from tests.occasions.test_candidates import layout_of
 
 CORPUS = tomllib.loads((Path(__file__).parent / "corpus.toml").read_text("utf-8"))
 DAY = dt.date(2026, 3, 14)
@@ -123,3 +125,13 @@ def test_a_part_of_a_day_is_that_day() -> None:
     _, _, event = read("Visit to Oslo", body)
     assert event is not None
     assert event.first == event.last == dt.date(2026, 3, 13)
+
+
+@pytest.mark.parametrize(
+    ("when", "sign"), [("today", "day=same"), ("yesterday", "day=next"), ("in the port", "day=none")]
+)
+def test_how_near_to_the_release_a_candidate_is(when: str, sign: str) -> None:
+    layout = layout_of("Of ports", f"Anna Lund met Ana Soto {when}.")
+    [parse] = analyse([(layout.clean, layout.stretches())])
+    [found] = proposed(find_voices(layout), parse, [], find_dates(layout, reference=DAY), DAY)
+    assert sign in found.signs

@@ -84,3 +84,11 @@ def test_a_line_of_a_list_of_people(line: str, sign: str) -> None:
     assert sign in said_of(f"{listed}{line}\n")["Okello"]
     other = "Talks in Riga\n\nThe following was bought:\n- a hat\n"
     assert sign.replace("came", "other") in said_of(f"{other}{line}\n")["Okello"]
+
+
+def test_who_attended_who_invited_and_who_is_named_beside_them() -> None:
+    body = "Ana Soto attended the meeting at the invitation of Paul Okello. Later Kim Berg left the port."
+    features = said_of(f"Meeting in Oslo\n\n{body}")
+    assert "at-the=invitation" in features["Okello"]
+    assert {"beside-event", "came"} <= features["Soto"]
+    assert not {"beside-event", "came"} & features["Berg"]

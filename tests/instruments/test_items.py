@@ -1,4 +1,4 @@
-"""The words behind "signed", cut into one item an instrument: what is its own stands in brackets."""
+"""The words behind "signed", cut into one item an instrument: what is its own, behind a bar if it shares words."""
 
 import pytest
 

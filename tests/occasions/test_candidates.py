@@ -1,13 +1,7 @@
-"""What is said of a word that can name the event, and of people who may have been there."""
-
-import datetime as dt
+"""What is said of a word that can name the event."""
 
 import pytest
 
-from summitparse.actors import build_registry
-from summitparse.dates import find_dates
-from summitparse.events.find import proposed
-from summitparse.events.participants import proposals
 from summitparse.findings import Span
 from summitparse.language.model import analyse
 from summitparse.layout import Block, Header, Layout
@@ -76,30 +70,6 @@ def test_who_speaks_with_somebody_calls_them(body: str, kinds: list[str]) -> Non
     layout = layout_of("Of ports", body)
     [parse] = analyse([(layout.clean, layout.stretches())])
     assert [one.kind for one in candidates(find_voices(layout), parse, [])] == kinds
-
-
-@pytest.mark.parametrize(
-    ("when", "sign"), [("today", "day=same"), ("yesterday", "day=next"), ("in the port", "day=none")]
-)
-def test_how_near_to_the_release_a_candidate_is(when: str, sign: str) -> None:
-    layout, day = layout_of("Of ports", f"Anna Lund met Ana Soto {when}."), dt.date(2026, 3, 14)
-    [parse] = analyse([(layout.clean, layout.stretches())])
-    [found] = proposed(find_voices(layout), parse, [], find_dates(layout, reference=day), day)
-    assert sign in found.signs
-
-
-def test_what_is_said_of_people() -> None:
-    body = "Ana Soto attended the meeting at the invitation of Paul Okello. Later Kim Berg left the port."
-    layout = layout_of("Meeting in Oslo", body)
-    [parse] = analyse([(layout.clean, layout.stretches())])
-    voices = find_voices(layout)
-    registry = build_registry(voices, parse)
-    [best] = [one for one in candidates(voices, parse, []) if one.sentence == 0]
-    found = proposals(layout, parse, registry, best, [0])
-    names = {registry.findings()[actor].name: features for actor, features in found.items()}
-    assert "at-the=invitation" in names["Paul Okello"]
-    assert {"beside-event", "came"} <= names["Ana Soto"]
-    assert not {"beside-event", "came"} & names["Kim Berg"]
 
 
 @pytest.mark.parametrize(

@@ -9,8 +9,8 @@ from importlib.resources.abc import Traversable
 from summitparse.rules import packages, rules
 
 PACKAGE = "summitparse"
-# Packages below the finders: they register no rule, and their code carries out rules that are registered above them.
-BELOW = ("timex", "cues", "instruments", "occasions", "places", "lines", "header", "names")
+# A package that registers no rule: its templates, by their names, carry out those that dates register.
+TEMPLATES = "timex"
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +52,7 @@ def names_in_code() -> dict[str, tuple[Site, ...]]:
     """Every string of the code that can be a rule's name, a suffix of one or the beginning of one, to its places; those
     of the files that a rule names as its `code`, and their functions, behind "FILE:"."""
     found: dict[str, list[Site]] = {}
-    for package in (*packages(), *BELOW):
+    for package in (*packages(), TEMPLATES):
         for file, path in _files(files(PACKAGE) / package, package):
             text = file.read_text("utf-8")
             named = _in_code(text, path) if path.endswith(".py") else _in_data(text, path)

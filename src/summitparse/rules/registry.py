@@ -10,6 +10,7 @@ from importlib.resources.abc import Traversable
 from typing import Any
 
 from summitparse.findings import Span
+from summitparse.lexicon import beside
 
 _BRACKET = re.compile(r"[\[\]]")
 
@@ -119,8 +120,7 @@ def _read(package: str, file: str, text: str) -> Iterator[Rule]:
     table = tomllib.loads(text)
     if "frames" in table:
         path = f"{package}/{table['frames']}"
-        frames = tomllib.loads((files("summitparse") / path).read_text("utf-8"))
-        yield from _entries(package, path, table, frames["frames"])
+        yield from _entries(package, path, table, beside(package, table["frames"])["frames"])
     yield from _entries(package, file, table, table.get("rules", []))
 
 

@@ -3,12 +3,10 @@
 Names in braces stand for `parts` of the file (in capitals) or for lists of the package's lexicons: `{nouns.aged}`."""
 
 import re
-import tomllib
 from functools import cache
-from importlib.resources import files
 from typing import Any
 
-from summitparse.lexicon import listed
+from summitparse.lexicon import beside, listed
 from summitparse.text.words import any_of
 
 _PART = re.compile(r"\{([A-Z_]+)\}")
@@ -38,6 +36,5 @@ def form_within(package: str, name: str, text: str) -> re.Match[str] | None:
 
 @cache
 def forms(package: str) -> dict[str, Any]:
-    """All forms of a package, which is not imported, and the `parts` that several of them share."""
-    folder = package.removeprefix("summitparse.")
-    return tomllib.loads(files("summitparse").joinpath(folder, "forms.toml").read_text("utf-8"))
+    """All forms of a package, and the `parts` that several of them share."""
+    return beside(package, "forms.toml")

@@ -1,15 +1,14 @@
 """All rules, compiled once, and the candidates that they find: the longest match at each place, from left to right."""
 
 import re
-import tomllib
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from importlib.resources import files
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from summitparse.findings import Span
+from summitparse.lexicon import beside
 from summitparse.rules import weigh
 from summitparse.timex import (
     rules_calendar,
@@ -29,7 +28,7 @@ from summitparse.timex.words import CLASSES, OTHER, Alphabet, Reader, Vocabulary
 
 # Runs of classes whose fitting rules are remembered: releases write most of their dates alike.
 MOST_RUNS = 4096
-_TABLE: dict[str, Any] = tomllib.loads(files("summitparse").joinpath("timex", "templates.toml").read_text("utf-8"))
+_TABLE = beside("summitparse.timex", "templates.toml")
 PARTS: dict[str, str] = _TABLE["parts"]
 _READERS = (
     rules_numbered,
